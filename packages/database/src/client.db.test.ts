@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { openTestDatabase } from './test-database.ts'
+
+describe('how rows are read', () => {
+  it('instants come as ISO text with +08:00, days as text, bigint as number', async () => {
+    await using base = await openTestDatabase()
+    const { rows } = await base.pool.query(`select timestamptz '2026-11-24T10:00:00.123456+08:00' as at, date '2026-11-24' as day, 9007199254740991::bigint as fen,
+      array[timestamptz '2026-12-31T23:30:00Z'] as instants, array[1::bigint, null] as numbers, '{"n": 1}'::jsonb as body`)
+    expect(rows).toEqual([{ at: '2026-11-24T10:00:00.123+08:00', day: '2026-11-24', fen: 9007199254740991, instants: ['2027-01-01T07:30:00.000+08:00'], numbers: [1, null], body: { n: 1 } }])
+  })
+
+  it('a bigint that is no exact number stops the query', async () => {
+    await using base = await openTestDatabase()
+    await expect(base.pool.query('select 9007199254740993::bigint as fen')).rejects.toThrow('no exact number')
+  })
+
+  it('Prisma reads the same instant from the same pool', async () => {
+    await using base = await openTestDatabase()
+    const [row] = await base.db.$queryRaw<{ at: Date }[]>`select timestamptz '2026-11-24T10:00:00.123+08:00' as at`
+    expect(row?.at.toISOString()).toBe('2026-11-24T02:00:00.123Z')
+  })
+})
+
+describe('a lost connection or an endless query', () => {
+  it('a statement beyond the limit is cancelled', async () => {
+    await using base = await openTestDatabase({ statementTimeoutMs: 100 })
+    await expect(base.pool.query('select pg_sleep(5)')).rejects.toThrow('statement timeout')
+  })
+
+  it('killed connections are reported and replaced; the process lives on', async () => {
+    const lost: string[] = []
+    await using base = await openTestDatabase({ onConnectionLost: (error) => lost.push(error.message) })
+    await Promise.all([base.pool.query('select pg_sleep(0.05)'), base.pool.query('select pg_sleep(0.05)')])
+    await base.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+    await expect.poll(() => lost.length).toBeGreaterThan(0)
+    expect((await base.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+})

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const sources = ['{packages,apps}/*/{src,test,scripts}/**', 'scripts/**']
+const testsNamed = (ending: string) => sources.map((folder) => `${folder}/*.${ending}`)
+
+export default defineConfig({
+  root,
+  test: {
+    // Two cores are the reference machine; more workers only make each of them slower.
+    maxWorkers: 2,
+    projects: [
+      { root, test: { name: 'unit', include: testsNamed('test.{ts,tsx}'), exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'] } },
+      {
+        root,
+        test: {
+          name: 'db', include: testsNamed('db.test.ts'), exclude: ['**/node_modules/**', '**/dist/**'],
+          pool: 'forks', globalSetup: join(root, 'packages/database/test/global-setup.ts'), testTimeout: 30_000, hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
