@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { handOver, identityFor, runProgram, type Identity } from './embedded-programs.ts'
 import { EMBEDDED_USER, freePort, whoAnswers } from './who-answers.ts'
 
-/** How long a start may take, recovery after a crash included. */
 const START_LIMIT_MS = 20_000
 const SUPERVISE_EVERY_MS = 2000
 
@@ -17,6 +16,8 @@ export interface EmbeddedOptions {
   disposable?: boolean
   /** Called with one plain sentence for what takes longer than a moment or needs an explanation. */
   say?: (sentence: string) => void
+  /** How long a start may take, recovery after a crash included; 20 s unless said. */
+  limitMs?: number
 }
 
 interface Place { folder: string, data: string, portFile: string, log: string }
@@ -37,11 +38,18 @@ function readPort(place: Place): number | undefined {
   }
 }
 
+/** The port in PostgreSQL's own pid file: right when ours was lost while the server runs, stale after a crash. */
+function portInPidFile(place: Place): number | undefined {
+  const file = join(place.data, 'postmaster.pid')
+  const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : Number.NaN
+  return Number.isInteger(port) && port > 0 ? port : undefined
+}
+
 /** The port agreed for this folder. Of several first starts the one that creates the file decides. */
 async function agreedPort(place: Place): Promise<number> {
   const known = readPort(place)
   if (known !== undefined) return known
-  const port = await freePort()
+  const port = portInPidFile(place) ?? await freePort()
   try {
     writeFileSync(place.portFile, JSON.stringify({ port }), { flag: existsSync(place.portFile) ? 'w' : 'wx' })
     return port
@@ -54,9 +62,7 @@ async function agreedPort(place: Place): Promise<number> {
 async function makeCluster(place: Place, identity: Identity, say: (sentence: string) => void): Promise<void> {
   if (existsSync(place.data)) return
   say('Making a new PostgreSQL cluster')
-  const beside = `${place.data}.${process.pid}`
-  rmSync(beside, { recursive: true, force: true })
-  mkdirSync(beside, { mode: 0o700 })
+  const beside = mkdtempSync(`${place.data}.`)
   handOver(beside, identity)
   const { code, output } = await runProgram(identity, 'initdb', ['-D', beside, '-U', EMBEDDED_USER, '--auth=trust', '-E', 'UTF8', '--locale=C', '--lc-ctype=C.UTF-8',
     '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '-N', '--data-checksums'])
@@ -90,18 +96,18 @@ async function launch(place: Place, identity: Identity, port: number, disposable
 /**
  * Makes sure that the PostgreSQL of `folder` answers, and says where. Safe to call at any time and from several processes at once:
  * every round first asks who answers on the agreed port, and starts only when nobody does.
- * @throws Error in plain words when it does not answer within 20 s
+ * @throws Error in plain words when it does not answer in time
  */
-export async function startEmbedded(folder: string, { disposable = false, say = () => undefined }: EmbeddedOptions = {}): Promise<EmbeddedCluster> {
+export async function startEmbedded(folder: string, { disposable = false, say = () => undefined, limitMs = START_LIMIT_MS }: EmbeddedOptions = {}): Promise<EmbeddedCluster> {
   const place = placeOf(folder)
   const identity = identityFor(place.data)
   await makeCluster(place, identity, say)
-  const limit = performance.now() + START_LIMIT_MS
+  const limit = performance.now() + limitMs
   for (;;) {
     const port = await agreedPort(place)
     const answer = await whoAnswers(port, place.data)
     if (answer === 'ours') return { folder: place.folder, port, urlOf: (database) => `postgresql://${EMBEDDED_USER}@127.0.0.1:${port}/${database}` }
-    if (performance.now() > limit) throw new Error(`PostgreSQL did not start within ${START_LIMIT_MS / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
+    if (performance.now() > limit) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
     if (answer === 'starting') await pause(100)
     if (answer === 'stranger') {
       const other = await freePort()
@@ -122,7 +128,7 @@ function lastLogLine(place: Place): string {
 export async function stopEmbedded(folder: string): Promise<boolean> {
   if (!existsSync(join(folder, 'pg'))) return false
   const place = placeOf(folder)
-  const port = readPort(place)
+  const port = readPort(place) ?? portInPidFile(place)
   if (port === undefined) return false
   const answer = await whoAnswers(port, place.data)
   if (answer !== 'ours' && answer !== 'starting') return false
