@@ -59,14 +59,14 @@ export type ClockSpec = z.infer<typeof clockSpec>
 /** What `due` needs: unit and length, everything else with the defaults of the schema. A `ClockSpec` fits. */
 export type ClockTiming = { readonly [K in keyof z.input<typeof clockTiming>]: z.input<typeof clockTiming>[K] }
 
-/** A suspension (中止): the day it begins is not counted, the day it ends is. `declaredLength` in calendar days. */
+/** A suspension (中止): the day it begins is not counted, the day it ends is. `declaredLength` is what the party was told in writing. */
 export const pause = z.strictObject({
   id: z.string().max(80),
   from: instant,
   to: instant.nullable(),
   reason: z.string().max(60),
   basis: z.string().max(400),
-  declaredLength: z.int().min(0).max(3650).nullable(),
+  declaredLength: z.strictObject({ length: z.int().min(0).max(10_000), unit: clockUnit }).nullable(),
 })
 export type Pause = z.infer<typeof pause>
 
