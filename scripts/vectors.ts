@@ -63,11 +63,12 @@ export async function runVectorFile(file: string): Promise<VectorReport> {
 /** Our own copies, one per suite that is built. */
 export const ownVectorFiles = (): string[] => Object.keys(suites).map((suite) => join(ROOT, 'vectors', `${suite}.json`))
 
-async function main(files: string[]): Promise<number> {
+/** Runs the files, printing failures and the totals; without any, our own copies. Answers the exit code. */
+export async function runVectors(files: readonly string[]): Promise<number> {
   let passed = 0
   let failed = 0
   let unread = 0
-  for (const file of files) {
+  for (const file of files.length > 0 ? files : ownVectorFiles()) {
     try {
       const report = await runVectorFile(file)
       for (const line of report.failures) process.stdout.write(`${line}\n`)
@@ -83,6 +84,5 @@ async function main(files: string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-  const named = process.argv.slice(2).map((file) => resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
-  process.exitCode = await main(named.length > 0 ? named : ownVectorFiles())
+  process.exitCode = await runVectors(process.argv.slice(2).map((file) => resolve(process.env['INIT_CWD'] ?? process.cwd(), file)))
 }

@@ -5,4 +5,5 @@ export type VectorSuite = { readonly rules: Readonly<Record<string, VectorRule>>
 /** The suites whose domain is built. A name that is not here is an error, not a pass. */
 export const suites: Readonly<Record<string, () => Promise<VectorSuite>>> = {
   clock: () => import('./clock.ts'),
+  approval: () => import('./approval.ts'),
 }

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf, ROOT, run, say, tool, unlessStamped, type Ran } from './workshop.ts'
+
+const APPS = ['citizen', 'staff', 'admin']
+const WELL: Ran = { code: 0, output: '' }
+
+/** Neither tests, prose nor the route tree (written by the build itself) change what is built. */
+const isSource = (path: string) => !/\.test\.tsx?$|\.md$|\.gen\.ts$|\/test\//.test(path)
+
+/** Makes the database client from the schema files, unless they are the same as last time. */
+export async function generate(): Promise<Ran> {
+  let ran = WELL
+  const hash = hashOf(['packages/database/prisma/schema', 'packages/database/prisma.config.ts', 'packages/database/package.json'])
+  await unlessStamped('generated', hash, ['packages/database/src/generated/client.ts'], async () => {
+    say('• Making the database client …')
+    ran = await run(tool('turbo'), ['run', 'generate', '--filter=@onewindow/database', '--output-logs=errors-only', '--force'], { quiet: true })
+    return ran.code === 0
+  })
+  return ran
+}
+
+/** Names of the apps that have a page to build. */
+export function appsToBuild(): string[] {
+  return APPS.filter((app) => existsSync(join(ROOT, 'apps', app, 'index.html')))
+}
+
+/** Builds the three apps, unless neither they nor anything they may import has changed. */
+export async function build(): Promise<Ran> {
+  let ran = WELL
+  const apps = appsToBuild()
+  const hash = hashOf([...apps.map((app) => `apps/${app}`), 'packages', 'tsconfig.base.json', 'pnpm-lock.yaml'], isSource)
+  await unlessStamped('built', hash, apps.map((app) => `apps/${app}/dist/index.html`), async () => {
+    if (!apps.length) return false
+    say('• Building the apps …')
+    const started = performance.now()
+    ran = await run(tool('turbo'), ['run', 'build', '--output-logs=errors-only', '--concurrency=2', '--force', ...apps.map((app) => `--filter=@onewindow/${app}`)], { quiet: true })
+    if (ran.code === 0) say(`  done in ${Math.round((performance.now() - started) / 1000)} s`)
+    return ran.code === 0
+  })
+  return ran
+}
