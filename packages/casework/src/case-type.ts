@@ -1,0 +1,74 @@
+import type { Pause } from '@onewindow/calendar/spec'
+import type { z } from 'zod'
+import type { CaseState, Context, PartRecord } from './case-state.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What an event changes besides state, clocks and documents, which come from its row. */
+export type Change<F> = {
+  facts?: F
+  title?: string
+  party?: string
+  topic?: string
+  channel?: string
+  receivedAt?: string
+  unit?: { id: string; path: string; regionCode: string }
+  handlerId?: string | null
+  parts?: PartRecord[]
+  openTasks?: { kind: string; unitId?: string; assigneeId?: string; body?: Record<string, unknown> }[]
+  answerTask?: { id: string; body: Record<string, unknown> }
+  attach?: { fileId: string; key: string; label: string; sha256: string }[]
+  /** Parts for which a `perPart` clock starts (or the one that stops). */
+  clockParts?: string[]
+  pause?: { reason: string; basis: string; declaredLength?: Pause['declaredLength'] }
+  extend?: { length: number; unit: string; reason: string }
+  result?: string
+  flags?: string[]
+  searchText?: string
+  /** What the timeline and the audit keep of the input; never sensitive values. */
+  body?: Record<string, unknown>
+}
+
+/** An event that takes more than case, version, reason and files. */
+export type EventSpec<F> = {
+  input?: z.ZodType
+  check?: (c: CaseState<F>, input: never, ctx: Context) => Refusal | null
+  change?: (c: CaseState<F>, input: never, ctx: Context) => Change<F>
+}
+
+/** Narrows one event's input; keeps check and change typed by the schema. */
+export function eventOf<F>() {
+  return <I extends z.ZodType>(spec: {
+    input: I
+    check?: (c: CaseState<F>, input: z.output<I>, ctx: Context) => Refusal | null
+    change?: (c: CaseState<F>, input: z.output<I>, ctx: Context) => Change<F>
+  }): EventSpec<F> => spec as unknown as EventSpec<F>
+}
+
+/** Fields of a document, made from the case after the event. Number, organ and day are added when it is issued. */
+export type DocumentMaker<F> = (c: CaseState<F>, ctx: Context, input: unknown) => { data: Record<string, unknown>; series?: string }
+
+export type Db = { query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }> }
+
+export type CaseType<F> = {
+  name: string
+  numberPrefix: string | null
+  facts: z.ZodType<F>
+  lifecycle: Lifecycle<F>
+  events: Readonly<Record<string, EventSpec<F>>>
+  documents: Readonly<Record<string, DocumentMaker<F>>>
+  /** Fetches once what guards, clocks and documents need (item version, licences, bars); `c` is null for an event that opens a case. */
+  load: (db: Db, c: CaseState<F> | null, moment: { at: string; today: string }, input: unknown) => Promise<Record<string, unknown>>
+  /** Rows of the domain's own that stand in the same commit (a licence, a bar). */
+  persist?: (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
+}
+
+/** The one place a case type is put together; checks that the table and its rooms agree. */
+export function defineCaseType<F>(type: CaseType<F>): CaseType<F> {
+  const events = new Set(type.lifecycle.transitions.map((row) => row.on))
+  for (const name of Object.keys(type.events)) if (!events.has(name)) throw new Error(`${type.name}: event ${name} is in no row of the table`)
+  return type
+}
+
+/** A case type with its facts' type forgotten, for lists of all of them. */
+export type AnyCaseType = CaseType<never>

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { CaseState, Context } from './case-state.ts'
+import type { CaseType, Db } from './case-type.ts'
+import { clockView } from './clock-view.ts'
+import type { ActionView, CaseView, DocumentView, TaskView, TimelineItem } from './definition/views.ts'
+import type { House } from './house.ts'
+import { permittedActions } from './permitted.ts'
+
+type RawEvent = {
+  id: number; event: string; from_state: string | null; to_state: string; at: string; actor_name: string; role: string | null; actor_kind: TimelineItem['actorKind']; reason: string | null
+  body: Record<string, unknown> & { documents?: { id: string; document: string }[] }
+}
+type Around = {
+  region_name: string | null; unit_name: string | null; unit_name_en: string | null; handler_name: string | null
+  documents: DocumentView[]; events: RawEvent[]; task_units: Record<string, string>
+}
+
+const AROUND = `select r.name region_name, u.name_zh unit_name, u.name_en unit_name_en, h.display_name handler_name,
+ coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'document', d.document, 'version', d.version, 'number', d.number, 'issuedAt', iso(d.issued_at), 'verifyCode', d.verify_code) order by d.issued_at desc) from issued_document d where d.case_id = c.id and d.voided_at is null), '[]') documents,
+ coalesce((select jsonb_agg(to_jsonb(e) || jsonb_build_object('at', iso(e.at)) order by e.id desc) from (select id, event, from_state, to_state, at, actor_name, role, actor_kind, reason, body from case_event where case_id = c.id and (not internal or $2) order by id desc limit 100) e), '[]') events,
+ coalesce((select jsonb_object_agg(t.unit_id, tu.name_zh) from case_task t join unit tu on tu.id = t.unit_id where t.case_id = c.id), '{}') task_units
+ from case_file c left join region r on r.code = c.region_code left join unit u on u.id = c.unit_id left join account h on h.id = c.handler_id where c.id = $1`
+
+/** The page of one case, as this reader may see it: citizens see roles instead of officers' names and no internal events. */
+export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<F>, ctx: Context): Promise<CaseView> {
+  const staff = ctx.actor.kind !== 'citizen'
+  const around = (await (house.database.pool as unknown as Db).query<Around>(AROUND, [c.id, staff])).rows[0] as Around
+  const numbers = new Map(around.documents.map((document) => [document.id, document.number]))
+  return {
+    id: c.id, caseType: c.caseType, topic: c.topic, number: c.number, queryCode: staff ? null : c.queryCode, state: c.state, phase: type.lifecycle.states[c.state]?.is ?? 'open', title: c.title, party: c.party,
+    regionCode: c.regionCode, regionName: around.region_name ?? c.regionCode, unitId: c.unitId, unitName: around.unit_name ?? c.unitId, unitNameEn: around.unit_name_en ?? c.unitId,
+    handlerName: staff ? around.handler_name : null, version: c.version, flags: c.flags, result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
+    clocks: c.clocks.map((clock) => clockView(clock, ctx.calendar, ctx.at, Boolean(type.lifecycle.clocks[clock.kind]?.sorts))),
+    tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt })),
+    parts: c.parts.map(({ part, partyId, name }) => ({ part, partyId, name })), documents: around.documents, attachments: c.attachments,
+    timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
+  }
+}
+
+/** A proposal keeps who may not confirm and with which grants; readers see what is proposed, not that. */
+function taskBody(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'grants' && name !== 'confirmed'))
+}
+
+function toTimelineItem(event: RawEvent, numbers: Map<string, string | null>, staff: boolean): TimelineItem {
+  const { documents = [], ...body } = event.body
+  return {
+    id: event.id, event: event.event, fromState: event.from_state, toState: event.to_state, at: event.at, who: staff || event.actor_kind === 'citizen' ? event.actor_name : '', role: event.role, actorKind: event.actor_kind,
+    reason: event.reason, body, documents: documents.map(({ id, document }) => ({ id, document, number: numbers.get(id) ?? null })),
+  }
+}
+
+/** The permitted events with the form each one asks for, drawn from its own input schema. */
+export function actionViews<F>(type: CaseType<F>, c: CaseState<F>, ctx: Context): ActionView[] {
+  return permittedActions(type, c, ctx).map((action) => ({
+    ...action, refusal: action.refusal && { code: action.refusal.code, params: action.refusal.params }, form: formOf(type, action.event),
+  }))
+}
+
+function formOf<F>(type: CaseType<F>, event: string): Record<string, unknown> | null {
+  const input = type.events[event]?.input
+  return input ? (z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>) : null
+}

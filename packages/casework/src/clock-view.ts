@@ -1,0 +1,21 @@
+import { dayOf } from '@onewindow/calendar/day'
+import { clockStatus } from '@onewindow/calendar/status'
+import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
+import type { ClockRecord } from './case-state.ts'
+import type { ClockView } from './definition/views.ts'
+
+/** A clock as the reader sees it at this instant. @throws Error when the recorded events no longer fit: a bug, never a person's input */
+export function clockView(clock: ClockRecord, calendar: WorkCalendar, asOf: string, sorts = false): ClockView {
+  const { spec } = clock
+  const base = {
+    kind: clock.kind, part: clock.part, purpose: spec.kind, for: spec.for, titleZh: spec.titleZh, titleEn: spec.titleEn, startOn: dayOf(clock.startAt), endedAt: clock.endedAt,
+    total: spec.length + clock.extensions.reduce((sum, extension) => sum + extension.length, 0), provisional: clock.provisional, basis: spec.basis, runs: clock.runs,
+    pauses: clock.pauses.map(({ from, to, reason }) => ({ from, to, reason })), sorts, dueOn: clock.dueOn, dueAt: clock.dueAt,
+  }
+  const none = { measure: spec.unit === 'workday' ? 'workday' as const : ['hour', 'minute', 'workHour'].includes(spec.unit) ? 'minute' as const : 'day' as const, remaining: null, overdueBy: 0 }
+  if (clock.state === 'cancelled') return { ...base, ...none, level: 'cancelled' }
+  const status = clockStatus(clock, calendar, { asOf, endedAt: clock.endedAt })
+  if ('error' in status) throw new Error(`clock ${clock.kind}: ${status.error}`)
+  if ('remaining' in status) return { ...base, level: status.level, measure: status.measure, remaining: status.remaining, overdueBy: status.overdueBy, dueOn: status.dueDate ?? null, dueAt: status.dueAt ?? null }
+  return { ...base, ...none, level: status.level }
+}

@@ -1,0 +1,176 @@
+import { applyClocks } from './clock-effects.ts'
+import type { CaseState, Context, PartRecord, TaskRecord } from './case-state.ts'
+import type { CaseType, Change } from './case-type.ts'
+import { refuse } from './errors.ts'
+import { statesFrom, type Actor, type Row } from './lifecycle.ts'
+import { mayAct } from './may-act.ts'
+import { fail, type Refusal } from './refusal.ts'
+
+type AnyRow<F> = Row<F, string, string, string, string>
+
+/** What a person asks for: an event on a case with what was typed. */
+export type Ask = { event: string; input: unknown; reason?: string | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
+
+export type DocumentOrder = { doc: string; data: Record<string, unknown>; series: string | null }
+
+/** The outcome of one event: the case before and after and all that leaves with the commit. */
+export type Decision<F> = {
+  before: CaseState<F> | null
+  after: CaseState<F>
+  event: string
+  to: string
+  erased: boolean
+  row: AnyRow<F>
+  reason: string | null
+  body: Record<string, unknown>
+  documents: DocumentOrder[]
+  notices: { event: string; to: Actor[] }[]
+  emits: string[]
+  claims: { kind: string; key: string }[]
+  releases: boolean
+  attach: NonNullable<Change<F>['attach']>
+  searchText: string | null
+  /** True when the row waits for a second person: only a proposal was recorded. */
+  proposed: boolean
+}
+
+const REASON_MIN = 5
+
+/**
+ * The decision itself: pure, no clock, no IO. Order of refusals: state (409), person (403), limits, reason and content (422).
+ * @throws CaseError with the first refusal
+ */
+export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, ctx: Context, opening?: CaseState<F>): Decision<F> {
+  const here = c ?? opening
+  if (!here) throw new Error(`${type.name}.${ask.event}: no case and no opening`)
+  const row = pickRow(type, c, here, ask, ctx)
+  demand(row, ask, ctx)
+  const spec = type.events[ask.event]
+  const checked = spec?.check?.(here, ask.input as never, ctx) ?? null
+  if (checked) fail(checked)
+  const change: Change<F> = spec?.change?.(here, ask.input as never, ctx) ?? {}
+  if (row.confirmedBy && ctx.known.confirmed !== true) return propose(here, c, row, ask, ctx)
+  return outcome(type, c, here, row, change, ask, ctx)
+}
+
+/** Rows of this event from the case's state, narrowed by actor, separation, limit and guard; exactly one must remain. */
+function pickRow<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F>, ask: Ask, ctx: Context): AnyRow<F> {
+  const rows = rowsFor(type, c, ask.event)
+  if (rows.length === 0) fail(illegal(here, ask.event))
+  const mine = rows.filter((row) => mayAct(row, here, ctx.actor))
+  if (mine.length === 0) fail(refuse.roleMissing({ roles: rows.flatMap((row) => row.by.flatMap((actor) => (actor.kind === 'role' ? [actor.role] : []))) }))
+  const separated = mine.map((row) => [row, separation(row, here, ctx)] as const)
+  const free = separated.filter(([, refusal]) => !refusal).map(([row]) => row)
+  if (free.length === 0) fail(separated[0]?.[1] as Refusal)
+  const judged = free.map((row) => [row, row.guard?.(here, ctx) ?? null] as const)
+  const open = judged.filter(([, refusal]) => !refusal).map(([row]) => row)
+  if (open.length === 0) fail(judged[0]?.[1] as Refusal)
+  if (open.length > 1) throw new Error(`${type.name}.${ask.event} from ${here.state}: ${open.length} rows hold at once`)
+  return open[0] as AnyRow<F>
+}
+
+/** All rows of an event that start where the case stands. */
+export function rowsFor<F>(type: CaseType<F>, c: CaseState<F> | null, event: string): AnyRow<F>[] {
+  return type.lifecycle.transitions.filter((row) => row.on === event && (c === null ? row.from === null : statesFrom(type.lifecycle as never, row).includes(c.state)))
+}
+
+/** Separation of duties, recusal and limits: facts about this person and this case. */
+export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context): Refusal | null {
+  const { actor } = ctx
+  if (actor.kind === 'staff' && here.parts.some((p) => p.partyId && actor.relatedPartyIds.includes(p.partyId))) return refuse.recused({})
+  const done = row.notBy?.find((event) => here.acts.some((act) => act.event === event && act.actorId === actor.accountId && actor.accountId))
+  if (done) return refuse.sameOfficer({ event: done })
+  if (row.limit) {
+    const times = here.acts.filter((act) => act.event === row.on && (row.limit?.per === 'case' || act.round === here.round)).length
+    if (times >= row.limit.times) return refuse.limitReached({ times: row.limit.times })
+  }
+  return null
+}
+
+function demand<F>(row: AnyRow<F>, ask: Ask, ctx: Context): void {
+  if (row.demands?.includes('reason') && (ask.reason ?? '').trim().length < REASON_MIN) fail(refuse.reasonNeeded({ n: REASON_MIN }))
+  if (row.demands?.includes('secondFactor') && !ctx.actor.secondFactor) fail(refuse.secondFactorNeeded({}))
+}
+
+/** "Already done by W. at 10:32": the last act tells who moved the case away from where the reader saw it. */
+export function illegal<F>(here: CaseState<F>, event: string): Refusal {
+  const last = here.acts.at(-1)
+  return refuse.illegalEvent({ who: last?.actorName ?? '', at: last?.at ?? here.enteredAt, what: last?.event ?? '', event })
+}
+
+function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F>, row: AnyRow<F>, change: Change<F>, ask: Ask, ctx: Context): Decision<F> {
+  const to = row.to === 'same' || row.to === 'erased' ? here.state : row.to === 'stateLeft' ? (here.stateLeft ?? here.state) : row.to
+  const moved = to !== here.state || c === null
+  const ended = type.lifecycle.states[to]?.is === 'ended'
+  const flags = new Set([...here.flags.filter((flag) => !row.sets?.clears?.includes(flag)), ...(row.sets?.flags ?? []), ...(change.flags ?? [])])
+  const changed: CaseState<F> = {
+    ...here, state: to, version: here.version + 1, facts: change.facts ?? here.facts, title: change.title ?? here.title, party: change.party ?? here.party,
+    topic: change.topic ?? here.topic, channel: change.channel ?? here.channel, receivedAt: change.receivedAt ?? here.receivedAt,
+    unitId: change.unit?.id ?? here.unitId, unitPath: change.unit?.path ?? here.unitPath, regionCode: change.unit?.regionCode ?? here.regionCode,
+    handlerId: change.handlerId !== undefined ? change.handlerId : moved ? null : here.handlerId,
+    flags: [...flags], result: change.result ?? row.sets?.result ?? here.result, round: here.round + (row.sets?.round === 'next' ? 1 : 0),
+    stateLeft: moved ? here.state : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
+    parts: mergeParts(here.parts, change.parts ?? []),
+    tasks: applyTasks(here.tasks, row, change, ask, ctx),
+    attachments: [...here.attachments, ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
+  }
+  const quiet = row.marks?.includes('quiet') ?? false
+  const withAct = quiet ? changed : { ...changed, acts: [...here.acts, actOf(ask.event, here, ctx)] }
+  const after = { ...withAct, clocks: applyClocks(withAct, row, change, type.lifecycle.clocks, ctx) }
+  return {
+    before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
+    documents: documentsOf(type, row, after, ask, ctx), notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
+    emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed'] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases === 'all',
+    attach: change.attach ?? [], searchText: change.searchText ?? null, proposed: false,
+  }
+}
+
+const actOf = <F>(event: string, here: CaseState<F>, ctx: Context) => ({
+  event, actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: ctx.actor.grants[0]?.role ?? null, at: ctx.at, round: here.round,
+})
+
+function mergeParts(old: PartRecord[], added: PartRecord[]): PartRecord[] {
+  const key = (p: PartRecord): string => `${p.part}|${p.partyId ?? p.accountId ?? p.unitId}`
+  const fresh = new Map(added.map((p) => [key(p), p]))
+  return [...old.filter((p) => !fresh.has(key(p))), ...fresh.values()]
+}
+
+function applyTasks<F>(tasks: TaskRecord[], row: AnyRow<F>, change: Change<F>, ask: Ask, ctx: Context): TaskRecord[] {
+  const cancelled = row.tasks?.cancel ?? []
+  const kept = tasks.map((task) => {
+    if (change.answerTask && task.id === change.answerTask.id) return { ...task, state: 'answered' as const, answeredAt: ctx.at, body: { ...task.body, ...change.answerTask.body } }
+    if (task.state === 'open' && cancelled.includes(task.kind)) return { ...task, state: 'cancelled' as const, answeredAt: ctx.at }
+    return task
+  })
+  const opened = (change.openTasks ?? []).map((task) => ({
+    id: ask.ids(), kind: task.kind, state: 'open' as const, unitId: task.unitId ?? null, assigneeId: task.assigneeId ?? null, body: task.body ?? {},
+    openedAt: ctx.at, openedBy: ctx.actor.accountId, answeredAt: null,
+  }))
+  return [...kept, ...opened]
+}
+
+function documentsOf<F>(type: CaseType<F>, row: AnyRow<F>, after: CaseState<F>, ask: Ask, ctx: Context): DocumentOrder[] {
+  return (row.issues ?? []).flatMap((issue) => {
+    if (typeof issue !== 'string' && !issue.if(after, ctx)) return []
+    const doc = typeof issue === 'string' ? issue : issue.doc
+    const make = type.documents[doc]
+    if (!make) throw new Error(`${type.name}: document ${doc} has no maker`)
+    const { data, series } = make(after, ctx, ask.input)
+    return [{ doc, data, series: series ?? null }]
+  })
+}
+
+/** Records the wish of the first person; the second one's `confirm` carries it out. */
+function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, ask: Ask, ctx: Context): Decision<F> {
+  if (here.tasks.some((task) => task.kind === 'proposal' && task.state === 'open' && task.body.event === ask.event)) fail(illegal(here, ask.event))
+  const task: TaskRecord = {
+    id: ask.ids(), kind: 'proposal', state: 'open', unitId: here.unitId, assigneeId: null, openedAt: ctx.at, openedBy: ctx.actor.accountId, answeredAt: null,
+    body: { event: ask.event, input: ask.input, reason: ask.reason ?? null, by: ctx.actor.name, grants: ctx.actor.grants, need: row.confirmedBy?.need ?? 1, confirmed: [] },
+  }
+  const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)] }
+  return {
+    before: c, after, event: 'propose', to: here.state, erased: false, row, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
+    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: false, attach: [], searchText: null, proposed: true,
+  }
+}
+

@@ -1,0 +1,119 @@
+import type { Run } from '@onewindow/calendar/spec'
+
+/** What browsers see of a clock. Days are local days, level comes from clock §7; `remaining` and `total` in the clock's own days or minutes. */
+export type ClockView = {
+  kind: string
+  part: string
+  purpose: 'limit' | 'promise' | 'partyRight' | 'measure'
+  for: 'authority' | 'party'
+  titleZh: string
+  titleEn: string
+  level: 'green' | 'yellow' | 'red' | 'met' | 'missed' | 'paused' | 'cancelled'
+  measure: 'workday' | 'day' | 'minute'
+  startOn: string
+  dueOn: string | null
+  dueAt: string | null
+  endedAt: string | null
+  remaining: number | null
+  overdueBy: number
+  total: number
+  provisional: boolean
+  basis: string
+  runs: Run[]
+  pauses: { from: string; to: string | null; reason: string }[]
+  sorts: boolean
+}
+
+/** A reason why not, as it travels: the sentence is made in the reader's language from `code` and `params`. */
+export type RefusalView = { code: string; params: Record<string, unknown> }
+
+/** A button the page may draw. */
+export type ActionView = {
+  event: string
+  refusal: RefusalView | null
+  primary: boolean
+  danger: boolean
+  irreversible: boolean
+  reason: boolean
+  needsSecond: boolean
+  source: string
+  /** JSON Schema of what the event asks for, or null when case, reason and files are enough. */
+  form: Record<string, unknown> | null
+}
+
+export type TimelineItem = {
+  id: number
+  event: string
+  fromState: string | null
+  toState: string
+  at: string
+  /** Name for colleagues, role for citizens. */
+  who: string
+  role: string | null
+  actorKind: 'staff' | 'citizen' | 'system' | 'partner'
+  reason: string | null
+  body: Record<string, unknown>
+  documents: { id: string; document: string; number: string | null }[]
+}
+
+export type DocumentView = { id: string; document: string; version: number; number: string | null; issuedAt: string; verifyCode: string }
+export type AttachmentView = { fileId: string; key: string; label: string; sha256: string; addedAt: string }
+export type TaskView = { id: string; kind: string; state: string; unitId: string | null; unitName: string | null; body: Record<string, unknown>; openedAt: string; answeredAt: string | null }
+export type PartView = { part: string; partyId: string | null; name: string }
+
+/** Everything common to all case types on one page. Facts follow in the type's own panel. */
+export type CaseView = {
+  id: string
+  caseType: string
+  topic: string
+  number: string | null
+  queryCode: string | null
+  state: string
+  phase: 'draft' | 'open' | 'ended' | 'archived'
+  title: string
+  party: string
+  regionCode: string
+  regionName: string
+  unitId: string
+  unitName: string
+  unitNameEn: string
+  handlerName: string | null
+  version: number
+  flags: string[]
+  result: string | null
+  channel: string
+  openedAt: string
+  receivedAt: string | null
+  endedAt: string | null
+  clocks: ClockView[]
+  tasks: TaskView[]
+  parts: PartView[]
+  documents: DocumentView[]
+  attachments: AttachmentView[]
+  timeline: TimelineItem[]
+  actions: ActionView[]
+}
+
+/** One row of a worklist or a citizen's list: only what is drawn. */
+export type CaseRow = {
+  id: string
+  caseType: string
+  topic: string
+  number: string | null
+  state: string
+  phase: string
+  title: string
+  party: string
+  regionCode: string
+  regionName: string
+  unitId: string
+  unitName: string
+  handlerName: string | null
+  flags: string[]
+  receivedAt: string | null
+  changedAt: string
+  clock: Pick<ClockView, 'kind' | 'level' | 'measure' | 'dueOn' | 'remaining' | 'overdueBy' | 'total' | 'provisional'> | null
+}
+
+/** A page of a keyset list; `after` is the cursor of the next page, null at the end. */
+export type Page<R> = { rows: R[]; after: string | null }

@@ -1,0 +1,56 @@
+import { dayOf } from '@onewindow/calendar/day'
+import { systemPerformer } from './case-state.ts'
+import type { Db } from './case-type.ts'
+import { commit } from './commit.ts'
+import type { House } from './house.ts'
+import { loadCase } from './load.ts'
+import { timerEffects } from './timer-effects.ts'
+import type { TimerRow } from './timers.ts'
+
+/** Cases handled per round of the scheduler. */
+const BATCH = 200
+
+/**
+ * Fires every deadline that fell due up to `until`, in order per case, each at its own statutory instant even after downtime. Answers how many cases were touched.
+ * Several processes may run it: a case is locked while its deadlines fire.
+ */
+export async function fireDueTimers(house: House, until: string): Promise<number> {
+  const { rows } = await house.database.pool.query<{ case_id: string }>(
+    'select case_id, min(at) at from timer where at <= $1 group by case_id order by 2 limit $2', [until, BATCH])
+  for (const { case_id } of rows) await fireTimersOf(house, case_id, until)
+  return rows.length
+}
+
+/** All due deadlines of one case, one instant after the other, each instant in a transaction of its own. */
+export async function fireTimersOf(house: House, caseId: string, until: string): Promise<void> {
+  while (await fireNext(house, caseId, until));
+}
+
+async function fireNext(house: House, caseId: string, until: string): Promise<boolean> {
+  const client = await house.database.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select 1 from case_file where id = $1 for update', [caseId])
+    const { rows } = await client.query<TimerRow>(
+      `select kind, part, round, threshold, at from timer where case_id = $1 and at = (select min(at) from timer where case_id = $1 and at <= $2) order by kind, part, round, threshold`, [caseId, until])
+    for (const timer of rows) await fireOne(house, client as unknown as Db, caseId, timer)
+    await client.query('commit')
+    return rows.length > 0
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function fireOne(house: House, db: Db, caseId: string, timer: TimerRow): Promise<void> {
+  const { type, state } = await loadCase(house, caseId, db)
+  const moment = { at: timer.at, today: dayOf(timer.at) }
+  const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await type.load(db, state, moment, {}) }
+  for (const { decision, ctx: then } of timerEffects(type, state, timer, ctx, house.ids)) {
+    if (type.persist) await type.persist(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })
+    await commit(house, type, decision, then, null, db)
+  }
+  await db.query('delete from timer where case_id = $1 and kind = $2 and part = $3 and round = $4 and threshold = $5 and at <= $6', [caseId, timer.kind, timer.part, timer.round, timer.threshold, timer.at])
+}

@@ -1,0 +1,105 @@
+import type { RoleId } from '@onewindow/identity/roles'
+import type { ClockSpec } from '@onewindow/calendar/spec'
+import type { CaseState, Context } from './case-state.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Who a row may be done by: an account role within its scope, a part in this one case, or timers and messages. */
+export type Actor =
+  | { kind: 'role'; role: RoleId }
+  | { kind: 'part'; part: string }
+  | { kind: 'task'; task: string }
+  | { kind: 'system' }
+
+export const role = (id: RoleId): Actor => ({ kind: 'role', role: id })
+export const part = (name: string): Actor => ({ kind: 'part', part: name })
+/** A member of the unit that an open task of this kind was given to (a department asked for its opinion). */
+export const taskHolder = (task: string): Actor => ({ kind: 'task', task })
+export const system: Actor = { kind: 'system' }
+
+/** Pure; answers null or the reason why not. The same function greys the button and stops the command. */
+export type Guard<F> = (c: CaseState<F>, ctx: Context) => Refusal | null
+/** Like a guard, but sees what was typed. */
+export type Check<F> = (c: CaseState<F>, input: never, ctx: Context) => Refusal | null
+
+/** What makes a system row fire: a clock reached its end, a threshold of it, or a time to live ran out. */
+export type When<C extends string> =
+  | { reached: C; threshold?: string }
+  | { message: string }
+  | { after: { days: number } }
+
+/** One clock of a case type. `spec` may look at facts, item and knobs; null means this case has no such limit. */
+export type ClockOf<F> = {
+  spec: (c: CaseState<F>, ctx: Context) => ClockSpec | null
+  /** When counting starts; the event's own instant when absent. */
+  startAt?: (c: CaseState<F>, ctx: Context) => string
+  /** The clock a worklist sorts by, before others. */
+  sorts?: true
+  /** Names of the row `part`s that run this clock apart (one per department asked). */
+  perPart?: true
+  /** The colour of the card when it is missed: red where the limit is law, yellow where it is a promise. */
+  card?: 'red' | 'yellow'
+}
+
+export type ClockEffect<C extends string> = { [K in 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'cancel']?: readonly C[] | 'all' }
+
+export type StateDef = {
+  is: 'draft' | 'open' | 'ended' | 'archived'
+  /** Worklist queue while the case stands here. */
+  queue?: string
+}
+
+export type Demand = 'reason' | 'secondFactor'
+export type Mark = 'primary' | 'irreversible' | 'bulk' | 'quiet' | 'internal' | 'danger'
+
+export type Row<F, S extends string, E extends string, C extends string, T extends string> = {
+  /** null opens the case; `@name` is a group of states. */
+  from: NoInfer<S> | readonly NoInfer<S>[] | `@${string}` | null
+  on: E
+  /** Two outcomes are two rows; exactly one guard holds. `erased` deletes the case (drafts only). */
+  to: NoInfer<S> | 'same' | 'stateLeft' | 'erased'
+  by: readonly Actor[]
+  /** Waits as a proposal until `need` others with this right have confirmed; `confirm` and `decline` are events of the spine. */
+  confirmedBy?: { by: readonly Actor[]; need: number }
+  /** Nobody who did one of these events in this case (separation of duties). */
+  notBy?: readonly (NoInfer<E> | 'propose' | 'confirm')[]
+  when?: When<NoInfer<C>>
+  guard?: Guard<F>
+  limit?: { times: number; per: 'case' | 'round' }
+  demands?: readonly Demand[]
+  clock?: ClockEffect<NoInfer<C>>
+  tasks?: { open?: T; answer?: T; cancel?: readonly T[] }
+  sets?: { flags?: readonly string[]; clears?: readonly string[]; result?: string; round?: 'next' }
+  claims?: (c: CaseState<F>, ctx: Context) => { kind: string; key: string }[]
+  releases?: 'all'
+  issues?: readonly (string | { doc: string; if: (c: CaseState<F>, ctx: Context) => boolean })[]
+  notifies?: readonly Actor[]
+  emits?: readonly string[]
+  marks?: readonly Mark[]
+  /** Article of law, or `own` where there is none. */
+  source: string
+}
+
+export type Lifecycle<F, S extends string = string, E extends string = string, C extends string = string, T extends string = string> = {
+  caseType: string
+  kind: 'case' | 'sub' | 'record' | 'register'
+  states: Record<S, StateDef>
+  groups?: Record<string, readonly NoInfer<S>[]>
+  clocks: Record<C, ClockOf<F>>
+  tasks?: readonly T[]
+  transitions: readonly Row<F, S, E, C, T>[]
+}
+
+/** Fixes the facts' type first, so that states, events and clocks are inferred from the table itself. */
+export const lifecycleOf = <F>() => <const S extends string, const E extends string, const C extends string, const T extends string = never>(
+  table: Lifecycle<F, S, E, C, T>,
+): Lifecycle<F, S, E, C, T> => table
+
+/** The states a row starts from; [] for a row that opens the case. */
+export function statesFrom(lifecycle: Lifecycle<never>, row: { from: string | readonly string[] | null }): readonly string[] {
+  if (row.from === null) return []
+  if (typeof row.from !== 'string') return row.from
+  if (!row.from.startsWith('@')) return [row.from]
+  const group = lifecycle.groups?.[row.from.slice(1)]
+  if (!group) throw new Error(`${lifecycle.caseType}: group ${row.from} is not defined`)
+  return group
+}

@@ -1,0 +1,58 @@
+import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, TaskRecord } from './case-state.ts'
+import type { CaseType, Db } from './case-type.ts'
+import { refuse } from './errors.ts'
+import type { House } from './house.ts'
+import { typeOf } from './house.ts'
+import { fail } from './refusal.ts'
+import { scopeSql, type Reader } from './scope.ts'
+import { fromStored } from './sensitive.ts'
+
+type Raw = {
+  id: string; case_type: string; kind: string; topic: string; number: string | null; query_code: string | null; parent_id: string | null; state: string; version: number; round: number
+  region_code: string; unit_id: string; unit_path: string; handler_id: string | null; title: string; party: string; facts: Record<string, unknown>; flags: string[]; result: string | null
+  state_left: string | null; channel: string; calendar: string; opened_at: string; received_at: string | null; entered_at: string; ended_at: string | null
+  clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: ActRecord[]; attachments: AttachmentRecord[]; due_timer: string | null
+}
+
+/** One round trip: the case row and its children as JSON, instants as ISO text by `iso()`. */
+const LOAD = (where: string): string => `select c.*,
+ coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'part', k.part, 'round', k.round, 'spec', k.spec, 'startAt', iso(k.start_at), 'pauses', k.pauses, 'extensions', k.extensions, 'calendar', k.calendar,
+   'calendarVersion', k.calendar_version, 'state', k.state, 'dueOn', k.due_on, 'dueAt', iso(k.due_at), 'runs', k.runs, 'provisional', k.provisional, 'computedAt', iso(k.computed_at), 'endedAt', iso(k.ended_at), 'missedAt', iso(k.missed_at))
+   order by k.start_at, k.kind, k.part, k.round) from case_clock k where k.case_id = c.id), '[]') clocks,
+ coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'state', t.state, 'unitId', t.unit_id, 'assigneeId', t.assignee_id, 'body', t.body, 'openedAt', iso(t.opened_at), 'openedBy', t.opened_by, 'answeredAt', iso(t.answered_at))
+   order by t.opened_at, t.id) from case_task t where t.case_id = c.id), '[]') tasks,
+ coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name)) from case_part p where p.case_id = c.id), '[]') parts,
+ coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'actorId', e.actor_id, 'actorName', e.actor_name, 'role', e.role, 'at', iso(e.at), 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]') acts,
+ coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'key', f.key, 'label', f.label, 'sha256', f.sha256, 'addedAt', iso(f.added_at)) order by f.added_at) from case_attachment f where f.case_id = c.id), '[]') attachments,
+ (select iso(min(m.at)) from timer m where m.case_id = c.id) due_timer
+ from case_file c where ${where}`
+
+export type Loaded<F> = { type: CaseType<F>; state: CaseState<F>; calendar: string; dueTimer: string | null }
+
+/** The case with everything a decision needs, whoever reads: timers and consumers. @throws CaseError `case.notFound` */
+export async function loadCase<F = unknown>(house: House, id: string, db: Db = house.database.pool as unknown as Db): Promise<Loaded<F>> {
+  return toLoaded(house, (await db.query<Raw>(LOAD('c.id = $1'), [id])).rows[0])
+}
+
+/** The case if the reader's scope holds it; outside of it answers as if it did not exist. @throws CaseError `case.notFound` */
+export async function loadForReader<F = unknown>(house: House, id: string, reader: Reader): Promise<Loaded<F>> {
+  const values: unknown[] = [id]
+  const scope = scopeSql(reader, 'c', values)
+  return toLoaded(house, (await (house.database.pool as unknown as Db).query<Raw>(LOAD(`c.id = $1 and ${scope}`), values)).rows[0])
+}
+
+function toLoaded<F>(house: House, raw: Raw | undefined): Loaded<F> {
+  if (!raw) return fail(refuse.notFound({}))
+  const type = typeOf<F>(house, raw.case_type)
+  return { type, calendar: raw.calendar, dueTimer: raw.due_timer, state: stateOf(house, type, raw) }
+}
+
+function stateOf<F>(house: House, type: CaseType<F>, raw: Raw): CaseState<F> {
+  return {
+    id: raw.id, caseType: raw.case_type, kind: raw.kind, topic: raw.topic, number: raw.number, queryCode: raw.query_code, parentId: raw.parent_id, state: raw.state, version: raw.version, round: raw.round,
+    regionCode: raw.region_code, unitId: raw.unit_id, unitPath: raw.unit_path, handlerId: raw.handler_id, title: raw.title, party: raw.party, facts: fromStored(type.facts, raw.facts, house.seal), flags: raw.flags,
+    result: raw.result, stateLeft: raw.state_left, channel: raw.channel, openedAt: raw.opened_at, receivedAt: raw.received_at, enteredAt: raw.entered_at, endedAt: raw.ended_at,
+    clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts, attachments: raw.attachments,
+  }
+}
+

@@ -1,0 +1,39 @@
+import { inRegion } from '@onewindow/identity/region-code'
+import { roleOf } from '@onewindow/identity/roles'
+import type { CaseState, Performer } from './case-state.ts'
+import type { Actor } from './lifecycle.ts'
+
+/** Whether the performer is one of the actors of the row, within the scope of the role. */
+export function mayAct<F>(row: { by: readonly Actor[] }, c: CaseState<F>, performer: Performer): boolean {
+  return row.by.some((actor) => matchesActor(actor, c, performer))
+}
+
+/** Role within its scope, part in this case, holder of an open task, or the system itself. */
+export function matchesActor<F>(actor: Actor, c: CaseState<F>, performer: Performer): boolean {
+  switch (actor.kind) {
+    case 'system':
+      return performer.kind === 'system'
+    case 'part':
+      return performer.kind === 'citizen' && (c.version === 0 || c.parts.some((p) => p.part === actor.part && p.partyId !== null && performer.partyIds.includes(p.partyId)))
+    case 'task':
+      return performer.kind === 'staff' && c.tasks.some((task) => task.kind === actor.task && task.state === 'open' && task.unitId !== null && performer.grants.some((grant) => grant.unitId === task.unitId))
+    case 'role':
+      return performer.grants.some((grant) => grant.role === actor.role && covers(grant, c))
+  }
+}
+
+function covers<F>(grant: Performer['grants'][number], c: CaseState<F>): boolean {
+  switch (roleOf(grant.role).scope) {
+    case 'department':
+      return isInUnit(c.unitPath, grant.unitPath)
+    case 'regionSubtree':
+      return inRegion(grant.regionCode, c.regionCode)
+    case 'all':
+      return true
+    default:
+      return isInUnit(c.unitPath, grant.unitPath)
+  }
+}
+
+/** Unit paths are ids joined by `/` from the root: an ancestor is a prefix. */
+export const isInUnit = (path: string, ancestor: string): boolean => path === ancestor || path.startsWith(`${ancestor}/`)

@@ -1,0 +1,134 @@
+import { openTestDatabase } from '@onewindow/database/test-database'
+import { calendarFrom } from '@onewindow/calendar/work-calendar'
+import { houseOf, frozenClock } from '@onewindow/testing/house'
+import { toyType } from '@onewindow/testing/toy/case-type'
+import { newId } from '@onewindow/database/ids'
+import { describe, expect, it } from 'vitest'
+import type { Performer } from './case-state.ts'
+import type { AnyCaseType } from './case-type.ts'
+import { fireDueTimers } from './fire-timers.ts'
+import type { House } from './house.ts'
+import { loadCase } from './load.ts'
+import { open, perform } from './perform.ts'
+
+const weekCalendar = calendarFrom({ id: 'week', version: '1', confirmedFrom: '2026-01-01', confirmedThrough: '2026-12-31', days: [] })
+const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
+
+function citizen(partyId: string): Performer {
+  return { kind: 'citizen', accountId: newId(), name: '马晓燕', partyIds: [partyId], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+}
+const officer = (role: Performer['grants'][number]['role'], name: string): Performer =>
+  ({ kind: 'staff', accountId: newId(), name, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
+
+async function openHouse() {
+  const database = await openTestDatabase()
+  const clock = frozenClock('2026-11-02T10:00:00+08:00')
+  const house: House = houseOf(database, clock, weekCalendar, [toyType as unknown as AnyCaseType])
+  return { house, clock, database, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
+}
+
+async function submitted(house: House, extra: { place?: string; secret?: string } = {}) {
+  const partyId = newId()
+  const applicant = citizen(partyId)
+  const draft = await open(house, applicant, { caseType: 'toy', topic: 'toy', title: '玩具申请', party: '马晓燕', ...UNIT, channel: 'online', facts: { note: '', place: null } }, { event: 'startDraft', input: { partyId, place: extra.place ?? null, secret: extra.secret } })
+  const sent = await perform(house, applicant, { caseId: draft.caseId, version: draft.version, event: 'submit' })
+  return { applicant, ...sent }
+}
+
+const counts = async (house: House, caseId: string) => (await house.database.pool.query<Record<string, number>>(
+  `select (select count(*)::int from case_event where case_id = $1) events, (select count(*)::int from outbox where case_id = $1) outbox, (select count(*)::int from audit_staging) leaves,
+   (select count(*)::int from worklist_entry where case_id = $1) entries, (select count(*)::int from timer where case_id = $1) timers`, [caseId])).rows[0]
+
+describe('one command, one commit', () => {
+  it('writes state, event, clock, leaf, outbox, timers and worklist together, and a number with its check digit', async () => {
+    await using world = await openHouse()
+    const { caseId, number, state } = await submitted(world.house)
+    expect({ state, number }).toEqual({ state: 'asked', number: 'TY-640104-20261102-000001-0' })
+    const { state: c } = await loadCase(world.house, caseId)
+    expect(c.clocks).toMatchObject([{ kind: 'answer', state: 'running', dueOn: '2026-11-09' }])
+    expect(await counts(world.house, caseId)).toEqual({ events: 1, outbox: 2, leaves: 1, entries: 5, timers: 3 })
+  })
+
+  it('a draft leaves neither event nor leaf, and is gone when discarded', async () => {
+    await using world = await openHouse()
+    const partyId = newId()
+    const me = citizen(partyId)
+    const draft = await open(world.house, me, { caseType: 'toy', topic: 'toy', title: 'x', party: 'x', ...UNIT, channel: 'online', facts: { note: '', place: null } }, { event: 'startDraft', input: { partyId } })
+    expect(await counts(world.house, draft.caseId)).toMatchObject({ events: 0, leaves: 0, entries: 0 })
+    await perform(world.house, me, { caseId: draft.caseId, version: 1, event: 'discardDraft' })
+    await expect(loadCase(world.house, draft.caseId)).rejects.toMatchObject({ refusal: { code: 'case.notFound' } })
+  })
+
+  it('seals sensitive facts at rest and reads them back', async () => {
+    await using world = await openHouse()
+    const { caseId } = await submitted(world.house, { secret: '640104199001011234' })
+    const { rows } = await world.database.pool.query<{ facts: unknown }>('select facts from case_file where id = $1', [caseId])
+    expect(JSON.stringify(rows[0])).not.toContain('640104199001011234')
+    expect((await loadCase(world.house, caseId)).state.facts).toMatchObject({ secret: '640104199001011234' })
+  })
+})
+
+describe('exactly once and never over another', () => {
+  it('the same key answers the same; with another body it is refused', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const acceptor = officer('acceptor', '李伟')
+    const key = crypto.randomUUID()
+    const send = () => perform(world.house, acceptor, { caseId, version, event: 'accept', key })
+    const first = await send()
+    expect(await send()).toEqual(first)
+    await expect(perform(world.house, acceptor, { caseId, version, event: 'accept', reason: 'another body', key })).rejects.toMatchObject({ refusal: { code: 'case.idempotencyMismatch' } })
+  })
+
+  it('two clerks at once: one wins, the other hears who and when', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const race = await Promise.allSettled(['李伟', '王芳'].map((name) => perform(world.house, officer('acceptor', name), { caseId, version, event: 'accept' })))
+    expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const lost = race.find((r): r is PromiseRejectedResult => r.status === 'rejected')
+    expect(lost?.reason).toMatchObject({ refusal: { kind: 'state', params: { what: 'accept' } } })
+  })
+
+  it('a claim someone else holds is refused and nothing is written', async () => {
+    await using world = await openHouse()
+    await submitted(world.house, { place: '新华东街66号' })
+    await expect(submitted(world.house, { place: '新华东街66号' })).rejects.toMatchObject({ refusal: { code: 'case.taken' } })
+  })
+})
+
+describe('who may', () => {
+  it('out of scope is as if it did not exist; a wrong role is told; the acceptor may not decide', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const elsewhere: Performer = { ...officer('acceptor', '赵敏'), grants: [{ role: 'acceptor', unitId: 'D:AAS:640105', unitPath: 'S:640100/C:640105/D:AAS:640105', regionCode: '640105' }] }
+    await expect(perform(world.house, elsewhere, { caseId, version, event: 'accept' })).rejects.toMatchObject({ refusal: { code: 'case.notFound' } })
+    await expect(perform(world.house, officer('issuer', '周强'), { caseId, version, event: 'accept' })).rejects.toMatchObject({ refusal: { code: 'case.roleMissing' } })
+    const both: Performer = { ...officer('acceptor', '李伟'), grants: [{ role: 'acceptor', ...UNIT }, { role: 'reviewer', ...UNIT }, { role: 'decisionMaker', ...UNIT }] }
+    const steps = ['accept', 'note', 'sendForDecision'] as const
+    let at = version
+    for (const event of steps) at = (await perform(world.house, both, { caseId, version: at, event, input: event === 'note' ? { note: '齐全' } : undefined })).version
+    await expect(perform(world.house, both, { caseId, version: at, event: 'grant' })).rejects.toMatchObject({ refusal: { code: 'case.sameOfficer' } })
+    const decided = await perform(world.house, officer('decisionMaker', '王建国'), { caseId, version: at, event: 'grant' })
+    expect(decided.documents).toMatchObject([{ document: 'toy.decision', number: '玩〔2026〕1号' }])
+  })
+})
+
+describe('deadlines', () => {
+  it('after downtime they fire once, in order, at their statutory instant', async () => {
+    await using world = await openHouse()
+    const { caseId } = await submitted(world.house)
+    world.clock.set('2026-11-20T12:00:00+08:00')
+    await fireDueTimers(world.house, world.clock.now())
+    await fireDueTimers(world.house, world.clock.now())
+    const { rows } = await world.database.pool.query<{ event: string; at: string }>('select event, at from case_event where case_id = $1 order by id', [caseId])
+    expect(rows.map(({ event, at }) => `${event} ${at.slice(0, 16)}`)).toEqual(['submit 2026-11-02T10:00', 'clockMissed 2026-11-10T00:00', 'deem 2026-11-10T00:00'])
+    expect((await loadCase(world.house, caseId)).state).toMatchObject({ state: 'working', flags: ['deemed'] })
+  })
+
+  it('what time alone brings about comes before a command of the same moment', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    world.clock.set('2026-11-10T00:00:00+08:00')
+    await expect(perform(world.house, officer('acceptor', '李伟'), { caseId, version, event: 'accept' })).rejects.toMatchObject({ refusal: { code: 'case.stale', params: { what: 'deem' } } })
+  })
+})

@@ -1,0 +1,155 @@
+import { compareInstants, dayOf } from '@onewindow/calendar/day'
+import type { CaseState, Context, Performer } from './case-state.ts'
+import type { CaseType, Db } from './case-type.ts'
+import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
+import { decide, type Ask } from './decide.ts'
+import { refuse } from './errors.ts'
+import { fireTimersOf } from './fire-timers.ts'
+import type { House } from './house.ts'
+import { loadForReader, type Loaded } from './load.ts'
+import { takeCaseNumber } from './numbering.ts'
+import { CaseError, fail } from './refusal.ts'
+
+/** One request to do something with a case, as it comes from a procedure. */
+export type Request = {
+  caseId: string
+  /** The version the person saw; a newer one in between answers `case.stale`. */
+  version: number
+  event: string
+  input?: unknown
+  reason?: string | undefined
+  /** Idempotency key of the request (UUID). */
+  key?: string | undefined
+}
+
+/** A new case before its first event. The case type decides the rest in its opening event's `change`. */
+export type Opening = { caseType: string; id?: string; topic: string; title: string; party: string; regionCode: string; unitId: string; unitPath: string; channel: string; facts: unknown; parentId?: string }
+
+/**
+ * Load, decide, commit: the only way an existing case changes.
+ * @throws CaseError `case.notFound` out of scope, `case.stale`, `case.illegalEvent`, and whatever guards and checks of the row say
+ */
+export async function perform(house: House, performer: Performer, request: Request): Promise<CaseReceipt> {
+  const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null])
+  return once(house, key, async () => {
+    await house.step?.('beforeLoad')
+    const loaded = await loadFresh(house, performer, request.caseId)
+    const { state } = loaded
+    if (state.version !== request.version) fail(staleOf(state))
+    return decideAndCommit(house, loaded.type, state, performer, { event: request.event, input: request.input, reason: request.reason, ids: house.ids }, key)
+  })
+}
+
+/** Opens a case by the event of a row that starts from nothing. @throws CaseError as the row's guards say */
+export async function open(house: House, performer: Performer, opening: Opening, request: Omit<Request, 'caseId' | 'version'>): Promise<CaseReceipt> {
+  const key = keyOf(performer, request.key, [opening.caseType, opening.topic, request.event, request.input ?? null, request.reason ?? null])
+  return once(house, key, async () => {
+    const type = house.types.get(opening.caseType) as unknown as CaseType<unknown> | undefined
+    if (!type) throw new Error(`There is no case type ${opening.caseType}`)
+    const state = emptyCase(house, type, opening)
+    return decideAndCommit(house, type, state, performer, { event: request.event, input: request.input, reason: request.reason, ids: house.ids }, key, true)
+  })
+}
+
+/** What time alone brings about comes before an event of the same instant (R3): overdue timers of this case fire first. */
+async function loadFresh(house: House, performer: Performer, caseId: string): Promise<Loaded<unknown>> {
+  const loaded = await loadForReader(house, caseId, performer)
+  if (!loaded.dueTimer || compareInstants(loaded.dueTimer, house.clock.now()) > 0) return loaded
+  await fireTimersOf(house, caseId, house.clock.now())
+  return loadForReader(house, caseId, performer)
+}
+
+function staleOf(state: CaseState<unknown>) {
+  const last = state.acts.at(-1)
+  return refuse.stale({ who: last?.actorName ?? '', at: last?.at ?? state.enteredAt, what: last?.event ?? '', version: state.version })
+}
+
+/** The context of a decision at this instant, in the calendar of the case's region. */
+export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, input: unknown, opening: boolean): Promise<Context> {
+  const today = dayOf(at)
+  const known = await type.load(house.database.pool as unknown as Db, opening ? null : state, { at, today }, input)
+  return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known }
+}
+
+async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, ask: Ask, key: Key | null, opening = false): Promise<CaseReceipt> {
+  const at = house.clock.now()
+  const ctx = await contextOf(house, type, state, performer, at, ask.input, opening)
+  const decision = decide(type, opening ? null : state, ask, ctx, opening ? state : undefined)
+  await house.step?.('afterDecide')
+  const phase = type.lifecycle.states[decision.after.state]?.is
+  if (!decision.after.number && type.numberPrefix && phase === 'open') {
+    decision.after.number = await takeCaseNumber(house.database.pool as unknown as Db, type.numberPrefix, state.regionCode, ctx.today)
+    decision.after.queryCode = house.code(6)
+  }
+  const receipt = await write(house, type, decision, ctx, key, ask.input)
+  await house.step?.('afterCommit')
+  return receipt ?? fail(await movedOn(house, state))
+}
+
+/** One statement, or a short transaction when the domain keeps rows of its own beside the case. */
+export async function write(house: House, type: CaseType<unknown>, decision: ReturnType<typeof decide<unknown>>, ctx: Context, key: Key | null, input: unknown): Promise<CaseReceipt | null> {
+  if (!type.persist) return commit(house, type, decision, ctx, key, house.database.pool as unknown as Db)
+  const client = await house.database.pool.connect()
+  try {
+    await client.query('begin')
+    await type.persist(client as unknown as Db, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
+    await house.step?.('beforeCommit')
+    const receipt = await commit(house, type, decision, ctx, key, client as unknown as Db)
+    await client.query(receipt ? 'commit' : 'rollback')
+    return receipt
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function movedOn(house: House, state: CaseState<unknown>) {
+  const { rows } = await house.database.pool.query<{ version: number; actor_name: string; at: string; event: string }>(
+    'select version, actor_name, at, event from case_event where case_id = $1 order by id desc limit 1', [state.id])
+  const last = rows[0]
+  return last ? refuse.stale({ who: last.actor_name, at: last.at, what: last.event, version: last.version }) : refuse.notFound({})
+}
+
+function keyOf(performer: Performer, key: string | undefined, body: unknown): Key | null {
+  return key && performer.accountId ? { actor: performer.accountId, key, hash: hashOf(body) } : null
+}
+
+/**
+ * Exactly once per key: the key is written by the commit itself. When the command is refused or the key is already there, an earlier success with the same key
+ * and body answers instead, so a retry after a lost answer is invisible.
+ */
+async function once(house: House, key: Key | null, run: () => Promise<CaseReceipt>): Promise<CaseReceipt> {
+  try {
+    return await run()
+  } catch (error) {
+    const known = key ? await answerOf(house, key) : null
+    if (known) return known
+    throw claimTaken(error)
+  }
+}
+
+async function answerOf(house: House, key: Key): Promise<CaseReceipt | null> {
+  const { rows } = await house.database.pool.query<{ hash: string; answer: CaseReceipt }>('select hash, answer from idempotency_key where actor = $1 and key = $2', [key.actor, key.key])
+  const row = rows[0]
+  if (!row) return null
+  if (row.hash !== key.hash) fail(refuse.idempotencyMismatch({}))
+  const { rows: documents } = await house.database.pool.query<CaseReceipt['documents'][number]>('select id, document, number from issued_document where id = any($1)', [row.answer.documents.map(({ id }) => id)])
+  return { ...row.answer, documents }
+}
+
+/** A claim someone else holds is a refusal, every other database error stays what it is. */
+function claimTaken(error: unknown): unknown {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && constraint === 'claim_pkey' ? new CaseError(refuse.taken({ list: [] })) : error
+}
+
+function emptyCase(house: House, type: CaseType<unknown>, opening: Opening): CaseState<unknown> {
+  const at = house.clock.now()
+  return {
+    id: opening.id ?? house.ids(), caseType: type.name, kind: type.lifecycle.kind, topic: opening.topic, number: null, queryCode: null, parentId: opening.parentId ?? null, state: '', version: 0, round: 0,
+    regionCode: opening.regionCode, unitId: opening.unitId, unitPath: opening.unitPath, handlerId: null, title: opening.title, party: opening.party, facts: opening.facts, flags: [], result: null, stateLeft: null,
+    channel: opening.channel, openedAt: at, receivedAt: null, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [],
+  }
+}

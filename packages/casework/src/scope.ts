@@ -1,0 +1,31 @@
+import { regionPrefix } from '@onewindow/identity/region-code'
+import { roleOf } from '@onewindow/identity/roles'
+import type { Performer } from './case-state.ts'
+
+/** Who reads. Built from a session once; every list, detail, search, count, export, file and live event asks it. */
+export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relatedPartyIds' | 'grants'>
+
+/**
+ * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Staff never see drafts, nor cases where they,
+ * declared relatives or own organisations are a party (回避). Nobody without a rule sees anything.
+ */
+export function scopeSql(reader: Reader, alias: string, values: unknown[]): string {
+  const add = (value: unknown): string => `$${values.push(value)}`
+  if (reader.kind === 'system') return 'true'
+  if (reader.kind === 'citizen') {
+    if (reader.partyIds.length === 0) return 'false'
+    return `exists (select 1 from case_part sp where sp.case_id = ${alias}.id and sp.party_id = any(${add(reader.partyIds)}::uuid[]))`
+  }
+  if (reader.kind !== 'staff' || reader.grants.length === 0) return 'false'
+  const rules = reader.grants.flatMap((grant) => {
+    const scope = roleOf(grant.role).scope
+    if (scope === 'all') return ['true']
+    if (scope === 'regionSubtree') return [`${alias}.region_code like ${add(`${regionPrefix(grant.regionCode)}%`)}`]
+    const path = add(grant.unitPath)
+    return [`(${alias}.unit_path = ${path} or ${alias}.unit_path like ${path} || '/%')`]
+  })
+  const units = add([...new Set(reader.grants.map((grant) => grant.unitId))])
+  rules.push(`exists (select 1 from case_task st where st.case_id = ${alias}.id and st.unit_id = any(${units}))`, `${alias}.handler_id = ${add(reader.accountId)}::uuid`)
+  const recused = reader.relatedPartyIds.length > 0 ? ` and not exists (select 1 from case_part sr where sr.case_id = ${alias}.id and sr.party_id = any(${add(reader.relatedPartyIds)}::uuid[]))` : ''
+  return `${alias}.phase <> 'draft' and (${[...new Set(rules)].join(' or ')})${recused}`
+}

@@ -1,0 +1,26 @@
+import { readCaseNumber } from './case-number.ts'
+
+/** Every pair of neighbouring characters of a text, lower case, NFKC: what `han_bigrams` indexes. */
+export function bigrams(term: string): string[] {
+  const chars = [...term.toLowerCase().normalize('NFKC')]
+  if (chars.length < 2) return chars
+  return [...new Set(chars.slice(0, -1).map((char, i) => char + chars[i + 1]))].filter((pair) => !/[\s\p{P}]/u.test(pair))
+}
+
+/**
+ * The condition for words typed into a search box: a case number finds exactly that case; otherwise every word must occur. Words of one character
+ * match as a plain substring. Pushes its values. Index: case_file_search_idx (GIN over han_bigrams).
+ */
+export function searchSql(text: string, alias: string, values: unknown[]): string {
+  const add = (value: unknown): string => `$${values.push(value)}`
+  const number = readCaseNumber(text)
+  if (number) return `${alias}.number = ${add(number)}`
+  const terms = text.split(/\s+/).filter(Boolean).slice(0, 6)
+  return terms.map((term) => {
+    const pairs = bigrams(term)
+    const like = `lower(${alias}.search_text) like ${add(`%${term.toLowerCase().normalize('NFKC').replace(/[%_\\]/g, '\\$&')}%`)}`
+    return pairs.length > 0 && [...term].length > 1 ? `(${alias}.search @@ array_to_string(${add(pairs.map(quote))}::text[], ' & ')::tsquery and ${like})` : like
+  }).join(' and ') || 'true'
+}
+
+const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

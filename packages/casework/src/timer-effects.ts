@@ -1,0 +1,51 @@
+import { compareInstants } from '@onewindow/calendar/day'
+import { systemPerformer, type CaseState, type ClockRecord, type Context } from './case-state.ts'
+import type { CaseType } from './case-type.ts'
+import { decide, rowsFor, type Decision } from './decide.ts'
+import { CaseError } from './refusal.ts'
+import { TTL, type TimerRow } from './timers.ts'
+
+type Fired<F> = { decision: Decision<F>; ctx: Context }
+
+/**
+ * What a deadline brings about, as decisions in order: the miss of a clock with a card, then the system row that waits for it (deemed acceptance, lapse).
+ * Pure. Nothing when the clock moved or ended since the timer was set.
+ */
+export function timerEffects<F>(type: CaseType<F>, c: CaseState<F>, timer: TimerRow, ctx: Context, ids: () => string): Fired<F>[] {
+  const at: Context = { ...ctx, actor: systemPerformer }
+  if (timer.kind === TTL) return rowsFor(type, c, timer.part).length > 0 ? tryRow(type, c, timer.part, at, ids) : []
+  const clock = c.clocks.find((k) => k.kind === timer.kind && k.part === timer.part && k.round === timer.round)
+  if (!clock || clock.state !== 'running') return []
+  if (timer.threshold === 'due' && (!clock.dueAt || compareInstants(clock.dueAt, timer.at) !== 0)) return []
+  const missed = timer.threshold === 'due' && type.lifecycle.clocks[clock.kind]?.card ? [miss(type, c, clock, at)] : []
+  const here = missed[0]?.decision.after ?? c
+  const event = type.lifecycle.transitions.find((row) => row.when && 'reached' in row.when && row.when.reached === timer.kind && (row.when.threshold ?? 'due') === timer.threshold
+    && rowsFor(type, here, row.on).includes(row))?.on
+  return event ? [...missed, ...tryRow(type, here, event, withPart(at, timer.part), ids)] : missed
+}
+
+const withPart = (ctx: Context, part: string): Context => ({ ...ctx, known: { ...ctx.known, timerPart: part } })
+
+/** A system row whose guard does not hold simply does not fire. */
+function tryRow<F>(type: CaseType<F>, c: CaseState<F>, event: string, ctx: Context, ids: () => string): Fired<F>[] {
+  try {
+    return [{ decision: decide(type, c, { event, input: {}, ids }, ctx), ctx }]
+  } catch (error) {
+    if (error instanceof CaseError) return []
+    throw error
+  }
+}
+
+/** The clock is overdue: its card colour goes to the supervision, once per clock and colour (clock §7). */
+function miss<F>(type: CaseType<F>, c: CaseState<F>, clock: ClockRecord, ctx: Context): Fired<F> {
+  const colour = type.lifecycle.clocks[clock.kind]?.card ?? 'yellow'
+  const after: CaseState<F> = {
+    ...c, version: c.version + 1, clocks: c.clocks.map((k) => (k === clock ? { ...k, missedAt: ctx.at } : k)),
+    acts: [...c.acts, { event: 'clockMissed', actorId: null, actorName: 'system', role: null, at: ctx.at, round: c.round }],
+  }
+  const decision: Decision<F> = {
+    before: c, after, event: 'clockMissed', to: c.state, erased: false, row: { from: c.state, on: 'clockMissed', to: 'same', by: [{ kind: 'system' }], marks: ['internal'], source: 'own' }, reason: null,
+    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: ['clockMissed'], claims: [], releases: false, attach: [], searchText: null, proposed: false,
+  }
+  return { decision, ctx }
+}

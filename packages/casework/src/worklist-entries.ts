@@ -1,0 +1,34 @@
+import type { CaseState } from './case-state.ts'
+import type { Lifecycle } from './lifecycle.ts'
+
+export type Entry = { scope: string; queue: string; due: string }
+
+/** A case without a running clock of the authority sorts last. */
+export const NO_DUE = '9999-12-31'
+
+/** Region codes from the finest to the city: `640104001002` → itself, township, county, city. */
+export function regionChain(code: string): string[] {
+  const cuts = [code, code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`]
+  return [...new Set(cuts.filter((cut) => cut.length >= 6))]
+}
+
+/** The day that sorts the case: its sorting clock while it runs, else the earliest running clock of the authority. */
+export function dueOf<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): string {
+  const running = c.clocks.filter((clock) => clock.state === 'running' && clock.dueOn && clock.spec.for === 'authority')
+  const sorting = running.filter((clock) => lifecycle.clocks[clock.kind]?.sorts)
+  const days = (sorting.length > 0 ? sorting : running).map((clock) => clock.dueOn as string)
+  return days.sort()[0] ?? NO_DUE
+}
+
+/** Narrow rows of one open case: handler, unit and ancestors, region and ancestors, units with an open task. None when the case is not open. */
+export function worklistEntries<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): Entry[] {
+  const state = lifecycle.states[c.state]
+  if (!state || state.is !== 'open' || !state.queue) return []
+  const due = dueOf(c, lifecycle)
+  const queue = state.queue
+  const units = c.unitPath.split('/').map((id) => `U:${id}`)
+  const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...units, ...regionChain(c.regionCode).map((code) => `R:${code}`)])
+  const asked = c.tasks.filter((task) => task.state === 'open' && task.unitId && task.kind !== 'proposal').map((task) => ({ scope: `U:${task.unitId}`, queue: `task:${task.kind}`, due }))
+  const proposals = c.tasks.some((task) => task.kind === 'proposal' && task.state === 'open') ? [{ scope: `U:${c.unitId}`, queue: 'toConfirm', due }] : []
+  return [...[...scopes].map((scope) => ({ scope, queue, due })), ...asked, ...proposals]
+}

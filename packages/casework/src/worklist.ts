@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { ROW_COLUMNS, ROW_JOINS, toCaseRow, type RawRow } from './case-rows.ts'
+import type { Db } from './case-type.ts'
+import type { CaseRow, Page } from './definition/views.ts'
+import type { House } from './house.ts'
+import { cursor, readCursor, toPage } from './keyset.ts'
+import type { Reader } from './scope.ts'
+import { scopeSql } from './scope.ts'
+import { searchSql } from './search.ts'
+
+export const worklistInput = z.strictObject({
+  /** `mine`, or one of the reader's own scopes: `U:<unit>` or `R:<region>`. */
+  scope: z.string().max(80).default('mine'),
+  queue: z.string().max(40).nullish(),
+  caseType: z.string().max(40).nullish(),
+  topic: z.string().max(80).nullish(),
+  text: z.string().trim().max(60).nullish(),
+  due: z.enum(['overdue', 'today', 'week']).nullish(),
+  after: cursor,
+  limit: z.int().min(1).max(100).default(20),
+})
+export type WorklistInput = z.output<typeof worklistInput>
+
+/** Scopes the reader may ask for: own cases, own units, own regions for roles that reach over a region. */
+export function scopesOf(reader: Reader, roleScope: (role: string) => string): string[] {
+  const keys = reader.grants.map((grant) => (roleScope(grant.role) === 'regionSubtree' ? `R:${grant.regionCode}` : roleScope(grant.role) === 'all' ? 'R:640100' : `U:${grant.unitId}`))
+  return [`H:${reader.accountId}`, ...new Set(keys)]
+}
+
+type EntryRow = RawRow & { due: string }
+
+/**
+ * Open cases of one scope, earliest due first. One walk of `worklist_entry_scope_due_case_id_idx` (or the primary key when a queue is named); the reader's scope is applied
+ * again on the case itself, so a recused person's own case never shows.
+ */
+export async function listWorklist(house: House, reader: Reader, scopeKey: string, input: WorklistInput, today: string, weekEnd: string): Promise<Page<CaseRow>> {
+  const values: unknown[] = [scopeKey]
+  const add = (value: unknown): string => `$${values.push(value)}`
+  const where = ['w.scope = $1']
+  if (input.queue) where.push(`w.queue = ${add(input.queue)}`)
+  if (input.due === 'overdue') where.push(`w.due < ${add(today)}`)
+  if (input.due === 'today') where.push(`w.due = ${add(today)}`)
+  if (input.due === 'week') where.push(`w.due between ${add(today)} and ${add(weekEnd)}`)
+  if (input.caseType) where.push(`c.case_type = ${add(input.caseType)}`)
+  if (input.topic) where.push(`c.topic = ${add(input.topic)}`)
+  if (input.text) where.push(searchSql(input.text, 'c', values))
+  if (input.after) {
+    const [due, id] = readCursor(input.after, 2)
+    where.push(`(w.due, w.case_id) > (${add(due)}, ${add(id)}::uuid)`)
+  }
+  const scope = scopeSql(reader, 'c', values)
+  const { rows } = await (house.database.pool as unknown as Db).query<EntryRow>(
+    `select ${ROW_COLUMNS}, w.due from worklist_entry w join case_file c on c.id = w.case_id ${ROW_JOINS} where ${where.join(' and ')} and ${scope} order by w.due, w.case_id limit ${add(input.limit + 1)}`, values)
+  const page = toPage(dedupe(rows), input.limit, (row) => [row.due, row.id])
+  const asOf = house.clock.now()
+  return { rows: page.rows.map((row) => toCaseRow(house, row, asOf)), after: page.after }
+}
+
+/** A case asked of a unit in two queues stands twice in that unit's list; it is drawn once. */
+function dedupe(rows: EntryRow[]): EntryRow[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => !seen.has(row.id) && seen.add(row.id))
+}
+
+const COUNT_LIMIT = 1000
+
+/** Bounded counts per queue of one scope ("1000+"), and of what is overdue; never a count over the table. */
+export async function countWorklist(house: House, scopeKeys: readonly string[], today: string): Promise<{ scope: string; queue: string; n: number; overdue: number }[]> {
+  const { rows } = await (house.database.pool as unknown as Db).query<{ scope: string; queue: string; n: number; overdue: number }>(
+    `select s.scope, q.queue, count(*)::int n, count(*) filter (where q.due < $2)::int overdue from unnest($1::text[]) s(scope)
+     cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`, [scopeKeys, today])
+  return rows
+}
