@@ -6,4 +6,5 @@ export type VectorSuite = { readonly rules: Readonly<Record<string, VectorRule>>
 export const suites: Readonly<Record<string, () => Promise<VectorSuite>>> = {
   clock: () => import('./clock.ts'),
   approval: () => import('./approval.ts'),
+  security: () => import('./security.ts'),
 }
