@@ -25,6 +25,8 @@ export interface CitizenShellProps {
   current?: CitizenTab['key'] | undefined
   /** Beside the brand: 银川市政务服务. */
   place: string
+  /** The same on phones: 银川. */
+  placeShort?: string
   actingFor?: ActingFor | undefined
   footer: { text: string, links: readonly { label: string, href: string }[], phone: { label: string, href: string } }
   /** One `<Banners>`. */
@@ -39,7 +41,7 @@ export interface CitizenShellProps {
 }
 
 /** Frame of the citizen app: brand, elderly mode, language, acting-for; tabs below on phones, above on desk. */
-export function CitizenShell({ tabs, current, place, actingFor, footer, banner, hero, bar, bare, children }: CitizenShellProps) {
+export function CitizenShell({ tabs, current, place, placeShort, actingFor, footer, banner, hero, bar, bare, children }: CitizenShellProps) {
   const text = useText(uiTexts)
   const { other, setLanguage } = useLanguage()
   const [elderly, setElderly] = useElderlyMode()
@@ -49,7 +51,7 @@ export function CitizenShell({ tabs, current, place, actingFor, footer, banner, 
     <div className="ow-citizen" data-hero={hero ? '' : undefined} data-bare={bare ? '' : undefined}>
       <a className="ow-skip" href="#content">{text('skipToContent')}</a>
       <header className={bar === undefined ? 'ow-citizen-top' : 'ow-citizen-top ow-from-desk'}>
-        <Link className="ow-brand" href="/"><BrandMark />{text('brand')}{!elderly && <small>{place}</small>}</Link>
+        <Link className="ow-brand" href="/"><BrandMark />{text('brand')}{!elderly && <small><span className="ow-from-desk">{place}</span><span className="ow-to-desk">{placeShort ?? place}</span></small>}</Link>
         {!bare && (
           <nav className="ow-nav" aria-label={text('mainNavigation')}>
             {tabs.map((tab) => (
@@ -60,11 +62,11 @@ export function CitizenShell({ tabs, current, place, actingFor, footer, banner, 
         <div className="ow-top-end">
           {!elderly && <button type="button" className="ow-top-button" onClick={() => setElderly(true)}><ALargeSmall aria-hidden />{text('elderlyOn')}</button>}
           <button type="button" className="ow-top-button" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => setLanguage(other)}>
-            {!elderly && <Languages aria-hidden />}{text('otherLanguage')}
+            {elderly ? text('otherLanguage') : <><Languages aria-hidden /><span className="ow-from-desk">{text('otherLanguage')}</span><span className="ow-to-desk">{text('otherLanguageShort')}</span></>}
           </button>
           {elderly && <button type="button" className="ow-top-button" data-edge="" aria-label={text('elderlyOff')} onClick={() => setElderly(false)}>{text('elderlyLeave')}</button>}
-          {actingFor && !elderly && <ActingForChip {...actingFor} />}
         </div>
+        {actingFor && <ActingForChip {...actingFor} />}
       </header>
       {bar}
       {banner}
@@ -92,8 +94,8 @@ export function CitizenShell({ tabs, current, place, actingFor, footer, banner, 
 export function ActingForChip({ name, as, href }: ActingFor) {
   const text = useText(uiTexts)
   return (
-    <Link className="ow-acting" href={href} aria-label={text('actingForChange', { name, as })}>
-      <Avatar name={name} /><span>{text('actingFor', { name: '' })}<b>{name}</b> · {as}</span><ChevronsUpDown aria-hidden />
+    <Link className="ow-acting" href={href}>
+      <Avatar name={name} /><span>{text('actingFor')} <b>{name}</b> · {as}<span className="ow-hidden">{text('actingForChange')}</span></span><ChevronsUpDown aria-hidden />
     </Link>
   )
 }
