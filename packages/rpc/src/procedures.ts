@@ -1,0 +1,46 @@
+import type { Performer } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import type { RoleId } from '@onewindow/identity/roles'
+import type { RequestContext } from './context.ts'
+import { performerOf } from './performer.ts'
+import type { Session, SignedRealm } from './session.ts'
+import { toTransport } from './transport.ts'
+import { bare, middleware, type Access, type Meta } from './trpc.ts'
+
+/** What a procedure of a signed-in realm knows about its caller. */
+export type Signed = RequestContext & { me: Session; performer: Performer }
+
+type Rule = { roles: readonly RoleId[] | 'signedIn'; purpose: string; event?: string; caseType?: string; openapi?: Meta['openapi'] }
+
+/** Turns every error into transport once, also those of the layers below. */
+const translate = middleware(async ({ next }) => {
+  const result = await next()
+  return result.ok ? result : { ...result, error: toTransport(result.error.cause instanceof Error && result.error.code === 'INTERNAL_SERVER_ERROR' ? result.error.cause : result.error) }
+})
+
+const sameOrigin = middleware(({ ctx, next, type }) => {
+  if (type === 'mutation' && !ctx.sameOrigin) fail(refuse.badRequest({}))
+  return next()
+})
+
+function signed(realm: SignedRealm, rule: Rule, kind: Access['kind']) {
+  const access: Access = { realm, kind, roles: rule.roles, purpose: rule.purpose, ...(rule.event ? { event: rule.event } : {}), ...(rule.caseType ? { caseType: rule.caseType } : {}) }
+  return bare.meta({ access, ...(rule.openapi ? { openapi: rule.openapi } : {}) }).use(translate).use(sameOrigin).use(async ({ ctx, next }) => {
+    const me = (await ctx.session(realm)) ?? fail(refuse.signInNeeded({}))
+    const { roles } = rule
+    if (roles !== 'signedIn' && !me.grants.some((grant) => roles.includes(grant.role))) fail(refuse.roleMissing({ roles: [...roles] }))
+    return next({ ctx: { ...ctx, me, performer: performerOf(me, ctx.actingFor) } satisfies Signed })
+  })
+}
+
+/** Anyone may read; still says why. */
+export const publicQuery = (rule: { purpose: string; openapi?: Meta['openapi'] }) =>
+  bare.meta({ access: { realm: 'public', kind: 'query', roles: 'anyone', purpose: rule.purpose }, ...(rule.openapi ? { openapi: rule.openapi } : {}) }).use(translate)
+
+export const citizenQuery = (rule: Rule) => signed('citizen', rule, 'query')
+export const citizenCommand = (rule: Rule) => signed('citizen', rule, 'command')
+export const staffQuery = (rule: Rule) => signed('staff', rule, 'query')
+export const staffCommand = (rule: Rule) => signed('staff', rule, 'command')
+export const adminQuery = (rule: Rule) => signed('admin', rule, 'query')
+export const adminCommand = (rule: Rule) => signed('admin', rule, 'command')
