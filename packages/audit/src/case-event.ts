@@ -1,3 +1,4 @@
+import { canonicalInstant } from './instant.ts'
 import { eventDigest } from './leaf.ts'
 
 /** A row of `case_event` as the log proves it: every column but its id, its salt and the digest itself; columns without a value are null. */
@@ -12,7 +13,7 @@ export interface CaseEventRow {
   readonly actorName: string
   readonly role: string | null
   readonly onBehalf: string | null
-  /** ISO text with +08:00 and milliseconds, as the pool gives it. */
+  /** ISO text with an offset; brought to +08:00 with milliseconds, as the database gives it back. */
   readonly at: string
   readonly reason: string | null
   readonly body: unknown
@@ -23,5 +24,7 @@ export interface CaseEventRow {
 /** Digest of an event of a case. Extra members of the row (id, salt, digest) are not part of it. */
 export function caseEventDigest(salt: string, row: CaseEventRow): string {
   const { caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, at, reason, body, internal, round } = row
-  return eventDigest(salt, { caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, at, reason, body, internal, round })
+  return eventDigest(salt, {
+    caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, at: canonicalInstant(at), reason, body, internal, round,
+  })
 }

@@ -19,7 +19,7 @@ export async function withDatabaseLog<T>(url: string, work: (source: LogSource) 
 
 async function sourceOf(client: pg.Client): Promise<LogSource> {
   const heads = await client.query<{ size: string } & Omit<HeadRecord, 'size'>>(
-    `select size::text, root, ${INSTANT('at')} as at, key_id as "keyId", signature from audit_signed_head order by id`)
+    `select size::text, root, ${INSTANT('at')} as at, key_id as "keyId", signature from audit_signed_head h order by h.id`)
   const tree = await client.query<{ size: string, root: string }>('select size::text, root from audit_head')
   const waiting = await client.query<{ digest: string }>(`select body->>'digest' as digest from audit_staging`)
   const stored = tree.rows[0]
@@ -34,7 +34,7 @@ async function sourceOf(client: pg.Client): Promise<LogSource> {
 }
 
 async function* leavesOf(client: pg.Client): AsyncIterable<LeafRecord> {
-  const sql = `select seq::text, ${INSTANT('at')} as at, actor, action, subject, purpose, digest, encode(hash, 'hex') as hash from audit_leaf order by seq`
+  const sql = `select seq::text, ${INSTANT('at')} as at, actor, action, subject, purpose, digest, encode(hash, 'hex') as hash from audit_leaf l order by l.seq`
   for await (const row of walk<{ seq: string } & Omit<LeafRecord, 'seq'>>(client, 'leaves', sql)) yield { ...row, seq: Number(row.seq) }
 }
 
@@ -45,7 +45,7 @@ async function* nodesOf(client: pg.Client): AsyncIterable<NodeRecord> {
 }
 
 async function* eventsOf(client: pg.Client): AsyncIterable<EventRecord> {
-  const own = walk<{ id: string, salt: string, body: string }>(client, 'events', 'select id::text, salt, body::text from audit_event order by id')
+  const own = walk<{ id: string, salt: string, body: string }>(client, 'events', 'select id::text, salt, body::text from audit_event e order by e.id')
   for await (const { id, salt, body } of own) yield { name: `audit_event ${id}`, salt, event: JSON.parse(body) as unknown }
   for await (const { id, salt, body, ...row } of walk<CaseEventText>(client, 'case_events', CASE_EVENTS)) {
     yield { name: `case_event ${id}`, salt, event: { ...row, body: JSON.parse(body) as unknown } }
@@ -58,7 +58,7 @@ interface CaseEventText { readonly id: string, readonly salt: string, readonly b
 const CASE_EVENTS = `
 select id::text, salt, body::text, case_id as "caseId", version, event, from_state as "fromState", to_state as "toState", actor_kind as "actorKind",
   actor_id as "actorId", actor_name as "actorName", role, on_behalf as "onBehalf", ${INSTANT('at')} as at, reason, internal, round
-from case_event order by id`
+from case_event e order by e.id`
 
 async function* walk<Row extends object>(client: pg.Client, cursor: string, sql: string): AsyncIterable<Row> {
   await client.query(`declare ${cursor} no scroll cursor for ${sql}`)

@@ -127,8 +127,8 @@ function reportOf(problems: readonly Problem[], entries: number, signedEntries: 
   return { sound: problems.length === 0, entries, signedEntries, problems: sorted.map(({ problem }) => problem).slice(0, MOST_PROBLEMS) }
 }
 
-/** An exact entry inside a span says more than the span, so a span counts from its end. An event without an entry has no place at all. */
+/** An exact entry inside a span says more than the span, so a span counts from its end. The writer's unsigned head and events without an entry come last. */
 function knownAt({ kind, entry, until }: Problem): number {
-  if (kind === 'eventWithoutLeaf') return Infinity
+  if (kind === 'eventWithoutLeaf' || kind === 'treeHead') return Infinity
   return kind === 'missing' ? entry : until ?? entry
 }
