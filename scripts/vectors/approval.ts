@@ -1,23 +1,21 @@
-import { readFileSync } from 'node:fs'
 import { catalogueFile, oneThingsFile } from '@onewindow/approval/catalogue/file-definition'
 import { shippedFiles } from '@onewindow/approval/catalogue/shipped'
 import { mergeBundle } from '@onewindow/approval/rules/bundle'
 import { bundleFigures } from '@onewindow/approval/rules/bundle-figures'
-import { caseNumber } from '@onewindow/approval/rules/case-number'
 import { resolveMaterials, type MaterialFacts } from '@onewindow/approval/rules/materials'
 import { renewalOf, type RenewalFacts } from '@onewindow/approval/rules/renewal'
 import { timeline, type TimelineEvent } from '@onewindow/approval/rules/timeline'
 import { validTo } from '@onewindow/approval/rules/validity'
 import type { BundleAnswers } from '@onewindow/approval/catalogue/bundle-definition'
-import { calendarOf, type Context } from './clock.ts'
+import { caseNumber } from '@onewindow/casework/case-number'
+import { nationalCalendar } from '@onewindow/calendar/shipped'
 
 const shipped = shippedFiles()
 const items = new Map(catalogueFile.parse(shipped.file).items.map((item) => [item.slug, item]))
 const bundles = new Map(oneThingsFile.parse(shipped.oneThings).bundles.map((bundle) => [bundle.slug, bundle]))
 
-/** This suite counts with calendar CN of the clock suite. */
-const clockSuite = JSON.parse(readFileSync(new URL('../../vectors/clock.json', import.meta.url), 'utf8')) as { context: Context }
-const calendar = calendarOf(clockSuite.context, 'CN')
+/** The file has no calendar of its own: the one that ships with the product, which equals CN of the clock suite. */
+const calendar = nationalCalendar()
 
 function known<V>(map: ReadonlyMap<string, V>, slug: string): V {
   const found = map.get(slug)

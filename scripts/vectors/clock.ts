@@ -12,13 +12,13 @@ type FlatCalendar = {
   off: Record<string, string>
   work: Record<string, string>
 }
-export type Context = { hours: HoursSets; calendars: Record<string, FlatCalendar> }
+type Context = { hours: HoursSets; calendars: Record<string, FlatCalendar> }
 type ClockInput = { spec: ClockTiming; startAt: string; pauses?: PauseSpan[]; extensions?: ExtensionStep[] }
 
 const built = new WeakMap<FlatCalendar, WorkCalendar>()
 
 /** Calendars of the file are flattened: the layers are already applied. */
-export function calendarOf(context: Context, id: string): WorkCalendar {
+function calendarOf(context: Context, id: string): WorkCalendar {
   const flat = context.calendars[id]
   if (!flat) throw new Error(`The file has no calendar ${id}`)
   const known = built.get(flat)

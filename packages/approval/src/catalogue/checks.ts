@@ -1,4 +1,4 @@
-import { checkBundle } from './checks/bundle.ts'
+import { checkBundle, checkScenarios } from './checks/bundle.ts'
 import { duplicates, faultsOf, type Fault } from './checks/fault.ts'
 import { checkItem } from './checks/item.ts'
 import { shapeFaults } from './checks/shape.ts'
@@ -27,7 +27,7 @@ function contentFaults(file: CatalogueFile, { bundles }: OneThingsFile, regions:
   const known = vocabularyOf(file, regions)
   const fault = faultsOf('catalogue')
   const bySlug = new Map(file.items.map((item) => [item.slug, item]))
-  return [
+  const found = [
     ...checkVocabulary(file, known),
     ...duplicates(fault, file.items.map(({ code, slug }) => [`${slug}.code`, code])),
     ...duplicates(fault, file.items.map(({ slug }) => [`${slug}.slug`, slug])),
@@ -37,4 +37,5 @@ function contentFaults(file: CatalogueFile, { bundles }: OneThingsFile, regions:
     ...duplicates(fault, bundles.map(({ slug }) => [`${slug}.slug`, slug])),
     ...bundles.flatMap((bundle) => checkBundle(bundle, bySlug, known)),
   ]
+  return found.length > 0 ? found : bundles.flatMap((bundle) => checkScenarios(bundle, bySlug))
 }

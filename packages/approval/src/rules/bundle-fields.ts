@@ -33,7 +33,7 @@ export function mergeFields(selected: readonly SelectedItem[], fired: readonly B
       if (from !== undefined) autoFilled.push({ key, slug: entry.slug, from })
       else if (!Object.hasOwn(set, key) && !dropped.has(key)) {
         const seen = asked.get(key) ?? { key, field, required: false, askedBy: [] }
-        const required = seen.required || demanded.has(key) || item.formSchema.required.includes(name)
+        const required = seen.required || demanded.has(key) || (item.formSchema.required?.includes(name) ?? false)
         asked.set(key, { ...seen, required, askedBy: [...seen.askedBy, entry.slug] })
       }
     }

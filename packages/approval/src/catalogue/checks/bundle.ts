@@ -9,11 +9,11 @@ import { duplicates, faultsOf, type Fault, type MakeFault } from './fault.ts'
 import { checkAnswers, checkQuestions, checkQuestionCondition } from './questions.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Everything the loader refuses in one bundle. Scenarios are recomputed only when nothing else is wrong. */
+/** Everything the loader refuses in one bundle, save scenarios that come out differently. */
 export function checkBundle(bundle: BundleContent, items: ItemsBySlug, known: Vocabulary): Fault[] {
   const fault = faultsOf(bundle.slug)
   const departments = [['leadDepartment', bundle.leadDepartment], ...bundle.partnerDepartments.map((code) => ['partnerDepartments', code] as const)] as const
-  const found = [
+  return [
     ...departments.filter(([, code]) => !known.departments.has(code)).map(([field, code]) => fault(field, 'departmentUnknown', { code })),
     ...checkQuestions(fault, bundle),
     ...duplicates(fault, bundle.items.map(({ slug }, index) => [`items[${index}].slug`, slug])),
@@ -23,7 +23,12 @@ export function checkBundle(bundle: BundleContent, items: ItemsBySlug, known: Vo
     ...bundle.rules.flatMap((rule) => checkRule(fault, rule, bundle, items, known)),
     ...bundle.scenarios.flatMap(({ id, answers }) => checkAnswers(fault, `scenarios.${id}.answers`, answers, bundle)),
   ]
-  return found.length > 0 ? found : bundle.scenarios.flatMap((scenario) => checkScenario(fault, scenario, bundle, items))
+}
+
+/** Scenarios that come out differently when recomputed. Only for bundles and items in which nothing else is wrong. */
+export function checkScenarios(bundle: BundleContent, items: ItemsBySlug): Fault[] {
+  const fault = faultsOf(bundle.slug)
+  return bundle.scenarios.flatMap((scenario) => checkScenario(fault, scenario, bundle, items))
 }
 
 function checkEntry(fault: MakeFault, entry: BundleItem, bundle: BundleContent, items: ItemsBySlug, { fields }: Vocabulary): Fault[] {

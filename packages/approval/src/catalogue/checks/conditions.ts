@@ -26,12 +26,11 @@ const TYPES = { string: 'string', number: 'number', integer: 'number', boolean: 
 
 /** Can the field hold the value; for a list, can it be one of its entries? */
 export function acceptsEntry(field: FormField, value: unknown): boolean {
-  if (field.type === 'array') {
-    const choices = field.items?.['enum']
-    return typeof value === 'string' && (!Array.isArray(choices) || choices.includes(value))
-  }
-  return typeof value === TYPES[field.type] && (!field.enum || field.enum.includes(value as string))
+  if (field.type !== 'array') return typeof value === TYPES[field.type] && isChoice(field.enum, value)
+  return field.items.type === 'string' && typeof value === 'string' && isChoice(field.items.enum, value)
 }
+
+const isChoice = (choices: readonly string[] | undefined, value: unknown): boolean => !choices || choices.some((choice) => choice === value)
 
 /** Can the field hold the value as a whole? */
 export const acceptsValue = (field: FormField, value: Scalar | Scalar[]): boolean =>

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import { checkFormSchema } from '@onewindow/forms/definition'
 import { usccNumber } from '@onewindow/identity/uscc'
 import type { CatalogueItem, ItemContent } from '../definition.ts'
 import { checkCondition } from './conditions.ts'
-import { duplicates, faultsOf, type Fault, type MakeFault } from './fault.ts'
+import { duplicates, faultsOf, formFault, type Fault, type MakeFault } from './fault.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Digit of the level at which the organ acts. Source: GB/T 39554.1-2020, implementation code, position 19. */
@@ -52,18 +53,16 @@ function checkImplementation(fault: MakeFault, item: CatalogueItem, index: numbe
   ]
 }
 
-function checkForm(fault: MakeFault, { formSchema: { properties, required } }: ItemContent, { fields }: Vocabulary): Fault[] {
-  const entries = Object.entries(properties)
-  return [
-    ...entries.flatMap(([name, field]) => {
-      const key = field['x-semantic-key']
-      const shared = Object.hasOwn(fields, key) ? fields[key] : undefined
-      if (!shared) return [fault(`formSchema.properties.${name}`, 'semanticKeyUnknown', { key })]
-      return isDeepStrictEqual(shared, field) ? [] : [fault(`formSchema.properties.${name}`, 'fieldDiffers', { key })]
-    }),
-    ...duplicates(fault, entries.map(([name, field]) => [`formSchema.properties.${name}`, field['x-semantic-key']])),
-    ...(required ?? []).filter((name) => !Object.hasOwn(properties, name)).map((name) => fault('formSchema.required', 'requiredUnknown', { name })),
-  ]
+function checkForm(fault: MakeFault, { slug, formSchema }: ItemContent, { fields }: Vocabulary): Fault[] {
+  const checked = checkFormSchema(formSchema)
+  if (!checked.valid) return checked.faults.map((one) => formFault(slug, one))
+  const entries = Object.entries(formSchema.properties)
+  return entries.flatMap(([name, field]) => {
+    const key = field['x-semantic-key']
+    const shared = Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (!shared) return [fault(`formSchema.properties.${name}`, 'semanticKeyUnknown', { key })]
+    return isDeepStrictEqual(shared, field) ? [] : [fault(`formSchema.properties.${name}`, 'fieldDiffers', { key })]
+  })
 }
 
 function checkMaterials(fault: MakeFault, item: ItemContent, { licenceTypes }: Vocabulary): Fault[] {

@@ -16,7 +16,6 @@ export const faults: Shape = {
   organNotOfItem: (p) => `${p.organ} does not belong to the departments of this item (${p.departments})`,
   semanticKeyUnknown: (p) => `There is no semantic key ${p.key}`,
   fieldDiffers: (p) => `The field differs from the shared definition of ${p.key}`,
-  requiredUnknown: (p) => `The required field ${p.name} is not in the form`,
   conditionKeyUnknown: (p) => `The condition names ${p.key}, which the form does not have`,
   conditionValueUnknown: (p) => `The condition compares ${p.key} with "${p.value}", which does not exist`,
   onTheSpotMismatch: () => 'Instant handling and on-the-spot decision must agree',

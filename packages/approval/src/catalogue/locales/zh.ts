@@ -12,7 +12,6 @@ export const faults = {
   organNotOfItem: (p: { organ: string; departments: string }) => `${p.organ}不属于本事项的部门（${p.departments}）`,
   semanticKeyUnknown: (p: { key: string }) => `没有语义键${p.key}`,
   fieldDiffers: (p: { key: string }) => `字段与语义键${p.key}的统一定义不一致`,
-  requiredUnknown: (p: { name: string }) => `必填字段${p.name}不在表单中`,
   conditionKeyUnknown: (p: { key: string }) => `条件引用了表单中没有的${p.key}`,
   conditionValueUnknown: (p: { key: string; value: string }) => `条件中${p.key}的取值“${p.value}”不存在`,
   onTheSpotMismatch: () => '即办件与“当场办结”必须一致',
