@@ -59,14 +59,17 @@ export type ClockSpec = z.infer<typeof clockSpec>
 /** What `due` needs: unit and length, everything else with the defaults of the schema. A `ClockSpec` fits. */
 export type ClockTiming = { readonly [K in keyof z.input<typeof clockTiming>]: z.input<typeof clockTiming>[K] }
 
-/** A suspension (中止): the day it begins is not counted, the day it ends is. `declaredLength` is what the party was told in writing. */
+/**
+ * A suspension (中止): the day it begins is not counted, the day it ends is. `declaredLength` is what the party was told in writing,
+ * in the unit of the clock (calendar days for month and year clocks).
+ */
 export const pause = z.strictObject({
   id: z.string().max(80),
   from: instant,
   to: instant.nullable(),
   reason: z.string().max(60),
   basis: z.string().max(400),
-  declaredLength: z.strictObject({ length: z.int().min(0).max(10_000), unit: clockUnit }).nullable(),
+  declaredLength: z.int().min(0).max(100_000).nullable(),
 })
 export type Pause = z.infer<typeof pause>
 

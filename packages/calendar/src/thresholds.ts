@@ -6,10 +6,10 @@ import { endingOf, hourCounting, innerClock } from './ending.ts'
 import type { Ending, InnerClock } from './ending.ts'
 import { pausedDays, pausedTime, reach } from './pause-spans.ts'
 import { shippedHours } from './shipped-hours.ts'
-import type { HoursSets, Pause, Reminder } from './spec.ts'
+import type { ClockTiming, HoursSets, Pause, Reminder } from './spec.ts'
 import { totalDays, yellowAt } from './status.ts'
 import type { ClockFacts } from './status.ts'
-import { isHourUnit, isMonthUnit, msOfLength } from './timing.ts'
+import { extensionUnitOf, isHourUnit, isMonthUnit, msOfLength } from './timing.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
 /** One timer of a clock. `id` is unique in the clock and stays the same when its instant moves. */
@@ -101,9 +101,10 @@ export function thresholds(facts: ClockFacts, calendar: WorkCalendar, hours: Hou
 
 /** The instant a declared pause length (告知的期限) is used up: the pause stays, but a yellow card is due. Null if none was declared. */
 export function pauseExceededAt(
-  pause: Pick<Pause, 'from' | 'declaredLength'>, calendar: WorkCalendar, hours: HoursSets = shippedHours,
+  pause: Pick<Pause, 'from' | 'declaredLength'>, spec: ClockTiming, calendar: WorkCalendar, hours: HoursSets = shippedHours,
 ): Instant | null {
-  if (!pause.declaredLength) return null
-  const answer = dueDate(pause.declaredLength, pause.from, [], [], calendar, hours)
+  if (pause.declaredLength === null) return null
+  const declared: ClockTiming = { unit: extensionUnitOf(spec), length: pause.declaredLength, hours: spec.hours }
+  const answer = dueDate(declared, pause.from, [], [], calendar, hours)
   return 'dueAt' in answer ? answer.dueAt : null
 }

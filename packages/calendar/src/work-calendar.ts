@@ -56,7 +56,8 @@ export type WorkCalendar = {
 }
 
 const WORK: DayInfo = { workday: true, kind: 'work', label: null }
-const WEEKEND: DayInfo = { workday: false, kind: 'weekend', label: '周末' }
+/** What an ordinary Saturday or Sunday is. */
+export const WEEKEND: DayInfo = { workday: false, kind: 'weekend', label: '周末' }
 
 /** State organs rest on Saturday and Sunday (国务院关于职工工作时间的规定 第七条). */
 const isWeekendAt = (number: number): boolean => weekdayOfNumber(number) > 5
