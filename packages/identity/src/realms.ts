@@ -1,0 +1,112 @@
+import type { Moment } from '@onewindow/calendar/day'
+import { symmetricEncrypt } from 'better-auth/crypto'
+import pg from 'pg'
+import type { Keyring } from './keyring.ts'
+import { refuse } from './refusal.ts'
+import { readSession, type Session } from './session.ts'
+import { answer, answerRefusal, readBody, refusalsAnswered, requireOwnOrigin } from './sign-in/answers.ts'
+import { requestCode, signInByCode, signInByPhone } from './sign-in/citizen-desk.ts'
+import { codeLimits, spendCode, type CodeLimits } from './sign-in/codes.ts'
+import { realmSecret } from './sign-in/cookie.ts'
+import type { Desk, Visit } from './sign-in/desk.ts'
+import { openEngine } from './sign-in/engine.ts'
+import { confirmSecondFactor, enrolSecondFactor, giveSecondFactor, signInByUsername } from './sign-in/office-desk.ts'
+import { changeOwnPassword } from './sign-in/own-password.ts'
+import { endOwnSession, listOwnSessions, signOut } from './sign-in/own-sessions.ts'
+import { basePathOf, schemaOf, type SignInRealm } from './sign-in/realm.ts'
+import { endSessionInput, nothing } from './sign-in/schemas.ts'
+import { createStaffAccount, type StaffAccountInput } from './sign-in/new-accounts.ts'
+import type { WriteContext } from './write-context.ts'
+
+export type SignInOptions = {
+  /** The pool everything but the sign-in library draws from. */
+  pool: pg.Pool
+  url: string
+  realm: SignInRealm
+  /** Where browsers see the realm's app, `https://host`; the cookie is Secure when it begins with https. */
+  origin: string
+  secret: string
+  keyring: Keyring
+  /** Brings a code to a telephone; citizens only. */
+  sendCode: Desk['sendCode']
+  /** Demo mode: the code is also in the answer, and one address may ask for many. */
+  demo: boolean
+  clock: Desk['clock']
+  limits?: Partial<CodeLimits>
+  /** Machine time; another one only in tests. */
+  now?: () => number
+}
+
+export type SignIn = {
+  realm: SignInRealm
+  /** Answers everything below `/auth/<realm>/`. `address` is the caller's, as the server knows it. */
+  handle: (request: Request, address: string) => Promise<Response>
+  session: (headers: Headers) => Promise<Session | null>
+  /** Staff and admin only. `context.on` is a client inside a transaction. */
+  createStaffAccount: (context: WriteContext, input: StaffAccountInput) => Promise<string>
+  close: () => Promise<void>
+}
+
+const MOST_CONNECTIONS = 3
+const MANY = 1000
+
+/** Opens one realm's sign-in: three of them share nothing but the pool. */
+export function openSignIn(options: SignInOptions): SignIn {
+  const { pool, url, realm, origin, keyring, demo, clock, sendCode, now = Date.now } = options
+  const secret = realmSecret(options.secret, realm)
+  const secure = origin.startsWith('https:')
+  const limits = { ...codeLimits, ...(demo ? { perAddress: MANY } : {}), ...options.limits }
+  const codes = { pool, keyring, realm, limits, now }
+  const own = new pg.Pool({
+    connectionString: url, max: MOST_CONNECTIONS, application_name: `onewindow sign-in ${realm}`, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000,
+    statement_timeout: 5000, options: `-c search_path=${schemaOf(realm)} -c TimeZone=UTC`,
+  })
+  // The pool replaces lost connections by itself; without a listener they would end the process.
+  own.on('error', () => undefined)
+  own.on('connect', (client) => client.on('error', () => undefined))
+  const engine = openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })
+  const desk: Desk = { realm, pool, engine, keyring, codes, origin, base: origin + basePathOf(realm), secret, secure, demo, clock, now, sendCode }
+  const session = async (headers: Headers) => {
+    const { today } = await clock()
+    return readSession({ ...desk, today: () => today }, headers)
+  }
+  return {
+    realm,
+    session,
+    handle: (request, address) => refusalsAnswered(async () => {
+      const path = new URL(request.url).pathname.slice(basePathOf(realm).length)
+      const work = routesOf(realm)[`${request.method} ${path}`]
+      if (!work) return answerRefusal({ code: 'case.notFound', kind: 'hidden', params: {} })
+      if (request.method !== 'GET') requireOwnOrigin(request, origin)
+      return work({ desk, request, address })
+    }),
+    createStaffAccount: async (context, input) => {
+      if (realm === 'citizen') refuse('account.unknown')
+      return createStaffAccount(context, realm, (text) => symmetricEncrypt({ key: secret, data: text }), input)
+    },
+    close: () => own.end(),
+  }
+}
+
+type Routes = Record<string, (visit: Visit) => Promise<Response>>
+
+const everywhere: Routes = {
+  'GET /session': async ({ desk, request }) => {
+    const { today } = await desk.clock()
+    return answer({ session: await readSession({ ...desk, today: () => today }, request.headers) })
+  },
+  'GET /sessions': async (visit) => answer({ sessions: await listOwnSessions(visit) }),
+  'POST /sessions/end': async (visit) => endOwnSession(visit, (await readBody(visit.request, endSessionInput)).sessionId),
+  'POST /sign-out': async (visit) => { await readBody(visit.request, nothing); return signOut(visit, 'here') },
+  'POST /sign-out-everywhere': async (visit) => { await readBody(visit.request, nothing); return signOut(visit, 'everywhere') },
+  'POST /password': changeOwnPassword,
+}
+
+const citizens: Routes = { ...everywhere, 'POST /code': requestCode, 'POST /sign-in/code': signInByCode, 'POST /sign-in/password': signInByPhone }
+
+const offices: Routes = {
+  ...everywhere, 'POST /sign-in/password': signInByUsername, 'POST /sign-in/second-factor': giveSecondFactor,
+  'POST /second-factor/enrol': enrolSecondFactor, 'POST /second-factor/confirm': confirmSecondFactor,
+}
+
+const routesOf = (realm: SignInRealm): Routes => (realm === 'citizen' ? citizens : offices)

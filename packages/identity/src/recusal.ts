@@ -1,0 +1,46 @@
+import { stageLeaf } from '@onewindow/audit/stage'
+import { newId } from '@onewindow/database/ids'
+import { refuse } from './refusal.ts'
+import type { KeyedContext, Queryable } from './write-context.ts'
+
+/**
+ * 回避: every party an officer must not decide about: the officer, declared relatives, the organisations the officer's person handles,
+ * and the businesses of all of them (business and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
+ */
+export async function listClosePartyIds(on: Queryable, accountId: string, today: string): Promise<string[]> {
+  const { rows } = await on.query<{ id: string }>(`
+    with own as (select party_id as id from account where id = $1 and party_id is not null),
+    near as (
+      select id from own
+      union select party_id from declared_relative where account_id = $1 and party_id is not null
+      union select p.id from declared_relative r join party p on p.id_number_hash = r.id_number_hash where r.account_id = $1
+      union select h.party_id from own join account a on a.party_id = own.id join organisation_handler h on h.account_id = a.id
+        where h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2))
+    select id from near
+    union select p.id from near join party p on p.operator_party_id = near.id
+    union select p.operator_party_id from near join party p on p.id = near.id where p.operator_party_id is not null
+    order by 1`, [accountId, today])
+  return rows.map(({ id }) => id)
+}
+
+/** Whether one of the parties is too close to the officer. */
+export async function isRecused(on: Queryable, accountId: string, partyIds: readonly string[], today: string): Promise<boolean> {
+  if (partyIds.length === 0) return false
+  const close = new Set(await listClosePartyIds(on, accountId, today))
+  return partyIds.some((id) => close.has(id))
+}
+
+export type RelativeInput = { relation: string } & ({ partyId: string } | { idNumber: string })
+
+/** Declares a relative, known to the platform or by identity number only (kept as its keyed hash). */
+export async function declareRelative({ on, keyring, moment, actor, purpose }: KeyedContext, accountId: string, input: RelativeInput): Promise<string> {
+  const id = newId()
+  const partyId = 'partyId' in input ? input.partyId : null
+  const hash = 'idNumber' in input ? keyring.lookupHash('idNumber', input.idNumber) : null
+  const { rowCount } = await on.query(`
+    insert into declared_relative (id, account_id, party_id, id_number_hash, relation, declared_at)
+    select $1, a.id, $3, $4, $5, $6 from account a where a.id = $2`, [id, accountId, partyId, hash, input.relation, moment.at])
+  if (rowCount === 0) refuse('account.unknown')
+  await stageLeaf(on, { at: moment.at, actor, action: 'account.declareRelative', subject: `account:${accountId}`, purpose, event: { id, accountId, partyId, hash, relation: input.relation } })
+  return id
+}

@@ -1,0 +1,22 @@
+/** English names of county and township level, by 区划代码; communities keep their Chinese names. */
+export const regionNamesEn: Record<string, string> = {
+  640100: 'Yinchuan', 640104: 'Xingqing District', 640105: 'Xixia District', 640106: 'Jinfeng District',
+  640121: 'Yongning County', 640122: 'Helan County', 640181: 'Lingwu',
+  640104001: 'Fenghuang North Street Subdistrict', 640104002: 'Jiefang West Street Subdistrict', 640104003: 'Wenhua Street Subdistrict',
+  640104004: 'Funing Street Subdistrict', 640104005: 'Xinhua Street Subdistrict', 640104006: 'Yuhuangge North Street Subdistrict',
+  640104007: 'Qianjin Street Subdistrict', 640104008: 'Zhongshan South Street Subdistrict', 640104009: 'Yingu Road Subdistrict',
+  640104010: 'Shengli Street Subdistrict', 640104011: 'Lijing Street Subdistrict', 640104012: 'Xinghe Street Subdistrict',
+  640104100: 'Zhangzheng Town', 640104101: 'Daxin Town', 640104200: 'Tonggui Township', 640104201: 'Yueyahu Township',
+  640105001: 'Xihuayuan Road Subdistrict', 640105002: 'Beijing West Road Subdistrict', 640105003: 'Wenchang Road Subdistrict',
+  640105004: 'Shuofang Road Subdistrict', 640105005: 'Ninghua Road Subdistrict', 640105006: 'Helanshan West Road Subdistrict',
+  640105007: 'Huaiyuan Road Subdistrict', 640105100: 'Xingjing Town', 640105101: 'Zhenbeibu Town',
+  640106001: 'Mancheng North Street Subdistrict', 640106002: 'Huanghe East Road Subdistrict', 640106003: 'Changcheng Middle Road Subdistrict',
+  640106004: 'Beijing Middle Road Subdistrict', 640106005: 'Shanghai West Road Subdistrict', 640106006: 'Helanshan Middle Road Subdistrict',
+  640106100: 'Liangtian Town', 640106101: 'Fengdeng Town',
+  640121001: 'Tuanjie West Road Subdistrict', 640121100: 'Yanghe Town', 640121101: 'Lijun Town', 640121102: 'Wangyuan Town',
+  640121103: 'Wanghong Town', 640121104: 'Minning Town', 640121200: 'Shengli Township', 640121400: 'Huangyangtan Farm', 640121401: 'Yuquanying Farm',
+  640122001: 'Fuxing Street Subdistrict', 640122100: 'Xigang Town', 640122101: 'Jingui Town', 640122102: 'Ligang Town', 640122103: 'Hongguang Town',
+  640122200: 'Changxin Township', 640122400: 'Nanliangtaizi', 640122401: 'Nuanquan Farm', 640122402: 'Ningxia Seed Farm', 640122403: 'Jingxing Farm',
+  640181001: 'Chengqu Subdistrict', 640181100: 'Dongta Town', 640181101: 'Haojiaqiao Town', 640181102: 'Chongxing Town', 640181103: 'Ningdong Town',
+  640181104: 'Majiatan Town', 640181105: 'Linhe Town', 640181200: 'Wutongshu Township', 640181201: 'Baitugang Township', 640181400: 'Lingwu Farm',
+}

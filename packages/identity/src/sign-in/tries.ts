@@ -1,0 +1,33 @@
+import { refuse } from '../refusal.ts'
+import type { Queryable } from '../write-context.ts'
+import type { SignInRealm } from './realm.ts'
+
+/** Failed tries that lock a name, and for how long. Source: the platform's security promises §3. */
+export const MOST_TRIES = 5
+export const LOCK_MINUTES = 15
+const LOCK_MS = LOCK_MINUTES * 60_000
+
+/**
+ * Reserves one try for a name before it is checked, so that many at once are not checked either. The fifth failure in a row locks the
+ * name for 15 minutes, whether an account of that name exists or not. Times are machine time.
+ * @throws IdentityError `case.tooManyTries` while locked
+ */
+export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash: string, nowMs: number): Promise<void> {
+  const { rows: [row] } = await on.query<{ fails: number, minutes: number }>(`
+    insert into sign_in_attempt as t (realm, subject_hash, fails, last_at) values ($1, $2, 1, $3)
+    on conflict (realm, subject_hash) do update set
+      fails = case when t.locked_until <= $3 or (t.locked_until is null and t.last_at < $4) then 1 else t.fails + 1 end,
+      locked_until = case when t.locked_until <= $3 or (t.locked_until is null and t.last_at < $4) then null
+        when t.locked_until is null and t.fails + 1 >= $5 then $6 else t.locked_until end,
+      last_at = $3
+    returning fails, ceil(extract(epoch from coalesce(locked_until, $3) - $3) / 60)::int as minutes`,
+  [realm, subjectHash, iso(nowMs), iso(nowMs - LOCK_MS), MOST_TRIES, iso(nowMs + LOCK_MS)])
+  if (row && row.fails > MOST_TRIES) refuse('case.tooManyTries', { n: Math.max(1, row.minutes) })
+}
+
+/** Forgets the failures of a name after a success. */
+export async function forgetTries(on: Queryable, realm: SignInRealm, subjectHash: string): Promise<void> {
+  await on.query('delete from sign_in_attempt where realm = $1 and subject_hash = $2', [realm, subjectHash])
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString()
