@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { delimiter, dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
-const tasks = ['start', 'test', 'reset', 'check', 'vectors']
+const tasks = { start: 'tasks/start', test: 'tasks/test', reset: 'tasks/reset', check: 'tasks/check', vectors: 'vectors' }
 const [task = '', ...rest] = process.argv.slice(2)
 const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).tools
 
@@ -111,7 +111,7 @@ async function install({ pnpm }, env, withBrowser) {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) stop(`This is Node ${process.version}. Please install Node 20 or newer from nodejs.org or your system's packages.`)
-if (task !== 'x' && !tasks.includes(task)) stop(`Unknown task "${task}". There are: ${tasks.join(', ')}, and x <program …> to run a tool with the right Node and pnpm.`)
+if (task !== 'x' && !Object.hasOwn(tasks, task)) stop(`Unknown task "${task}". There are: ${Object.keys(tasks).join(', ')}, and x <program …> to run a tool with the right Node and pnpm.`)
 
 const tools = await fetchTools()
 const env = {
@@ -123,8 +123,9 @@ if (task === 'x') {
   process.exit((await run(program, args, { env })).code)
 }
 await install(tools, env, task !== 'start' && task !== 'reset')
-const runTask = (name, args = []) => run(tools.node, ['--disable-warning=ExperimentalWarning', join(root, `scripts/tasks/${name}.ts`), ...args], { env: { ...env, ONEWINDOW_LAUNCHER: String(process.pid) } })
-const { code } = await runTask(task, rest)
+const runTask = (name, args = []) => run(tools.node, ['--disable-warning=ExperimentalWarning', join(root, `scripts/${name}.ts`), ...args], { env: { ...env, ONEWINDOW_LAUNCHER: String(process.pid) } })
+const { code } = await runTask(tasks[task], rest)
 // However the server ended, its database does not stay behind.
-if (task === 'start' && !process.env.DATABASE_URL && existsSync(join(root, '.data/pg/postmaster.pid'))) await runTask('stop-database')
+if (task === 'start' && !process.env.DATABASE_URL && existsSync(join(root, '.data/pg/postmaster.pid'))) await runTask('tasks/stop-database')
+if (task === 'test') await runTask('tasks/stop-database', ['test'])
 process.exit(code)

@@ -12,7 +12,7 @@ import { nationalCalendar } from '@onewindow/calendar/shipped'
 
 const shipped = shippedFiles()
 const items = new Map(catalogueFile.parse(shipped.file).items.map((item) => [item.slug, item]))
-const bundles = new Map(oneThingsFile.parse(shipped.oneThings).bundles.map((bundle) => [bundle.slug, bundle]))
+const bundles = new Map(oneThingsFile.parse(shipped.oneThings).bundles.map((one) => [one.slug, one]))
 
 /** The file has no calendar of its own: the one that ships with the product, which equals CN of the clock suite. */
 const calendar = nationalCalendar()

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** uid and gid of `nobody`: PostgreSQL refuses to run as root, so root lends it this number. */
@@ -27,9 +28,18 @@ export function programFolder(): string {
   }
 }
 
-/** True where root may make a user namespace; some containers forbid it. */
+/** True where a user namespace may be made; some containers forbid it. */
 function namespacesAllowed(): boolean {
   return spawnSync('unshare', ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, 'true'], { stdio: 'ignore' }).status === 0
+}
+
+/** initdb wants a user that has a name; containers often run under a bare number, which a namespace can lend one. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -43,7 +53,7 @@ export function identityFor(dataFolder: string): Identity {
   const owner = existsSync(dataFolder) ? statSync(dataFolder) : undefined
   if (me !== 0) {
     if (owner && owner.uid !== me) throw new Error(`${dataFolder} belongs to another user (uid ${owner.uid}). Start as that user, or empty it with "npm run reset" as that user.`)
-    return { by: 'self' }
+    return hasName() || !namespacesAllowed() ? { by: 'self' } : { by: 'namespace' }
   }
   if (owner && owner.uid !== 0) return { by: 'uid', uid: owner.uid, gid: owner.gid }
   if (namespacesAllowed()) return { by: 'namespace' }

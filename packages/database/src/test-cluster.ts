@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { startEmbedded, type EmbeddedCluster } from './embedded.ts'
+import { startEmbedded, stopEmbedded, type EmbeddedCluster } from './embedded.ts'
 import { migrate, migrationsHash } from './migrate.ts'
 
 /** The tests' own cluster: never the one of `npm start`. */
@@ -24,6 +25,15 @@ export async function onCluster<T>(url: string, work: (client: pg.Client) => Pro
   } finally {
     await client.end()
   }
+}
+
+/** Stops the cluster unless another run is at work on it. True when it was stopped. */
+export async function stopTestCluster(): Promise<boolean> {
+  if (!existsSync(join(TEST_CLUSTER, 'pg/postmaster.pid'))) return false
+  const cluster = await startTestCluster()
+  const others = await onCluster(cluster.urlOf('postgres'), async (client) =>
+    (await client.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`)).rowCount)
+  return others ? false : stopEmbedded(TEST_CLUSTER)
 }
 
 /** A migrated database to copy from, named by the hash of the migrations; made once, then reused by every run. */

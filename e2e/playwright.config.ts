@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test'
+
+/** Another number lets two checkouts run their journeys beside each other. */
+const port = Number(process.env.E2E_PORT ?? 3199)
+const baseURL = `http://127.0.0.1:${port}`
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
+
+const chromium = {
+  browserName: 'chromium' as const, defaultBrowserType: 'chromium' as const, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL,
+  launchOptions: {
+    ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  },
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'test-results',
+  // One server, one database, two cores: journeys follow each other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+  use: { ...chromium, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'phone', testIgnore: /\.desk\.spec\.ts$/, use: { ...devices['iPhone 14'], ...chromium } },
+    { name: 'desk', testIgnore: /\.phone\.spec\.ts$/, use: { ...chromium, viewport: { width: 1440, height: 900 } } },
+  ],
+  webServer: {
+    command: `${JSON.stringify(process.execPath)} --disable-warning=ExperimentalWarning support/serve.ts`, cwd: import.meta.dirname,
+    url: `${baseURL}/healthz`, env: { E2E_PORT: String(port) }, timeout: 120_000, reuseExistingServer: false, stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+})

@@ -1,0 +1,42 @@
+import { budgetFaults, BUDGETS, weigh, weightLine } from '../checks/budgets.ts'
+import { layerFaults } from '../checks/layers.ts'
+import { tasteFaults } from '../checks/taste.ts'
+import { appsToBuild, build, generate } from './make.ts'
+import { check, type Tally } from './tally.ts'
+import { ROOT, run, say, tool, type Ran } from './workshop.ts'
+
+const faultsOf = ({ code, output }: Ran): string[] => code === 0 ? [] : output.trimEnd().split('\n')
+
+async function typeFaults(): Promise<string[]> {
+  const generated = await generate()
+  if (generated.code !== 0) return faultsOf(generated)
+  const packages = await run(tool('turbo'), ['run', 'typecheck', '--continue', '--output-logs=errors-only', '--concurrency=2'], { quiet: true })
+  // scripts/ and vitest.config.ts belong to no package
+  const root = await run(tool('tsc'), ['-p', '.'], { quiet: true })
+  return [...faultsOf(packages), ...faultsOf(root)]
+}
+
+const lintFaults = async () => faultsOf(await run(tool('oxlint'), ['--deny-warnings', '--format=unix'], { quiet: true }))
+
+async function pageFaults(): Promise<string[]> {
+  const built = await build()
+  if (built.code !== 0) return faultsOf(built)
+  return appsToBuild().flatMap((app) => {
+    const budget = BUDGETS[app]
+    if (!budget) return [`apps/${app} has no page budget; name one in scripts/checks/budgets.ts`]
+    const weight = weigh(`${ROOT}/apps/${app}/dist`)
+    say(`  ${weightLine(app, weight)}`)
+    return budgetFaults(app, weight, budget)
+  })
+}
+
+/** Everything that needs no test runner: each counts as one check. */
+export async function staticChecks(): Promise<Tally[]> {
+  return [
+    await check('type check', typeFaults),
+    await check('lint', lintFaults),
+    await check('layers', async () => layerFaults(ROOT)),
+    await check('taste', async () => tasteFaults(ROOT)),
+    await check('build and page budgets', pageFaults),
+  ]
+}

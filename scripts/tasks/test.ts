@@ -1,0 +1,60 @@
+// npm test: every check and every runner, one sum. `npm test -- unit` (static, vectors, unit, db, journeys) runs parts of it.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser } from './browser.ts'
+import { build, generate } from './make.ts'
+import { staticChecks } from './static-checks.ts'
+import { lastLine, lineTally, part, playwrightTally, readReport, total, vitestTally, type Tally } from './tally.ts'
+import { DATA, ROOT, run, say, stop, tool } from './workshop.ts'
+
+const RESULTS = join(DATA, 'results')
+const E2E = join(ROOT, 'e2e')
+
+async function vectors(): Promise<Tally> {
+  const { code, output } = await run(process.execPath, [join(ROOT, 'scripts/vectors.ts')], { quiet: true })
+  say(output.trimEnd())
+  return lineTally(output, code)
+}
+
+async function vitest(project: string): Promise<Tally> {
+  const report = join(RESULTS, `${project}.json`)
+  const { code } = await run(tool('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  return vitestTally(readReport(report), code)
+}
+
+const hasJourneys = (): boolean => existsSync(E2E) && readdirSync(E2E, { recursive: true }).some((name) => !String(name).includes('node_modules') && String(name).endsWith('.spec.ts'))
+
+async function journeys(): Promise<Tally> {
+  const built = await build()
+  if (built.code !== 0) throw new Error(`${built.output}\nThe apps could not be built, so no journey was made.`)
+  const report = join(RESULTS, 'journeys.json')
+  const { code } = await run(join(E2E, 'node_modules/.bin/playwright'), ['test'], { cwd: E2E, env: { ...findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+  return playwrightTally(readReport(report), code)
+}
+
+const PARTS: Record<string, () => Promise<Tally[]>> = {
+  static: staticChecks,
+  vectors: async () => [await part('vectors', vectors)],
+  unit: async () => [await part('unit and property tests', () => vitest('unit'))],
+  db: async () => [await part('database tests', () => vitest('db'))],
+  journeys: async () => {
+    if (hasJourneys()) return [await part('browser journeys', journeys)]
+    say('\n• browser journeys: e2e holds none yet')
+    return []
+  },
+}
+
+const wanted = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(PARTS)
+const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name))
+if (unknown) stop(`There is no part "${unknown}". There are: ${Object.keys(PARTS).join(', ')}.`)
+
+rmSync(RESULTS, { recursive: true, force: true })
+mkdirSync(RESULTS, { recursive: true })
+const started = performance.now()
+const generated = await generate()
+if (generated.code !== 0) stop(`${generated.output}\nThe database client could not be made from packages/database/prisma/schema.`)
+const tallies: Tally[] = []
+for (const name of wanted) tallies.push(...await PARTS[name]?.() ?? [])
+const sum = total(tallies)
+say(`\nAll of it took ${Math.round((performance.now() - started) / 1000)} s.\n${lastLine(sum)}`)
+process.exitCode = sum.failed || sum.passed === 0 ? 1 : 0
