@@ -1,0 +1,27 @@
+import { QrCode } from './qr-code.tsx'
+import { uiTexts } from './texts.ts'
+import { useFormat, useText } from './i18n.tsx'
+
+export interface PrintHeaderProps {
+  organ: string
+  title: string
+  number?: string
+  /** Address of the case for the QR code. */
+  address?: string
+}
+
+/** Head of a printed page; invisible on the screen. */
+export function PrintHeader({ organ, title, number, address }: PrintHeaderProps) {
+  return (
+    <div className="ow-print-head">
+      <div><p>{organ}</p><b>{title}</b>{number !== undefined && <p>{number}</p>}</div>
+      {address !== undefined && <QrCode value={address} label={address} />}
+    </div>
+  )
+}
+
+/** Foot of a printed page: who printed it and when (ISO instant). */
+export function PrintFooter({ who, at }: { who: string, at: string }) {
+  const text = useText(uiTexts)
+  return <p className="ow-print-foot">{text('printedBy', { who, at: useFormat().instant(at) })}</p>
+}
