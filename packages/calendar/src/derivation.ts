@@ -37,18 +37,22 @@ function reasonOn(day: PlainDate, pauses: readonly NamedPause[], unnamed: string
   return pause?.name ?? unnamed
 }
 
-/** Paused runs of one reason belong together when only rest days lie between them. */
+/** Paused days of one reason belong together when only rest days lie between them. */
 function pausedStretches(runs: readonly Run[], pauses: readonly NamedPause[], unnamed: string): Stretch[] {
   const stretches: Stretch[] = []
   let joined = false
   for (const run of runs) {
-    if (run.why === 'paused') {
-      const name = reasonOn(run.from, pauses, unnamed)
+    if (run.why !== 'paused') {
+      joined &&= isRest(run)
+      continue
+    }
+    for (let day = run.from; day <= run.to; day = addDays(day, 1)) {
+      const name = reasonOn(day, pauses, unnamed)
       const last = stretches.at(-1)
-      if (last && joined && last.name === name) last.to = run.to
-      else stretches.push({ from: run.from, to: run.to, name })
+      if (last && joined && last.name === name) last.to = day
+      else stretches.push({ from: day, to: day, name })
       joined = true
-    } else if (!isRest(run)) joined = false
+    }
   }
   return stretches
 }

@@ -72,7 +72,7 @@ describe('two programs, one date', () => {
       }
       compared += 1
       expect({ dueDate: answer.dueDate, runs: answer.state === 'running' ? answer.runs : null }).toEqual(walked(spec, startAt, pauses))
-    }), { numRuns: 1500 })
-    expect(compared).toBeGreaterThan(500)
-  })
+    }), { numRuns: 1000 })
+    expect(compared).toBeGreaterThan(400)
+  }, 30_000)
 })
