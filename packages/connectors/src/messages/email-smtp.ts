@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { createTransport } from 'nodemailer'
+import type { SmtpConfig } from '../environment.ts'
+import { DeliveryError, type MessagePort } from './message-port.ts'
+
+/**
+ * E-mail over SMTP, plain text. The Message-ID comes from the effect key: SMTP cannot refuse a repeated message, but mail systems that see
+ * one id twice show it once.
+ */
+export function smtpPort({ url, from, timeoutMs }: SmtpConfig): MessagePort {
+  const transport = createTransport({ url, pool: true, maxConnections: 2, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs,
+    disableFileAccess: true, disableUrlAccess: true })
+  const domain = from.slice(from.lastIndexOf('@') + 1)
+  return {
+    async send({ key, address, subject, text }) {
+      const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`
+      try {
+        const info = await transport.sendMail({ from, to: { name: '', address }, subject: subject ?? '', text, messageId, headers: { 'auto-submitted': 'auto-generated' } })
+        return { providerRef: info.messageId }
+      } catch (cause) {
+        const code = (cause as { responseCode?: number }).responseCode
+        // RFC 5321 §4.2.1: 5yz is a permanent refusal, 4yz and everything without an answer may be tried again.
+        throw new DeliveryError(code ? `the mail server answered ${code}` : 'the mail server cannot be reached', { permanent: code !== undefined && code >= 500, cause })
+      }
+    },
+    close: () => transport.close(),
+  }
+}
