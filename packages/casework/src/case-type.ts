@@ -1,3 +1,4 @@
+import type { Queryable } from '@onewindow/audit/queryable'
 import type { Pause } from '@onewindow/calendar/spec'
 import type { z } from 'zod'
 import type { CaseState, Context, PartRecord } from './case-state.ts'
@@ -18,6 +19,8 @@ export type Change<F> = {
   openTasks?: { kind: string; unitId?: string; assigneeId?: string; body?: Record<string, unknown> }[]
   answerTask?: { id: string; body: Record<string, unknown> }
   attach?: { fileId: string; key: string; label: string; sha256: string }[]
+  /** Files taken off again while the case is a draft. */
+  detach?: string[]
   /** Parts for which a `perPart` clock starts (or the one that stops). */
   clockParts?: string[]
   pause?: { reason: string; basis: string; declaredLength?: Pause['declaredLength'] }
@@ -48,7 +51,8 @@ export function eventOf<F>() {
 /** Fields of a document, made from the case after the event. Number, organ and day are added when it is issued. */
 export type DocumentMaker<F> = (c: CaseState<F>, ctx: Context, input: unknown) => { data: Record<string, unknown>; series?: string }
 
-export type Db = { query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }> }
+/** A pool, or a client inside a transaction. */
+export type Db = Queryable
 
 export type CaseType<F> = {
   name: string
@@ -58,7 +62,7 @@ export type CaseType<F> = {
   events: Readonly<Record<string, EventSpec<F>>>
   documents: Readonly<Record<string, DocumentMaker<F>>>
   /** Fetches once what guards, clocks and documents need (item version, licences, bars); `c` is null for an event that opens a case. */
-  load: (db: Db, c: CaseState<F> | null, moment: { at: string; today: string }, input: unknown) => Promise<Record<string, unknown>>
+  load: (db: Db, c: CaseState<F> | null, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** Rows of the domain's own that stand in the same commit (a licence, a bar). */
   persist?: (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
 }

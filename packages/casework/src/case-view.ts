@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseState, Context } from './case-state.ts'
-import type { CaseType, Db } from './case-type.ts'
+import type { CaseType } from './case-type.ts'
 import { clockView } from './clock-view.ts'
 import type { ActionView, CaseView, DocumentView, TaskView, TimelineItem } from './definition/views.ts'
 import type { House } from './house.ts'
@@ -24,7 +24,7 @@ const AROUND = `select r.name region_name, u.name_zh unit_name, u.name_en unit_n
 /** The page of one case, as this reader may see it: citizens see roles instead of officers' names and no internal events. */
 export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<F>, ctx: Context): Promise<CaseView> {
   const staff = ctx.actor.kind !== 'citizen'
-  const around = (await (house.database.pool as unknown as Db).query<Around>(AROUND, [c.id, staff])).rows[0] as Around
+  const around = (await house.database.pool.query<Around>(AROUND, [c.id, staff])).rows[0] as Around
   const numbers = new Map(around.documents.map((document) => [document.id, document.number]))
   return {
     id: c.id, caseType: c.caseType, topic: c.topic, number: c.number, queryCode: staff ? null : c.queryCode, state: c.state, phase: type.lifecycle.states[c.state]?.is ?? 'open', title: c.title, party: c.party,

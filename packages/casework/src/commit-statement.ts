@@ -36,6 +36,7 @@ p as (insert into case_part (case_id, part, holder, party_id, account_id, unit_i
   jsonb_to_recordset(j.d->'parts') as r(part text, holder text, party_id uuid, account_id uuid, unit_id text, name text) on conflict (case_id, part, holder) do update set name = excluded.name),
 f as (insert into case_attachment (case_id, file_id, key, label, sha256, added_by, added_at) select u.id, r.file_id, r.key, r.label, r.sha256, r.added_by, r.added_at from u, j,
   jsonb_to_recordset(j.d->'attachments') as r(file_id uuid, key text, label text, sha256 text, added_by uuid, added_at timestamptz) on conflict do nothing),
+fd as (delete from case_attachment using u, j where case_attachment.case_id = u.id and case_attachment.file_id::text in (select jsonb_array_elements_text(j.d->'detach'))),
 n as (insert into number_counter (series, last) select distinct r.series, 1 from u, j, jsonb_to_recordset(j.d->'documents') as r(series text) where r.series is not null
   on conflict (series) do update set last = number_counter.last + 1 returning series, last),
 i as (insert into issued_document (id, case_id, document, version, number, organ, region_code, data, issued_at, verify_code)

@@ -28,7 +28,7 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
   const receipt: CaseReceipt = { caseId: after.id, number: after.number, queryCode: after.queryCode, version: after.version, state: after.state, event: decision.event, at: ctx.at, documents: [] }
   const keys = key ? [{ ...key, answer: receipt, at: ctx.at }] : []
   if (decision.erased) {
-    const { rows } = await db.query<{ id: string }>(ERASE_CASE as never, [after.id, after.version - 1, JSON.stringify(keys)])
+    const { rows } = await db.query<{ id: string }>({ ...ERASE_CASE, values: [after.id, after.version - 1, JSON.stringify(keys)] })
     return rows.length > 0 ? receipt : null
   }
   const quiet = decision.row.marks?.includes('quiet') ?? false
@@ -44,13 +44,13 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
     tasks: after.tasks.filter((task) => !decision.before?.tasks.includes(task)).map((task) => ({ id: task.id, kind: task.kind, state: task.state, unit_id: task.unitId, assignee_id: task.assigneeId, body: task.body, opened_at: task.openedAt, opened_by: task.openedBy, answered_at: task.answeredAt })),
     parts: after.parts.filter((p) => !decision.before?.parts.includes(p)).map((p) => ({ part: p.part, holder: holderOf(p), party_id: p.partyId, account_id: p.accountId, unit_id: p.unitId, name: p.name })),
     attachments: decision.attach.map((file) => ({ file_id: file.fileId, key: file.key, label: file.label, sha256: file.sha256, added_by: ctx.actor.accountId, added_at: ctx.at })),
-    documents, claims: decision.claims, releases: decision.releases,
+    detach: decision.detach, documents, claims: decision.claims, releases: decision.releases,
     timers: thresholdTimers(after, type.lifecycle, ctx), worklist: worklistEntries(after, type.lifecycle),
     outbox: outboxRows(decision, ctx, documents),
     leaves: event ? [{ at: ctx.at, actor: event.actor_id ?? event.actor_kind, action: `${after.caseType}.${decision.event}`, subject: after.id, purpose: 'case', digest: event.digest }] : [],
   }
   const statement = decision.before === null ? OPEN_CASE : CHANGE_CASE
-  const { rows } = await (db as unknown as { query: (q: object) => Promise<{ rows: { version: number; documents: CaseReceipt['documents'] }[] }> }).query({ ...statement, values: [JSON.stringify(body)] })
+  const { rows } = await db.query<{ version: number; documents: CaseReceipt['documents'] }>({ ...statement, values: [JSON.stringify(body)] })
   return rows[0] ? { ...receipt, documents: rows[0].documents } : null
 }
 

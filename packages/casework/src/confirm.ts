@@ -29,7 +29,7 @@ export function confirm<F>(type: CaseType<F>, c: CaseState<F>, answer: Answer, c
   const here = { ...c, tasks: c.tasks.map((t) => (t === task ? answered : t)) }
   const proposer = { ...ctx.actor, accountId: task.openedBy, name: wish.by, grants: wish.grants }
   if (confirmed.length < wish.need) return still(type, c, here, wish, ctx)
-  const decision = decide(type, here, { event: wish.event, input: wish.input, reason: wish.reason ?? undefined, ids: answer.ids }, { ...ctx, actor: proposer, known: { ...ctx.known, confirmed: true } })
+  const decision = decide(type, here, { event: wish.event, input: wish.input, reason: wish.reason ?? undefined, ids: answer.ids }, { ...ctx, actor: proposer, known: { ...ctx.known, confirmed: true, confirmedBy: { accountId: ctx.actor.accountId, name: ctx.actor.name } } })
   return { ...decision, before: c, body: { ...decision.body, proposedBy: wish.by, confirmedBy: ctx.actor.name } }
 }
 
@@ -46,6 +46,6 @@ function still<F>(type: CaseType<F>, before: CaseState<F>, here: CaseState<F>, w
   const act = { event: 'confirm', actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: null, at: ctx.at, round: here.round }
   return {
     before, after: { ...here, version: before.version + 1, acts: [...here.acts, act] }, event: 'confirm', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: null, body: { event: wish.event },
-    documents: [], notices: [], emits: [], claims: [], releases: false, attach: [], searchText: null, proposed: true,
+    documents: [], notices: [], emits: [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: true,
   }
 }

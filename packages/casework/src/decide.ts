@@ -29,6 +29,7 @@ export type Decision<F> = {
   claims: { kind: string; key: string }[]
   releases: boolean
   attach: NonNullable<Change<F>['attach']>
+  detach: string[]
   searchText: string | null
   /** True when the row waits for a second person: only a proposal was recorded. */
   proposed: boolean
@@ -112,7 +113,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     stateLeft: moved ? here.state : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
     parts: mergeParts(here.parts, change.parts ?? []),
     tasks: applyTasks(here.tasks, row, change, ask, ctx),
-    attachments: [...here.attachments, ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
+    attachments: [...here.attachments.filter(({ fileId }) => !change.detach?.includes(fileId)), ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
   }
   const quiet = row.marks?.includes('quiet') ?? false
   const withAct = quiet ? changed : { ...changed, acts: [...here.acts, actOf(ask.event, here, ctx)] }
@@ -121,7 +122,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
     documents: documentsOf(type, row, after, ask, ctx), notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
     emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed'] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases === 'all',
-    attach: change.attach ?? [], searchText: change.searchText ?? null, proposed: false,
+    attach: change.attach ?? [], detach: change.detach ?? [], searchText: change.searchText ?? null, proposed: false,
   }
 }
 
@@ -170,7 +171,7 @@ function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, 
   const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)] }
   return {
     before: c, after, event: 'propose', to: here.state, erased: false, row, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
-    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: false, attach: [], searchText: null, proposed: true,
+    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: true,
   }
 }
 

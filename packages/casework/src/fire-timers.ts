@@ -1,4 +1,4 @@
-import { dayOf } from '@onewindow/calendar/day'
+import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import { systemPerformer } from './case-state.ts'
 import type { Db } from './case-type.ts'
 import { commit } from './commit.ts'
@@ -33,7 +33,7 @@ async function fireNext(house: House, caseId: string, until: string): Promise<bo
     await client.query('select 1 from case_file where id = $1 for update', [caseId])
     const { rows } = await client.query<TimerRow>(
       `select kind, part, round, threshold, at from timer where case_id = $1 and at = (select min(at) from timer where case_id = $1 and at <= $2) order by kind, part, round, threshold`, [caseId, until])
-    for (const timer of rows) await fireOne(house, client as unknown as Db, caseId, timer)
+    for (const timer of rows) await fireOne(house, client, caseId, timer)
     await client.query('commit')
     return rows.length > 0
   } catch (error) {
@@ -46,8 +46,11 @@ async function fireNext(house: House, caseId: string, until: string): Promise<bo
 
 async function fireOne(house: House, db: Db, caseId: string, timer: TimerRow): Promise<void> {
   const { type, state } = await loadCase(house, caseId, db)
-  const moment = { at: timer.at, today: dayOf(timer.at) }
-  const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await type.load(db, state, moment, {}) }
+  // The statutory instant, but never before what the case already went through.
+  const last = state.acts.at(-1)?.at ?? timer.at
+  const at = compareInstants(last, timer.at) > 0 ? last : timer.at
+  const moment = { at, today: dayOf(at) }
+  const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await type.load(db, state, moment, { event: timer.kind, input: {} }) }
   for (const { decision, ctx: then } of timerEffects(type, state, timer, ctx, house.ids)) {
     if (type.persist) await type.persist(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })
     await commit(house, type, decision, then, null, db)

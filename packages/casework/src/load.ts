@@ -30,7 +30,7 @@ const LOAD = (where: string): string => `select c.*,
 export type Loaded<F> = { type: CaseType<F>; state: CaseState<F>; calendar: string; dueTimer: string | null }
 
 /** The case with everything a decision needs, whoever reads: timers and consumers. @throws CaseError `case.notFound` */
-export async function loadCase<F = unknown>(house: House, id: string, db: Db = house.database.pool as unknown as Db): Promise<Loaded<F>> {
+export async function loadCase<F = unknown>(house: House, id: string, db: Db = house.database.pool): Promise<Loaded<F>> {
   return toLoaded(house, (await db.query<Raw>(LOAD('c.id = $1'), [id])).rows[0])
 }
 
@@ -38,7 +38,7 @@ export async function loadCase<F = unknown>(house: House, id: string, db: Db = h
 export async function loadForReader<F = unknown>(house: House, id: string, reader: Reader): Promise<Loaded<F>> {
   const values: unknown[] = [id]
   const scope = scopeSql(reader, 'c', values)
-  return toLoaded(house, (await (house.database.pool as unknown as Db).query<Raw>(LOAD(`c.id = $1 and ${scope}`), values)).rows[0])
+  return toLoaded(house, (await house.database.pool.query<Raw>(LOAD(`c.id = $1 and ${scope}`), values)).rows[0])
 }
 
 function toLoaded<F>(house: House, raw: Raw | undefined): Loaded<F> {

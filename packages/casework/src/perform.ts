@@ -1,6 +1,6 @@
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from './case-state.ts'
-import type { CaseType, Db } from './case-type.ts'
+import type { CaseType } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { decide, type Ask } from './decide.ts'
 import { refuse } from './errors.ts'
@@ -65,20 +65,20 @@ function staleOf(state: CaseState<unknown>) {
 }
 
 /** The context of a decision at this instant, in the calendar of the case's region. */
-export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, input: unknown, opening: boolean): Promise<Context> {
+export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, asked: { event: string; input: unknown }, opening: boolean): Promise<Context> {
   const today = dayOf(at)
-  const known = await type.load(house.database.pool as unknown as Db, opening ? null : state, { at, today }, input)
+  const known = await type.load(house.database.pool, opening ? null : state, { at, today }, asked)
   return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known }
 }
 
 async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, ask: Ask, key: Key | null, opening = false): Promise<CaseReceipt> {
   const at = house.clock.now()
-  const ctx = await contextOf(house, type, state, performer, at, ask.input, opening)
+  const ctx = await contextOf(house, type, state, performer, at, ask, opening)
   const decision = decide(type, opening ? null : state, ask, ctx, opening ? state : undefined)
   await house.step?.('afterDecide')
   const phase = type.lifecycle.states[decision.after.state]?.is
   if (!decision.after.number && type.numberPrefix && phase === 'open') {
-    decision.after.number = await takeCaseNumber(house.database.pool as unknown as Db, type.numberPrefix, state.regionCode, ctx.today)
+    decision.after.number = await takeCaseNumber(house.database.pool, type.numberPrefix, state.regionCode, ctx.today)
     decision.after.queryCode = house.code(6)
   }
   const receipt = await write(house, type, decision, ctx, key, ask.input)
@@ -88,13 +88,13 @@ async function decideAndCommit(house: House, type: CaseType<unknown>, state: Cas
 
 /** One statement, or a short transaction when the domain keeps rows of its own beside the case. */
 export async function write(house: House, type: CaseType<unknown>, decision: ReturnType<typeof decide<unknown>>, ctx: Context, key: Key | null, input: unknown): Promise<CaseReceipt | null> {
-  if (!type.persist) return commit(house, type, decision, ctx, key, house.database.pool as unknown as Db)
+  if (!type.persist) return commit(house, type, decision, ctx, key, house.database.pool)
   const client = await house.database.pool.connect()
   try {
     await client.query('begin')
-    await type.persist(client as unknown as Db, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
+    await type.persist(client, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
     await house.step?.('beforeCommit')
-    const receipt = await commit(house, type, decision, ctx, key, client as unknown as Db)
+    const receipt = await commit(house, type, decision, ctx, key, client)
     await client.query(receipt ? 'commit' : 'rollback')
     return receipt
   } catch (error) {

@@ -17,7 +17,7 @@ export function timerEffects<F>(type: CaseType<F>, c: CaseState<F>, timer: Timer
   const clock = c.clocks.find((k) => k.kind === timer.kind && k.part === timer.part && k.round === timer.round)
   if (!clock || clock.state !== 'running') return []
   if (timer.threshold === 'due' && (!clock.dueAt || compareInstants(clock.dueAt, timer.at) !== 0)) return []
-  const missed = timer.threshold === 'due' && type.lifecycle.clocks[clock.kind]?.card ? [miss(type, c, clock, at)] : []
+  const missed = timer.threshold === 'due' && clock.missedAt === null ? [miss(type, c, clock, at)] : []
   const here = missed[0]?.decision.after ?? c
   const event = type.lifecycle.transitions.find((row) => row.when && 'reached' in row.when && row.when.reached === timer.kind && (row.when.threshold ?? 'due') === timer.threshold
     && rowsFor(type, here, row.on).includes(row))?.on
@@ -36,16 +36,16 @@ function tryRow<F>(type: CaseType<F>, c: CaseState<F>, event: string, ctx: Conte
   }
 }
 
-/** The clock is overdue: its card colour goes to the supervision, once per clock and colour (clock §7). */
+/** The clock ran out: recorded once; where the table names a card, its colour goes to the supervision (clock §7). */
 function miss<F>(type: CaseType<F>, c: CaseState<F>, clock: ClockRecord, ctx: Context): Fired<F> {
-  const colour = type.lifecycle.clocks[clock.kind]?.card ?? 'yellow'
+  const colour = type.lifecycle.clocks[clock.kind]?.card ?? null
   const after: CaseState<F> = {
     ...c, version: c.version + 1, clocks: c.clocks.map((k) => (k === clock ? { ...k, missedAt: ctx.at } : k)),
     acts: [...c.acts, { event: 'clockMissed', actorId: null, actorName: 'system', role: null, at: ctx.at, round: c.round }],
   }
   const decision: Decision<F> = {
     before: c, after, event: 'clockMissed', to: c.state, erased: false, row: { from: c.state, on: 'clockMissed', to: 'same', by: [{ kind: 'system' }], marks: ['internal'], source: 'own' }, reason: null,
-    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: ['clockMissed'], claims: [], releases: false, attach: [], searchText: null, proposed: false,
+    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: colour ? ['clockMissed'] : [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: false,
   }
   return { decision, ctx }
 }

@@ -11,8 +11,12 @@ export const TTL = 'ttl'
 /** All deadlines still ahead of the case at this moment. Rewritten with every commit, so a moved clock moves its timers. */
 export function thresholdTimers<F>(c: CaseState<F>, lifecycle: Lifecycle<F>, ctx: Context): TimerRow[] {
   const ofClocks = c.clocks.filter((clock) => clock.state === 'running').flatMap((clock) => clockTimers(clock, ctx))
-  return [...ofClocks, ...ttlTimers(c, lifecycle, ctx)].filter((timer) => compareInstants(timer.at, ctx.at) > 0)
+  return [...ofClocks, ...ttlTimers(c, lifecycle, ctx)].filter((timer) => compareInstants(timer.at, ctx.at) > 0 || isUntoldMiss(c, timer))
 }
+
+/** A clock may be overdue the moment it starts (deemed acceptance counts from receipt): its miss is still to be recorded, once. */
+const isUntoldMiss = <F>(c: CaseState<F>, timer: TimerRow): boolean =>
+  timer.threshold === 'due' && c.clocks.some((k) => k.kind === timer.kind && k.part === timer.part && k.round === timer.round && k.state === 'running' && k.missedAt === null)
 
 function clockTimers(clock: ClockRecord, ctx: Context): TimerRow[] {
   return thresholds(clock, ctx.calendar).map(({ id, at }) => ({ kind: clock.kind, part: clock.part, round: clock.round, threshold: id, at }))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ROW_COLUMNS, ROW_JOINS, toCaseRow, type RawRow } from './case-rows.ts'
-import type { Db } from './case-type.ts'
 import type { CaseRow, Page } from './definition/views.ts'
 import type { House } from './house.ts'
 import { cursor, readCursor, toPage } from './keyset.ts'
@@ -49,7 +48,7 @@ export async function listWorklist(house: House, reader: Reader, scopeKey: strin
     where.push(`(w.due, w.case_id) > (${add(due)}, ${add(id)}::uuid)`)
   }
   const scope = scopeSql(reader, 'c', values)
-  const { rows } = await (house.database.pool as unknown as Db).query<EntryRow>(
+  const { rows } = await house.database.pool.query<EntryRow>(
     `select ${ROW_COLUMNS}, w.due from worklist_entry w join case_file c on c.id = w.case_id ${ROW_JOINS} where ${where.join(' and ')} and ${scope} order by w.due, w.case_id limit ${add(input.limit + 1)}`, values)
   const page = toPage(dedupe(rows), input.limit, (row) => [row.due, row.id])
   const asOf = house.clock.now()
@@ -66,7 +65,7 @@ const COUNT_LIMIT = 1000
 
 /** Bounded counts per queue of one scope ("1000+"), and of what is overdue; never a count over the table. */
 export async function countWorklist(house: House, scopeKeys: readonly string[], today: string): Promise<{ scope: string; queue: string; n: number; overdue: number }[]> {
-  const { rows } = await (house.database.pool as unknown as Db).query<{ scope: string; queue: string; n: number; overdue: number }>(
+  const { rows } = await house.database.pool.query<{ scope: string; queue: string; n: number; overdue: number }>(
     `select s.scope, q.queue, count(*)::int n, count(*) filter (where q.due < $2)::int overdue from unnest($1::text[]) s(scope)
      cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`, [scopeKeys, today])
   return rows

@@ -1,0 +1,170 @@
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { latestClock, openClock, openTasks } from '@onewindow/casework/case-state'
+import { refuse as shared } from '@onewindow/casework/errors'
+import type { Guard } from '@onewindow/casework/lifecycle'
+import type { Refusal } from '@onewindow/casework/refusal'
+import { dayOf } from '@onewindow/calendar/day'
+import { validateForm } from '@onewindow/forms/definition'
+import { deemsAcceptance } from '../rules/acceptance.ts'
+import { mayExtend } from '../rules/extensions.ts'
+import { needsUpperOrgan } from './clocks.ts'
+import { refuse } from './errors.ts'
+import { itemOf, knownOf } from './known.ts'
+import { materialsOf } from './materials-report.ts'
+import { lastReview, openStages, stageToSign } from './stages.ts'
+import { formValues } from './answers.ts'
+import type { ApplicationFacts } from './schemas.ts'
+
+type May = Guard<ApplicationFacts>
+type Case = CaseState<ApplicationFacts>
+const keysIn = (c: Case, ctx: Context, ...states: string[]): string[] => materialsOf(c, ctx).materials.filter(({ state }) => states.includes(state)).map(({ key }) => key)
+
+/** Item published, kind of subject allowed, delegate allowed (行政许可法 §29). */
+export const startDraft: May = (c, ctx) => {
+  const { item, itemPublished } = knownOf(ctx)
+  if (!itemPublished) return refuse.itemNotPublished({})
+  if (!item.subjectTypes.includes(c.facts.subjectType)) return refuse.subjectTypeNotAllowed({})
+  return c.facts.hasAgent && !item.agentAllowed ? refuse.agentNotAllowed({}) : null
+}
+
+/** Real name bound, form passes its schema. Missing materials never block receipt: the law answers them with a notice (行政许可法 §32). */
+export const submit: May = (c, ctx) => {
+  const opening = startDraft(c, ctx)
+  if (opening) return opening
+  if (!knownOf(ctx).verified) return refuse.realNameNeeded({})
+  return formRefusal(c, ctx)
+}
+
+/** The first faults of the form by field, in the same words the browser shows. */
+export function formRefusal(c: Case, ctx: Context): Refusal | null {
+  const { errors } = validateForm(itemOf(ctx).formSchema, formValues(c.facts), { today: ctx.today, language: 'zh' })
+  if (errors.length === 0) return null
+  return refuse.formInvalid({ n: errors.length, fields: errors.slice(0, 50).map(({ path, code, params }) => ({ path, code, params: { ...(params as Record<string, unknown>) } })) })
+}
+
+export const receive: May = (c, ctx) => startDraft(c, ctx)
+
+/** Nothing missing, nothing an officer or a dataset still owes (R2 `acceptable`), nothing deferred. */
+export const accept: May = (c, ctx) => {
+  const missing = keysIn(c, ctx, 'missing')
+  if (missing.length > 0) return refuse.materialsMissing({ materialKeys: missing })
+  const open = keysIn(c, ctx, 'waitingDataset')
+  if (open.length > 0) return refuse.materialsOpen({ materialKeys: open })
+  if (keysIn(c, ctx, 'deferred').length > 0) return refuse.materialsOpen({ materialKeys: keysIn(c, ctx, 'deferred') })
+  if (c.facts.commitmentChosen && itemOf(ctx).commitment.eligible && !barredFromCommitment(ctx)) return refuse.materialsOpen({ materialKeys: keysIn(c, ctx, 'committed') })
+  return null
+}
+
+/** Only promised materials are open, no more than the knob allows (容缺受理). */
+export const acceptWithDeferred: May = (c, ctx) => {
+  const missing = keysIn(c, ctx, 'missing', 'waitingDataset')
+  if (missing.length > 0) return refuse.materialsMissing({ materialKeys: missing })
+  return keysIn(c, ctx, 'deferred').length === 0 ? refuse.nothingDeferred({}) : null
+}
+
+export const acceptOnTheSpot: May = (c, ctx) => (itemOf(ctx).onTheSpot ? accept(c, ctx) : refuse.notOnTheSpot({}))
+
+const barredFromCommitment = (ctx: Context): boolean => knownOf(ctx).bars.some(({ kind }) => kind === 'commitment' || kind === 'application')
+
+/** Item eligible, promise chosen and signed, party not barred (优化营商环境条例 §40). */
+export const acceptOnCommitment: May = (c, ctx) => {
+  if (!itemOf(ctx).commitment.eligible || !c.facts.commitmentChosen) return refuse.commitmentNotEligible({})
+  if (barredFromCommitment(ctx)) return refuse.barred({ until: knownOf(ctx).bars[0]?.untilDay ?? null })
+  const missing = keysIn(c, ctx, 'missing', 'waitingDataset')
+  return missing.length > 0 ? refuse.materialsMissing({ materialKeys: missing }) : null
+}
+
+/** Not before something is found to correct; the points themselves are checked with the input. */
+export const requestCorrection: May = () => null
+export const refuseApplication: May = () => null
+export { refuseApplication as refuse }
+
+/** False material bars one year, fraud three (行政许可法 §78, §79). */
+export const refuseBarred: May = (_c, ctx) => (knownOf(ctx).bars.some(({ kind }) => kind === 'application') ? null : refuse.notBarred({}))
+
+/** Licences by law, other items by their own rule: silence after the acceptance limit accepts (行政许可法 §32(1)(四)). */
+export const deemAccepted: May = (_c, ctx) => (deemsAcceptance(itemOf(ctx)) ? null : refuse.notDeemed({}))
+export const acceptanceOverdue: May = (_c, ctx) => (deemsAcceptance(itemOf(ctx)) ? refuse.stillToAccept({}) : null)
+
+/** The time to answer a notice only reminds: no item of the catalogue cites a basis for treating silence as withdrawal. */
+export const lapse: May = () => refuse.noLapseBasis({})
+
+export const supplyDeferred: May = (c) => (c.flags.includes('deferred') ? null : refuse.nothingDeferred({}))
+
+export const sendUp: May = (c, ctx) => (needsUpperOrgan(c, ctx) && knownOf(ctx).upper && !c.flags.includes('sentUp') ? null : refuse.noUpperOrgan({}))
+
+/** The applicant may explain when the last word was a question of the authority. */
+export const clarify: May = (c) => (c.facts.clarifications.at(-1)?.from === 'authority' ? null : refuse.nothingAsked({}))
+
+export const signStage: May = (c, ctx) => {
+  return stageToSign(c, ctx) ? null : refuse.stageSigned({ stage: 'review' })
+}
+
+const onlyOneSpecial = (c: Case): boolean => openTasks(c, 'special').length === 1
+export const endLastSpecial: May = (c) => (onlyOneSpecial(c) ? null : refuse.othersOpen({}))
+export const endOneSpecial: May = (c) => (onlyOneSpecial(c) ? refuse.othersOpen({}) : null)
+
+/** Within five working days of being told (行政许可法 §47). */
+export const requestHearing: May = (c, ctx) => {
+  const right = openClock(c, 'hearingRequest')
+  return right && right.dueOn && right.dueOn >= ctx.today ? null : refuse.hearingRightEnded({})
+}
+export const orderHearing: May = (c) => (c.facts.hearing && !c.facts.hearing.record ? refuse.specialProcedureOpen({}) : null)
+export const setHearing: May = (c) => (c.facts.hearing && !c.facts.hearing.record ? null : refuse.noHearing({}))
+export const holdHearing: May = (c) => {
+  if (!c.facts.hearing?.at) return refuse.noHearing({})
+  return c.facts.recusals.some(({ decided }) => decided === null) ? refuse.recusalOpen({}) : null
+}
+
+const lastOpinion = (c: Case): boolean => openTasks(c, 'opinion').length === 1
+export const giveLastOpinion: May = (c) => (lastOpinion(c) ? null : refuse.opinionsOpen({}))
+export const giveOneOpinion: May = (c) => (lastOpinion(c) ? refuse.opinionsOpen({}) : null)
+
+/** Once, in time, and only where the item has an extension (行政许可法 §42; R5). */
+export const extend: May = (c, ctx) => {
+  const item = itemOf(ctx)
+  const clock = openClock(c, 'decision') ?? openClock(c, 'promise')
+  const refusal = mayExtend(item, { length: 0, earlier: c.facts.extension ? 1 : 0, at: ctx.at, dueAt: clock?.dueAt ?? null })
+  return refusal ? extensionRefusal(refusal, item.extension, clock?.dueOn ?? '') : null
+}
+
+/** The shared refusal behind a code of R5. */
+export function extensionRefusal(code: string, extension: { value: number; unit: string } | null, day: string): Refusal {
+  if (code === 'extensionTooLong' && extension) return shared.extensionTooLong({ max: extension.value, unit: extension.unit })
+  if (code === 'extensionTooMany') return shared.extensionTooMany({})
+  return code === 'extensionAfterDue' ? shared.extensionAfterDue({ day }) : shared.extensionNotAllowed({})
+}
+
+/** Every stage of the chain signed, nothing deferred, no special procedure, hearing right or opinion open (行政许可法 §37). */
+export const submitForDecision: May = (c, ctx) => {
+  const stages = openStages(c, ctx).filter(({ seq }) => seq !== lastReview(ctx)?.seq)
+  if (stages.length > 0) return refuse.stagesOpen({ stages: stages.map(({ stage }) => stage) })
+  if (c.flags.includes('deferred')) return refuse.deferredOpen({ materialKeys: c.facts.acceptance?.openMaterials ?? [] })
+  const right = openClock(c, 'hearingRequest')
+  if (right?.dueOn && right.dueOn >= ctx.today) return refuse.hearingRightOpen({ until: right.dueOn })
+  if (c.facts.hearing && !c.facts.hearing.record) return refuse.specialProcedureOpen({})
+  return openTasks(c, 'opinion').length > 0 ? refuse.opinionsOpen({}) : null
+}
+
+/** Every condition judged met; nothing owed (行政许可法 §38(1)). */
+export const grant: May = (c, ctx) => {
+  if (openTasks(c, 'special').length > 0) return refuse.specialProcedureOpen({})
+  if (c.flags.includes('deferredLapsed')) return refuse.deferredOpen({ materialKeys: c.facts.acceptance?.openMaterials ?? [] })
+  const missing = keysIn(c, ctx, 'missing', 'deferred')
+  if (missing.length > 0 && c.facts.acceptance?.kind !== 'deemed') return refuse.materialsMissing({ materialKeys: missing })
+  const unmet = c.facts.conditions.filter(({ met }) => !met).map(({ index }) => index)
+  return unmet.length > 0 ? refuse.conditionsNotMet({ indexes: unmet }) : null
+}
+export const deny: May = (c) => (openTasks(c, 'special').length > 0 ? refuse.specialProcedureOpen({}) : null)
+
+const hasCertificate = (ctx: Context): boolean => itemOf(ctx).result.licenceType !== null
+/** Issuing waits for a fee that is due; no item of the catalogue charges one (R9). */
+export const startIssuing: May = (_c, ctx) => (hasCertificate(ctx) ? (itemOf(ctx).fee.charged ? refuse.feeUnpaid({}) : null) : refuse.noCertificate({}))
+export const deliverWithoutCertificate: May = (_c, ctx) => (hasCertificate(ctx) ? refuse.hasCertificate({}) : null)
+export const seal: May = (c) => (c.facts.decision?.kind === 'granted' ? null : refuse.certificateNeeded({}))
+export const deliver: May = (c) => (c.facts.licenceIssuedId ? null : refuse.certificateNeeded({}))
+export const decideRecusal: May = (c) => (c.facts.recusals.some(({ decided }) => decided === null) ? null : refuse.noRecusal({}))
+export const transferUnit: May = () => null
+
+/** The day a deemed acceptance took effect, for "already deemed accepted". */
+export const deemedOn = (c: Case): string | null => (c.flags.includes('deemed') ? dayOf(latestClock(c, 'acceptance')?.endedAt ?? c.enteredAt) : null)

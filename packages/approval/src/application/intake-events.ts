@@ -1,0 +1,103 @@
+import { eventOf, type Change } from '@onewindow/casework/case-type'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { withValues, type AnswerDocument } from '@onewindow/forms/definition'
+import { validateForm } from '@onewindow/forms/definition'
+import { newPoints } from '../rules/acceptance.ts'
+import { answersOf, withAnswers } from './answers.ts'
+import { deemedOn, formRefusal } from './guards.ts'
+import { refuse } from './errors.ts'
+import { itemOf, knownOf } from './known.ts'
+import { materialsOf } from './materials-report.ts'
+import * as inputs from './schemas.ts'
+import type { ApplicationFacts } from './schemas.ts'
+
+type Case = CaseState<ApplicationFacts>
+const event = eventOf<ApplicationFacts>()
+
+/** Answers normalised by the form's own schema (trimmed, NFC); what is no longer asked goes. */
+function cleaned(ctx: Context, document: AnswerDocument): AnswerDocument {
+  const values = Object.fromEntries(Object.entries(document).map(([key, answer]) => [key, answer.value]))
+  return withValues(document, validateForm(itemOf(ctx).formSchema, values, { today: ctx.today, language: 'zh' }).answers)
+}
+
+function draftFacts(c: Case, input: Omit<Parameters<NonNullable<typeof saved>>[1], 'files' | 'removed'>, ctx: Context): ApplicationFacts {
+  const { answers, consents, deferrals, commitments, commitmentChosen, delivery } = input
+  return withAnswers({ ...c.facts, consents, deferrals, commitments, commitmentChosen, delivery }, itemOf(ctx), cleaned(ctx, answers))
+}
+
+function saved(c: Case, input: { answers: AnswerDocument; consents: string[]; deferrals: string[]; commitments: string[]; commitmentChosen: boolean; delivery: ApplicationFacts['delivery']; files: NonNullable<Change<ApplicationFacts>['attach']>; removed: string[] }, ctx: Context): Change<ApplicationFacts> {
+  return { facts: draftFacts(c, input, ctx), attach: input.files.filter((file) => !c.attachments.some(({ fileId }) => fileId === file.fileId)), detach: input.removed }
+}
+
+/** Moves the case to the organ of the implementation chosen. */
+const unitOf = (ctx: Context) => {
+  const { unitId, unitPath, regionCode } = knownOf(ctx).implementation
+  return { id: unitId, path: unitPath, regionCode }
+}
+
+const parties = (c: Case, ctx: Context) => [{ part: 'applicant', partyId: c.facts.partyId, accountId: null, unitId: null, name: knownOf(ctx).partyName }]
+
+/** Everything up to the moment the papers are on the desk. */
+export const intakeEvents = {
+  startDraft: event({ input: inputs.startDraftInput, change: (c, _input, ctx) => ({ unit: unitOf(ctx), parts: parties(c, ctx) }) }),
+  saveDraft: event({ input: inputs.saveDraftInput, change: saved }),
+  submit: event({
+    input: inputs.submitInput,
+    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at } }, receivedAt: ctx.at, body: { channel: c.channel } }),
+  }),
+  receiveAtWindow: event({
+    input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
+    change: (c, input, ctx) => ({ ...saved(c, input, ctx), receivedAt: ctx.at, channel: 'window', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, originalsSeen: input.originalsSeen } }),
+  }),
+  receiveByPost: event({
+    input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
+    change: (c, input, ctx) => ({ ...saved(c, input, ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
+  }),
+  fixOnTheSpot: event({
+    input: inputs.fixInput, check: (c, { answers }, ctx) => formRefusal({ ...c, facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })) }, ctx),
+    change: (c, { answers }, ctx) => ({ facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), body: { keys: Object.keys(answers) } }),
+  }),
+  accept: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => accepted(c, 'express', officerAnswers, ctx) }),
+  acceptWithDeferred: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => ({ ...accepted(c, 'deferred', officerAnswers, ctx), flags: ['deferred'] }) }),
+  acceptOnTheSpot: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => accepted(c, 'onTheSpot', officerAnswers, ctx) }),
+  acceptOnCommitment: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => accepted(c, 'commitment', officerAnswers, ctx) }),
+  deemAccepted: event({
+    input: inputs.acceptInput.partial(),
+    change: (c, _input, ctx) => ({ facts: { ...c.facts, acceptance: { kind: 'deemed', on: (c.receivedAt ?? ctx.at).slice(0, 10), openMaterials: materialsOf(c, ctx).correctionList } } }),
+  }),
+  requestCorrection: event({
+    input: inputs.correctionInput,
+    check: (c, { items }) => {
+      const on = deemedOn(c)
+      if (on) return refuse.alreadyDeemedAccepted({ on })
+      const first = c.facts.corrections[0]
+      const added = first ? newPoints(first.items.map((item) => item.materialKey), items.map((item) => item.materialKey)) : []
+      return added.length > 0 ? refuse.correctionNotInFirstNotice({ materialKeys: added }) : null
+    },
+    change: (c, { items, officerAnswers }, ctx) => ({
+      facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items }], correctionAnswers: [], officerAnswers: { ...c.facts.officerAnswers, ...officerAnswers } }, body: { items: items.map(({ materialKey }) => materialKey) },
+    }),
+  }),
+  refuseNotRequired: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'notRequired', reason, competentAuthority: null } }, result: 'notRequired' }) }),
+  refuseNotCompetent: event({ input: inputs.notCompetentInput, change: (c, { reason, competentAuthority }) => ({ facts: { ...c.facts, refusal: { ground: 'notCompetent', reason, competentAuthority } }, result: 'notCompetent', body: { competentAuthority } }) }),
+  refuseBarred: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'barred', reason, competentAuthority: null } }, result: 'barred' }) }),
+  resubmit: event({
+    input: inputs.resubmitInput,
+    check: (c, { files, explanations }) => {
+      const asked = c.facts.corrections.at(-1)?.items.map((item) => item.materialKey) ?? []
+      const answered = new Set([...files.map(({ key }) => key), ...explanations.map(({ materialKey }) => materialKey)])
+      const open = asked.filter((key) => !answered.has(key))
+      return open.length > 0 ? refuse.explanationsMissing({ materialKeys: open }) : null
+    },
+    change: (c, { answers, files, explanations }, ctx) => ({
+      facts: { ...withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), correctionAnswers: explanations }, attach: files, receivedAt: ctx.at, body: { materials: files.map(({ key }) => key) },
+    }),
+  }),
+}
+
+/** A licence's acceptance day is the day of the act; what is still open under 容缺 is named on the notice. */
+function accepted(c: Case, kind: 'express' | 'deferred' | 'onTheSpot' | 'commitment', officerAnswers: Record<string, boolean>, ctx: Context): Change<ApplicationFacts> {
+  const facts = { ...c.facts, officerAnswers: { ...c.facts.officerAnswers, ...officerAnswers } }
+  const open = materialsOf({ ...c, facts }, ctx).materials.filter(({ state }) => state === 'deferred').map(({ key }) => key)
+  return { facts: { ...facts, acceptance: { kind, on: ctx.today, openMaterials: open } } }
+}

@@ -1,0 +1,33 @@
+import type { Context } from '@onewindow/casework/case-state'
+import type { ItemContent } from '../catalogue/definition.ts'
+import type { HeldLicence } from '../rules/materials.ts'
+
+/** A licence of the party as R2 and prefill see it. */
+export type KnownLicence = HeldLicence & { id: string; number: string; facts: Record<string, unknown>; issuedOn: string; titleZh: string; titleEn: string }
+export type KnownBar = { kind: string; untilDay: string | null; reason: string }
+export type KnownImplementation = { id: string; unitId: string; unitPath: string; regionCode: string; organ: string; level: string }
+
+/** What `load` fetches once per command. */
+export type ApplicationKnown = {
+  item: ItemContent
+  itemPublished: boolean
+  implementation: KnownImplementation
+  upper: KnownImplementation | null
+  /** The unit a transfer names. */
+  target: { id: string; path: string; regionCode: string } | null
+  /** Certificates named in an inspection record, valid at this moment. */
+  certificates: { certNo: string; accountId: string; name: string }[]
+  /** Id and number reserved for the certificate about to be sealed. */
+  newLicence: { licenceId: string; number: string } | null
+  licences: KnownLicence[]
+  bars: KnownBar[]
+  datasets: Record<string, string>
+  verified: boolean
+  partyName: string
+}
+
+const known = (ctx: Context): ApplicationKnown => ctx.known as unknown as ApplicationKnown
+
+/** The item version this case is pinned to. */
+export const itemOf = (ctx: Context): ItemContent => known(ctx).item
+export const knownOf = known

@@ -1,0 +1,21 @@
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { resolveMaterials, type MaterialReport } from '../rules/materials.ts'
+import { formValues } from './answers.ts'
+import { knownOf } from './known.ts'
+import type { ApplicationFacts } from './schemas.ts'
+
+/** R2 for an application as it stands: which materials are needed and what already satisfies each. A licence or dataset counts only with the person's consent on the case. */
+export function materialsOf(c: CaseState<ApplicationFacts>, ctx: Context): MaterialReport {
+  const { item, licences, datasets, bars } = knownOf(ctx)
+  const { facts } = c
+  const consented = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ waivableByLicence }) => waivableByLicence))
+  const shared = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ sharingDataset }) => (sharingDataset ? [sharingDataset] : [])))
+  const report = resolveMaterials(item, {
+    today: ctx.today, application: { subjectType: facts.subjectType, hasAgent: facts.hasAgent, mandate: facts.mandate }, form: formValues(facts),
+    licences: licences.map((licence) => ({ ...licence, consent: consented.has(licence.type) })), datasets: Object.fromEntries(Object.entries(datasets).filter(([name]) => shared.has(name))),
+    uploads: c.attachments.map(({ key }) => key), deferrals: facts.deferrals, commitments: facts.commitments, commitmentBarred: bars.some(({ kind }) => kind === 'commitment' || kind === 'application'), officer: facts.officerAnswers,
+  })
+  // Subject and delegate were checked when the draft began; an item cannot change under an open case.
+  if ('error' in report) return { materials: [], submittable: false, acceptable: false, decidable: false, correctionList: [] }
+  return report
+}

@@ -1,0 +1,7 @@
+import { randomInt } from 'node:crypto'
+
+/** No 0 O 1 I: the code is read aloud and typed from paper. */
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** 16 characters, 80 bits: cannot be guessed, so knowing it means having seen the paper. */
+export const newVerifyCode = (): string => Array.from({ length: 16 }, () => ALPHABET[randomInt(32)]).join('')
