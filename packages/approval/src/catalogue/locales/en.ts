@@ -1,9 +1,9 @@
-import type { faults as zh } from './zh.ts'
+import type { faults as zhFaults, guide as zhGuide } from './zh.ts'
 
-type Shape = { [K in keyof typeof zh]: (typeof zh)[K] }
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : T[K] }
 
 /** English sentences of the same faults. */
-export const faults: Shape = {
+export const faults: Shape<typeof zhFaults> = {
   shape: (p) => `Not in the required form${p.at && `: ${p.at}`}`,
   codeType: (p) => `Digits 3 and 4 of the code ${p.code} must be the item type ${p.type}`,
   duplicate: (p) => `Appears twice: ${p.key}`,
@@ -45,4 +45,20 @@ export const faults: Shape = {
   factUnknown: (p) => `There is no semantic key ${p.key}`,
   factValue: (p) => `"${p.value}" is not a value of ${p.key}`,
   scenarioDiffers: (p) => `The scenario comes out differently: ${p.figure} should be ${p.expected}, is ${p.got}`,
+}
+
+export const guide: Shape<typeof zhGuide> = {
+  'itemType.01': 'Licence', 'itemType.02': 'Penalty', 'itemType.03': 'Coercive measure', 'itemType.04': 'Levy', 'itemType.05': 'Payment', 'itemType.06': 'Inspection',
+  'itemType.07': 'Confirmation', 'itemType.08': 'Reward', 'itemType.09': 'Adjudication', 'itemType.10': 'Other administrative power', 'itemType.20': 'Public service',
+  'procedure.hearing': 'Hearing', 'procedure.bidding': 'Tender', 'procedure.auction': 'Auction', 'procedure.inspection': 'Inspection of goods', 'procedure.testing': 'Testing', 'procedure.quarantine': 'Quarantine',
+  'procedure.appraisal': 'Appraisal', 'procedure.expert_review': 'Expert review', 'procedure.site_inspection': 'Site visit', 'procedure.publicity': 'Public notice', 'procedure.awaiting_conclusion': 'Waiting for a court or another authority',
+  'level.city': 'City', 'level.county': 'District or county', 'level.township': 'Street or township', 'level.community': 'Community or village',
+  'subject.natural': 'Person', 'subject.legal': 'Business or organisation',
+  'theme.other': 'Other services',
+  'condition.delegate': 'someone else applies for you', 'condition.self': 'you apply yourself', 'condition.natural': 'the applicant is a person', 'condition.legal': 'the applicant is a business or organisation', 'condition.always': 'always',
+  'condition.is': (p) => `${p.title} is ${p.values}`,
+  'condition.yesNo': (p) => `${p.title}: ${p.value}`,
+  'condition.includes': (p) => `${p.title} includes ${p.value}`,
+  'condition.not': (p) => `not: ${p.condition}`,
+  'condition.and': ', and ', 'condition.or': ', or ', 'list.or': ' or ', 'answer.yes': 'yes', 'answer.no': 'no',
 }

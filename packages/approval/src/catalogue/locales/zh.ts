@@ -42,3 +42,20 @@ export const faults = {
   factValue: (p: { key: string; value: string }) => `“${p.value}”不是${p.key}的取值`,
   scenarioDiffers: (p: { figure: string; expected: string; got: string }) => `情形重算不一致：${p.figure}应为${p.expected}，实为${p.got}`,
 }
+
+/** Words a guide (办事指南) is written in, beside the texts of the catalogue itself. */
+export const guide = {
+  'itemType.01': '行政许可', 'itemType.02': '行政处罚', 'itemType.03': '行政强制', 'itemType.04': '行政征收', 'itemType.05': '行政给付', 'itemType.06': '行政检查',
+  'itemType.07': '行政确认', 'itemType.08': '行政奖励', 'itemType.09': '行政裁决', 'itemType.10': '其他行政权力', 'itemType.20': '公共服务',
+  'procedure.hearing': '听证', 'procedure.bidding': '招标', 'procedure.auction': '拍卖', 'procedure.inspection': '检验', 'procedure.testing': '检测', 'procedure.quarantine': '检疫',
+  'procedure.appraisal': '鉴定', 'procedure.expert_review': '专家评审', 'procedure.site_inspection': '现场核查', 'procedure.publicity': '公示', 'procedure.awaiting_conclusion': '等待司法或有关部门结论',
+  'level.city': '市级', 'level.county': '区县级', 'level.township': '街道（乡镇）', 'level.community': '社区（村）',
+  'subject.natural': '个人', 'subject.legal': '企业或组织',
+  'theme.other': '其他事项',
+  'condition.delegate': '由他人代办', 'condition.self': '由本人办理', 'condition.natural': '申请人为个人', 'condition.legal': '申请人为企业或组织', 'condition.always': '任何情形',
+  'condition.is': (p: { title: string; values: string }) => `${p.title}为${p.values}`,
+  'condition.yesNo': (p: { title: string; value: string }) => `${p.title}：${p.value}`,
+  'condition.includes': (p: { title: string; value: string }) => `${p.title}包含${p.value}`,
+  'condition.not': (p: { condition: string }) => `不属于：${p.condition}`,
+  'condition.and': '，且', 'condition.or': '，或', 'list.or': '或', 'answer.yes': '是', 'answer.no': '否',
+}
