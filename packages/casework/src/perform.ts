@@ -2,7 +2,7 @@ import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
-import { decide, type Ask } from './decide.ts'
+import { decide, type Ask, type Decision } from './decide.ts'
 import { refuse } from './errors.ts'
 import { fireTimersOf } from './fire-timers.ts'
 import type { House } from './house.ts'
@@ -25,18 +25,26 @@ export type Request = {
 /** A new case before its first event. The case type decides the rest in its opening event's `change`. */
 export type Opening = { caseType: string; id?: string; topic: string; title: string; party: string; regionCode: string; unitId: string; unitPath: string; channel: string; facts: unknown; parentId?: string }
 
+/** What turns a loaded case into a decision: the event of a row, or one of the spine's own. */
+export type Decide = (type: CaseType<unknown>, state: CaseState<unknown>, ctx: Context) => Decision<unknown>
+
 /**
  * Load, decide, commit: the only way an existing case changes.
  * @throws CaseError `case.notFound` out of scope, `case.stale`, `case.illegalEvent`, and whatever guards and checks of the row say
  */
 export async function perform(house: House, performer: Performer, request: Request): Promise<CaseReceipt> {
+  const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
+  return change(house, performer, request, (type, state, ctx) => decide(type, state, ask, ctx))
+}
+
+/** The same road for the spine's own events (comment, confirm, decline), which are in no table. */
+export async function change(house: House, performer: Performer, request: Request, decision: Decide): Promise<CaseReceipt> {
   const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null])
   return once(house, key, async () => {
     await house.step?.('beforeLoad')
-    const loaded = await loadFresh(house, performer, request.caseId)
-    const { state } = loaded
+    const { type, state } = await loadFresh(house, performer, request.caseId)
     if (state.version !== request.version) fail(staleOf(state))
-    return decideAndCommit(house, loaded.type, state, performer, { event: request.event, input: request.input, reason: request.reason, ids: house.ids }, key)
+    return decideAndCommit(house, type, state, performer, request, key, decision, false)
   })
 }
 
@@ -47,7 +55,8 @@ export async function open(house: House, performer: Performer, opening: Opening,
     const type = house.types.get(opening.caseType) as unknown as CaseType<unknown> | undefined
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
     const state = emptyCase(house, type, opening)
-    return decideAndCommit(house, type, state, performer, { event: request.event, input: request.input, reason: request.reason, ids: house.ids }, key, true)
+    const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
+    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => decide(t, null, ask, ctx, here), true)
   })
 }
 
@@ -71,23 +80,25 @@ export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseS
   return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known }
 }
 
-async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, ask: Ask, key: Key | null, opening = false): Promise<CaseReceipt> {
-  const at = house.clock.now()
-  const ctx = await contextOf(house, type, state, performer, at, ask, opening)
-  const decision = decide(type, opening ? null : state, ask, ctx, opening ? state : undefined)
+async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: { event: string; input?: unknown }, key: Key | null, decision: Decide, opening: boolean): Promise<CaseReceipt> {
+  const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input }, opening)
+  const decided = await numbered(house, type, decision(type, state, ctx), ctx)
   await house.step?.('afterDecide')
-  const phase = type.lifecycle.states[decision.after.state]?.is
-  if (!decision.after.number && type.numberPrefix && phase === 'open') {
-    decision.after.number = await takeCaseNumber(house.database.pool, type.numberPrefix, state.regionCode, ctx.today)
-    decision.after.queryCode = house.code(6)
-  }
-  const receipt = await write(house, type, decision, ctx, key, ask.input)
+  const receipt = await write(house, type, decided, ctx, key, asked.input)
   await house.step?.('afterCommit')
   return receipt ?? fail(await movedOn(house, state))
 }
 
+/** A case gets its number and query code when it leaves the draft. */
+async function numbered(house: House, type: CaseType<unknown>, decision: Decision<unknown>, ctx: Context): Promise<Decision<unknown>> {
+  const { after } = decision
+  if (after.number || !type.numberPrefix || type.lifecycle.states[after.state]?.is === 'draft') return decision
+  const number = await takeCaseNumber(house.database.pool, type.numberPrefix, after.regionCode, ctx.today)
+  return { ...decision, after: { ...after, number, queryCode: house.code(6) } }
+}
+
 /** One statement, or a short transaction when the domain keeps rows of its own beside the case. */
-export async function write(house: House, type: CaseType<unknown>, decision: ReturnType<typeof decide<unknown>>, ctx: Context, key: Key | null, input: unknown): Promise<CaseReceipt | null> {
+export async function write(house: House, type: CaseType<unknown>, decision: Decision<unknown>, ctx: Context, key: Key | null, input: unknown): Promise<CaseReceipt | null> {
   if (!type.persist) return commit(house, type, decision, ctx, key, house.database.pool)
   const client = await house.database.pool.connect()
   try {

@@ -1,0 +1,28 @@
+import type { CaseState, Context, Performer } from './case-state.ts'
+import type { CaseReceipt } from './commit.ts'
+import { confirm, decline } from './confirm.ts'
+import type { Decision } from './decide.ts'
+import type { House } from './house.ts'
+import { change } from './perform.ts'
+
+type OnCase = { caseId: string; version: number; key?: string | undefined }
+
+/** The second person's answer to a proposal. @throws CaseError as `confirm` in confirm.ts */
+export function answerProposal(house: House, performer: Performer, { caseId, version, key, proposalId, yes, reason }: OnCase & { proposalId: string; yes: boolean; reason?: string | undefined }): Promise<CaseReceipt> {
+  const event = yes ? 'confirm' : 'decline'
+  return change(house, performer, { caseId, version, event, input: { proposalId }, reason, key }, (type, state, ctx) => (yes ? confirm : decline)(type, state, { proposalId, reason, ids: house.ids }, ctx))
+}
+
+/** A word between the people of a case. Citizens see what is not internal. Changes nothing but the timeline. */
+export function comment(house: House, performer: Performer, { caseId, version, key, text, internal }: OnCase & { text: string; internal: boolean }): Promise<CaseReceipt> {
+  return change(house, performer, { caseId, version, event: 'comment', input: { text, internal }, key }, (_type, state, ctx) => remark(state, text, internal && performer.kind === 'staff', ctx))
+}
+
+function remark(c: CaseState<unknown>, text: string, internal: boolean, ctx: Context): Decision<unknown> {
+  const after = { ...c, version: c.version + 1, acts: [...c.acts, { event: 'comment', actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: null, at: ctx.at, round: c.round }] }
+  const to = ctx.actor.kind === 'citizen' ? [{ kind: 'role' as const, role: 'reviewer' as const }] : [{ kind: 'part' as const, part: 'applicant' }]
+  return {
+    before: c, after, event: 'comment', to: c.state, erased: false, row: { from: c.state, on: 'comment', to: 'same', by: [], ...(internal ? { marks: ['internal'] as const } : {}), source: 'own' }, reason: null, body: { text },
+    documents: [], notices: internal ? [] : [{ event: 'comment', to }], emits: [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: false,
+  }
+}
