@@ -47,20 +47,23 @@ describe('npm run vectors', () => {
       cases.find(({ id }) => id === 'CK-016')!.expected['dueDate'] = '2026-02-15'
       return vectors
     })
-    expect(await printed([file])).toEqual({ lines: ['CK-016 · due · dueDate · "2026-02-15" · "2026-02-14"', '278 passed, 1 failed'], code: 1 })
+    expect(await printed([file])).toEqual({
+      lines: ['CK-016 · due · dueDate · "2026-02-15" · "2026-02-14"', '278 passed, 1 failed'], code: 1,
+    })
   })
 
   it('an unknown suite or rule is an error, not a pass', async () => {
     const suite = await changed('suite', (vectors) => ({ ...vectors, suite: 'constructor' }))
     const rule = await changed('rule', (vectors) => ({ ...vectors, cases: [{ id: 'X-1', rule: 'toString', input: {}, expected: {} }] }))
-    expect(await printed([suite])).toMatchObject({ code: 1, lines: [expect.stringContaining('unknown suite constructor'), '0 passed, 279 failed'] })
+    const unknownSuite: unknown = expect.stringContaining('unknown suite constructor')
+    expect(await printed([suite])).toMatchObject({ code: 1, lines: [unknownSuite, '0 passed, 279 failed'] })
     expect(await printed([rule])).toMatchObject({ code: 1, lines: ['X-1 · toString · unknown rule clock.toString', '0 passed, 1 failed'] })
   })
 
   it('a crash is a failure even where a refusal is expected', async () => {
-    const file = await changed('crash', (vectors) => ({ ...vectors, cases: [
-      { id: 'X-1', rule: 'due', input: { calendar: 'nowhere', spec: { unit: 'workday', length: 1 }, startAt: '2026-11-24T10:00:00Z' }, expected: { error: 'x' } },
-    ] }))
+    const input = { calendar: 'nowhere', spec: { unit: 'workday', length: 1 }, startAt: '2026-11-24T10:00:00Z' }
+    const one = { id: 'X-1', rule: 'due', input, expected: { error: 'x' } }
+    const file = await changed('crash', (vectors) => ({ ...vectors, cases: [one] }))
     expect(await printed([file])).toMatchObject({ code: 1, lines: [expect.stringContaining('crashed'), '0 passed, 1 failed'] })
   })
 

@@ -26,7 +26,8 @@ const shown = (value: unknown): string => {
 
 async function readVectors(file: string): Promise<VectorFile> {
   const vectors: VectorFile = JSON.parse(await readFile(file, 'utf8'))
-  if (typeof vectors.suite !== 'string' || !Array.isArray(vectors.cases) || vectors.cases.length === 0 || !modes.includes(vectors.compare)) {
+  const hasCases = Array.isArray(vectors.cases) && vectors.cases.length > 0
+  if (typeof vectors.suite !== 'string' || !hasCases || !modes.includes(vectors.compare)) {
     throw new Error(`${file} is not a vector file: suite, compare (${modes.join(', ')}) and at least one case are needed`)
   }
   return vectors
@@ -38,7 +39,8 @@ async function failureOf(rule: VectorRule | undefined, one: VectorCase, file: Ve
   try {
     const got: unknown = await rule(one.input as never, (file.context ?? {}) as never)
     const difference = firstDifference(one.expected, got, file.compare, file.tolerance)
-    return difference && `${one.id} · ${one.rule} · ${difference.path || 'result'} · ${shown(difference.expected)} · ${shown(difference.got)}`
+    if (!difference) return null
+    return [one.id, one.rule, difference.path || 'result', shown(difference.expected), shown(difference.got)].join(' · ')
   } catch (error) {
     return `${one.id} · ${one.rule} · crashed · ${shown(one.expected)} · ${error instanceof Error ? error.message : String(error)}`
   }

@@ -10,11 +10,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const keysOf = (record: Record<string, unknown>): string[] => Object.keys(record).filter((key) => record[key] !== undefined)
 
 function isWithin(expected: unknown, got: unknown, bound: number): boolean {
-  const numeric = (value: unknown): number => (typeof value === 'number' || (typeof value === 'string' && value !== '') ? Number(value) : NaN)
+  const isNumeric = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+  const numeric = (value: unknown): number => (isNumeric(value) ? Number(value) : NaN)
   return Math.abs(numeric(expected) - numeric(got)) <= bound
 }
 
-function differenceIn(expected: unknown, got: unknown, path: string, field: string, subset: boolean, tolerance: Tolerance): Difference | null {
+function differenceIn(
+  expected: unknown, got: unknown, path: string, field: string, subset: boolean, tolerance: Tolerance,
+): Difference | null {
   if (Array.isArray(expected) && Array.isArray(got)) {
     for (let i = 0; i < Math.min(expected.length, got.length); i += 1) {
       const found = differenceIn(expected[i], got[i], `${path}[${i}]`, field, subset, tolerance)

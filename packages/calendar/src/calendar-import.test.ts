@@ -46,7 +46,8 @@ describe('entering a holiday notice', () => {
     expect(after.dayInfo('2027-02-20')).toMatchObject({ kind: 'makeup' })
     const changed = calendarDifference(before, after, '2024-01-01', '2027-12-31')
     expect(changed.every(({ date }) => date >= '2027')).toBe(true)
-    expect(changed.find(({ date }) => date === '2027-02-09')).toMatchObject({ before: { kind: 'work' }, after: { kind: 'holiday', label: '春节' } })
+    expect(changed.find(({ date }) => date === '2027-02-09'))
+      .toMatchObject({ before: { kind: 'work' }, after: { kind: 'holiday', label: '春节' } })
     expect(touches(changed, '2027-02-01', '2027-02-12')).toBe(true)
     expect(touches(changed, '2026-11-02', '2026-12-12')).toBe(false)
   })
@@ -63,7 +64,8 @@ describe('entering a holiday notice', () => {
   })
 
   it.each([
-    ['a make-up day on a Monday', '2027-02-06,off,春节\n2027-02-08,work,调休上班', [{ line: 2, code: 'workOnWeekday', params: { date: '2027-02-08' } }]],
+    ['a make-up day on a Monday', '2027-02-06,off,春节\n2027-02-08,work,调休上班',
+      [{ line: 2, code: 'workOnWeekday', params: { date: '2027-02-08' } }]],
     ['a day off twice', '2027-02-05,off,春节\n\n2027-02-05,off,春节', [{ line: 3, code: 'twice', params: { date: '2027-02-05', line: 1 } }]],
     ['a day that does not exist', '2027-02-30,off,春节', [{ line: 1, code: 'notADay', params: { text: '2027-02-30' } }]],
     ['an unknown kind', '2027-02-05,休,春节', [{ line: 1, code: 'notAKind', params: { text: '休' } }]],

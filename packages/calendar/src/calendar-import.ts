@@ -9,9 +9,9 @@ export type ImportProblem =
   | { readonly line: number; readonly code: 'notADay' | 'notAKind'; readonly params: { readonly text: string } }
   | { readonly line: number; readonly code: 'twice'; readonly params: { readonly date: PlainDate; readonly line: number } }
   | { readonly line: number; readonly code: 'workOnWeekday'; readonly params: { readonly date: PlainDate } }
-  | { readonly line: number; readonly code: 'yearOutOfRange'; readonly params: YearCount & { readonly least: number; readonly most: number } }
+  | { readonly line: number; readonly code: 'yearOutOfRange'; readonly params: YearCount }
 
-type YearCount = { readonly year: number; readonly workdays: number }
+type YearCount = { readonly year: number; readonly workdays: number; readonly least: number; readonly most: number }
 
 export type ImportTarget = {
   readonly layer: CalendarDay['layer']
@@ -21,7 +21,9 @@ export type ImportTarget = {
 }
 
 /** Either every day of the import, or everything that is wrong with it; nothing in between is ever stored. */
-export type ImportAnswer = { readonly days: readonly CalendarDay[]; readonly years: readonly number[] } | { readonly problems: readonly ImportProblem[] }
+export type ImportAnswer =
+  | { readonly days: readonly CalendarDay[]; readonly years: readonly number[] }
+  | { readonly problems: readonly ImportProblem[] }
 
 /** A year outside these bounds is a slip of typing: two months of holidays, or none at all. */
 const LEAST_WORKDAYS = 240

@@ -39,7 +39,9 @@ function rolled(timing: Timing, unrolled: number, calendar: WorkCalendar): numbe
  * Month and year clocks: the corresponding day, or the last day of the month (民法典 第二百零二条), moved by pauses and extensions.
  * Every paused day of the period and every day of extension is one more unpaused day after the corresponding one.
  */
-function periodPlan(timing: Timing, start: number, extended: number, paused: readonly Excluded[]): { period: number; unrolled: number | null } {
+function periodPlan(
+  timing: Timing, start: number, extended: number, paused: readonly Excluded[],
+): { period: number; unrolled: number | null } {
   const period = dayNumber(addMonths(dayText(start), monthsOf(timing)))
   const shift = extended + (period - start) - used(start, period, paused, everyDay)
   return { period, unrolled: shift === 0 ? period : reach(period, shift, paused, everyDay) }

@@ -91,7 +91,7 @@ function openingClause(runs: readonly Run[], spec: ClockTiming, due: PlainDate, 
   const first = runs[0]!
   if (first.why === 'event') return words['sentence.back']({ day: on(first.from) })
   const counted = runs.find((run) => run.why === 'start') ?? first
-  if (counted.n === 0 && runs.at(-1) === counted && spec.length === 0) return words['sentence.onTheSpot']({ start, day: on(first.from), due: on(due) })
+  if (spec.length === 0 && runs.at(-1) === counted) return words['sentence.onTheSpot']({ start, day: on(first.from), due: on(due) })
   if (first.why === 'receivedNextWorkday') return words['sentence.fromMoved']({ start, day: on(first.from), moved: on(counted.from) })
   return words['sentence.from']({ start, day: on(first.from) })
 }

@@ -21,13 +21,20 @@ const spec = fc.record({
 })
 const startMs = fc.integer({ min: 0, max: 1000 * 24 * 60 }).map((minutes) => origin + minutes * minute)
 const pause = fc.record({ after: fc.integer({ min: 0, max: 30 * 24 * 60 }), length: fc.integer({ min: 0, max: 20 * 24 * 60 }) })
+/** A pause that begins so many minutes after the start. */
+const spanOf = (ms: number, { after, length }: { after: number; length: number }): PauseSpan =>
+  ({ from: instantText(ms + after * minute), to: instantText(ms + (after + length) * minute) })
+
 const clock = fc.record({ spec, startMs, pauses: fc.array(pause, { maxLength: 3 }) }).map(({ spec: timing, startMs: ms, pauses }) => ({
   spec: timing, startMs: ms, startAt: instantText(ms),
-  pauses: pauses.map(({ after, length }): PauseSpan => ({ from: instantText(ms + after * minute), to: instantText(ms + (after + length) * minute) })),
+  pauses: pauses.map((one) => spanOf(ms, one)),
 }))
 
 /** Due instant in milliseconds; an open pause is never over, a refusal is not comparable. */
-function dueMs(timing: ClockTiming, startAt: string, pauses: readonly PauseSpan[], extensions: readonly ExtensionStep[] = [], days: WorkCalendar = calendar): number | null {
+function dueMs(
+  timing: ClockTiming, startAt: string, pauses: readonly PauseSpan[], extensions: readonly ExtensionStep[] = [],
+  days: WorkCalendar = calendar,
+): number | null {
   const answer = dueDate(timing, startAt, pauses, extensions, days)
   if ('error' in answer) return null
   return answer.dueAt === null ? Infinity : epochMs(answer.dueAt)
@@ -80,14 +87,15 @@ describe('what holds for every clock', () => {
   })
 
   it('a further pause never gives an earlier date', () => {
-    fc.assert(fc.property(clock, pause, ({ spec: timing, startMs: ms, startAt, pauses }, { after, length }) => {
-      const further: PauseSpan = { from: instantText(ms + after * minute), to: instantText(ms + (after + length) * minute) }
+    fc.assert(fc.property(clock, pause, ({ spec: timing, startMs: ms, startAt, pauses }, one) => {
+      const further = spanOf(ms, one)
       neverEarlier(dueMs(timing, startAt, pauses), dueMs(timing, startAt, [...pauses, further]))
     }), { numRuns: 1000 })
   })
 
   it('an extension never gives an earlier date', () => {
-    fc.assert(fc.property(clock, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 20 * 24 * 60 }), ({ spec: timing, startMs: ms, startAt, pauses }, length, after) => {
+    const granted = fc.record({ length: fc.integer({ min: 0, max: 30 }), after: fc.integer({ min: 0, max: 20 * 24 * 60 }) })
+    fc.assert(fc.property(clock, granted, ({ spec: timing, startMs: ms, startAt, pauses }, { length, after }) => {
       const extensionUnit = timing.unit === 'month' || timing.unit === 'year' ? 'calendarDay' : timing.unit
       const extension: ExtensionStep = { at: instantText(ms + after * minute), length, unit: extensionUnit }
       neverEarlier(dueMs(timing, startAt, pauses), dueMs(timing, startAt, pauses, [extension]))
@@ -96,7 +104,8 @@ describe('what holds for every clock', () => {
 
   it('splitting a pause into two adjoining ones changes nothing, save where the second part comes too late', () => {
     fc.assert(fc.property(spec, startMs, pause, fc.double({ min: 0, max: 1, noNaN: true }), (timing, ms, { after, length }, share) => {
-      const [from, middle, to] = [after, after + Math.floor(length * share), after + length].map((minutes) => instantText(ms + minutes * minute)) as [string, string, string]
+      const then = (minutes: number): string => instantText(ms + minutes * minute)
+      const [from, middle, to] = [then(after), then(after + Math.floor(length * share)), then(after + length)]
       const whole = due(timing, instantText(ms), [{ from, to }], [], calendar)
       const split = due(timing, instantText(ms), [{ from, to: middle }, { from: middle, to }], [], calendar)
       if ('error' in split && !('error' in whole)) {

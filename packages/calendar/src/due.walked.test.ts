@@ -38,7 +38,8 @@ function walked(spec: ClockTiming, startAt: string, pauses: readonly PauseSpan[]
       write(day, day <= period ? 'period' : 'shifted', null, day <= period ? months : n)
     } else if (spec.unit === 'workday' && !info.workday) write(day, info.kind === 'holiday' ? 'holiday' : 'weekend', info.label, n)
     else if (paused) write(day, 'paused', null, n)
-    else write(day, spec.unit === 'workday' && info.kind === 'makeup' ? 'makeup' : 'counted', spec.unit === 'workday' ? info.label : null, (n += 1))
+    else if (spec.unit === 'workday') write(day, info.kind === 'makeup' ? 'makeup' : 'counted', info.label, (n += 1))
+    else write(day, 'counted', null, (n += 1))
   }
   const last = runs.at(-1)!.n
   while (spec.unit !== 'workday' && !calendar.isWorkday(day)) {
@@ -53,7 +54,9 @@ const first = epochMs('2024-01-01T00:00:00')
 const clock = fc.record({
   spec: fc.record({ unit: fc.constantFrom('workday', 'calendarDay', 'month'), length: fc.integer({ min: 1, max: 24 }) }),
   start: fc.integer({ min: 0, max: 24 * 1200 }),
-  pauses: fc.array(fc.record({ after: fc.integer({ min: 0, max: 24 * 60 }), hours: fc.integer({ min: 0, max: 24 * 30 }) }), { maxLength: 4 }),
+  pauses: fc.array(
+    fc.record({ after: fc.integer({ min: 0, max: 24 * 60 }), hours: fc.integer({ min: 0, max: 24 * 30 }) }), { maxLength: 4 },
+  ),
 }).map(({ spec, start, pauses }) => {
   const startMs = first + start * hour
   const spans = pauses.map(({ after, hours }) =>

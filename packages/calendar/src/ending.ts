@@ -15,7 +15,12 @@ import type { WorkCalendar } from './work-calendar.ts'
 export type Ending = { readonly dueAtMs: number; readonly dueNumber: number; readonly plan: DayPlan | null }
 
 /** A clock in inner form: defaults filled in, events in milliseconds. */
-export type InnerClock = { readonly timing: Timing; readonly startMs: number; readonly pauses: readonly PauseMs[]; readonly extended: number }
+export type InnerClock = {
+  readonly timing: Timing
+  readonly startMs: number
+  readonly pauses: readonly PauseMs[]
+  readonly extended: number
+}
 
 type HourTiming = Timing & { unit: 'hour' | 'minute' | 'workHour' }
 
@@ -68,7 +73,9 @@ export function innerClock(
 }
 
 /** Why the events of a clock cannot stand, or null. */
-export function refusalOf(clock: InnerClock, extensions: readonly ExtensionStep[], calendar: WorkCalendar, hours: HoursSets): ClockError | null {
+export function refusalOf(
+  clock: InnerClock, extensions: readonly ExtensionStep[], calendar: WorkCalendar, hours: HoursSets,
+): ClockError | null {
   const steps = clock.timing.direction === 'before' ? [] : extensions
   if (clock.pauses.length + steps.length === 0) return null
   const endAt = (pauses: readonly PauseMs[], extended: number): number | null =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatDayRange, formatDayWithWeekday, formatFen, formatInstant, formatMinutes, formatRelativeDay, weekdayName } from './format.ts'
+import {
+  formatDay, formatDayRange, formatDayWithWeekday, formatFen, formatInstant, formatMinutes, formatRelativeDay, weekdayName,
+} from './format.ts'
 import { labelIn } from './locales/holidays.ts'
 
 const today = '2026-11-24'
@@ -29,8 +31,10 @@ describe('days as people read them', () => {
     expect(formatInstant('2026-11-24T14:36:00+08:00', 'en', today)).toBe('Tue 24 Nov, 14:36')
   })
 
-  it.each([['2026-11-24', '今天', 'today'], ['2026-11-25', '明天', 'tomorrow'], ['2026-11-23', '昨天', 'yesterday'], ['2026-11-27', '3天后', 'in 3 days'],
-    ['2026-11-22', '2天前', '2 days ago']])('%s is %s, %s', (date, zh, en) => {
+  it.each([
+    ['2026-11-24', '今天', 'today'], ['2026-11-25', '明天', 'tomorrow'], ['2026-11-23', '昨天', 'yesterday'],
+    ['2026-11-27', '3天后', 'in 3 days'], ['2026-11-22', '2天前', '2 days ago'],
+  ])('%s is %s, %s', (date, zh, en) => {
     expect(formatRelativeDay(date, today, 'zh')).toBe(zh)
     expect(formatRelativeDay(date, today, 'en')).toBe(en)
   })
@@ -48,7 +52,9 @@ describe('days as people read them', () => {
 })
 
 describe('amounts in fen', () => {
-  it.each([[120_000, '¥1,200.00'], [0, '¥0.00'], [5, '¥0.05'], [99, '¥0.99'], [123_456_789, '¥1,234,567.89'], [-1050, '-¥10.50']])('%i is %s', (fen, text) => {
+  it.each([
+    [120_000, '¥1,200.00'], [0, '¥0.00'], [5, '¥0.05'], [99, '¥0.99'], [123_456_789, '¥1,234,567.89'], [-1050, '-¥10.50'],
+  ])('%i is %s', (fen, text) => {
     expect(formatFen(fen)).toBe(text)
   })
 

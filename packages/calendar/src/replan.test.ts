@@ -4,13 +4,14 @@ import type { ReplanRule } from './replan.ts'
 import { nationalCalendar, nationalData } from './shipped.ts'
 import type { ClockTiming } from './spec.ts'
 import { calendarFrom } from './work-calendar.ts'
-import type { CalendarDay } from './work-calendar.ts'
+import type { CalendarDay, WorkCalendar } from './work-calendar.ts'
 
 const calm = nationalCalendar()
 const day = (date: string, kind: CalendarDay['kind'], label: string): CalendarDay =>
   ({ layer: 'national', regionCode: null, date, kind, label, source: 'test', version: 'CN-2026.2' })
 const storm = calendarFrom({
-  ...nationalData, version: 'CN-2026.2', days: [...nationalData.days, day('2026-11-26', 'off', '临时停止办公'), day('2026-11-28', 'work', '调休上班')],
+  ...nationalData, version: 'CN-2026.2',
+  days: [...nationalData.days, day('2026-11-26', 'off', '临时停止办公'), day('2026-11-28', 'work', '调休上班')],
 })
 const at = (date: string, time = '10:00:00'): string => `${date}T${time}+08:00`
 const startAt = at('2026-11-23')
@@ -24,13 +25,15 @@ describe('a new calendar version and an open clock', () => {
     ['never into the past', three, storm, calm, '2026-11-27', 'floorToday', '2026-11-27'],
     ['already due', { ...three, length: 2 }, calm, storm, '2026-11-26', 'alreadyDue', '2026-11-25'],
     ['not touched by the change', { ...three, length: 5 }, calm, storm, '2026-11-25', 'unchanged', '2026-11-30'],
-  ] as [string, ClockTiming, typeof calm, typeof calm, string, ReplanRule, string][])('%s', (_why, spec, from, to, changed, rule, dueDate) => {
-    expect(replan({ spec, startAt }, { from, to, changedAt: at(changed) })).toMatchObject({ rule, dueDate, dueAt: expect.stringContaining('T00:00:00+08:00') })
+  ] as [string, ClockTiming, WorkCalendar, WorkCalendar, string, ReplanRule, string][])('%s', (_, spec, from, to, changed, rule, dueDate) => {
+    const midnight: unknown = expect.stringContaining('T00:00:00+08:00')
+    expect(replan({ spec, startAt }, { from, to, changedAt: at(changed) })).toMatchObject({ rule, dueDate, dueAt: midnight })
   })
 
   it('ended clocks are never touched, paused ones have no date to move', () => {
     const change = { from: calm, to: storm, changedAt: at('2026-11-25') }
-    expect(replan({ spec: three, startAt }, { ...change, endedAt: at('2026-11-24') })).toMatchObject({ rule: 'closedUntouched', dueDate: '2026-11-26' })
+    const ended = replan({ spec: three, startAt }, { ...change, endedAt: at('2026-11-24') })
+    expect(ended).toMatchObject({ rule: 'closedUntouched', dueDate: '2026-11-26' })
     const paused = { spec: three, startAt, pauses: [{ from: at('2026-11-24'), to: null }] }
     expect(replan(paused, change)).toEqual({ rule: 'paused', dueDate: null, dueAt: null, oldDueDate: null, newDueDate: null })
   })
@@ -48,7 +51,7 @@ describe('a new calendar version and an open clock', () => {
   })
 
   it('a pause that was in time under the old calendar is not judged again', () => {
-    const facts = { spec: { ...three, length: 3 }, startAt, pauses: [{ from: at('2026-11-27', '09:00:00'), to: at('2026-11-27', '12:00:00') }] }
+    const facts = { spec: three, startAt, pauses: [{ from: at('2026-11-27', '09:00:00'), to: at('2026-11-27', '12:00:00') }] }
     expect(replan(facts, { from: storm, to: calm, changedAt: at('2026-11-27') }).rule).toBe('floorToday')
   })
 })

@@ -8,7 +8,7 @@ import type { ClockFacts } from './status.ts'
 import type { Timing } from './timing.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
-/** The rule that decided, first that fits. Only `recomputed`, `floorToday` move a date; all but `unchanged` and `closedUntouched` leave an event. */
+/** The rule that decided, first that fits. Only `recomputed` and `floorToday` move a date. */
 export type ReplanRule =
   | 'closedUntouched' | 'paused' | 'alreadyDue' | 'unchanged' | 'partyNeverShortened' | 'floorToday' | 'recomputed'
 

@@ -24,7 +24,9 @@ function runWriter() {
 type RunWriter = ReturnType<typeof runWriter>
 
 /** Rest days explain themselves before a pause does: they would not have been counted anyway. */
-function addWorkdays(write: RunWriter, from: number, to: number, step: 1 | -1, paused: readonly Excluded[], calendar: WorkCalendar): number {
+function addWorkdays(
+  write: RunWriter, from: number, to: number, step: 1 | -1, paused: readonly Excluded[], calendar: WorkCalendar,
+): number {
   let n = 0
   for (let day = from; (to - day) * step >= 0; day += step) {
     const { workday, kind, label } = calendar.infoAt(day)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import vectors from '../../../vectors/clock.json' with { type: 'json' }
+import { vectorContext } from '../test/clock-vectors.ts'
 import { daysOfLayer } from './calendar-layer.ts'
 import { weekday } from './day.ts'
 import { demoRegionalLayer, nationalData, nationalLayer } from './shipped.ts'
 import { shippedHours } from './shipped-hours.ts'
 import type { CalendarDay } from './work-calendar.ts'
 
-const { calendars, hours } = vectors.context
+const { calendars, hours } = vectorContext
 const labels = (days: readonly CalendarDay[], kind: 'off' | 'work') =>
   Object.fromEntries(days.filter((day) => day.kind === kind).map((day) => [day.date, day.label]))
 

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import vectors from '../../../vectors/clock.json' with { type: 'json' }
+import { dueCases } from '../test/clock-vectors.ts'
 import { due } from './due.ts'
 import { nationalCalendar } from './shipped.ts'
 import { clockResult, clockSpec, clockTiming, extension, pause } from './spec.ts'
-import type { ClockTiming, ExtensionStep, PauseSpan } from './spec.ts'
 import { timingOf } from './timing.ts'
-
-type Facts = { spec: ClockTiming; startAt: string; pauses?: PauseSpan[]; extensions?: ExtensionStep[] }
 
 const sound = { id: 'decision', titleZh: '决定期限', titleEn: 'Decision', unit: 'workday', length: 20, basis: '行政许可法 第四十二条' }
 
@@ -27,7 +24,8 @@ describe('the shape of a clock', () => {
   })
 
   it.each([
-    ['a negative length', { ...sound, length: -1 }], ['half a day', { ...sound, length: 0.5 }], ['an unknown unit', { ...sound, unit: 'week' }],
+    ['a negative length', { ...sound, length: -1 }], ['half a day', { ...sound, length: 0.5 }], 
+    ['an unknown unit', { ...sound, unit: 'week' }],
     ['an unknown field', { ...sound, lenght: 5 }], ['a reminder of 100 %', { ...sound, reminders: [{ percent: 100 }] }],
   ])('refuses %s', (_, spec) => {
     expect(clockSpec.safeParse(spec).success).toBe(false)
@@ -42,9 +40,7 @@ describe('the shape of a clock', () => {
 
   it('every answer of the vectors has the shape of a result', () => {
     const calendar = nationalCalendar()
-    for (const { rule, input } of vectors.cases) {
-      if (rule !== 'due') continue
-      const { spec, startAt, pauses = [], extensions = [] } = input as unknown as Facts
+    for (const { input: { spec, startAt, pauses = [], extensions = [] } } of dueCases) {
       expect(clockResult.safeParse(due(spec, startAt, pauses, extensions, calendar)).success).toBe(true)
     }
   })

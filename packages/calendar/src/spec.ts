@@ -104,7 +104,9 @@ export type ClockError = z.infer<typeof clockError>
 
 /** Answer of `due`. Hour clocks have no runs. `dueAt` is exclusive for day clocks, inclusive for hour clocks. */
 export const clockResult = z.union([
-  z.strictObject({ state: z.literal('running'), dueDate: plainDate, dueAt: instant, runs: z.array(run).optional(), provisional: z.boolean() }),
+  z.strictObject({
+    state: z.literal('running'), dueDate: plainDate, dueAt: instant, runs: z.array(run).max(10_000).optional(), provisional: z.boolean(),
+  }),
   z.strictObject({ state: z.literal('paused'), dueDate: z.null(), dueAt: z.null() }),
   z.strictObject({ error: clockError }),
 ])

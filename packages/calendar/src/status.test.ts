@@ -26,9 +26,11 @@ describe('yellow: a fifth of the length, at most five days', () => {
 
 describe('how a clock stands', () => {
   it.each([
-    ['2026-10-09', 'green', 6, 0], ['2026-10-10', 'green', 5, 0], ['2026-10-12', 'yellow', 4, 0], ['2026-10-15', 'yellow', 1, 0], ['2026-10-16', 'yellow', 0, 0], ['2026-10-20', 'red', 0, 2],
+    ['2026-10-09', 'green', 6, 0], ['2026-10-10', 'green', 5, 0], ['2026-10-12', 'yellow', 4, 0],
+    ['2026-10-15', 'yellow', 1, 0], ['2026-10-16', 'yellow', 0, 0], ['2026-10-20', 'red', 0, 2],
   ])('20 working days from 14 Sep 2026, on %s: %s', (day, level, remaining, overdueBy) => {
-    expect(statusAt(twenty, at(day))).toMatchObject({ level, remaining, overdueBy, measure: 'workday', dueDate: '2026-10-16', provisional: false })
+    const expected = { level, remaining, overdueBy, measure: 'workday', dueDate: '2026-10-16', provisional: false }
+    expect(statusAt(twenty, at(day))).toMatchObject(expected)
   })
 
   it('the last second of the due day is in time, the next instant is not', () => {
@@ -81,8 +83,9 @@ describe('how a clock stands', () => {
     const hours = fc.integer({ min: 0, max: 2000 })
     fc.assert(fc.property(unit, fc.integer({ min: 0, max: 30 }), hours, hours, hours, (kind, length, start, a, b) => {
       const facts = of({ unit: kind, length }, instantText(origin + start * 3_600_000))
-      const [first, second] = [Math.min(a, b), Math.max(a, b)].map((after) => statusAt(facts, instantText(origin + (start + after) * 3_600_000)))
-      if (!first || !second || !('measure' in first) || !('measure' in second)) return expect.fail()
+      const after = (later: number) => statusAt(facts, instantText(origin + (start + later) * 3_600_000))
+      const [first, second] = [after(Math.min(a, b)), after(Math.max(a, b))]
+      if (!('measure' in first) || !('measure' in second)) return expect.fail()
       expect(second.remaining!).toBeLessThanOrEqual(first.remaining!)
       expect(second.overdueBy).toBeGreaterThanOrEqual(first.overdueBy)
       const order = ['green', 'yellow', 'red']

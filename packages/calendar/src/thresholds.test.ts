@@ -40,18 +40,22 @@ describe('timers of a clock', () => {
   })
 
   it('hour clocks: yellow with a fifth left, open hours for workHour', () => {
-    expect(timersOf({ unit: 'hour', length: 24 }, at('2026-09-30'))).toEqual(['dueDay 2026-10-01T00:00', 'yellow 2026-10-01T05:12', 'due 2026-10-01T10:00'])
+    expect(timersOf({ unit: 'hour', length: 24 }, at('2026-09-30'))).toEqual([
+      'dueDay 2026-10-01T00:00', 'yellow 2026-10-01T05:12', 'due 2026-10-01T10:00',
+    ])
     expect(timersOf({ unit: 'workHour', length: 5 }, at('2026-11-24'))[1]).toBe('yellow 2026-11-24T16:00')
   })
 
   it('a month clock reminds in days of the calendar', () => {
     expect(timersOf({ unit: 'month', length: 6, reminders: [{ percent: 50 }, { daysBefore: 30 }] }, at('2026-04-01'))).toEqual([
-      'reminder:50% 2026-07-02T00:00', 'reminder:30d 2026-09-08T00:00', 'yellow 2026-10-03T00:00', 'dueDay 2026-10-08T00:00', 'due 2026-10-09T00:00',
+      'reminder:50% 2026-07-02T00:00', 'reminder:30d 2026-09-08T00:00', 'yellow 2026-10-03T00:00',
+      'dueDay 2026-10-08T00:00', 'due 2026-10-09T00:00',
     ])
   })
 
   it('a clock counted back is yellow shortly before its last lawful day', () => {
-    expect(timersOf({ unit: 'workday', length: 7, direction: 'before', clearDays: true, reminders: [{ daysBefore: 3 }] }, at('2026-10-15'))).toEqual([
+    const notice: ClockTiming = { unit: 'workday', length: 7, direction: 'before', clearDays: true, reminders: [{ daysBefore: 3 }] }
+    expect(timersOf(notice, at('2026-10-15'))).toEqual([
       'reminder:3d 2026-09-23T00:00', 'yellow 2026-09-24T00:00', 'dueDay 2026-09-29T00:00', 'due 2026-09-30T00:00',
     ])
   })
@@ -83,7 +87,8 @@ describe('a declared pause', () => {
   const workdays: ClockTiming = { unit: 'workday', length: 20 }
   it('is exceeded when its length in the unit of the clock is used up', () => {
     expect(pauseExceededAt({ from: at('2026-11-10'), declaredLength: 10 }, workdays, calendar)).toBe(at('2026-11-25', '00:00:00'))
-    expect(pauseExceededAt({ from: at('2026-11-10'), declaredLength: 10 }, { unit: 'month', length: 2 }, calendar)).toBe(at('2026-11-21', '00:00:00'))
+    const months: ClockTiming = { unit: 'month', length: 2 }
+    expect(pauseExceededAt({ from: at('2026-11-10'), declaredLength: 10 }, months, calendar)).toBe(at('2026-11-21', '00:00:00'))
     expect(pauseExceededAt({ from: at('2026-11-10'), declaredLength: null }, workdays, calendar)).toBeNull()
   })
 })

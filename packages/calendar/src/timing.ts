@@ -45,4 +45,5 @@ export const isMonthUnit = (unit: ClockUnit): unit is 'month' | 'year' => unit =
 export const extensionUnitOf = (spec: Pick<ClockTiming, 'unit'>): ClockUnit => (isMonthUnit(spec.unit) ? 'calendarDay' : spec.unit)
 
 /** Milliseconds of a length of an hour clock. */
-export const msOfLength = (unit: 'hour' | 'minute' | 'workHour', length: number): number => length * (unit === 'minute' ? 60_000 : 3_600_000)
+export const msOfLength = (unit: 'hour' | 'minute' | 'workHour', length: number): number =>
+  length * (unit === 'minute' ? 60_000 : 3_600_000)

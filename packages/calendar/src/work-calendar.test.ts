@@ -55,7 +55,9 @@ describe('全国年节及纪念日放假办法: working days of a year', () => {
 describe('layers of the calendar', () => {
   it('in one layer a rest day wins over a working day, in either order', () => {
     const [off, work] = [day('2026-11-28', 'off', '停电'), day('2026-11-28', 'work', '调休上班')]
-    for (const days of [[off, work], [work, off]]) expect(calendarFrom(of(...days)).dayInfo('2026-11-28')).toMatchObject({ workday: false, label: '停电' })
+    for (const days of [[off, work], [work, off]]) {
+      expect(calendarFrom(of(...days)).dayInfo('2026-11-28')).toMatchObject({ workday: false, label: '停电' })
+    }
   })
 
   it('the longest region prefix decides, then the next shorter one, then the nation', () => {

@@ -4,11 +4,15 @@ import type { HoursSets } from './spec.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
 /** One working-hours set in milliseconds since 00:00. */
-export type WorkingDay = { readonly intervals: readonly { readonly from: number; readonly to: number }[]; readonly total: number; readonly close: number }
+export type WorkingDay = {
+  readonly intervals: readonly { readonly from: number; readonly to: number }[]
+  readonly total: number
+  readonly close: number
+}
 
 const msOfTime = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000
 
-/** @throws Error if the set is unknown, empty, or its intervals overlap or run backwards: configuration, not something a person can cause */
+/** A set by its id. @throws Error if it is unknown, empty, or its intervals are out of order: configuration, nothing a person can cause */
 export function workingDayOf(sets: HoursSets, id: string): WorkingDay {
   const intervals = (sets[id] ?? []).map(([from, to]) => ({ from: msOfTime(from), to: msOfTime(to) }))
   const close = intervals.at(-1)?.to

@@ -27,7 +27,8 @@ export const en: CalendarTexts = {
 
   'sentence.start': 'Received',
   'sentence.from': ({ start, day }) => `${start} ${day}, counting from the next day`,
-  'sentence.fromMoved': ({ start, day, moved }) => `${start} ${day}, a rest day, so taken as received on ${moved}, counting from the next day`,
+  'sentence.fromMoved': ({ start, day, moved }) =>
+    `${start} ${day}, a rest day, so taken as received on ${moved}, counting from the next day`,
   'sentence.onTheSpot': ({ start, day, due }) => `${start} ${day}, to be done the same day, at the latest on ${due}`,
   'sentence.back': ({ day }) => `Counting back from ${day}, that day not counted`,
   'sentence.paused': ({ days, reason }) => `${days} not counted (${reason})`,
@@ -42,12 +43,13 @@ export const en: CalendarTexts = {
   'sentence.shifted': ({ n, day }) => `pauses and extensions move it by ${count(n, 'day')} to ${day}`,
   'sentence.rolled': ({ day }) => `the last day is a rest day, so it moves to ${day}`,
   'sentence.lastLawfulDay': ({ length, clear, moved, day }) =>
-    `${clear ? `${length} must lie between` : `${length} ahead`}${moved ? ', moved back over rest days' : ''}: the last lawful day is ${day}`,
+    `${length} ${clear ? 'must lie between' : 'ahead'}${moved ? ', moved back over rest days' : ''}: the last lawful day is ${day}`,
   'sentence.provisional': ({ year }) => `provisional: the holiday notice for ${year} is not entered yet`,
   'sentence.joint': '; ',
   'sentence.end': '.',
 
-  'weekday.1': 'Mon', 'weekday.2': 'Tue', 'weekday.3': 'Wed', 'weekday.4': 'Thu', 'weekday.5': 'Fri', 'weekday.6': 'Sat', 'weekday.7': 'Sun',
+  'weekday.1': 'Mon', 'weekday.2': 'Tue', 'weekday.3': 'Wed', 'weekday.4': 'Thu',
+  'weekday.5': 'Fri', 'weekday.6': 'Sat', 'weekday.7': 'Sun',
   'relative.today': 'today',
   'relative.tomorrow': 'tomorrow',
   'relative.yesterday': 'yesterday',
@@ -60,6 +62,7 @@ export const en: CalendarTexts = {
   'import.labelMissing': 'The name of the holiday or a note is missing',
   'import.twice': ({ date, line }) => `${date} already stands on line ${line}`,
   'import.workOnWeekday': ({ date }) => `${date} is a day from Monday to Friday and worked anyway; it cannot be a make-up day`,
-  'import.yearOutOfRange': ({ year, workdays, least, most }) => `${year} would have ${workdays} working days; ${least} to ${most} are possible`,
+  'import.yearOutOfRange': ({ year, workdays, least, most }) =>
+    `${year} would have ${workdays} working days; ${least} to ${most} are possible`,
   'import.empty': 'There is no day to enter',
 }
