@@ -36,7 +36,8 @@ export function filesBelow(folder: string, pattern = /\.(ts|tsx|mjs)$/): string[
   })
 }
 
-export const isTest = (file: string): boolean => /\.test\.tsx?$|\/(test|e2e|testing)\//.test(file)
+/** Tests, what only they use, and the galleries in which components are looked at. */
+export const isTest = (file: string): boolean => /\.test\.tsx?$|(^|\/)(test|e2e|testing|gallery)\//.test(file)
 
 /** Reads apps, packages and e2e below `root`. */
 export function readHouse(root: string): Room[] {

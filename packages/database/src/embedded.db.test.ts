@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -56,8 +57,10 @@ describe('embedded PostgreSQL', { timeout: 60_000 }, () => {
   })
 
   it('moves away from a port that a stranger holds, and says so', async () => {
-    const { port } = JSON.parse(readFileSync(join(folder, 'pg.json'), 'utf8')) as { port: number }
-    const stranger = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1')
+    const stranger = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+    await once(stranger, 'listening')
+    const { port } = stranger.address() as AddressInfo
+    writeFileSync(join(folder, 'pg.json'), JSON.stringify({ port }))
     const said: string[] = []
     const cluster = await startEmbedded(folder, { ...disposable, say: (sentence) => said.push(sentence) })
     stranger.close()

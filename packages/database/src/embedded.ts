@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { handOver, identityFor, runProgram, type Identity } from './embedded-programs.ts'
-import { EMBEDDED_USER, freePort, whoAnswers } from './who-answers.ts'
+import { EMBEDDED_USER, freePort, isFreePort, whoAnswers } from './who-answers.ts'
 
 const START_LIMIT_MS = 20_000
 const SUPERVISE_EVERY_MS = 2000
@@ -93,6 +93,12 @@ async function launch(place: Place, identity: Identity, port: number, disposable
   return code === 0
 }
 
+async function moveAway(place: Place, port: number, say: (sentence: string) => void): Promise<void> {
+  const other = await freePort()
+  say(`Port ${port} is held by another program; PostgreSQL moves to ${other}`)
+  writeFileSync(place.portFile, JSON.stringify({ port: other }))
+}
+
 /**
  * Makes sure that the PostgreSQL of `folder` answers, and says where. Safe to call at any time and from several processes at once:
  * every round first asks who answers on the agreed port, and starts only when nobody does.
@@ -109,12 +115,9 @@ export async function startEmbedded(folder: string, { disposable = false, say = 
     if (answer === 'ours') return { folder: place.folder, port, urlOf: (database) => `postgresql://${EMBEDDED_USER}@127.0.0.1:${port}/${database}` }
     if (performance.now() > limit) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
     if (answer === 'starting') await pause(100)
-    if (answer === 'stranger') {
-      const other = await freePort()
-      say(`Port ${port} is held by another program; PostgreSQL moves to ${other}`)
-      writeFileSync(place.portFile, JSON.stringify({ port: other }))
-    }
-    if (answer === 'nobody' && !await launch(place, identity, port, disposable)) await pause(200)
+    // Nobody answers, yet the port is taken: an outgoing connection of some program sits on it.
+    if (answer === 'stranger' || (answer === 'nobody' && !await isFreePort(port))) await moveAway(place, port, say)
+    else if (answer === 'nobody' && !await launch(place, identity, port, disposable)) await pause(200)
   }
 }
 

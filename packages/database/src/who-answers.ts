@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import pg from 'pg'
 
@@ -24,14 +25,24 @@ export async function whoAnswers(port: number, dataFolder: string): Promise<Answ
   }
 }
 
-/** A TCP port of 127.0.0.1 that nobody holds at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the range from which systems take the ports of outgoing connections, so that none of those sits on ours. */
+const FIRST_PORT = 20_000
+const PORTS = 10_000
+
+/** True when a server could listen on this port of 127.0.0.1 now. */
+export function isFreePort(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer().unref()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => typeof address === 'object' && address ? resolve(address.port) : reject(new Error('The system gave no port.')))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
+}
+
+/** A TCP port of 127.0.0.1 that nobody holds at this moment. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = FIRST_PORT + randomInt(PORTS)
+    if (await isFreePort(port)) return port
+  }
+  throw new Error(`No free port was found between ${FIRST_PORT} and ${FIRST_PORT + PORTS}.`)
 }
