@@ -4,6 +4,7 @@ import { daysOfLayer } from './calendar-layer.ts'
 import { weekday } from './day.ts'
 import { demoRegionalLayer, nationalData, nationalLayer } from './shipped.ts'
 import { shippedHours } from './shipped-hours.ts'
+import { hoursSets } from './spec.ts'
 import type { CalendarDay } from './work-calendar.ts'
 
 const { calendars, hours } = vectorContext
@@ -32,5 +33,6 @@ describe('the calendar that ships', () => {
 
   it('has the working hours of the vectors', () => {
     expect(shippedHours).toEqual(hours)
+    expect(hoursSets.parse(shippedHours)).toEqual(shippedHours)
   })
 })
