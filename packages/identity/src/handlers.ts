@@ -1,61 +1,89 @@
-import { stageLeaf } from '@onewindow/audit/stage'
 import { addDays } from '@onewindow/calendar/day'
+import { logChange } from './log-change.ts'
 import type { PartyKind } from './parties.ts'
 import { refuse } from './refusal.ts'
 import type { Queryable, WriteContext } from './write-context.ts'
 
 /** Somebody an account may act as: the own person, an own individual business, an organisation whose matters it handles. */
-export type ActingIdentity = { partyId: string, kind: PartyKind, name: string, as: 'self' | 'operator' | 'handler', matters: string[] | null }
+export type ActingIdentity = {
+  partyId: string
+  kind: PartyKind
+  name: string
+  as: 'self' | 'operator' | 'handler'
+  matters: string[] | null
+}
 
-export type HandlerInput = { accountId: string, partyId: string, matters?: string[], validFrom: string, validTo?: string }
+export type HandlerInput = { accountId: string; partyId: string; matters?: string[]; validFrom: string; validTo?: string }
 
 /** 企业经办人: lets an account act for an organisation in the matters named (none: all), both days included. */
-export async function appointHandler({ on, moment, actor, purpose }: WriteContext, { accountId, partyId, matters, validFrom, validTo }: HandlerInput): Promise<void> {
+export async function appointHandler(
+  context: WriteContext,
+  { accountId, partyId, matters, validFrom, validTo }: HandlerInput,
+): Promise<void> {
+  const { on } = context
   if (validTo !== undefined && validTo < validFrom) refuse('roleGrant.periodInvalid')
-  const { rowCount } = await on.query(`
+  const { rowCount } = await on.query(
+    `
     insert into organisation_handler (account_id, party_id, matters, valid_from, valid_to)
     select $1, p.id, $3::jsonb, $4, $5 from party p where p.id = $2 and p.kind <> 'person'
     on conflict (account_id, party_id, valid_from) do update set matters = excluded.matters, valid_to = excluded.valid_to`,
-  [accountId, partyId, matters ? JSON.stringify(matters) : null, validFrom, validTo ?? null])
+    [accountId, partyId, matters ? JSON.stringify(matters) : null, validFrom, validTo ?? null],
+  )
   if (rowCount === 0) refuse('party.unknown')
-  await stageLeaf(on, { at: moment.at, actor, action: 'party.appointHandler', subject: `party:${partyId}`, purpose, event: { accountId, partyId, matters: matters ?? null, validFrom, validTo: validTo ?? null } })
+  await logChange(context, 'party.appointHandler', `party:${partyId}`, {
+    accountId,
+    partyId,
+    matters: matters ?? null,
+    validFrom,
+    validTo: validTo ?? null,
+  })
 }
 
 /** Ends at once what an account may do for an organisation: yesterday was its last day. @throws IdentityError `party.notHandler` */
-export async function dismissHandler({ on, moment, actor, purpose }: WriteContext, accountId: string, partyId: string): Promise<void> {
-  const { rowCount } = await on.query(`
+export async function dismissHandler(context: WriteContext, accountId: string, partyId: string): Promise<void> {
+  const { on, moment } = context
+  const { rowCount } = await on.query(
+    `
     update organisation_handler set valid_to = $4 where account_id = $1 and party_id = $2 and (valid_to is null or valid_to >= $3)`,
-  [accountId, partyId, moment.today, addDays(moment.today, -1)])
+    [accountId, partyId, moment.today, addDays(moment.today, -1)],
+  )
   if (rowCount === 0) refuse('party.notHandler')
-  await stageLeaf(on, { at: moment.at, actor, action: 'party.dismissHandler', subject: `party:${partyId}`, purpose, event: { accountId, partyId } })
+  await logChange(context, 'party.dismissHandler', `party:${partyId}`, { accountId, partyId })
 }
 
-/** One `select` of identities for the account `$1` on the day `$2`; the session query reads the same. */
-export const IDENTITIES = `
+/** The `select` of an account's identities on a day; both are SQL expressions, so that the session query can read the same. */
+export const identitiesSql = (account: string, today: string): string => `
   select p.id as "partyId", p.kind, p.name, 'self' as "as", null::jsonb as matters, 0 as rank
-  from account a join party p on p.id = a.party_id where a.id = $1
+  from account me join party p on p.id = me.party_id where me.id = ${account}
   union all
   select p.id, p.kind, p.name, 'operator', null, 1
-  from account a join party p on p.operator_party_id = a.party_id where a.id = $1 and p.kind = 'individualBusiness'
+  from account me join party p on p.operator_party_id = me.party_id where me.id = ${account} and p.kind = 'individualBusiness'
   union all
   select p.id, p.kind, p.name, 'handler', h.matters, 2
   from organisation_handler h join party p on p.id = h.party_id
-  where h.account_id = $1 and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2)`
+  where h.account_id = ${account} and h.valid_from <= ${today} and (h.valid_to is null or h.valid_to >= ${today})`
 
 /** Whom the account may act for on that day: itself, its individual businesses, the organisations it handles. */
 export async function identitiesOf(on: Queryable, accountId: string, today: string): Promise<ActingIdentity[]> {
-  const { rows } = await on.query<ActingIdentity>(`
-    select "partyId", kind, name, "as", matters from (${IDENTITIES}) i order by rank, name`, [accountId, today])
+  const { rows } = await on.query<ActingIdentity>(
+    `
+    select "partyId", kind, name, "as", matters from (${identitiesSql('$1', '$2')}) i order by rank, name`,
+    [accountId, today],
+  )
   return rows
 }
 
 /** Accounts that may act for the party on that day: its own, its operator's, its handlers'. Messages about a case go to them. */
 export async function listAccountsOfParty(on: Queryable, partyId: string, today: string): Promise<string[]> {
-  const { rows } = await on.query<{ id: string }>(`
+  const { rows } = await on.query<{ id: string }>(
+    `
     select a.id from account a where a.realm = 'citizen' and a.disabled_at is null and (
       a.party_id = $1
       or a.party_id = (select operator_party_id from party where id = $1)
-      or exists (select 1 from organisation_handler h where h.account_id = a.id and h.party_id = $1 and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2)))
-    order by a.id`, [partyId, today])
+      or exists (select 1 from organisation_handler h where h.account_id = a.id and h.party_id = $1
+        and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2)))
+    order by a.id`,
+    [partyId, today],
+  )
   return rows.map(({ id }) => id)
 }

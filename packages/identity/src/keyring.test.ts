@@ -6,18 +6,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openKeyring, rotateKeyring } from './keyring.ts'
 
 let directory = ''
-beforeEach(() => { directory = mkdtempSync(join(tmpdir(), 'keyring-')) })
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'keyring-'))
+})
 afterEach(() => rmSync(directory, { recursive: true }))
 
 describe('sensitive personal data at rest', () => {
   it('opens what it sealed, whatever the text, and never shows it', () => {
     const keyring = openKeyring(directory, { create: true })
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 4 }), (text) => {
-      const sealed = keyring.seal('party.idNumber:1', text)
-      expect(keyring.open('party.idNumber:1', sealed)).toBe(text)
-      expect(keyring.seal('party.idNumber:1', text)).not.toBe(sealed)
-      expect(Buffer.from(sealed.split('.')[3] ?? '', 'base64url').includes(Buffer.from(text))).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 4 }), (text) => {
+        const sealed = keyring.seal('party.idNumber:1', text)
+        expect(keyring.open('party.idNumber:1', sealed)).toBe(text)
+        expect(keyring.seal('party.idNumber:1', text)).not.toBe(sealed)
+        expect(Buffer.from(sealed.split('.')[3] ?? '', 'base64url').includes(Buffer.from(text))).toBe(false)
+      }),
+    )
   })
 
   it('does not open in another place or after a change', () => {

@@ -56,7 +56,11 @@ export function openKeyring(directory: string, { create = false }: { create?: bo
  * @returns the id of the new key
  */
 export function rotateKeyring(directory: string): string {
-  const last = sealingNames(directory).map((name) => Number(SEALING.exec(name)?.[1])).sort((a, b) => a - b).at(-1) ?? 0
+  const last =
+    sealingNames(directory)
+      .map((name) => Number(SEALING.exec(name)?.[1]))
+      .sort((a, b) => a - b)
+      .at(-1) ?? 0
   const id = String(last + 1).padStart(4, '0')
   writeKey(directory, `sealing-${id}.key`)
   return id
@@ -67,10 +71,12 @@ function sealingNames(directory: string): string[] {
 }
 
 function readSealing(directory: string): Map<string, SealingKey> {
-  return new Map(sealingNames(directory).map((name) => {
-    const id = SEALING.exec(name)?.[1] ?? ''
-    return [id, { id, bytes: readKey(directory, name) }]
-  }))
+  return new Map(
+    sealingNames(directory).map((name) => {
+      const id = SEALING.exec(name)?.[1] ?? ''
+      return [id, { id, bytes: readKey(directory, name) }]
+    }),
+  )
 }
 
 function readKey(directory: string, name: string): Buffer {

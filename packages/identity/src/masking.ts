@@ -7,10 +7,14 @@ export type MaskedKind = 'idNumber' | 'mobile' | 'name' | 'address'
  */
 export function mask(kind: MaskedKind, value: string): string {
   switch (kind) {
-    case 'idNumber': return keepEnds(value, 6, 4)
-    case 'mobile': return keepEnds(value, 3, 4)
-    case 'name': return keepFirst(value)
-    case 'address': return downToTownship(value)
+    case 'idNumber':
+      return keepEnds(value, 6, 4)
+    case 'mobile':
+      return keepEnds(value, 3, 4)
+    case 'name':
+      return keepFirst(value)
+    case 'address':
+      return downToTownship(value)
   }
 }
 

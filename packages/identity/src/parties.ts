@@ -1,5 +1,5 @@
 import { newId } from '@onewindow/database/ids'
-import { stageLeaf } from '@onewindow/audit/stage'
+import { logChange } from './log-change.ts'
 import { refuse } from './refusal.ts'
 import { residentIdNumber } from './resident-id.ts'
 import { usccNumber } from './uscc.ts'
@@ -8,11 +8,20 @@ import { brokenUnique, type KeyedContext, type Queryable, type WriteContext } fr
 export type PartyKind = 'person' | 'individualBusiness' | 'organization'
 
 /** A fact by its semantic key, with where it came from: `applicant` (own statement), `case:<id>`, `licence:<id>`, a shared register. */
-export type Fact = { value: unknown, source: string, updatedOn: string }
+export type Fact = { value: unknown; source: string; updatedOn: string }
 
 export type Party = {
-  id: string, kind: PartyKind, name: string, uscc: string | null, phone: string | null, address: string | null, regionCode: string | null,
-  operatorPartyId: string | null, facts: Record<string, Fact>, hasIdNumber: boolean, verifiedAt: string | null,
+  id: string
+  kind: PartyKind
+  name: string
+  uscc: string | null
+  phone: string | null
+  address: string | null
+  regionCode: string | null
+  operatorPartyId: string | null
+  facts: Record<string, Fact>
+  hasIdNumber: boolean
+  verifiedAt: string | null
 }
 
 const COLUMNS = `id, kind, name, uscc, phone, address, region_code as "regionCode", operator_party_id as "operatorPartyId", facts,
@@ -21,10 +30,24 @@ const COLUMNS = `id, kind, name, uscc, phone, address, region_code as "regionCod
 /** Where the sealed number of a party belongs; it opens nowhere else. */
 export const idNumberContext = (partyId: string): string => `party.idNumber:${partyId}`
 
-export type PersonInput = { name: string, idNumber: string, phone?: string, address?: string, regionCode?: string, facts?: Record<string, unknown> }
+export type PersonInput = {
+  name: string
+  idNumber: string
+  phone?: string
+  address?: string
+  regionCode?: string
+  facts?: Record<string, unknown>
+}
 export type OrganisationInput = {
-  kind: Exclude<PartyKind, 'person'>, name: string, uscc: string
-  operatorPartyId?: string, phone?: string, address?: string, regionCode?: string, facts?: Record<string, unknown>, source?: string
+  kind: Exclude<PartyKind, 'person'>
+  name: string
+  uscc: string
+  operatorPartyId?: string
+  phone?: string
+  address?: string
+  regionCode?: string
+  facts?: Record<string, unknown>
+  source?: string
 }
 
 const factsFrom = (values: Record<string, unknown> | undefined, source: string, updatedOn: string): Record<string, Fact> =>
@@ -34,25 +57,41 @@ const factsFrom = (values: Record<string, unknown> | undefined, source: string, 
  * Registers a person, or gives the one known by this number (one number, one party).
  * @throws IdentityError `party.idNumberInvalid`; `party.nameDiffers` when the number is known under another name
  */
-export async function registerPerson(context: KeyedContext, input: PersonInput): Promise<{ partyId: string, isNew: boolean }> {
-  const { on, keyring, moment, actor, purpose } = context
+export async function registerPerson(context: KeyedContext, input: PersonInput): Promise<{ partyId: string; isNew: boolean }> {
+  const { on, keyring, moment } = context
   const checked = residentIdNumber(input.idNumber, moment.today)
   if (!checked.valid) refuse('party.idNumberInvalid', { reason: checked.reason })
   const hash = keyring.lookupHash('idNumber', input.idNumber)
   const id = newId()
-  const facts = factsFrom({ ...input.facts, 'applicant.birthDate': checked.birthOn, 'applicant.sex': checked.sex }, 'idNumber', moment.today)
-  const { rowCount } = await on.query(`
+  const facts = factsFrom(
+    { ...input.facts, 'applicant.birthDate': checked.birthOn, 'applicant.sex': checked.sex },
+    'idNumber',
+    moment.today,
+  )
+  const { rowCount } = await on.query(
+    `
     insert into party (id, kind, name, id_number_hash, id_number_sealed, phone, phone_hash, address, region_code, facts, created_at)
     values ($1, 'person', $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id_number_hash) do nothing`,
-  [id, input.name, hash, keyring.seal(idNumberContext(id), input.idNumber), input.phone ?? null,
-    input.phone === undefined ? null : keyring.lookupHash('phone', input.phone), input.address ?? null, input.regionCode ?? null, JSON.stringify(facts), moment.at])
+    [
+      id,
+      input.name,
+      hash,
+      keyring.seal(idNumberContext(id), input.idNumber),
+      input.phone ?? null,
+      input.phone === undefined ? null : keyring.lookupHash('phone', input.phone),
+      input.address ?? null,
+      input.regionCode ?? null,
+      JSON.stringify(facts),
+      moment.at,
+    ],
+  )
   if (rowCount === 0) {
     const known = await findPerson(context, input.idNumber)
     if (!known) throw new Error('A person whose number is taken was not found')
     if (known.name !== input.name) refuse('party.nameDiffers')
     return { partyId: known.id, isNew: false }
   }
-  await stageLeaf(on, { at: moment.at, actor, action: 'party.register', subject: `party:${id}`, purpose, event: { partyId: id, kind: 'person', hash } })
+  await logChange(context, 'party.register', `party:${id}`, { partyId: id, kind: 'person', hash })
   return { partyId: id, isNew: true }
 }
 
@@ -60,21 +99,35 @@ export async function registerPerson(context: KeyedContext, input: PersonInput):
  * Registers an organisation or individual business by its credit code.
  * @throws IdentityError `party.usccInvalid`, `party.organisationExists`
  */
-export async function registerOrganisation({ on, moment, actor, purpose }: WriteContext, input: OrganisationInput): Promise<string> {
+export async function registerOrganisation(context: WriteContext, input: OrganisationInput): Promise<string> {
+  const { on, moment } = context
   const checked = usccNumber(input.uscc)
   if (!checked.valid) refuse('party.usccInvalid', { reason: checked.reason })
   const id = newId()
   const facts = factsFrom({ ...input.facts, 'org.name': input.name, 'org.uscc': input.uscc }, input.source ?? 'applicant', moment.today)
   try {
-    await on.query(`
+    await on.query(
+      `
       insert into party (id, kind, name, uscc, phone, address, region_code, operator_party_id, facts, created_at, verified_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
-    [id, input.kind, input.name, input.uscc, input.phone ?? null, input.address ?? null, input.regionCode ?? null, input.operatorPartyId ?? null, JSON.stringify(facts), moment.at])
+      [
+        id,
+        input.kind,
+        input.name,
+        input.uscc,
+        input.phone ?? null,
+        input.address ?? null,
+        input.regionCode ?? null,
+        input.operatorPartyId ?? null,
+        JSON.stringify(facts),
+        moment.at,
+      ],
+    )
   } catch (error) {
     if (brokenUnique(error) === 'party_uscc_key') refuse('party.organisationExists')
     throw error
   }
-  await stageLeaf(on, { at: moment.at, actor, action: 'party.register', subject: `party:${id}`, purpose, event: { partyId: id, ...input } })
+  await logChange(context, 'party.register', `party:${id}`, { partyId: id, ...input })
   return id
 }
 
@@ -84,11 +137,14 @@ export async function registerOrganisation({ on, moment, actor, purpose }: Write
  * @throws IdentityError `party.idNumberInvalid`, `party.nameDiffers`, `party.alreadyBound`, `account.unknown`
  */
 export async function bindRealName(context: KeyedContext, accountId: string, input: PersonInput): Promise<string> {
-  const { on, moment, actor, purpose } = context
+  const { on, moment } = context
   const { partyId } = await registerPerson(context, input)
   try {
-    const { rowCount } = await on.query(`
-      update account set party_id = $2, display_name = $3 where id = $1 and realm = 'citizen' and (party_id is null or party_id = $2)`, [accountId, partyId, input.name])
+    const { rowCount } = await on.query(
+      `
+      update account set party_id = $2, display_name = $3 where id = $1 and realm = 'citizen' and (party_id is null or party_id = $2)`,
+      [accountId, partyId, input.name],
+    )
     if (rowCount === 0) {
       const { rows: [account] } = await on.query('select party_id from account where id = $1', [accountId])
       refuse(account ? 'party.alreadyBound' : 'account.unknown')
@@ -98,16 +154,17 @@ export async function bindRealName(context: KeyedContext, accountId: string, inp
     throw error
   }
   await on.query('update party set verified_at = coalesce(verified_at, $2) where id = $1', [partyId, moment.at])
-  await stageLeaf(on, { at: moment.at, actor, action: 'account.bindRealName', subject: `account:${accountId}`, purpose, event: { accountId, partyId } })
+  await logChange(context, 'account.bindRealName', `account:${accountId}`, { accountId, partyId })
   return partyId
 }
 
 /** Writes facts of a party with their source; other facts stay. @throws IdentityError `party.unknown` */
-export async function setFacts({ on, moment, actor, purpose }: WriteContext, partyId: string, values: Record<string, unknown>, source: string): Promise<void> {
+export async function setFacts(context: WriteContext, partyId: string, values: Record<string, unknown>, source: string): Promise<void> {
+  const { on, moment } = context
   const facts = factsFrom(values, source, moment.today)
   const { rowCount } = await on.query('update party set facts = facts || $2::jsonb where id = $1', [partyId, JSON.stringify(facts)])
   if (rowCount === 0) refuse('party.unknown')
-  await stageLeaf(on, { at: moment.at, actor, action: 'party.setFacts', subject: `party:${partyId}`, purpose, event: { partyId, facts } })
+  await logChange(context, 'party.setFacts', `party:${partyId}`, { partyId, facts })
 }
 
 /** The party, or null. */
@@ -118,7 +175,9 @@ export async function findParty(on: Queryable, id: string): Promise<Party | null
 
 /** The person of an identity number, found by its keyed hash. */
 export async function findPerson({ on, keyring }: Pick<KeyedContext, 'on' | 'keyring'>, idNumber: string): Promise<Party | null> {
-  const { rows } = await on.query<Party>(`select ${COLUMNS} from party where id_number_hash = $1`, [keyring.lookupHash('idNumber', idNumber)])
+  const { rows } = await on.query<Party>(`select ${COLUMNS} from party where id_number_hash = $1`, [
+    keyring.lookupHash('idNumber', idNumber),
+  ])
   return rows[0] ?? null
 }
 

@@ -1,20 +1,15 @@
-import type { Moment } from '@onewindow/calendar/day'
 import { symmetricEncrypt } from 'better-auth/crypto'
 import pg from 'pg'
 import type { Keyring } from './keyring.ts'
 import { refuse } from './refusal.ts'
 import { readSession, type Session } from './session.ts'
-import { answer, answerRefusal, readBody, refusalsAnswered, requireOwnOrigin } from './sign-in/answers.ts'
-import { requestCode, signInByCode, signInByPhone } from './sign-in/citizen-desk.ts'
+import { answerRefusal, refusalsAnswered, requireOwnOrigin } from './sign-in/answers.ts'
 import { codeLimits, spendCode, type CodeLimits } from './sign-in/codes.ts'
 import { realmSecret } from './sign-in/cookie.ts'
-import type { Desk, Visit } from './sign-in/desk.ts'
+import type { Desk } from './sign-in/desk.ts'
 import { openEngine } from './sign-in/engine.ts'
-import { confirmSecondFactor, enrolSecondFactor, giveSecondFactor, signInByUsername } from './sign-in/office-desk.ts'
-import { changeOwnPassword } from './sign-in/own-password.ts'
-import { endOwnSession, listOwnSessions, signOut } from './sign-in/own-sessions.ts'
 import { basePathOf, schemaOf, type SignInRealm } from './sign-in/realm.ts'
-import { endSessionInput, nothing } from './sign-in/schemas.ts'
+import { routesOf } from './sign-in/routes.ts'
 import { createStaffAccount, type StaffAccountInput } from './sign-in/new-accounts.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -58,28 +53,48 @@ export function openSignIn(options: SignInOptions): SignIn {
   const limits = { ...codeLimits, ...(demo ? { perAddress: MANY } : {}), ...options.limits }
   const codes = { pool, keyring, realm, limits, now }
   const own = new pg.Pool({
-    connectionString: url, max: MOST_CONNECTIONS, application_name: `onewindow sign-in ${realm}`, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000,
-    statement_timeout: 5000, options: `-c search_path=${schemaOf(realm)} -c TimeZone=UTC`,
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    application_name: `onewindow sign-in ${realm}`,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 5000,
+    options: `-c search_path=${schemaOf(realm)} -c TimeZone=UTC`,
   })
   // The pool replaces lost connections by itself; without a listener they would end the process.
   own.on('error', () => undefined)
   own.on('connect', (client) => client.on('error', () => undefined))
   const engine = openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })
-  const desk: Desk = { realm, pool, engine, keyring, codes, origin, base: origin + basePathOf(realm), secret, secure, demo, clock, now, sendCode }
+  const desk: Desk = {
+    realm,
+    pool,
+    engine,
+    keyring,
+    codes,
+    origin,
+    base: origin + basePathOf(realm),
+    secret,
+    secure,
+    demo,
+    clock,
+    now,
+    sendCode,
+  }
   const session = async (headers: Headers) => {
     const { today } = await clock()
-    return readSession({ ...desk, today: () => today }, headers)
+    return readSession(desk, headers, today)
   }
   return {
     realm,
     session,
-    handle: (request, address) => refusalsAnswered(async () => {
-      const path = new URL(request.url).pathname.slice(basePathOf(realm).length)
-      const work = routesOf(realm)[`${request.method} ${path}`]
-      if (!work) return answerRefusal({ code: 'case.notFound', kind: 'hidden', params: {} })
-      if (request.method !== 'GET') requireOwnOrigin(request, origin)
-      return work({ desk, request, address })
-    }),
+    handle: (request, address) =>
+      refusalsAnswered(async () => {
+        const path = new URL(request.url).pathname.slice(basePathOf(realm).length)
+        const work = routesOf(realm)[`${request.method} ${path}`]
+        if (!work) return answerRefusal({ code: 'case.notFound', kind: 'hidden', params: {} })
+        if (request.method !== 'GET') requireOwnOrigin(request, origin)
+        return work({ desk, request, address })
+      }),
     createStaffAccount: async (context, input) => {
       if (realm === 'citizen') refuse('account.unknown')
       return createStaffAccount(context, realm, (text) => symmetricEncrypt({ key: secret, data: text }), input)
@@ -87,26 +102,3 @@ export function openSignIn(options: SignInOptions): SignIn {
     close: () => own.end(),
   }
 }
-
-type Routes = Record<string, (visit: Visit) => Promise<Response>>
-
-const everywhere: Routes = {
-  'GET /session': async ({ desk, request }) => {
-    const { today } = await desk.clock()
-    return answer({ session: await readSession({ ...desk, today: () => today }, request.headers) })
-  },
-  'GET /sessions': async (visit) => answer({ sessions: await listOwnSessions(visit) }),
-  'POST /sessions/end': async (visit) => endOwnSession(visit, (await readBody(visit.request, endSessionInput)).sessionId),
-  'POST /sign-out': async (visit) => { await readBody(visit.request, nothing); return signOut(visit, 'here') },
-  'POST /sign-out-everywhere': async (visit) => { await readBody(visit.request, nothing); return signOut(visit, 'everywhere') },
-  'POST /password': changeOwnPassword,
-}
-
-const citizens: Routes = { ...everywhere, 'POST /code': requestCode, 'POST /sign-in/code': signInByCode, 'POST /sign-in/password': signInByPhone }
-
-const offices: Routes = {
-  ...everywhere, 'POST /sign-in/password': signInByUsername, 'POST /sign-in/second-factor': giveSecondFactor,
-  'POST /second-factor/enrol': enrolSecondFactor, 'POST /second-factor/confirm': confirmSecondFactor,
-}
-
-const routesOf = (realm: SignInRealm): Routes => (realm === 'citizen' ? citizens : offices)

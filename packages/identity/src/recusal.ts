@@ -1,5 +1,5 @@
-import { stageLeaf } from '@onewindow/audit/stage'
 import { newId } from '@onewindow/database/ids'
+import { logChange } from './log-change.ts'
 import { refuse } from './refusal.ts'
 import type { KeyedContext, Queryable } from './write-context.ts'
 
@@ -8,7 +8,8 @@ import type { KeyedContext, Queryable } from './write-context.ts'
  * and the businesses of all of them (business and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
  */
 export async function listClosePartyIds(on: Queryable, accountId: string, today: string): Promise<string[]> {
-  const { rows } = await on.query<{ id: string }>(`
+  const { rows } = await on.query<{ id: string }>(
+    `
     with own as (select party_id as id from account where id = $1 and party_id is not null),
     near as (
       select id from own
@@ -19,7 +20,9 @@ export async function listClosePartyIds(on: Queryable, accountId: string, today:
     select id from near
     union select p.id from near join party p on p.operator_party_id = near.id
     union select p.operator_party_id from near join party p on p.id = near.id where p.operator_party_id is not null
-    order by 1`, [accountId, today])
+    order by 1`,
+    [accountId, today],
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -33,14 +36,18 @@ export async function isRecused(on: Queryable, accountId: string, partyIds: read
 export type RelativeInput = { relation: string } & ({ partyId: string } | { idNumber: string })
 
 /** Declares a relative, known to the platform or by identity number only (kept as its keyed hash). */
-export async function declareRelative({ on, keyring, moment, actor, purpose }: KeyedContext, accountId: string, input: RelativeInput): Promise<string> {
+export async function declareRelative(context: KeyedContext, accountId: string, input: RelativeInput): Promise<string> {
+  const { on, keyring, moment } = context
   const id = newId()
   const partyId = 'partyId' in input ? input.partyId : null
   const hash = 'idNumber' in input ? keyring.lookupHash('idNumber', input.idNumber) : null
-  const { rowCount } = await on.query(`
+  const { rowCount } = await on.query(
+    `
     insert into declared_relative (id, account_id, party_id, id_number_hash, relation, declared_at)
-    select $1, a.id, $3, $4, $5, $6 from account a where a.id = $2`, [id, accountId, partyId, hash, input.relation, moment.at])
+    select $1, a.id, $3, $4, $5, $6 from account a where a.id = $2`,
+    [id, accountId, partyId, hash, input.relation, moment.at],
+  )
   if (rowCount === 0) refuse('account.unknown')
-  await stageLeaf(on, { at: moment.at, actor, action: 'account.declareRelative', subject: `account:${accountId}`, purpose, event: { id, accountId, partyId, hash, relation: input.relation } })
+  await logChange(context, 'account.declareRelative', `account:${accountId}`, { id, accountId, partyId, hash, relation: input.relation })
   return id
 }

@@ -45,7 +45,7 @@ const KINDS = {
 } as const satisfies Record<string, IdentityRefusalKind>
 
 export type IdentityRefusalCode = keyof typeof KINDS
-export type IdentityRefusal = { code: IdentityRefusalCode, kind: IdentityRefusalKind, params: Record<string, string | number> }
+export type IdentityRefusal = { code: IdentityRefusalCode; kind: IdentityRefusalKind; params: Record<string, string | number> }
 
 export const identityRefusalCodes = Object.keys(KINDS) as IdentityRefusalCode[]
 

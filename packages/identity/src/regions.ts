@@ -4,7 +4,7 @@ import { regionNamesEn } from './region-names-en.ts'
 import type { Queryable } from './write-context.ts'
 
 export type RegionLevel = 'city' | 'county' | 'township' | 'community'
-export type Region = { code: string, name: string, nameEn: string | null, level: RegionLevel, parentCode: string | null }
+export type Region = { code: string; name: string; nameEn: string | null; level: RegionLevel; parentCode: string | null }
 
 const HEADER = 'code,name,level,parent'
 const COLUMNS = 'code, name, name_en as "nameEn", level, parent_code as "parentCode"'
@@ -19,13 +19,20 @@ export function yinchuanRegions(): Region[] {
  * @throws Error naming the line that is wrong
  */
 export function readRegions(csv: string): Region[] {
-  const [header, ...lines] = csv.replaceAll('\r', '').split('\n').filter((line) => line !== '')
+  const [header, ...lines] = csv
+    .replaceAll('\r', '')
+    .split('\n')
+    .filter((line) => line !== '')
   if (header !== HEADER) throw new Error(`A region list begins with ${HEADER}`)
   const seen = new Set<string>()
   return lines.map((line, index) => {
     const [code = '', name = '', level = '', parent = '', ...others] = line.split(',')
     const lengths: Record<string, number> = { city: 6, county: 6, township: 9, community: 12 }
-    const sound = others.length === 0 && name !== '' && /^[0-9]+$/.test(code) && code.length === lengths[level] &&
+    const sound =
+      others.length === 0 &&
+      name !== '' &&
+      /^[0-9]+$/.test(code) &&
+      code.length === lengths[level] &&
       (parent === '' ? level === 'city' : seen.has(parent) && code.startsWith(regionPrefix(parent)))
     if (!sound || seen.has(code)) throw new Error(`Line ${index + 2} of the region list is wrong: ${line}`)
     seen.add(code)
@@ -35,12 +42,15 @@ export function readRegions(csv: string): Region[] {
 
 /** Brings the region register to this list; a region no longer in it stays, since cases may name it. */
 export async function loadRegions(on: Queryable, regions: Region[]): Promise<void> {
-  await on.query(`
+  await on.query(
+    `
     insert into region (code, name, name_en, level, parent_code)
     select code, name, "nameEn", level, "parentCode"
     from jsonb_to_recordset($1::jsonb) as r(code text, name text, "nameEn" text, level text, "parentCode" text)
-    on conflict (code) do update set name = excluded.name, name_en = excluded.name_en, level = excluded.level, parent_code = excluded.parent_code`,
-  [JSON.stringify(regions)])
+    on conflict (code) do update set
+      name = excluded.name, name_en = excluded.name_en, level = excluded.level, parent_code = excluded.parent_code`,
+    [JSON.stringify(regions)],
+  )
 }
 
 /** The region of that code, or null. */
@@ -57,19 +67,29 @@ export async function listChildRegions(on: Queryable, parent: string | null): Pr
 
 /** The region and what it lies in, from the city down: 银川市, 兴庆区, 凤凰北街街道. Empty when there is no such region. */
 export async function listRegionPath(on: Queryable, code: string): Promise<Region[]> {
-  const { rows } = await on.query<Region>(`
+  const { rows } = await on.query<Region>(
+    `
     with recursive up as (
       select region.*, 0 as height from region where code = $1
       union all select r.*, up.height + 1 from region r join up on r.code = up.parent_code)
-    select ${COLUMNS} from up order by height desc`, [code])
+    select ${COLUMNS} from up order by height desc`,
+    [code],
+  )
   return rows
 }
 
 /** Regions whose name holds the text, within a subtree, upper levels first. */
-export async function searchRegions(on: Queryable, text: string, { within = '', limit = 20 }: { within?: string, limit?: number } = {}): Promise<Region[]> {
-  const { rows } = await on.query<Region>(`
+export async function searchRegions(
+  on: Queryable,
+  text: string,
+  { within = '', limit = 20 }: { within?: string; limit?: number } = {},
+): Promise<Region[]> {
+  const { rows } = await on.query<Region>(
+    `
     select ${COLUMNS} from region
     where (position($1 in name) > 0 or position(lower($1) in lower(name_en)) > 0) and starts_with(code, $2)
-    order by length(code), code limit $3`, [text, within && regionPrefix(within), limit])
+    order by length(code), code limit $3`,
+    [text, within && regionPrefix(within), limit],
+  )
   return rows
 }

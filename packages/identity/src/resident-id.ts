@@ -5,8 +5,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECK_CHARACTERS = '10X98765432'
 
 export type ResidentId =
-  | { valid: true; birthOn: string; sex: 'male' | 'female' }
-  | { valid: false; reason: 'length' | 'characters' | 'birthDate' | 'checkDigit' }
+  { valid: true; birthOn: string; sex: 'male' | 'female' } | { valid: false; reason: 'length' | 'characters' | 'birthDate' | 'checkDigit' }
 
 /**
  * Check character (0-9 or X) of the first 17 digits of a resident identity number.

@@ -13,8 +13,13 @@ describe('the closed list of roles', () => {
   })
 
   it('asks a second factor of decision makers, department heads and all administrators', () => {
-    expect(roles.filter((role) => role.secondFactor).map((role) => role.id))
-      .toEqual(['decisionMaker', 'departmentHead', 'administrator', 'securityAdministrator', 'auditor'])
+    expect(roles.filter((role) => role.secondFactor).map((role) => role.id)).toEqual([
+      'decisionMaker',
+      'departmentHead',
+      'administrator',
+      'securityAdministrator',
+      'auditor',
+    ])
   })
 
   it('knows no role by another name', () => {
@@ -37,16 +42,23 @@ describe('三员分立 (S1)', () => {
   })
 
   it('is symmetric: who may not follow may not go before either', () => {
-    fc.assert(fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (a, b) => {
-      expect(separationConflict([a], b) === null).toBe(separationConflict([b], a) === null)
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (a, b) => {
+        expect(separationConflict([a], b) === null).toBe(separationConflict([b], a) === null)
+      }),
+    )
   })
 })
 
 describe('region subtree by code prefix', () => {
   it.each([
-    ['640100', '640181', true], ['640100', '640100', true], ['640104', '640104001', true], ['640104', '640106', false],
-    ['640104001', '640104001002', true], ['640104001', '640104', false], ['640100', '640200', false],
+    ['640100', '640181', true],
+    ['640100', '640100', true],
+    ['640104', '640104001', true],
+    ['640104', '640106', false],
+    ['640104001', '640104001002', true],
+    ['640104001', '640104', false],
+    ['640100', '640200', false],
   ])('%s holds %s: %s', (root, code, holds) => {
     expect(inRegion(root, code)).toBe(holds)
   })

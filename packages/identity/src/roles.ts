@@ -58,8 +58,14 @@ const TABLE = [
 export type RoleId = (typeof TABLE)[number][0]
 
 /** Every role an account can be given; parts in one case (applicant, complainant, mediator's party) are no roles. */
-export const roles: readonly Role[] = TABLE.map(([id, zh, en, realm, scope]) =>
-  ({ id, zh, en, realm, scope, secondFactor: realm === 'admin' || id === 'decisionMaker' || id === 'departmentHead' }))
+export const roles: readonly Role[] = TABLE.map(([id, zh, en, realm, scope]) => ({
+  id,
+  zh,
+  en,
+  realm,
+  scope,
+  secondFactor: realm === 'admin' || id === 'decisionMaker' || id === 'departmentHead',
+}))
 
 const byId = new Map<string, Role>(roles.map((role) => [role.id, role]))
 
@@ -88,8 +94,9 @@ export function separationConflict(held: readonly RoleId[], asked: RoleId): { se
   for (const set of separationSets) {
     const inSet = (role: RoleId) => (set.roles as readonly RoleId[]).includes(role)
     const excluded = (role: RoleId) => roleOf(role).realm === set.excludesRealm
-    const clash = held.find((role) =>
-      role !== asked && ((inSet(asked) && (inSet(role) || excluded(role))) || (excluded(asked) && inSet(role))))
+    const clash = held.find(
+      (role) => role !== asked && ((inSet(asked) && (inSet(role) || excluded(role))) || (excluded(asked) && inSet(role))),
+    )
     if (clash) return { set: set.id, held: clash }
   }
   return null

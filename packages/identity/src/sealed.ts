@@ -5,7 +5,7 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** A named 256-bit key. */
-export type SealingKey = { id: string, bytes: Buffer }
+export type SealingKey = { id: string; bytes: Buffer }
 
 /**
  * Seals a text with AES-256-GCM: `v1.<key id>.<iv>.<cipher text and tag>`. `context` names the place it belongs to, such as
@@ -31,6 +31,7 @@ export function openSealedText(key: SealingKey, context: string, sealed: string)
   const [, , iv = '', body = ''] = sealed.split('.')
   const bytes = Buffer.from(body, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(iv, 'base64url'), { authTagLength: TAG_BYTES })
-    .setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-TAG_BYTES))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(-TAG_BYTES))
   return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8')
 }

@@ -4,15 +4,25 @@ import { isWithinUnit } from './unit-id.ts'
 import { unitTree, type Department } from './units.ts'
 
 const departments: Department[] = [
-  { code: 'SAMR', nameZh: '市场监督管理局', nameEn: 'Market Supervision Bureau', organs: [
-    { level: 'city', regionCode: '640100', nameZh: '银川市市场监督管理局', uscc: '11640100DEM02001XX' },
-    { level: 'county', regionCode: '640104', nameZh: '兴庆区市场监督管理局' },
-    { level: 'township', regionCode: '640104001', nameZh: '凤凰北街便民服务中心' },
-  ] },
-  { code: 'TWN', nameZh: '乡镇人民政府、街道办事处', nameEn: 'Township Governments', organs: [
-    { level: 'county', regionCode: '640104', nameZh: '兴庆区人民政府' },
-    { level: 'township', regionCode: '640104001', nameZh: '凤凰北街街道办事处', uscc: '11640104DEM01001XX' },
-  ] },
+  {
+    code: 'SAMR',
+    nameZh: '市场监督管理局',
+    nameEn: 'Market Supervision Bureau',
+    organs: [
+      { level: 'city', regionCode: '640100', nameZh: '银川市市场监督管理局', uscc: '11640100DEM02001XX' },
+      { level: 'county', regionCode: '640104', nameZh: '兴庆区市场监督管理局' },
+      { level: 'township', regionCode: '640104001', nameZh: '凤凰北街便民服务中心' },
+    ],
+  },
+  {
+    code: 'TWN',
+    nameZh: '乡镇人民政府、街道办事处',
+    nameEn: 'Township Governments',
+    organs: [
+      { level: 'county', regionCode: '640104', nameZh: '兴庆区人民政府' },
+      { level: 'township', regionCode: '640104001', nameZh: '凤凰北街街道办事处', uscc: '11640104DEM01001XX' },
+    ],
+  },
 ]
 const regions = yinchuanRegions()
 const tree = unitTree(regions, departments)

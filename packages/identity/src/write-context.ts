@@ -41,6 +41,6 @@ export async function oneRow<R extends pg.QueryResultRow>(on: Queryable, text: s
 
 /** Name of the unique constraint an error comes from, or null for any other error. */
 export function brokenUnique(error: unknown): string | null {
-  const { code, constraint } = error as { code?: string, constraint?: string }
-  return code === '23505' ? constraint ?? '' : null
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' ? (constraint ?? '') : null
 }

@@ -1,7 +1,7 @@
 import type { SignIn } from '../src/realms.ts'
 import { basePathOf } from '../src/sign-in/realm.ts'
 
-export type Answer = { status: number, body: Record<string, unknown>, cookies: string[], headers: Headers }
+export type Answer = { status: number; body: Record<string, unknown>; cookies: string[]; headers: Headers }
 
 /** Keeps cookies and sends Origin, as a browser does. */
 export class Browser {
@@ -20,14 +20,28 @@ export class Browser {
     return new Headers(this.jar.size === 0 ? {} : { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ') })
   }
 
-  async send(method: 'GET' | 'POST', path: string, body?: unknown, extra: Record<string, string> = { origin: this.origin }): Promise<Answer> {
+  async send(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    extra: Record<string, string> = { origin: this.origin },
+  ): Promise<Answer> {
     const headers = this.headers()
-    for (const [name, value] of Object.entries({ 'user-agent': 'a browser', 'content-type': 'application/json', ...extra })) headers.set(name, value)
+    for (const [name, value] of Object.entries({ 'user-agent': 'a browser', 'content-type': 'application/json', ...extra }))
+      headers.set(name, value)
     const url = this.origin + basePathOf(this.signIn.realm) + path
     const text = typeof body === 'string' ? body : JSON.stringify(body ?? {})
-    const response = await this.signIn.handle(new Request(url, { method, headers, ...(method === 'POST' ? { body: text } : {}) }), this.address)
+    const response = await this.signIn.handle(
+      new Request(url, { method, headers, ...(method === 'POST' ? { body: text } : {}) }),
+      this.address,
+    )
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
-    return { status: response.status, body: await response.json() as Record<string, unknown>, cookies: response.headers.getSetCookie(), headers: response.headers }
+    return {
+      status: response.status,
+      body: (await response.json()) as Record<string, unknown>,
+      cookies: response.headers.getSetCookie(),
+      headers: response.headers,
+    }
   }
 
   post(path: string, body?: unknown): Promise<Answer> {

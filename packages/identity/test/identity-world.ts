@@ -16,7 +16,7 @@ export type World = AsyncDisposable & {
   keyring: Keyring
   moment: Moment
   /** What the telephones received, newest last. */
-  messages: { phone: string, code: string }[]
+  messages: { phone: string; code: string }[]
   /** Moves sign-in's machine time; better-auth's own expiry stays on the real clock. */
   wait: (ms: number) => void
   /** Back to the real clock, which new sessions are born on. */
@@ -39,19 +39,52 @@ export async function openIdentityWorld(): Promise<World> {
   let shift = 0
   const regions = yinchuanRegions()
   await loadRegions(base.pool, regions)
-  await loadUnits(base.pool, unitTree(regions, [
-    { code: 'AAS', nameZh: '审批服务管理局', nameEn: 'Administrative Approval Service Bureau', organs: [
-      { level: 'city', regionCode: '640100', nameZh: '银川市审批服务管理局' }, { level: 'county', regionCode: '640104', nameZh: '兴庆区审批服务管理局' }] },
-    { code: 'TWN', nameZh: '乡镇人民政府、街道办事处', nameEn: 'Township Governments', organs: [{ level: 'township', regionCode: '640104001', nameZh: '凤凰北街街道办事处' }] },
-  ]))
+  await loadUnits(
+    base.pool,
+    unitTree(regions, [
+      {
+        code: 'AAS',
+        nameZh: '审批服务管理局',
+        nameEn: 'Administrative Approval Service Bureau',
+        organs: [
+          { level: 'city', regionCode: '640100', nameZh: '银川市审批服务管理局' },
+          { level: 'county', regionCode: '640104', nameZh: '兴庆区审批服务管理局' },
+        ],
+      },
+      {
+        code: 'TWN',
+        nameZh: '乡镇人民政府、街道办事处',
+        nameEn: 'Township Governments',
+        organs: [{ level: 'township', regionCode: '640104001', nameZh: '凤凰北街街道办事处' }],
+      },
+    ]),
+  )
   return {
-    base, keyring, moment, messages,
-    wait: (ms) => { shift += ms },
-    endWaiting: () => { shift = 0 },
+    base,
+    keyring,
+    moment,
+    messages,
+    wait: (ms) => {
+      shift += ms
+    },
+    endWaiting: () => {
+      shift = 0
+    },
     open: (realm, options = {}) => {
       const signIn = openSignIn({
-        pool: base.pool, url: base.url, realm, origin: ORIGIN, secret: 'a secret of at least thirty-two characters', keyring, demo: false,
-        clock: () => moment, now: () => Date.now() + shift, sendCode: async ({ phone, code }) => { messages.push({ phone, code }) }, ...options,
+        pool: base.pool,
+        url: base.url,
+        realm,
+        origin: ORIGIN,
+        secret: 'a secret of at least thirty-two characters',
+        keyring,
+        demo: false,
+        clock: () => moment,
+        now: () => Date.now() + shift,
+        sendCode: async ({ phone, code }) => {
+          messages.push({ phone, code })
+        },
+        ...options,
       })
       opened.push(signIn)
       return signIn

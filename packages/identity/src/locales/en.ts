@@ -1,11 +1,15 @@
 import type { IdentityTexts } from './zh.ts'
 
 const idNumberReason: Record<string, string> = {
-  length: 'it must have 18 characters', characters: 'it must be 17 digits and then a digit or a capital X',
-  birthDate: 'the birth date does not exist or lies after today', checkDigit: 'the last character does not match',
+  length: 'it must have 18 characters',
+  characters: 'it must be 17 digits and then a digit or a capital X',
+  birthDate: 'the birth date does not exist or lies after today',
+  checkDigit: 'the last character does not match',
 }
 const usccReason: Record<string, string> = {
-  length: 'it must have 18 characters', characters: 'it holds a character that is not used (no I, O, S, V, Z)', checkDigit: 'the last character does not match',
+  length: 'it must have 18 characters',
+  characters: 'it holds a character that is not used (no I, O, S, V, Z)',
+  checkDigit: 'the last character does not match',
 }
 
 /** Sentences of identity's refusals, English. */

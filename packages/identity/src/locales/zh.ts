@@ -1,10 +1,15 @@
 type P = Record<string, string | number>
 
 const idNumberReason: Record<string, string> = {
-  length: '应为18位', characters: '应为17位数字加一位数字或大写X', birthDate: '出生日期不存在或晚于今天', checkDigit: '最后一位校验码不符',
+  length: '应为18位',
+  characters: '应为17位数字加一位数字或大写X',
+  birthDate: '出生日期不存在或晚于今天',
+  checkDigit: '最后一位校验码不符',
 }
 const usccReason: Record<string, string> = {
-  length: '应为18位', characters: '含有不使用的字符（不用 I、O、S、V、Z）', checkDigit: '最后一位校验码不符',
+  length: '应为18位',
+  characters: '含有不使用的字符（不用 I、O、S、V、Z）',
+  checkDigit: '最后一位校验码不符',
 }
 
 /** Sentences of identity's refusals, Chinese. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { IdentityError, refuse, type IdentityRefusal, type IdentityRefusalKind } from '../refusal.ts'
 
 const STATUS: Record<IdentityRefusalKind, number> = { signIn: 401, person: 403, hidden: 404, state: 409, content: 422, tooMany: 429 }
@@ -14,7 +14,8 @@ export function answer(body: unknown, cookies: readonly string[] = [], status = 
 /** A refusal as an answer: `{ code, params }`, its sentence is found in `locales/` by the code. */
 export function answerRefusal({ code, kind, params }: IdentityRefusal): Response {
   const response = answer({ code, params }, [], code === 'case.badRequest' ? 400 : STATUS[kind])
-  if (kind === 'tooMany') response.headers.set('retry-after', String(typeof params.seconds === 'number' ? params.seconds : Number(params.n ?? 60) * 60))
+  if (kind === 'tooMany')
+    response.headers.set('retry-after', String(typeof params.seconds === 'number' ? params.seconds : Number(params.n ?? 60) * 60))
   return response
 }
 

@@ -35,4 +35,3 @@ export async function signInByPhone(visit: Visit): Promise<Response> {
   await openSession(visit, answered, false)
   return answer({ status: 'signedIn' }, answered.cookies)
 }
-

@@ -45,4 +45,5 @@ export function expiredCookie(name: string, secure: boolean): string {
 }
 
 /** A realm's own secret, so that a cookie of one realm is not even signed right in another. */
-export const realmSecret = (secret: string, realm: SignInRealm): string => createHmac('sha256', secret).update(`sign-in ${realm}`).digest('base64url')
+export const realmSecret = (secret: string, realm: SignInRealm): string =>
+  createHmac('sha256', secret).update(`sign-in ${realm}`).digest('base64url')

@@ -1,7 +1,7 @@
 import { ADDRESS_HEADER, type Engine } from './engine.ts'
 
 /** What the sign-in library answered: its JSON, its error code if any, and the cookies it sets. */
-export type EngineAnswer = { ok: boolean, status: number, code: string | null, body: Record<string, unknown>, cookies: string[] }
+export type EngineAnswer = { ok: boolean; status: number; code: string | null; body: Record<string, unknown>; cookies: string[] }
 
 export type EngineCall = {
   engine: Engine
@@ -16,7 +16,12 @@ export type EngineCall = {
  * Asks the library as a browser would, with only the cookie named.
  * @throws Error when the library itself fails; the server answers that as it answers every fault
  */
-export async function callEngine({ engine, base, origin, address, userAgent }: EngineCall, path: string, body: unknown, cookie: string | null = null): Promise<EngineAnswer> {
+export async function callEngine(
+  { engine, base, origin, address, userAgent }: EngineCall,
+  path: string,
+  body: unknown,
+  cookie: string | null = null,
+): Promise<EngineAnswer> {
   const headers = new Headers({ 'content-type': 'application/json', origin, [ADDRESS_HEADER]: address })
   if (userAgent !== null) headers.set('user-agent', userAgent.slice(0, 300))
   if (cookie !== null) headers.set('cookie', cookie)
@@ -24,5 +29,11 @@ export async function callEngine({ engine, base, origin, address, userAgent }: E
   const text = await response.text()
   if (response.status >= 500) throw new Error(`The sign-in library failed at ${path} with ${response.status}`)
   const json = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> | null
-  return { ok: response.ok, status: response.status, code: typeof json?.code === 'string' ? json.code : null, body: json ?? {}, cookies: response.headers.getSetCookie() }
+  return {
+    ok: response.ok,
+    status: response.status,
+    code: typeof json?.code === 'string' ? json.code : null,
+    body: json ?? {},
+    cookies: response.headers.getSetCookie(),
+  }
 }

@@ -19,42 +19,61 @@ export type EngineOptions = {
 }
 
 /** Fields both plug-ins share a wish for: the last use of a session, and whether a second factor stands behind it. */
-const session = (realm: SignInRealm) => ({
-  expiresIn: sessionLimits[realm].absoluteMs / 1000,
-  disableSessionRefresh: true,
-  additionalFields: {
-    lastSeenAt: { type: 'date', required: true, input: false, defaultValue: () => new Date() },
-    secondFactor: { type: 'boolean', required: true, input: false, defaultValue: false },
-  },
-} as const)
+const session = (realm: SignInRealm) =>
+  ({
+    expiresIn: sessionLimits[realm].absoluteMs / 1000,
+    disableSessionRefresh: true,
+    additionalFields: {
+      lastSeenAt: { type: 'date', required: true, input: false, defaultValue: () => new Date() },
+      secondFactor: { type: 'boolean', required: true, input: false, defaultValue: false },
+    },
+  }) as const
 
 /** The sign-in library of one realm. It is never reachable itself: `realms.ts` calls it behind the platform's own checks. */
 export function openEngine({ realm, pool, origin, secret, checkCode }: EngineOptions) {
   return betterAuth({
     appName: '银川市一窗通办',
-    baseURL: origin, basePath: basePathOf(realm), trustedOrigins: [origin], secret,
+    baseURL: origin,
+    basePath: basePathOf(realm),
+    trustedOrigins: [origin],
+    secret,
     database: pool,
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },
     session: session(realm),
     emailAndPassword: {
-      enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128,
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     advanced: {
-      cookiePrefix: realm, useSecureCookies: origin.startsWith('https:'),
+      cookiePrefix: realm,
+      useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
-    plugins: realm === 'citizen'
-      ? [phoneNumber({
-          sendOTP: () => { throw new Error('Codes are sent by code.ts, which keeps their limits') },
-          verifyOTP: ({ phoneNumber: phone, code }) => checkCode(phone, code),
-          signUpOnVerification: { getTempEmail: (phone) => `${phone}@citizen.invalid`, getTempName: () => '' },
-        })]
-      : [username({ minUsernameLength: 3, maxUsernameLength: 40, displayUsername: false }),
-          twoFactor({ issuer: '银川市一窗通办', twoFactorCookieMaxAge: 300, accountLockout: { enabled: true, maxFailedAttempts: MOST_TRIES, durationSeconds: LOCK_MINUTES * 60 } })],
+    plugins:
+      realm === 'citizen'
+        ? [
+            phoneNumber({
+              sendOTP: () => {
+                throw new Error('Codes are sent by code.ts, which keeps their limits')
+              },
+              verifyOTP: ({ phoneNumber: phone, code }) => checkCode(phone, code),
+              signUpOnVerification: { getTempEmail: (phone) => `${phone}@citizen.invalid`, getTempName: () => '' },
+            }),
+          ]
+        : [
+            username({ minUsernameLength: 3, maxUsernameLength: 40, displayUsername: false }),
+            twoFactor({
+              issuer: '银川市一窗通办',
+              twoFactorCookieMaxAge: 300,
+              accountLockout: { enabled: true, maxFailedAttempts: MOST_TRIES, durationSeconds: LOCK_MINUTES * 60 },
+            }),
+          ],
   })
 }
 

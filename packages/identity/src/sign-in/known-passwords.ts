@@ -3,7 +3,8 @@
  * would try here first. A password counts as known when, digits and signs taken off its ends and the usual swaps undone, one of these
  * is left, or when it is a run or a repetition.
  */
-export const KNOWN_WORDS = new Set(`
+export const KNOWN_WORDS = new Set(
+  `
 password passw pass passphrase passcode admin administrator root user username login signin welcome letmein letmeinnow default changeme
 changeit secret secrets master superman batman spiderman pokemon starwars princess sunshine shadow dragon monkey football baseball
 basketball soccer iloveyou iloveu loveyou lovely love trustnoone whatever freedom computer internet google baidu alibaba tencent
@@ -21,7 +22,17 @@ access hello helloworld hellohello killer hunter ranger harley buster pepper gin
 golden purple yellow matrix phoenix mustang ferrari porsche mercedes toyota liverpool chelsea arsenal barcelona realmadrid
 correcthorsebatterystaple thisismypassword mypassword mypass yourpassword newpassword oldpassword passwordpassword adminadmin rootroot
 useruser testtest adminpassword adminpass superadmin superuser sysadmin webmaster webadmin
-`.trim().split(/\s+/))
+`
+    .trim()
+    .split(/\s+/),
+)
 
 /** Keyboard rows and counting: any stretch of them, forwards or backwards, is a run. */
-export const RUNS = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', 'qazwsxedcrfvtgbyhnujmikolp', '1qaz2wsx3edc4rfv5tgb6yhn', '!@#$%^&*()']
+export const RUNS = [
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+  '!@#$%^&*()',
+]

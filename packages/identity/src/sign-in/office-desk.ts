@@ -18,7 +18,10 @@ export async function signInByUsername(visit: Visit): Promise<Response> {
   return answer({ status: secondFactorNeeded ? 'enrolSecondFactor' : 'signedIn' }, answered.cookies)
 }
 
-/** The authenticator's code after name and password. @throws IdentityError `signIn.wrongSecondFactor`, `signIn.secondFactorExpired`, `case.tooManyTries` */
+/**
+ * The authenticator's code after name and password.
+ * @throws IdentityError `signIn.wrongSecondFactor`, `signIn.secondFactorExpired`, `case.tooManyTries`
+ */
 export async function giveSecondFactor(visit: Visit): Promise<Response> {
   const { realm, secure } = visit.desk
   const { code } = await readBody(visit.request, secondFactorInput)
@@ -28,7 +31,10 @@ export async function giveSecondFactor(visit: Visit): Promise<Response> {
   return answer({ status: 'signedIn' }, answered.cookies)
 }
 
-/** Begins setting up an authenticator: the address for its QR code. @throws IdentityError `signIn.wrongPassword`, `signIn.secondFactorPresent`, `case.signInNeeded` */
+/**
+ * Begins setting up an authenticator: the address for its QR code.
+ * @throws IdentityError `signIn.wrongPassword`, `signIn.secondFactorPresent`, `case.signInNeeded`
+ */
 export async function enrolSecondFactor(visit: Visit): Promise<Response> {
   const { realm, secure } = visit.desk
   const { password } = await readBody(visit.request, enrolInput)

@@ -14,7 +14,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** Milliseconds a session lasts without use, and in all. Source: the platform's security promises §3. */
-export const sessionLimits: Record<SignInRealm, { idleMs: number, absoluteMs: number }> = {
+export const sessionLimits: Record<SignInRealm, { idleMs: number; absoluteMs: number }> = {
   citizen: { idleMs: 7 * DAY, absoluteMs: 30 * DAY },
   staff: { idleMs: 30 * MINUTE, absoluteMs: 12 * HOUR },
   admin: { idleMs: 30 * MINUTE, absoluteMs: 12 * HOUR },

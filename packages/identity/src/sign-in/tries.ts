@@ -13,7 +13,8 @@ const LOCK_MS = LOCK_MINUTES * 60_000
  * @throws IdentityError `case.tooManyTries` while locked
  */
 export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash: string, nowMs: number): Promise<void> {
-  const { rows: [row] } = await on.query<{ fails: number, minutes: number }>(`
+  const { rows: [row] } = await on.query<{ fails: number; minutes: number }>(
+    `
     insert into sign_in_attempt as t (realm, subject_hash, fails, last_at) values ($1, $2, 1, $3)
     on conflict (realm, subject_hash) do update set
       fails = case when t.locked_until <= $3 or (t.locked_until is null and t.last_at < $4) then 1 else t.fails + 1 end,
@@ -21,7 +22,8 @@ export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash:
         when t.locked_until is null and t.fails + 1 >= $5 then $6 else t.locked_until end,
       last_at = $3
     returning fails, ceil(extract(epoch from coalesce(locked_until, $3) - $3) / 60)::int as minutes`,
-  [realm, subjectHash, iso(nowMs), iso(nowMs - LOCK_MS), MOST_TRIES, iso(nowMs + LOCK_MS)])
+    [realm, subjectHash, iso(nowMs), iso(nowMs - LOCK_MS), MOST_TRIES, iso(nowMs + LOCK_MS)],
+  )
   if (row && row.fails > MOST_TRIES) refuse('case.tooManyTries', { n: Math.max(1, row.minutes) })
 }
 

@@ -1,0 +1,48 @@
+import { readSession } from '../session.ts'
+import { answer, readBody } from './answers.ts'
+import { requestCode, signInByCode, signInByPhone } from './citizen-desk.ts'
+import type { Visit } from './desk.ts'
+import { confirmSecondFactor, enrolSecondFactor, giveSecondFactor, signInByUsername } from './office-desk.ts'
+import { changeOwnPassword } from './own-password.ts'
+import { endOwnSession, listOwnSessions, signOut } from './own-sessions.ts'
+import type { SignInRealm } from './realm.ts'
+import { endSessionInput, nothing } from './schemas.ts'
+
+/** Method and path below the realm's address, and who answers. What is not here does not exist, the library's own pages included. */
+export type Routes = Record<string, (visit: Visit) => Promise<Response>>
+
+const everywhere: Routes = {
+  'GET /session': async ({ desk, request }) => {
+    const { today } = await desk.clock()
+    return answer({ session: await readSession(desk, request.headers, today) })
+  },
+  'GET /sessions': async (visit) => answer({ sessions: await listOwnSessions(visit) }),
+  'POST /sessions/end': async (visit) => endOwnSession(visit, (await readBody(visit.request, endSessionInput)).sessionId),
+  'POST /sign-out': async (visit) => {
+    await readBody(visit.request, nothing)
+    return signOut(visit, 'here')
+  },
+  'POST /sign-out-everywhere': async (visit) => {
+    await readBody(visit.request, nothing)
+    return signOut(visit, 'everywhere')
+  },
+  'POST /password': changeOwnPassword,
+}
+
+const citizens: Routes = {
+  ...everywhere,
+  'POST /code': requestCode,
+  'POST /sign-in/code': signInByCode,
+  'POST /sign-in/password': signInByPhone,
+}
+
+const offices: Routes = {
+  ...everywhere,
+  'POST /sign-in/password': signInByUsername,
+  'POST /sign-in/second-factor': giveSecondFactor,
+  'POST /second-factor/enrol': enrolSecondFactor,
+  'POST /second-factor/confirm': confirmSecondFactor,
+}
+
+/** The pages of a realm. */
+export const routesOf = (realm: SignInRealm): Routes => (realm === 'citizen' ? citizens : offices)
