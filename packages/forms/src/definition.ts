@@ -12,6 +12,8 @@ export { type FormPart, type MergedForm, mergeForms, type MergeRules, propertyNa
 export { type ErrorParams, faultText, type FormError } from './definition/messages.ts'
 export { normaliseAnswers } from './definition/normalise.ts'
 export { type KnownFact, type KnownFacts, prefill } from './definition/prefill.ts'
+export { changedKeys, type MergedDraft, mergeDrafts } from './definition/drafts.ts'
+export { progressOf, type TaskProgress } from './definition/progress.ts'
 export { checkFormSchema, type FaultCode, type FieldSchema, type FormSchema, type SchemaCheck, type SchemaFault } from './definition/schema.ts'
 export { type Section, type SectionId, sectionIds, sectionOf, sectionsOf } from './definition/sections.ts'
 export { showAnswer, type Showing } from './definition/show-answer.ts'

@@ -21,14 +21,15 @@ export function dayOfInstant(instant: string): string {
 }
 
 /**
- * Reads a day as people type it: 20290228, 2029-2-28, 2029/02/28, 2029.2.28, 2029年2月28日.
+ * Reads a day as people type it: 20290228, 2029-2-28, 2029/02/28, 2029.2.28, 2029年2月28日, and day first 28/2/2029.
  * Answers null when it is none of these; whether the day exists is the validator's question.
  */
 export function readTypedDay(text: string): string | null {
   const typed = text.normalize('NFKC').replace(/\s/g, '')
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
   const parted = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed)
-  const [, year, month, date] = compact ?? parted ?? []
+  const [, lastDate, lastMonth, lastYear] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? []
+  const [, year = lastYear, month = lastMonth, date = lastDate] = compact ?? parted ?? []
   return year && month && date ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
 }
 

@@ -3,7 +3,7 @@ import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { Text } from './language.ts'
 import { partTitle } from './part-titles.ts'
 import type { FieldSchema, FormSchema, LeafSchema } from './schema-shape.ts'
-import { splitUnit, type Unit } from './units.ts'
+import { splitUnit, type Unit, withoutCode } from './units.ts'
 
 export type Choice = { value: string; label: Text }
 
@@ -102,7 +102,7 @@ function named(name: string, { title, description, ...english }: Worded, kind: F
   const en = english['x-title-en'] ?? fallback.en ?? zh
   const { title: shown, unit } = splitUnit({ zh, en })
   const hint = description === undefined ? undefined : { zh: description, en: english['x-description-en'] ?? description }
-  return { name, kind, title: shown, required, past: false, ...given({ unit, hint }) }
+  return { name, kind, title: kind === 'region' ? withoutCode(shown) : shown, required, past: false, ...given({ unit, hint }) }
 }
 
 /** Longest answer of a field that names no limit. */

@@ -22,6 +22,11 @@ export function splitUnit({ zh, en }: Text): { title: Text; unit: Unit | undefin
   return { title: { zh: fullWidth(title.zh), en: title.en }, unit }
 }
 
+/** A region is chosen by its name, so its title does not speak of a code: 经营场所区划代码 becomes 经营场所所在区划. */
+export function withoutCode({ zh, en }: Text): Text {
+  return { zh: zh.replace(/区划代码$/, '所在区划'), en: en.replace(/ region code$/, ' region') }
+}
+
 function fullWidth(title: string): string {
   return title.replaceAll('(', '（').replaceAll(')', '）')
 }
