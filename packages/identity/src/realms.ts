@@ -8,9 +8,9 @@ import { codeLimits, spendCode, type CodeLimits } from './sign-in/codes.ts'
 import { realmSecret } from './sign-in/cookie.ts'
 import type { Desk } from './sign-in/desk.ts'
 import { openEngine } from './sign-in/engine.ts'
+import { createStaffAccount, type StaffAccountInput } from './sign-in/new-accounts.ts'
 import { basePathOf, schemaOf, type SignInRealm } from './sign-in/realm.ts'
 import { routesOf } from './sign-in/routes.ts'
-import { createStaffAccount, type StaffAccountInput } from './sign-in/new-accounts.ts'
 import type { WriteContext } from './write-context.ts'
 
 export type SignInOptions = {
@@ -45,9 +45,10 @@ export type SignIn = {
 const MOST_CONNECTIONS = 3
 const MANY = 1000
 
-/** Opens one realm's sign-in: three of them share nothing but the pool. */
+/** Opens one realm's sign-in: three of them share nothing but the pool. @throws Error when the secret is short */
 export function openSignIn(options: SignInOptions): SignIn {
   const { pool, url, realm, origin, keyring, demo, clock, sendCode, now = Date.now } = options
+  if (options.secret.length < 32) throw new Error('The secret of sign-in needs at least 32 characters')
   const secret = realmSecret(options.secret, realm)
   const secure = origin.startsWith('https:')
   const limits = { ...codeLimits, ...(demo ? { perAddress: MANY } : {}), ...options.limits }

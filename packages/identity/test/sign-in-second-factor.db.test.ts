@@ -89,4 +89,20 @@ describe('second factor', () => {
     })
     expect(await attacker.session()).toBeNull()
   })
+
+  it('a code that was used is used up, except in the demo, where several share an account', async () => {
+    for (const demo of [false, true]) {
+      const signIn = world.open('staff', { demo })
+      const username = `code.once.${demo}`
+      const input = { username, displayName: '王芳', password: { text: PASSWORD }, totpSecret: SECRET }
+      await world.change((context) => signIn.createStaffAccount(context, input))
+      const code = totpCode(SECRET, Date.now())
+      const outcomes: unknown[] = []
+      for (const browser of [world.browser(signIn), world.browser(signIn)]) {
+        await browser.post('/sign-in/password', { username, password: PASSWORD })
+        outcomes.push((await browser.post('/sign-in/second-factor', { code })).status, (await browser.session()) !== null)
+      }
+      expect(outcomes).toEqual([200, true, demo ? 200 : 401, demo])
+    }
+  })
 })

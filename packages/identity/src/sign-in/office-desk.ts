@@ -3,8 +3,9 @@ import { answer, readBody } from './answers.ts'
 import { challengeCookieName, sessionCookieName } from './cookie.ts'
 import { ask, checkPassword, openSession, requireSession, type Visit } from './desk.ts'
 import type { EngineAnswer } from './engine-call.ts'
-import { LOCK_MINUTES } from './tries.ts'
+import { schemaOf } from './realm.ts'
 import { enrolInput, secondFactorInput, signInByUsernameInput } from './schemas.ts'
+import { LOCK_MINUTES, takeCodeOnce } from './tries.ts'
 
 /**
  * Name and password. Answers `secondFactor` when an authenticator code must follow, `enrolSecondFactor` when the person is in but
@@ -27,8 +28,17 @@ export async function giveSecondFactor(visit: Visit): Promise<Response> {
   const { code } = await readBody(visit.request, secondFactorInput)
   const answered = await ask(visit, '/two-factor/verify-totp', { code }, challengeCookieName(realm, secure))
   if (!answered.ok) refuseSecondFactor(answered)
-  await openSession(visit, answered, true)
+  const { sessionId, accountId } = await openSession(visit, answered, true)
+  if (!(await isFirstUse(visit, accountId, code))) {
+    await visit.desk.pool.query(`delete from ${schemaOf(realm)}.session where id = $1`, [sessionId])
+    refuse('signIn.wrongSecondFactor')
+  }
   return answer({ status: 'signedIn' }, answered.cookies)
+}
+
+/** In the demo several people share an account and its code on the screen. */
+function isFirstUse({ desk: { demo, pool, realm, keyring, now } }: Visit, accountId: string, code: string): Promise<boolean> | true {
+  return demo || takeCodeOnce(pool, realm, keyring.lookupHash('code', `${realm}:totp:${accountId}:${code}`), now())
 }
 
 /**

@@ -32,4 +32,18 @@ export async function forgetTries(on: Queryable, realm: SignInRealm, subjectHash
   await on.query('delete from sign_in_attempt where realm = $1 and subject_hash = $2', [realm, subjectHash])
 }
 
+/** An authenticator accepts the codes of one step before and after, so a code stays good for 90 seconds. */
+const CODE_LIFE_MS = 90_000
+
+/** Takes a code for this once; false when it was taken before (RFC 6238 §5.2: a code is accepted one time only). */
+export async function takeCodeOnce(on: Queryable, realm: SignInRealm, codeHash: string, nowMs: number): Promise<boolean> {
+  const { rowCount } = await on.query(
+    `
+    insert into sign_in_attempt as t (realm, subject_hash, fails, last_at) values ($1, $2, 0, $3)
+    on conflict (realm, subject_hash) do update set last_at = excluded.last_at where t.last_at < $4`,
+    [realm, codeHash, iso(nowMs), iso(nowMs - CODE_LIFE_MS)],
+  )
+  return rowCount === 1
+}
+
 const iso = (ms: number): string => new Date(ms).toISOString()
