@@ -61,8 +61,8 @@ export type CaseType<F> = {
   lifecycle: Lifecycle<F>
   events: Readonly<Record<string, EventSpec<F>>>
   documents: Readonly<Record<string, DocumentMaker<F>>>
-  /** Fetches once what guards, clocks and documents need (item version, licences, bars); `c` is null for an event that opens a case. */
-  load: (db: Db, c: CaseState<F> | null, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
+  /** Fetches once what guards, clocks and documents need (item version, licences, bars); for an event that opens a case `c` is the opening. */
+  load: (db: Db, c: CaseState<F>, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** Rows of the domain's own that stand in the same commit (a licence, a bar). */
   persist?: (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
 }

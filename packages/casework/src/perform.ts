@@ -44,7 +44,7 @@ export async function change(house: House, performer: Performer, request: Reques
     await house.step?.('beforeLoad')
     const { type, state } = await loadFresh(house, performer, request.caseId)
     if (state.version !== request.version) fail(staleOf(state))
-    return decideAndCommit(house, type, state, performer, request, key, decision, false)
+    return decideAndCommit(house, type, state, performer, request, key, decision)
   })
 }
 
@@ -56,7 +56,7 @@ export async function open(house: House, performer: Performer, opening: Opening,
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
     const state = emptyCase(house, type, opening)
     const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
-    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => decide(t, null, ask, ctx, here), true)
+    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => decide(t, null, ask, ctx, here))
   })
 }
 
@@ -74,14 +74,14 @@ function staleOf(state: CaseState<unknown>) {
 }
 
 /** The context of a decision at this instant, in the calendar of the case's region. */
-export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, asked: { event: string; input: unknown }, opening: boolean): Promise<Context> {
+export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, asked: { event: string; input: unknown }): Promise<Context> {
   const today = dayOf(at)
-  const known = await type.load(house.database.pool, opening ? null : state, { at, today }, asked)
+  const known = await type.load(house.database.pool, state, { at, today }, asked)
   return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known }
 }
 
-async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: { event: string; input?: unknown }, key: Key | null, decision: Decide, opening: boolean): Promise<CaseReceipt> {
-  const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input }, opening)
+async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: { event: string; input?: unknown }, key: Key | null, decision: Decide): Promise<CaseReceipt> {
+  const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input })
   const decided = await numbered(house, type, decision(type, state, ctx), ctx)
   await house.step?.('afterDecide')
   const receipt = await write(house, type, decided, ctx, key, asked.input)

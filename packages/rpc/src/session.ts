@@ -4,7 +4,7 @@ import type { Grant } from '@onewindow/casework/case-state'
 export type SignedRealm = 'citizen' | 'staff' | 'admin'
 
 /** A party the account may act for: itself, or an organisation it handles. */
-export type Identity = { partyId: string; kind: 'person' | 'individualBusiness' | 'organization'; name: string }
+export type Identity = { partyId: string; kind: 'person' | 'individualBusiness' | 'organization'; name: string; as: 'self' | 'operator' | 'handler' }
 
 /** Who is signed in, read anew with every request: a role taken away is gone on the next click. */
 export type Session = {

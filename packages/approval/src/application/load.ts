@@ -28,13 +28,10 @@ type Raw = {
 }
 
 export type Asked = { event: string; input: unknown }
-/** Which item, place and party: from the case, or from the opening while there is none. */
-export type Subject = Pick<ApplicationFacts, 'itemVersionId' | 'implementationId' | 'partyId'>
 
 /** Everything guards, clocks and documents of an application look at, in one round trip. Datasets are read by the connector when the person consented. */
-export async function loadApplication(db: Db, c: CaseState<ApplicationFacts> | null, moment: { at: string; today: string }, asked: Asked & { subject?: Subject }): Promise<Record<string, unknown>> {
-  const subject = c?.facts ?? asked.subject
-  if (!subject) throw new Error('application: no item to load')
+export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, moment: { at: string; today: string }, asked: Asked): Promise<Record<string, unknown>> {
+  const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string }
   const { rows } = await db.query<Raw>(LOAD, [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null])
   const raw = rows[0] as Raw

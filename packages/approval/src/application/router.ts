@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { AnyCaseType } from '@onewindow/casework/case-type'
+import { refuse as shared } from '@onewindow/casework/errors'
+import { loadForReader } from '@onewindow/casework/load'
+import { contextOf } from '@onewindow/casework/perform'
+import { fail } from '@onewindow/casework/refusal'
+import { noteAccess } from '@onewindow/identity/unmasking'
+import { eventProcedures } from '@onewindow/rpc/event-procedures'
+import { citizenCommand, citizenQuery, staffCommand, staffQuery, type Signed } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import { dayOf } from '@onewindow/calendar/day'
+import { applicationType } from './case-type.ts'
+import { draftView } from './draft-view.ts'
+import { applicationPanel } from './panel-view.ts'
+import type { ApplicationFacts } from './schemas.ts'
+import { receive, receiveInput, startDraft, startInput, type Who } from './start.ts'
+
+const type = applicationType as unknown as AnyCaseType
+const oneCase = z.strictObject({ caseId: z.uuid() })
+/** Why somebody needs the full value; kept for the person concerned to read. */
+const unmaskInput = oneCase.extend({ purpose: z.string().trim().min(4).max(200) })
+
+async function readCase(ctx: Signed, caseId: string) {
+  const { state, type: found } = await loadForReader<ApplicationFacts>(ctx.house, caseId, ctx.performer)
+  if (found.name !== applicationType.name) fail(shared.notFound({}))
+  return { state, at: await contextOf(ctx.house, found, state, ctx.performer, ctx.house.clock.now(), { event: 'read', input: {} }) }
+}
+
+/** For whom the citizen files: the party acted for now, or the one named, which must be one of the own identities. */
+function partyOf(ctx: Signed, partyId: string | undefined, forAnother: boolean): Who {
+  const wanted = partyId ?? ctx.actingFor ?? ctx.me.partyId
+  const identity = ctx.me.identities.find((known) => known.partyId === wanted) ?? fail(ctx.me.partyId ? shared.mandateEnded({}) : shared.roleMissing({ roles: ['citizen'] }))
+  const handler = identity.as === 'handler'
+  return { partyId: identity.partyId, actorPartyId: ctx.me.partyId, hasAgent: handler || forAnother, agentName: handler || forAnother ? ctx.me.displayName : null, mandate: handler, kind: identity.kind, name: identity.name }
+}
+
+/** What a citizen does with an application; every other event of the table has its procedure by the same name. */
+export const citizenApplicationRouter = router({
+  ...eventProcedures(type, 'citizen'),
+  start: citizenCommand({ roles: 'signedIn', purpose: 'application', event: 'startDraft', caseType: 'application' }).input(startInput)
+    .mutation(({ ctx, input }) => startDraft(ctx, ctx.performer, partyOf(ctx, input.partyId, input.forAnother), input)),
+  draft: citizenQuery({ roles: 'signedIn', purpose: 'ownCases' }).input(oneCase).query(async ({ ctx, input }) => {
+    const { state, at } = await readCase(ctx, input.caseId)
+    return draftView(state, at)
+  }),
+  panel: citizenQuery({ roles: 'signedIn', purpose: 'ownCases' }).input(oneCase).query(async ({ ctx, input }) => {
+    const { state, at } = await readCase(ctx, input.caseId)
+    return applicationPanel(state, at)
+  }),
+})
+
+/** What officers do with an application. */
+export const staffApplicationRouter = router({
+  ...eventProcedures(type, 'staff'),
+  receive: staffCommand({ roles: ['windowClerk'], purpose: 'case', event: 'receiveAtWindow', caseType: 'application' }).input(receiveInput).mutation(async ({ ctx, input }) => {
+    const { rows: [party] } = await ctx.house.database.pool.query<{ id: string; kind: Who['kind']; name: string }>('select id, kind, name from party where id = $1', [input.partyId])
+    if (!party) return fail(shared.notFound({}))
+    return receive(ctx, ctx.performer, { partyId: party.id, actorPartyId: null, hasAgent: false, agentName: null, mandate: false, kind: party.kind, name: party.name }, input)
+  }),
+  panel: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
+    const { state, at } = await readCase(ctx, input.caseId)
+    return applicationPanel(state, at)
+  }),
+  unmask: staffCommand({ roles: 'signedIn', purpose: 'unmask' }).input(unmaskInput).mutation(async ({ ctx, input }) => {
+    const { state, at } = await readCase(ctx, input.caseId)
+    const now = ctx.house.clock.now()
+    await noteAccess({ on: ctx.house.database.pool, moment: { at: now, today: dayOf(now) }, purpose: input.purpose }, { accountId: ctx.me.accountId, unitId: ctx.me.grants[0]?.unitId ?? null, caseId: input.caseId }, state.facts.partyId, 'application.facts')
+    return applicationPanel(state, at, true).facts
+  }),
+})

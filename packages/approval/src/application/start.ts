@@ -1,0 +1,69 @@
+import { dayOf } from '@onewindow/calendar/day'
+import { fail } from '@onewindow/casework/refusal'
+import { refuse as shared } from '@onewindow/casework/errors'
+import { open } from '@onewindow/casework/perform'
+import type { CaseReceipt } from '@onewindow/casework/commit'
+import type { Performer } from '@onewindow/casework/case-state'
+import { prefill } from '@onewindow/forms/definition'
+import type { Keyring } from '@onewindow/identity/keyring'
+import { service, type RequestContext } from '@onewindow/rpc/context'
+import { z } from 'zod'
+import type { CatalogueStore } from '../catalogue/catalogue-store.ts'
+import type { OrganOffer, PublishedItem } from '../catalogue/catalogue.ts'
+import { slug as slugOf } from '../catalogue/definition.ts'
+import { withAnswers } from './answers.ts'
+import { knownFacts } from './known-facts.ts'
+import { actionKind, windowInput, type ApplicationFacts } from './schemas.ts'
+
+const onItem = { slug: slugOf, offerId: z.uuid().optional(), actionKind: actionKind.default('new'), licenceId: z.uuid().nullable().default(null) }
+/** The person picks an item and, where several organs carry it out, one of them. `forAnother` says that a delegate files for somebody else. */
+export const startInput = z.strictObject({ ...onItem, partyId: z.uuid().optional(), forAnother: z.boolean().default(false) })
+/** The same at a counter: the clerk names the party in front of the window. */
+export const receiveInput = z.strictObject({ ...onItem, partyId: z.uuid(), byPost: z.boolean().default(false), input: windowInput })
+
+type Who = { partyId: string; actorPartyId: string | null; hasAgent: boolean; agentName: string | null; mandate: boolean; kind: 'person' | 'individualBusiness' | 'organization'; name: string }
+type Chosen = { item: PublishedItem; offer: OrganOffer; unitPath: string }
+
+/** The item in force and the organ that carries it out: the one named, else the county nearest to the party, else the first. @throws CaseError `case.notFound` */
+export async function chooseOffer(ctx: RequestContext, slug: string, offerId: string | undefined): Promise<Chosen> {
+  const catalogue = await service<CatalogueStore>(ctx, 'catalogue').at(ctx.house.clock.now())
+  const item = catalogue.items.get(slug) ?? fail(shared.notFound({}))
+  const offer = (offerId ? item.offers.find(({ id }) => id === offerId) : (item.offers.find(({ level }) => level === 'county') ?? item.offers[0])) ?? fail(shared.notFound({}))
+  const { rows } = await ctx.house.database.pool.query<{ path: string }>('select path from unit where id = $1', [offer.unitId])
+  return { item, offer, unitPath: rows[0]?.path ?? fail(shared.notFound({})) }
+}
+
+/** Facts of a new application: what is known is filled in, with its source. */
+async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: Who, input: { actionKind: ApplicationFacts['actionKind']; licenceId: string | null }): Promise<ApplicationFacts> {
+  const { content } = item
+  const today = dayOf(ctx.house.clock.now())
+  const known = await knownFacts(ctx.house.database.pool, service<Keyring>(ctx, 'keyring'), { partyId: who.partyId, actorPartyId: who.actorPartyId, today })
+  const empty: ApplicationFacts = {
+    itemVersionId: item.versionId, itemSlug: content.slug, itemName: { zh: content.nameZh, en: content.nameEn }, implementationId: offer.id, subjectType: who.kind === 'person' ? 'natural' : 'legal', partyId: who.partyId,
+    actionKind: input.actionKind, licenceId: input.licenceId, hasAgent: who.hasAgent, agentName: who.agentName, mandate: who.mandate, answers: {}, sensitiveAnswers: {}, consents: [], deferrals: [], commitments: [], commitmentChosen: false,
+    delivery: { mode: content.result.electronic ? 'electronic' : 'window' }, signature: null, acceptance: null, corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [], refusal: null, stages: [], conditions: [],
+    inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null,
+  }
+  return withAnswers(empty, content, prefill(content.formSchema, known, {}, today))
+}
+
+const openingOf = (chosen: Chosen, who: Who, facts: ApplicationFacts, channel: string) => ({
+  caseType: 'application', topic: chosen.item.content.slug, title: chosen.item.content.nameZh, party: who.name, regionCode: chosen.offer.regionCode, unitId: chosen.offer.unitId, unitPath: chosen.unitPath, channel, facts,
+})
+
+/** Opens a draft for the party acted for. @throws CaseError `application.itemNotPublished`, `application.subjectTypeNotAllowed`, `application.agentNotAllowed` */
+export async function startDraft(ctx: RequestContext, performer: Performer, who: Who, input: z.output<typeof startInput>): Promise<CaseReceipt> {
+  const chosen = await chooseOffer(ctx, input.slug, input.offerId)
+  const facts = await initialFacts(ctx, chosen, who, input)
+  const event = { partyId: who.partyId, implementationId: chosen.offer.id, actionKind: input.actionKind, licenceId: input.licenceId, agent: who.hasAgent }
+  return open(ctx.house, performer, openingOf(chosen, who, facts, 'online'), { event: 'startDraft', input: event, key: ctx.idempotencyKey })
+}
+
+/** Receives an application at the counter or from the post: submitted at once, receipt for the presenter. */
+export async function receive(ctx: RequestContext, performer: Performer, who: Who, input: z.output<typeof receiveInput>): Promise<CaseReceipt> {
+  const chosen = await chooseOffer(ctx, input.slug, input.offerId)
+  const facts = await initialFacts(ctx, chosen, who, input)
+  return open(ctx.house, performer, openingOf(chosen, who, facts, input.byPost ? 'post' : 'window'), { event: input.byPost ? 'receiveByPost' : 'receiveAtWindow', input: input.input, key: ctx.idempotencyKey })
+}
+
+export type { Who }

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { ROW_COLUMNS, ROW_JOINS, toCaseRow, type RawRow } from './case-rows.ts'
+import type { CaseRow, Page } from './definition/views.ts'
+import type { House } from './house.ts'
+import { cursor, readCursor, toPage } from './keyset.ts'
+import { scopeSql, type Reader } from './scope.ts'
+import { searchSql } from './search.ts'
+
+export const listCasesInput = z.strictObject({
+  text: z.string().trim().max(60).nullish(),
+  phase: z.enum(['draft', 'open', 'ended', 'archived']).nullish(),
+  state: z.string().max(40).nullish(),
+  caseType: z.string().max(40).nullish(),
+  topic: z.string().max(80).nullish(),
+  region: z.string().regex(/^\d{4,12}$/).nullish(),
+  after: cursor,
+  limit: z.int().min(1).max(100).default(20),
+})
+export type ListCasesInput = z.output<typeof listCasesInput>
+
+/** Cases in the reader's scope, last changed first. Indexes: case_part by party, case_file_unit_path_idx, case_file_region_idx, case_file_search_idx. */
+export async function listCases(house: House, reader: Reader, input: ListCasesInput): Promise<Page<CaseRow>> {
+  const values: unknown[] = []
+  const add = (value: unknown): string => `$${values.push(value)}`
+  const where = [scopeSql(reader, 'c', values)]
+  if (input.text) where.push(searchSql(input.text, 'c', values))
+  if (input.phase) where.push(`c.phase = ${add(input.phase)}`)
+  if (input.state) where.push(`c.state = ${add(input.state)}`)
+  if (input.caseType) where.push(`c.case_type = ${add(input.caseType)}`)
+  if (input.topic) where.push(`c.topic = ${add(input.topic)}`)
+  if (input.region) where.push(`c.region_code like ${add(`${input.region.length === 6 && input.region.endsWith('00') ? input.region.slice(0, 4) : input.region}%`)}`)
+  if (input.after) {
+    const [changed, id] = readCursor(input.after, 2)
+    where.push(`(c.changed_at, c.id) < (${add(changed)}::timestamptz, ${add(id)}::uuid)`)
+  }
+  const { rows } = await house.database.pool.query<RawRow>(
+    `select ${ROW_COLUMNS} from case_file c ${ROW_JOINS} where ${where.join(' and ')} order by c.changed_at desc, c.id desc limit ${add(input.limit + 1)}`, values)
+  const page = toPage(rows, input.limit, (row) => [row.changed_at, row.id])
+  const asOf = house.clock.now()
+  return { rows: page.rows.map((row) => toCaseRow(house, row, asOf)), after: page.after }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { addDays, dayOf } from '@onewindow/calendar/day'
+import { caseView } from '@onewindow/casework/case-view'
+import { listCases, listCasesInput } from '@onewindow/casework/case-list'
+import { loadForReader } from '@onewindow/casework/load'
+import { contextOf } from '@onewindow/casework/perform'
+import { answerProposal, comment } from '@onewindow/casework/spine-events'
+import { countWorklist, listWorklist, worklistInput } from '@onewindow/casework/worklist'
+import { onCase } from '@onewindow/rpc/event-procedures'
+import { staffCommand, staffQuery } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import { ownScopes, scopeKeyOf } from './reader.ts'
+
+export const commentInput = z.strictObject({ ...onCase, text: z.string().trim().min(1).max(2000), internal: z.boolean().default(false) })
+export const answerInput = z.strictObject({ ...onCase, proposalId: z.uuid() })
+export const oneCase = z.strictObject({ caseId: z.uuid() })
+
+/** One worklist, one case page, one search over every case type the officer's roles reach. */
+export const staffCasesRouter = router({
+  worklist: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).input(worklistInput).query(({ ctx, input }) => {
+    const today = dayOf(ctx.house.clock.now())
+    return listWorklist(ctx.house, ctx.performer, scopeKeyOf(ctx.performer, input.scope), input, today, addDays(today, 7))
+  }),
+  counts: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).query(({ ctx }) => countWorklist(ctx.house, ownScopes(ctx.performer), dayOf(ctx.house.clock.now()))),
+  search: staffQuery({ roles: 'signedIn', purpose: 'search' }).input(listCasesInput).query(({ ctx, input }) => listCases(ctx.house, ctx.performer, input)),
+  get: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
+    const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
+    return caseView(ctx.house, type, state, await contextOf(ctx.house, type, state, ctx.performer, ctx.house.clock.now(), { event: 'read', input: {} }))
+  }),
+  confirm: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'confirm' }).input(answerInput)
+    .mutation(({ ctx, input }) => answerProposal(ctx.house, ctx.performer, { ...input, yes: true, key: ctx.idempotencyKey })),
+  decline: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'decline' }).input(answerInput)
+    .mutation(({ ctx, input }) => answerProposal(ctx.house, ctx.performer, { ...input, yes: false, key: ctx.idempotencyKey })),
+  comment: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'comment' }).input(commentInput)
+    .mutation(({ ctx, input }) => comment(ctx.house, ctx.performer, { ...input, key: ctx.idempotencyKey })),
+})
