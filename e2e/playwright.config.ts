@@ -24,7 +24,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  use: { ...chromium, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { ...chromium, trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'phone', testIgnore: /\.desk\.spec\.ts$/, use: { ...devices['iPhone 14'], ...chromium } },
     { name: 'desk', testIgnore: /\.phone\.spec\.ts$/, use: { ...chromium, viewport: { width: 1440, height: 900 } } },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -58,10 +58,16 @@ async function agreedPort(place: Place): Promise<number> {
   }
 }
 
+/** A half cluster of a start that was interrupted long ago; a younger one may belong to a start at work now. */
+function isAbandoned(folder: string, name: string): boolean {
+  return /^pg\.[A-Za-z0-9]{6}$/.test(name) && Date.now() - statSync(join(folder, name)).mtimeMs > 10 * START_LIMIT_MS
+}
+
 /** Makes the cluster beside its place and renames it, so that an interrupted first start leaves no half cluster. */
 async function makeCluster(place: Place, identity: Identity, say: (sentence: string) => void): Promise<void> {
   if (existsSync(place.data)) return
   say('Making a new PostgreSQL cluster')
+  for (const name of readdirSync(place.folder)) if (isAbandoned(place.folder, name)) rmSync(join(place.folder, name), { recursive: true, force: true })
   const beside = mkdtempSync(`${place.data}.`)
   handOver(beside, identity)
   const { code, output } = await runProgram(identity, 'initdb', ['-D', beside, '-U', EMBEDDED_USER, '--auth=trust', '-E', 'UTF8', '--locale=C', '--lc-ctype=C.UTF-8',
