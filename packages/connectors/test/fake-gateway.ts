@@ -8,24 +8,24 @@ export type Behaviour = 'take' | 'fail' | 'hang' | 'lost' | 'half' | 'refuse' | 
 /** A provider on the loopback that keeps the contract: one key is delivered once. */
 export interface FakeGateway extends AsyncDisposable {
   readonly url: string
-  /** Key → how often the message reached the person. */
-  readonly delivered: ReadonlyMap<string, number>
+  /** Keys whose message reached the person. */
+  readonly delivered: ReadonlySet<string>
   /** Every call that came in. */
-  readonly calls: readonly { readonly key: string, readonly to: string, readonly text: string, readonly signed: boolean }[]
+  readonly calls: readonly { readonly key: string, readonly to: string, readonly text: string, readonly signed: boolean, readonly behaviour: Behaviour }[]
 }
 
 /** @param behave decides each call by its number, from 0, and its key */
 export async function fakeGateway(secret: string, behave: (call: number, key: string) => Behaviour): Promise<FakeGateway> {
-  const delivered = new Map<string, number>()
-  const calls: { key: string, to: string, text: string, signed: boolean }[] = []
+  const delivered = new Set<string>()
+  const calls: { key: string, to: string, text: string, signed: boolean, behaviour: Behaviour }[] = []
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
       const key = String(request.headers['idempotency-key'])
       const signature = createHmac('sha256', secret).update(`${String(request.headers['x-timestamp'])}\n${key}\n${body}`).digest('hex')
       const { to, text } = JSON.parse(body) as { to: string, text: string }
       const behaviour = behave(calls.length, key)
-      calls.push({ key, to, text, signed: request.headers['x-signature'] === signature })
-      if (['take', 'lost', 'half', 'odd'].includes(behaviour) && !delivered.has(key)) delivered.set(key, (delivered.get(key) ?? 0) + 1)
+      calls.push({ key, to, text, behaviour, signed: request.headers['x-signature'] === signature })
+      if (['take', 'lost', 'half', 'odd'].includes(behaviour)) delivered.add(key)
       answer(behaviour, key, response)
     })
   })

@@ -16,7 +16,7 @@ describe('SMS over an HTTP gateway', () => {
   it('sends one signed call with the effect key, and learns what the gateway calls it', async () => {
     await using gateway = await fakeGateway(SECRET, () => 'take')
     expect(await portTo(gateway.url).send(message)).toEqual({ providerRef: 'sms-notice:1' })
-    expect(gateway.calls).toEqual([{ key: 'notice:1', to: '13912345678', text: '您的办件已受理', signed: true }])
+    expect(gateway.calls).toEqual([{ key: 'notice:1', to: '13912345678', text: '您的办件已受理', signed: true, behaviour: 'take' }])
   })
 
   it('a wrong secret does not pass for a right one', async () => {

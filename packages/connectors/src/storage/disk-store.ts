@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { objectPath, ObjectMissingError, type ObjectStore } from './object-store.ts'
@@ -22,8 +24,10 @@ export function diskStore(directory: string): ObjectStore {
       await sync(dirname(path))
     },
     async open(sha256) {
+      const stream = createReadStream(pathOf(sha256))
       try {
-        return (await open(pathOf(sha256))).createReadStream()
+        await once(stream, 'open')
+        return stream
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new ObjectMissingError(sha256)
         throw error
