@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 type Range = readonly [first: number, last: number]
 
-/** Joiners and variation selectors only tune the character before them; without its font they mean nothing. */
-const INVISIBLE = /[\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]/gu
+/** Joiners and variation selectors only tune the character before them; the zero-width space stays: it marks where a line may break. */
+const INVISIBLE = /[\u200C-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]/gu
 
 /** Tells whether one of the fonts in the folders has a glyph for a code point. */
 export function coverageOf(folders: readonly string[]): (codePoint: number) => boolean {
@@ -25,7 +25,7 @@ export function coverageOf(folders: readonly string[]): (codePoint: number) => b
 export function printable(text: string, covers: (codePoint: number) => boolean): string {
   return text.replace(INVISIBLE, '').replace(/[^\u0000-\u007F]/gu, (character) => {
     const codePoint = character.codePointAt(0) ?? 0
-    return covers(codePoint) ? character : `〔U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}〕`
+    return codePoint === 0x200b || covers(codePoint) ? character : `〔U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}〕`
   })
 }
 

@@ -25,13 +25,24 @@ export function payloadOf(
   return {
     template: definition.template,
     payload: JSON.stringify({
-      data, fonts,
+      data: softened(data), fonts,
       title: { zh: definition.titleZh, en: definition.titleEn },
       seal: sealSvg({ name: data.organ.zh, caption: data.organ.sealCaption }),
       qr: qrSvg(data.verification.url),
     }),
     createdAt: Date.parse(`${data.issuedOn}T00:00:00+08:00`) / 1000,
   }
+}
+
+/** Addresses, hashes and signatures are copied by machines; a mark inside would spoil them. */
+const EXACT = new Set(['url', 'sampleUrl', 'sha256', 'leafHash', 'root', 'path', 'signature'])
+
+/** Long words without a place to break (a typed line of dashes) would run off the page: they get marks where they may break. */
+function softened(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return EXACT.has(key) ? value : value.replace(/[!-~]{30,}/g, (word) => word.replace(/.{10}(?=.)/g, '$&\u200B'))
+  if (Array.isArray(value)) return value.map((entry) => softened(entry, key))
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, softened(entry, name)]))
+  return value
 }
 
 function fieldOf(path: PropertyKey[]): string {

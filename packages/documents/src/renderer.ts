@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { openChildQueue } from './child-queue.ts'
 import { documents, type DocumentInput, type DocumentName } from './definition/registry.ts'
 import { payloadOf } from './payload.ts'
@@ -35,9 +36,14 @@ export type Renderer = {
   close(): Promise<void>
 }
 
-/** Opens the renderer; its process starts with the first document and ends when idle. */
+/**
+ * Opens the renderer; its process starts with the first document and ends when idle.
+ * @throws Error at once when a folder of fonts does not exist
+ */
 export function openRenderer(options: RendererOptions = {}): Renderer {
   const { idleMs = 30_000, timeoutMs = 30_000, limit = 1000, fonts = {} } = options
+  const missing = fonts.paths?.find((path) => !existsSync(path))
+  if (missing) throw new Error(`fonts: no such folder: ${missing}`)
   const queue = openChildQueue({ idleMs, timeoutMs, limit, fontPaths: fonts.paths ?? [] })
   const families = { body: fonts.body ?? null, title: fonts.title ?? null }
   return {

@@ -4,6 +4,7 @@ import process from 'node:process'
 import { NodeCompiler, PdfStandard, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFolders, workspace } from './fonts.ts'
 import { coverageOf, printable } from './glyphs.ts'
+import { packPdf } from './pack.ts'
 import type { Answer, Job } from './child-queue.ts'
 
 /** Typesetting results are kept for this many documents, so that fonts and frame stay warm and memory stays flat. */
@@ -20,7 +21,8 @@ process.on('disconnect', () => process.exit(0))
 function answer(job: Job): Answer {
   try {
     const document = typeset(job.template, printable(job.payload, covers))
-    return { id: job.id, pdf: new Uint8Array(compiler.pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp: job.createdAt })) }
+    const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp: job.createdAt })
+    return { id: job.id, pdf: packPdf(pdf) }
   } catch (error) {
     return { id: job.id, problem: error instanceof Error && error.message ? error.message : String(error) }
   } finally {

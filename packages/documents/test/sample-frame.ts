@@ -8,8 +8,8 @@ export const applicant = '银川味来餐饮有限公司'
 
 export const remedies = {
   servedOn: '2026-11-24',
-  reconsideration: { authority: '银川市兴庆区人民政府', lastDay: '2027-01-25' },
-  court: { name: '银川市兴庆区人民法院', lastDay: '2027-05-24' },
+  reconsideration: { authority: '银川市兴庆区人民政府', authorityEn: 'the Xingqing District Government', lastDay: '2027-01-25' },
+  court: { name: '银川市兴庆区人民法院', nameEn: 'the Xingqing District Court', lastDay: '2027-05-24' },
 }
 
 /** Frame of a document of the sample case with its series, e.g. 补. */

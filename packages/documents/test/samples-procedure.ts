@@ -57,7 +57,7 @@ export const procedureSamples: readonly Sample[] = [
     reason: '你单位于2026年6月30日因隐瞒真实情况申请食品经营许可被给予警告，一年内不得再次申请该行政许可。',
   }],
   ['special', 'application.specialProcedureNotice', {
-    ...onApplication('特', '§45'), kind: '专家评审', reason: '加工工艺含生食类食品制售，需要专家对交叉污染防控方案进行评审。', startsOn: '2026-11-25',
+    ...onApplication('特', '§45'), kind: { zh: '专家评审', en: 'expert review' }, reason: '加工工艺含生食类食品制售，需要专家对交叉污染防控方案进行评审。', startsOn: '2026-11-25',
     needed: { days: 10, unit: 'workday' }, newDays,
   }],
   ['extension', 'application.extensionNotice', {
@@ -98,7 +98,7 @@ export const procedureSamples: readonly Sample[] = [
   ['clarification-reply', 'application.clarificationLetter', {
     ...onApplication('说', '§31'), direction: 'reply', addressee: bureau.zh, requestNumber: '兴审说〔2026〕12号',
     points: [{ question: '申请书所列热食类制售与布局图中未设热加工间不一致。', answer: '热加工间位于图中“操作间二”，因版本错误未改名称。' }],
-    signature: signed('马晓燕', '经办人'),
+    signature: { ...signed('马晓燕', '经办人'), signedAt: '2026-11-24T11:40:00+08:00' },
   }],
   ['lower-review', 'application.lowerReviewOpinion', {
     ...onApplication('初', '§35'), addressee: '银川市审批服务管理局', applicant, acceptedOn: '2026-11-20', reviewDueOn: '2026-12-18',

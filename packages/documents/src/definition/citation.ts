@@ -25,9 +25,9 @@ export function articleZh(short: string): string {
 }
 
 function rangeZh(part: string): string | null {
-  const range = /^§\s*(\d{1,4})\s*[–-]\s*(\d{1,4})$/.exec(part)
+  const range = /^§\s*([1-9]\d{0,3})\s*[–-]\s*([1-9]\d{0,3})$/.exec(part)
   if (range) return `第${chineseNumber(Number(range[1]))}条至第${chineseNumber(Number(range[2]))}条`
-  const single = /^§\s*(\d{1,4})(?:\((\d{1,2})\))?(?:\((\d{1,2}|[一二三四五六七八九十]{1,3})\))?$/.exec(part)
+  const single = /^§\s*([1-9]\d{0,3})(?:\(([1-9]\d?)\))?(?:\(([1-9]\d?|[一二三四五六七八九十]{1,3})\))?$/.exec(part)
   if (!single) return null
   const [, article, paragraph, point] = single
   const clause = paragraph ? `第${chineseNumber(Number(paragraph))}款` : ''

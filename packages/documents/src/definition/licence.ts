@@ -9,7 +9,7 @@ import { bilingual, day, line, name, passage, text } from './text.ts'
 export const certificate = z.strictObject({
   organ, title: z.strictObject({ zh: catalogueName, en: name.optional() }), number: text(60),
   holder: z.strictObject({ label: text(20).default('持证人'), name, idLabel: text(30).optional(), idNumber: text(40).optional() }),
-  fields: z.array(z.strictObject({ label: bilingual, value: text(300) })).max(8).default([]),
+  fields: z.array(z.strictObject({ label: bilingual, value: text(120) })).max(8).default([]),
   scope: z.strictObject({ label: bilingual, value: text(1200) }),
   validity, issuedOn: day, version: z.int().min(1).max(9999).default(1), enquiry, verification,
 })

@@ -1,7 +1,7 @@
 /** While an application is examined: 特别程序告知书, 延期告知书, 征求意见函, 意见书, 现场核查记录, 说明函, 初审意见, 审查意见. */
 import { z } from 'zod'
 import { applicationFrame, catalogueName, citation } from './frame.ts'
-import { day, instant, line, name, passage, sha256 } from './text.ts'
+import { bilingual, day, instant, line, name, passage, sha256 } from './text.ts'
 
 export const officer = z.strictObject({ name, post: name.optional(), certificateNumber: line.optional() })
 /** A signature on a record: by whom, as what, when; or why it is missing. */
@@ -13,7 +13,7 @@ const newDays = z.strictObject({ statutoryDueOn: day.nullable(), promisedDueOn: 
 
 /** 特别程序告知书. Source: 行政许可法 第四十五条: the days needed are not counted and are told in writing. */
 export const specialProcedureNotice = applicationFrame.extend({
-  kind: name, reason: passage.optional(), startsOn: day, needed: length, newDays,
+  kind: bilingual, reason: passage.optional(), startsOn: day, needed: length, newDays,
 })
 
 /** 延期告知书. Source: 行政许可法 第四十二条. */
