@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { dayOf } from '@onewindow/calendar/day'
+import { setAccountLocale } from '@onewindow/identity/accounts'
+import { mask } from '@onewindow/identity/masking'
+import type { Keyring } from '@onewindow/identity/keyring'
+import { bindRealName, findParty } from '@onewindow/identity/parties'
+import { readMaskedIdNumber } from '@onewindow/identity/unmasking'
+import { inTransaction } from '@onewindow/identity/write-context'
+import { service } from '@onewindow/rpc/context'
+import { citizenCommand, citizenQuery } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+
+const name = z.string().trim().min(2).max(64)
+export const bindInput = z.strictObject({ name, idNumber: z.string().trim().toUpperCase().max(18), consent: z.literal(true) })
+
+/** Who am I, for whom may I act, how does the platform know me. */
+export const citizenMeRouter = router({
+  get: citizenQuery({ roles: 'signedIn', purpose: 'ownAccount' }).query(async ({ ctx }) => {
+    const { me } = ctx
+    const db = ctx.house.database.pool
+    const party = me.partyId ? await findParty(db, me.partyId) : null
+    return {
+      displayName: party?.name ?? me.displayName, partyId: me.partyId, locale: me.locale, verified: Boolean(party?.verifiedAt), identities: me.identities, phone: party?.phone ? mask('mobile', party.phone) : null,
+      idNumber: party ? await readMaskedIdNumber({ on: db, keyring: service<Keyring>(ctx, 'keyring') }, party.id) : null, signedInAt: me.signedInAt,
+    }
+  }),
+  bindRealName: citizenCommand({ roles: 'signedIn', purpose: 'realName' }).input(bindInput).mutation(async ({ ctx, input }) => {
+    const at = ctx.house.clock.now()
+    const partyId = await inTransaction(ctx.house.database.pool, (on) =>
+      bindRealName({ on, moment: { at, today: dayOf(at) }, actor: `account:${ctx.me.accountId}`, purpose: 'realName', keyring: service<Keyring>(ctx, 'keyring') }, ctx.me.accountId, { name: input.name, idNumber: input.idNumber }))
+    return { partyId }
+  }),
+  setLocale: citizenCommand({ roles: 'signedIn', purpose: 'ownAccount' }).input(z.strictObject({ locale: z.enum(['zh', 'en']) })).mutation(async ({ ctx, input }) => {
+    await setAccountLocale(ctx.house.database.pool, ctx.me.accountId, input.locale)
+    return { locale: input.locale }
+  }),
+})
