@@ -68,6 +68,13 @@ export function purityFaults(file: TasteFile): string[] {
   return isPureRoom(file.path) ? places(file, IMPURE).map((at) => `${at}: a pure room reads no clock, chance or world; take it as an argument`) : []
 }
 
+const STRANGE_PATH = /(?<![\w.])\/(?:home|root|Users|w[o]rk)\/\w|registry\.npmjs\.org|registry\.npmmirror\.com/g
+
+/** A checkout knows no other folder of the machine it was written on, and no registry by name. */
+export function strangePathFaults(file: TasteFile): string[] {
+  return places(file, STRANGE_PATH).map((at) => `${at}: a path or registry of one machine; make paths from import.meta.dirname`)
+}
+
 /**
  * Where Chinese text in code is a fault: pages, components and the rooms that answer them. Elsewhere it is matter, not wording: tables
  * of both languages, the grammar of dates and citations, statutory documents (which exist in Chinese only).

@@ -19,6 +19,7 @@ describe('what is refused', () => {
     ['packages/approval/src/application/lifecycle.ts', `import { readFileSync } from 'node:fs'\nexport const x = readFileSync`, /pure room/],
     ['packages/calendar/src/due.ts', 'export const x = Math.random()', /pure room/],
     ['packages/audit/src/tree.ts', 'export const x = process.env', /pure room/],
+    ['packages/audit/src/keys.ts', `export const x = '/ho${'me'}/ann/keys'`, /path or registry of one machine/],
     ['apps/citizen/src/page.tsx', 'export const Page = () => <p>办事指南</p>', /:1: Chinese text/],
     ['apps/citizen/src/page.tsx', `export const title = '办事指南'`, /Chinese text/],
     ['apps/citizen/src/page.tsx', 'export const title = (n: number) => `已受理 ${n} 件`', /Chinese text/],

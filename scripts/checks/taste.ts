@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { filesBelow } from './house.ts'
-import { barrelFaults, chineseFaults, nameFaults, purityFaults, suppressionFaults, unfinishedFaults, type TasteFile } from './taste-file.ts'
+import {
+  barrelFaults, chineseFaults, nameFaults, purityFaults, strangePathFaults, suppressionFaults, unfinishedFaults, type TasteFile,
+} from './taste-file.ts'
 
 const LIMIT = 400
 const NINE_IN_TEN = 250
@@ -28,12 +30,19 @@ export function sizeFaults(files: TasteFile[]): string[] {
 
 /** Everything a reader of one file would stumble over. */
 export function fileFaults(file: TasteFile): string[] {
-  return [nameFaults, barrelFaults, unfinishedFaults, suppressionFaults, purityFaults, chineseFaults].flatMap((check) => check(file))
+  return [nameFaults, barrelFaults, unfinishedFaults, suppressionFaults, purityFaults, strangePathFaults, chineseFaults].flatMap((check) => check(file))
+}
+
+/** Every package has its page. */
+function pageFaults(root: string): string[] {
+  const packages = join(root, 'packages')
+  return readdirSync(packages).filter((name) => existsSync(join(packages, name, 'src')) && !existsSync(join(packages, name, 'README.md')))
+    .map((name) => `packages/${name}: README.md is missing: what it is for, its public files, an example, how to test`)
 }
 
 /** All faults of taste below `root`, each as one sentence beginning with the place. */
 export function tasteFaults(root: string): string[] {
   const files = ['apps', 'packages', 'e2e', 'scripts'].flatMap((folder) => filesBelow(join(root, folder)))
     .map((file) => ({ path: relative(root, file).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') }))
-  return [...sizeFaults(files), ...files.flatMap((file) => file.path.endsWith('.gen.ts') ? [] : fileFaults(file))]
+  return [...pageFaults(root), ...sizeFaults(files), ...files.flatMap((file) => file.path.endsWith('.gen.ts') ? [] : fileFaults(file))]
 }

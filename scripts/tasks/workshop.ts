@@ -23,15 +23,30 @@ export const messageOf = (error: unknown): string => error instanceof Error ? er
 
 export interface Ran { code: number, output: string }
 
-/** Runs a program in the repository; `quiet` keeps its output back and gives it to the caller. */
-export function run(program: string, args: string[], { quiet = false, env = {}, cwd = ROOT }: { quiet?: boolean, env?: Record<string, string>, cwd?: string } = {}): Promise<Ran> {
+export interface RunOptions {
+  /** Keeps the output back and gives it to the caller; every ten seconds a line shows that work goes on. */
+  quiet?: boolean
+  env?: Record<string, string>
+  cwd?: string
+}
+
+const HEARTBEAT_MS = 10_000
+
+/** Runs a program in the repository and waits for its end; it never throws. */
+export function run(program: string, args: string[], { quiet = false, env = {}, cwd = ROOT }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve) => {
+    const started = performance.now()
+    const alive = quiet ? setInterval(() => say(`  still at it (${Math.round((performance.now() - started) / 1000)} s)`), HEARTBEAT_MS) : undefined
+    const end = (ran: Ran): void => {
+      clearInterval(alive)
+      resolve(ran)
+    }
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] })
     let output = ''
     child.stdout?.on('data', (text: Buffer) => { output += text.toString() })
     child.stderr?.on('data', (text: Buffer) => { output += text.toString() })
-    child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('error', (error) => end({ code: 1, output: error.message }))
+    child.on('close', (code) => end({ code: code ?? 1, output }))
   })
 }
 
