@@ -1,6 +1,12 @@
 import type { KnownFacts } from '../src/definition.ts'
 
-const licence = { kind: 'licence', ref: 'BIZ_LICENCE:640104000000001', labelZh: '营业执照', labelEn: 'the business licence', updatedOn: '2026-03-01' } as const
+const licence = {
+  kind: 'licence',
+  ref: 'BIZ_LICENCE:640104000000001',
+  labelZh: '营业执照',
+  labelEn: 'the business licence',
+  updatedOn: '2026-03-01',
+} as const
 
 /** What the platform knows of an invented restaurant. */
 export const facts: KnownFacts = {

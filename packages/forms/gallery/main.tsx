@@ -15,8 +15,14 @@ const language = await prepareLanguage([])
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <LanguageProvider language={language} today="2026-11-24">
-      <NavigationProvider navigate={(href) => { location.hash = href }}>
-        <Suspense fallback={null}><FormPage slug={asked.get('item') ?? 'food-operation-licence-new'} /></Suspense>
+      <NavigationProvider
+        navigate={(href) => {
+          location.hash = href
+        }}
+      >
+        <Suspense fallback={null}>
+          <FormPage slug={asked.get('item') ?? 'food-operation-licence-new'} />
+        </Suspense>
       </NavigationProvider>
     </LanguageProvider>
   </StrictMode>,

@@ -7,12 +7,24 @@ import { preview } from 'vite'
  * nothing typed lost on reload or without a line, two devices. `vite build gallery && node gallery/promises.ts`; needs a Chromium.
  */
 const address = 'http://127.0.0.1:4982/index.html'
-const server = await preview({ configFile: `${import.meta.dirname}/vite.config.ts`, preview: { port: 4982, strictPort: true, host: '127.0.0.1' } })
+const server = await preview({
+  configFile: `${import.meta.dirname}/vite.config.ts`,
+  preview: { port: 4982, strictPort: true, host: '127.0.0.1' },
+})
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 
 const field = (page: Page, key: string) => page.locator(`[id="${key}"]`)
 const errorOf = (page: Page, key: string) => page.locator(`[id="${key}-error"]`)
-const stored = (page: Page, key: string) => page.evaluate((one) => (JSON.parse(localStorage.getItem('server/food-operation-licence-new') ?? '{"document":{}}') as { document: Record<string, { value: unknown }> }).document[one]?.value, key)
+const stored = (page: Page, key: string) =>
+  page.evaluate(
+    (one) =>
+      (
+        JSON.parse(localStorage.getItem('server/food-operation-licence-new') ?? '{"document":{}}') as {
+          document: Record<string, { value: unknown }>
+        }
+      ).document[one]?.value,
+    key,
+  )
 
 async function open(context: BrowserContext, query = ''): Promise<Page> {
   const page = await context.newPage()
@@ -75,7 +87,10 @@ await promise('rows are added, removed and brought back by the keyboard', async 
   await page.waitForFunction(() => document.activeElement?.id === 'org.shareholders/0/name')
   assert.equal(await field(page, 'org.shareholders/0/name').inputValue(), '乙')
   await page.getByRole('button', { name: '撤销' }).press('Enter')
-  assert.deepEqual([await field(page, 'org.shareholders/0/name').inputValue(), await field(page, 'org.shareholders/1/name').inputValue()], ['甲', '乙'])
+  assert.deepEqual(
+    [await field(page, 'org.shareholders/0/name').inputValue(), await field(page, 'org.shareholders/1/name').inputValue()],
+    ['甲', '乙'],
+  )
 })
 
 await promise('a condition brings its field and takes it away again', async (context) => {
@@ -118,7 +133,10 @@ await promise('without a line nothing is lost on reload, and it is saved when th
   await page.waitForSelector('.ow-form-section')
   assert.equal(await field(page, 'org.contact.name').inputValue(), '马晓燕')
   assert.equal(await stored(page, 'org.contact.name'), undefined)
-  await page.evaluate(() => { localStorage.removeItem('line'); dispatchEvent(new Event('online')) })
+  await page.evaluate(() => {
+    localStorage.removeItem('line')
+    dispatchEvent(new Event('online'))
+  })
   await page.waitForTimeout(1500)
   assert.equal(await stored(page, 'org.contact.name'), '马晓燕')
 })
@@ -129,10 +147,17 @@ await promise('what lies on the device is not readable there', async (context) =
   await field(page, 'org.contact.phone').fill('13900005678')
   await page.getByText('没有网络').waitFor()
   const found = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open('onewindow-drafts'); asked.onsuccess = () => resolve(asked.result) })
-    const all = (store: string) => new Promise<unknown[]>((resolve) => { const asked = database.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => resolve(asked.result as unknown[]) })
-    const [copy] = await all('copies') as { data: ArrayBuffer }[]
-    const [key] = await all('keys') as CryptoKey[]
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('onewindow-drafts')
+      asked.onsuccess = () => resolve(asked.result)
+    })
+    const all = (store: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const asked = database.transaction(store).objectStore(store).getAll()
+        asked.onsuccess = () => resolve(asked.result as unknown[])
+      })
+    const [copy] = (await all('copies')) as { data: ArrayBuffer }[]
+    const [key] = (await all('keys')) as CryptoKey[]
     return { text: new TextDecoder('latin1').decode(copy?.data), extractable: key?.extractable }
   })
   assert.ok(found.text.length > 100)
@@ -156,7 +181,11 @@ await promise('two devices: what differs is asked, the rest is merged', async (c
 await promise('a whole form by the keyboard alone', async (context) => {
   const page = await open(context)
   const typed: Record<string, string> = {
-    'org.legalRep.idNumber': '640104199001010011', 'org.contact.name': '马晓燕', 'org.contact.phone': '139 0000 5678', 'org.employeeCount': '6', 'premises.area': '86.5',
+    'org.legalRep.idNumber': '640104199001010011',
+    'org.contact.name': '马晓燕',
+    'org.contact.phone': '139 0000 5678',
+    'org.employeeCount': '6',
+    'premises.area': '86.5',
     'food.safetyManager.name': '马晓燕',
   }
   await field(page, 'org.name').focus()
@@ -166,7 +195,7 @@ await promise('a whole form by the keyboard alone', async (context) => {
       return { id: now.id, name: now.name ?? '', type: now.type ?? '' }
     })
     if (typed[id]) await page.keyboard.type(typed[id])
-    if (type === 'radio' && !await page.locator(`input[name="${name}"]:checked`).count()) await page.keyboard.press('Space')
+    if (type === 'radio' && !(await page.locator(`input[name="${name}"]:checked`).count())) await page.keyboard.press('Space')
     if (type === 'checkbox') await page.keyboard.press('Space')
     if (await page.evaluate(() => document.activeElement?.textContent === '保存并继续')) break
     await page.keyboard.press('Tab')

@@ -1,8 +1,18 @@
 /** What server and browser share of forms: pure, no clock, no chance, no reading or writing. */
 export {
-  type Answer, type AnswerDocument, type AnswerOrigin, type AnswerSource, answerSources, explainCorrection, splitSensitive, typeAnswer, valuesOf, withValues,
+  type Answer,
+  type AnswerDocument,
+  type AnswerOrigin,
+  type AnswerSource,
+  answerSources,
+  explainCorrection,
+  splitSensitive,
+  typeAnswer,
+  valuesOf,
+  withValues,
 } from './definition/answers.ts'
 export { answerDocumentSchema, answerSchema } from './definition/answer-schemas.ts'
+export { conditionsInWords } from './definition/condition-words.ts'
 export { type Answers, askedFields } from './definition/conditions.ts'
 export type { ErrorCode } from './definition/error-of.ts'
 export type { FieldKind } from './definition/field-kind.ts'
@@ -14,7 +24,15 @@ export { normaliseAnswers } from './definition/normalise.ts'
 export { type KnownFact, type KnownFacts, prefill } from './definition/prefill.ts'
 export { changedKeys, type MergedDraft, mergeDrafts } from './definition/drafts.ts'
 export { progressOf, type TaskProgress } from './definition/progress.ts'
-export { checkFormSchema, type FaultCode, type FieldSchema, type FormSchema, type SchemaCheck, type SchemaFault } from './definition/schema.ts'
+export { sampleAnswers } from './definition/sample-answers.ts'
+export {
+  checkFormSchema,
+  type FaultCode,
+  type FieldSchema,
+  type FormSchema,
+  type SchemaCheck,
+  type SchemaFault,
+} from './definition/schema.ts'
 export { type Section, type SectionId, sectionIds, sectionOf, sectionsOf } from './definition/sections.ts'
 export { showAnswer, type Showing } from './definition/show-answer.ts'
 export { sourceNote, summaryOf, type SummaryRow, type SummarySection } from './definition/summary.ts'

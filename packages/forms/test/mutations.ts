@@ -8,18 +8,28 @@ type Mutation = { what: string; path: string; spoilt: Answers }
 /** Every way to spoil one answer of a valid form; `path` is where the error has to be. */
 export function mutations(schema: FormSchema, answers: Answers): Mutation[] {
   const asked = askedFields(schema, answers)
-  const single = fieldsOf(schema).filter(({ key }) => asked.keys.has(key)).flatMap((field) => fieldMutations(field, answers))
-  const missing = [...asked.required].map((key): Mutation => ({ what: 'left out', path: key, spoilt: Object.fromEntries(Object.entries(answers).filter(([one]) => one !== key)) }))
+  const single = fieldsOf(schema)
+    .filter(({ key }) => asked.keys.has(key))
+    .flatMap((field) => fieldMutations(field, answers))
+  const missing = [...asked.required].map((key): Mutation => ({
+    what: 'left out',
+    path: key,
+    spoilt: Object.fromEntries(Object.entries(answers).filter(([one]) => one !== key)),
+  }))
   return [...single, ...missing, { what: 'a stranger', path: 'no.such', spoilt: { ...answers, 'no.such': '1' } }]
 }
 
 function fieldMutations(field: Field, answers: Answers): Mutation[] {
   const put = (what: string, value: unknown, path = field.key): Mutation => ({ what, path, spoilt: { ...answers, [field.key]: value } })
-  if (field.kind !== 'rows' && field.kind !== 'choices' && field.kind !== 'lines') return leafMutations(field, answers[field.key]).map(([what, value]) => put(what, value))
+  if (field.kind !== 'rows' && field.kind !== 'choices' && field.kind !== 'lines')
+    return leafMutations(field, answers[field.key]).map(([what, value]) => put(what, value))
   const list = answers[field.key] as unknown[]
   return [
     put('not a list', 'text'),
-    put('too many', Array.from({ length: (field.maxItems ?? 0) + 1 }, () => list[0])),
+    put(
+      'too many',
+      Array.from({ length: (field.maxItems ?? 0) + 1 }, () => list[0]),
+    ),
     ...(field.unique ? [put('twice the same', [...list, list[0]])] : []),
     ...(field.choices ? [put('not in the list', ['NOT_THERE'], `${field.key}/0`)] : []),
     ...(field.parts ?? []).flatMap((part) => columnMutations(field, part, list, put)),
@@ -54,7 +64,12 @@ function leafMutations(leaf: LeafField, value: unknown): [what: string, value: u
 function textMutations(leaf: LeafField, value: unknown): [string, unknown][] {
   const text = String(value)
   const short: [string, unknown][] = (leaf.minLength ?? 1) > 1 ? [['too short', '短']] : []
-  const form: [string, unknown][] = leaf.pattern ? [['not the form', `${text}!`], ['one more', `${text}${'0'.repeat(31)}`]] : []
+  const form: [string, unknown][] = leaf.pattern
+    ? [
+        ['not the form', `${text}!`],
+        ['one more', `${text}${'0'.repeat(31)}`],
+      ]
+    : []
   const digit: [string, unknown][] = leaf.check ? [['check digit', text.slice(0, -1) + (text.endsWith('1') ? '2' : '1')]] : []
   return [...short, ...form, ...digit]
 }

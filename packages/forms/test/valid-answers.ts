@@ -29,7 +29,11 @@ function narrow(schema: FormSchema, answers: Answers): Answers {
       if (values && !values.includes(String(kept[key]))) kept[key] = values[0]
     }
   }
-  for (const [start, end] of [['road.startDate', 'road.endDate'], ['sign.startDate', 'sign.endDate'], ['project.plannedStart', 'project.plannedEnd']]) {
+  for (const [start, end] of [
+    ['road.startDate', 'road.endDate'],
+    ['sign.startDate', 'sign.endDate'],
+    ['project.plannedStart', 'project.plannedEnd'],
+  ]) {
     const days = [kept[start ?? ''], kept[end ?? '']].map(String).sort()
     if (start && end && kept[start] !== undefined && kept[end] !== undefined) Object.assign(kept, { [start]: days[0], [end]: days[1] })
   }
@@ -38,7 +42,11 @@ function narrow(schema: FormSchema, answers: Answers): Answers {
 
 function fieldValue(field: Field): fc.Arbitrary<unknown> {
   const min = field.minItems ?? 1
-  if (field.kind === 'choices') return fc.subarray((field.choices ?? []).map(({ value }) => value), { minLength: min })
+  if (field.kind === 'choices')
+    return fc.subarray(
+      (field.choices ?? []).map(({ value }) => value),
+      { minLength: min },
+    )
   if (field.kind === 'lines') return fc.array(words(1, 40), { minLength: min, maxLength: 4 })
   if (!field.parts) return leafValue(field)
   const row = fc.record(Object.fromEntries(field.parts.map((part) => [part.name, leafValue(part)])))
@@ -47,26 +55,45 @@ function fieldValue(field: Field): fc.Arbitrary<unknown> {
 
 function leafValue(leaf: LeafField): fc.Arbitrary<unknown> {
   switch (leaf.kind) {
-    case 'yesNo': return fc.boolean()
-    case 'choice': return fc.constantFrom(...(leaf.choices ?? []).map(({ value }) => value))
-    case 'whole': return fc.integer({ min: Math.max(leaf.minimum ?? 0, 0), max: Math.min(leaf.maximum ?? 9999, 9999) })
-    case 'number': case 'money': return fc.integer({ min: Math.max(leaf.minimum ?? 0, 0) * 100, max: Math.min(leaf.maximum ?? 9999, 9999) * 100 }).map((cents) => cents / 100)
-    case 'date': return day
-    case 'dateTime': return fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([on, hour]) => `${on}T${String(hour).padStart(2, '0')}:15:00+08:00`)
-    case 'residentId': return residentId
-    case 'uscc': return fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{9}$/).map((body) => body + usccCheckDigit(body))
-    case 'phone': case 'region': case 'code': return fc.stringMatching(new RegExp(leaf.pattern ?? '^x$'))
-    default: return words(leaf.minLength ?? 1, Math.min(leaf.maxLength ?? 40, 40))
+    case 'yesNo':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...(leaf.choices ?? []).map(({ value }) => value))
+    case 'whole':
+      return fc.integer({ min: Math.max(leaf.minimum ?? 0, 0), max: Math.min(leaf.maximum ?? 9999, 9999) })
+    case 'number':
+    case 'money':
+      return fc
+        .integer({ min: Math.max(leaf.minimum ?? 0, 0) * 100, max: Math.min(leaf.maximum ?? 9999, 9999) * 100 })
+        .map((cents) => cents / 100)
+    case 'date':
+      return day
+    case 'dateTime':
+      return fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([on, hour]) => `${on}T${String(hour).padStart(2, '0')}:15:00+08:00`)
+    case 'residentId':
+      return residentId
+    case 'uscc':
+      return fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{9}$/).map((body) => body + usccCheckDigit(body))
+    case 'phone':
+    case 'region':
+    case 'code':
+      return fc.stringMatching(new RegExp(leaf.pattern ?? '^x$'))
+    default:
+      return words(leaf.minLength ?? 1, Math.min(leaf.maxLength ?? 40, 40))
   }
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(Date.UTC(1970, 0, 1 + days)).toISOString().slice(0, 10))
 
-const residentId = fc.tuple(fc.constantFrom('640104', '640105', '110101'), day, fc.integer({ min: 0, max: 999 })).map(([region, on, order]) => {
-  const body = `${region}${on.replaceAll('-', '')}${String(order).padStart(3, '0')}`
-  return body + residentIdCheckDigit(body)
-})
+const residentId = fc
+  .tuple(fc.constantFrom('640104', '640105', '110101'), day, fc.integer({ min: 0, max: 999 }))
+  .map(([region, on, order]) => {
+    const body = `${region}${on.replaceAll('-', '')}${String(order).padStart(3, '0')}`
+    return body + residentIdCheckDigit(body)
+  })
 
 function words(min: number, max: number): fc.Arbitrary<string> {
-  return fc.array(fc.constantFrom(...'银川兴庆区解放西街北门路甲乙丙丁AB12'), { minLength: Math.max(min, 1), maxLength: max }).map((letters) => letters.join(''))
+  return fc
+    .array(fc.constantFrom(...'银川兴庆区解放西街北门路甲乙丙丁AB12'), { minLength: Math.max(min, 1), maxLength: max })
+    .map((letters) => letters.join(''))
 }

@@ -7,7 +7,13 @@ import { validateForm } from './validate.ts'
 
 const today = '2026-11-24'
 const food = schemaOf('food-operation-licence-new')
-const licence = { kind: 'licence', ref: 'BIZ_LICENCE:1', labelZh: '营业执照', labelEn: 'Business licence', updatedOn: '2026-03-01' } as const
+const licence = {
+  kind: 'licence',
+  ref: 'BIZ_LICENCE:1',
+  labelZh: '营业执照',
+  labelEn: 'Business licence',
+  updatedOn: '2026-03-01',
+} as const
 const facts: KnownFacts = {
   'org.name': { value: ' 银川沙枣花餐饮管理有限公司 ', source: licence },
   'org.uscc': { value: '91640104MA7HK3W2X0', source: licence },
@@ -19,7 +25,10 @@ describe('数据预填: what is known is not asked again', () => {
   const filled = prefill(food, facts, {}, today)
   it('takes what the form asks and would accept, with its source', () => {
     expect(filled['org.name']).toEqual({
-      value: '银川沙枣花餐饮管理有限公司', source: 'licence', sourceRef: 'BIZ_LICENCE:1', updatedOn: '2026-03-01',
+      value: '银川沙枣花餐饮管理有限公司',
+      source: 'licence',
+      sourceRef: 'BIZ_LICENCE:1',
+      updatedOn: '2026-03-01',
       sourceLabel: { zh: '营业执照', en: 'Business licence' },
     })
     expect(Object.keys(filled).sort()).toEqual(['org.name', 'premises.leaseEndDate'])
@@ -32,7 +41,11 @@ describe('数据预填: what is known is not asked again', () => {
   it('a correction is the person’s own, remembers its source and takes a reason', () => {
     const corrected = explainCorrection(typeAnswer(filled, 'org.name', '乙公司'), 'org.name', '昨天改了名')
     const again = typeAnswer(corrected, 'org.name', '丙公司')
-    expect(again['org.name']).toMatchObject({ value: '丙公司', source: 'typed', corrected: { source: 'licence', sourceRef: 'BIZ_LICENCE:1', note: '昨天改了名' } })
+    expect(again['org.name']).toMatchObject({
+      value: '丙公司',
+      source: 'typed',
+      corrected: { source: 'licence', sourceRef: 'BIZ_LICENCE:1', note: '昨天改了名' },
+    })
     expect(prefill(food, facts, again, today)['org.name']?.value).toBe('丙公司')
     expect(answerDocumentSchema.parse(again)).toEqual(again)
   })
@@ -50,10 +63,16 @@ describe('the answer document', () => {
     expect([Object.keys(plain), Object.keys(sensitive)]).toEqual([['org.name'], ['org.legalRep.idNumber', 'no.such']])
   })
   it('keeps the sources when it takes the judged values, and drops what is no longer asked', () => {
-    const draft: AnswerDocument = { ...prefill(food, facts, {}, today), 'premises.usageRight': { value: 'OWN', source: 'typed' }, 'premises.area': { value: '８０', source: 'typed' } }
+    const draft: AnswerDocument = {
+      ...prefill(food, facts, {}, today),
+      'premises.usageRight': { value: 'OWN', source: 'typed' },
+      'premises.area': { value: '８０', source: 'typed' },
+    }
     const stored = withValues(draft, validateForm(food, valuesOf(draft), { today, language: 'zh' }).answers)
     expect(Object.entries(stored).map(([key, { value, source }]) => [key, value, source])).toEqual([
-      ['org.name', '银川沙枣花餐饮管理有限公司', 'licence'], ['premises.usageRight', 'OWN', 'typed'], ['premises.area', 80, 'typed'],
+      ['org.name', '银川沙枣花餐饮管理有限公司', 'licence'],
+      ['premises.usageRight', 'OWN', 'typed'],
+      ['premises.area', 80, 'typed'],
     ])
   })
   it('refuses a key that is no semantic key and a source that is none', () => {

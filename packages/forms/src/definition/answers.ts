@@ -23,7 +23,9 @@ export function valuesOf(document: AnswerDocument): Answers {
 
 /** The document with the judged values of a verdict: sources stay, answers that are no longer asked go. */
 export function withValues(document: AnswerDocument, values: Answers): AnswerDocument {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { ...(document[key] ?? { source: 'typed' as const }), value }]))
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, { ...(document[key] ?? { source: 'typed' as const }), value }]),
+  )
 }
 
 /** Puts one typed answer into the document. A known answer that changes is from now on the person's own, and says what it was. */
@@ -47,7 +49,11 @@ export function explainCorrection(document: AnswerDocument, key: string, note: s
  * A key the form does not know counts as sensitive.
  */
 export function splitSensitive(schema: FormSchema, document: AnswerDocument): { plain: AnswerDocument; sensitive: AnswerDocument } {
-  const plainKeys = new Set(fieldsOf(schema).filter(({ sensitive }) => !sensitive).map(({ key }) => key))
+  const plainKeys = new Set(
+    fieldsOf(schema)
+      .filter(({ sensitive }) => !sensitive)
+      .map(({ key }) => key),
+  )
   const part = (isPlain: boolean) => Object.fromEntries(Object.entries(document).filter(([key]) => plainKeys.has(key) === isPlain))
   return { plain: part(true), sensitive: part(false) }
 }

@@ -10,20 +10,29 @@ const LAST_YEAR = 2100
 
 /** Facts of which the second may not lie before the first. */
 const PERIODS: readonly (readonly [start: string, end: string])[] = [
-  ['road.startDate', 'road.endDate'], ['sign.startDate', 'sign.endDate'], ['project.plannedStart', 'project.plannedEnd'],
+  ['road.startDate', 'road.endDate'],
+  ['sign.startDate', 'sign.endDate'],
+  ['project.plannedStart', 'project.plannedEnd'],
 ]
 
 /** What JSON Schema cannot say: check digits, days that exist, facts that must have happened, decimal places, periods. */
 export function ownErrors(fields: readonly Field[], answers: Answers, today: string): ErrorPlace[] {
-  const single = fields.flatMap((field) => placesOf(field, answers[field.key]).flatMap(([path, leaf, value]) => leafErrors(path, leaf, value, today)))
+  const single = fields.flatMap((field) =>
+    placesOf(field, answers[field.key]).flatMap(([path, leaf, value]) => leafErrors(path, leaf, value, today)),
+  )
   return [...single, ...periodErrors(answers)]
 }
 
 function placesOf(field: Field, value: unknown): [path: string, leaf: LeafField, value: unknown][] {
   if (!field.parts) return [[field.key, field, value]]
   if (!Array.isArray(value)) return []
-  return value.flatMap((row: unknown, place) => (field.parts ?? []).map((part): [string, LeafField, unknown] =>
-    [`${field.key}/${place}/${part.name}`, part, typeof row === 'object' && row !== null ? Reflect.get(row, part.name) : undefined]))
+  return value.flatMap((row: unknown, place) =>
+    (field.parts ?? []).map((part): [string, LeafField, unknown] => [
+      `${field.key}/${place}/${part.name}`,
+      part,
+      typeof row === 'object' && row !== null ? Reflect.get(row, part.name) : undefined,
+    ]),
+  )
 }
 
 function leafErrors(path: string, leaf: LeafField, value: unknown, today: string): ErrorPlace[] {
@@ -35,16 +44,24 @@ function leafErrors(path: string, leaf: LeafField, value: unknown, today: string
 
 function textCode(leaf: LeafField, value: string, today: string): ErrorCode | null {
   switch (leaf.kind) {
-    case 'residentId': return residentIdCode(leaf, value, today)
-    case 'uscc': return usccCode(value)
-    case 'date': return isRealDay(value) ? dayCode(leaf, value, today) : 'date'
-    case 'dateTime': return isRealInstant(value) ? dayCode(leaf, dayOfInstant(value), today) : 'dateTime'
-    default: return null
+    case 'residentId':
+      return residentIdCode(leaf, value, today)
+    case 'uscc':
+      return usccCode(value)
+    case 'date':
+      return isRealDay(value) ? dayCode(leaf, value, today) : 'date'
+    case 'dateTime':
+      return isRealInstant(value) ? dayCode(leaf, dayOfInstant(value), today) : 'dateTime'
+    default:
+      return null
   }
 }
 
 const RESIDENT_ID_CODES = {
-  length: 'residentIdLength', characters: 'residentIdCharacters', birthDate: 'residentIdBirthDate', checkDigit: 'residentIdCheckDigit',
+  length: 'residentIdLength',
+  characters: 'residentIdCharacters',
+  birthDate: 'residentIdBirthDate',
+  checkDigit: 'residentIdCheckDigit',
 } as const satisfies Record<string, ErrorCode>
 
 /** The check digit is looked at where the form asks for it (x-check); length and characters always. */
@@ -55,7 +72,10 @@ function residentIdCode(leaf: LeafField, value: string, today: string): ErrorCod
   return always || leaf.check ? RESIDENT_ID_CODES[verdict.reason] : null
 }
 
-const USCC_CODES = { length: 'usccLength', characters: 'usccCharacters', checkDigit: 'usccCheckDigit' } as const satisfies Record<string, ErrorCode>
+const USCC_CODES = { length: 'usccLength', characters: 'usccCharacters', checkDigit: 'usccCheckDigit' } as const satisfies Record<
+  string,
+  ErrorCode
+>
 
 function usccCode(value: string): ErrorCode | null {
   const verdict = usccNumber(value)

@@ -31,8 +31,10 @@ export function askedFields(schema: FormSchema, answers: Answers): Asked {
 export function conditionHolds(condition: ConditionSchema, look: (name: string) => unknown): boolean {
   if (!condition.if) return true
   const { properties, required } = condition.if
-  return required.every((name) => look(name) !== undefined)
-    && Object.entries(properties).every(([name, test]) => look(name) === undefined || testHolds(test, look(name)))
+  return (
+    required.every((name) => look(name) !== undefined) &&
+    Object.entries(properties).every(([name, test]) => look(name) === undefined || testHolds(test, look(name)))
+  )
 }
 
 /** Whether one answer passes the test of a condition. */
@@ -44,7 +46,8 @@ export function testHolds(test: ConditionTest, value: unknown): boolean {
 
 function demandedNames(schema: FormSchema, look: (name: string) => unknown): string[] {
   return (schema.allOf ?? []).flatMap((condition) =>
-    conditionHolds(condition, look) ? [...(condition.required ?? []), ...(condition.then?.required ?? [])] : [])
+    conditionHolds(condition, look) ? [...(condition.required ?? []), ...(condition.then?.required ?? [])] : [],
+  )
 }
 
 function conditionalNames(schema: FormSchema): ReadonlySet<string> {

@@ -11,7 +11,14 @@ export function isRealDay(text: string): boolean {
 /** Whether the text is an instant with seconds and offset on a day that exists: 2026-11-24T08:30:00+08:00. */
 export function isRealInstant(text: string): boolean {
   const [, day, hour, minute, second] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? []
-  return day !== undefined && isRealDay(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && !Number.isNaN(Date.parse(text))
+  return (
+    day !== undefined &&
+    isRealDay(day) &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60 &&
+    !Number.isNaN(Date.parse(text))
+  )
 }
 
 /** Day of an instant in Asia/Shanghai (UTC+8 the whole year). */

@@ -5,10 +5,39 @@ import type { FormSchema } from './schema-shape.ts'
 
 /** Why an answer is refused; every code has a sentence in both languages under `error.<code>`. */
 export type ErrorCode =
-  | 'required' | 'notText' | 'notNumber' | 'notWhole' | 'notYesNo' | 'notList' | 'tooShort' | 'tooLong' | 'tooSmall' | 'tooBig' | 'decimals'
-  | 'notListed' | 'notAllowedHere' | 'format' | 'phone' | 'residentIdLength' | 'residentIdCharacters' | 'residentIdBirthDate' | 'residentIdCheckDigit'
-  | 'usccLength' | 'usccCharacters' | 'usccCheckDigit' | 'region' | 'date' | 'dateTime' | 'dateYear' | 'inFuture' | 'beforeStart'
-  | 'tooFew' | 'tooMany' | 'duplicate' | 'unknownField' | 'formTooLarge'
+  | 'required'
+  | 'notText'
+  | 'notNumber'
+  | 'notWhole'
+  | 'notYesNo'
+  | 'notList'
+  | 'tooShort'
+  | 'tooLong'
+  | 'tooSmall'
+  | 'tooBig'
+  | 'decimals'
+  | 'notListed'
+  | 'notAllowedHere'
+  | 'format'
+  | 'phone'
+  | 'residentIdLength'
+  | 'residentIdCharacters'
+  | 'residentIdBirthDate'
+  | 'residentIdCheckDigit'
+  | 'usccLength'
+  | 'usccCharacters'
+  | 'usccCheckDigit'
+  | 'region'
+  | 'date'
+  | 'dateTime'
+  | 'dateYear'
+  | 'inFuture'
+  | 'beforeStart'
+  | 'tooFew'
+  | 'tooMany'
+  | 'duplicate'
+  | 'unknownField'
+  | 'formTooLarge'
 
 /**
  * Where and why, before it is put into words. `path` is the semantic key, followed for repeated answers by row and column:
@@ -17,8 +46,18 @@ export type ErrorCode =
 export type ErrorPlace = { path: string; code: ErrorCode; limit?: number; options?: readonly string[]; other?: string }
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
-  type: 'notText', minLength: 'tooShort', maxLength: 'tooLong', minimum: 'tooSmall', maximum: 'tooBig', enum: 'notListed', pattern: 'format',
-  format: 'date', minItems: 'tooFew', maxItems: 'tooMany', uniqueItems: 'duplicate', required: 'required',
+  type: 'notText',
+  minLength: 'tooShort',
+  maxLength: 'tooLong',
+  minimum: 'tooSmall',
+  maximum: 'tooBig',
+  enum: 'notListed',
+  pattern: 'format',
+  format: 'date',
+  minItems: 'tooFew',
+  maxItems: 'tooMany',
+  uniqueItems: 'duplicate',
+  required: 'required',
 }
 
 /** Puts one finding of the JSON Schema validator into our words; findings that only wrap others give nothing. */
@@ -55,12 +94,21 @@ function codeForKind(code: ErrorCode, leaf: LeafField | undefined, value: unknow
 
 function typeCode(kind: FieldKind, value: unknown): ErrorCode {
   switch (kind) {
-    case 'yesNo': return 'notYesNo'
-    case 'number': case 'money': return 'notNumber'
-    case 'whole': return typeof value === 'number' ? 'notWhole' : 'notNumber'
-    case 'rows': case 'choices': case 'lines': return 'notList'
-    case 'choice': return 'notListed'
-    default: return 'notText'
+    case 'yesNo':
+      return 'notYesNo'
+    case 'number':
+    case 'money':
+      return 'notNumber'
+    case 'whole':
+      return typeof value === 'number' ? 'notWhole' : 'notNumber'
+    case 'rows':
+    case 'choices':
+    case 'lines':
+      return 'notList'
+    case 'choice':
+      return 'notListed'
+    default:
+      return 'notText'
   }
 }
 
@@ -70,7 +118,10 @@ function pathOf(schema: FormSchema, [name = '', ...rest]: readonly string[]): st
 }
 
 function pointer(location: string): string[] {
-  return location.split('/').slice(1).map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+  return location
+    .split('/')
+    .slice(1)
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function valueAt(root: unknown, steps: readonly string[]): unknown {

@@ -2,8 +2,25 @@ import type { LeafSchema } from './schema-shape.ts'
 
 /** How a field is asked, read, worded and shown. */
 export type FieldKind =
-  | 'text' | 'longText' | 'code' | 'name' | 'address' | 'residentId' | 'uscc' | 'phone' | 'region' | 'date' | 'dateTime'
-  | 'number' | 'whole' | 'money' | 'yesNo' | 'choice' | 'choices' | 'lines' | 'rows'
+  | 'text'
+  | 'longText'
+  | 'code'
+  | 'name'
+  | 'address'
+  | 'residentId'
+  | 'uscc'
+  | 'phone'
+  | 'region'
+  | 'date'
+  | 'dateTime'
+  | 'number'
+  | 'whole'
+  | 'money'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'lines'
+  | 'rows'
 
 /** Mobile number (手机号码) of the mainland, as the catalogue writes it. */
 const MOBILE_PATTERN = '^1[3-9][0-9]{9}$'

@@ -62,7 +62,7 @@ function fieldOf(name: string, property: FieldSchema, required: boolean): Field 
   const { items } = property
   const kind = items.type === 'object' ? 'rows' : items.enum ? 'choices' : 'lines'
   const choices = items.type === 'string' ? choicesOf(items.enum, property, key) : undefined
-  const needed = items.type === 'object' ? items.required ?? [] : []
+  const needed = items.type === 'object' ? (items.required ?? []) : []
   return {
     ...shared,
     ...named(name, property, kind, required, {}),
@@ -70,7 +70,12 @@ function fieldOf(name: string, property: FieldSchema, required: boolean): Field 
     maxItems: property.maxItems ?? ROWS_AT_MOST,
     ...given({ minItems: property.minItems, choices }),
     ...(items.type === 'string' ? given({ pattern: items.pattern, minLength: items.minLength, maxLength: items.maxLength ?? 200 }) : {}),
-    ...given({ parts: items.type === 'object' ? Object.entries(items.properties).map(([part, leaf]) => partOf(key, part, leaf, needed.includes(part))) : undefined }),
+    ...given({
+      parts:
+        items.type === 'object'
+          ? Object.entries(items.properties).map(([part, leaf]) => partOf(key, part, leaf, needed.includes(part)))
+          : undefined,
+    }),
   }
 }
 
@@ -90,14 +95,29 @@ function leafOf(name: string, leaf: LeafSchema, key: string, required: boolean, 
 
 /** Facts that have happened: the day may be today, never later. */
 const PAST_FACTS = new Set([
-  'applicant.birthDate', 'child.birthDateTime', 'nurse.examPassedOn', 'injury.accidentDateTime', 'deceased.deathDate', 'maternity.deliveryDate', 'residence.since',
+  'applicant.birthDate',
+  'child.birthDateTime',
+  'nurse.examPassedOn',
+  'injury.accidentDateTime',
+  'deceased.deathDate',
+  'maternity.deliveryDate',
+  'residence.since',
 ])
 
 type Worded = {
-  title?: string | undefined; description?: string | undefined; 'x-title-en'?: string | undefined; 'x-description-en'?: string | undefined
+  title?: string | undefined
+  description?: string | undefined
+  'x-title-en'?: string | undefined
+  'x-description-en'?: string | undefined
 }
 
-function named(name: string, { title, description, ...english }: Worded, kind: FieldKind, required: boolean, fallback: Partial<Text>): LeafField {
+function named(
+  name: string,
+  { title, description, ...english }: Worded,
+  kind: FieldKind,
+  required: boolean,
+  fallback: Partial<Text>,
+): LeafField {
   const zh = title ?? fallback.zh ?? name
   const en = english['x-title-en'] ?? fallback.en ?? zh
   const { title: shown, unit } = splitUnit({ zh, en })

@@ -11,11 +11,18 @@ const LAST_CHARACTERS = 4
 export function maskAnswer({ kind }: LeafField, value: unknown): string {
   if (typeof value !== 'string') return '****'
   switch (kind) {
-    case 'residentId': return mask('idNumber', value)
-    case 'phone': return mask('mobile', value)
-    case 'name': return mask('name', value)
-    case 'address': return mask('address', value)
-    case 'code': case 'uscc': return value.length > LAST_CHARACTERS ? '*'.repeat(value.length - LAST_CHARACTERS) + value.slice(-LAST_CHARACTERS) : '****'
-    default: return '****'
+    case 'residentId':
+      return mask('idNumber', value)
+    case 'phone':
+      return mask('mobile', value)
+    case 'name':
+      return mask('name', value)
+    case 'address':
+      return mask('address', value)
+    case 'code':
+    case 'uscc':
+      return value.length > LAST_CHARACTERS ? '*'.repeat(value.length - LAST_CHARACTERS) + value.slice(-LAST_CHARACTERS) : '****'
+    default:
+      return '****'
   }
 }

@@ -6,10 +6,22 @@ import { type FormPart, mergeForms } from './merge.ts'
 import { checkFormSchema } from './schema.ts'
 import { validateForm } from './validate.ts'
 
-type Expression = { always?: true; eq?: [string, unknown]; in?: [string, unknown[]]; includes?: [string, unknown]; and?: Expression[]; or?: Expression[]; not?: Expression }
+type Expression = {
+  always?: true
+  eq?: [string, unknown]
+  in?: [string, unknown[]]
+  includes?: [string, unknown]
+  and?: Expression[]
+  or?: Expression[]
+  not?: Expression
+}
 type Item = { slug: string; selectWhen: Expression; fieldAlias: Record<string, string>; fieldFromResult: Record<string, string[]> }
 type Rule = { when: Expression; setFields: Record<string, unknown>; requireFields: string[]; dropFields: string[] }
-type Scenario = { id: string; answers: Record<string, unknown>; expected: { rawFieldCount: number; mergedFieldCount: number; mergedRequiredFieldCount: number } }
+type Scenario = {
+  id: string
+  answers: Record<string, unknown>
+  expected: { rawFieldCount: number; mergedFieldCount: number; mergedRequiredFieldCount: number }
+}
 type Bundle = { slug: string; items: Item[]; rules: Rule[]; scenarios: Scenario[] }
 
 const file = new URL('../../../approval/data/one-things.json', import.meta.url)
@@ -30,12 +42,18 @@ function merged({ items, rules }: Bundle, { answers }: Scenario) {
   const selected = items.filter((item) => holds(item.selectWhen, answers))
   const slugs = new Set(selected.map(({ slug }) => slug))
   const parts = selected.map((item): FormPart => ({
-    code: item.slug, schema: schemaOf(item.slug), alias: item.fieldAlias,
-    supplied: Object.entries(item.fieldFromResult).filter(([, from]) => from.some((one) => one === '$licence' || slugs.has(one))).map(([key]) => key),
+    code: item.slug,
+    schema: schemaOf(item.slug),
+    alias: item.fieldAlias,
+    supplied: Object.entries(item.fieldFromResult)
+      .filter(([, from]) => from.some((one) => one === '$licence' || slugs.has(one)))
+      .map(([key]) => key),
   }))
   const fired = rules.filter((rule) => holds(rule.when, answers))
   const form = mergeForms(parts, {
-    set: Object.assign({}, ...fired.map((rule) => rule.setFields)), drop: fired.flatMap((rule) => rule.dropFields), require: fired.flatMap((rule) => rule.requireFields),
+    set: Object.assign({}, ...fired.map((rule) => rule.setFields)),
+    drop: fired.flatMap((rule) => rule.dropFields),
+    require: fired.flatMap((rule) => rule.requireFields),
   })
   return { form, raw: parts.reduce((sum, { schema }) => sum + fieldsOf(schema).length, 0) }
 }
@@ -44,7 +62,11 @@ describe('高效办成一件事: each fact is asked once', () => {
   it.each(scenarios)('%s asks as many fields as the catalogue says', (_id, bundle, scenario) => {
     const { form, raw } = merged(bundle, scenario)
     const { rawFieldCount, mergedFieldCount, mergedRequiredFieldCount } = scenario.expected
-    expect([raw, fieldsOf(form.schema).length, form.schema.required?.length]).toEqual([rawFieldCount, mergedFieldCount, mergedRequiredFieldCount])
+    expect([raw, fieldsOf(form.schema).length, form.schema.required?.length]).toEqual([
+      rawFieldCount,
+      mergedFieldCount,
+      mergedRequiredFieldCount,
+    ])
   })
   it.each(scenarios)('%s gives a form within the supported subset', (_id, bundle, scenario) => {
     expect(checkFormSchema(merged(bundle, scenario).form.schema)).toMatchObject({ valid: true })
@@ -63,7 +85,9 @@ describe('conditions of the items live on in the bundle', () => {
   it('a condition over an answer still asked stays', () => {
     const { schema } = mergeForms([part('food-operation-licence-new'), part('fire-safety-check')])
     expect(schema.allOf).toHaveLength(1)
-    expect(validateForm(schema, { 'premises.usageRight': 'RENT' }, { today: '2026-11-24', language: 'zh' }).errors.map(({ key }) => key)).toContain('premises.leaseEndDate')
+    expect(
+      validateForm(schema, { 'premises.usageRight': 'RENT' }, { today: '2026-11-24', language: 'zh' }).errors.map(({ key }) => key),
+    ).toContain('premises.leaseEndDate')
   })
   it('a condition over a fact the bundle sets is decided once and for all', () => {
     const rented = mergeForms([part('food-operation-licence-new')], { set: { 'premises.usageRight': 'RENT' } }).schema

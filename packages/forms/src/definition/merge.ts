@@ -38,15 +38,22 @@ export function mergeForms(parts: readonly FormPart[], { set = {}, drop = [], re
   const { conditions, decided } = mergeConditions(parts, set, properties)
   for (const name of decided) required.add(name)
   const schema: FormSchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false,
-    properties, required: [...required], ...(conditions.length > 0 ? { allOf: conditions } : {}),
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    required: [...required],
+    ...(conditions.length > 0 ? { allOf: conditions } : {}),
   }
   return { schema, askedBy }
 }
 
 /** Property name of a semantic key: org.legalRep.name → orgLegalRepName. */
 export function propertyName(key: string): string {
-  return key.split('.').map((word, place) => (place === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+  return key
+    .split('.')
+    .map((word, place) => (place === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('')
 }
 
 function bundleKey({ alias = {} }: FormPart, key: string): string {
@@ -63,18 +70,24 @@ function sameLimits(before: FieldSchema | undefined, property: FieldSchema, key:
 
 function limitsText(property: FieldSchema): string {
   const { title: _zh, 'x-title-en': _en, description: _hint, 'x-description-en': _hintEn, 'x-semantic-key': _key, ...limits } = property
-  return JSON.stringify(Object.entries(limits).filter(([, value]) => value !== undefined).sort(([a], [b]) => a.localeCompare(b)))
+  return JSON.stringify(
+    Object.entries(limits)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => a.localeCompare(b)),
+  )
 }
 
 function mergeConditions(parts: readonly FormPart[], set: Readonly<Record<string, unknown>>, properties: FormSchema['properties']) {
   const conditions = new Map<string, ConditionSchema>()
   const decided = new Set<string>()
   for (const part of parts) {
-    const keys = new Map(Object.entries(part.schema.properties).map(([name, property]) => [name, bundleKey(part, property['x-semantic-key'])]))
+    const keys = new Map(
+      Object.entries(part.schema.properties).map(([name, property]) => [name, bundleKey(part, property['x-semantic-key'])]),
+    )
     for (const condition of part.schema.allOf ?? []) {
       const merged = mergeCondition(condition, (name) => keys.get(name) ?? name, set, properties)
       if (!merged) continue
-      for (const name of merged.if ? [] : merged.required ?? []) decided.add(name)
+      for (const name of merged.if ? [] : (merged.required ?? [])) decided.add(name)
       const rest: ConditionSchema = merged.if ? merged : { properties: merged.properties }
       if (rest.if || Object.keys(rest.properties ?? {}).length > 0) conditions.set(JSON.stringify(rest), rest)
     }
@@ -84,11 +97,19 @@ function mergeConditions(parts: readonly FormPart[], set: Readonly<Record<string
 
 /** Null when the condition can no longer hold or demands nothing that is asked. Without `if` it holds always. */
 function mergeCondition(
-  { if: when, then, ...always }: ConditionSchema, keyOf: (name: string) => string, set: Readonly<Record<string, unknown>>, properties: FormSchema['properties'],
+  { if: when, then, ...always }: ConditionSchema,
+  keyOf: (name: string) => string,
+  set: Readonly<Record<string, unknown>>,
+  properties: FormSchema['properties'],
 ): ConditionSchema | null {
   const demands = then ?? always
   const asked = (name: string) => Object.hasOwn(properties, propertyName(keyOf(name)))
-  const renamed = <T>(entries: Record<string, T>) => Object.fromEntries(Object.entries(entries).filter(([name]) => asked(name)).map(([name, value]) => [propertyName(keyOf(name)), value]))
+  const renamed = <T>(entries: Record<string, T>) =>
+    Object.fromEntries(
+      Object.entries(entries)
+        .filter(([name]) => asked(name))
+        .map(([name, value]) => [propertyName(keyOf(name)), value]),
+    )
   const required = (demands.required ?? []).filter(asked).map((name) => propertyName(keyOf(name)))
   const narrowings = renamed(demands.properties ?? {})
   const tests = Object.entries(when?.properties ?? {})
@@ -96,7 +117,16 @@ function mergeCondition(
   const settled = tests.filter(([name]) => !asked(name))
   if (!settled.every(([name, test]) => Object.hasOwn(set, keyOf(name)) && testHolds(test, set[keyOf(name)]))) return null
   if (required.length === 0 && Object.keys(narrowings).length === 0) return null
-  const outcome = { ...(required.length > 0 ? { required } : {}), ...(Object.keys(narrowings).length > 0 ? { properties: narrowings } : {}) }
+  const outcome = {
+    ...(required.length > 0 ? { required } : {}),
+    ...(Object.keys(narrowings).length > 0 ? { properties: narrowings } : {}),
+  }
   if (open.length === 0) return outcome
-  return { if: { properties: renamed(when?.properties ?? {}), required: (when?.required ?? []).filter(asked).map((name) => propertyName(keyOf(name))) }, then: outcome }
+  return {
+    if: {
+      properties: renamed(when?.properties ?? {}),
+      required: (when?.required ?? []).filter(asked).map((name) => propertyName(keyOf(name))),
+    },
+    then: outcome,
+  }
 }

@@ -29,7 +29,9 @@ export function readAnswer(field: Field, value: unknown): unknown {
 function readList(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return undefined
   if (!Array.isArray(value)) return value
-  const read = value.map((one: unknown) => (field.parts ? readRow(field.parts, one) : readLeaf(lineOf(field), one))).filter((one) => one !== undefined)
+  const read = value
+    .map((one: unknown) => (field.parts ? readRow(field.parts, one) : readLeaf(lineOf(field), one)))
+    .filter((one) => one !== undefined)
   return read.length > 0 ? read : undefined
 }
 
@@ -58,12 +60,25 @@ function readLeaf(field: LeafField, value: unknown): unknown {
 
 function readText(field: LeafField, text: string): unknown {
   switch (field.kind) {
-    case 'number': case 'whole': case 'money': return readNumber(text) ?? text
-    case 'date': return readTypedDay(text) ?? text
-    case 'dateTime': return readTypedInstant(text) ?? text
-    case 'residentId': case 'uscc': case 'code': case 'region': return readCode(text, field.pattern)
-    case 'phone': return readCode(text, field.pattern).replaceAll('-', '').replace(/^(?:\+86|0086)(?=1\d{10}$)/, '')
-    default: return text
+    case 'number':
+    case 'whole':
+    case 'money':
+      return readNumber(text) ?? text
+    case 'date':
+      return readTypedDay(text) ?? text
+    case 'dateTime':
+      return readTypedInstant(text) ?? text
+    case 'residentId':
+    case 'uscc':
+    case 'code':
+    case 'region':
+      return readCode(text, field.pattern)
+    case 'phone':
+      return readCode(text, field.pattern)
+        .replaceAll('-', '')
+        .replace(/^(?:\+86|0086)(?=1\d{10}$)/, '')
+    default:
+      return text
   }
 }
 

@@ -12,8 +12,12 @@ function listed(pieces: readonly PatternPiece[], dictionary: Dictionary): string
 
 function pieceInWords(piece: PatternPiece, dictionary: Dictionary): string {
   if (piece.kind === 'literal') return dictionary['pattern.literal']({ text: piece.text })
-  if (piece.kind === 'group') return dictionary['pattern.group']({ pieces: listed(piece.pieces, dictionary), min: piece.min, max: piece.max })
+  if (piece.kind === 'group')
+    return dictionary['pattern.group']({ pieces: listed(piece.pieces, dictionary), min: piece.min, max: piece.max })
   const range = /^([0-9])-([0-9])$/.exec(piece.source)
-  const of = range && piece.of === 'listed' ? dictionary['pattern.range']({ from: range[1] ?? '', to: range[2] ?? '' }) : dictionary[`pattern.${piece.of}`]
+  const of =
+    range && piece.of === 'listed'
+      ? dictionary['pattern.range']({ from: range[1] ?? '', to: range[2] ?? '' })
+      : dictionary[`pattern.${piece.of}`]
   return dictionary['pattern.set']({ min: piece.min, max: piece.max, of })
 }

@@ -6,12 +6,22 @@ import { validateForm } from './validate.ts'
 
 /** How far one task is: `known` answers came from elsewhere, `missing` are required and open, `wrong` answered but refused. */
 export type TaskProgress = {
-  id: SectionId; title: string; total: number; answered: number; known: number; missing: number; wrong: number
+  id: SectionId
+  title: string
+  total: number
+  answered: number
+  known: number
+  missing: number
+  wrong: number
   state: 'done' | 'started' | 'notStarted' | 'problem'
 }
 
 /** Progress of each task of a form for the task list (任务清单), in its order. A task is done when it would be accepted as it stands. */
-export function progressOf(schema: FormSchema, document: AnswerDocument, { today, language }: { today: string; language: Language }): readonly TaskProgress[] {
+export function progressOf(
+  schema: FormSchema,
+  document: AnswerDocument,
+  { today, language }: { today: string; language: Language },
+): readonly TaskProgress[] {
   const { errors, answers } = validateForm(schema, valuesOf(document), { today, language })
   return sectionsOf(schema, valuesOf(document), language).map(({ id, title, fields }) => {
     const keys = new Set(fields.map(({ key }) => key))

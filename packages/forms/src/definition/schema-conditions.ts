@@ -20,7 +20,9 @@ function oneCondition(schema: FormSchema, condition: ConditionSchema, place: num
     ...[...unknown].map((name): SchemaFault => ({ field: name, code: 'conditionUnknownField', params: { name, place } })),
     ...(halfSaid || demandsNothing ? [{ field: '', code: 'conditionEmpty' as const, params: { place } }] : []),
     ...Object.entries(condition.if?.properties ?? {}).flatMap(([name, test]) => testFaults(schema, name, test, place)),
-    ...demands.flatMap((demand) => Object.entries(demand.properties ?? {}).flatMap(([name, narrowing]) => narrowingFaults(schema, name, narrowing, place))),
+    ...demands.flatMap((demand) =>
+      Object.entries(demand.properties ?? {}).flatMap(([name, narrowing]) => narrowingFaults(schema, name, narrowing, place)),
+    ),
   ]
 }
 

@@ -25,7 +25,12 @@ function oneField(name: string, field: FieldSchema): SchemaFault[] {
   const { items } = field
   const faults = crossed(field.minItems, field.maxItems, report)
   if (items.type === 'string') {
-    return [...faults, ...choiceFaults(items.enum, field, report), ...patternFaults(items.pattern, report), ...crossed(items.minLength, items.maxLength, report)]
+    return [
+      ...faults,
+      ...choiceFaults(items.enum, field, report),
+      ...patternFaults(items.pattern, report),
+      ...crossed(items.minLength, items.maxLength, report),
+    ]
   }
   return [...faults, ...columnFaults(name, field['x-semantic-key'], items, report)]
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 
 /** Semantic key (语义键) of a real-world fact: `org.legalRep.idNumber`. */
-export const semanticKey = z.string().max(80).regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*){1,4}$/)
+export const semanticKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*){1,4}$/)
 
-const propertyName = z.string().max(80).regex(/^[a-z][A-Za-z0-9]*$/)
+const propertyName = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][A-Za-z0-9]*$/)
 const label = z.string().trim().min(1).max(200)
 const sentence = z.string().trim().min(1).max(500)
 const choice = z.string().min(1).max(40)

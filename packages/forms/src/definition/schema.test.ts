@@ -5,7 +5,11 @@ import { fieldsOf } from './fields.ts'
 import { dictionaryOf, faultText } from './messages.ts'
 import { checkFormSchema, type FaultCode } from './schema.ts'
 
-const base = () => structuredClone(schemaOf('food-operation-licence-new')) as unknown as { properties: Record<string, Record<string, unknown>> } & Record<string, unknown>
+const base = () =>
+  structuredClone(schemaOf('food-operation-licence-new')) as unknown as { properties: Record<string, Record<string, unknown>> } & Record<
+    string,
+    unknown
+  >
 
 describe('the form schemas of the catalogue are accepted as they stand', () => {
   it('has 51 of them, 634 fields over 190 facts', () => {
@@ -32,29 +36,137 @@ describe('English is complete', () => {
 describe('an unsupported schema is refused, naming field and fault', () => {
   type Schema = ReturnType<typeof base>
   const cases: [fault: FaultCode, field: string, spoil: (schema: Schema) => void][] = [
-    ['malformed', 'orgName', (s) => { delete s.properties.orgName!.title }],
-    ['malformed', '', (s) => { s.additionalProperties = true }],
-    ['malformed', 'orgName', (s) => { s.properties.orgName!['x-semantic-key'] = 'Org Name' }],
-    ['unsupportedKeyword', 'orgName', (s) => { s.properties.orgName!.$ref = '#/x' }],
-    ['unsupportedKeyword', '', (s) => { s.oneOf = [] }],
-    ['duplicateKey', 'orgUscc', (s) => { s.properties.orgUscc!['x-semantic-key'] = 'org.name' }],
-    ['requiredUnknown', 'nobody', (s) => { s.required = ['nobody'] }],
-    ['labelMissing', 'orgType', (s) => { delete (s.properties.orgType!['x-enum-labels'] as Record<string, string>).LLC }],
-    ['labelUnknown', 'orgType', (s) => { (s.properties.orgType!['x-enum-labels'] as Record<string, string>).NEW = '新' }],
-    ['duplicateChoice', 'orgType', (s) => { (s.properties.orgType!.enum as string[]).push('LLC') }],
-    ['limitsCrossed', 'orgName', (s) => { s.properties.orgName!.minLength = 65 }],
-    ['keywordNotForType', 'orgName', (s) => { s.properties.orgName!.minimum = 3 }],
-    ['patternUnsupported', 'orgUscc', (s) => { s.properties.orgUscc!.pattern = '^(a+)+$' }],
-    ['patternUnsupported', 'orgUscc', (s) => { s.properties.orgUscc!.pattern = '[0-9]{3}' }],
-    ['titleMissing', 'orgList/age', (s) => {
-      s.properties.orgList = {
-        type: 'array', title: '名单', 'x-semantic-key': 'org.list',
-        items: { type: 'object', additionalProperties: false, properties: { age: { type: 'integer' } } },
-      }
-    }],
-    ['conditionEmpty', '', (s) => { s.allOf = [{ if: { properties: {}, required: [] } }] }],
-    ['conditionUnknownField', 'nobody', (s) => { s.allOf = [{ required: ['nobody'] }] }],
-    ['conditionUnknownValue', 'orgType', (s) => { s.allOf = [{ properties: { orgType: { enum: ['CLUB'] } } }] }],
+    [
+      'malformed',
+      'orgName',
+      (s) => {
+        delete s.properties.orgName!.title
+      },
+    ],
+    [
+      'malformed',
+      '',
+      (s) => {
+        s.additionalProperties = true
+      },
+    ],
+    [
+      'malformed',
+      'orgName',
+      (s) => {
+        s.properties.orgName!['x-semantic-key'] = 'Org Name'
+      },
+    ],
+    [
+      'unsupportedKeyword',
+      'orgName',
+      (s) => {
+        s.properties.orgName!.$ref = '#/x'
+      },
+    ],
+    [
+      'unsupportedKeyword',
+      '',
+      (s) => {
+        s.oneOf = []
+      },
+    ],
+    [
+      'duplicateKey',
+      'orgUscc',
+      (s) => {
+        s.properties.orgUscc!['x-semantic-key'] = 'org.name'
+      },
+    ],
+    [
+      'requiredUnknown',
+      'nobody',
+      (s) => {
+        s.required = ['nobody']
+      },
+    ],
+    [
+      'labelMissing',
+      'orgType',
+      (s) => {
+        delete (s.properties.orgType!['x-enum-labels'] as Record<string, string>).LLC
+      },
+    ],
+    [
+      'labelUnknown',
+      'orgType',
+      (s) => {
+        ;(s.properties.orgType!['x-enum-labels'] as Record<string, string>).NEW = '新'
+      },
+    ],
+    [
+      'duplicateChoice',
+      'orgType',
+      (s) => {
+        ;(s.properties.orgType!.enum as string[]).push('LLC')
+      },
+    ],
+    [
+      'limitsCrossed',
+      'orgName',
+      (s) => {
+        s.properties.orgName!.minLength = 65
+      },
+    ],
+    [
+      'keywordNotForType',
+      'orgName',
+      (s) => {
+        s.properties.orgName!.minimum = 3
+      },
+    ],
+    [
+      'patternUnsupported',
+      'orgUscc',
+      (s) => {
+        s.properties.orgUscc!.pattern = '^(a+)+$'
+      },
+    ],
+    [
+      'patternUnsupported',
+      'orgUscc',
+      (s) => {
+        s.properties.orgUscc!.pattern = '[0-9]{3}'
+      },
+    ],
+    [
+      'titleMissing',
+      'orgList/age',
+      (s) => {
+        s.properties.orgList = {
+          type: 'array',
+          title: '名单',
+          'x-semantic-key': 'org.list',
+          items: { type: 'object', additionalProperties: false, properties: { age: { type: 'integer' } } },
+        }
+      },
+    ],
+    [
+      'conditionEmpty',
+      '',
+      (s) => {
+        s.allOf = [{ if: { properties: {}, required: [] } }]
+      },
+    ],
+    [
+      'conditionUnknownField',
+      'nobody',
+      (s) => {
+        s.allOf = [{ required: ['nobody'] }]
+      },
+    ],
+    [
+      'conditionUnknownValue',
+      'orgType',
+      (s) => {
+        s.allOf = [{ properties: { orgType: { enum: ['CLUB'] } } }]
+      },
+    ],
   ]
   it.each(cases)('%s at %s', (code, field, spoil) => {
     const schema = base()
@@ -65,7 +177,9 @@ describe('an unsupported schema is refused, naming field and fault', () => {
     for (const fault of faults) for (const language of ['zh', 'en'] as const) expect(faultText(fault, language)).toMatch(/\S/)
   })
   it('has tried every fault there is', () => {
-    const written = Object.keys(dictionaryOf('zh')).filter((key) => key.startsWith('fault.') && key !== 'fault.form').map((key) => key.slice(6))
+    const written = Object.keys(dictionaryOf('zh'))
+      .filter((key) => key.startsWith('fault.') && key !== 'fault.form')
+      .map((key) => key.slice(6))
     expect(new Set(cases.map(([code]) => code))).toEqual(new Set(written))
   })
 })

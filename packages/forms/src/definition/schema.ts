@@ -7,8 +7,19 @@ export type { FieldSchema, FormSchema, LeafSchema } from './schema-shape.ts'
 
 /** Why a form schema is refused; the sentence to each code is in locales under `fault.<code>`. */
 export type FaultCode =
-  | 'malformed' | 'unsupportedKeyword' | 'duplicateKey' | 'requiredUnknown' | 'labelMissing' | 'labelUnknown' | 'duplicateChoice'
-  | 'limitsCrossed' | 'keywordNotForType' | 'patternUnsupported' | 'titleMissing' | 'conditionEmpty' | 'conditionUnknownField'
+  | 'malformed'
+  | 'unsupportedKeyword'
+  | 'duplicateKey'
+  | 'requiredUnknown'
+  | 'labelMissing'
+  | 'labelUnknown'
+  | 'duplicateChoice'
+  | 'limitsCrossed'
+  | 'keywordNotForType'
+  | 'patternUnsupported'
+  | 'titleMissing'
+  | 'conditionEmpty'
+  | 'conditionUnknownField'
   | 'conditionUnknownValue'
 
 /** One thing an administrator has to mend. `field` is the property name, with `/part` for a column, empty for the form itself. */
@@ -28,7 +39,8 @@ export function checkFormSchema(candidate: unknown): SchemaCheck {
 function shapeFaults(issue: z.core.$ZodIssue): SchemaFault[] {
   const field = fieldAt(issue.path)
   const at = issue.path.join('/')
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((keyword) => ({ field, code: 'unsupportedKeyword', params: { keyword, at } }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((keyword) => ({ field, code: 'unsupportedKeyword', params: { keyword, at } }))
   return [{ field, code: 'malformed', params: { at } }]
 }
 

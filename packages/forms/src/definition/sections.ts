@@ -13,10 +13,20 @@ export type Section = { id: SectionId; title: string; fields: readonly Field[] }
 
 /** First word of a semantic key and the task it belongs to; every other fact is what the matter is about. */
 const SECTION_OF: Readonly<Record<string, SectionId>> = {
-  applicant: 'who', claimant: 'who',
-  org: 'organisation', employer: 'organisation', tax: 'organisation',
+  applicant: 'who',
+  claimant: 'who',
+  org: 'organisation',
+  employer: 'organisation',
+  tax: 'organisation',
   premises: 'premises',
-  child: 'family', mother: 'family', father: 'family', spouse: 'family', guardian: 'family', household: 'family', deceased: 'family', onechild: 'family',
+  child: 'family',
+  mother: 'family',
+  father: 'family',
+  spouse: 'family',
+  guardian: 'family',
+  household: 'family',
+  deceased: 'family',
+  onechild: 'family',
   payee: 'payee',
 }
 

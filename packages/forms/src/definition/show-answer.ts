@@ -13,7 +13,9 @@ export function showAnswer(field: Field, value: unknown, showing: Showing): read
   const covered = field.sensitive && !showing.reveal
   if (field.parts) return rowsOf(value).map((row) => showRow(field.parts ?? [], row, covered, showing))
   if (!Array.isArray(value)) return [showLeaf(field, value, covered, showing)]
-  const shown = value.map((one: unknown) => showLeaf({ ...field, kind: field.kind === 'choices' ? 'choice' : 'text' }, one, covered, showing))
+  const shown = value.map((one: unknown) =>
+    showLeaf({ ...field, kind: field.kind === 'choices' ? 'choice' : 'text' }, one, covered, showing),
+  )
   return field.kind === 'choices' ? [shown.join(dictionaryOf(showing.language)['list.and'])] : shown
 }
 
@@ -41,11 +43,16 @@ function showNumber({ unit }: LeafField, value: number, language: Language): str
 
 function showText(leaf: LeafField, value: string, { language, regionName }: Showing): string {
   switch (leaf.kind) {
-    case 'choice': return leaf.choices?.find((choice) => choice.value === value)?.label[language] ?? value
-    case 'region': return regionName?.(value) ?? value
-    case 'date': return showDay(value, language)
-    case 'dateTime': return showInstant(value, language)
-    default: return grouped(leaf, value)
+    case 'choice':
+      return leaf.choices?.find((choice) => choice.value === value)?.label[language] ?? value
+    case 'region':
+      return regionName?.(value) ?? value
+    case 'date':
+      return showDay(value, language)
+    case 'dateTime':
+      return showInstant(value, language)
+    default:
+      return grouped(leaf, value)
   }
 }
 
@@ -69,7 +76,12 @@ export function showDay(day: string, language: Language): string {
 function showInstant(text: string, language: Language): string {
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) return text
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(instant)
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  }).format(instant)
 }
 
 function rowsOf(value: unknown): object[] {

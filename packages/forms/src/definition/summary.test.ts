@@ -4,12 +4,15 @@ import type { AnswerDocument } from './answers.ts'
 import { sectionsOf } from './sections.ts'
 import { sourceNote, summaryOf } from './summary.ts'
 
-const typed = (values: Record<string, unknown>): AnswerDocument => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, source: 'typed' }]))
+const typed = (values: Record<string, unknown>): AnswerDocument =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, source: 'typed' }]))
 const regionName = (code: string) => (code === '640104' ? '兴庆区' : undefined)
 
 function line(slug: string, key: string, value: unknown, language: 'zh' | 'en', reveal = false): string {
   const extra = key === 'premises.leaseEndDate' ? { 'premises.usageRight': 'RENT' } : {}
-  const rows = summaryOf(schemaOf(slug), typed({ ...extra, [key]: value }), { language, reveal, regionName }).flatMap((section) => section.rows)
+  const rows = summaryOf(schemaOf(slug), typed({ ...extra, [key]: value }), { language, reveal, regionName }).flatMap(
+    (section) => section.rows,
+  )
   return rows.find((row) => row.key === key)?.lines.join(' | ') ?? 'not shown'
 }
 
@@ -19,12 +22,27 @@ describe('提交前核对: answers as people read them', () => {
     ['food-operation-licence-new', 'premises.area', 80, '80 平方米', '80 m²'],
     ['food-operation-licence-new', 'premises.usageRight', 'RENT', '租赁', 'Rented'],
     ['food-operation-licence-new', 'premises.leaseEndDate', '2029-02-28', '2029年2月28日', '28 February 2029'],
-    ['food-operation-licence-new', 'food.operationItems', ['HOT_DISH', 'SELF_MADE_DRINK'], '热食类食品制售、自制饮品制售', 'Making and selling hot dishes, Making and selling own drinks'],
+    [
+      'food-operation-licence-new',
+      'food.operationItems',
+      ['HOT_DISH', 'SELF_MADE_DRINK'],
+      '热食类食品制售、自制饮品制售',
+      'Making and selling hot dishes, Making and selling own drinks',
+    ],
     ['food-operation-licence-new', 'food.onlineOperation', false, '否', 'No'],
     ['food-operation-licence-new', 'premises.regionCode', '640104', '兴庆区', '兴庆区'],
     ['company-establishment', 'org.registeredCapital', 50, '50 万元', '¥500,000.00'],
     ['maternity-benefit', 'maternity.claimAmount', 1200, '¥1,200.00', '¥1,200.00'],
-    ['company-establishment', 'org.shareholders', [{ name: '甲', idNumber: '1', contribution: 30 }, { name: '乙', idNumber: '2', contribution: 20 }], '甲 · 1 · 30 万元 | 乙 · 2 · 20 万元', '甲 · 1 · ¥300,000.00 | 乙 · 2 · ¥200,000.00'],
+    [
+      'company-establishment',
+      'org.shareholders',
+      [
+        { name: '甲', idNumber: '1', contribution: 30 },
+        { name: '乙', idNumber: '2', contribution: 20 },
+      ],
+      '甲 · 1 · 30 万元 | 乙 · 2 · 20 万元',
+      '甲 · 1 · ¥300,000.00 | 乙 · 2 · ¥200,000.00',
+    ],
     ['birth-certificate-issue', 'child.birthDateTime', '2026-11-03T08:30:00+08:00', '2026年11月3日 08:30', '3 November 2026 at 08:30'],
   ])('%s %s %j', (slug, key, value, zh, en) => {
     expect(line(slug, key, value, 'zh')).toBe(zh)
@@ -38,7 +56,13 @@ describe('脱敏显示: sensitive answers are covered unless their owner looks',
     ['food-operation-licence-new', 'org.contact.phone', '13900005678', '139 **** 5678', '139 0000 5678'],
     ['childcare-subsidy', 'payee.name', '欧阳娜娜', '欧***', '欧阳娜娜'],
     ['childcare-subsidy', 'payee.accountNumber', '6217000012345678', '**** **** **** 5678', '6217 0000 1234 5678'],
-    ['minimum-living-allowance', 'household.members', [{ name: '马晓燕', idNumber: '640104199001010011', relation: '女儿', monthlyIncome: 1200 }], '马** · 640104 ******** 0011 · **** · ****', '马晓燕 · 640104 19900101 0011 · 女儿 · ¥1,200.00'],
+    [
+      'minimum-living-allowance',
+      'household.members',
+      [{ name: '马晓燕', idNumber: '640104199001010011', relation: '女儿', monthlyIncome: 1200 }],
+      '马** · 640104 ******** 0011 · **** · ****',
+      '马晓燕 · 640104 19900101 0011 · 女儿 · ¥1,200.00',
+    ],
   ])('%s %s', (slug, key, value, covered, open) => {
     expect([line(slug, key, value, 'zh'), line(slug, key, value, 'zh', true)]).toEqual([covered, open])
   })
@@ -63,7 +87,10 @@ describe('tasks', () => {
     expect(summed).toEqual(inTasks)
   })
   it('asks the end of the lease only of those who rent', () => {
-    const keys = (usage: string) => sectionsOf(schemaOf('food-operation-licence-new'), { 'premises.usageRight': usage }, 'zh').find(({ id }) => id === 'premises')?.fields.map(({ key }) => key)
+    const keys = (usage: string) =>
+      sectionsOf(schemaOf('food-operation-licence-new'), { 'premises.usageRight': usage }, 'zh')
+        .find(({ id }) => id === 'premises')
+        ?.fields.map(({ key }) => key)
     expect([keys('RENT')?.includes('premises.leaseEndDate'), keys('OWN')?.includes('premises.leaseEndDate')]).toEqual([true, false])
   })
 })

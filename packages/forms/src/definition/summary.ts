@@ -7,7 +7,15 @@ import { showAnswer, showDay, type Showing } from './show-answer.ts'
 import type { FormSchema } from './schema-shape.ts'
 
 /** One line of the check-answers page. `note` says where the answer comes from; `lines` is never empty. */
-export type SummaryRow = { key: string; title: string; lines: readonly string[]; note: string; answered: boolean; required: boolean; sensitive: boolean }
+export type SummaryRow = {
+  key: string
+  title: string
+  lines: readonly string[]
+  note: string
+  answered: boolean
+  required: boolean
+  sensitive: boolean
+}
 
 export type SummarySection = { id: SectionId; title: string; rows: readonly SummaryRow[] }
 
@@ -17,7 +25,9 @@ export type SummarySection = { id: SectionId; title: string; rows: readonly Summ
  */
 export function summaryOf(schema: FormSchema, document: AnswerDocument, showing: Showing): readonly SummarySection[] {
   return sectionsOf(schema, valuesOf(document), showing.language).map(({ id, title, fields }) => ({
-    id, title, rows: fields.map((field) => rowOf(schema, field, document[field.key], showing)),
+    id,
+    title,
+    rows: fields.map((field) => rowOf(schema, field, document[field.key], showing)),
   }))
 }
 
@@ -37,9 +47,10 @@ function rowOf(schema: FormSchema, field: Field, answer: Answer | undefined, sho
 /** Where an answer comes from, in words: 来自营业执照 · 2026-03-01 更新; 您填写的; 您改过的，原来自营业执照. */
 export function sourceNote({ source, sourceLabel, updatedOn, corrected }: Omit<Answer, 'value'>, language: Language): string {
   const dictionary = dictionaryOf(language)
-  if (corrected) return dictionary['source.corrected']({ label: corrected.sourceLabel?.[language] ?? sourceName(corrected.source, language) })
+  if (corrected)
+    return dictionary['source.corrected']({ label: corrected.sourceLabel?.[language] ?? sourceName(corrected.source, language) })
   if (source === 'typed') return dictionary['source.typed']
-  const day = updatedOn === undefined || language === 'zh' ? updatedOn ?? '' : showDay(updatedOn, language)
+  const day = updatedOn === undefined || language === 'zh' ? (updatedOn ?? '') : showDay(updatedOn, language)
   return dictionary['source.known']({ label: sourceLabel?.[language] ?? sourceName(source, language), day })
 }
 

@@ -21,7 +21,11 @@ export type FormVerdict = { valid: boolean; errors: readonly FormError[]; answer
  * `language` that of the sentences. `answers` in the verdict are the normalised ones, the only ones to store.
  * At most one error for each place, in the order of the form.
  */
-export function validateForm(schema: FormSchema, answers: Answers, { today, language }: { today: string; language: Language }): FormVerdict {
+export function validateForm(
+  schema: FormSchema,
+  answers: Answers,
+  { today, language }: { today: string; language: Language },
+): FormVerdict {
   const tooLarge = documentTooLarge(answers)
   const clean = tooLarge ? {} : normaliseAnswers(schema, answers)
   const places = tooLarge ? [{ path: '', code: 'formTooLarge' as const }] : errorPlaces(schema, clean, today)
@@ -54,14 +58,18 @@ function documentTooLarge(answers: Answers): boolean {
 /** The validator never sees a column the form does not have: its pointers cannot carry every possible name. */
 function knownColumns({ parts }: Field, value: unknown): unknown {
   if (!parts || !Array.isArray(value)) return value
-  return value.map((row: unknown) => (isRow(row) ? Object.fromEntries(Object.entries(row).filter(([name]) => parts.some((part) => part.name === name))) : row))
+  return value.map((row: unknown) =>
+    isRow(row) ? Object.fromEntries(Object.entries(row).filter(([name]) => parts.some((part) => part.name === name))) : row,
+  )
 }
 
 function strangeColumns({ key, parts }: Field, value: unknown): ErrorPlace[] {
   if (!parts || !Array.isArray(value)) return []
-  return value.flatMap((row: unknown, place) => (isRow(row) ? Object.keys(row) : [])
-    .filter((name) => !parts.some((part) => part.name === name))
-    .map((name): ErrorPlace => ({ path: `${key}/${place}/${name}`, code: 'unknownField' })))
+  return value.flatMap((row: unknown, place) =>
+    (isRow(row) ? Object.keys(row) : [])
+      .filter((name) => !parts.some((part) => part.name === name))
+      .map((name): ErrorPlace => ({ path: `${key}/${place}/${name}`, code: 'unknownField' })),
+  )
 }
 
 function isRow(row: unknown): row is object {
@@ -103,6 +111,13 @@ function limitProperty(property: FormSchema['properties'][string], field: Field)
   }
 }
 
-function limitsOf({ minLength, maxLength, minimum, maximum }: Pick<Field, 'minLength' | 'maxLength' | 'minimum' | 'maximum'>): Record<string, number> {
-  return Object.fromEntries(Object.entries({ minLength, maxLength, minimum, maximum }).filter((entry): entry is [string, number] => entry[1] !== undefined))
+function limitsOf({
+  minLength,
+  maxLength,
+  minimum,
+  maximum,
+}: Pick<Field, 'minLength' | 'maxLength' | 'minimum' | 'maximum'>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries({ minLength, maxLength, minimum, maximum }).filter((entry): entry is [string, number] => entry[1] !== undefined),
+  )
 }

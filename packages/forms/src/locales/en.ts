@@ -45,7 +45,10 @@ export const en: Dictionary = {
   'pattern.then': ', ',
   'pattern.literal': ({ text }) => `“${text}”`,
   'pattern.set': ({ min, max, of }) => `${min === max ? min : `${min} to ${max}`} × ${of}`,
-  'pattern.group': ({ pieces, min, max }) => (min === 0 ? `and, if there is one${max > 1 ? `, up to ${max} times` : ''}, (${pieces})` : `${min === max ? min : `${min} to ${max}`} times (${pieces})`),
+  'pattern.group': ({ pieces, min, max }) =>
+    min === 0
+      ? `and, if there is one${max > 1 ? `, up to ${max} times` : ''}, (${pieces})`
+      : `${min === max ? min : `${min} to ${max}`} times (${pieces})`,
   'pattern.range': ({ from, to }) => `digit from ${from} to ${to}`,
   'pattern.digit': 'digit',
   'pattern.digitOrX': 'digit or X',
@@ -79,13 +82,24 @@ export const en: Dictionary = {
   'form.rowRemoved': ({ row }) => `Removed: ${row}`,
   'form.undo': 'Undo',
   'form.whyWrong': 'What was wrong (it helps us check)',
-  'form.knownCount': ({ count }) => `${count} ${count === 1 ? 'answer is' : 'answers are'} filled in for you. Please see whether ${count === 1 ? 'it is' : 'they are'} right.`,
+  'form.knownCount': ({ count }) =>
+    `${count} ${count === 1 ? 'answer is' : 'answers are'} filled in for you. Please see whether ${count === 1 ? 'it is' : 'they are'} right.`,
   'draft.conflict': 'Another device changed this draft too',
-  'draft.conflictText': ({ at, device }) => `Saved ${device ? `by ${device} ` : ''}at ${at}. These answers differ; which do you want to keep?`,
+  'draft.conflictText': ({ at, device }) =>
+    `Saved ${device ? `by ${device} ` : ''}at ${at}. These answers differ; which do you want to keep?`,
   'draft.mine': 'On this device',
   'draft.theirs': 'On the other device',
   'draft.keepMine': 'Keep this device’s',
   'draft.takeTheirs': 'Use the other device’s',
+  'condition.and': ' and ',
+  'condition.when': ({ when, then }) => `When ${when}, ${then}.`,
+  'condition.always': ({ then }) => `${then.charAt(0).toUpperCase()}${then.slice(1)}.`,
+  'condition.is': ({ title, options }) => `the ${title} is ${options}`,
+  'condition.includes': ({ title, options }) => `the ${title} include ${options}`,
+  'condition.required': ({ title }) => `the ${title} must be given`,
+  'condition.only': ({ title, options }) => `the ${title} can only be ${options}`,
+  'condition.atLeast': ({ title, limit }) => `the ${title} is at least ${limit}`,
+  'condition.atMost': ({ title, limit }) => `the ${title} is at most ${limit}`,
   'fault.form': 'The form',
   'fault.malformed': ({ field, at }) => `${field}: ${at} is not written as it should be`,
   'fault.unsupportedKeyword': ({ field, keyword }) => `${field}: keyword ${keyword} is not supported`,

@@ -19,12 +19,20 @@ export type AnswerListProps = {
 /** All answers by task, as they will be sent or were sent, with their sources. */
 export function AnswerList({ schema, document, regions, reveal, editHref }: AnswerListProps) {
   const { language } = useLanguage()
-  const regionName = (code: string) => pathOf(regions, code).map(({ name }) => name).join(' / ') || undefined
+  const regionName = (code: string) =>
+    pathOf(regions, code)
+      .map(({ name }) => name)
+      .join(' / ') || undefined
   const sections = summaryOf(schema, document, { language, reveal, regionName }).map(({ id, title, rows }) => ({
     key: id,
     title,
     ...(editHref ? { editHref: editHref(id) } : {}),
-    rows: rows.map(({ key, title: term, lines, note }) => ({ key, term, value: lines.length === 1 ? lines[0] : lines.map((line) => <div key={line}>{line}</div>), ...(note === '' ? {} : { note }) })),
+    rows: rows.map(({ key, title: term, lines, note }) => ({
+      key,
+      term,
+      value: lines.length === 1 ? lines[0] : lines.map((line) => <div key={line}>{line}</div>),
+      ...(note === '' ? {} : { note }),
+    })),
   }))
   return <CheckAnswers sections={sections} />
 }

@@ -28,8 +28,14 @@ export function DraftConflict({ draft, schema }: { draft: Pick<Draft, 'conflict'
         {clashes.map((key) => (
           <div key={key}>
             <dt>{fieldByKey(schema, key)?.title[language] ?? key}</dt>
-            <dd><small>{words['draft.mine']}</small>{shown(draft.document, key)}</dd>
-            <dd><small>{words['draft.theirs']}</small>{shown(theirs.document, key)}</dd>
+            <dd>
+              <small>{words['draft.mine']}</small>
+              {shown(draft.document, key)}
+            </dd>
+            <dd>
+              <small>{words['draft.theirs']}</small>
+              {shown(theirs.document, key)}
+            </dd>
           </div>
         ))}
       </dl>

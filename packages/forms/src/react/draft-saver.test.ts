@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AnswerDocument } from '../definition/answers.ts'
 import { createDraftSaver, type DraftCopy, type SaveAnswer, type StoredDraft } from './draft-saver.ts'
 
-const typed = (values: Record<string, unknown>): AnswerDocument => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, source: 'typed' as const }]))
-const put = (key: string, value: unknown) => (document: AnswerDocument): AnswerDocument => ({ ...document, [key]: { value, source: 'typed' } })
+const typed = (values: Record<string, unknown>): AnswerDocument =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, source: 'typed' as const }]))
+const put =
+  (key: string, value: unknown) =>
+  (document: AnswerDocument): AnswerDocument => ({ ...document, [key]: { value, source: 'typed' } })
 const at = '2026-11-24T14:36:00+08:00'
 const start: StoredDraft = { document: typed({ 'org.name': '甲' }), version: 1, savedAt: at }
 
@@ -93,7 +96,10 @@ describe('another device was faster', () => {
     await vi.advanceTimersByTimeAsync(3000)
     expect([value('org.name'), value('premises.area'), saver.getState().status]).toEqual(['乙', 80, 'saved'])
   })
-  it.each([['mine', '丙'], ['theirs', '乙']] as const)('a clash waits for the person, who keeps %s', async (side, kept) => {
+  it.each([
+    ['mine', '丙'],
+    ['theirs', '乙'],
+  ] as const)('a clash waits for the person, who keeps %s', async (side, kept) => {
     const { saver, state, value } = open()
     saver.change(put('org.name', '丙'))
     state.stored = other({ 'org.name': '乙' })
@@ -104,7 +110,12 @@ describe('another device was faster', () => {
     expect(value('premises.area')).toBeUndefined()
     saver.settle(side)
     await vi.advanceTimersByTimeAsync(3000)
-    expect([value('org.name'), value('premises.area'), saver.getState().status, saver.getState().conflict]).toEqual([kept, 80, 'saved', undefined])
+    expect([value('org.name'), value('premises.area'), saver.getState().status, saver.getState().conflict]).toEqual([
+      kept,
+      80,
+      'saved',
+      undefined,
+    ])
   })
   it('a copy kept on this device meets a newer draft the same way', async () => {
     const world = server()

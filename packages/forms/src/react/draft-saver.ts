@@ -54,7 +54,12 @@ const LAST_RETRY_MS = 60_000
 /** Saves a draft while it is typed: after a pause, again when the line comes back, merged when another device was faster. */
 export function createDraftSaver({ stored, copy, save, keep }: DraftSaverOptions): DraftSaver {
   let base = copy?.base ?? stored.document
-  let state: DraftState = { document: copy?.document ?? stored.document, status: 'saved', savedAt: stored.savedAt, version: copy?.version ?? stored.version }
+  let state: DraftState = {
+    document: copy?.document ?? stored.document,
+    status: 'saved',
+    savedAt: stored.savedAt,
+    version: copy?.version ?? stored.version,
+  }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let retryMs = FIRST_RETRY_MS
@@ -105,7 +110,9 @@ export function createDraftSaver({ stored, copy, save, keep }: DraftSaverOptions
     clearTimeout(timer)
     if (running) await running
     if (stopped || state.status === 'saved' || state.status === 'conflict') return
-    running = saveOnce().finally(() => { running = undefined })
+    running = saveOnce().finally(() => {
+      running = undefined
+    })
     await running
   }
 

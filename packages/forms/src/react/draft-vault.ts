@@ -26,7 +26,7 @@ export async function openDraftVault({ owner, secret }: { owner: string; secret?
       return sealed && openCopy(key, place(draftId), sealed).catch(() => undefined)
     },
     write: async (draftId, copy) => {
-      const sealed = copy && await sealCopy(key, place(draftId), copy)
+      const sealed = copy && (await sealCopy(key, place(draftId), copy))
       const store = database.transaction('copies', 'readwrite').objectStore('copies')
       if (sealed) await request(store.put(sealed, place(draftId)))
       else await request(store.delete(place(draftId)))

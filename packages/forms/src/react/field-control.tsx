@@ -22,7 +22,11 @@ export function FieldControl({ form, field, required, regions }: FieldControlPro
       <Control form={form} field={field} required={required} regions={regions} />
       {form.document[key]?.corrected && (
         <TextField
-          name={`${key}-why`} label={words['form.whyWrong']} optional value={form.document[key]?.corrected?.note ?? ''} maxLength={200}
+          name={`${key}-why`}
+          label={words['form.whyWrong']}
+          optional
+          value={form.document[key]?.corrected?.note ?? ''}
+          maxLength={200}
           onChange={(note) => form.explain(key, note)}
         />
       )}
@@ -34,21 +38,41 @@ function Control({ form, field, required, regions }: FieldControlProps) {
   const { key, kind } = field
   const value = form.values[key]
   const words = dictionaryOf(form.language)
-  const frame = { name: key, label: field.title[form.language], error: form.errorAt(key), source: sourceOf(form, field), optional: !required }
+  const frame = {
+    name: key,
+    label: field.title[form.language],
+    error: form.errorAt(key),
+    source: sourceOf(form, field),
+    optional: !required,
+  }
   const type = (next: unknown) => form.type(key, next)
   if (kind === 'rows') return <RowGroup form={form} field={field} required={required} regions={regions} />
   if (kind === 'choices') {
     const choices = (field.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label[form.language] }))
     return (
       <CheckboxCards
-        {...frame} hint={field.hint?.[form.language] ?? words['hint.choices']} choices={choices} values={Array.isArray(value) ? value.map(String) : []}
-        onChange={(values) => { type(values); form.leave(key) }}
+        {...frame}
+        hint={field.hint?.[form.language] ?? words['hint.choices']}
+        choices={choices}
+        values={Array.isArray(value) ? value.map(String) : []}
+        onChange={(values) => {
+          type(values)
+          form.leave(key)
+        }}
       />
     )
   }
   if (kind === 'lines') {
     const lines = Array.isArray(value) ? value.join('\n') : ''
-    return <TextArea {...frame} hint={field.hint?.[form.language] ?? words['hint.lines']} value={lines} onChange={(text) => type(text.split('\n'))} onLeave={() => form.leave(key)} />
+    return (
+      <TextArea
+        {...frame}
+        hint={field.hint?.[form.language] ?? words['hint.lines']}
+        value={lines}
+        onChange={(text) => type(text.split('\n'))}
+        onLeave={() => form.leave(key)}
+      />
+    )
   }
   const leave = () => {
     tidy(form, field)
@@ -56,8 +80,17 @@ function Control({ form, field, required, regions }: FieldControlProps) {
   }
   return (
     <LeafControl
-      leaf={field} path={key} value={value} error={frame.error} source={frame.source} optional={frame.optional} language={form.language} today={form.today} regions={regions}
-      onType={type} onLeave={leave}
+      leaf={field}
+      path={key}
+      value={value}
+      error={frame.error}
+      source={frame.source}
+      optional={frame.optional}
+      language={form.language}
+      today={form.today}
+      regions={regions}
+      onType={type}
+      onLeave={leave}
     />
   )
 }

@@ -20,7 +20,9 @@ export function FormSection({ form, section, regions }: FormSectionProps) {
     <section key={id} aria-label={title} className="ow-form-section">
       {section === undefined && <h2>{title}</h2>}
       <div className="ow-fields">
-        {fields.map((field) => <FieldControl key={field.key} form={form} field={field} required={required.has(field.key)} regions={regions} />)}
+        {fields.map((field) => (
+          <FieldControl key={field.key} form={form} field={field} required={required.has(field.key)} regions={regions} />
+        ))}
       </div>
     </section>
   ))

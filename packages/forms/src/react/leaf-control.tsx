@@ -38,18 +38,54 @@ export function LeafControl(props: LeafControlProps) {
   const box = { ...frame, value: typedText(leaf, value), onChange: onType, onLeave }
   switch (leaf.kind) {
     case 'yesNo': {
-      const choices = [{ value: 'true', label: words['value.yes'] }, { value: 'false', label: words['value.no'] }]
-      return <RadioCards {...frame} inline choices={choices} value={typeof value === 'boolean' ? String(value) : null} onChange={(chosen) => { onType(chosen === 'true'); onLeave() }} />
+      const choices = [
+        { value: 'true', label: words['value.yes'] },
+        { value: 'false', label: words['value.no'] },
+      ]
+      return (
+        <RadioCards
+          {...frame}
+          inline
+          choices={choices}
+          value={typeof value === 'boolean' ? String(value) : null}
+          onChange={(chosen) => {
+            onType(chosen === 'true')
+            onLeave()
+          }}
+        />
+      )
     }
-    case 'choice': return <ChoiceControl {...props} />
-    case 'region': return <RegionCascade {...frame} regions={props.regions} value={typeof value === 'string' ? value : null} onChange={onType} onLeave={onLeave} />
-    case 'date': return <DateField {...box} max={leaf.past ? props.today : undefined} />
-    case 'longText': return <TextArea {...box} rows={4} />
-    case 'number': case 'money': case 'whole': {
+    case 'choice':
+      return <ChoiceControl {...props} />
+    case 'region':
+      return (
+        <RegionCascade
+          {...frame}
+          regions={props.regions}
+          value={typeof value === 'string' ? value : null}
+          onChange={onType}
+          onLeave={onLeave}
+        />
+      )
+    case 'date':
+      return <DateField {...box} max={leaf.past ? props.today : undefined} />
+    case 'longText':
+      return <TextArea {...box} rows={4} />
+    case 'number':
+    case 'money':
+    case 'whole': {
       const unit = leaf.unit?.shown[language]
-      return <NumberField {...box} whole={leaf.kind === 'whole'} width={unit && unit.length > 4 ? 'm' : 's'} {...(unit === undefined ? {} : { unit })} />
+      return (
+        <NumberField
+          {...box}
+          whole={leaf.kind === 'whole'}
+          width={unit && unit.length > 4 ? 'm' : 's'}
+          {...(unit === undefined ? {} : { unit })}
+        />
+      )
     }
-    default: return <TextField {...box} {...inputHints(leaf.kind, props.path)} />
+    default:
+      return <TextField {...box} {...inputHints(leaf.kind, props.path)} />
   }
 }
 
@@ -59,9 +95,21 @@ function ChoiceControl(props: LeafControlProps) {
   const options = (leaf.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label[language] }))
   const chosen = typeof value === 'string' ? value : null
   const choose = (next: string) => onType(next === '' ? undefined : next)
-  if (options.length > CARDS_AT_MOST) return <NativeSelect {...frame} options={options} value={chosen} onChange={choose} onLeave={onLeave} />
+  if (options.length > CARDS_AT_MOST)
+    return <NativeSelect {...frame} options={options} value={chosen} onChange={choose} onLeave={onLeave} />
   const short = options.length <= 4 && options.every(({ label }) => label.length <= (language === 'zh' ? 4 : 12))
-  return <RadioCards {...frame} choices={options} value={chosen} inline={short} onChange={(next) => { choose(next); onLeave() }} />
+  return (
+    <RadioCards
+      {...frame}
+      choices={options}
+      value={chosen}
+      inline={short}
+      onChange={(next) => {
+        choose(next)
+        onLeave()
+      }}
+    />
+  )
 }
 
 function frameOf({ leaf, path, error, source, optional, language }: LeafControlProps): FieldFrameProps {

@@ -24,9 +24,10 @@ export function RowGroup({ form, field, required, regions }: RowGroupProps) {
   const title = field.title[form.language]
   const rowTitle = (place: number) => words['row.title']({ group: title, row: place + 1, title: '' })
 
-  const focusRow = (place: number) => requestAnimationFrame(() => {
-    group.current?.querySelectorAll<HTMLElement>('[data-row]').item(place)?.querySelector<HTMLElement>('input, select, textarea')?.focus()
-  })
+  const focusRow = (place: number) =>
+    requestAnimationFrame(() => {
+      group.current?.querySelectorAll<HTMLElement>('[data-row]').item(place)?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    })
   const add = () => {
     put([...rows, {}])
     focusRow(rows.length)
@@ -45,10 +46,18 @@ export function RowGroup({ form, field, required, regions }: RowGroupProps) {
     setRemoved(null)
     focusRow(removed.place)
   }
-  const type = (place: number, name: string, value: unknown) => put(rows.map((row, one) => (one === place ? { ...row, [name]: value } : row)))
+  const type = (place: number, name: string, value: unknown) =>
+    put(rows.map((row, one) => (one === place ? { ...row, [name]: value } : row)))
 
   return (
-    <FieldFrame name={key} label={title} error={form.errorAt(key)} optional={!required} group {...(field.hint ? { hint: field.hint[form.language] } : {})}>
+    <FieldFrame
+      name={key}
+      label={title}
+      error={form.errorAt(key)}
+      optional={!required}
+      group
+      {...(field.hint ? { hint: field.hint[form.language] } : {})}
+    >
       {() => (
         <div className="ow-rows" ref={group}>
           {rows.map((row, place) => (
@@ -57,14 +66,30 @@ export function RowGroup({ form, field, required, regions }: RowGroupProps) {
               <div className="ow-card-head" aria-hidden>
                 <b>{rowTitle(place)}</b>
               </div>
-              {rows.length > 1 && <IconButton className="ow-row-remove" label={words['form.removeRow']({ row: rowTitle(place) })} icon={<Trash2 aria-hidden />} onClick={() => remove(place)} />}
+              {rows.length > 1 && (
+                <IconButton
+                  className="ow-row-remove"
+                  label={words['form.removeRow']({ row: rowTitle(place) })}
+                  icon={<Trash2 aria-hidden />}
+                  onClick={() => remove(place)}
+                />
+              )}
               <div className="ow-fields" data-columns>
                 {(field.parts ?? []).map((part) => {
                   const path = `${key}/${place}/${part.name}`
                   return (
                     <LeafControl
-                      key={part.name} leaf={part} path={path} value={row[part.name]} error={form.errorAt(path)} optional={!part.required} language={form.language} today={form.today} regions={regions}
-                      onType={(value) => type(place, part.name, value)} onLeave={() => form.leave(path)}
+                      key={part.name}
+                      leaf={part}
+                      path={path}
+                      value={row[part.name]}
+                      error={form.errorAt(path)}
+                      optional={!part.required}
+                      language={form.language}
+                      today={form.today}
+                      regions={regions}
+                      onType={(value) => type(place, part.name, value)}
+                      onLeave={() => form.leave(path)}
                     />
                   )
                 })}
@@ -72,9 +97,20 @@ export function RowGroup({ form, field, required, regions }: RowGroupProps) {
             </fieldset>
           ))}
           <p className="ow-row-status" role="status">
-            {removed && <>{words['form.rowRemoved']({ row: rowTitle(removed.place) })} <Button kind="quiet" size="small" onClick={restore}>{words['form.undo']}</Button></>}
+            {removed && (
+              <>
+                {words['form.rowRemoved']({ row: rowTitle(removed.place) })}{' '}
+                <Button kind="quiet" size="small" onClick={restore}>
+                  {words['form.undo']}
+                </Button>
+              </>
+            )}
           </p>
-          {rows.length < (field.maxItems ?? rows.length + 1) && <Button icon={<Plus aria-hidden />} onClick={add}>{words['form.addRow']({ title })}</Button>}
+          {rows.length < (field.maxItems ?? rows.length + 1) && (
+            <Button icon={<Plus aria-hidden />} onClick={add}>
+              {words['form.addRow']({ title })}
+            </Button>
+          )}
         </div>
       )}
     </FieldFrame>

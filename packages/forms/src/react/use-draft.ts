@@ -21,7 +21,9 @@ export type Draft = DraftState & Pick<DraftSaver, 'change' | 'flush' | 'settle'>
  */
 export function useDraft({ draftId, owner, secret, stored, save }: UseDraftOptions): Draft {
   const latestSave = useRef(save)
-  useEffect(() => { latestSave.current = save })
+  useEffect(() => {
+    latestSave.current = save
+  })
   const [saver, setSaver] = useState<DraftSaver>(() => quietSaver(stored.document, stored))
   const [ready, setReady] = useState(false)
   const first = useRef(stored)
@@ -33,13 +35,20 @@ export function useDraft({ draftId, owner, secret, stored, save }: UseDraftOptio
       const vault = await openDraftVault({ owner, secret }).catch(() => undefined)
       const copy = await vault?.read(draftId).catch(() => undefined)
       if (gone) return
-      open = createDraftSaver({ stored: first.current, copy, save: (document, version) => latestSave.current(document, version), keep: keepIn(vault, draftId) })
+      open = createDraftSaver({
+        stored: first.current,
+        copy,
+        save: (document, version) => latestSave.current(document, version),
+        keep: keepIn(vault, draftId),
+      })
       setSaver(open)
       setReady(true)
     }
     void start()
     const now = () => void open?.flush()
-    const hidden = () => { if (document.visibilityState === 'hidden') now() }
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') now()
+    }
     addEventListener('online', now)
     document.addEventListener('visibilitychange', hidden)
     return () => {
@@ -65,5 +74,12 @@ function keepIn(vault: DraftVault | undefined, draftId: string) {
 /** Stands in until the device has been asked; nothing can be typed yet. */
 function quietSaver(document: AnswerDocument, { savedAt, version }: StoredDraft): DraftSaver {
   const state: DraftState = { document, status: 'saved', savedAt, version }
-  return { getState: () => state, subscribe: () => () => undefined, change: () => undefined, flush: async () => undefined, settle: () => undefined, stop: () => undefined }
+  return {
+    getState: () => state,
+    subscribe: () => () => undefined,
+    change: () => undefined,
+    flush: async () => undefined,
+    settle: () => undefined,
+    stop: () => undefined,
+  }
 }

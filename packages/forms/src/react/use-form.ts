@@ -1,12 +1,12 @@
 import type { FieldProblem } from '@onewindow/ui/error-summary'
 import { useLanguage } from '@onewindow/ui/i18n'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type AnswerDocument, explainCorrection, typeAnswer, valuesOf } from '../definition/answers.ts'
 import type { Answers } from '../definition/conditions.ts'
 import type { Language } from '../definition/language.ts'
 import type { FormSchema } from '../definition/schema.ts'
 import { type SectionId, sectionOf } from '../definition/sections.ts'
-import { validateForm } from '../definition/validate.ts'
+import { type FormError, validateForm } from '../definition/validate.ts'
 
 export type UseFormOptions = {
   schema: FormSchema
@@ -48,16 +48,28 @@ type Judged = { document: AnswerDocument; paths: ReadonlySet<string> }
 export function useForm({ schema, document, change, today }: UseFormOptions): FormHandle {
   const { language } = useLanguage()
   const latest = useRef(document)
-  useEffect(() => { latest.current = document })
+  useEffect(() => {
+    latest.current = document
+  })
   const [shown, setShown] = useState<Judged>({ document: {}, paths: new Set() })
   const [checked, setChecked] = useState<Judged & { round: number }>({ document: {}, paths: new Set(), round: 0 })
 
-  const judge = (judged: AnswerDocument) => validateForm(schema, valuesOf(judged), { today, language }).errors
-  const errors = useMemo(() => new Map(judge(shown.document).filter(({ path }) => shown.paths.has(path)).map((error) => [error.path, error.text])), [shown, schema, today, language])
-  const problems = useMemo(() => judge(checked.document).filter(({ path }) => checked.paths.has(path)).map(({ path, text }) => ({ name: path, sentence: text })), [checked, schema, today, language])
+  const judge = useCallback(
+    (judged: AnswerDocument) => validateForm(schema, valuesOf(judged), { today, language }).errors,
+    [schema, today, language],
+  )
+  const errors = useMemo(() => new Map(within(judge(shown.document), shown.paths).map(({ path, text }) => [path, text])), [shown, judge])
+  const problems = useMemo(
+    () => within(judge(checked.document), checked.paths).map(({ path, text }) => ({ name: path, sentence: text })),
+    [checked, judge],
+  )
 
   return {
-    schema, document, language, today, problems,
+    schema,
+    document,
+    language,
+    today,
+    problems,
     values: useMemo(() => valuesOf(document), [document]),
     round: checked.round,
     errorAt: (path) => errors.get(path),
@@ -69,7 +81,14 @@ export function useForm({ schema, document, change, today }: UseFormOptions): Fo
     explain: (key, note) => change((now) => explainCorrection(now, key, note)),
     leave: (path) => {
       const now = latest.current
-      setShown(({ paths }) => ({ document: now, paths: new Set(judge(now).filter((error) => paths.has(error.path) || (error.path === path && error.code !== 'required')).map((error) => error.path)) }))
+      setShown(({ paths }) => ({
+        document: now,
+        paths: new Set(
+          judge(now)
+            .filter((error) => paths.has(error.path) || (error.path === path && error.code !== 'required'))
+            .map((error) => error.path),
+        ),
+      }))
     },
     forget: (key) => setShown((before) => ({ ...before, paths: new Set([...before.paths].filter((path) => path.split('/')[0] !== key)) })),
     check: (section) => {
@@ -81,4 +100,8 @@ export function useForm({ schema, document, change, today }: UseFormOptions): Fo
       return found.length === 0
     },
   }
+}
+
+function within(errors: readonly FormError[], paths: ReadonlySet<string>): readonly FormError[] {
+  return errors.filter(({ path }) => paths.has(path))
 }
