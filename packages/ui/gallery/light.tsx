@@ -4,6 +4,7 @@ import { Banners } from '../src/banner.tsx'
 import { LinkButton } from '../src/button.tsx'
 import { Card, CardList, Section, Tiles } from '../src/card.tsx'
 import { CitizenShell } from '../src/citizen-shell.tsx'
+import { Suggestions } from '../src/filter-chips.tsx'
 import { useText } from '../src/i18n.tsx'
 import { Hero } from '../src/page-parts.tsx'
 import { SearchBox } from '../src/search-box.tsx'
@@ -26,6 +27,7 @@ function LightPage() {
     >
       <Hero title={text('question')}>
         <SearchBox value={query} onChange={setQuery} onSearch={() => setQuery('')} label={text('searchHint')} onSpeak={() => setQuery('…')} />
+        <div className="mt-3"><Suggestions label={text('searchHint')} words={[text('try1'), text('try2'), text('try3'), text('try4')]} onPick={setQuery} /></div>
       </Hero>
       <div className="ow-columns">
         <div>

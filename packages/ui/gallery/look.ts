@@ -37,7 +37,7 @@ for (const view of views) {
     const small = await page.evaluate((phone) => phone ? [...document.querySelectorAll('button, a[href], input, select')].filter((one) => {
       const target = one.matches('input[type=radio], input[type=checkbox]') ? one.closest('label') ?? one : one
       const box = target.getBoundingClientRect()
-      return box.width > 2 && box.height > 2 && (box.height < 43.5 || box.width < 43.5) && getComputedStyle(one).position !== 'fixed' && !one.closest('p, li > b')
+      return box.width > 2 && box.height > 2 && (box.height < 43.5 || box.width < 43.5) && getComputedStyle(one).position !== 'fixed' && !one.closest('p, li > b, [data-testid=hidden-select-container], [aria-hidden=true]')
     }).map((one) => `${one.className || one.tagName} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`).slice(0, 12) : [], width === 390)
     if (small.length > 0) say(`${view.name} ${width}: under 44 px: ${small.join(' | ')}`)
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()

@@ -7,5 +7,5 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [{ ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }, react(), tailwindcss()],
-  build: { outDir: 'dist', emptyOutDir: true, rolldownOptions: { input: { light: 'light.html' } } },
+  build: { outDir: 'dist', emptyOutDir: true, rolldownOptions: { input: ['index', 'light', 'form', 'desk'].map((page) => `${import.meta.dirname}/${page}.html`) } },
 })

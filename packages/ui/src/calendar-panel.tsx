@@ -1,6 +1,8 @@
+/// <reference path="./css.d.ts" />
 import { Calendar } from '@heroui/react'
 import { parseDate } from '@internationalized/date'
 import { I18nProvider } from 'react-aria-components'
+import './styles/kit.css'
 import { uiTexts } from './texts.ts'
 import { useLanguage, useText } from './i18n.tsx'
 

@@ -1,7 +1,9 @@
+/// <reference path="./css.d.ts" />
 import { ComboBox as KitComboBox, Input, ListBox } from '@heroui/react'
 import { Field } from './field.tsx'
 import type { FieldFrameProps } from './field.tsx'
 import type { Option } from './native-select.tsx'
+import './styles/kit.css'
 import { uiTexts } from './texts.ts'
 import { useText } from './i18n.tsx'
 

@@ -53,7 +53,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const text = useText(uiTexts)
   const body = useRef<HTMLTableSectionElement>(null)
   useRowKeys(props)
-  useEffect(() => { body.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }) }, [current])
+  const shown = useRef(current)
+  useEffect(() => {
+    if (shown.current !== current) body.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+    shown.current = current
+  }, [current])
   if (!rows) return <Skeleton lines={10} shape="row" />
   if (rows.length === 0) return <Empty {...empty} />
   const all = rows.length > 0 && rows.every((row) => selection?.chosen.has(rowKey(row)))

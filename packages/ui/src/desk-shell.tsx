@@ -80,19 +80,17 @@ export function DeskShell({ groups, current, mark, unit, foot, searchWords, find
         </div>
       </header>
       {side && <button type="button" className="ow-scrim" aria-label={text('close')} onClick={() => setSide(false)} />}
-      <div className="ow-side" id="ow-side" data-open={side ? '' : undefined}>
+      <nav className="ow-side" id="ow-side" aria-label={text('mainNavigation')} data-open={side ? '' : undefined}>
         <Link className="ow-brand" href="/"><BrandMark /><span>{text('brand')}</span>{mark}</Link>
         {unit !== undefined && <div className="ow-side-unit">{unit}</div>}
-        <nav aria-label={text('mainNavigation')}>
-          {groups.map((group) => (
-            <div key={group.title} className="ow-side-group">
-              <h2>{group.title}</h2>
-              <ul>{group.links.map((link) => <li key={link.key}><SideRow {...link} current={link.key === current} /></li>)}</ul>
-            </div>
-          ))}
-        </nav>
+        {groups.map((group) => (
+          <div key={group.title} className="ow-side-group">
+            <h2>{group.title}</h2>
+            <ul>{group.links.map((link) => <li key={link.key}><SideRow {...link} current={link.key === current} /></li>)}</ul>
+          </div>
+        ))}
         {foot !== undefined && <div className="ow-side-foot">{foot}</div>}
-      </div>
+      </nav>
       <main id="content" tabIndex={-1}>{banner}{children}</main>
       <Suspense fallback={null}>
         {window === 'palette' && <CommandPalette open onClose={close} find={find} />}

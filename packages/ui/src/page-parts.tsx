@@ -12,10 +12,10 @@ export function PageBar({ back, title, end }: { back: string, title?: string, en
   const text = useText(uiTexts)
   const navigate = useNavigateTo()
   return (
-    <div className="ow-pagebar">
+    <header className="ow-pagebar">
       <IconButton label={text('back')} icon={<ChevronLeft aria-hidden />} onClick={() => navigate(back)} />
       <b>{title}</b>{end !== undefined && <span>{end}</span>}
-    </div>
+    </header>
   )
 }
 
