@@ -13,9 +13,12 @@ const hashed = (leaves: string[]): Hash[] => leaves.map(leafHash)
 
 export const rules = {
   merkleRoot: ({ leaves }: Leaves) => ({ root: toHex(rootOf(append(emptyFrontier, hashed(leaves)).frontier)) }),
-  inclusionProof: ({ leaves, index }: Leaves & { index: number }) => ({ proof: inclusionProof(index, leaves.length, readerOf(hashed(leaves))).map(toHex) }),
-  consistencyProof: ({ leaves, first }: Leaves & { first: number }) => ({ proof: consistencyProof(first, leaves.length, readerOf(hashed(leaves))).map(toHex) }),
-  verifyInclusion: ({ leaf, index, size, proof, root }: Claim) => ({ valid: verifyInclusion(leafHash(leaf), index, size, proof.map(fromHex), fromHex(root)) }),
+  inclusionProof: ({ leaves, index }: Leaves & { index: number }) =>
+    ({ proof: inclusionProof(index, leaves.length, readerOf(hashed(leaves))).map(toHex) }),
+  consistencyProof: ({ leaves, first }: Leaves & { first: number }) =>
+    ({ proof: consistencyProof(first, leaves.length, readerOf(hashed(leaves))).map(toHex) }),
+  verifyInclusion: ({ leaf, index, size, proof, root }: Claim) =>
+    ({ valid: verifyInclusion(leafHash(leaf), index, size, proof.map(fromHex), fromHex(root)) }),
   canonicalJson: ({ value }: { value: unknown }) => ({ text: canonicalJson(value) }),
   residentIdNumber: ({ value, today }: { value: string; today: string }) => residentIdNumber(value, today),
   usccNumber: ({ value }: { value: string }) => usccNumber(value),

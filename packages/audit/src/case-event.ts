@@ -1,7 +1,7 @@
 import { canonicalInstant } from './instant.ts'
 import { eventDigest } from './leaf.ts'
 
-/** A row of `case_event` as the log proves it: every column but its id, its salt and the digest itself; columns without a value are null. */
+/** A row of `case_event` as the log proves it: every column but its id, its salt and the digest; columns without a value are null. */
 export interface CaseEventRow {
   readonly caseId: string
   readonly version: number
@@ -23,8 +23,9 @@ export interface CaseEventRow {
 
 /** Digest of an event of a case. Extra members of the row (id, salt, digest) are not part of it. */
 export function caseEventDigest(salt: string, row: CaseEventRow): string {
-  const { caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, at, reason, body, internal, round } = row
+  const { caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, reason, body, internal, round } = row
+  const at = canonicalInstant(row.at)
   return eventDigest(salt, {
-    caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, at: canonicalInstant(at), reason, body, internal, round,
+    caseId, version, event, fromState, toState, actorKind, actorId, actorName, role, onBehalf, at, reason, body, internal, round,
   })
 }

@@ -29,8 +29,9 @@ export async function verifyReceipt(receipt: EntryProof, trusted: readonly Publi
     const { seq, at, actor, action, subject, purpose, digest } = receipt.leaf
     if (claim && await sha256Hex(claim.salt + canonicalJson(claim.event)) !== digest) return { valid: false, fault: 'digest' }
     const text = canonicalJson({ seq, at, actor, action, subject, purpose, digest })
-    if (!await verifyInclusionText(text, seq, receipt.head.size, receipt.proof, receipt.head.root)) return { valid: false, fault: 'inclusion' }
-    return await verifyHead(receipt.head, trusted)
+    const { proof, head } = receipt
+    if (!await verifyInclusionText(text, seq, head.size, proof, head.root)) return { valid: false, fault: 'inclusion' }
+    return await verifyHead(head, trusted)
   } catch {
     return { valid: false, fault: 'malformed' }
   }
@@ -51,7 +52,9 @@ export async function verifyHead(head: SignedHead, trusted: readonly PublicJwk[]
 }
 
 /** The semantics of `verifyInclusion` in tree.ts on hexadecimal texts: a proof too short, too long or misplaced is false. */
-export async function verifyInclusionText(leaf: string, index: number, size: number, proof: readonly string[], root: string): Promise<boolean> {
+export async function verifyInclusionText(
+  leaf: string, index: number, size: number, proof: readonly string[], root: string,
+): Promise<boolean> {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false
   const sides = proofSides(index, size)
   if (sides.length !== proof.length) return false

@@ -15,7 +15,9 @@ const PORTION = 2000
  * Order: `bundle`, heads, events, leaves, `end`. The export itself is an act to be logged; the caller does that.
  * @returns how many lines and leaves were written
  */
-export async function exportBundle(pool: pg.Pool, key: SigningKey, out: Writable, { events }: ExportOptions): Promise<{ lines: number, leaves: number }> {
+export async function exportBundle(
+  pool: pg.Pool, key: SigningKey, out: Writable, { events }: ExportOptions,
+): Promise<{ lines: number, leaves: number }> {
   const client = await pool.connect()
   let running = ''
   let lines = 0
@@ -63,6 +65,7 @@ const LEAVES = `select seq, at, actor, action, subject, purpose, digest, encode(
 const NUMBERED = (event: string) => `exists (select 1 from audit_leaf l where l.digest = ${event}.digest)`
 const OWN_EVENTS = `select 'audit_event ' || e.id as name, e.salt, e.body as event from audit_event e where ${NUMBERED('e')} order by e.id`
 const CASE_EVENTS = `
-select 'case_event ' || e.id as name, e.salt, e.case_id as "caseId", e.version, e.event, e.from_state as "fromState", e.to_state as "toState",
-  e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.role, e.on_behalf as "onBehalf", e.at, e.reason, e.body, e.internal, e.round
+select 'case_event ' || e.id as name, e.salt, e.case_id as "caseId", e.version, e.event, e.from_state as "fromState",
+  e.to_state as "toState", e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.role,
+  e.on_behalf as "onBehalf", e.at, e.reason, e.body, e.internal, e.round
 from case_event e where ${NUMBERED('e')} order by e.id`

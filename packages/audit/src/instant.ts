@@ -4,7 +4,7 @@
  * @throws RangeError if the text is no instant with an offset
  */
 export function canonicalInstant(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) throw new RangeError(`not an instant with an offset: ${text}`)
+  if (!INSTANT.test(text)) throw new RangeError(`not an instant with an offset: ${text}`)
   return instantOf(Date.parse(text))
 }
 
@@ -12,6 +12,8 @@ export function canonicalInstant(text: string): string {
 export function instantOf(milliseconds: number): string {
   return new Date(milliseconds + EIGHT_HOURS).toISOString().replace('Z', '+08:00')
 }
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** Asia/Shanghai has had no other offset since 1991-09-15; a log that begins in this century needs no zone table. */
 const EIGHT_HOURS = 8 * 3_600_000

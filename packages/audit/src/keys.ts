@@ -20,7 +20,10 @@ const RETIRED = /^audit-retired-[\w-]{43}\.json$/
 export function openSigningKey(directory: string, { create = false }: { create?: boolean } = {}): SigningKey {
   const file = join(directory, FILE)
   if (!existsSync(file)) {
-    if (!create) throw new Error(`The audit signing key ${file} is missing. Restore it from the key backup, or make a first one with "node packages/audit/src/make-key.ts ${directory}".`)
+    if (!create) {
+      throw new Error(`The audit signing key ${file} is missing. Restore it from the key backup, or make a first one with `
+        + `"node packages/audit/src/make-key.ts ${directory}".`)
+    }
     makeKeyFile(directory, file)
   }
   return signingKeyOf(readFileSync(file, 'utf8'), file)
@@ -78,7 +81,9 @@ function makeKeyFile(directory: string, file: string): void {
 
 function signingKeyOf(pem: string, file: string): SigningKey {
   const privateKey = readPrivateKey(pem, file)
-  if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error(`${file} holds a key of type ${privateKey.asymmetricKeyType}; the audit log signs with Ed25519.`)
+  if (privateKey.asymmetricKeyType !== 'ed25519') {
+    throw new Error(`${file} holds a key of type ${privateKey.asymmetricKeyType}; the audit log signs with Ed25519.`)
+  }
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' })
   if (!x) throw new Error('an Ed25519 public key without x')
   const keyId = thumbprint(x)

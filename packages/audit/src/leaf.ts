@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { canonicalJson } from './canonical-json.ts'
 import { canonicalInstant } from './instant.ts'
 
-const line = (longest: number) => z.string().min(1).max(longest).refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'control characters')
+const isLine = (text: string): boolean => text.isWellFormed() && !/\p{Cc}/u.test(text)
+const line = (longest: number) => z.string().min(1).max(longest).refine(isLine, 'control characters')
 
 /** What a commit stages: everything of the leaf but its number. `at` is normalised to +08:00 with milliseconds. */
 export const leafFacts = z.strictObject({

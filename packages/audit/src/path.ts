@@ -41,7 +41,9 @@ export function inclusionRanges(index: number, size: number): Range[] {
  * @throws RangeError if `first` is larger than `size`
  */
 export function consistencyRanges(first: number, size: number): Range[] {
-  if (!isCount(first) || !isCount(size) || first > size) throw new RangeError(`a tree of ${first} is not the beginning of a tree of ${size}`)
+  if (!isCount(first) || !isCount(size) || first > size) {
+    throw new RangeError(`a tree of ${first} is not the beginning of a tree of ${size}`)
+  }
   if (first === 0) return []
   const ranges: Range[] = []
   let from = 0

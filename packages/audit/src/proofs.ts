@@ -8,7 +8,7 @@ import { consistencyNodes, consistencyProof, inclusionNodes, inclusionProof, toH
 /** The two heads and the way from the older to the newer. */
 export interface HeadConsistency { readonly first: SignedHead, readonly second: SignedHead, readonly proof: readonly string[] }
 
-/** Receipt of the entry with this digest (of one event: `stageLeaf`, `case_event.digest`). Null while it has no number or no signed head. */
+/** Receipt of the entry with this digest (from `stageLeaf`, `case_event.digest`). Null while it has no number or no signed head. */
 export async function proofOfDigest(client: Queryable, digest: string): Promise<EntryProof | null> {
   const { rows } = await client.query<EntryProof['leaf']>(`${SELECT_LEAF} where digest = $1 order by seq limit 1`, [digest])
   return rows[0] ? prove(client, rows[0]) : null
@@ -22,7 +22,8 @@ export async function proofOfEntry(client: Queryable, seq: number): Promise<Entr
 
 /** Receipts of the first entries about a subject, oldest first: of a case, its submission comes first. */
 export async function proofsOfSubject(client: Queryable, subject: string, { limit = 20 }: { limit?: number } = {}): Promise<EntryProof[]> {
-  const { rows } = await client.query<EntryProof['leaf']>(`${SELECT_LEAF} where subject = $1 order by seq limit $2`, [subject, Math.min(limit, 200)])
+  const first = `${SELECT_LEAF} where subject = $1 order by seq limit $2`
+  const { rows } = await client.query<EntryProof['leaf']>(first, [subject, Math.min(limit, 200)])
   const proofs: EntryProof[] = []
   for (const leaf of rows) {
     const proof = await prove(client, leaf)

@@ -20,7 +20,10 @@ export type SearchLogInput = z.infer<typeof searchLogInput>
 /** One page, and the cursor of the next or null. */
 export interface LogPage { readonly rows: Leaf[], readonly before: number | null }
 
-/** A page of the log, newest first. Indexes: (actor|action|subject, seq), at. The caller has checked that the reader is an auditor, and logs the reading. */
+/**
+ * A page of the log, newest first. Indexes: (actor|action|subject, seq), at.
+ * The caller has checked that the reader is an auditor, and logs the reading.
+ */
 export async function searchLog(client: Queryable, input: SearchLogInput): Promise<LogPage> {
   const { actor, action, subject, fromOn, toOn, before, limit } = input
   const values: unknown[] = []
@@ -48,7 +51,8 @@ export async function listActions(client: Queryable): Promise<string[]> {
   const { rows } = await client.query<{ action: string }>(`
     with recursive a as (
       (select action from audit_leaf order by action limit 1)
-      union all select (select l.action from audit_leaf l where l.action > a.action order by l.action limit 1) from a where a.action is not null)
+      union all select (select l.action from audit_leaf l where l.action > a.action order by l.action limit 1)
+        from a where a.action is not null)
     select action from a where action is not null limit 1000`)
   return rows.map((row) => row.action)
 }

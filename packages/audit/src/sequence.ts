@@ -45,11 +45,12 @@ async function sequenceIn(client: Queryable): Promise<Sequenced> {
   const peaks = completeNodes({ from: 0, to: size })
   const { frontier, completed } = append(frontierOf(size, await readNodes(client, peaks)), hashes)
   const head = { size: frontier.size, root: toHex(rootOf(frontier)) }
-  await client.query(WRITE, [JSON.stringify(leafRows(leaves, hashes)), JSON.stringify(nodeRows(completed)), JSON.stringify(malformed), head.size, head.root])
+  const rowsOf = [leafRows(leaves, hashes), nodeRows(completed), malformed].map((some) => JSON.stringify(some))
+  await client.query(WRITE, [...rowsOf, head.size, head.root])
   return { sequenced: leaves.length, ...head }
 }
 
-/** Locks the head's row, which is made on first use. Under read committed, what is read after the lock is what the last holder committed. */
+/** Locks the head's row, made on first use. Under read committed, what is read after the lock is what the last holder committed. */
 async function lockHead(client: Queryable): Promise<{ size: number, root: string }> {
   await client.query('insert into audit_head (one, size, root) values (true, 0, $1) on conflict do nothing', [EMPTY_ROOT])
   const { rows: [head] } = await client.query<{ size: number, root: string }>('select size, root from audit_head where one for update')
@@ -74,7 +75,10 @@ const TAKE = 'delete from audit_staging where id = any(array(select id from audi
 const WRITE = `
 with l as (insert into audit_leaf (seq, at, actor, action, subject, purpose, digest, hash)
   select seq, at, actor, action, subject, purpose, digest, decode(hash, 'hex')
-  from jsonb_to_recordset($1::jsonb) as x(seq bigint, at timestamptz, actor text, action text, subject text, purpose text, digest text, hash text)),
- n as (insert into audit_node (level, index, hash) select level, index, decode(hash, 'hex') from jsonb_to_recordset($2::jsonb) as x(level int, index bigint, hash text)),
- m as (insert into audit_event (salt, body, digest) select salt, body, digest from jsonb_to_recordset($3::jsonb) as x(salt text, body jsonb, digest text) on conflict do nothing)
+  from jsonb_to_recordset($1::jsonb)
+    as x(seq bigint, at timestamptz, actor text, action text, subject text, purpose text, digest text, hash text)),
+ n as (insert into audit_node (level, index, hash)
+  select level, index, decode(hash, 'hex') from jsonb_to_recordset($2::jsonb) as x(level int, index bigint, hash text)),
+ m as (insert into audit_event (salt, body, digest)
+  select salt, body, digest from jsonb_to_recordset($3::jsonb) as x(salt text, body jsonb, digest text) on conflict do nothing)
 update audit_head set size = $4, root = $5 where one`

@@ -17,7 +17,10 @@ export interface SequencerOptions {
   readonly onError: (error: unknown) => void
   /** Milliseconds between beats; 200 unless said. */
   readonly beatMs?: number
-  /** Milliseconds between signatures while there are new entries; 1,000 unless said, so that a receipt is complete within about a second. The law of the house is 60,000 at most. */
+  /**
+   * Milliseconds between signatures while there are new entries; 1,000 unless said, so that a receipt is complete within about a second.
+   * The rule of the log is 60,000 at most.
+   */
   readonly signEveryMs?: number
 }
 
@@ -55,7 +58,8 @@ async function lead(client: Queryable, options: SequencerOptions, beatMs: number
   let signedAt = -Infinity
   while (!options.signal.aborted) {
     const { sequenced } = await sequenceNow(client)
-    if (performance.now() - signedAt >= signEveryMs && await signHead(client, options.key, await options.clock())) signedAt = performance.now()
+    const isDue = performance.now() - signedAt >= signEveryMs
+    if (isDue && await signHead(client, options.key, await options.clock())) signedAt = performance.now()
     if (sequenced === 0) await rest(beatMs, options.signal)
   }
   await signHead(client, options.key, await options.clock())

@@ -40,7 +40,8 @@ export async function headOfSize(client: Queryable, size: number): Promise<Signe
 
 const SELECT_HEAD = 'select size, root, at, key_id as "keyId", signature from audit_signed_head'
 const GROWN = `
-select h.size, h.root, greatest(s.at, (select max(l.at) from audit_leaf l where l.seq >= coalesce(s.size, 0) and l.seq < h.size)) as "notBefore"
+select h.size, h.root,
+  greatest(s.at, (select max(l.at) from audit_leaf l where l.seq >= coalesce(s.size, 0) and l.seq < h.size)) as "notBefore"
 from audit_head h left join lateral (select size, at from audit_signed_head order by size desc limit 1) s on true
 where h.size > coalesce(s.size, 0)`
 const KEEP = 'insert into audit_signed_head (size, root, at, key_id, signature) values ($1, $2, $3, $4, $5) on conflict (size) do nothing'

@@ -19,7 +19,8 @@ export async function fakeGateway(secret: string, behave: (call: number, key: st
   const delivered = new Set<string>()
   const calls: { key: string, to: string, text: string, signed: boolean, behaviour: Behaviour }[] = []
   const server = createServer((request, response) => {
-    void readAll(request).then((body) => {
+    void (async () => {
+      const body = await readAll(request)
       const key = String(request.headers['idempotency-key'])
       const signature = createHmac('sha256', secret).update(`${String(request.headers['x-timestamp'])}\n${key}\n${body}`).digest('hex')
       const { to, text } = JSON.parse(body) as { to: string, text: string }
@@ -27,7 +28,7 @@ export async function fakeGateway(secret: string, behave: (call: number, key: st
       calls.push({ key, to, text, behaviour, signed: request.headers['x-signature'] === signature })
       if (['take', 'lost', 'half', 'odd'].includes(behaviour)) delivered.add(key)
       answer(behaviour, key, response)
-    })
+    })()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

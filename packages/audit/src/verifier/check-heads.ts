@@ -20,7 +20,9 @@ export function checkHeads(heads: readonly HeadRecord[], trust: Trust): { checkp
     }
   }
   for (const head of trust.outsideHeads ?? []) {
-    if (signatureFault(head, trust)) throw new Error(`The outside head of size ${head.size} is not signed by one of the trusted keys; it proves nothing.`)
+    if (signatureFault(head, trust)) {
+      throw new Error(`The outside head of size ${head.size} is not signed by one of the trusted keys; it proves nothing.`)
+    }
     checkpoints.push({ head, outside: true })
   }
   return { checkpoints: checkpoints.sort((a, b) => a.head.size - b.head.size), problems }

@@ -7,7 +7,9 @@ export interface LeafRecord {
   readonly hash: string
 }
 
-export interface HeadRecord { readonly size: number, readonly root: string, readonly at: string, readonly keyId: string, readonly signature: string }
+export interface HeadRecord {
+  readonly size: number, readonly root: string, readonly at: string, readonly keyId: string, readonly signature: string
+}
 
 /** A full event with its salt; `name` says where it lies (`case_event 17`). */
 export interface EventRecord { readonly name: string, readonly salt: string, readonly event: unknown }

@@ -8,7 +8,8 @@ import { sentences, type Language } from './sentences.ts'
 import { verifyLog } from './verify.ts'
 
 const { values } = parseArgs({ options: {
-  database: { type: 'string' }, bundle: { type: 'string' }, keys: { type: 'string' }, head: { type: 'string', multiple: true }, lang: { type: 'string' },
+  database: { type: 'string' }, bundle: { type: 'string' }, keys: { type: 'string' }, head: { type: 'string', multiple: true },
+  lang: { type: 'string' },
 } })
 const language: Language = values.lang === 'en' ? 'en' : 'zh'
 const say = sentences[language]
@@ -23,8 +24,11 @@ async function run(): Promise<number> {
     process.stderr.write(`${say.usage}\n${say.noBundleSource}\n`)
     return 2
   }
-  const trust: Trust = { keys: readJson<{ keys: Trust['keys'] }>(values.keys).keys, outsideHeads: (values.head ?? []).map((file) => readJson<HeadRecord>(file)) }
-  const report = values.database ? await withDatabaseLog(values.database, (source) => verifyLog(source, trust)) : await verifyBundle(values.bundle ?? '', trust)
+  const { keys } = readJson<{ keys: Trust['keys'] }>(values.keys)
+  const trust: Trust = { keys, outsideHeads: (values.head ?? []).map((file) => readJson<HeadRecord>(file)) }
+  const report = values.database
+    ? await withDatabaseLog(values.database, (source) => verifyLog(source, trust))
+    : await verifyBundle(values.bundle ?? '', trust)
   process.stdout.write(`${print(report)}\n`)
   return report.sound ? 0 : 1
 }

@@ -56,5 +56,6 @@ function endFault(end: Extract<Line, { kind: 'end' }>, lines: number, running: s
   if (end.sha256 !== running) return 'its lines are not the lines that were signed'
   const key = trust.keys.find((candidate) => candidate.kid === end.keyId)
   if (!key) return 'it is signed by a key that is not trusted'
-  return signedBy(key.x, canonical({ lines: end.lines, sha256: end.sha256, keyId: end.keyId }), end.signature) ? null : 'its signature is wrong'
+  const text = canonical({ lines: end.lines, sha256: end.sha256, keyId: end.keyId })
+  return signedBy(key.x, text, end.signature) ? null : 'its signature is wrong'
 }

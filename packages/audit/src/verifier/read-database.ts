@@ -34,18 +34,22 @@ async function sourceOf(client: pg.Client): Promise<LogSource> {
 }
 
 async function* leavesOf(client: pg.Client): AsyncIterable<LeafRecord> {
-  const sql = `select seq::text, ${INSTANT('at')} as at, actor, action, subject, purpose, digest, encode(hash, 'hex') as hash from audit_leaf l order by l.seq`
+  const sql = `select seq::text, ${INSTANT('at')} as at, actor, action, subject, purpose, digest, encode(hash, 'hex') as hash
+    from audit_leaf l order by l.seq`
   for await (const row of walk<{ seq: string } & Omit<LeafRecord, 'seq'>>(client, 'leaves', sql)) yield { ...row, seq: Number(row.seq) }
 }
 
 /** In the order in which a growing tree finishes its nodes: by the last leaf below, then upwards. */
 async function* nodesOf(client: pg.Client): AsyncIterable<NodeRecord> {
   const sql = `select level, index::text, encode(hash, 'hex') as hash from audit_node order by ((index + 1) << level), level`
-  for await (const row of walk<{ index: string } & Omit<NodeRecord, 'index'>>(client, 'nodes', sql)) yield { ...row, index: Number(row.index) }
+  for await (const row of walk<{ index: string } & Omit<NodeRecord, 'index'>>(client, 'nodes', sql)) {
+    yield { ...row, index: Number(row.index) }
+  }
 }
 
 async function* eventsOf(client: pg.Client): AsyncIterable<EventRecord> {
-  const own = walk<{ id: string, salt: string, body: string }>(client, 'events', 'select id::text, salt, body::text from audit_event e order by e.id')
+  const sql = 'select id::text, salt, body::text from audit_event e order by e.id'
+  const own = walk<{ id: string, salt: string, body: string }>(client, 'events', sql)
   for await (const { id, salt, body } of own) yield { name: `audit_event ${id}`, salt, event: JSON.parse(body) as unknown }
   for await (const { id, salt, body, ...row } of walk<CaseEventText>(client, 'case_events', CASE_EVENTS)) {
     yield { name: `case_event ${id}`, salt, event: { ...row, body: JSON.parse(body) as unknown } }
@@ -56,8 +60,9 @@ interface CaseEventText { readonly id: string, readonly salt: string, readonly b
 
 /** Every column of an event of a case except those that hang on it: the members of its full event. */
 const CASE_EVENTS = `
-select id::text, salt, body::text, case_id as "caseId", version, event, from_state as "fromState", to_state as "toState", actor_kind as "actorKind",
-  actor_id as "actorId", actor_name as "actorName", role, on_behalf as "onBehalf", ${INSTANT('at')} as at, reason, internal, round
+select id::text, salt, body::text, case_id as "caseId", version, event, from_state as "fromState", to_state as "toState",
+  actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", role, on_behalf as "onBehalf",
+  ${INSTANT('at')} as at, reason, internal, round
 from case_event e order by e.id`
 
 async function* walk<Row extends object>(client: pg.Client, cursor: string, sql: string): AsyncIterable<Row> {

@@ -69,16 +69,18 @@ function headChecker(checkpoints: readonly Checkpoint[], tree: GrowingTree, prob
         if (next.head.size < size) continue // a head of size 0 vouches for nothing
         // Against a head from outside, heads from inside prove nothing: whoever rewrote the log signed them too.
         if (next.head.root !== tree.root()) {
-          return next.outside ? { kind: 'rewritten', entry: vouchedOutside, until: size - 1, detail } : { kind: 'rootMismatch', entry: vouched, until: size - 1, detail }
+          const [kind, entry] = next.outside ? ['rewritten', vouchedOutside] as const : ['rootMismatch', vouched] as const
+          return { kind, entry, until: size - 1, detail }
         }
-        if (!next.outside && Date.parse(next.head.at) < newest) problems.push({ kind: 'headBackdated', entry: vouched, until: size - 1, detail })
+        const isBackdated = !next.outside && Date.parse(next.head.at) < newest
+        if (isBackdated) problems.push({ kind: 'headBackdated', entry: vouched, until: size - 1, detail })
         vouched = size
         if (next.outside) vouchedOutside = size
       }
       return null
     },
     /** The largest head the tree never reached. */
-    beyond: () => waiting.filter((checkpoint) => checkpoint.head.size > tree.size()).at(-1),
+    beyond: () => waiting.findLast((checkpoint) => checkpoint.head.size > tree.size()),
     vouched: () => vouched,
   }
 }
@@ -91,16 +93,19 @@ function atTheEnd(source: LogSource, tree: GrowingTree, heads: HeadChecker): Pro
   const beyond = heads.beyond()
   if (beyond) {
     // Nothing vouches for the entries since the last sound head either: one may have been taken out and the rest renumbered.
-    found.push({ kind: 'truncated', entry: heads.vouched(), until: beyond.head.size - 1, detail: `${size} entries are left of the ${beyond.head.size} signed at ${beyond.head.at}` })
+    const detail = `${size} entries are left of the ${beyond.head.size} signed at ${beyond.head.at}`
+    found.push({ kind: 'truncated', entry: heads.vouched(), until: beyond.head.size - 1, detail })
   }
   if (source.tree && (source.tree.size !== size || source.tree.root !== tree.root())) {
-    found.push({ kind: 'treeHead', entry: Math.min(size, source.tree.size), detail: `the writer's head says size ${source.tree.size}, root ${source.tree.root}` })
+    const detail = `the writer's head says size ${source.tree.size}, root ${source.tree.root}`
+    found.push({ kind: 'treeHead', entry: Math.min(size, source.tree.size), detail })
   }
   return found
 }
 
 function withoutLeaf(events: ReadonlyMap<string, string>, logged: ReadonlySet<string>, entry: number): Problem[] {
-  return [...events].filter(([digest]) => !logged.has(digest)).slice(0, MOST_PROBLEMS).map(([, name]) => ({ kind: 'eventWithoutLeaf', entry, detail: name }))
+  const strangers = [...events].filter(([digest]) => !logged.has(digest)).slice(0, MOST_PROBLEMS)
+  return strangers.map(([, name]) => ({ kind: 'eventWithoutLeaf', entry, detail: name }))
 }
 
 /** Digest of every event → where the event lies. */
@@ -127,7 +132,10 @@ function reportOf(problems: readonly Problem[], entries: number, signedEntries: 
   return { sound: problems.length === 0, entries, signedEntries, problems: sorted.map(({ problem }) => problem).slice(0, MOST_PROBLEMS) }
 }
 
-/** An exact entry inside a span says more than the span, so a span counts from its end. The writer's unsigned head and events without an entry come last. */
+/**
+ * An exact entry says more than the span it is in, so a span counts from its end.
+ * The writer's unsigned head and events without an entry come last.
+ */
 function knownAt({ kind, entry, until }: Problem): number {
   if (kind === 'eventWithoutLeaf' || kind === 'treeHead') return Infinity
   return kind === 'missing' ? entry : until ?? entry

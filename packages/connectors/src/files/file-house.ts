@@ -5,7 +5,12 @@ import { deleteFile, noteClean } from './stored-file.ts'
 import { partPath, removePart } from './upload-parts.ts'
 
 /** What files lean on. Without a scanner a file whose content is accepted counts as clean. */
-export interface FileHouse { readonly db: Queryable, readonly store: ObjectStore, readonly uploadDirectory: string, readonly scan: ScanPort | null }
+export interface FileHouse {
+  readonly db: Queryable
+  readonly store: ObjectStore
+  readonly uploadDirectory: string
+  readonly scan: ScanPort | null
+}
 
 /** Scans a file in quarantine. If the scanner is away it stays there and the sweep tries again; what is infected stays for good. */
 export async function scanFile(house: FileHouse, id: string, bytes: Buffer): Promise<void> {

@@ -5,7 +5,7 @@ import { packageType } from './package-type.ts'
 import { endOfDirectory } from './zip-directory.ts'
 
 const ZIP = 0x04034b50
-/** What begins an archive other than ZIP: RAR, 7z, gzip, bzip2, xz, zstd, Windows installer and old Office (compound file, may hold macros). */
+/** What begins an archive other than ZIP: RAR, 7z, gzip, bzip2, xz, zstd, and compound files (old Office, which may hold macros). */
 const ARCHIVES = ['526172211a07', '377abcaf271c', '1f8b', '425a68', 'fd377a585a00', '28b52ffd', 'd0cf11e0a1b11ae1']
 /** A second reading of the file begins within its first bytes: readers of PDF look as far as 1,024. */
 const HEAD = 1024

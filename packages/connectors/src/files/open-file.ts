@@ -4,7 +4,9 @@ import type { MediaType } from './limits.ts'
 import { findFile } from './stored-file.ts'
 
 /** A clean file to hand out. Serve it with `nosniff` and as attachment. Null while it is unfinished or in quarantine. */
-export interface OpenedFile { readonly stream: Readable, readonly mediaType: MediaType, readonly size: number, readonly label: string, readonly sha256: string }
+export interface OpenedFile {
+  readonly stream: Readable, readonly mediaType: MediaType, readonly size: number, readonly label: string, readonly sha256: string
+}
 
 /**
  * Opens a clean file. The caller has checked scope and logs the download.

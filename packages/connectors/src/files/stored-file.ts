@@ -20,8 +20,8 @@ export interface StoredFile {
   readonly createdAt: string
 }
 
-const COLUMNS = `id, sha256, expected_sha256 as "expectedSha256", size, received, media_type as "mediaType", label, owner_account_id as "ownerAccountId",
-  case_id as "caseId", status, created_at as "createdAt"`
+const COLUMNS = `id, sha256, expected_sha256 as "expectedSha256", size, received, media_type as "mediaType", label,
+  owner_account_id as "ownerAccountId", case_id as "caseId", status, created_at as "createdAt"`
 
 /** The row, or null. The caller has checked that the reader may know of it. */
 export async function findFile(client: Queryable, id: string): Promise<StoredFile | null> {
@@ -31,19 +31,22 @@ export async function findFile(client: Queryable, id: string): Promise<StoredFil
 
 /** Files of a case, oldest first; at most 500. Unfinished uploads are not among them. */
 export async function listCaseFiles(client: Queryable, caseId: string): Promise<StoredFile[]> {
-  const { rows } = await client.query<StoredFile>(`select ${COLUMNS} from stored_file where case_id = $1 and status <> 'uploading' order by created_at, id limit 500`, [caseId])
+  const { rows } = await client.query<StoredFile>(
+    `select ${COLUMNS} from stored_file where case_id = $1 and status <> 'uploading' order by created_at, id limit 500`, [caseId])
   return rows
 }
 
 /** Bytes a case holds, unfinished uploads included. */
 export async function caseBytes(client: Queryable, caseId: string): Promise<number> {
-  const { rows } = await client.query<{ sum: number }>('select coalesce(sum(size), 0)::bigint as sum from stored_file where case_id = $1', [caseId])
+  const sum = 'select coalesce(sum(size), 0)::bigint as sum from stored_file where case_id = $1'
+  const { rows } = await client.query<{ sum: number }>(sum, [caseId])
   return rows[0]?.sum ?? 0
 }
 
 export type NewFile = Pick<StoredFile, 'id' | 'expectedSha256' | 'size' | 'label' | 'ownerAccountId' | 'caseId' | 'createdAt'>
 
-export async function insertFile(client: Queryable, { id, expectedSha256, size, label, ownerAccountId, caseId, createdAt }: NewFile): Promise<void> {
+export async function insertFile(client: Queryable, file: NewFile): Promise<void> {
+  const { id, expectedSha256, size, label, ownerAccountId, caseId, createdAt } = file
   await client.query(`insert into stored_file (id, expected_sha256, size, received, label, owner_account_id, case_id, status, created_at)
     values ($1, $2, $3, 0, $4, $5, $6, 'uploading', $7)`, [id, expectedSha256, size, label, ownerAccountId, caseId, createdAt])
 }
@@ -53,8 +56,11 @@ export async function noteReceived(client: Queryable, id: string, received: numb
 }
 
 /** The upload is whole and its content is known. */
-export async function noteWhole(client: Queryable, id: string, { sha256, mediaType, status }: { sha256: string, mediaType: MediaType, status: FileStatus }): Promise<void> {
-  await client.query(`update stored_file set sha256 = $2, media_type = $3, status = $4, received = size where id = $1 and status = 'uploading'`, [id, sha256, mediaType, status])
+export async function noteWhole(
+  client: Queryable, id: string, whole: { sha256: string, mediaType: MediaType, status: FileStatus },
+): Promise<void> {
+  await client.query(`update stored_file set sha256 = $2, media_type = $3, status = $4, received = size
+    where id = $1 and status = 'uploading'`, [id, whole.sha256, whole.mediaType, whole.status])
 }
 
 /** The scanner found nothing. */

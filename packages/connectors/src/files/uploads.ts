@@ -20,19 +20,32 @@ export const beginUploadInput = z.strictObject({
 export type BeginUploadInput = z.infer<typeof beginUploadInput>
 
 /** Where an upload stands. Finished: `sha256` and `mediaType` are known. */
-export interface UploadState { readonly id: string, readonly received: number, readonly size: number, readonly status: StoredFile['status'], readonly sha256: string | null, readonly mediaType: MediaType | null }
+export interface UploadState {
+  readonly id: string
+  readonly received: number
+  readonly size: number
+  readonly status: StoredFile['status']
+  readonly sha256: string | null
+  readonly mediaType: MediaType | null
+}
+
+/** A piece of an upload and who sends it. */
+export interface UploadPart { readonly id: string, readonly offset: number, readonly ownerAccountId: string | null }
 
 /**
  * Opens an upload. The caller has checked that the person may add files to the case.
  * @throws FileError `file.tooLarge` (file or case), `file.typeRefused` (empty, name)
  */
-export async function beginUpload({ db }: FileHouse, input: BeginUploadInput, ownerAccountId: string | null, at: string): Promise<UploadState> {
+export async function beginUpload(
+  { db }: FileHouse, input: BeginUploadInput, ownerAccountId: string | null, at: string,
+): Promise<UploadState> {
   const label = labelOf(input.label)
   if (input.size === 0) throw typeRefused('empty')
   if (input.size > MOST_FILE_BYTES) throw tooLarge('file', MOST_FILE_BYTES)
   if (input.caseId && await caseBytes(db, input.caseId) + input.size > MOST_CASE_BYTES) throw tooLarge('case', MOST_CASE_BYTES)
   const id = newId()
-  await insertFile(db, { id, expectedSha256: input.sha256 ?? null, size: input.size, label, ownerAccountId, caseId: input.caseId ?? null, createdAt: at })
+  const { size, sha256: expectedSha256 = null, caseId = null } = input
+  await insertFile(db, { id, expectedSha256, size, label, ownerAccountId, caseId, createdAt: at })
   return { id, received: 0, size: input.size, status: 'uploading', sha256: null, mediaType: null }
 }
 
@@ -45,9 +58,10 @@ export async function uploadState(house: FileHouse, id: string, ownerAccountId: 
 /**
  * Receives bytes from `offset` on. If the stream breaks off, what came is kept and the answer says where to go on; with the last byte the
  * file is checked, named by its SHA-256 and stored. A refused file leaves nothing behind.
- * @throws FileError `file.hashMismatch` (wrong offset, another connection at it, or the content is not what was announced), `file.tooLarge`, `file.typeRefused`, `case.notFound`
+ * @throws FileError `file.hashMismatch` (wrong offset, another connection at it, or the content is not what was announced),
+ *   `file.tooLarge`, `file.typeRefused`, `case.notFound`
  */
-export async function receivePart(house: FileHouse, part: { id: string, offset: number, ownerAccountId: string | null }, stream: Readable): Promise<UploadState> {
+export async function receivePart(house: FileHouse, part: UploadPart, stream: Readable): Promise<UploadState> {
   const file = await ownUpload(house, part.id, part.ownerAccountId)
   if (file.status !== 'uploading') return stateOf(file, file.size) // the answer to the last piece was lost and it is sent again
   const path = partPath(house.uploadDirectory, file.id)

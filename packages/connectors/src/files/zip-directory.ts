@@ -30,7 +30,8 @@ export function endOfDirectory(bytes: Buffer): number {
 /** The four bytes alone also occur by chance in compressed pictures; the sizes beside them then make no sense. */
 function isPlausibleEnd(bytes: Buffer, at: number): boolean {
   const [count, length, comment] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 12), bytes.readUInt16LE(at + 20)]
-  return bytes.readUInt32LE(at + 4) === 0 && bytes.readUInt16LE(at + 8) === count && length >= 46 * count && length <= at && at + END_LENGTH + comment <= bytes.length
+  const onOneDisk = bytes.readUInt32LE(at + 4) === 0 && bytes.readUInt16LE(at + 8) === count
+  return onOneDisk && length >= 46 * count && length <= at && at + END_LENGTH + comment <= bytes.length
 }
 
 /**
@@ -49,7 +50,8 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
     if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY) return null
     const nameLength = bytes.readUInt16LE(at + 28)
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength), packedSize: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24),
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      packedSize: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1, method: bytes.readUInt16LE(at + 10), headerAt: bytes.readUInt32LE(at + 42),
     })
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)

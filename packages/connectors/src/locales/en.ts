@@ -15,8 +15,10 @@ const whyRefused: typeof zh.whyRefused = {
 
 export const en: typeof zh = {
   refusal: {
-    'file.tooLarge': ({ maxMegabytes, of }) =>
-      of === 'case' ? `The files of this case exceed ${maxMegabytes} MB` : maxMegabytes === 20 ? 'Over 20 MB' : 'The file is larger than announced; please choose it again',
+    'file.tooLarge': ({ maxMegabytes, of }) => {
+      if (of === 'case') return `The files of this case exceed ${maxMegabytes} MB`
+      return maxMegabytes === 20 ? 'Over 20 MB' : 'The file is larger than announced; please choose it again'
+    },
     'file.typeRefused': ({ reason }) => whyRefused[reason],
     'file.hashMismatch': () => 'Check failed, resume',
   },

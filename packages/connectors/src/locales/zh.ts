@@ -18,8 +18,10 @@ const channel: Record<Channel, string> = { sms: '短信', email: '电子邮件' 
 
 export const zh = {
   refusal: {
-    'file.tooLarge': ({ maxMegabytes, of }: { maxMegabytes: number, of: 'file' | 'case' }) =>
-      of === 'case' ? `本件的文件合计超过${maxMegabytes}MB` : maxMegabytes === 20 ? '超过20MB' : '文件比声明的大，请重新选择',
+    'file.tooLarge': ({ maxMegabytes, of }: { maxMegabytes: number, of: 'file' | 'case' }) => {
+      if (of === 'case') return `本件的文件合计超过${maxMegabytes}MB`
+      return maxMegabytes === 20 ? '超过20MB' : '文件比声明的大，请重新选择'
+    },
     'file.typeRefused': ({ reason }: { reason: TypeReason }) => whyRefused[reason],
     'file.hashMismatch': () => '文件校验不一致，请续传',
   },

@@ -102,7 +102,7 @@ describe('consumers die in the middle of 300 messages (R14)', () => {
     let killed = 0
     const consume = async () => {
       while (open.size > 0) {
-        for (const n of [...open]) {
+        for (const n of open) {
           // Another try later is the outbox's part; here it is the next round.
           const outcome = await deliver(house, notice(n)).catch(() => 'again')
           if (outcome === 'sent' || outcome === 'parked') open.delete(n)

@@ -1,5 +1,7 @@
 import type pg from 'pg'
-import { logMessage, noteAttempt, takeMessage, type Attempt, type Channel, type LoggedMessage, type MessageRequest, type MessageStatus } from './delivery-log.ts'
+import {
+  logMessage, noteAttempt, takeMessage, type Attempt, type Channel, type LoggedMessage, type MessageRequest, type MessageStatus,
+} from './delivery-log.ts'
 import { maskAddress } from './mask-address.ts'
 import { DeliveryError, type MessagePort } from './message-port.ts'
 
@@ -31,7 +33,9 @@ export type DeliveryOutcome = MessageStatus | 'busy'
  * @param secretParams parts of the text that must not stay in the log outside demo mode, such as a one-time code
  * @throws DeliveryError if another try may help
  */
-export async function deliver(house: DeliveryHouse, request: MessageRequest, secretParams: MessageRequest['params'] = {}): Promise<DeliveryOutcome> {
+export async function deliver(
+  house: DeliveryHouse, request: MessageRequest, secretParams: MessageRequest['params'] = {},
+): Promise<DeliveryOutcome> {
   const at = await house.clock()
   await logMessage(house.pool, house.demo ? { ...request, params: { ...request.params, ...secretParams } } : request, at)
   const result = await inTransaction(house.pool, async (client) => {

@@ -45,15 +45,23 @@ export async function takeMessage(client: Queryable, key: string): Promise<Logge
 }
 
 /** What came of an attempt. */
-export interface Attempt { readonly status: MessageStatus, readonly addressMasked: string, readonly lastError: string | null, readonly providerRef: string | null, readonly at: string }
+export interface Attempt {
+  readonly status: MessageStatus
+  readonly addressMasked: string
+  readonly lastError: string | null
+  readonly providerRef: string | null
+  readonly at: string
+}
 
 /** Writes the attempt on the row and counts it. */
-export async function noteAttempt(client: Queryable, id: string, { status, addressMasked, lastError, providerRef, at }: Attempt): Promise<void> {
+export async function noteAttempt(client: Queryable, id: string, attempt: Attempt): Promise<void> {
+  const { status, addressMasked, lastError, providerRef, at } = attempt
   await client.query(NOTE, [id, status, addressMasked, lastError, providerRef, at])
 }
 
 export const SELECT_MESSAGE = `
-select id, key, channel, address_masked as "addressMasked", address_ref as "addressRef", template, params, locale, case_id as "caseId", status, tries,
+select id, key, channel, address_masked as "addressMasked", address_ref as "addressRef", template, params, locale,
+  case_id as "caseId", status, tries,
   last_error as "lastError", provider_ref as "providerRef", at, tried_at as "triedAt", sent_at as "sentAt" from message`
 const INSERT = `
 insert into message (id, key, channel, address_masked, address_ref, template, params, locale, case_id, status, tries, at)

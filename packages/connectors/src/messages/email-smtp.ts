@@ -8,19 +8,23 @@ import { DeliveryError, type MessagePort } from './message-port.ts'
  * one id twice show it once.
  */
 export function smtpPort({ url, from, timeoutMs }: SmtpConfig): MessagePort {
-  const transport = createTransport({ url, pool: true, maxConnections: 2, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs,
-    disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({
+    url, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true,
+    connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs,
+  })
   const domain = from.slice(from.lastIndexOf('@') + 1)
   return {
     async send({ key, address, subject, text }) {
       const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`
       try {
-        const info = await transport.sendMail({ from, to: { name: '', address }, subject: subject ?? '', text, messageId, headers: { 'auto-submitted': 'auto-generated' } })
+        const headers = { 'auto-submitted': 'auto-generated' }
+        const info = await transport.sendMail({ from, to: { name: '', address }, subject: subject ?? '', text, messageId, headers })
         return { providerRef: info.messageId }
       } catch (cause) {
         const code = (cause as { responseCode?: number }).responseCode
         // RFC 5321 §4.2.1: 5yz is a permanent refusal, 4yz and everything without an answer may be tried again.
-        throw new DeliveryError(code ? `the mail server answered ${code}` : 'the mail server cannot be reached', { permanent: code !== undefined && code >= 500, cause })
+        const permanent = code !== undefined && code >= 500
+        throw new DeliveryError(code ? `the mail server answered ${code}` : 'the mail server cannot be reached', { permanent, cause })
       }
     },
     close: () => transport.close(),

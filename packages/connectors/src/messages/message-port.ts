@@ -19,7 +19,7 @@ export interface MessagePort {
   readonly close: () => void
 }
 
-/** The provider did not take the message. `permanent`: it never will, so another try is pointless (number does not exist, address refused). */
+/** The provider did not take the message. `permanent`: it never will (the number does not exist), so another try is pointless. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly permanent: boolean

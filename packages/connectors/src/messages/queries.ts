@@ -17,15 +17,18 @@ export type ListMessagesInput = z.infer<typeof listMessagesInput>
 export interface MessagePage { readonly rows: LoggedMessage[], readonly after: { at: string, id: string } | null }
 
 /** A page of the delivery log. Index: (at, id). The caller has checked that the reader may see it; addresses are masked in the rows. */
-export async function listMessages(client: Queryable, { status, channel, template, caseId, after, limit }: ListMessagesInput): Promise<MessagePage> {
+export async function listMessages(client: Queryable, input: ListMessagesInput): Promise<MessagePage> {
+  const { status, channel, template, caseId, after, limit } = input
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
-    status && `status = ${place(status)}`, channel && `channel = ${place(channel)}`, template && `template = ${place(template)}`, caseId && `case_id = ${place(caseId)}`,
+    status && `status = ${place(status)}`, channel && `channel = ${place(channel)}`, template && `template = ${place(template)}`,
+    caseId && `case_id = ${place(caseId)}`,
     after && `(at, id) < (${place(after.at)}, ${place(after.id)})`,
   ].filter(Boolean)
-  const { rows } = await client.query<LoggedMessage>(
-    `${SELECT_MESSAGE} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by at desc, id desc limit ${place(limit + 1)}`, values)
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
+  const select = `${SELECT_MESSAGE} ${where} order by at desc, id desc limit ${place(limit + 1)}`
+  const { rows } = await client.query<LoggedMessage>(select, values)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, after: rows.length > limit && last ? { at: last.at, id: last.id } : null }

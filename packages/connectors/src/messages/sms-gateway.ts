@@ -21,10 +21,14 @@ export function smsGateway({ url, keyId, secret, timeoutMs }: SmsGatewayConfig, 
       const body = JSON.stringify({ to: address, text })
       const timestamp = String(machineTime())
       const signature = createHmac('sha256', secret).update(`${timestamp}\n${key}\n${body}`).digest('hex')
-      const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'x-key-id': keyId, 'x-timestamp': timestamp, 'x-signature': signature }
-      const response = await call(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }, timeoutMs)
+      const headers = {
+        'content-type': 'application/json', 'idempotency-key': key, 'x-key-id': keyId, 'x-timestamp': timestamp, 'x-signature': signature,
+      }
+      const signal = AbortSignal.timeout(timeoutMs)
+      const response = await call(url, { method: 'POST', headers, body, redirect: 'error', signal }, timeoutMs)
       if (response.status >= 400) {
-        throw new DeliveryError(`the SMS gateway answered ${response.status}`, { permanent: response.status < 500 && !TRY_AGAIN.has(response.status) })
+        const permanent = response.status < 500 && !TRY_AGAIN.has(response.status)
+        throw new DeliveryError(`the SMS gateway answered ${response.status}`, { permanent })
       }
       const read = answer.safeParse(response.body)
       return { providerRef: read.success ? read.data.id : null }
@@ -41,7 +45,8 @@ async function call(url: string, init: RequestInit, timeoutMs: number): Promise<
     return { status: response.status, body: parse(text) }
   } catch (cause) {
     const late = cause instanceof Error && cause.name === 'TimeoutError'
-    throw new DeliveryError(late ? `the SMS gateway did not answer within ${timeoutMs} ms` : 'the SMS gateway cannot be reached', { permanent: false, cause })
+    const says = late ? `the SMS gateway did not answer within ${timeoutMs} ms` : 'the SMS gateway cannot be reached'
+    throw new DeliveryError(says, { permanent: false, cause })
   }
 }
 

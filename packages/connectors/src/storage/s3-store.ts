@@ -16,7 +16,8 @@ export function s3Store({ endpoint, region, bucket, accessKeyId, secretAccessKey
     async put(sha256, file) {
       // A file has 20 MB at most; as one buffer it can be sent again if the first try fails.
       const body = await readFile(file)
-      await settled(await ask(sha256, { method: 'PUT', body, headers: { 'x-amz-content-sha256': sha256, 'content-length': String(body.length) } }), 'keep')
+      const headers = { 'x-amz-content-sha256': sha256, 'content-length': String(body.length) }
+      await settled(await ask(sha256, { method: 'PUT', body, headers }), 'keep')
     },
     async open(sha256) {
       const response = await ask(sha256)
