@@ -1,5 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { readPdf } from '../test/read-pdf.ts'
@@ -23,7 +25,7 @@ describe('every document', () => {
     expect(pages).toBeLessThanOrEqual(2)
     for (const printed of [data.organ.zh, data.number, data.verification.code, data.enquiry.phone]) expect(text).toContain(squeezed(printed))
     if ('caseNumber' in data) expect(text).toContain(data.caseNumber)
-    if (!('title' in data)) expect(text).toMatch(/书|函|记录|笔录|回执|回证|意见|目录/)
+    if (!('title' in data)) expect(text).toMatch(/书|函|记录|笔录|回执|回证|意见|目录|单|牌/)
     expect(text).toContain(`${Number(data.issuedOn.slice(0, 4))}年${Number(data.issuedOn.slice(5, 7))}月${Number(data.issuedOn.slice(8))}日`)
   })
 
@@ -101,15 +103,25 @@ describe('bad data', () => {
 })
 
 describe("the city's own fonts", () => {
-  const { resolve } = createRequire(import.meta.url)
-  const folder = dirname(resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'))
+  const folder = mkdtempSync(join(tmpdir(), 'documents-fonts-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('are used for title and text, the shipped font for what they lack', async () => {
-    const own = openRenderer({ fonts: { paths: [folder], title: 'Noto Serif SC Black' } })
+  /** The shipped font under another name of equal length. */
+  function copyFontAs(family: string): void {
+    const { resolve } = createRequire(import.meta.url)
+    const bytes = readFileSync(resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf')).toString('latin1')
+    const wide = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1')
+    const renamed = bytes.replaceAll(wide('Noto Serif SC'), wide(family)).replaceAll(wide('NotoSerifSC'), wide(family.replaceAll(' ', '')))
+    writeFileSync(join(folder, 'city.ttf'), Buffer.from(renamed, 'latin1'))
+  }
+
+  it('set organ and title, the shipped one the rest', async () => {
+    copyFontAs('City Serif SC')
+    const own = openRenderer({ fonts: { paths: [folder], title: 'City Serif SC' } })
     const [, name, data] = sampleOf('acceptance')
     const { objects, text } = readPdf(await own.render(name, data))
-    const fonts = [...objects.values()].map(({ dictionary }) => /\/BaseFont \/\w+\+(\S+)/.exec(dictionary)?.[1])
-    expect(fonts).toContain('NotoSerifSC-Black')
+    const fonts = new Set([...objects.values()].map(({ dictionary }) => /\/BaseFont \/\w+\+([\w-]+)/.exec(dictionary)?.[1]))
+    expect(fonts).toEqual(new Set([undefined, 'CitySerifSC-Bold', 'NotoSerifSC-Bold', 'NotoSerifSC-Regular']))
     expect(text).toContain('受理通知书')
     await own.close()
   })

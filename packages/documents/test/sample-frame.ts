@@ -12,12 +12,17 @@ export const remedies = {
   court: { name: '银川市兴庆区人民法院', nameEn: 'the Xingqing District Court', lastDay: '2027-05-24' },
 }
 
-/** Frame of a document of the sample case with its series, e.g. 补. */
-export function framed(series: string, article: string) {
+/** Frame of a document of its series, e.g. 补, before there is a case. */
+export function beforeCase(series: string, article: string) {
   return {
-    organ: bureau, number: `兴审${series}〔2026〕12号`, issuedOn: '2026-11-24', caseNumber: 'BJ-640104-20261119-000123-4',
+    organ: bureau, number: `兴审${series}〔2026〕12号`, issuedOn: '2026-11-24',
     addressee: applicant, legalBasis: [{ law: permitLaw, article }], enquiry, verification,
   }
+}
+
+/** Frame of a document of the sample case. */
+export function framed(series: string, article: string) {
+  return { ...beforeCase(series, article), caseNumber: 'BJ-640104-20261119-000123-4' }
 }
 
 /** The same with the item applied for. */

@@ -1,12 +1,14 @@
 /** Every document by its name: template, schema, titles, series of its number. Pure; safe in a browser. */
 import type { z } from 'zod'
 import * as acceptance from './acceptance.ts'
+import * as bundle from './bundle.ts'
 import * as decision from './decision.ts'
 import * as delivery from './delivery.ts'
 import * as ending from './ending.ts'
 import * as hearing from './hearing.ts'
 import * as licence from './licence.ts'
 import * as review from './review.ts'
+import * as supervision from './supervision.ts'
 
 export type DocumentDefinition<S extends z.ZodType = z.ZodType> = {
   /** File in `templates/` without its ending. */
@@ -50,6 +52,18 @@ export const documents = {
   'application.proofOfService': document('proof-of-service', delivery.proofOfService, '送达回证', 'Proof of service', '达'),
   'application.commitmentLetter': document('commitment-letter', delivery.commitmentLetter, '告知承诺书', 'Notice and commitment', '诺'),
   'application.archiveIndex': document('archive-index', delivery.archiveIndex, '卷宗目录', 'File index', '卷'),
+  'bundleApplication.guidanceSheet': document('guidance-sheet', bundle.guidanceSheet, '一次性告知单', 'What you need, all at once', '告知'),
+  'bundleApplication.acceptanceReceipt': document('acceptance-receipt', acceptance.acceptanceReceipt, '收件回执', 'Acknowledgement of receipt', '收'),
+  'bundleApplication.correctionNotice': document('correction-notice', acceptance.correctionNotice, '一次性补正告知书', 'One-time correction notice', '补'),
+  'bundleApplication.extensionNotice': document('extension-notice', review.extensionNotice, '延期告知书', 'Notice of extension', '延'),
+  'bundleApplication.withdrawalConfirmation': document('withdrawal-confirmation', ending.withdrawalConfirmation, '撤回申请确认书', 'Confirmation of withdrawal', '撤申'),
+  'bundleApplication.resultSheet': document('result-sheet', bundle.resultSheet, '办结结果单', 'Results', '结果'),
+  'bundleApplication.archiveIndex': document('archive-index', delivery.archiveIndex, '卷宗目录', 'File index', '卷'),
+  'commitmentCheck.checkRecord': document('site-inspection-record', review.siteInspectionRecord, '承诺核查记录', 'Commitment check record', '诺核'),
+  'commitmentCheck.correctionOrder': document('correction-order', supervision.correctionOrder, '责令改正通知书', 'Order to correct', '责改'),
+  'commitmentCheck.checkConclusion': document('check-conclusion', supervision.checkConclusion, '核查结论书', 'Conclusion of the check', '核结'),
+  'supervisionCard.card': document('supervision-card', supervision.supervisionCard, '效能监督牌', 'Supervision card', '督'),
+  'supervisionCard.cardResult': document('card-result', supervision.cardResult, '效能监督结果告知书', 'Result of a supervision card', '督结'),
   'licence.certificate': document('certificate', licence.certificate, '电子证照', 'Certificate'),
   'licence.deemedRenewalNotice': document('deemed-renewal-notice', licence.deemedRenewalNotice, '视为准予延续告知书', 'Notice of deemed renewal', '视延'),
   'licence.revocationProposal': document('revocation-proposal', licence.revocationProposal, '拟撤销告知书', 'Notice of intended revocation', '拟撤'),
