@@ -25,16 +25,24 @@ export function openCatalogueStore(db: CatalogueDb): CatalogueStore {
   let held: Promise<Held> | null = null
   const items = new Map<string, PublishedItem>()
   const bundles = new Map<string, PublishedBundle>()
-  return {
-    async at(instant) {
-      const moment = epochMs(instant)
-      const known = await held
-      if (known && moment >= known.from && moment < known.until && (await revisionOf(db)) === known.catalogue.revision) return known.catalogue
-      const loading = load(db, instant)
-      held = loading
-      loading.catch(() => { held = null })
+  async function at(instant: string): Promise<Catalogue> {
+    const moment = epochMs(instant)
+    const before = held
+    const known = await before
+    if (known && moment >= known.from && moment < known.until && (await revisionOf(db)) === known.catalogue.revision) return known.catalogue
+    // Whoever finds the catalogue outdated first loads it; the others wait for the same load and then look again.
+    if (held !== before) return at(instant)
+    const loading = load(db, instant)
+    held = loading
+    try {
       return (await loading).catalogue
-    },
+    } catch (error) {
+      if (held === loading) held = null
+      throw error
+    }
+  }
+  return {
+    at,
     itemVersion: (id, by = db) => pinned(items, id, async () => (await itemRows(by, 'v.id = $1', [id])).map(itemOf)[0]),
     bundleVersion: (id, by = db) => pinned(bundles, id, async () => (await bundleRows(by, 'id = $1', [id])).map(bundleOf)[0]),
   }

@@ -122,6 +122,21 @@ describe('the catalogue in memory', () => {
     expect((await store.at('2026-11-24T08:59:59.999+08:00')).items.size).toBe(0)
   })
 
+  it('many readers at once load it once', async () => {
+    await using base = await openWithRegions()
+    await importCatalogue(base, shippedFiles(), AT)
+    let loads = 0
+    const store = openCatalogueStore({
+      query: (text, values) => {
+        if (text.includes('from item_version')) loads += 1
+        return base.pool.query(text, values)
+      },
+    })
+    const read = await Promise.all(Array.from({ length: 8 }, () => store.at(AT)))
+    expect(new Set(read).size).toBe(1)
+    expect(loads).toBe(1)
+  })
+
   it('a version that does not exist is null', async () => {
     await using base = await openTestDatabase()
     expect(await openCatalogueStore(base.pool).itemVersion('00000000-0000-7000-8000-000000000000')).toBeNull()
