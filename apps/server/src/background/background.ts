@@ -1,0 +1,41 @@
+import { runSequencer } from '@onewindow/audit/sequencer'
+import type { SigningKey } from '@onewindow/audit/keys'
+import { sweepUploads } from '@onewindow/connectors/files/sweep-uploads'
+import type { FileHouse } from '@onewindow/connectors/files/file-house'
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { sweepSignIn } from '@onewindow/identity/sweep'
+import type { Platform } from '../compose.ts'
+import { every } from './every.ts'
+import { listenLive } from './listen-live.ts'
+import { startRelay } from './relay.ts'
+
+const KEY_DAYS = 7
+
+/** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
+export function startBackground(platform: Platform): { stop: () => Promise<void> } {
+  const { house, database, clock, services, configuration } = platform
+  const report = (what: string) => (error: unknown): void => {
+    process.stderr.write(`${JSON.stringify({ level: 'error', what, message: error instanceof Error ? error.message : String(error) })}\n`)
+  }
+  const ending = new AbortController()
+  const sequencer = runSequencer({ pool: database.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') } as Parameters<typeof runSequencer>[0])
+  const stops = [
+    every(1000, async () => {
+      await clock.refresh()
+      while (await fireDueTimers(house, clock.now()));
+    }, report('timers')),
+    every(3_600_000, async () => {
+      await sweepUploads(services.files as FileHouse, clock.now())
+      await sweepSignIn(database.pool, Date.now())
+      await database.pool.query(`delete from idempotency_key where at < $1::timestamptz - make_interval(days => ${KEY_DAYS})`, [clock.now()])
+    }, report('sweep')),
+    listenLive(configuration.databaseUrl, report('live')),
+    startRelay(platform, report('relay')),
+  ]
+  return {
+    stop: async () => {
+      ending.abort()
+      await Promise.all([sequencer, ...stops.map((stop) => stop())])
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto'
+import { caseTypes } from '@onewindow/api/case-types'
+import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
+import { openSigningKey } from '@onewindow/audit/keys'
+import { momentAt } from '@onewindow/calendar/day'
+import type { House } from '@onewindow/casework/house'
+import { openConnectors } from '@onewindow/connectors/connectors'
+import { openDatabase, type Database } from '@onewindow/database/client'
+import { newId } from '@onewindow/database/ids'
+import { openCalendars } from '@onewindow/desk/calendar-store'
+import { documentNaming } from '@onewindow/desk/document-naming'
+import { openRenderer } from '@onewindow/documents/renderer'
+import { openKeyring, type Keyring } from '@onewindow/identity/keyring'
+import { openSignIn, type SignIn } from '@onewindow/identity/realms'
+import type { SignedRealm } from '@onewindow/rpc/session'
+import { codeSender } from './background/send-code.ts'
+import type { Configuration } from './configuration.ts'
+import { openPlatformClock, type PlatformClock } from './platform-clock.ts'
+
+export type Realms = Record<SignedRealm, SignIn>
+/** Everything one process holds open. */
+export type Platform = { configuration: Configuration; database: Database; clock: PlatformClock; keyring: Keyring; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; close: () => Promise<void> }
+
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
+const FACTS = 'case.facts'
+
+/** Opens what the configuration names. Nothing runs yet; the schema must be there. */
+export async function compose(configuration: Configuration): Promise<Platform> {
+  const { demo, origin, secret, keyDirectory, databaseUrl } = configuration
+  const database = openDatabase(databaseUrl)
+  const clock = openPlatformClock(database, demo)
+  await clock.refresh()
+  const keyring = openKeyring(keyDirectory, { create: demo })
+  const auditKey = openSigningKey(keyDirectory, { create: demo })
+  const connectors = openConnectors(configuration.connectors)
+  const calendars = await openCalendars(database)
+  const naming = await documentNaming(database)
+  const house: House = {
+    database, clock, calendars, types: new Map(caseTypes.map((type) => [type.name, type])), naming, ids: newId, code,
+    seal: { seal: (text) => keyring.seal(FACTS, text), open: (sealed) => keyring.open(FACTS, sealed) },
+  }
+  const files = { db: database.pool, store: connectors.store, uploadDirectory: connectors.uploadDirectory, scan: connectors.scan }
+  const catalogue = openCatalogueStore(database.pool)
+  const renderer = openRenderer()
+  const realm = (name: SignedRealm): SignIn => openSignIn({
+    pool: database.pool, url: databaseUrl, realm: name, origin, secret, keyring, demo, clock: () => momentAt(clock.now()), sendCode: codeSender({ database, keyring, ports: connectors.ports, clock, demo }),
+  })
+  const realms: Realms = { citizen: realm('citizen'), staff: realm('staff'), admin: realm('admin') }
+  const services = { keyring, catalogue, auditKey, connectors, files, renderer, realms, origin, clock, keyDirectory }
+  const close = async (): Promise<void> => {
+    await renderer.close()
+    connectors.close()
+    await Promise.all(Object.values(realms).map((one) => one.close()))
+    await database.close()
+  }
+  return { configuration, database, clock, keyring, house, realms, services, close }
+}

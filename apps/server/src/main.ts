@@ -1,0 +1,44 @@
+import { migrate } from '@onewindow/database/migrate'
+import { stopEmbedded, superviseEmbedded } from '@onewindow/database/embedded'
+import { compose } from './compose.ts'
+import { readConfiguration } from './configuration.ts'
+import { startBackground } from './background/background.ts'
+import { prepareCity } from './prepare-city.ts'
+import { openHttp } from './http/app.ts'
+
+const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+
+/** One process of the platform: configuration, database, city, HTTP, background. A wrong configuration stops here with a sentence. */
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env)
+  const watch = configuration.embedded ? superviseEmbedded(configuration.embedded) : null
+  await migrate(configuration.databaseUrl)
+  const platform = await compose(configuration)
+  const city = await prepareCity(platform, say)
+  const http = await openHttp(platform)
+  await http.listen({ host: configuration.host, port: configuration.port })
+  const background = startBackground(platform)
+  city.announce()
+  const stop = async (): Promise<void> => {
+    await http.close()
+    await background.stop()
+    await city.stop()
+    await platform.close()
+    watch?.()
+    if (configuration.embedded) await stopEmbedded(configuration.embedded)
+    process.exit(0)
+  }
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      void stop()
+    })
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

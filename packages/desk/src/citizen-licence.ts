@@ -1,0 +1,40 @@
+import { dayOf } from '@onewindow/calendar/day'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import { presentLicence, presentationsOf } from '@onewindow/licences/present'
+import { findHeldLicence, walletOf } from '@onewindow/licences/queries'
+import { service, type RequestContext } from '@onewindow/rpc/context'
+import { citizenCommand, citizenQuery, type Signed } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import { z } from 'zod'
+import { partiesFor } from './acting-for.ts'
+import type { ShowFacts } from './services.ts'
+
+const rule = { roles: 'signedIn', purpose: 'ownLicences' } as const
+const oneLicence = z.strictObject({ licenceId: z.uuid() })
+
+/** @throws CaseError `case.notFound` unless the licence belongs to the person or an organisation acted for */
+async function held(ctx: Signed, licenceId: string) {
+  const licence = await findHeldLicence(ctx.house.database.pool, licenceId, ctx.performer.partyIds, dayOf(ctx.house.clock.now()))
+  return licence ?? fail(refuse.notFound({}))
+}
+
+const showing = (ctx: RequestContext, facts: Record<string, unknown>) => service<ShowFacts>(ctx, 'showFacts')(facts, ctx.house.clock.now())
+
+/** The wallet (证照): own licences and those of the organisation acted for, shown as a code that lives a minute. */
+export const citizenLicenceRouter = router({
+  list: citizenQuery(rule).input(z.strictObject({ partyId: z.uuid().optional() }).default({})).query(async ({ ctx, input }) => {
+    const parties = partiesFor(ctx, input.partyId)
+    const licences = parties.length > 0 ? await walletOf(ctx.house.database.pool, parties, dayOf(ctx.house.clock.now())) : []
+    return Promise.all(licences.map(async (licence) => ({ ...licence, facts: await showing(ctx, licence.facts) })))
+  }),
+  get: citizenQuery(rule).input(oneLicence).query(async ({ ctx, input }) => {
+    const licence = await held(ctx, input.licenceId)
+    return { ...licence, facts: await showing(ctx, licence.facts), looks: await presentationsOf(ctx.house.database.pool, licence.id, 5) }
+  }),
+  present: citizenCommand(rule).input(oneLicence).mutation(async ({ ctx, input }) => {
+    const licence = await held(ctx, input.licenceId)
+    return presentLicence(ctx.house.database.pool, licence.id, ctx.house.clock.now())
+  }),
+  looks: citizenQuery(rule).input(oneLicence).query(async ({ ctx, input }) => presentationsOf(ctx.house.database.pool, (await held(ctx, input.licenceId)).id)),
+})
