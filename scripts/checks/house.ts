@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 /** The house from the top down. A package uses only floors below its own, so neighbours are strangers and cycles cannot be. */
 export const FLOORS = [
   ['citizen', 'staff', 'admin', 'server', 'e2e'],
+  ['screens'],
   ['demo-city', 'testing'],
   ['api'],
   ['approval', 'market-supervision', 'enforcement', 'convenience', 'governance', 'desk'],
@@ -17,7 +18,8 @@ export const FLOORS = [
   ['ui'],
 ]
 
-export const BROWSER_APPS = ['citizen', 'staff', 'admin']
+/** Rooms whose code runs in browsers: they take the API as types only. */
+export const BROWSER_APPS = ['citizen', 'staff', 'admin', 'screens']
 export const SCOPE = '@onewindow/'
 
 /** One workspace package as the checks see it; `folder` and `files` are absolute, `name` is without scope. */

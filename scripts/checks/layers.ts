@@ -16,7 +16,7 @@ function may(from: string, to: string, inTest: boolean): boolean {
 
 /** Public paths a browser may load at run time: the rest is server code. */
 function forBrowsers(spec: string): boolean {
-  return /^@onewindow\/(ui(\/.+)?|calendar(\/.+)?|forms\/react(\/.+)?|[\w-]+\/(.+\/)?(definition(\/.+)?|locales(\/.+)?))$/.test(spec)
+  return /^@onewindow\/(ui(\/.+)?|screens\/.+|calendar(\/.+)?|forms\/react(\/.+)?|[\w-]+\/(.+\/)?(definition(\/.+)?|locales(\/.+)?))$/.test(spec)
 }
 
 const packageOf = (spec: string): string => spec.split('/').slice(0, spec.startsWith('@') ? 2 : 1).join('/')
