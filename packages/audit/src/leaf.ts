@@ -7,9 +7,13 @@ import { canonicalInstant } from './instant.ts'
 const isLine = (text: string): boolean => text.isWellFormed() && !/\p{Cc}/u.test(text)
 const line = (longest: number) => z.string().min(1).max(longest).refine(isLine, 'control characters')
 
+/** Anything outside these years is a bug of the writer; and nothing may pass here that the table would refuse. */
+const instant = z.iso.datetime({ offset: true }).regex(/^(19[7-9]\d|20\d\d|21\d\d)-/).max(40)
+  .refine((text) => !/\.\d{10}/.test(text)).transform(canonicalInstant)
+
 /** What a commit stages: everything of the leaf but its number. `at` is normalised to +08:00 with milliseconds. */
 export const leafFacts = z.strictObject({
-  at: z.iso.datetime({ offset: true }).transform(canonicalInstant),
+  at: instant,
   actor: line(200),
   action: line(100),
   subject: line(200),
