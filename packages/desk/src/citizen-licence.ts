@@ -8,7 +8,7 @@ import { citizenCommand, citizenQuery, type Signed } from '@onewindow/rpc/proced
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { partiesFor } from './acting-for.ts'
-import type { ShowFacts } from './services.ts'
+import { showFacts, type Vocabulary } from './show-facts.ts'
 
 const rule = { roles: 'signedIn', purpose: 'ownLicences' } as const
 const oneLicence = z.strictObject({ licenceId: z.uuid() })
@@ -19,7 +19,7 @@ async function held(ctx: Signed, licenceId: string) {
   return licence ?? fail(refuse.notFound({}))
 }
 
-const showing = (ctx: RequestContext, facts: Record<string, unknown>) => service<ShowFacts>(ctx, 'showFacts')(facts, ctx.house.clock.now())
+const showing = (ctx: RequestContext, facts: Record<string, unknown>) => showFacts(service<Vocabulary>(ctx, 'catalogue'), facts, ctx.house.clock.now())
 
 /** The wallet (证照): own licences and those of the organisation acted for, shown as a code that lives a minute. */
 export const citizenLicenceRouter = router({

@@ -1,4 +1,4 @@
-import type { PublicJwk } from '@onewindow/audit/definition'
+import { publicKeySet } from '@onewindow/audit/keys'
 import { proofBetweenHeads } from '@onewindow/audit/proofs'
 import { lastSignedHead } from '@onewindow/audit/sign-head'
 import { refuse } from '@onewindow/casework/errors'
@@ -13,7 +13,7 @@ const publicly = publicQuery({ purpose: 'auditProof' })
 
 /** What anybody needs to check a receipt without trusting this platform: keys, the newest head, and that it only ever grew. */
 export const publicAuditRouter = router({
-  publicKeys: publicly.query(({ ctx }) => ({ keys: service<() => readonly PublicJwk[]>(ctx, 'auditPublicKeys')() })),
+  publicKeys: publicly.query(({ ctx }) => publicKeySet(service<string>(ctx, 'keyDirectory'))),
   head: publicly.query(({ ctx }) => lastSignedHead(ctx.house.database.pool)),
   consistency: publicly.input(z.strictObject({ first: size, second: size })).query(async ({ ctx, input }) =>
     (await proofBetweenHeads(ctx.house.database.pool, input.first, input.second)) ?? fail(refuse.notFound({}))),

@@ -7,7 +7,7 @@ import { service, type RequestContext } from '@onewindow/rpc/context'
 import { publicQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
-import type { ShowFacts } from './services.ts'
+import { showFacts, type Vocabulary } from './show-facts.ts'
 import { verification } from './verification.ts'
 
 /** Read aloud or typed from paper: case, spaces and hyphens do not matter. */
@@ -16,7 +16,7 @@ export const byCodeInput = z.strictObject({ code })
 export const byPresentationInput = z.strictObject({ nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 
 async function shown(ctx: RequestContext, { facts, ...verified }: Verified, checkedAt: string) {
-  return { ...verified, facts: await service<ShowFacts>(ctx, 'showFacts')(facts, checkedAt), checkedAt }
+  return { ...verified, facts: await showFacts(service<Vocabulary>(ctx, 'catalogue'), facts, checkedAt), checkedAt }
 }
 
 const publicly = publicQuery({ purpose: 'verification' })

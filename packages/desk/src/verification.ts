@@ -9,6 +9,6 @@ export const verification = z.strictObject({
   kind: z.enum(['licence', 'document']), status: z.enum(['valid', 'notYetValid', 'suspended', 'expired', 'cancelled', 'revoked', 'superseded', 'voided']), title: text, document: z.string().nullable(),
   number: z.string().nullable(), holder: z.string().nullable(), organ: z.string(), regionCode: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(), daysLeft: z.number().nullable(),
   issuedOn: z.string(), facts: z.array(z.strictObject({ key: z.string(), label: text, value: text })), hash: z.string().nullable(), checkedAt: z.string(),
-  receipt: z.strictObject({ leaf, proof: z.array(z.string()), head }).nullable(), claim: z.strictObject({ salt: z.string(), event: z.record(z.string(), z.unknown()) }).nullable(),
+  receipt: z.strictObject({ leaf, proof: z.array(z.string()).readonly(), head }).nullable(), claim: z.strictObject({ salt: z.string(), event: z.record(z.string(), z.unknown()) }).nullable(),
 })
 export type Verification = z.output<typeof verification>

@@ -43,7 +43,7 @@ order by c.phase = 'draft', "dueOn" nulls last, c.changed_at desc, c.id limit ${
 /** What waits for these parties, pressing things first, drafts last. Index: case_part (party_id, case_id). */
 export async function waitingFor(house: House, partyIds: readonly string[]): Promise<WaitingList> {
   if (partyIds.length === 0) return { rows: [], counts: { toDo: 0, drafts: 0 } }
-  const types = house.types.values().toArray()
+  const types = [...house.types.values()]
   const { rows } = await house.database.pool.query<Waiting>(QUERY, [partyIds, JSON.stringify([...waysOf(types), ...collecting(types)])])
   const drafts = rows.filter(({ verb }) => verb === 'continue').length
   return { rows, counts: { toDo: rows.length - drafts, drafts } }
