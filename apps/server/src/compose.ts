@@ -35,7 +35,7 @@ export async function compose(configuration: Configuration): Promise<Platform> {
   const auditKey = openSigningKey(keyDirectory, { create: demo })
   const connectors = openConnectors(configuration.connectors)
   const calendars = await openCalendars(database)
-  const naming = await documentNaming(database)
+  const naming = await documentNaming(database.pool)
   const house: House = {
     database, clock, calendars, types: new Map(caseTypes.map((type) => [type.name, type])), naming, ids: newId, code,
     seal: { seal: (text) => keyring.seal(FACTS, text), open: (sealed) => keyring.open(FACTS, sealed) },

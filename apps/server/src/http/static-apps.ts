@@ -13,7 +13,7 @@ export async function addStaticApps(app: FastifyInstance): Promise<void> {
   for (const [i, [name, prefix]] of built.entries()) {
     await app.register(fastifyStatic, {
       root: join(ROOT, 'apps', name, 'dist'), prefix, decorateReply: i === 0, index: 'index.html', redirect: true,
-      setHeaders: (reply, path) => { void reply.setHeader('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache') },
+      setHeaders: (reply, path) => { void reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache') },
     })
   }
   app.setNotFoundHandler((request, reply) => appPage(built.map(([name]) => name), request, reply))
