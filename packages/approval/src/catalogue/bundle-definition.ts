@@ -12,24 +12,29 @@ const questionId = z.string().regex(/^[a-z][A-Za-z0-9]*$/).max(80)
 const itemMaterial = z.strictObject({ slug, key: materialKey })
 
 export const question = z.strictObject({
-  id: questionId, zh: title, en: title, helpZh: remark.optional(), type: z.enum(['single', 'multi']), required: z.boolean(), visibleWhen: expression,
+  id: questionId, zh: title, en: title, helpZh: remark.optional(), type: z.enum(['single', 'multi']), required: z.boolean(),
+  visibleWhen: expression,
   options: z.array(z.strictObject({ value: z.string().min(1).max(60), zh: title, en: title })).min(2).max(40),
 })
 export type Question = z.infer<typeof question>
 
 export const bundleItem = z.strictObject({
-  itemCode: z.string().regex(/^\d{12}$/), slug, nameZh: title, role: z.enum(['core', 'conditional', 'local_extension']), selectWhen: expression,
+  itemCode: z.string().regex(/^\d{12}$/), slug, nameZh: title, role: z.enum(['core', 'conditional', 'local_extension']),
+  selectWhen: expression,
   dependsOn: z.array(z.strictObject({
     slug, kind: z.enum(['result_as_data', 'result_as_material', 'data']), blocks: z.enum(['accept', 'decide']), reason: remark,
   })).max(20),
-  fieldAlias: z.record(factKey, factKey), fieldFromResult: z.record(factKey, z.array(z.union([slug, z.literal('$licence')])).min(1).max(20)),
+  fieldAlias: z.record(factKey, factKey),
+  fieldFromResult: z.record(factKey, z.array(z.union([slug, z.literal('$licence')])).min(1).max(20)),
   note: remark.nullable(),
 })
 export type BundleItem = z.infer<typeof bundleItem>
 
 export const bundleRule = z.strictObject({
-  id: z.string().regex(/^R\d{1,3}$/), when: expression, requireMaterials: z.array(itemMaterial).max(40), dropMaterials: z.array(itemMaterial).max(40),
-  setFields: z.record(factKey, z.union([scalar, z.array(scalar).max(40)])), requireFields: z.array(factKey).max(100), dropFields: z.array(factKey).max(100),
+  id: z.string().regex(/^R\d{1,3}$/), when: expression, requireMaterials: z.array(itemMaterial).max(40),
+  dropMaterials: z.array(itemMaterial).max(40),
+  setFields: z.record(factKey, z.union([scalar, z.array(scalar).max(40)])), requireFields: z.array(factKey).max(100),
+  dropFields: z.array(factKey).max(100),
   messageZh: remark.nullable(), notifyDepartments: z.array(code).max(20),
 })
 export type BundleRule = z.infer<typeof bundleRule>
@@ -46,7 +51,8 @@ const count = z.int().min(0).max(10_000)
 export const scenarioExpected = z.strictObject({
   selectedItems: z.array(z.string().regex(/^\d{12}$/)).max(40), selectedSlugs: slugs, parallelStages: z.array(slugs).max(20),
   rawFieldCount: count, mergedFieldCount: count, mergedRequiredFieldCount: count, autoFilledKeys: keys,
-  rawMaterialCount: count, mergedMaterialCount: count, uploadMaterialKeys: keys, autoMaterialKeys: keys, firedRules: z.array(z.string().max(10)).max(100),
+  rawMaterialCount: count, mergedMaterialCount: count, uploadMaterialKeys: keys, autoMaterialKeys: keys,
+  firedRules: z.array(z.string().max(10)).max(100),
 })
 export type ScenarioExpected = z.infer<typeof scenarioExpected>
 
@@ -57,8 +63,11 @@ export const bundleContent = z.strictObject({
     mode: z.literal('parallel'), section26JointProcedure: z.boolean(), statutoryCap: limit.extend({ basis: remark }).nullable(),
     extension: limit.extend({ approver: title, basis: remark }).nullable(),
   }),
-  promisedLimit: limit, questions: z.array(question).min(1).max(60), items: z.array(bundleItem).min(1).max(40), rules: z.array(bundleRule).max(100),
+  promisedLimit: limit, questions: z.array(question).min(1).max(60), items: z.array(bundleItem).min(1).max(40),
+  rules: z.array(bundleRule).max(100),
   note: remark.nullable(),
-  scenarios: z.array(z.strictObject({ id: z.string().max(60), zh: title, en: title, answers: bundleAnswers, expected: scenarioExpected })).max(60),
+  scenarios: z.array(z.strictObject({
+    id: z.string().max(60), zh: title, en: title, answers: bundleAnswers, expected: scenarioExpected,
+  })).max(60),
 })
 export type BundleContent = z.infer<typeof bundleContent>

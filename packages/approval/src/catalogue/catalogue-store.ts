@@ -44,7 +44,7 @@ export function openCatalogueStore(db: CatalogueDb): CatalogueStore {
   return {
     at,
     itemVersion: (id, by = db) => pinned(items, id, async () => (await itemRows(by, 'v.id = $1', [id])).map(itemOf)[0]),
-    bundleVersion: (id, by = db) => pinned(bundles, id, async () => (await bundleRows(by, 'id = $1', [id])).map(bundleOf)[0]),
+    bundleVersion: (id, by = db) => pinned(bundles, id, async () => (await bundleRows(by, 'id = $1', [id])).map(versionOf)[0]),
   }
 }
 
@@ -78,7 +78,7 @@ async function load(db: CatalogueDb, instant: string): Promise<Held> {
   const catalogue: Catalogue = {
     revision: state?.revision ?? 0,
     items: new Map(inForce(items, from).map((row) => [row.content.slug, itemOf(row)])),
-    bundles: new Map(inForce(bundles, from).map((row) => [row.content.slug, bundleOf(row)])),
+    bundles: new Map(inForce(bundles, from).map((row) => [row.content.slug, versionOf(row)])),
     departments: new Map((state?.departments ?? []).map((one) => [one.code, one])),
     licenceTypes: new Map(licences.map(({ code, name_zh, name_en, issuing_department }): [string, LicenceType] =>
       [code, { code, nameZh: name_zh, nameEn: name_en, issuingDepartment: issuing_department }])),
@@ -93,11 +93,15 @@ function inForce<R extends VersionRow<{ code: string }>>(rows: readonly R[], mom
   return [...new Map(started.map((row) => [row.content.code, row])).values()]
 }
 
+const OFFER = `json_build_object('id', i.id, 'unitId', i.unit_id, 'level', i.level, 'regionCode', i.region_code, 'regionName',
+  i.region_name, 'organ', i.organ, 'organUscc', i.organ_uscc, 'implementationCode', i.implementation_code, 'promised', i.promised, 'places', i.places,
+  'hours', i.hours)`
+
 async function itemRows(db: CatalogueDb, where: string, values: unknown[]): Promise<ItemRow[]> {
-  const { rows } = await db.query<ItemRow>(`select v.id, v.version, v.content, v.content_hash, v.effective_from, v.effective_to, v.intake_reason, v.intake_closed_to,
-    coalesce((select json_agg(json_build_object('id', i.id, 'unitId', i.unit_id, 'level', i.level, 'regionCode', i.region_code, 'regionName', i.region_name, 'organ', i.organ,
-      'organUscc', i.organ_uscc, 'implementationCode', i.implementation_code, 'promised', i.promised, 'places', i.places, 'hours', i.hours) order by i.region_code, i.implementation_code)
-      from implementation i where i.item_version_id = v.id), '[]') as offers
+  const { rows } = await db.query<ItemRow>(`
+    select v.id, v.version, v.content, v.content_hash, v.effective_from, v.effective_to, v.intake_reason, v.intake_closed_to,
+      coalesce((select json_agg(${OFFER} order by i.region_code, i.implementation_code)
+        from implementation i where i.item_version_id = v.id), '[]') as offers
     from item_version v where ${where} order by v.item_code, v.version`, values)
   return rows
 }
@@ -108,10 +112,9 @@ async function bundleRows(db: CatalogueDb, where: string, values: unknown[]): Pr
   return rows
 }
 
-const itemOf = ({ id, version, content, content_hash, effective_from, offers, intake_reason, intake_closed_to }: ItemRow): PublishedItem => ({
-  versionId: id, version, contentHash: content_hash, effectiveFrom: effective_from, content, offers,
-  intakeClosed: intake_reason !== null && intake_closed_to !== null ? { until: intake_closed_to, reason: intake_reason } : null,
-})
+function itemOf({ offers, intake_reason: reason, intake_closed_to: until, ...row }: ItemRow): PublishedItem {
+  return { ...versionOf(row), offers, intakeClosed: reason !== null && until !== null ? { until, reason } : null }
+}
 
-const bundleOf = ({ id, version, content, content_hash, effective_from }: VersionRow<BundleContent>): PublishedBundle =>
+const versionOf = <C>({ id, version, content, content_hash, effective_from }: VersionRow<C>) =>
   ({ versionId: id, version, contentHash: content_hash, effectiveFrom: effective_from, content })

@@ -10,14 +10,16 @@ export type { Fault, FaultCode } from './checks/fault.ts'
 export type CheckedCatalogue = { ok: true; file: CatalogueFile; oneThings: OneThingsFile } | { ok: false; faults: Fault[] }
 
 /**
- * Reads the two files of a catalogue and refuses them with item and field for everything that is wrong; one fault and nothing may be stored.
+ * Reads the two files of a catalogue and refuses them with item and field for everything that is wrong; one fault and nothing may be
+ * stored.
  * `regions`: codes of all regions the platform knows. Sources: 行政许可法 §30, 优化营商环境条例 §35–36, GB/T 39554.1-2020, GB 32100-2015.
  */
 export function checkCatalogue(file: unknown, oneThings: unknown, { regions }: { regions: Iterable<string> }): CheckedCatalogue {
   const items = catalogueFile.safeParse(file)
   const bundles = oneThingsFile.safeParse(oneThings)
   if (!items.success || !bundles.success) {
-    return { ok: false, faults: [...(items.error ? shapeFaults(items.error, file) : []), ...(bundles.error ? shapeFaults(bundles.error, oneThings) : [])] }
+    const inItems = items.error ? shapeFaults(items.error, file) : []
+    return { ok: false, faults: [...inItems, ...(bundles.error ? shapeFaults(bundles.error, oneThings) : [])] }
   }
   const faults = contentFaults(items.data, bundles.data, new Set(regions))
   return faults.length > 0 ? { ok: false, faults } : { ok: true, file: items.data, oneThings: bundles.data }
@@ -31,7 +33,8 @@ function contentFaults(file: CatalogueFile, { bundles }: OneThingsFile, regions:
     ...checkVocabulary(file, known),
     ...duplicates(fault, file.items.map(({ code, slug }) => [`${slug}.code`, code])),
     ...duplicates(fault, file.items.map(({ slug }) => [`${slug}.slug`, slug])),
-    ...duplicates(fault, file.items.flatMap(({ slug, implementations }) => implementations.map((one) => [`${slug}.implementations`, one.implementationCode] as const))),
+    ...duplicates(fault, file.items.flatMap(({ slug, implementations }) =>
+      implementations.map((one) => [`${slug}.implementations`, one.implementationCode] as const))),
     ...file.items.flatMap((item) => checkItem(item, known)),
     ...duplicates(fault, bundles.map(({ code, slug }) => [`${slug}.code`, code])),
     ...duplicates(fault, bundles.map(({ slug }) => [`${slug}.slug`, slug])),

@@ -51,9 +51,12 @@ export const material = z.strictObject({
 export type Material = z.infer<typeof material>
 
 export const reviewStage = z.strictObject({
-  seq: z.int().min(1).max(20), stage: z.enum(['accept', 'review', 'inspect', 'expert', 'appraisal', 'hearing', 'publicity', 'decide', 'issue']),
-  nameZh: title, nameEn: title, role: z.enum(['acceptor', 'reviewer', 'assessor', 'expert', 'inspector', 'hearing_officer', 'decider', 'issuer']),
-  minOfficers: z.int().min(1).max(9), level: organLevel.optional(), maxWorkdays: z.int().min(0).max(365).optional(), note: remark.optional(),
+  seq: z.int().min(1).max(20),
+  stage: z.enum(['accept', 'review', 'inspect', 'expert', 'appraisal', 'hearing', 'publicity', 'decide', 'issue']),
+  nameZh: title, nameEn: title,
+  role: z.enum(['acceptor', 'reviewer', 'assessor', 'expert', 'inspector', 'hearing_officer', 'decider', 'issuer']),
+  minOfficers: z.int().min(1).max(9), level: organLevel.optional(), maxWorkdays: z.int().min(0).max(365).optional(),
+  note: remark.optional(),
 })
 export type ReviewStage = z.infer<typeof reviewStage>
 
@@ -63,7 +66,8 @@ export const statutoryLimit = z.strictObject({
 })
 
 export const extension = z.strictObject({
-  value: z.int().min(1).max(3650), unit: limitUnit, maxTimes: z.int().min(1).max(9), approver: title, basis: remark, note: remark.optional(),
+  value: z.int().min(1).max(3650), unit: limitUnit, maxTimes: z.int().min(1).max(9), approver: title, basis: remark,
+  note: remark.optional(),
 })
 
 /** Fees exist only with a basis (行政许可法 §58). An item that charges nothing cannot name an amount, by type. */
@@ -85,7 +89,8 @@ export type RenewalTerms = z.infer<typeof renewal>
 export const result = z.strictObject({
   nameZh: title, nameEn: title, licenceType: code.nullable(), electronic: z.boolean(), note: remark.nullable(),
   validity: z.strictObject({
-    value: z.int().min(1).max(100).nullable(), unit: z.enum(['year', 'longTerm', 'untilCompletion', 'perCase', 'oneOff', 'reviewedPeriodically']),
+    value: z.int().min(1).max(100).nullable(),
+    unit: z.enum(['year', 'longTerm', 'untilCompletion', 'perCase', 'oneOff', 'reviewedPeriodically']),
   }),
 })
 
@@ -98,14 +103,18 @@ export const itemContent = z.strictObject({
   department: code, decidingDepartment: code,
   levels: z.array(z.strictObject({ level: organLevel, function: z.enum(['accept', 'assist', 'decide', 'decideSmall']) })).min(1).max(6),
   subjectTypes: z.array(subjectType).min(1).max(2),
-  legalBasis: z.array(z.strictObject({ law: title, article: title.nullable(), verified: z.boolean(), note: remark.optional() })).min(1).max(20),
+  legalBasis: z.array(z.strictObject({
+    law: title, article: title.nullable(), verified: z.boolean(), note: remark.optional(),
+  })).min(1).max(20),
   statutoryLimit, promisedLimit: limit.nullable(), promisedLimitUnderCommitment: limit.nullable(), extension: extension.nullable(),
   handlingType: z.strictObject({ id: z.enum(['instant', 'committed']), zh: title }), onTheSpot: z.boolean(),
   fee, commitment, inPersonRequired: z.boolean(), agentAllowed: z.boolean(),
   specialProcedures: z.array(specialProcedure).max(20), conditions: z.array(bilingual).min(1).max(40),
   materials: z.array(material).min(1).max(60), formSchema, result, renewal: renewal.nullable(),
   reviewChain: z.array(reviewStage).min(2).max(20), note: remark.optional(),
-  jointApproval: z.strictObject({ coApprovers: z.array(code).min(1).max(10), mode: z.literal('parallel'), basis: remark, rule: remark }).optional(),
+  jointApproval: z.strictObject({
+    coApprovers: z.array(code).min(1).max(10), mode: z.literal('parallel'), basis: remark, rule: remark,
+  }).optional(),
   deemedAcceptance: z.strictObject({ windowWorkdays: z.int().min(0).max(30), basis: remark }).optional(),
   handledInExternalSystem: z.boolean().optional(),
 })

@@ -10,7 +10,9 @@ const note = z.json()
 
 export const department = z.strictObject({
   code: z.string().regex(/^[A-Z]{1,10}$/), nameZh: title, nameEn: title, verticallyManaged: z.boolean(),
-  organs: z.array(z.strictObject({ level: organLevel, regionCode: z.string().regex(/^\d{6,12}$/), nameZh: title, uscc: z.string().length(18) })).max(500),
+  organs: z.array(z.strictObject({
+    level: organLevel, regionCode: z.string().regex(/^\d{6,12}$/), nameZh: title, uscc: z.string().length(18),
+  })).max(500),
 })
 export type Department = z.infer<typeof department>
 
@@ -30,6 +32,7 @@ export type CatalogueFile = z.infer<typeof catalogueFile>
 
 /** `one-things.json`: the bundles and their scenarios. */
 export const oneThingsFile = z.strictObject({
-  $comment: z.string().max(2000), version: z.string().max(20), expressionLanguage: note, semantics: note, bundles: z.array(bundleContent).max(200),
+  $comment: z.string().max(2000), version: z.string().max(20), expressionLanguage: note, semantics: note,
+  bundles: z.array(bundleContent).max(200),
 })
 export type OneThingsFile = z.infer<typeof oneThingsFile>

@@ -9,7 +9,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export type FormField = FieldSchema
 
 /** Enough to walk the fields; whether the form is sound is judged with field and sentence by the checks, before anything is stored. */
-export const formSchema = z.custom<FormSchema>((form) => isRecord(form) && isRecord(form['properties']) && Object.values(form['properties']).every(isRecord))
+export const formSchema = z.custom<FormSchema>((form) =>
+  isRecord(form) && isRecord(form['properties']) && Object.values(form['properties']).every(isRecord))
 
 /** As above, for one field of the shared vocabulary. */
 export const formField = z.custom<FieldSchema>((field) => isRecord(field) && typeof field['x-semantic-key'] === 'string')

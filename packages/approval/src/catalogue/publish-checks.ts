@@ -9,7 +9,8 @@ export function checkForPublishing(item: ItemContent): Fault[] {
   const fault = faultsOf(item.slug)
   return [
     ...(item.legalBasis.length > 0 ? [] : [fault('legalBasis', 'legalBasisMissing')]),
-    ...item.materials.filter(({ nameZh, nameEn }) => isCatchAll(nameZh, nameEn)).map(({ key, nameZh }) => fault(`materials.${key}`, 'catchAllMaterial', { name: nameZh })),
+    ...item.materials.filter(({ nameZh, nameEn }) => isCatchAll(nameZh, nameEn))
+      .map(({ key, nameZh }) => fault(`materials.${key}`, 'catchAllMaterial', { name: nameZh })),
     ...(rolesOf(item).size >= 2 ? [] : [fault('reviewChain', 'stagesNeedTwoRoles')]),
     ...item.specialProcedures.filter(({ suspendsClock, legalBasis }) => suspendsClock && legalBasis === null)
       .map(({ type, nameZh }) => fault(`specialProcedures.${type}.legalBasis`, 'pauseWithoutBasis', { name: nameZh })),
@@ -30,7 +31,8 @@ function textsOf(item: ItemContent): TextPair[] {
     ...item.conditions.map(({ zh, en }, index): TextPair => [`conditions[${index}]`, zh, en]),
     ...item.materials.map(({ key, nameZh, nameEn }): TextPair => [`materials.${key}.name`, nameZh, nameEn]),
     ...item.reviewChain.map(({ seq, nameZh, nameEn }): TextPair => [`reviewChain[${seq - 1}].name`, nameZh, nameEn]),
-    ...Object.entries(item.formSchema.properties).map(([name, field]): TextPair => [`formSchema.properties.${name}.title`, field.title, field['x-title-en']]),
+    ...Object.entries(item.formSchema.properties)
+      .map(([name, field]): TextPair => [`formSchema.properties.${name}.title`, field.title, field['x-title-en']]),
   ]
 }
 

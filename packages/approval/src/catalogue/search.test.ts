@@ -73,9 +73,12 @@ describe('finding an item in plain words', () => {
   })
 
   it('takes a few milliseconds at most', () => {
-    const start = performance.now()
-    for (let round = 0; round < 50; round += 1) findInPlainWords(index, '开个小餐馆要办什么证')
-    expect((performance.now() - start) / 50).toBeLessThan(20)
+    const times = Array.from({ length: 50 }, () => {
+      const start = performance.now()
+      findInPlainWords(index, '开个小餐馆要办什么证')
+      return performance.now() - start
+    })
+    expect(times.toSorted((a, b) => a - b)[25]).toBeLessThan(20)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Audience, SearchEntry, SearchIndex } from './search/search-index.ts'
 import { bigrams, dice, normalise } from './search/text.ts'
 
-// Find an item in plain words (说人话找事项): the highest rule that applies counts, never a sum, so that every place in the list can be explained.
+// Find an item in plain words (说人话找事项): the highest rule that applies counts, never a sum, so that every place in the list can be
+// explained.
 
 const SCORES = { title: 100, phraseOfBundle: 80, phraseOfItem: 70, pinyin: 60, similarTitle: 50, keyword: 30, guideText: 10 } as const
 const OTHER_AUDIENCE = 0.5
@@ -35,7 +36,8 @@ export function findInPlainWords(index: SearchIndex, query: string, { audience, 
   })
   const ranked = all.sort((a, b) => b.score - a.score || byKind(a.entry, b.entry)
     || (usage.get(b.entry.key) ?? 0) - (usage.get(a.entry.key) ?? 0) || (a.entry.code < b.entry.code ? -1 : 1))
-  const hit = ({ entry: { key, kind, slug, nameZh, nameEn }, score, reason }: (typeof ranked)[number]): SearchHit => ({ key, kind, slug, nameZh, nameEn, score, reason })
+  const hit = ({ entry: { key, kind, slug, nameZh, nameEn }, score, reason }: (typeof ranked)[number]): SearchHit =>
+    ({ key, kind, slug, nameZh, nameEn, score, reason })
   const hits = ranked.filter(({ raw }) => raw >= LEAST).slice(0, MOST_HITS).map(hit)
   return { hits, nearest: hits.length > 0 ? [] : ranked.filter(({ raw }) => raw > 0).slice(0, NEAREST).map(hit) }
 }

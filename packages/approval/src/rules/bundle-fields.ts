@@ -42,6 +42,8 @@ export function mergeFields(selected: readonly SelectedItem[], fired: readonly B
 }
 
 /** The values the fired rules set, in file order: a later rule overrides an earlier one. */
-export const settledFields = (fired: readonly BundleRule[]): Record<string, unknown> => Object.assign({}, ...fired.map(({ setFields }) => setFields))
+export const settledFields = (fired: readonly BundleRule[]): Record<string, unknown> =>
+  Object.assign({}, ...fired.map(({ setFields }) => setFields))
 
-const ownValue = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined => (Object.hasOwn(record, key) ? record[key] : undefined)
+const ownValue = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  (Object.hasOwn(record, key) ? record[key] : undefined)

@@ -1,7 +1,10 @@
 import type { ScenarioExpected } from '../catalogue/bundle-definition.ts'
 import type { BundleMerge } from './bundle.ts'
 
-/** The figures of a merge: "5 items, 22 fields instead of 52, 2 uploads". Lists of keys are sorted. Also what a scenario of the file expects. */
+/**
+ * The figures of a merge: "5 items, 22 fields instead of 52, 2 uploads". Lists of keys are sorted. Also what a scenario of the file
+ * expects.
+ */
 export function bundleFigures({ selected, fields, materials, stages, fired }: BundleMerge): ScenarioExpected {
   const needed = materials.filter(({ neededBy }) => neededBy.length > 0)
   const keysWhere = (upload: boolean) => needed.filter((one) => one.upload === upload).map(({ key }) => key).sort()

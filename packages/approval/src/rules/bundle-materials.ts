@@ -9,7 +9,8 @@ export type MergedMaterial = { key: string; material: Material; neededBy: string
 
 /**
  * Materials of the bundle at its start (R6): required, named by a rule, or conditional on something the answers already decide;
- * without those a rule drops. Optional ones are never counted. Where a rule dropped it for an item (a commitment takes its place), `dropped` names the item.
+ * without those a rule drops. Optional ones are never counted. Where a rule dropped it for an item (a commitment takes its place),
+ * `dropped` names the item.
  */
 export function mergeMaterials(selected: readonly SelectedItem[], fired: readonly BundleRule[]): MergedMaterial[] {
   const facts = lookupIn(settledFields(fired))

@@ -16,12 +16,14 @@ export function bundleStages(selected: readonly SelectedItem[]): string[][] {
 }
 
 /**
- * R6: a result is promised when its own days have run after what it waits for; the bundle when the last result is due, at least its own promise,
+ * R6: a result is promised when its own days have run after what it waits for; the bundle when the last result is due, at least its own
+ * promise,
  * at most the joint cap (行政许可法 §42(2)). Shown per result, so nobody is promised 5 days for a thing that takes 15.
  */
 export function bundlePromise(bundle: BundleContent, selected: readonly SelectedItem[]): BundlePromise {
   const finished = alongDependencies<number>(selected, ({ item }, dependencies) => {
-    const latest = (blocks: 'accept' | 'decide') => Math.max(0, ...dependencies.filter((one) => one.blocks === blocks).map(({ value }) => value))
+    const latest = (blocks: 'accept' | 'decide') =>
+      Math.max(0, ...dependencies.filter((one) => one.blocks === blocks).map(({ value }) => value))
     const own = item.onTheSpot ? 0 : (item.promisedLimit?.value ?? 0)
     return Math.max(latest('accept') + own, latest('decide'))
   })
@@ -33,7 +35,9 @@ export function bundlePromise(bundle: BundleContent, selected: readonly Selected
 type Dependency<V> = { blocks: 'accept' | 'decide'; value: V }
 
 /** Computes a value for every selected item from the values of the selected items it depends on. */
-function alongDependencies<V>(selected: readonly SelectedItem[], compute: (one: SelectedItem, dependencies: Dependency<V>[]) => V): Map<string, V> {
+function alongDependencies<V>(
+  selected: readonly SelectedItem[], compute: (one: SelectedItem, dependencies: Dependency<V>[]) => V,
+): Map<string, V> {
   const bySlug = new Map(selected.map((one) => [one.entry.slug, one]))
   const values = new Map<string, V>()
   const visit = (slug: string, path: readonly string[]): V => {

@@ -1,4 +1,4 @@
-import type { BundleAnswers, BundleContent, BundleItem, BundleRule } from '../catalogue/bundle-definition.ts'
+import type { BundleAnswers, BundleContent, BundleItem, BundleRule, Question } from '../catalogue/bundle-definition.ts'
 import type { ItemContent } from '../catalogue/definition.ts'
 import { bundlePromise, bundleStages, type BundlePromise } from './bundle-schedule.ts'
 import { mergeFields, type MergedFields } from './bundle-fields.ts'
@@ -32,7 +32,8 @@ export type BundleMerge = {
 export function mergeBundle(bundle: BundleContent, items: ItemsBySlug, answers: BundleAnswers): BundleMerge {
   const kept = keptAnswers(bundle, answers)
   const get = lookupIn(kept)
-  const selected = bundle.items.filter(({ selectWhen }) => test(selectWhen, get)).map((entry) => ({ entry, item: itemOf(items, entry.slug) }))
+  const selected = bundle.items.filter(({ selectWhen }) => test(selectWhen, get))
+    .map((entry) => ({ entry, item: itemOf(items, entry.slug) }))
   const fired = bundle.rules.filter(({ when }) => test(when, get))
   return {
     kept, selected, fired,
@@ -57,7 +58,8 @@ export function keptAnswers(bundle: BundleContent, answers: BundleAnswers): Bund
 /** Ids of required questions that are visible and unanswered, in order: what still has to be asked. */
 export function openQuestions(bundle: BundleContent, answers: BundleAnswers): string[] {
   const kept = keptAnswers(bundle, answers)
-  return bundle.questions.filter(({ id, required, visibleWhen }) => required && !Object.hasOwn(kept, id) && test(visibleWhen, lookupIn(kept))).map(({ id }) => id)
+  const isOpen = ({ id, required, visibleWhen }: Question) => required && !Object.hasOwn(kept, id) && test(visibleWhen, lookupIn(kept))
+  return bundle.questions.filter(isOpen).map(({ id }) => id)
 }
 
 function itemOf(items: ItemsBySlug, slug: string): ItemContent {

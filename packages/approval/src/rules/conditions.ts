@@ -5,7 +5,8 @@ export type Lookup = (key: string) => unknown
 
 /**
  * Does the condition hold? (R1 情形引导)
- * A missing key makes `eq` and `in` false, a missing list makes `includes` false; values are equal only with the same JSON type (`true` is not "true").
+ * A missing key makes `eq` and `in` false, a missing list makes `includes` false; values are equal only with the same JSON type (`true`
+ * is not "true").
  */
 export function test(expr: Expression, get: Lookup): boolean {
   if ('eq' in expr) return get(expr.eq[0]) === expr.eq[1]

@@ -5,7 +5,10 @@ import type { ItemContent } from '../catalogue/definition.ts'
 
 export type ExtensionRefusal = 'extensionNotAllowed' | 'extensionTooLong' | 'extensionTooMany' | 'extensionAfterDue'
 
-/** `length` in the unit of the item's extension, `earlier` extensions granted so far, `dueAt` of the statutory clock (null: paused or none). */
+/**
+ * `length` in the unit of the item's extension, `earlier` extensions granted so far, `dueAt` of the statutory clock (null: paused or
+ * none).
+ */
 export type ExtensionRequest = { length: number; earlier: number; at: string; dueAt: string | null }
 
 /** May the decision be extended? Checked in the order of R5. Answers null or the first reason why not. */

@@ -13,7 +13,7 @@ export type ItemClocks = {
   promise: ClockSpec | null
   /** From when decision and promise count: acceptance, receipt of the complete set, or the close of the batch window. */
   startsFrom: ItemContent['statutoryLimit']['startsFrom']
-  extension: (Limit & { maxTimes: number; approver: string; basis: string }) | null
+  extension: ItemContent['extension']
 }
 
 /** The clocks an item version gives its applications. Under commitment (告知承诺) the promise has its own length where the item sets one. */
@@ -23,12 +23,13 @@ export function itemClocks(item: ItemContent, { commitment = false } = {}): Item
   const window = item.deemedAcceptance
   const stoppable = { pausableBy: pausableBy(item), maxExtensions: extension?.maxTimes ?? 0 }
   return {
-    acceptance: clock('acceptance', { value: window?.windowWorkdays ?? ACCEPTANCE_WORKDAYS, unit: 'workday' }, { basis: window?.basis ?? '行政许可法 §32(1)(四), §82' }),
+    acceptance: clock('acceptance', { value: window?.windowWorkdays ?? ACCEPTANCE_WORKDAYS, unit: 'workday' },
+      { basis: window?.basis ?? '行政许可法 §32(1)(四), §82' }),
     decision: statute.value === null || statute.unit === null ? null : clock('decision', { value: statute.value, unit: statute.unit },
       { ...stoppable, basis: statute.basis ?? '', unitExplicitInLaw: statute.unitExplicitInLaw }),
     promise: promised && clock('promise', promised, { ...stoppable, kind: 'promise', basis: '优化营商环境条例 §36' }),
     startsFrom: statute.startsFrom,
-    extension: extension && { value: extension.value, unit: extension.unit, maxTimes: extension.maxTimes, approver: extension.approver, basis: extension.basis },
+    extension,
   }
 }
 
@@ -42,7 +43,8 @@ type Differences = Partial<ClockSpec> & { basis: string }
 
 function clock(id: keyof typeof TITLES, { value, unit }: Limit, differences: Differences): ClockSpec {
   return {
-    id, ...TITLES[id], kind: 'limit', for: 'authority', unit, length: value, direction: 'after', clearDays: false, nonWorkingReceipt: 'asReceived',
+    id, ...TITLES[id], kind: 'limit', for: 'authority', unit, length: value, direction: 'after', clearDays: false,
+    nonWorkingReceipt: 'asReceived',
     endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [], unitExplicitInLaw: true, ...differences,
   }
 }

@@ -10,7 +10,10 @@ const AUTHORISATION = 'mat.authorisation'
 
 export type HeldLicence = { type: string; status: string; consent: boolean; expiresOn: string | null }
 
-/** Everything R2 looks at. `licences` and `datasets` count only with consent or a legal basis on record; the caller leaves out what has neither. */
+/**
+ * Everything R2 looks at. `licences` and `datasets` count only with consent or a legal basis on record; the caller leaves out what has
+ * neither.
+ */
 export type MaterialFacts = {
   today: string
   application: { subjectType: SubjectType; hasAgent: boolean; mandate: boolean }
@@ -133,4 +136,5 @@ const datasetState = (material: Material, facts: MaterialFacts): string | undefi
 
 /** Written commitment instead of the material (告知承诺, 优化营商环境条例 §40), unless the person is barred for a broken one. */
 const mayCommit = (item: ItemContent, material: Material, facts: MaterialFacts): boolean =>
-  item.commitment.eligible && material.commitmentReplaceable && !facts.commitmentBarred && (facts.commitments?.includes(material.key) ?? false)
+  item.commitment.eligible && material.commitmentReplaceable && !facts.commitmentBarred
+    && (facts.commitments?.includes(material.key) ?? false)

@@ -9,8 +9,13 @@ export type QuotaApplicant = { acceptedAt: string; number: string }
 export const inOrderOfAcceptance = <A extends QuotaApplicant>(applicants: readonly A[]): A[] =>
   [...applicants].sort((a, b) => compareInstants(a.acceptedAt, b.acceptedAt) || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0))
 
-/** Place in line, from 1, and whether the quota still reaches it; null for a case that is not among the applicants. The reason of a denial names the place. */
-export function placeInLine(applicants: readonly QuotaApplicant[], number: string, quota: number): { place: number; withinQuota: boolean } | null {
+/**
+ * Place in line, from 1, and whether the quota still reaches it; null for a case that is not among the applicants. The reason of a denial
+ * names the place.
+ */
+export function placeInLine(
+  applicants: readonly QuotaApplicant[], number: string, quota: number,
+): { place: number; withinQuota: boolean } | null {
   const place = inOrderOfAcceptance(applicants).findIndex((one) => one.number === number) + 1
   return place === 0 ? null : { place, withinQuota: place <= quota }
 }

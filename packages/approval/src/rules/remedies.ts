@@ -13,6 +13,7 @@ const COURT: ClockTiming = { unit: 'month', length: 6, kind: 'partyRight', for: 
 const COURT_AFTER_RECONSIDERATION: ClockTiming = { unit: 'calendarDay', length: 15, kind: 'partyRight', for: 'party' }
 
 export type LastDay = { day: PlainDate; provisional: boolean }
+export type SilenceRemedies = { opensOn: PlainDate; reconsideration: LastDay }
 export type Remedies = { reconsideration: LastDay; court: LastDay }
 
 /** Against a written act: either way is open from the day of service. Rolls forward over rest days. */
@@ -24,12 +25,12 @@ export const remediesAgainst = (servedOn: PlainDate, calendar: WorkCalendar): Re
  * Against silence past the statutory day (不作为): reconsideration first (行政复议法 §11(3), §23(3)), within sixty days from the end of the limit
  * (行政复议法实施条例 §16); a court only against the decision there. `opensOn` is the day on which the case page says so.
  */
-export const remediesAgainstSilence = (statutoryDue: PlainDate, calendar: WorkCalendar): { opensOn: PlainDate; reconsideration: LastDay } => ({
-  opensOn: addDays(statutoryDue, 1), reconsideration: lastDay(RECONSIDERATION, statutoryDue, calendar),
-})
+export const remediesAgainstSilence = (statutoryDue: PlainDate, calendar: WorkCalendar): SilenceRemedies =>
+  ({ opensOn: addDays(statutoryDue, 1), reconsideration: lastDay(RECONSIDERATION, statutoryDue, calendar) })
 
 /** Last day to go to court against a decision on a reconsideration. */
-export const courtAfterReconsideration = (servedOn: PlainDate, calendar: WorkCalendar): LastDay => lastDay(COURT_AFTER_RECONSIDERATION, servedOn, calendar)
+export const courtAfterReconsideration = (servedOn: PlainDate, calendar: WorkCalendar): LastDay =>
+  lastDay(COURT_AFTER_RECONSIDERATION, servedOn, calendar)
 
 function lastDay(right: ClockTiming, from: PlainDate, calendar: WorkCalendar): LastDay {
   const answer = due(right, instantOf(from), [], [], calendar)

@@ -6,6 +6,7 @@ import { validTo } from './validity.ts'
 // R7 延续. 行政许可法 §50: apply thirty days before expiry unless other provisions say otherwise; undecided at expiry counts as renewed.
 
 export type RenewalFacts = { expiresOn: PlainDate; appliedAt: string; asOf: string; decidedAt?: string | undefined }
+export type RenewalWindow = { earliest: PlainDate | null; latest: PlainDate }
 export type Renewal = {
   /** First and last day on which a renewal may be asked for in time; `earliest` null without a bound. */
   earliest: PlainDate | null
@@ -17,7 +18,10 @@ export type Renewal = {
   newTo: PlainDate
 }
 
-/** Where a renewal stands at `asOf`. `years` is the validity of the item's result. Early and expired applications are refused, kindly and with the date. */
+/**
+ * Where a renewal stands at `asOf`. `years` is the validity of the item's result. Early and expired applications are refused, kindly and
+ * with the date.
+ */
 export function renewalOf(terms: RenewalTerms, years: number, facts: RenewalFacts, calendar: WorkCalendar): Renewal {
   const { earliest, latest } = renewalWindow(terms, facts.expiresOn, calendar)
   const appliedOn = dayOf(facts.appliedAt)
@@ -27,7 +31,7 @@ export function renewalOf(terms: RenewalTerms, years: number, facts: RenewalFact
 }
 
 /** The days between which a renewal is asked for in time. Counted back from the expiry day, which is not counted itself. */
-export const renewalWindow = (terms: RenewalTerms, expiresOn: PlainDate, calendar: WorkCalendar): { earliest: PlainDate | null; latest: PlainDate } => ({
+export const renewalWindow = (terms: RenewalTerms, expiresOn: PlainDate, calendar: WorkCalendar): RenewalWindow => ({
   earliest: terms.applyNotEarlierThan ? daysBack(expiresOn, terms.applyNotEarlierThan, calendar) : null,
   latest: daysBack(expiresOn, terms.applyBefore, calendar),
 })

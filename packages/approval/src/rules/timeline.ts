@@ -8,7 +8,8 @@ import { mayExtend } from './extensions.ts'
 import { itemClocks, type ItemClocks } from './item-clocks.ts'
 import { mayPause } from './special-procedures.ts'
 
-// R3–R5 on a line of events: which dates and cards follow. The guards are those the lifecycle of an application calls; used for previews and vectors.
+// R3–R5 on a line of events: which dates and cards follow. The guards are those the lifecycle of an application calls; used for previews
+// and vectors.
 
 export type TimelineEvent =
   | { type: 'submitted'; at: string; commitment?: boolean }
@@ -17,7 +18,8 @@ export type TimelineEvent =
   | { type: 'extended'; at: string; length: number }
   | { type: 'pauseStart' | 'pauseEnd'; at: string; procedure: string }
 
-export type TimelineState = 'draft' | 'submitted' | 'correctionRequested' | 'accepted' | 'deemedAccepted' | 'refused' | 'withdrawn' | 'decided'
+export type TimelineState =
+  | 'draft' | 'submitted' | 'correctionRequested' | 'accepted' | 'deemedAccepted' | 'refused' | 'withdrawn' | 'decided'
 
 export type Timeline = {
   state: TimelineState
@@ -34,7 +36,6 @@ type SpecialProcedureSpan = { from: string; to: string | null; procedure: string
 type Course = {
   state: TimelineState
   clocks: ItemClocks
-  commitment: boolean
   /** Instant of the latest complete receipt, from which the acceptance clock runs. */
   receivedAt: string | null
   acceptedOn: string | null
@@ -47,10 +48,15 @@ type Course = {
   endedAt: string | null
 }
 
-/** Where an application stands at `asOf`. Evaluation stops at the first event that is refused. What time alone brings about comes before an event of the same instant. */
-export function timeline(item: ItemContent, events: readonly TimelineEvent[], asOf: string, calendar: WorkCalendar): Timeline | TimelineRefusal {
+/**
+ * Where an application stands at `asOf`. Evaluation stops at the first event that is refused. What time alone brings about comes before
+ * an event of the same instant.
+ */
+export function timeline(
+  item: ItemContent, events: readonly TimelineEvent[], asOf: string, calendar: WorkCalendar,
+): Timeline | TimelineRefusal {
   let course: Course = {
-    state: 'draft', clocks: itemClocks(item), commitment: false, receivedAt: null, acceptedOn: null, countedFrom: null,
+    state: 'draft', clocks: itemClocks(item), receivedAt: null, acceptedOn: null, countedFrom: null,
     firstNotice: null, pauses: [], extensions: [], acceptanceMissed: false, endedAt: null,
   }
   for (const [eventIndex, event] of events.entries()) {
@@ -69,25 +75,29 @@ function passTime(course: Course, item: ItemContent, now: string, calendar: Work
   const acceptance = end(course.clocks.acceptance, course.receivedAt, [], [], calendar)
   if (acceptance === null || isBefore(now, acceptance.dueAt)) return course
   if (!deemsAcceptance(item)) return { ...course, acceptanceMissed: true }
-  return { ...course, acceptanceMissed: true, state: 'deemedAccepted', acceptedOn: dayOf(course.receivedAt), countedFrom: course.receivedAt }
+  const { receivedAt } = course
+  return { ...course, acceptanceMissed: true, state: 'deemedAccepted', acceptedOn: dayOf(receivedAt), countedFrom: receivedAt }
 }
 
 /** The course after the event, or the code of the reason why it is refused. */
 function step(course: Course, item: ItemContent, event: TimelineEvent, calendar: WorkCalendar): Course | string {
   const awaitsAcceptance = course.state === 'submitted'
   const running = course.state === 'accepted' || course.state === 'deemedAccepted'
+  const undecided = running || awaitsAcceptance || course.state === 'correctionRequested'
+  const fromReceipt = course.clocks.startsFrom === 'received'
   switch (event.type) {
     case 'submitted':
       if (course.state !== 'draft') return 'illegalEvent'
-      return { ...course, state: 'submitted', receivedAt: event.at, clocks: itemClocks(item, { commitment: event.commitment ?? false }), commitment: event.commitment ?? false }
+      return { ...course, state: 'submitted', receivedAt: event.at, clocks: itemClocks(item, { commitment: event.commitment ?? false }) }
     case 'accepted':
       if (!awaitsAcceptance) return tooLate(course)
-      return { ...course, state: 'accepted', acceptedOn: dayOf(event.at), countedFrom: course.clocks.startsFrom === 'received' ? course.receivedAt : event.at }
+      return { ...course, state: 'accepted', acceptedOn: dayOf(event.at), countedFrom: fromReceipt ? course.receivedAt : event.at }
     case 'refused':
       return awaitsAcceptance ? { ...course, state: 'refused' } : tooLate(course)
     case 'correctionNotice':
       if (!awaitsAcceptance) return tooLate(course)
-      return mayRequestCorrection(course.firstNotice, event.items) ?? { ...course, state: 'correctionRequested', firstNotice: course.firstNotice ?? event.items }
+      return mayRequestCorrection(course.firstNotice, event.items)
+        ?? { ...course, state: 'correctionRequested', firstNotice: course.firstNotice ?? event.items }
     case 'resubmitted':
       return course.state === 'correctionRequested' ? { ...course, state: 'submitted', receivedAt: event.at } : 'illegalEvent'
     case 'pauseStart':
@@ -100,13 +110,15 @@ function step(course: Course, item: ItemContent, event: TimelineEvent, calendar:
       if (!running) return 'illegalEvent'
       return course.pauses.some(({ to }) => to === null) ? 'specialProcedureOpen' : { ...course, state: 'decided', endedAt: event.at }
     case 'withdrawn':
-      return running || awaitsAcceptance || course.state === 'correctionRequested' ? { ...course, state: 'withdrawn', endedAt: event.at } : 'illegalEvent'
+      return undecided ? { ...course, state: 'withdrawn', endedAt: event.at } : 'illegalEvent'
   }
 }
 
 const tooLate = (course: Course): string => (course.state === 'deemedAccepted' ? 'alreadyDeemedAccepted' : 'illegalEvent')
 
-function pause(course: Course, item: ItemContent, { at, procedure }: { at: string; procedure: string }, calendar: WorkCalendar): Course | string {
+function pause(
+  course: Course, item: ItemContent, { at, procedure }: { at: string; procedure: string }, calendar: WorkCalendar,
+): Course | string {
   const refused = mayPause(item, procedure)
   if (refused) return refused
   const governing = course.clocks.decision ? statutory(course, calendar) : promised(course, calendar)
@@ -120,9 +132,12 @@ function resume(course: Course, { at, procedure }: { at: string; procedure: stri
   return { ...course, pauses: course.pauses.map((span, index) => (index === open ? { ...span, to: at } : span)) }
 }
 
-function extend(course: Course, item: ItemContent, { at, length }: { at: string; length: number }, calendar: WorkCalendar): Course | string {
+function extend(
+  course: Course, item: ItemContent, { at, length }: { at: string; length: number }, calendar: WorkCalendar,
+): Course | string {
   const dueAt = statutory(course, calendar)?.dueAt ?? null
-  return mayExtend(item, { length, earlier: course.extensions.length, at, dueAt }) ?? { ...course, extensions: [...course.extensions, { at, length }] }
+  return mayExtend(item, { length, earlier: course.extensions.length, at, dueAt })
+    ?? { ...course, extensions: [...course.extensions, { at, length }] }
 }
 
 type End = { dueDate: string; dueAt: string }
@@ -135,7 +150,8 @@ function promised(course: Course, calendar: WorkCalendar): End | null {
   if (course.countedFrom === null) return null
   let pauses: PauseSpan[] = []
   let extensions: ExtensionStep[] = []
-  const changes = [...course.pauses.map((span) => ({ at: span.from, span })), ...course.extensions.map((one) => ({ at: one.at, extension: one }))]
+  const paused = course.pauses.map((span) => ({ at: span.from, span }))
+  const changes = [...paused, ...course.extensions.map((extension) => ({ at: extension.at, extension }))]
   for (const change of changes.sort((a, b) => compareInstants(a.at, b.at))) {
     const soFar = end(course.clocks.promise, course.countedFrom, pauses.map((span) => known(span, change.at)), extensions, calendar)
     if (soFar && !isBefore(change.at, soFar.dueAt)) break
@@ -149,7 +165,9 @@ function promised(course: Course, calendar: WorkCalendar): End | null {
 const known = (span: PauseSpan, at: string): PauseSpan => (span.to && isBefore(at, span.to) ? { from: span.from, to: null } : span)
 
 /** Due day and instant; null without a clock or while an open pause keeps it from ending. */
-function end(spec: ClockSpec | null, startAt: string, pauses: readonly PauseSpan[], extensions: readonly ExtensionStep[], calendar: WorkCalendar): End | null {
+function end(
+  spec: ClockSpec | null, startAt: string, pauses: readonly PauseSpan[], extensions: readonly ExtensionStep[], calendar: WorkCalendar,
+): End | null {
   if (!spec) return null
   const result = dueDate(spec, startAt, pauses, extensions, calendar)
   if ('error' in result) throw new Error(`The timeline let an impossible event of the clock through: ${result.error}`)
@@ -163,7 +181,8 @@ function shown(course: Course, asOf: string, calendar: WorkCalendar): Timeline {
   const day = (spec: ClockSpec | null, one: End | null) => (spec && course.countedFrom !== null ? (one?.dueDate ?? 'paused') : null)
   return {
     state: course.state,
-    acceptanceDue: course.receivedAt === null ? null : (end(course.clocks.acceptance, course.receivedAt, [], [], calendar)?.dueDate ?? null),
+    acceptanceDue: course.receivedAt === null
+      ? null : (end(course.clocks.acceptance, course.receivedAt, [], [], calendar)?.dueDate ?? null),
     acceptedOn: course.acceptedOn,
     statutoryDue: day(course.clocks.decision, decision),
     promisedDue: day(course.clocks.promise, promise),

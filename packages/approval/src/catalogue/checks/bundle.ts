@@ -12,7 +12,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Everything the loader refuses in one bundle, save scenarios that come out differently. */
 export function checkBundle(bundle: BundleContent, items: ItemsBySlug, known: Vocabulary): Fault[] {
   const fault = faultsOf(bundle.slug)
-  const departments = [['leadDepartment', bundle.leadDepartment], ...bundle.partnerDepartments.map((code) => ['partnerDepartments', code] as const)] as const
+  const partners = bundle.partnerDepartments.map((code) => ['partnerDepartments', code] as const)
+  const departments = [['leadDepartment', bundle.leadDepartment], ...partners] as const
   return [
     ...departments.filter(([, code]) => !known.departments.has(code)).map(([field, code]) => fault(field, 'departmentUnknown', { code })),
     ...checkQuestions(fault, bundle),
@@ -43,7 +44,8 @@ function checkEntry(fault: MakeFault, entry: BundleItem, bundle: BundleContent, 
     ...Object.entries(entry.fieldAlias).flatMap(([from, to]) => checkAlias(fault, at('fieldAlias'), item, from, to, fields)),
     ...Object.entries(entry.fieldFromResult).flatMap(([key, sources]) => [
       ...asked(fault, at('fieldFromResult'), item, key),
-      ...sources.filter((slug) => slug !== '$licence' && !member(slug)).map((slug) => fault(at('fieldFromResult'), 'notInBundle', { slug })),
+      ...sources.filter((slug) => slug !== '$licence' && !member(slug))
+        .map((slug) => fault(at('fieldFromResult'), 'notInBundle', { slug })),
     ]),
   ]
 }
@@ -59,10 +61,12 @@ function checkAlias(fault: MakeFault, field: string, item: ItemContent, from: st
   return sameConstraints(own.field, target) ? [] : [fault(field, 'aliasDiffers', { from, to })]
 }
 
-function checkRule(fault: MakeFault, rule: BundleRule, bundle: BundleContent, items: ItemsBySlug, { fields, departments }: Vocabulary): Fault[] {
+function checkRule(
+  fault: MakeFault, rule: BundleRule, bundle: BundleContent, items: ItemsBySlug, { fields, departments }: Vocabulary,
+): Fault[] {
   const at = (field: string) => `rules.${rule.id}.${field}`
   const lists = ['requireMaterials', 'dropMaterials'] as const
-  const facts = [...rule.requireFields.map((key) => ['requireFields', key] as const), ...rule.dropFields.map((key) => ['dropFields', key] as const)]
+  const facts = (['requireFields', 'dropFields'] as const).flatMap((list) => rule[list].map((key) => [list, key] as const))
   return [
     ...checkQuestionCondition(fault, at('when'), rule.when, bundle.questions),
     ...lists.flatMap((list) => rule[list].flatMap(({ slug, key }) => {
@@ -76,7 +80,8 @@ function checkRule(fault: MakeFault, rule: BundleRule, bundle: BundleContent, it
       return acceptsValue(field, value) ? [] : [fault(at('setFields'), 'factValue', { key, value: String(value) })]
     }),
     ...facts.filter(([, key]) => !Object.hasOwn(fields, key)).map(([list, key]) => fault(at(list), 'factUnknown', { key })),
-    ...rule.notifyDepartments.filter((code) => !departments.has(code)).map((code) => fault(at('notifyDepartments'), 'departmentUnknown', { code })),
+    ...rule.notifyDepartments.filter((code) => !departments.has(code))
+      .map((code) => fault(at('notifyDepartments'), 'departmentUnknown', { code })),
   ]
 }
 
@@ -103,7 +108,8 @@ function circles(fault: MakeFault, bundle: BundleContent): Fault[] {
 
 function checkScenario(fault: MakeFault, scenario: BundleContent['scenarios'][number], bundle: BundleContent, items: ItemsBySlug): Fault[] {
   const got = bundleFigures(mergeBundle(bundle, items, scenario.answers))
-  return (Object.keys(scenario.expected) as (keyof typeof got)[]).filter((figure) => !isDeepStrictEqual(got[figure], scenario.expected[figure]))
+  return (Object.keys(scenario.expected) as (keyof typeof got)[])
+    .filter((figure) => !isDeepStrictEqual(got[figure], scenario.expected[figure]))
     .map((figure) => fault(`scenarios.${scenario.id}.expected.${figure}`, 'scenarioDiffers',
       { figure, expected: JSON.stringify(scenario.expected[figure]), got: JSON.stringify(got[figure]) }))
 }

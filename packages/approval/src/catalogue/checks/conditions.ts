@@ -9,7 +9,8 @@ export function checkCondition(fault: MakeFault, field: string, condition: Expre
   return comparisonsOf(condition).flatMap(({ operator, key, values }) => {
     const allowed = valuesOf(key, item)
     if (allowed === undefined || (allowed.list !== (operator === 'includes'))) return [fault(field, 'conditionKeyUnknown', { key })]
-    return values.filter((value) => !allowed.accepts(value)).map((value) => fault(field, 'conditionValueUnknown', { key, value: String(value) }))
+    return values.filter((value) => !allowed.accepts(value))
+      .map((value) => fault(field, 'conditionValueUnknown', { key, value: String(value) }))
   })
 }
 

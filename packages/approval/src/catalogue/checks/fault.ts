@@ -19,7 +19,8 @@ export const faultsOf = (item: string): MakeFault => (field, code, ...params) =>
 
 /** A fault the forms found in the form of an item. */
 export const formFault = (item: string, fault: SchemaFault): Fault => ({
-  item, field: ['formSchema', ...(fault.field ? [fault.field] : [])].join('.'), code: 'form', zh: faultText(fault, 'zh'), en: faultText(fault, 'en'),
+  item, field: ['formSchema', ...(fault.field ? [fault.field] : [])].join('.'), code: 'form', zh: faultText(fault, 'zh'),
+  en: faultText(fault, 'en'),
 })
 
 /** Faults for every key that appears more than once; the later ones are named. */

@@ -29,7 +29,8 @@ function checkNames(fault: MakeFault, item: ItemContent, { departments, licenceT
   return [
     ...(item.code.slice(2, 4) === item.itemType.code ? [] : [fault('code', 'codeType', { code: item.code, type: item.itemType.code })]),
     ...named.filter(([, code]) => !departments.has(code)).map(([field, code]) => fault(field, 'departmentUnknown', { code })),
-    ...(licenceType === null || licenceTypes.has(licenceType) ? [] : [fault('result.licenceType', 'licenceTypeUnknown', { code: licenceType })]),
+    ...(licenceType === null || licenceTypes.has(licenceType) ? []
+      : [fault('result.licenceType', 'licenceTypeUnknown', { code: licenceType })]),
     ...((item.handlingType.id === 'instant') === item.onTheSpot ? [] : [fault('onTheSpot', 'onTheSpotMismatch')]),
   ]
 }
@@ -41,7 +42,8 @@ function checkImplementation(fault: MakeFault, item: CatalogueItem, index: numbe
   const at = (field: string) => `implementations[${index}].${field}`
   const expected = `${one.organUscc}${LEVEL_DIGITS[one.level]}${item.code}`
   const owner = [...departments.values()].find(({ organs }) =>
-    organs.some((organ) => organ.uscc === one.organUscc && organ.nameZh === one.organ && organ.level === one.level && organ.regionCode === one.regionCode))
+    organs.some(({ uscc, nameZh, level, regionCode }) =>
+      uscc === one.organUscc && nameZh === one.organ && level === one.level && regionCode === one.regionCode))
   const local = one.level === 'township' || one.level === 'community'
   const allowed = [...new Set([item.decidingDepartment, item.department, ...(local ? ['TWN'] : [])])]
   return [
@@ -49,7 +51,8 @@ function checkImplementation(fault: MakeFault, item: CatalogueItem, index: numbe
     ...(one.implementationCode === expected ? [] : [fault(at('implementationCode'), 'implementationCode', { expected })]),
     ...(regions.has(one.regionCode) ? [] : [fault(at('regionCode'), 'regionUnknown', { code: one.regionCode })]),
     ...(owner ? [] : [fault(at('organ'), 'organUnknown', { organ: one.organ })]),
-    ...(!owner || allowed.includes(owner.code) ? [] : [fault(at('organ'), 'organNotOfItem', { organ: one.organ, departments: allowed.join(', ') })]),
+    ...(!owner || allowed.includes(owner.code)
+      ? [] : [fault(at('organ'), 'organNotOfItem', { organ: one.organ, departments: allowed.join(', ') })]),
   ]
 }
 
@@ -73,9 +76,11 @@ function checkMaterials(fault: MakeFault, item: ItemContent, { licenceTypes }: V
       const unnamed = (material.source === 'data_sharing' && material.sharingDataset === null)
         || (material.source === 'licence_reuse' && material.waivableByLicence.length === 0)
       return [
-        ...material.waivableByLicence.filter((code) => !licenceTypes.has(code)).map((code) => fault(at('waivableByLicence'), 'licenceTypeUnknown', { code })),
+        ...material.waivableByLicence.filter((code) => !licenceTypes.has(code))
+          .map((code) => fault(at('waivableByLicence'), 'licenceTypeUnknown', { code })),
         ...(material.conditionExpr ? checkCondition(fault, at('conditionExpr'), material.conditionExpr, item) : []),
-        ...(material.commitmentReplaceable && !item.commitment.eligible ? [fault(at('commitmentReplaceable'), 'commitmentNotEligible', { key: material.key })] : []),
+        ...(material.commitmentReplaceable && !item.commitment.eligible
+          ? [fault(at('commitmentReplaceable'), 'commitmentNotEligible', { key: material.key })] : []),
         ...(unnamed ? [fault(at('source'), 'sourceUnnamed')] : []),
       ]
     }),

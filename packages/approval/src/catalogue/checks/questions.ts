@@ -14,7 +14,9 @@ export function checkQuestions(fault: MakeFault, { questions }: BundleContent): 
 }
 
 /** A condition of a bundle may only ask questions it has, for options they have. `before`: only questions ahead of this place. */
-export function checkQuestionCondition(fault: MakeFault, field: string, condition: Expression, questions: readonly Question[], before = questions.length): Fault[] {
+export function checkQuestionCondition(
+  fault: MakeFault, field: string, condition: Expression, questions: readonly Question[], before = questions.length,
+): Fault[] {
   return comparisonsOf(condition).flatMap(({ operator, key: id, values }) => {
     const place = questions.findIndex((question) => question.id === id)
     const question = questions[place]

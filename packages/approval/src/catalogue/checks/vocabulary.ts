@@ -24,7 +24,8 @@ export function checkVocabulary(file: CatalogueFile, known: Vocabulary): Fault[]
   return [
     ...duplicates(fault, file.departments.map(({ code }, index) => [`departments[${index}].code`, code])),
     ...duplicates(fault, file.licenceTypes.map(({ code }, index) => [`licenceTypes[${index}].code`, code])),
-    ...duplicates(fault, file.departments.flatMap(({ code, organs }) => organs.map(({ uscc }, index) => [`${code}.organs[${index}].uscc`, uscc] as const))),
+    ...duplicates(fault, file.departments.flatMap(({ code, organs }) =>
+      organs.map(({ uscc }, index) => [`${code}.organs[${index}].uscc`, uscc] as const))),
     ...file.departments.flatMap((department) => checkOrgans(department, known)),
     ...file.licenceTypes.filter(({ issuingDepartment }) => !known.departments.has(issuingDepartment))
       .map(({ code, issuingDepartment }) => faultsOf(code)('issuingDepartment', 'departmentUnknown', { code: issuingDepartment })),

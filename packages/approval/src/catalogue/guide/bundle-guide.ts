@@ -13,7 +13,11 @@ import { remarkText } from './words.ts'
 export const bundlePreviewInput = z.strictObject({ slug: z.string().max(80), answers: bundleAnswers })
 
 /** A guided question. `visibleWhen` lets the browser hide it at once; what counts is recomputed by the server. */
-export type GuideQuestion = Pick<Question, 'id' | 'type' | 'required' | 'visibleWhen'> & { text: Text; help: Text | null; options: { value: string; text: Text }[] }
+export type GuideQuestion = Pick<Question, 'id' | 'type' | 'required' | 'visibleWhen'> & {
+  text: Text
+  help: Text | null
+  options: { value: string; text: Text }[]
+}
 
 /** The guide of a life event before any question is answered. */
 export type BundleGuide = {
@@ -37,7 +41,8 @@ export function bundleGuideOf(catalogue: Catalogue, slug: string): BundleGuide |
   const { content: bundle, versionId, version } = published
   return {
     slug, code: bundle.code, versionId, version, name: { zh: bundle.nameZh, en: bundle.nameEn }, audience: bundle.lifecycle,
-    lead: departmentText(catalogue, bundle.leadDepartment), partners: bundle.partnerDepartments.map((code) => departmentText(catalogue, code)),
+    lead: departmentText(catalogue, bundle.leadDepartment),
+    partners: bundle.partnerDepartments.map((code) => departmentText(catalogue, code)),
     promised: bundle.promisedLimit, questions: bundle.questions.map(guideQuestion), policyBasis: bundle.policyBasis,
     items: bundle.items.map(({ slug: item, role }) => ({ slug: item, name: itemName(catalogue, item), role })),
   }
@@ -56,7 +61,9 @@ export type BundlePreview = {
 }
 
 /** Merges the bundle for a reader at `at`; null when no such bundle is in force. */
-export function bundlePreviewOf(catalogue: Catalogue, slug: string, answers: BundleAnswers, at: string, calendar: WorkCalendar): BundlePreview | null {
+export function bundlePreviewOf(
+  catalogue: Catalogue, slug: string, answers: BundleAnswers, at: string, calendar: WorkCalendar,
+): BundlePreview | null {
   const bundle = catalogue.bundles.get(slug)?.content
   if (!bundle) return null
   const merge = mergeBundle(bundle, contentsOf(catalogue), answers)
@@ -67,7 +74,8 @@ export function bundlePreviewOf(catalogue: Catalogue, slug: string, answers: Bun
     results: merge.selected.map(({ entry, item }) => {
       const workdays = merge.promise.bySlug[entry.slug] ?? 0
       return {
-        slug: entry.slug, name: { zh: item.nameZh, en: item.nameEn }, organ: departmentText(catalogue, item.decidingDepartment), workdays, day: dayAfter(workdays),
+        slug: entry.slug, name: { zh: item.nameZh, en: item.nameEn }, organ: departmentText(catalogue, item.decidingDepartment), workdays,
+        day: dayAfter(workdays),
         waitsFor: entry.dependsOn.map((one) => one.slug).filter((other) => chosen.has(other)),
       }
     }),

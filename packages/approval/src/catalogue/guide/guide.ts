@@ -9,13 +9,13 @@ import { audiencesOf, departmentText } from './list.ts'
 import { conditionText, remarkText, word } from './words.ts'
 
 /** A material as a guide shows it. `spared` says what the platform can use instead, so that nobody brings what the state holds. */
-export type GuideMaterial = Pick<Material, 'key' | 'requirement' | 'source' | 'originals' | 'copies' | 'deferrable' | 'commitmentReplaceable' | 'acceptedFormats'> & {
+export type GuideMaterial = Omit<Material, 'nameZh' | 'nameEn' | 'condition' | 'conditionExpr' | 'sharingDataset' | 'waivableByLicence'> & {
   name: Text
   condition: Text | null
   spared: { licences: { code: string; name: Text }[]; dataset: string | null }
 }
 
-export type GuidePlace = Pick<OrganOffer, 'id' | 'unitId' | 'organ' | 'level' | 'regionCode' | 'regionName' | 'places' | 'hours'> & { levelName: Text; promised: Limit | null }
+export type GuidePlace = Omit<OrganOffer, 'organUscc' | 'implementationCode'> & { levelName: Text }
 
 /** The guide of an item (办事指南): what 行政许可法 §30 and 优化营商环境条例 §35 have the authority publish. */
 export type Guide = {
@@ -30,7 +30,14 @@ export type Guide = {
   decidingDepartment: { code: string; name: Text }
   conditions: Text[]
   materials: GuideMaterial[]
-  limits: { statutory: Limit | null; statutoryBasis: string | null; promised: Limit | null; underCommitment: Limit | null; extension: Limit | null; onTheSpot: boolean }
+  limits: {
+    statutory: Limit | null
+    statutoryBasis: string | null
+    promised: Limit | null
+    underCommitment: Limit | null
+    extension: Limit | null
+    onTheSpot: boolean
+  }
   ifSentNow: IfSentNow
   fee: { charged: boolean; amountFen: number | null; basis: Text | null }
   result: { name: Text; licenceType: string | null; electronic: boolean; validity: ItemContent['result']['validity'] }
@@ -58,8 +65,9 @@ export function guideOf(catalogue: Catalogue, slug: string, at: string, calendar
     department: departmentText(catalogue, item.department), decidingDepartment: departmentText(catalogue, item.decidingDepartment),
     conditions: item.conditions, materials: item.materials.map((material) => guideMaterial(catalogue, material, item)),
     limits: limitsOf(item), ifSentNow: ifSentNow(item, at, calendar), fee: guideFee(item),
-    result: { name: { zh: item.result.nameZh, en: item.result.nameEn }, licenceType: item.result.licenceType, electronic: item.result.electronic, validity: item.result.validity },
-    steps: item.reviewChain.map(({ seq, stage, nameZh, nameEn, role, maxWorkdays }) => ({ seq, stage, name: { zh: nameZh, en: nameEn }, role, maxWorkdays: maxWorkdays ?? null })),
+    result: guideResult(item),
+    steps: item.reviewChain.map(({ seq, stage, nameZh, nameEn, role, maxWorkdays }) =>
+      ({ seq, stage, name: { zh: nameZh, en: nameEn }, role, maxWorkdays: maxWorkdays ?? null })),
     procedures: item.specialProcedures.map(({ type, mandatory, suspendsClock, maxDuration }) =>
       ({ type, name: word(`procedure.${type}`), mandatory, stopsClock: suspendsClock, longest: maxDuration ?? null })),
     legalBasis: item.legalBasis.map(({ law, article, verified }) => ({ law, article, verified })),
@@ -77,24 +85,33 @@ function guideMaterial({ licenceTypes }: Catalogue, material: Material, item: It
   })
   return {
     key, requirement, source, originals, copies, deferrable, commitmentReplaceable, acceptedFormats,
-    name: { zh: material.nameZh, en: material.nameEn }, condition: conditionText(material, item), spared: { licences, dataset: material.sharingDataset },
+    name: { zh: material.nameZh, en: material.nameEn }, condition: conditionText(material, item),
+    spared: { licences, dataset: material.sharingDataset },
   }
 }
 
-function limitsOf({ statutoryLimit: { value, unit, basis }, promisedLimit, promisedLimitUnderCommitment, extension, onTheSpot }: ItemContent): Guide['limits'] {
+const guideResult = ({ result: { nameZh, nameEn, licenceType, electronic, validity } }: ItemContent): Guide['result'] =>
+  ({ name: { zh: nameZh, en: nameEn }, licenceType, electronic, validity })
+
+function limitsOf(
+  { statutoryLimit: { value, unit, basis }, promisedLimit, promisedLimitUnderCommitment, extension, onTheSpot }: ItemContent,
+): Guide['limits'] {
   return {
-    statutory: value === null || unit === null ? null : { value, unit }, statutoryBasis: basis, promised: promisedLimit, underCommitment: promisedLimitUnderCommitment,
+    statutory: value === null || unit === null ? null : { value, unit }, statutoryBasis: basis, promised: promisedLimit,
+    underCommitment: promisedLimitUnderCommitment,
     extension: extension && { value: extension.value, unit: extension.unit }, onTheSpot,
   }
 }
 
 function guideFee(item: ItemContent): Guide['fee'] {
   const fee = feeOf(item)
-  return fee.status === 'none' ? { charged: false, amountFen: 0, basis: null } : { charged: true, amountFen: fee.amountFen, basis: remarkText(fee.basis) }
+  return fee.status === 'none'
+    ? { charged: false, amountFen: 0, basis: null } : { charged: true, amountFen: fee.amountFen, basis: remarkText(fee.basis) }
 }
 
-const guidePlace = ({ id, unitId, organ, level, regionCode, regionName, places, hours, promised }: OrganOffer, item: ItemContent): GuidePlace =>
-  ({ id, unitId, organ, level, regionCode, regionName, places, hours, levelName: word(`level.${level}`), promised: promised ?? item.promisedLimit })
+const guidePlace = ({ organUscc: _, implementationCode: __, ...offer }: OrganOffer, item: ItemContent): GuidePlace =>
+  ({ ...offer, levelName: word(`level.${offer.level}`), promised: offer.promised ?? item.promisedLimit })
 
 const bundlesWith = ({ bundles }: Catalogue, slug: string): Guide['bundles'] => [...bundles.values()]
-  .filter(({ content }) => content.items.some((entry) => entry.slug === slug)).map(({ content }) => ({ slug: content.slug, name: { zh: content.nameZh, en: content.nameEn } }))
+  .filter(({ content }) => content.items.some((entry) => entry.slug === slug))
+  .map(({ content }) => ({ slug: content.slug, name: { zh: content.nameZh, en: content.nameEn } }))

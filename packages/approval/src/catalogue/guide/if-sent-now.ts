@@ -6,7 +6,11 @@ import type { ItemContent } from '../definition.ts'
 import { itemClocks } from '../../rules/item-clocks.ts'
 
 /** A computed day with its derivation, so that it can explain itself. */
-export type ComputedDay = Pick<RunningClock, 'dueDate' | 'provisional'> & { runs: NonNullable<RunningClock['runs']>; unit: ClockSpec['unit']; length: number }
+export type ComputedDay = Pick<RunningClock, 'dueDate' | 'provisional'> & {
+  runs: NonNullable<RunningClock['runs']>
+  unit: ClockSpec['unit']
+  length: number
+}
 
 /** What a person may expect who sends a complete application at this moment. */
 export type IfSentNow = {

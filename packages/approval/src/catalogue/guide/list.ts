@@ -36,14 +36,18 @@ export type GuideList = {
 }
 
 /** Guides by theme, life events first in each; a page at a time. Filters narrow, an unknown one finds nothing. */
-export function listGuides(catalogue: Catalogue, themes: Themes, { audience, theme, department, after, limit }: ListGuidesInput): GuideList {
-  const all = rowsOf(catalogue, themes).filter((row) => (!audience || row.audiences.includes(audience)) && (!department || row.department.code === department))
+export function listGuides(
+  catalogue: Catalogue, themes: Themes, { audience, theme, department, after, limit }: ListGuidesInput,
+): GuideList {
+  const all = rowsOf(catalogue, themes)
+    .filter((row) => (!audience || row.audiences.includes(audience)) && (!department || row.department.code === department))
   const wanted = all.filter((row) => (!theme || row.theme.id === theme) && (!after || row.sortKey > after))
   const shown = wanted.slice(0, limit)
   return {
     rows: shown.map(({ sortKey: _, ...row }) => row),
     after: wanted.length > limit ? (shown.at(-1)?.sortKey ?? null) : null,
-    themes: themes.all.map(({ id, name }) => ({ id, name, count: all.filter((row) => row.theme.id === id).length })).filter(({ count }) => count > 0),
+    themes: themes.all.map(({ id, name }) => ({ id, name, count: all.filter((row) => row.theme.id === id).length }))
+      .filter(({ count }) => count > 0),
   }
 }
 
@@ -51,24 +55,30 @@ type Sorted = GuideRow & { sortKey: string }
 
 function rowsOf(catalogue: Catalogue, themes: Themes): Sorted[] {
   const items = [...catalogue.items.values()].map(({ content }) => row(catalogue, themes, 'item', content, {
-    audiences: audiencesOf(content), department: content.department, promised: content.promisedLimit, onTheSpot: content.onTheSpot, charged: content.fee.charged, items: 1,
+    audiences: audiencesOf(content), department: content.department, promised: content.promisedLimit, onTheSpot: content.onTheSpot,
+    charged: content.fee.charged, items: 1,
   }))
   const bundles = [...catalogue.bundles.values()].map(({ content }) => row(catalogue, themes, 'bundle', content, {
-    audiences: [content.lifecycle], department: content.leadDepartment, promised: content.promisedLimit, onTheSpot: false, items: content.items.length,
+    audiences: [content.lifecycle], department: content.leadDepartment, promised: content.promisedLimit, onTheSpot: false,
+    items: content.items.length,
     charged: content.items.some(({ slug }) => catalogue.items.get(slug)?.content.fee.charged),
   }))
   return [...bundles, ...items].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
 }
 
-export const audiencesOf = ({ subjectTypes }: Pick<ItemContent, 'subjectTypes'>): Audience[] => subjectTypes.map((type) => (type === 'natural' ? 'person' : 'enterprise'))
+export const audiencesOf = ({ subjectTypes }: Pick<ItemContent, 'subjectTypes'>): Audience[] =>
+  subjectTypes.map((type) => (type === 'natural' ? 'person' : 'enterprise'))
 
 type Own = Omit<GuideRow, 'key' | 'kind' | 'slug' | 'name' | 'theme' | 'department'> & { department: string }
 
-function row(catalogue: Catalogue, themes: Themes, kind: GuideRow['kind'], { slug, code, nameZh, nameEn }: { slug: string; code: string; nameZh: string; nameEn: string }, own: Own): Sorted {
+type Named = { slug: string; code: string; nameZh: string; nameEn: string }
+
+function row(catalogue: Catalogue, themes: Themes, kind: GuideRow['kind'], { slug, code, nameZh, nameEn }: Named, own: Own): Sorted {
   const key = `${kind}:${slug}`
   const { theme, place } = themes.of(key)
   return {
-    ...own, key, kind, slug, name: { zh: nameZh, en: nameEn }, theme: { id: theme.id, name: theme.name }, department: departmentText(catalogue, own.department),
+    ...own, key, kind, slug, name: { zh: nameZh, en: nameEn }, theme: { id: theme.id, name: theme.name },
+    department: departmentText(catalogue, own.department),
     sortKey: [theme.place, place].map((number) => String(number).padStart(3, '0')).concat(code).join('.'),
   }
 }

@@ -14,11 +14,14 @@ const inBoth = (make: (words: Words) => string): Text => ({ zh: make(zh), en: ma
 /** A word of the guide in both languages. */
 export const word = (key: PlainWord): Text => inBoth((words) => words[key])
 
-const remarkFile = z.strictObject({ about: z.string(), texts: z.record(z.string(), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })) })
+const remarkFile = z.strictObject({
+  about: z.string(), texts: z.record(z.string(), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })),
+})
 const remarks = remarkFile.parse(JSON.parse(readFileSync(new URL('../../../data/remarks.json', import.meta.url), 'utf8'))).texts
 
 /** A remark of the catalogue as a person reads it; one nobody has written twice is shown as it stands. */
-export const remarkText = (remark: string): Text => (Object.hasOwn(remarks, remark) ? remarks[remark] : undefined) ?? { zh: remark, en: remark }
+export const remarkText = (remark: string): Text =>
+  (Object.hasOwn(remarks, remark) ? remarks[remark] : undefined) ?? { zh: remark, en: remark }
 
 /** When a conditional material is needed, in words; null for one that always is. */
 export function conditionText(material: Pick<Material, 'condition' | 'conditionExpr'>, item: ItemContent): Text | null {
@@ -49,7 +52,8 @@ function comparison(key: string, values: readonly Scalar[], item: ItemContent, l
   if (key === 'application.subjectType') return words[values.includes('natural') ? 'condition.natural' : 'condition.legal']
   const title = titleOf(item, key, language)
   const shown = values.map((value) => valueText(item, key, value, language, words)).join(words['list.or'])
-  return typeof values[0] === 'boolean' ? words['condition.yesNo']({ title, value: shown }) : words['condition.is']({ title, values: shown })
+  return typeof values[0] === 'boolean'
+    ? words['condition.yesNo']({ title, value: shown }) : words['condition.is']({ title, values: shown })
 }
 
 const titleOf = (item: ItemContent, key: string, language: Language): string => fieldByKey(item.formSchema, key)?.title[language] ?? key

@@ -5,9 +5,12 @@ const target = z.string().regex(/^(item|bundle):[a-z0-9]+(-[a-z0-9]+)*$/)
 const phrases = z.array(z.string().min(1).max(80)).min(1).max(200)
 
 const synonymFile = z.strictObject({
-  about: z.string(), phrases: z.array(z.strictObject({ phrases, targets: z.array(target).min(1).max(20) })).max(5000), keywords: z.record(target, phrases),
+  about: z.string(), phrases: z.array(z.strictObject({ phrases, targets: z.array(target).min(1).max(20) })).max(5000),
+  keywords: z.record(target, phrases),
 })
-const readingFile = z.strictObject({ about: z.string(), syllables: z.record(z.string(), z.string()), also: z.record(z.string(), z.array(z.string())) })
+const readingFile = z.strictObject({
+  about: z.string(), syllables: z.record(z.string(), z.string()), also: z.record(z.string(), z.array(z.string())),
+})
 const variantFile = z.strictObject({ about: z.string(), traditional: z.string(), simplified: z.string() })
 
 /** Everyday words and what they mean, readings of characters, and traditional forms: data, with no rule in it. */
@@ -28,7 +31,8 @@ export function shippedLexicon(): Lexicon {
   const { phrases: synonyms, keywords } = synonymFile.parse(read('synonyms.json'))
   const { syllables, also } = readingFile.parse(read('pinyin.json'))
   const { traditional, simplified } = variantFile.parse(read('traditional.json'))
-  const readings = new Map<string, string[]>(Object.entries(syllables).flatMap(([syllable, characters]) => Array.from(characters, (character): [string, string[]] => [character, [syllable]])))
+  const readings = new Map<string, string[]>()
+  for (const [syllable, characters] of Object.entries(syllables)) for (const character of characters) readings.set(character, [syllable])
   for (const [character, more] of Object.entries(also)) readings.set(character, [...(readings.get(character) ?? []), ...more])
   const targets = Array.from(simplified)
   return {

@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon.ts'
 /** NFKC, lower case, traditional to simplified, then letters and digits only: query and entries alike. */
 export function normalise(text: string, { simplified }: Pick<Lexicon, 'simplified'>): string {
   const plain = text.normalize('NFKC').toLowerCase()
-  return Array.from(plain, (character) => simplified.get(character) ?? character).filter((character) => /[\p{L}\p{N}]/u.test(character)).join('')
+  const characters = Array.from(plain, (character) => simplified.get(character) ?? character)
+  return characters.filter((character) => /[\p{L}\p{N}]/u.test(character)).join('')
 }
 
 /** Pairs of neighbouring characters, each once. */
@@ -23,7 +24,10 @@ export function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
 
 const MOST_READINGS = 16
 
-/** Full pinyin and initials of a Chinese text, in every combination of its characters' readings (at most 16); [] when a character has none. */
+/**
+ * Full pinyin and initials of a Chinese text, in every combination of its characters' readings (at most 16); [] when a character has
+ * none.
+ */
 export function pinyinOf(text: string, { readings }: Pick<Lexicon, 'readings'>): string[] {
   const characters = Array.from(text)
   if (!characters.some((character) => readings.has(character))) return []
