@@ -45,9 +45,7 @@ export function FormPage({ slug }: { slug: string }) {
   const state = draft.status === 'saved' ? 'saved' : draft.status === 'offline' ? 'failed' : 'saving'
   return (
     <>
-      <header>
-        <PageBar back="/" title={text.step} end={<SavedMark state={state} />} />
-      </header>
+      <PageBar back="/" title={text.step} end={<SavedMark state={state} />} />
       <main className="gallery" id="content">
         <Banners
           banners={draft.status === 'offline' ? [{ kind: 'offline', title: text.offline, text: text.offlineText, inset: true }] : []}

@@ -31,7 +31,7 @@ const views = [
 mkdirSync(out, { recursive: true })
 const server = await preview({
   configFile: `${import.meta.dirname}/vite.config.ts`,
-  preview: { port: 4981, strictPort: true, host: '127.0.0.1', headers: { 'content-security-policy': policy } },
+  preview: { port: 4983, strictPort: true, host: '127.0.0.1', headers: { 'content-security-policy': policy } },
 })
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 let faults = 0
@@ -54,7 +54,7 @@ for (const { name, query, act } of views) {
       if (message.type() === 'error') fault(`${name} ${width}: ${message.text().slice(0, 300)}`)
     })
     page.on('pageerror', (error) => fault(`${name} ${width}: ${error.message}`))
-    await page.goto(`http://127.0.0.1:4981/index.html${query}`)
+    await page.goto(`http://127.0.0.1:4983/index.html${query}`)
     await page.waitForSelector('.ow-form-section, .ow-facts')
     if (act) await act(page)
     await page.waitForTimeout(300)

@@ -4,8 +4,16 @@ import { maskAnswer } from './mask-answer.ts'
 import { dictionaryOf } from './messages.ts'
 import { formatNumber, formatYuan } from './number-text.ts'
 
-/** How answers are shown: the language, whether sensitive ones are readable, and how a region code is said. */
-export type Showing = { language: Language; reveal: boolean; regionName?: (code: string) => string | undefined }
+/**
+ * How answers are shown: the language, whether sensitive ones are readable, how a region code is said, and to whom: to the
+ * person whose answers they are (您填写的, by default) or to an officer (申请人填写的).
+ */
+export type Showing = {
+  language: Language
+  reveal: boolean
+  regionName?: (code: string) => string | undefined
+  reader?: 'applicant' | 'officer'
+}
 
 /** One answer as lines of text: one line for a single answer, one for each row of a repeated one. Empty without an answer. */
 export function showAnswer(field: Field, value: unknown, showing: Showing): readonly string[] {

@@ -72,10 +72,19 @@ describe('the source of an answer in words', () => {
   const source = { source: 'licence', sourceLabel: { zh: '营业执照', en: 'the business licence' }, updatedOn: '2026-03-01' } as const
   it.each([
     [source, '来自营业执照 · 2026-03-01 更新', 'From the business licence · updated 1 March 2026'],
-    [{ source: 'party' }, '来自账户资料', 'From your account'],
+    [{ source: 'party' }, '来自账户资料', 'From the account'],
     [{ source: 'typed' }, '您填写的', 'Entered by you'],
     [{ source: 'typed', corrected: source }, '您改过的，原来自营业执照', 'Corrected by you; it came from: the business licence'],
   ] as const)('%j', (answer, zh, en) => expect([sourceNote(answer, 'zh'), sourceNote(answer, 'en')]).toEqual([zh, en]))
+})
+
+describe('an officer reads the same answers', () => {
+  it('as the applicant’s, with the reason of a correction', () => {
+    const corrected = { source: 'typed', corrected: { source: 'licence', note: '昨天改了名' } } as const
+    expect(sourceNote({ source: 'typed' }, 'zh', 'officer')).toBe('申请人填写的')
+    expect(sourceNote(corrected, 'zh', 'officer')).toBe('申请人改过的，原来自电子证照：昨天改了名')
+    expect(sourceNote(corrected, 'en', 'officer')).toBe('Corrected by the applicant; it came from: an electronic licence (昨天改了名)')
+  })
 })
 
 describe('tasks', () => {

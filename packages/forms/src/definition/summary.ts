@@ -37,7 +37,7 @@ function rowOf(schema: FormSchema, field: Field, answer: Answer | undefined, sho
     key: field.key,
     title: field.title[showing.language],
     lines: lines.length > 0 ? lines : [dictionaryOf(showing.language)['value.empty']],
-    note: answer && lines.length > 0 ? sourceNote(answer, showing.language) : '',
+    note: answer && lines.length > 0 ? sourceNote(answer, showing.language, showing.reader) : '',
     answered: lines.length > 0,
     required: schema.required?.includes(field.name) ?? false,
     sensitive: field.sensitive,
@@ -45,13 +45,17 @@ function rowOf(schema: FormSchema, field: Field, answer: Answer | undefined, sho
 }
 
 /** Where an answer comes from, in words: 来自营业执照 · 2026-03-01 更新; 您填写的; 您改过的，原来自营业执照. */
-export function sourceNote({ source, sourceLabel, updatedOn, corrected }: Omit<Answer, 'value'>, language: Language): string {
-  const dictionary = dictionaryOf(language)
-  if (corrected)
-    return dictionary['source.corrected']({ label: corrected.sourceLabel?.[language] ?? sourceName(corrected.source, language) })
-  if (source === 'typed') return dictionary['source.typed']
+export function sourceNote(answer: Omit<Answer, 'value'>, language: Language, reader: 'applicant' | 'officer' = 'applicant'): string {
+  const { source, sourceLabel, updatedOn, corrected } = answer
+  const words = dictionaryOf(language)
+  if (corrected) {
+    const label = corrected.sourceLabel?.[language] ?? sourceName(corrected.source, language)
+    const note = words[reader === 'officer' ? 'source.correctedByApplicant' : 'source.corrected']({ label })
+    return corrected.note ? note + words['source.reason']({ reason: corrected.note }) : note
+  }
+  if (source === 'typed') return words[reader === 'officer' ? 'source.typedByApplicant' : 'source.typed']
   const day = updatedOn === undefined || language === 'zh' ? (updatedOn ?? '') : showDay(updatedOn, language)
-  return dictionary['source.known']({ label: sourceLabel?.[language] ?? sourceName(source, language), day })
+  return words['source.known']({ label: sourceLabel?.[language] ?? sourceName(source, language), day })
 }
 
 function sourceName(source: Answer['source'], language: Language): string {
