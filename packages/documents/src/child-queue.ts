@@ -59,7 +59,8 @@ export function openChildQueue(options: QueueOptions): ChildQueue {
 
   function start(): ChildProcess {
     const started = fork(join(import.meta.dirname, 'worker.ts'), [JSON.stringify(options.fontPaths)], {
-      serialization: 'advanced', execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // No environment: the child needs none, and it holds the database's password.
+      serialization: 'advanced', execArgv: [], env: {}, stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     started.on('message', (answer: Answer) => settle(answer))
     started.on('exit', (code, signal) => ended(started, signal ?? `code ${code}`))

@@ -9,7 +9,9 @@ describe('what the fonts can print', () => {
     expect(printable(text, covers)).toBe(text)
   })
 
-  it.each([['👍', '〔U+1F44D〕'], ['𠮷野家', '〔U+20BB7〕野家'], ['👨‍👩‍👧', '〔U+1F468〕〔U+1F469〕〔U+1F467〕'], ['\u{1F3E0}\uFE0F', '〔U+1F3E0〕']])('%s is printed as %s', (text, printed) => {
+  it.each([
+    ['👍', '〔U+1F44D〕'], ['𠮷野家', '〔U+20BB7〕野家'], ['👨‍👩‍👧', '〔U+1F468〕〔U+1F469〕〔U+1F467〕'], ['\u{1F3E0}\uFE0F', '〔U+1F3E0〕'],
+  ])('%s is printed as %s', (text, printed) => {
     expect(printable(text, covers)).toBe(printed)
   })
 

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 
 type Range = readonly [first: number, last: number]
 
-/** Joiners and variation selectors only tune the character before them; the zero-width space stays: it marks where a line may break. */
+/** Joiners and variation selectors only tune the character before them. The zero-width space stays: a line may break there. */
 const INVISIBLE = /[\u200C-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]/gu
 
 /** Tells whether one of the fonts in the folders has a glyph for a code point. */
 export function coverageOf(folders: readonly string[]): (codePoint: number) => boolean {
-  const fonts = folders.flatMap((folder) => readdirSync(folder).filter((file) => /\.(ttf|otf|ttc)$/i.test(file)).map((file) => join(folder, file)))
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  const fonts = files.filter((file) => /\.(ttf|otf|ttc)$/i.test(file))
   const ranges = fonts.flatMap(rangesOf)
   const known = new Map<number, boolean>()
   return (codePoint) => {
@@ -41,7 +42,8 @@ function rangesOf(file: string): Range[] {
     const start = head.toString('latin1', 0, 4) === 'ttcf' ? head.readUInt32BE(12) : 0
     const tables = read(start + 12, read(start + 4, 2).readUInt16BE(0) * 16)
     for (let at = 0; at < tables.length; at += 16) {
-      if (tables.toString('latin1', at, at + 4) === 'cmap') return readCharacterMap(read(tables.readUInt32BE(at + 8), tables.readUInt32BE(at + 12)))
+      if (tables.toString('latin1', at, at + 4) !== 'cmap') continue
+      return readCharacterMap(read(tables.readUInt32BE(at + 8), tables.readUInt32BE(at + 12)))
     }
     return []
   } finally {

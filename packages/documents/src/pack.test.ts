@@ -18,7 +18,8 @@ function plainPdf(objects: readonly string[]): Buffer {
 const text = 'x'.repeat(500)
 const objects = [
   '<< /Type /Catalog /Pages 3 0 R >>', '<< /Title (endobj stream) >>', '<< /Type /Pages /Kids [] /Count 0 >>', '[1 0 R]',
-  `<<\n  /Length ${text.length}\n  /Type /CMap\n>>\nstream\n${text}\nendstream`, `<<\n  /Length ${text.length}\n  /Type /Metadata\n>>\nstream\n${text}\nendstream`,
+  `<<\n  /Length ${text.length}\n  /Type /CMap\n>>\nstream\n${text}\nendstream`,
+  `<<\n  /Length ${text.length}\n  /Type /Metadata\n>>\nstream\n${text}\nendstream`,
 ]
 
 describe('packing a PDF', () => {
@@ -47,7 +48,10 @@ describe('packing a PDF', () => {
     expect(file.split(text)).toHaveLength(2)
   })
 
-  it.each([['no table', Buffer.from('%PDF-1.7\n')], ['a lost row', Buffer.from(plainPdf(objects).toString('latin1').replace(/\d{10} 00000 n \n/, ''), 'latin1')]])('throws on %s', (_, file) => {
+  it.each([
+    ['no table', Buffer.from('%PDF-1.7\n')],
+    ['a lost row', Buffer.from(plainPdf(objects).toString('latin1').replace(/\d{10} 00000 n \n/, ''), 'latin1')],
+  ])('throws on %s', (_, file) => {
     expect(() => packPdf(file)).toThrow('not a plain PDF')
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Makes a PDF smaller without touching what it says: the small objects (mostly the tags that screen readers need) go into
- * one compressed object stream, as PDF 1.5 and PDF/A-2 allow, and character maps are deflated. Takes the plain files the typesetter writes: one section of
- * cross-references, no encryption, no updates.
+ * one compressed object stream, as PDF 1.5 and PDF/A-2 allow, and character maps are deflated. Takes the plain files the
+ * typesetter writes: one section of cross-references, no encryption, no updates.
  */
 import { deflateSync } from 'node:zlib'
 
@@ -46,7 +46,9 @@ function readObjects(file: Buffer) {
   const info = /\/Info (\d+) 0 R/.exec(trailer)?.[1]
   const id = /\/ID (\[[^\]]*\])/.exec(trailer)?.[1]
   const offsets = Array.from(table.slice(0, table.indexOf('trailer')).matchAll(/^(\d{10}) \d{5} n/gm), (row) => Number(row[1]))
-  if (!table.startsWith(`xref`) || offsets.length !== size - 1 || !root || !info || !id) throw new Error('not a plain PDF: cross-references')
+  if (!table.startsWith('xref') || offsets.length !== size - 1 || !root || !info || !id) {
+    throw new Error('not a plain PDF: cross-references')
+  }
   const ends = [...offsets.toSorted((a, b) => a - b), start]
   const objects = offsets.map((offset, index): IndirectObject => {
     const whole = file.subarray(offset, ends[ends.indexOf(offset) + 1])
@@ -82,7 +84,8 @@ function deflated(body: Buffer): Buffer {
 
 function stream(entries: string, content: Buffer): Buffer {
   const packed = deflateSync(content, { level: 9 })
-  return Buffer.concat([Buffer.from(`<< ${entries} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`), packed, Buffer.from('\nendstream')])
+  const dictionary = `<< ${entries} /Filter /FlateDecode /Length ${packed.length} >>`
+  return Buffer.concat([Buffer.from(`${dictionary}\nstream\n`), packed, Buffer.from('\nendstream')])
 }
 
 function xrefRow([type, where, index]: [number, number, number]): Buffer {

@@ -39,10 +39,14 @@ const EXACT = new Set(['url', 'sampleUrl', 'sha256', 'leafHash', 'root', 'path',
 
 /** Long words without a place to break (a typed line of dashes) would run off the page: they get marks where they may break. */
 function softened(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return EXACT.has(key) ? value : value.replace(/[!-~]{30,}/g, (word) => word.replace(/.{10}(?=.)/g, '$&\u200B'))
+  if (typeof value === 'string') return EXACT.has(key) ? value : value.replace(/[!-~]{30,}/g, breakable)
   if (Array.isArray(value)) return value.map((entry) => softened(entry, key))
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, softened(entry, name)]))
-  return value
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, softened(entry, name)]))
+}
+
+function breakable(word: string): string {
+  return word.replace(/.{10}(?=.)/g, '$&\u200B')
 }
 
 function fieldOf(path: PropertyKey[]): string {

@@ -8,7 +8,7 @@ import { packPdf } from './pack.ts'
 import type { Answer, Job } from './child-queue.ts'
 
 /** Typesetting results are kept for this many documents, so that fonts and frame stay warm and memory stays flat. */
-const KEPT_GENERATIONS = 5
+const KEPT_GENERATIONS = 1
 
 const extraFonts: string[] = JSON.parse(process.argv[2] ?? '[]')
 const folders = [...fontFolders(), ...extraFonts]
@@ -45,5 +45,6 @@ function compile(template: string, payload: string, density: string): NodeTypstD
   const compiled = compiler.compile({ mainFilePath: join(workspace, `${template}.typ`), inputs: { payload, density } })
   if (compiled.result) return compiled.result
   const diagnostics: unknown[] = compiled.takeDiagnostics()?.shortDiagnostics ?? []
-  throw new Error(diagnostics.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry))).join('; ') || 'no result and no diagnostics')
+  const told = diagnostics.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)))
+  throw new Error(told.join('; ') || 'no result and no diagnostics')
 }

@@ -49,7 +49,8 @@ function textOf(objects: Map<number, PdfObject>): string {
     }
     if (/\/Type\s*\/Page\b/.test(dictionary)) contents.push(Number(/\/Contents (\d+) 0 R/.exec(dictionary)?.[1]))
   }
-  return contents.toSorted((a, b) => a - b).map((number) => drawnText(objects.get(number)?.content ?? Buffer.alloc(0), fonts)).join('').replace(/[\s\u200B]/g, '')
+  const drawn = contents.toSorted((a, b) => a - b).map((number) => drawnText(objects.get(number)?.content ?? Buffer.alloc(0), fonts))
+  return drawn.join('').replace(/[\s\u200B]/g, '')
 }
 
 function unicodeMap(cmap: string): Map<string, string> {

@@ -27,7 +27,9 @@ export const verification = z.strictObject({ url: z.url({ protocol: /^https?$/ }
  */
 export const remedies = z.strictObject({
   servedOn: day,
-  reconsideration: z.strictObject({ authority: name, authorityEn: name.optional(), days: z.int().min(1).max(365).default(60), lastDay: day }),
+  reconsideration: z.strictObject({
+    authority: name, authorityEn: name.optional(), days: z.int().min(1).max(365).default(60), lastDay: day,
+  }),
   court: z.strictObject({ name, nameEn: name.optional(), months: z.int().min(1).max(60).default(6), lastDay: day }),
 })
 

@@ -33,7 +33,10 @@ function without(value: unknown, [key = '', ...rest]: string[]): unknown {
 
 /** 文书 table of the specification: what each must carry beside the frame. */
 const mandatory: { [N in DocumentName]: readonly string[] } = {
-  'application.acceptanceReceipt': ['materials', 'materials.0.originals', 'materials.0.copies', 'materials.0.returned', 'receivedAt', 'acceptanceDue.lastDay', 'acceptanceDue.derivation', 'queryCode', 'auditProof'],
+  'application.acceptanceReceipt': [
+    'materials', 'materials.0.originals', 'materials.0.copies', 'materials.0.returned', 'receivedAt', 'acceptanceDue.lastDay',
+    'acceptanceDue.derivation', 'queryCode', 'auditProof',
+  ],
   'application.acceptanceNotice': ['acceptedOn', 'statutory', 'promised', 'feeFen', 'openMaterials.0.dueOn', 'openMaterials'],
   'application.correctionNotice': ['points.0.material', 'points.0.defect', 'points.0.cure', 'points.0.sampleUrl', 'points', 'replyBy'],
   'application.refusalNotice': ['ground', 'competentAuthority', 'reason', 'remedies'],
@@ -49,7 +52,10 @@ const mandatory: { [N in DocumentName]: readonly string[] } = {
   'application.lowerReviewOpinion': ['facts', 'opinion', 'file'],
   'application.reviewOpinion': ['facts', 'conditions', 'proposal', 'stages'],
   'application.grantDecision': ['facts', 'legalBasis', 'conditions', 'validity'],
-  'application.denialDecision': ['reasons.0.condition', 'reasons.0.reason', 'reasons.0.basis', 'legalBasis', 'remedies.reconsideration.authority', 'remedies.reconsideration.lastDay', 'remedies.court.name', 'remedies.court.lastDay'],
+  'application.denialDecision': [
+    'reasons.0.condition', 'reasons.0.reason', 'reasons.0.basis', 'legalBasis', 'remedies.reconsideration.authority',
+    'remedies.reconsideration.lastDay', 'remedies.court.name', 'remedies.court.lastDay',
+  ],
   'application.withdrawalConfirmation': ['withdrawnAt', 'effect'],
   'application.terminationDecision': ['ground', 'effect', 'compensation', 'remedies'],
   'application.lapseNotice': ['ground', 'effect', 'compensation', 'remedies', 'correctionNotice'],
@@ -127,11 +133,12 @@ describe('mandatory fields', () => {
     }
   })
 
-  it.each(samples.map(([label, name, data]) => ({ label, name, data })))('$label: whatever is missing either has a default or is named', ({ name, data }) => {
-    for (const path of pathsOf(data)) {
-      const fields = failingFields(name, without(data, path))
-      if (fields.length > 0) expect(fields).toContain(path.join('.'))
-    }
+  it.each(samples)('%s: whatever is missing has a default or is named', (_label, name, data) => {
+    const unnamed = pathsOf(data).map((path) => path.join('.')).filter((field) => {
+      const fields = failingFields(name, without(data, field.split('.')))
+      return fields.length > 0 && !fields.includes(field)
+    })
+    expect(unnamed).toEqual([])
   })
 
   it('unknown fields, control characters, other offsets and over-long texts are refused', () => {

@@ -22,5 +22,6 @@ export const supervisionCard = frame.extend({
 
 /** 结果告知: the card is upheld or lifted. */
 export const cardResult = frame.extend({
-  colour: z.enum(['yellow', 'red']), cardNumber: line, matter: line, lifted: z.boolean(), reason: passage, decidedBy: z.array(name).min(1).max(2),
+  colour: z.enum(['yellow', 'red']), cardNumber: line, matter: line, lifted: z.boolean(), reason: passage,
+  decidedBy: z.array(name).min(1).max(2),
 })
