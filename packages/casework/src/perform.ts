@@ -3,7 +3,7 @@ import type { CaseState, Context, Performer } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { decide, type Ask, type Decision } from './decide.ts'
-import { refuse } from './errors.ts'
+import { refuse, refuseFile } from './errors.ts'
 import { fireTimersOf } from './fire-timers.ts'
 import type { House } from './house.ts'
 import { loadForReader, type Loaded } from './load.ts'
@@ -83,10 +83,20 @@ export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseS
 async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: { event: string; input?: unknown }, key: Key | null, decision: Decide): Promise<CaseReceipt> {
   const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input })
   const decided = await numbered(house, type, decision(type, state, ctx), ctx)
+  await checkFiles(house, performer, decided)
   await house.step?.('afterDecide')
   const receipt = await write(house, type, decided, ctx, key, asked.input)
   await house.step?.('afterCommit')
   return receipt ?? fail(await movedOn(house, state))
+}
+
+/** Only what this account uploaded and what passed the check may be put on a case, with the hash the store knows. @throws CaseError `file.hashMismatch` */
+async function checkFiles(house: House, performer: Performer, { attach }: Decision<unknown>): Promise<void> {
+  if (attach.length === 0) return
+  const { rows } = await house.database.pool.query<{ id: string; sha256: string }>(
+    `select id, sha256 from stored_file where id = any($1::uuid[]) and status = 'clean' and owner_account_id = $2`, [attach.map(({ fileId }) => fileId), performer.accountId])
+  const known = new Map(rows.map(({ id, sha256 }) => [id, sha256]))
+  if (attach.some(({ fileId, sha256 }) => known.get(fileId) !== sha256)) fail(refuseFile.hashMismatch({}))
 }
 
 /** A case gets its number and query code when it leaves the draft. */

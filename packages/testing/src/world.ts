@@ -105,5 +105,5 @@ function withCheckDigit(body: string): string {
 }
 
 async function addAccount(database: TestDatabase, clock: FrozenClock, id: string, realm: SignedRealm, name: string, partyId: string | null): Promise<void> {
-  await database.pool.query('insert into account (id, realm, auth_user_id, display_name, party_id, locale, created_at) values ($1, $2, $1::text, $3, $4, \'zh\', $5) on conflict (id) do nothing', [id, realm, name, partyId, clock.now()])
+  await database.pool.query('insert into account (id, realm, auth_user_id, display_name, party_id, locale, created_at) values ($1::uuid, $2, $1::text, $3, $4::uuid, \'zh\', $5) on conflict (id) do nothing', [id, realm, name, partyId, clock.now()])
 }

@@ -13,6 +13,7 @@ export const refuse = defineRefusals('application', {
   signatureNeeded: ['content', none],
   formInvalid: ['content', z.object({ n: z.number(), fields: z.array(z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) })) })],
   materialsMissing: ['content', keys],
+  officerDecides: ['content', keys],
   materialsOpen: ['content', keys],
   tooManyDeferred: ['content', z.object({ max: z.number() })],
   nothingDeferred: ['content', none],

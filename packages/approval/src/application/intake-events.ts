@@ -57,10 +57,10 @@ export const intakeEvents = {
     input: inputs.fixInput, check: (c, { answers }, ctx) => formRefusal({ ...c, facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })) }, ctx),
     change: (c, { answers }, ctx) => ({ facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), body: { keys: Object.keys(answers) } }),
   }),
-  accept: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => accepted(c, 'express', officerAnswers, ctx) }),
-  acceptWithDeferred: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => ({ ...accepted(c, 'deferred', officerAnswers, ctx), flags: ['deferred'] }) }),
-  acceptOnTheSpot: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => accepted(c, 'onTheSpot', officerAnswers, ctx) }),
-  acceptOnCommitment: event({ input: inputs.acceptInput, change: (c, { officerAnswers }, ctx) => accepted(c, 'commitment', officerAnswers, ctx) }),
+  accept: event({ input: inputs.acceptInput, check: judged, change: (c, { officerAnswers }, ctx) => accepted(c, 'express', officerAnswers, ctx) }),
+  acceptWithDeferred: event({ input: inputs.acceptInput, check: judged, change: (c, { officerAnswers }, ctx) => ({ ...accepted(c, 'deferred', officerAnswers, ctx), flags: ['deferred'] }) }),
+  acceptOnTheSpot: event({ input: inputs.acceptInput, check: judged, change: (c, { officerAnswers }, ctx) => accepted(c, 'onTheSpot', officerAnswers, ctx) }),
+  acceptOnCommitment: event({ input: inputs.acceptInput, check: judged, change: (c, { officerAnswers }, ctx) => accepted(c, 'commitment', officerAnswers, ctx) }),
   deemAccepted: event({
     input: inputs.acceptInput.partial(),
     change: (c, _input, ctx) => ({ facts: { ...c.facts, acceptance: { kind: 'deemed', on: (c.receivedAt ?? ctx.at).slice(0, 10), openMaterials: materialsOf(c, ctx).correctionList } } }),
@@ -93,6 +93,14 @@ export const intakeEvents = {
       facts: { ...withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), correctionAnswers: explanations }, attach: files, receivedAt: ctx.at, body: { materials: files.map(({ key }) => key) },
     }),
   }),
+}
+
+/** Conditional materials only an officer can judge are judged with the acceptance; what then is missing stays missing. */
+function judged(c: Case, { officerAnswers }: { officerAnswers: Record<string, boolean> }, ctx: Context) {
+  const { materials } = materialsOf({ ...c, facts: { ...c.facts, officerAnswers: { ...c.facts.officerAnswers, ...officerAnswers } } }, ctx)
+  const keys = (state: string): string[] => materials.filter((material) => material.state === state).map(({ key }) => key)
+  if (keys('officerDecides').length > 0) return refuse.officerDecides({ materialKeys: keys('officerDecides') })
+  return keys('missing').length > 0 ? refuse.materialsMissing({ materialKeys: keys('missing') }) : null
 }
 
 /** A licence's acceptance day is the day of the act; what is still open under 容缺 is named on the notice. */

@@ -20,16 +20,17 @@ const LOAD = `select
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $3 and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_agg(jsonb_build_object('certNo', o.cert_no, 'accountId', o.account_id, 'name', a.display_name)) from officer_certificate o join account a on a.id = o.account_id
    where o.cert_no = any($5) and o.suspended_at is null and $4 between o.valid_from and o.valid_to), '[]') certificates,
+ coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
  (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target`
 
 type Raw = {
   item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean } | null
-  licences: KnownLicence[]; bars: KnownBar[]; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']
+  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']
 }
 
 export type Asked = { event: string; input: unknown }
 
-/** Everything guards, clocks and documents of an application look at, in one round trip. Datasets are read by the connector when the person consented. */
+/** Everything guards, clocks and documents of an application look at, in one round trip. A dataset counts with the person's consent only (R2). */
 export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, moment: { at: string; today: string }, asked: Asked): Promise<Record<string, unknown>> {
   const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string }
@@ -39,7 +40,7 @@ export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, mo
   const item = await contentOf(db, subject.itemVersionId)
   const known: ApplicationKnown = {
     item, itemPublished: raw.item.status === 'published' && (raw.item.effectiveTo === null || raw.item.effectiveTo > moment.at) && (raw.item.intakeClosedTo === null || raw.item.intakeClosedTo < moment.today),
-    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: {}, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target,
+    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target,
     newLicence: deliveryWithLicence(asked.event, item) ? { licenceId: newId(), number: await nextLicenceNumber(db, item, raw.implementation.regionCode, moment.today) } : null,
   }
   return known
