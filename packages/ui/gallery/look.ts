@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { chromium } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { preview } from 'vite'
 
 /**
@@ -22,6 +23,30 @@ mkdirSync(out, { recursive: true })
 const server = await preview({ configFile: `${import.meta.dirname}/vite.config.ts`, preview: { port: 4979, strictPort: true, host: '127.0.0.1', headers: { 'content-security-policy': policy } } })
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 let faults = 0
+
+async function check(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  for (const violation of violations) { faults += 1; say(`${where}: axe ${violation.id} × ${violation.nodes.length}: ${violation.nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(' ‖ ')}`) }
+}
+
+/** What is opened, looked at and checked on each page, besides the page at rest. */
+function openings(name: string, width: number): [string, (page: Page) => Promise<void>][] {
+  if (name.startsWith('form')) {
+    return [
+      ['select', (page) => page.locator('.select__trigger').click()], ['combo', (page) => page.locator('#street').click()], ['calendar', (page) => page.locator('#until ~ .ow-icon-button').click()],
+      ['region', (page) => page.locator('#region').click()], ['preview', (page) => page.locator('button.ow-upload-pic').click()],
+    ]
+  }
+  if (name.startsWith('desk')) {
+    return [
+      ['palette', (page) => page.keyboard.press('Control+k')], ['role', (page) => page.locator('.ow-role').click()], ['help', (page) => page.keyboard.press('?')],
+      ...(width === 390 ? [['side', (page) => page.locator('.ow-side-toggle').click()] satisfies [string, (page: Page) => Promise<void>]] : []),
+    ]
+  }
+  if (name.startsWith('parts')) return [['confirm', (page) => page.locator('[data-kind=danger]').first().click()], ['menu', (page) => page.locator('[aria-haspopup=menu]').first().click()], ['toast', (page) => page.locator('button', { hasText: /改派|Reassign/ }).click()]]
+  return []
+}
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 for (const view of views) {
   for (const width of [390, 1440]) {
@@ -40,9 +65,17 @@ for (const view of views) {
       return box.width > 2 && box.height > 2 && (box.height < 43.5 || box.width < 43.5) && getComputedStyle(one).position !== 'fixed' && !one.closest('p, li > b, [data-testid=hidden-select-container], [aria-hidden=true]')
     }).map((one) => `${one.className || one.tagName} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`).slice(0, 12) : [], width === 390)
     if (small.length > 0) say(`${view.name} ${width}: under 44 px: ${small.join(' | ')}`)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-    for (const violation of violations) { faults += 1; say(`${view.name} ${width}: axe ${violation.id} × ${violation.nodes.length}: ${violation.nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(' ‖ ')}`) }
+    await check(page, `${view.name} ${width}`)
     await page.screenshot({ path: `${out}/${view.name}-${width}.png`, fullPage: true })
+    for (const [name, open] of openings(view.name, width)) {
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await open(page)
+      await page.waitForTimeout(500)
+      await check(page, `${view.name} ${width} ${name}`)
+      await page.screenshot({ path: `${out}/${view.name}-${width}-${name}.png` })
+      await page.keyboard.press('Escape')
+      await page.waitForTimeout(200)
+    }
     await context.close()
   }
 }

@@ -48,7 +48,7 @@ export function StackChart({ rows, caption, words, first, sentence }: { rows: re
       <p className="ow-legend" aria-hidden>{kinds.map((kind) => <span key={kind}><i className="ow-bar" data-kind={kind} />{words[kind]}</span>)}</p>
       <table>
         <caption className="ow-hidden">{caption}</caption>
-        <thead><tr><th scope="col" colSpan={2}>{first}</th>{kinds.map((kind) => <th key={kind} scope="col">{words[kind]}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{first}</th><td className="ow-bars" aria-hidden />{kinds.map((kind) => <th key={kind} scope="col">{words[kind]}</th>)}</tr></thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>

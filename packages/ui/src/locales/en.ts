@@ -69,7 +69,7 @@ export const en: UiTexts = {
   paused: 'Paused',
   daysUnit: 'days',
   dayNumber: (p) => `Day ${p.n}`,
-  stripStart: 'Start', stripMakeUp: 'Work', stripLegal: 'Legal', stripProvisional: 'Expected', stripToday: 'Today',
+  stripStart: 'Start', stripMakeUp: 'Work', stripLegal: 'Legal', stripProvisional: 'Est.', stripToday: 'Today',
   legendCounted: 'Counted', legendStart: 'First day, not counted', legendRest: 'Day off, not counted', legendPause: 'Paused, not counted', legendDue: 'Due', legendLegal: 'Legal limit',
   legendRestShort: 'Days off',
   fromTo: (p) => `${p.from} to ${p.to}`,
