@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { payloadOf } from '@onewindow/events/events'
 import { caseEventDigest } from '@onewindow/audit/case-event'
 import { newSalt } from '@onewindow/audit/stage'
 import { dayOf } from '@onewindow/calendar/day'
@@ -99,7 +100,7 @@ function outboxRows<F>(decision: Decision<F>, ctx: Context, documents: DocumentR
   return [
     ...(decision.row.marks?.includes('quiet') ? [] : [{ kind: 'caseChanged', at: ctx.at, payload: { ...about, scopes: [...new Set([...after.unitPath.split('/'), after.regionCode])] } }]),
     ...decision.notices.map((notice) => ({ kind: 'notice', at: ctx.at, payload: { ...about, event: notice.event, to: notice.to, day: dayOf(ctx.at), documents: documents.map(({ id, document }) => ({ id, document })) } })),
-    ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: about })),
+    ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: payloadOf(name, { number: after.number, result: after.result, unitId: after.unitId, channel: after.channel, round: after.round, ...decision.body, ...about }) })),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { EventName } from '@onewindow/events/events'
 import { applyClocks } from './clock-effects.ts'
 import type { CaseState, Context, PartRecord, TaskRecord } from './case-state.ts'
 import type { CaseType, Change } from './case-type.ts'
@@ -25,7 +26,7 @@ export type Decision<F> = {
   body: Record<string, unknown>
   documents: DocumentOrder[]
   notices: { event: string; to: Actor[] }[]
-  emits: string[]
+  emits: EventName[]
   claims: { kind: string; key: string }[]
   releases: boolean
   attach: NonNullable<Change<F>['attach']>
@@ -121,7 +122,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   return {
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
     documents: documentsOf(type, row, after, ask, ctx), notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
-    emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed'] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases === 'all',
+    emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases === 'all',
     attach: change.attach ?? [], detach: change.detach ?? [], searchText: change.searchText ?? null, proposed: false,
   }
 }

@@ -1,3 +1,4 @@
+import type { EventName } from '@onewindow/events/events'
 import type { RoleId } from '@onewindow/identity/roles'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { CaseState, Context } from './case-state.ts'
@@ -73,7 +74,7 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   releases?: 'all'
   issues?: readonly (string | { doc: string; if: (c: CaseState<F>, ctx: Context) => boolean })[]
   notifies?: readonly Actor[]
-  emits?: readonly string[]
+  emits?: readonly EventName[]
   marks?: readonly Mark[]
   /** Article of law, or `own` where there is none. */
   source: string

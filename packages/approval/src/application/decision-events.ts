@@ -27,7 +27,7 @@ export const decisionEvents = {
   sealCertificate: event({
     change: (c, _input, ctx) => {
       const { licenceId, number } = ctx.known.newLicence as { licenceId: string; number: string }
-      return { facts: { ...c.facts, certificateNumber: number, licenceIssuedId: licenceId }, body: { number } }
+      return { facts: { ...c.facts, certificateNumber: number, licenceIssuedId: licenceId }, body: { number, licenceId } }
     },
     input: inputs.acceptInput.partial(),
   }),
