@@ -19,7 +19,7 @@ import { openPlatformClock, type PlatformClock } from './platform-clock.ts'
 
 export type Realms = Record<SignedRealm, SignIn>
 /** Everything one process holds open. */
-export type Platform = { configuration: Configuration; database: Database; clock: PlatformClock; keyring: Keyring; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; close: () => Promise<void> }
+export type Platform = { configuration: Configuration; database: Database; /** Connections without a statement limit, for background work. */ background: Database; clock: PlatformClock; keyring: Keyring; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; close: () => Promise<void> }
 
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
@@ -29,6 +29,7 @@ const FACTS = 'case.facts'
 export async function compose(configuration: Configuration): Promise<Platform> {
   const { demo, origin, secret, keyDirectory, databaseUrl } = configuration
   const database = openDatabase(databaseUrl)
+  const background = openDatabase(databaseUrl, { max: 6, statementTimeoutMs: 0 })
   const clock = openPlatformClock(database, demo)
   await clock.refresh()
   const keyring = openKeyring(keyDirectory, { create: demo })
@@ -52,7 +53,8 @@ export async function compose(configuration: Configuration): Promise<Platform> {
     await renderer.close()
     connectors.close()
     await Promise.all(Object.values(realms).map((one) => one.close()))
+    await background.close()
     await database.close()
   }
-  return { configuration, database, clock, keyring, house, realms, services, close }
+  return { configuration, database, background, clock, keyring, house, realms, services, close }
 }

@@ -112,11 +112,11 @@ export const openTasks = (c: { tasks: TaskRecord[] }, kind: string): TaskRecord[
 
 /** The clock of that name that runs or is paused, latest round first. */
 export const openClock = (c: { clocks: ClockRecord[] }, kind: string, part = ''): ClockRecord | undefined =>
-  c.clocks.filter((clock) => clock.kind === kind && clock.part === part && (clock.state === 'running' || clock.state === 'paused')).at(-1)
+  c.clocks.findLast((clock) => clock.kind === kind && clock.part === part && (clock.state === 'running' || clock.state === 'paused'))
 
 /** The latest clock of that name, whatever its state. */
 export const latestClock = (c: { clocks: ClockRecord[] }, kind: string, part = ''): ClockRecord | undefined =>
-  c.clocks.filter((clock) => clock.kind === kind && clock.part === part).at(-1)
+  c.clocks.findLast((clock) => clock.kind === kind && clock.part === part)
 
 /** Accounts that did one of these events in the case. */
 export const actorsOf = (c: { acts: ActRecord[] }, ...events: string[]): string[] =>

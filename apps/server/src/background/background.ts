@@ -13,12 +13,13 @@ const KEY_DAYS = 7
 
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
-  const { house, database, clock, services, configuration } = platform
+  const { background, clock, services, configuration } = platform
+  const house = { ...platform.house, database: background }
   const report = (what: string) => (error: unknown): void => {
     process.stderr.write(`${JSON.stringify({ level: 'error', what, message: error instanceof Error ? error.message : String(error) })}\n`)
   }
   const ending = new AbortController()
-  const sequencer = runSequencer({ pool: database.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') } as Parameters<typeof runSequencer>[0])
+  const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
   const stops = [
     every(1000, async () => {
       await clock.refresh()
@@ -26,8 +27,8 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     }, report('timers')),
     every(3_600_000, async () => {
       await sweepUploads(services.files as FileHouse, clock.now())
-      await sweepSignIn(database.pool, Date.now())
-      await database.pool.query(`delete from idempotency_key where at < $1::timestamptz - make_interval(days => ${KEY_DAYS})`, [clock.now()])
+      await sweepSignIn(background.pool, Date.now())
+      await background.pool.query(`delete from idempotency_key where at < $1::timestamptz - make_interval(days => ${KEY_DAYS})`, [clock.now()])
     }, report('sweep')),
     listenLive(configuration.databaseUrl, report('live')),
     startRelay(platform, report('relay')),

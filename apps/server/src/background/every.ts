@@ -1,11 +1,11 @@
 /** Runs the work again and again with a pause between; a failure is reported and the next round comes. @returns how to stop, waiting for a round under way */
 export function every(pauseMs: number, work: () => Promise<void>, report: (error: unknown) => void): () => Promise<void> {
-  let over = false
+  const ending = new AbortController()
   let wake: () => void = () => undefined
   const loop = (async () => {
-    while (!over) {
+    while (!ending.signal.aborted) {
       await work().catch(report)
-      if (over) return
+      if (ending.signal.aborted) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pauseMs)
         wake = () => {
@@ -16,7 +16,7 @@ export function every(pauseMs: number, work: () => Promise<void>, report: (error
     }
   })()
   return () => {
-    over = true
+    ending.abort()
     wake()
     return loop
   }

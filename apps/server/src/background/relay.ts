@@ -16,7 +16,7 @@ type Row = { id: number; kind: string; case_id: string | null; payload: Record<s
  * then parked where operators see it. A row leaves the outbox in the transaction that makes its job: nothing is lost, effects are once by their own key.
  */
 export function startRelay(platform: Platform, report: (error: unknown) => void): () => Promise<void> {
-  const { database, configuration } = platform
+  const { configuration } = platform
   const boss = new PgBoss({ connectionString: configuration.databaseUrl, schema: 'job' })
   boss.on('error', report)
   let ready = false
@@ -38,12 +38,11 @@ export function startRelay(platform: Platform, report: (error: unknown) => void)
   return async () => {
     await stopBeat()
     if (ready) await boss.stop({ graceful: true, timeout: 5000 })
-    void database
   }
 }
 
 /** One batch in one transaction. Answers how many rows left. */
-async function hand({ database }: Platform, boss: PgBoss): Promise<number> {
+async function hand({ background: database }: Platform, boss: PgBoss): Promise<number> {
   const client = await database.pool.connect()
   try {
     await client.query('begin')

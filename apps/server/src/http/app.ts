@@ -2,11 +2,14 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import { appRouter, type AppRouter } from '@onewindow/api/router'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Platform } from '../compose.ts'
+import { addCleanInput } from './clean-input.ts'
 import { requestContext } from './context.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { addHealthRoutes } from './health.ts'
 import { addLiveRoutes } from './live-routes.ts'
+import { addMetrics } from './metrics.ts'
+import { addRateLimits } from './rate-limits.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
 import { addStaticApps } from './static-apps.ts'
@@ -15,12 +18,15 @@ const BODY_LIMIT = 1_000_000
 
 /** The HTTP side of one process: API, sign-in, files, documents, live events, health, the three apps. */
 export async function openHttp(platform: Platform): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5000 }, requestTimeout: 30_000, connectionTimeout: 30_000, trustProxy: true, logger: false, genReqId: () => platform.house.ids() })
+  const app = Fastify({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5000 }, requestTimeout: 30_000, connectionTimeout: 30_000, trustProxy: platform.configuration.trustProxy, logger: false, genReqId: () => platform.house.ids() })
   addSecurityHeaders(app, platform.configuration.origin.startsWith('https:'))
   addHealthRoutes(app, platform)
+  addMetrics(app, platform)
+  await addRateLimits(app, platform)
+  addCleanInput(app)
   addSignInRoutes(app, platform)
   await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req) } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+    prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req), responseMeta: ({ errors }) => (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') ? { headers: { 'retry-after': '5' } } : {}) } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   addFileRoutes(app, platform)
   addDocumentRoutes(app, platform)

@@ -20,9 +20,8 @@ export const roleOfStage = (stage: ReviewStage): RoleId => ROLES[stage.role]
 
 /** The next stage this officer may sign. Inspections and hearings are signed by their own records. */
 export function stageToSign(c: CaseState<ApplicationFacts>, ctx: Context): ReviewStage | null {
-  const mine = openStages(c, ctx).filter((stage) => !['inspect', 'hearing'].includes(stage.stage) && ctx.actor.grants.some(({ role }) => role === roleOfStage(stage)))
-  return mine[0] ?? null
+  return openStages(c, ctx).find((stage) => !['inspect', 'hearing'].includes(stage.stage) && ctx.actor.grants.some(({ role }) => role === roleOfStage(stage))) ?? null
 }
 
 /** The last stage of substance: sending the case for decision signs it. */
-export const lastReview = (ctx: Context): ReviewStage | null => itemOf(ctx).reviewChain.filter(({ stage, role }) => !['accept', 'decide', 'issue', 'inspect', 'hearing'].includes(stage) && ROLES[role] === 'reviewer').at(-1) ?? null
+export const lastReview = (ctx: Context): ReviewStage | null => itemOf(ctx).reviewChain.findLast(({ stage, role }) => !['accept', 'decide', 'issue', 'inspect', 'hearing'].includes(stage) && ROLES[role] === 'reviewer') ?? null
