@@ -8,7 +8,7 @@ import { ClockRing } from '../src/clock-ring.tsx'
 import { DataTable } from '../src/data-table.tsx'
 import type { Column } from '../src/data-table.tsx'
 import { DescriptionList } from '../src/description-list.tsx'
-import { DeskHead, Panes } from '../src/desk-parts.tsx'
+import { DeskHead, Pane, Panes } from '../src/desk-parts.tsx'
 import { FilterChips, NewRows } from '../src/filter-chips.tsx'
 import { useText } from '../src/i18n.tsx'
 import { KeyHint } from '../src/marks.tsx'
@@ -56,16 +56,16 @@ function DeskPage() {
     >
       <DeskHead title={text('mine')} text={text('cases15')} actions={<><Button icon={<Bookmark aria-hidden />}>{text('save')}</Button><Button icon={<Download aria-hidden />}>{text('exportIt')}</Button></>} />
       <Panes columns="minmax(0, 1fr) 24rem">
-        <div style={{ padding: 0 }}>
+        <Pane flush label={text('mine')}>
           <div className="px-5 py-3"><FilterChips chips={[{ key: 'd', label: text('filter1'), onRemove: () => setRole('review') }, { key: 'r', label: text('filter2'), onRemove: () => setRole('review') }]} more={[{ key: 's', label: text('filterMore'), onPress: () => setRole('accept') }]} onClear={() => setRole('accept')} /></div>
           <DataTable label={text('mine')} columns={columns} rows={rows} rowKey={(row) => row.id} rowLabel={(row) => row.title} rowHref={(row) => `/cases/${row.id}`} current={current} onCurrent={setCurrent} sorting={{ key: 'due', descending: false }} onSort={() => setCurrent('0')} selection={{ chosen, onChange: setChosen, actions: <Button size="small">{text('assign')}</Button> }} empty={{ title: text('empty') }} />
           <div className="ow-table-foot"><KeyHint keys="j k">{text('moveKey')}</KeyHint><KeyHint keys="Enter">{text('openKey')}</KeyHint><KeyHint keys="x">{text('chooseKey')}</KeyHint><NewRows count={2} onShow={() => setCurrent('0')} /></div>
           <div className="px-5"><Pager next="/mine?after=1" count={text('cases15')} /></div>
-        </div>
-        <div data-ground="paper" className="grid gap-4 content-start">
+        </Pane>
+        <Pane paper label={text('facts')}><div className="grid gap-4">
           <Card title={text('facts')}><DescriptionList ruled={false} rows={[{ key: '1', term: text('address'), value: text('addressValue') }, { key: '2', term: text('area'), value: `80 ${text('sqm')}` }]} /></Card>
           <Card title={text('recent')}><Timeline short items={[{ id: '1', role: 'progress', title: text('t1'), at: 'now', who: text('clerk') }, { id: '2', role: 'done', title: text('t4'), at: '2026-11-19T09:12:00+08:00' }]} /></Card>
-        </div>
+        </div></Pane>
       </Panes>
       <CaseHeader
         back="/mine" title={text('case1')} tags={<><StatusTag role="progress">{text('inReview')}</StatusTag><StatusTag plain>{text('kind')}</StatusTag></>} facts={['BJ-640104-20261118-000037-0', text('party1'), text('clerk')]}

@@ -25,6 +25,7 @@ import { Tabs } from '../src/tabs.tsx'
 import { TaskList, TaskProgress } from '../src/task-list.tsx'
 import type { Task } from '../src/task-list.tsx'
 import { Timeline } from '../src/timeline.tsx'
+import { TrendLine } from '../src/trend-line.tsx'
 import { Toasts, toast } from '../src/toast.tsx'
 import { Ellipsis, IdCard, Landmark, Maximize } from 'lucide-react'
 import { stripCells } from './samples.ts'
@@ -112,6 +113,7 @@ function Parts() {
         <Card title={text('charts')}><StackChart caption={text('charts')} first={text('dept')} words={{ normal: text('normal'), near: text('nearing'), over: text('overdue'), paused: text('paused') }} rows={[
           { key: '1', label: text('d1'), values: { normal: 412, near: 18, over: 1, paused: 9 }, hrefs: { normal: '/q/a', near: '/q/b', over: '/q/c', paused: '/q/d' } }, { key: '2', label: text('d2'), values: { normal: 286, near: 9, over: 0, paused: 14 } }, { key: '3', label: text('d3'), values: { normal: 203, near: 11, over: 1, paused: 2 } },
         ]} /></Card>
+        <Card title={text('charts')}><TrendLine caption={text('charts')} from={96} to={100} unit="%" target={{ value: 98, label: text('normal') }} sentence={text('chartSays')} points={[97.1, 97.6, 96.8, 98, 98.4, 97.9, 98.7, 98.8, 98.2, 99, 99.1, 99.3].map((value, at) => ({ label: `W${at + 1}`, value }))} /></Card>
         <Card title={text('figures')}><Figures figures={[{ key: '1', label: text('open1'), value: '1,339', note: text('open1Note'), href: '/q' }, { key: '2', label: text('nearing'), value: '46', role: 'near', href: '/q/n' }, { key: '3', label: text('overdue'), value: '3', role: 'over', href: '/q/o' }]} /></Card>
         <Card title={text('tabsLabel')}><Tabs label={text('tabsLabel')} current={tab} onChange={setTab} tabs={[{ key: 'a', label: text('tabA'), count: '2', content: text('planHint') }, { key: 'b', label: text('tabB'), content: text('unitHint') }]} /></Card>
       </Grid>

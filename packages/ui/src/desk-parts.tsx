@@ -33,7 +33,12 @@ export function DeskPage({ children }: { children: ReactNode }) {
   return <div className="ow-desk-page">{children}</div>
 }
 
+/** One pane of `Panes`: `flush` without padding (lists), `paper` on paper ground (cards). */
+export function Pane({ flush, paper, label, children }: { flush?: boolean, paper?: boolean, label: string, children: ReactNode }) {
+  return <section aria-label={label} tabIndex={0} data-flush={flush ? '' : undefined} data-ground={paper ? 'paper' : undefined}>{children}</section>
+}
+
 /** Panes side by side from 1280 px, each scrolling by itself; `columns` are grid columns. Below that, one under the other: use Tabs there. */
-export function Panes({ columns, headed, children }: { columns?: string, headed?: boolean, children: ReactNode }) {
-  return <div className="ow-panes" data-headed={headed ? '' : undefined} {...(columns ? { style: { '--panes': columns } as CSSProperties } : {})}>{children}</div>
+export function Panes({ columns, children }: { columns?: string, children: ReactNode }) {
+  return <div className="ow-panes" {...(columns ? { style: { '--panes': columns } as CSSProperties } : {})}>{children}</div>
 }

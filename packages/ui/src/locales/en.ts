@@ -121,5 +121,7 @@ export const en: UiTexts = {
   somethingWrong: 'This page did not open',
   somethingWrongHint: 'What you typed is kept. Please try again, or call 12345.',
   tryAgain: 'Try again',
+  readAloud: 'Read aloud',
+  stopReading: 'Stop',
   reference: (p) => `Error reference ${p.id}`,
 }

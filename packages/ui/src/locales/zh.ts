@@ -119,6 +119,8 @@ export const zh = {
   somethingWrong: '这一页没有打开',
   somethingWrongHint: '您写的都在。请再试一次，还不行就打 12345。',
   tryAgain: '再试一次',
+  readAloud: '念给我听',
+  stopReading: '停下',
   reference: (p: { id: string }) => `出错编号 ${p.id}`,
 }
 
