@@ -1,0 +1,85 @@
+import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
+import { Callout } from '@onewindow/ui/banner'
+import { Button } from '@onewindow/ui/button'
+import { Dialog } from '@onewindow/ui/dialog'
+import { ErrorSummary } from '@onewindow/ui/error-summary'
+import { useText } from '@onewindow/ui/i18n'
+import { TextArea } from '@onewindow/ui/text-area'
+import { useState } from 'react'
+import { useCaseTexts } from './case-texts.ts'
+import { useCommand, type Realm } from './command.ts'
+import { EventForm, type Overrides } from './event-form.tsx'
+import { asksForInput, emptyOf, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from './event-input.ts'
+import { FailureNote } from './query-view.tsx'
+import { refusalOf } from './refusals.ts'
+import type { KnownNames } from './refusal-text.ts'
+import { screenTexts } from './texts.ts'
+
+export interface EventWorkProps {
+  realm: Realm
+  view: Pick<CaseView, 'id' | 'caseType' | 'version'>
+  action: ActionView
+  /** What the form starts with beside its own defaults. */
+  start?: Draft
+  overrides?: Overrides
+  names?: KnownNames
+  onDone: (event: string) => void
+  onCancel: () => void
+  /** Label of the way back. */
+  cancelLabel?: string
+}
+
+const REASON_LENGTH = 2000
+
+/**
+ * The work of one event, inline or in a dialog: its form, the reason where the law wants one, the consequence where it cannot be undone,
+ * and the button with the verb. What is typed stays through refusals, conflicts and broken lines.
+ */
+export function EventWork({ realm, view, action, start, overrides = {}, names, onDone, onCancel, cancelLabel }: EventWorkProps) {
+  const text = useText(screenTexts)
+  const words = useCaseTexts(view.caseType)
+  const command = useCommand(realm)
+  const schema = (action.form ?? {}) as Schema
+  const [draft, setDraft] = useState<Draft>(() => ({ ...(emptyOf(schema) as Draft), ...start }))
+  const [reason, setReason] = useState('')
+  const [problems, setProblems] = useState<readonly InputProblem[]>([])
+  const label = (path: string): string => (path === 'reason' && action.reason ? text('reason') : words.field(action.event, path))
+  const consequence = action.irreversible ? words.consequence(action.event) : undefined
+  const check = (): InputProblem[] => [
+    ...problemsOf(schema, draft, { text, label, skip: (path) => overrides[path] === null }),
+    ...(action.reason && reason.trim().length < 5 ? [{ path: 'reason', sentence: text('tooShort', { label: text('reason'), n: 5 }) }] : []),
+  ]
+  const send = (): void => {
+    const found = check()
+    setProblems(found)
+    if (found.length > 0) return
+    command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}) }, {
+      onSuccess: () => onDone(action.event),
+      onError: (error) => {
+        const refusal = refusalOf(error)
+        if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))
+      },
+    })
+  }
+  return (
+    <form className="ow-event-work" onSubmit={(event) => { event.preventDefault(); send() }} noValidate>
+      <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
+      {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}
+      {asksForInput(action.form) && <EventForm caseType={view.caseType} event={action.event} form={action.form ?? {}} value={draft} onChange={setDraft} problems={problems} overrides={overrides} />}
+      {action.reason && <TextArea name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={setReason} maxLength={REASON_LENGTH} error={problems.find(({ path }) => path === 'reason')?.sentence} />}
+      {action.needsSecond && <Callout>{text('needsSecond')}</Callout>}
+      {consequence !== undefined && <Callout tone={action.danger ? 'over' : 'near'}>{consequence}</Callout>}
+      <div className="ow-dialog-acts">
+        <Button onClick={onCancel}>{cancelLabel ?? text(action.irreversible ? 'keep' : 'cancel')}</Button>
+        <Button type="submit" kind={action.danger ? 'destroy' : 'primary'} busy={command.isPending}>{words.event(action.event)}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** One event in a window of its own. */
+export function ActionDialog(props: EventWorkProps) {
+  const words = useCaseTexts(props.view.caseType)
+  const large = asksForInput(props.action.form)
+  return <Dialog open onClose={props.onCancel} title={words.event(props.action.event)} {...(large ? { size: 'large' as const } : {})}><EventWork {...props} /></Dialog>
+}

@@ -1,0 +1,62 @@
+import type { ApplicationTexts } from '@onewindow/approval/application/locales/zh'
+import { dictionary, type Dictionary, type TextReader } from '@onewindow/ui/dictionary'
+import { useText } from '@onewindow/ui/i18n'
+import { useMemo } from 'react'
+
+/** Words of the spine: shared refusals and events. */
+export const caseworkTexts = dictionary({
+  zh: () => import('@onewindow/casework/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/casework/locales/en').then((m) => m.en),
+})
+
+const applicationTexts = dictionary<ApplicationTexts>({
+  zh: () => import('@onewindow/approval/application/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/approval/application/locales/en').then((m) => m.en),
+})
+
+/** Dictionary of each case type, by its name. A new case type adds its line here and nowhere else. */
+export const caseTypeTexts = { application: applicationTexts } as const
+
+/** Everything to load before the first page so that nothing flickers: hand it to `prepareLanguage`. */
+export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as Dictionary<object>, applicationTexts as Dictionary<object>]
+
+/** Names of a case type's parts in the reader's language; the key itself where the dictionary is silent. */
+export interface CaseWords {
+  state: (state: string) => string
+  /** The verb on the button. */
+  event: (event: string) => string
+  /** What the timeline says after it. */
+  done: (event: string) => string
+  /** What cannot be undone, as a sentence; undefined when the dictionary has none. */
+  consequence: (event: string) => string | undefined
+  queue: (queue: string) => string
+  part: (part: string) => string
+  task: (kind: string) => string
+  flag: (flag: string) => string
+  result: (result: string) => string
+  /** Label of a field of an event's form; `path` without indexes: `items.defect`. */
+  field: (event: string, path: string) => string
+  choice: (value: string) => string
+  /** Title of a document: `application.correctionNotice` or `licence.certificate`. */
+  document: (document: string) => string
+  /** Any entry by its key. */
+  find: (key: string, params?: unknown) => string | undefined
+}
+
+function wordsFrom(own: TextReader<object>, shared: TextReader<object>): CaseWords {
+  const find = (key: string, params?: unknown): string | undefined => own.find(key, params) ?? shared.find(key, params)
+  const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
+  return {
+    find, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
+    part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'),
+    field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? path,
+    document: (document) => find(`document.${document.slice(document.indexOf('.') + 1)}`) ?? document,
+  }
+}
+
+/** `const words = useCaseTexts(caseView.caseType)`, then `words.state(caseView.state)`. Suspends until the language is loaded. */
+export function useCaseTexts(caseType: string): CaseWords {
+  const shared = useText(caseworkTexts)
+  const own = useText((Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType as keyof typeof caseTypeTexts] : caseworkTexts) as Dictionary<object>)
+  return useMemo(() => wordsFrom(own, shared as TextReader<object>), [own, shared])
+}

@@ -1,0 +1,39 @@
+import type { CaseRow, ClockView } from '@onewindow/casework/definition/views'
+import { ClockRing, type ClockRingProps } from '@onewindow/ui/clock-ring'
+import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { roleOfLevel } from '@onewindow/ui/status-roles'
+import { StatusShape, StatusWord } from '@onewindow/ui/status-tag'
+import { clockLine, dueWords, levelOf, remainingWords, type AnyClock } from './clock-words.ts'
+import { screenTexts } from './texts.ts'
+
+/** What the ring of ui needs, from a clock as the server tells it. */
+export function ringOf(clock: AnyClock, sentence: string): Omit<ClockRingProps, 'size'> {
+  const remaining = clock.overdueBy > 0 ? -clock.overdueBy : (clock.remaining ?? 0)
+  return { total: clock.total, remaining, passed: Math.max(0, clock.total - Math.max(0, remaining)), level: levelOf(clock), sentence }
+}
+
+/** The ring with its sentence in the reader's language, for headers and panels. */
+export function useRing(): (clock: ClockView) => Omit<ClockRingProps, 'size'> {
+  const text = useText(screenTexts)
+  const format = useFormat()
+  const { language } = useLanguage()
+  return (clock) => ({ ...ringOf(clock, `${clockLine(clock, language, text, format)}${text('listJoint')}${remainingWords(clock, text)}`), unit: text(clock.measure === 'workday' ? 'workday' : 'day') })
+}
+
+/** Clock of a list row: shape or small ring, words, and the day under them. */
+export function ClockCell({ clock }: { clock: CaseRow['clock'] }) {
+  const text = useText(screenTexts)
+  const format = useFormat()
+  if (!clock) return <span className="ow-cell-clock"><StatusShape role="waiting" /><span className="ow-cell-two"><StatusWord role="waiting">{text('noClock')}</StatusWord></span></span>
+  const words = dueWords(clock, text)
+  const level = levelOf(clock)
+  return (
+    <span className="ow-cell-clock">
+      {level === 'green' ? <ClockRing {...ringOf(clock, words)} size={20} /> : <StatusShape role={roleOfLevel[level]} />}
+      <span className="ow-cell-two">
+        <StatusWord role={roleOfLevel[level]}>{words}</StatusWord>
+        {clock.dueOn !== null && <small>{format.dayShort(clock.dueOn)}</small>}
+      </span>
+    </span>
+  )
+}

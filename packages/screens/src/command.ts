@@ -1,0 +1,29 @@
+import type { CaseReceipt } from '@onewindow/casework/commit'
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { getUntypedClient } from '@trpc/client'
+import { useApi } from './api.tsx'
+
+export type Realm = 'citizen' | 'staff'
+
+/** One event on a case, as a person asks for it. `caseType` names the procedure: `staff.application.accept`. */
+export interface Command {
+  caseType: string
+  event: string
+  caseId: string
+  version: number
+  input?: Record<string, unknown>
+  reason?: string
+}
+
+/**
+ * Sends an event of a case type's table to the realm's procedure of the same name, then asks everything shown again. Retried by itself
+ * while the line is broken, always as the same click. Refusals arrive as `error`, see `failureKind` and `useRefusalText`.
+ */
+export function useCommand(realm: Realm): UseMutationResult<CaseReceipt, Error, Command> {
+  const { client, queryClient } = useApi()
+  return useMutation({
+    mutationFn: ({ caseType, event, caseId, version, input, reason }: Command) =>
+      getUntypedClient(client).mutation(`${realm}.${caseType}.${event}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
+    onSuccess: () => queryClient.invalidateQueries(),
+  })
+}
