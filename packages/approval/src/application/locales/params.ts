@@ -21,8 +21,8 @@ export type Standing = {
   result?: string | null
 }
 
-/** What a message about an application may need; `item` is the name of the item in the reader's language. */
-export type Message = Standing & { item: string; /** Text of the event: a question, a reason, a place and time. */ note?: string | null }
+/** What a message about an application may need, all of it optional but the item's name in the reader's language. `note` is a question, a reason, a place and time. */
+export type Message = Partial<Standing> & { item: string; note?: string | null }
 
 /** A message to staff. */
 export type Errand = { item: string; party: string; number?: string | null; dueOn?: string | null; unit?: string | null; note?: string | null }
