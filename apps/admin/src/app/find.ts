@@ -1,0 +1,29 @@
+import { useApi } from '@onewindow/screens/api'
+import type { Command, FindCommands } from '@onewindow/ui/command-palette'
+import { useLanguage, useText } from '@onewindow/ui/i18n'
+import { useNavigateTo } from '@onewindow/ui/link'
+import { useCallback } from 'react'
+import { adminTexts } from '../texts.ts'
+import { addressOf } from './address.ts'
+import { allPages } from './side.tsx'
+
+const MOST_OF_A_KIND = 6
+
+/** What the command palette finds: pages of the app by name, then items of the catalogue. */
+export function useFind(): FindCommands {
+  const { trpc, queryClient } = useApi()
+  const text = useText(adminTexts)
+  const { language } = useLanguage()
+  const navigate = useNavigateTo()
+  return useCallback(async (query, signal) => {
+    const pages: Command[] = [...allPages(text), { key: 'me', label: text('page.me'), href: addressOf('/me'), icon: undefined }]
+      .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
+      .map(({ key, label, href, icon }) => ({ key, label, group: text('findPages'), icon, run: () => navigate(href) }))
+    if (query === '') return pages
+    const found = await queryClient.fetchQuery(trpc.public.catalogue.search.queryOptions({ text: query }, { trpc: { abortOnUnmount: false } })).catch(() => null)
+    if (signal.aborted || !found) return pages
+    const items = found.hits.filter(({ kind }) => kind === 'item').slice(0, MOST_OF_A_KIND).map(({ slug, nameZh, nameEn }): Command =>
+      ({ key: `item:${slug}`, label: language === 'zh' ? nameZh : nameEn, group: text('findItems'), run: () => navigate(addressOf(`/items/${slug}`)) }))
+    return [...pages, ...items]
+  }, [text, language, navigate, queryClient, trpc])
+}

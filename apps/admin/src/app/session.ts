@@ -1,0 +1,38 @@
+import type { RoleId } from '@onewindow/identity/definition'
+import { useApi } from '@onewindow/screens/api'
+import { getSignIn, signOut } from '@onewindow/screens/sign-in'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { addressOf } from './address.ts'
+
+/** Who is signed in, as the sign-in service says it. Roles that wait for a second factor are not in `grants`. */
+export interface AdminSession {
+  sessionId: string
+  accountId: string
+  displayName: string
+  grants: { role: RoleId; unitId: string | null }[]
+  secondFactor: boolean
+  secondFactorNeeded: boolean
+}
+
+/** One question for the door, the shell and every page. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'] as const, staleTime: 30_000,
+  queryFn: async () => (await getSignIn<{ session: AdminSession | null }>('admin', '/session')).session,
+})
+
+/** The session behind the pages inside the door. @throws Error outside it: a bug */
+export function useSession(): AdminSession {
+  const { data } = useQuery(sessionQuery)
+  if (!data) throw new Error('A page stands outside the door')
+  return data
+}
+
+/** Signs out here and forgets everything shown. A page load, so that nothing of the person before stays in memory. */
+export function useSignOut(): () => Promise<void> {
+  const { queryClient } = useApi()
+  return async () => {
+    await signOut('admin')
+    queryClient.clear()
+    window.location.assign(addressOf('/sign-in'))
+  }
+}

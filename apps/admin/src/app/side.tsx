@@ -1,0 +1,32 @@
+import type { SideGroup } from '@onewindow/ui/desk-shell'
+import type { TextReader } from '@onewindow/ui/dictionary'
+import { Building2, CalendarDays, FileCog, Grid3x3, HeartPulse, Map as MapIcon, MessageSquareText, ScrollText, ShieldCheck, UsersRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { AdminTexts } from '../locales/zh.ts'
+import { addressOf } from './address.ts'
+
+const pages = {
+  items: <FileCog aria-hidden />, calendar: <CalendarDays aria-hidden />, messages: <MessageSquareText aria-hidden />,
+  organisation: <Building2 aria-hidden />, people: <UsersRound aria-hidden />, permissions: <Grid3x3 aria-hidden />, regions: <MapIcon aria-hidden />,
+  audit: <ScrollText aria-hidden />, heads: <ShieldCheck aria-hidden />, status: <HeartPulse aria-hidden />,
+} satisfies Record<string, ReactNode>
+
+export type PageName = keyof typeof pages
+
+const groups = [
+  { title: 'groupConfiguration', pages: ['items', 'calendar', 'messages'] },
+  { title: 'groupPeople', pages: ['organisation', 'people', 'permissions', 'regions'] },
+  { title: 'groupTrust', pages: ['audit', 'heads', 'status'] },
+] as const satisfies readonly { title: keyof AdminTexts; pages: readonly PageName[] }[]
+
+/** The pages of the app in the three groups of the side. */
+export function sideGroups(text: TextReader<AdminTexts>): SideGroup[] {
+  return groups.map((group) => ({
+    title: text(group.title), links: group.pages.map((page) => ({ key: page, label: text(`page.${page}`), href: addressOf(`/${page}`), icon: pages[page] })),
+  }))
+}
+
+/** The same pages for the command palette. */
+export function allPages(text: TextReader<AdminTexts>): { key: PageName; label: string; href: string; icon: ReactNode }[] {
+  return groups.flatMap((group) => group.pages.map((page) => ({ key: page, label: text(`page.${page}`), href: addressOf(`/${page}`), icon: pages[page] })))
+}

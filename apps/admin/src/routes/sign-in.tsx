@@ -1,0 +1,11 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { SignInPage } from '../sign-in/sign-in-page.tsx'
+
+const signInSearch = z.object({ to: z.string().startsWith('/').max(500).optional().catch(undefined) })
+
+export const Route = createFileRoute('/sign-in')({ validateSearch: signInSearch, component: Door })
+
+function Door() {
+  return <SignInPage to={Route.useSearch().to} />
+}

@@ -1,0 +1,20 @@
+import { signInWithSecondFactor } from '@onewindow/screens/sign-in'
+import { Button } from '@onewindow/ui/button'
+import { useText } from '@onewindow/ui/i18n'
+import { useState } from 'react'
+import { adminTexts } from '../texts.ts'
+import { CodeForm } from './code-form.tsx'
+import { DemoCode } from './demo-accounts.tsx'
+
+/** The six digits after the password. In the demo the page shows them. */
+export function SecondFactorForm({ demoUsername, onBack, onDone }: { demoUsername: string | undefined; onBack: () => void; onDone: () => void }) {
+  const text = useText(adminTexts)
+  const [code, setCode] = useState('')
+  return (
+    <>
+      <CodeForm hint={text('secondFactorHint')} code={code} onCode={setCode} send={async () => { await signInWithSecondFactor('admin', code); onDone() }} />
+      {demoUsername !== undefined && <DemoCode username={demoUsername} onUse={setCode} />}
+      <Button kind="quiet" onClick={onBack}>{text('otherAccount')}</Button>
+    </>
+  )
+}
