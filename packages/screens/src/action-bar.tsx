@@ -11,6 +11,7 @@ import { useCaseTexts } from './case-texts.ts'
 import { useCommand, type Realm } from './command.ts'
 import type { Overrides } from './event-form.tsx'
 import { asksForInput, type Draft } from './event-input.ts'
+import { useLaw } from './law.ts'
 import { FailureNote } from './query-view.tsx'
 import { useRefusalText, type KnownNames } from './refusal-text.ts'
 import { screenTexts } from './texts.ts'
@@ -61,6 +62,7 @@ export function useActions({ realm, view, leaveOut = [], starts = {}, overrides 
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const say = useRefusalText(view.caseType, names)
+  const law = useLaw()
   const command = useCommand(realm)
   const [opened, setOpened] = useState<ActionView | null>(null)
   const done = (event: string): void => {
@@ -88,7 +90,7 @@ export function useActions({ realm, view, leaveOut = [], starts = {}, overrides 
         {command.error && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}
         {opened && refused && (
           <Dialog open onClose={() => setOpened(null)} title={text('notPossible', { event: words.event(opened.event) })}>
-            <p>{say(refused)}</p><p className="ow-hint">{text('lawSays', { source: opened.source })}</p>
+            <p>{say(refused)}</p><p className="ow-hint">{text('lawSays', { source: law(opened.source) })}</p>
             <div className="ow-dialog-acts"><Button autoFocus onClick={() => setOpened(null)}>{text('understood')}</Button></div>
           </Dialog>
         )}

@@ -27,6 +27,8 @@ export interface CaseWords {
   event: (event: string) => string
   /** What the timeline says after it. */
   done: (event: string) => string
+  /** The same in the citizen's words. */
+  told: (event: string) => string
   /** What cannot be undone, as a sentence; undefined when the dictionary has none. */
   consequence: (event: string) => string | undefined
   queue: (queue: string) => string
@@ -47,7 +49,7 @@ function wordsFrom(own: TextReader<object>, shared: TextReader<object>): CaseWor
   const find = (key: string, params?: unknown): string | undefined => own.find(key, params) ?? shared.find(key, params)
   const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
   return {
-    find, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
+    find, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, told: (event) => find(`told.${event}`) ?? find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
     part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'),
     field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? path,
     document: (document) => find(`document.${document.slice(document.indexOf('.') + 1)}`) ?? document,

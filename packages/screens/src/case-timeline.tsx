@@ -54,7 +54,7 @@ function toLine(item: TimelineItem, { words, realm, language, system, proposal }
   const who = item.actorKind === 'system' ? system : item.who || roleName
   const said = item.reason ?? wordsOfBody(item.body)
   return {
-    id: String(item.id), role: roleOf(item.event), title: proposal(item.event, about) ?? words.done(item.event), at: item.at, ...(who ? { who } : {}), ...(said ? { text: said } : {}),
+    id: String(item.id), role: roleOf(item.event), title: proposal(item.event, about) ?? (realm === 'citizen' ? words.told : words.done)(item.event), at: item.at, ...(who ? { who } : {}), ...(said ? { text: said } : {}),
     ...(item.documents.length > 0 ? { documents: item.documents.map(({ id, document, number }) => ({ label: `${words.document(document)}${number ? ` ${number}` : ''}`, href: `/documents/${realm}/${id}.pdf` })) } : {}),
   }
 }

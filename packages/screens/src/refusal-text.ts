@@ -32,7 +32,7 @@ function inWords(params: Record<string, unknown>, format: Formatter, words: Case
     if (INSTANT.test(value)) return format.instant(value)
     if (key === 'event') return words.event(value)
     if (key === 'what') return words.done(value)
-    if (key === 'unit') return words.choice(value)
+    if (key === 'unit' || key === 'reason') return words.choice(value)
     return names[value] ?? words.find(`part.${value}`) ?? value
   }
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, word(key, value)]))

@@ -72,6 +72,10 @@ export const en: ScreenTexts = {
   goSignIn: 'Sign in',
   notFoundTitle: 'Not found',
   notFoundText: 'The number may be wrong, or it is not yours to see.',
+  ownRule: 'Rule of the platform',
+  lawLicensing: 'Administrative Licensing Law',
+  lawAlone: (p) => p.law,
+  lawArticle: (p) => `${p.law}, art. ${p.article}`,
   yes: 'Yes',
   no: 'No',
 }

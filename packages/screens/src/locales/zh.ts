@@ -69,6 +69,10 @@ export const zh = {
   goSignIn: '去登录',
   notFoundTitle: '没有找到',
   notFoundText: '可能编号不对，或者您无权查看。',
+  ownRule: '平台规则',
+  lawLicensing: '行政许可法',
+  lawAlone: (p: { law: string }) => `《${p.law}》`,
+  lawArticle: (p: { law: string, article: string }) => `《${p.law}》${p.article}`,
   yes: '是',
   no: '否',
 }

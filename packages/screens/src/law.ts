@@ -1,0 +1,27 @@
+import { articleZh } from '@onewindow/documents/definition/citation'
+import { useLanguage, useText } from '@onewindow/ui/i18n'
+import type { TextReader } from '@onewindow/ui/dictionary'
+import { useMemo } from 'react'
+import type { ScreenTexts } from './locales/zh.ts'
+import { screenTexts } from './texts.ts'
+
+/** Short names the tables use for laws. XK = 行政许可法. */
+const SHORT: Record<string, 'lawLicensing'> = { XK: 'lawLicensing' }
+
+/** `XK §32(1)(5)` → 《行政许可法》第三十二条第一款第五项 · Administrative Licensing Law, art. 32(1)(5). Laws without a short name stand as the table names them. */
+export function lawInWords(source: string, language: 'zh' | 'en', text: TextReader<ScreenTexts>): string {
+  if (source === 'own') return text('ownRule')
+  const [, name = source, articles = ''] = /^(.*?)\s*((?:§\s*\d+\S*(?:\s*[,、]\s*)?)*)(?:\s*\(by analogy\))?$/.exec(source) ?? []
+  const short = SHORT[name.trim()]
+  const law = short ? text(short) : name.trim()
+  if (articles === '') return language === 'zh' && !short ? law : text('lawAlone', { law })
+  const plain = articles.trim().replace(/[,、]$/, '')
+  return text('lawArticle', { law, article: language === 'zh' ? articleZh(plain) : plain.replace(/§\s*/g, '') })
+}
+
+/** `lawInWords` in the reader's language. */
+export function useLaw(): (source: string) => string {
+  const { language } = useLanguage()
+  const text = useText(screenTexts)
+  return useMemo(() => (source) => lawInWords(source, language, text), [language, text])
+}
