@@ -1,8 +1,20 @@
 import { citizenApplicationRouter, staffApplicationRouter } from '@onewindow/approval/application/router'
+import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
+import { adminAuditRouter } from '@onewindow/desk/admin-audit'
+import { adminCalendarRouter } from '@onewindow/desk/admin-calendar'
+import { adminMeRouter } from '@onewindow/desk/admin-me'
+import { adminMessageRouter } from '@onewindow/desk/admin-message'
+import { adminOrganisationRouter } from '@onewindow/desk/admin-organisation'
+import { adminPeopleRouter } from '@onewindow/desk/admin-people'
+import { adminPermissionsRouter } from '@onewindow/desk/admin-permissions'
+import { adminRegionsRouter } from '@onewindow/desk/admin-regions'
+import { adminStatusRouter } from '@onewindow/desk/admin-status'
 import { citizenCasesRouter } from '@onewindow/desk/citizen-cases'
 import { citizenLicenceRouter } from '@onewindow/desk/citizen-licence'
 import { citizenMeRouter } from '@onewindow/desk/citizen-me'
+import { citizenMessageRouter } from '@onewindow/desk/citizen-message'
+import { citizenPrivacyRouter } from '@onewindow/desk/citizen-privacy'
 import { citizenWaitingRouter } from '@onewindow/desk/citizen-waiting'
 import { publicAuditRouter } from '@onewindow/desk/public-audit'
 import { publicRegionsRouter } from '@onewindow/desk/public-regions'
@@ -10,14 +22,21 @@ import { publicStatusRouter } from '@onewindow/desk/public-status'
 import { publicVerifyRouter } from '@onewindow/desk/public-verify'
 import { staffCasesRouter } from '@onewindow/desk/staff-cases'
 import { staffMeRouter } from '@onewindow/desk/staff-me'
+import { staffPeopleRouter } from '@onewindow/desk/staff-people'
+import { staffUnitsRouter } from '@onewindow/desk/staff-units'
 import { router } from '@onewindow/rpc/trpc'
 
 /** The four realms. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
   public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, status: publicStatusRouter }),
-  citizen: router({ me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter }),
-  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter }),
-  admin: router({}),
+  citizen: router({
+    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter,
+  }),
+  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter }),
+  admin: router({
+    me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, items: adminItemsRouter, audit: adminAuditRouter,
+    messages: adminMessageRouter, status: adminStatusRouter,
+  }),
 })
 
 export type AppRouter = typeof appRouter

@@ -1,42 +1,45 @@
-import { zh } from '@onewindow/approval/application/locales/zh'
-import { en } from '@onewindow/approval/application/locales/en'
+import { dayOf } from '@onewindow/calendar/day'
+import { writers } from '@onewindow/api/notice-writers'
 import { deliver, type DeliveryHouse } from '@onewindow/connectors/messages/deliver'
 import type { Connectors } from '@onewindow/connectors/connectors'
 import { listAccountsOfParty } from '@onewindow/identity/handlers'
-import { dayOf } from '@onewindow/calendar/day'
 import type { Platform } from '../compose.ts'
 import type { OutboxMessage } from './consumers.ts'
 
-type Actor = { kind: string; part?: string; role?: string }
-type CaseRow = { number: string | null; title: string; party_ids: string[] }
+type Actor = { kind: string; part?: string }
 
-/** Tells the parties of a case by SMS that something happened. Officers read their worklist; nothing is sent to them. Sent once per event, party account and channel. */
+/**
+ * Tells the parties of a case by SMS that something happened, each in the own language, once per event, account and channel. Officers read their worklist; nothing is
+ * sent to them.
+ * @throws Error when another process is sending at this moment, DeliveryError when another try may help: the job is tried again
+ */
 export async function sendNotice(platform: Platform, message: OutboxMessage): Promise<void> {
-  const { database, house, services, configuration } = platform
+  const { background, house } = platform
   const parts = ((message.to ?? []) as Actor[]).flatMap(({ kind, part }) => (kind === 'part' && part ? [part] : []))
-  if (parts.length === 0 || !message.caseId) return
-  const { rows: [c] } = await database.pool.query<CaseRow>(
-    'select c.number, c.title, coalesce(array_agg(p.party_id::text) filter (where p.party_id is not null), \'{}\') party_ids from case_file c left join case_part p on p.case_id = c.id and p.part = any($2) where c.id = $1 group by c.id', [message.caseId, parts])
-  if (!c) return
-  const today = dayOf(house.clock.now())
-  const accounts = [...new Set((await Promise.all(c.party_ids.map((party) => listAccountsOfParty(database.pool, party, today)))).flat())]
-  const { ports } = services.connectors as Connectors
-  const delivery: DeliveryHouse = {
-    pool: database.pool, ports, clock: house.clock.now, demo: configuration.demo,
-    addressOf: async (ref) => (await database.pool.query<{ phone: string | null }>('select p.phone from account a join party p on p.id = a.party_id where a.id = $1', [ref.replace(/^account:/, '')])).rows[0]?.phone ?? null,
-    textOf: (template, params, locale) => noticeText(template, params, locale),
-  }
-  for (const account of accounts) {
-    await deliver(delivery, { key: `notice:${message.outboxId}:${account}:sms`, channel: 'sms', addressRef: `account:${account}`, template: `notice.${String(message.event)}`, params: { number: c.number ?? '', title: c.title }, locale: 'zh', caseId: message.caseId })
+  const write = writers[String(message.caseType)]
+  if (parts.length === 0 || !message.caseId || !write) return
+  for (const { accountId, locale } of await recipients(platform, message.caseId, parts)) {
+    const words = await write({ ...house, database: background }, message.caseId, String(message.event), locale)
+    if (!words) continue
+    const outcome = await deliver(deliveryHouse(platform), { key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${String(message.event)}`, params: words, locale, caseId: message.caseId })
+    if (outcome === 'busy') throw new Error('Another process is sending this message')
   }
 }
 
-/** The words of a notice: the event's own when the domain wrote one, else that there is news. */
-function noticeText(template: string, params: Readonly<Record<string, string | number>>, locale: 'zh' | 'en'): { subject: string | null; text: string } {
-  const event = template.replace(/^notice\./, '')
-  const texts = (locale === 'zh' ? zh : en) as unknown as { notices?: Record<string, (p: { number: string; title: string }) => string> }
-  const about = { number: String(params.number ?? ''), title: String(params.title ?? '') }
-  const own = texts.notices?.[event]
-  const fallback = locale === 'zh' ? `您的办件“${about.title}”（${about.number}）有新进展。` : `There is news on your application "${about.title}" (${about.number}).`
-  return { subject: about.title, text: own ? own(about) : fallback }
+/** Accounts behind the parties that hold one of these parts, with their language. */
+async function recipients({ background, house }: Platform, caseId: string, parts: string[]): Promise<{ accountId: string; locale: 'zh' | 'en' }[]> {
+  const { rows } = await background.pool.query<{ party_id: string }>('select party_id from case_part where case_id = $1 and part = any($2) and party_id is not null', [caseId, parts])
+  const today = dayOf(house.clock.now())
+  const accounts = new Set((await Promise.all(rows.map(({ party_id }) => listAccountsOfParty(background.pool, party_id, today)))).flat())
+  const { rows: known } = await background.pool.query<{ id: string; locale: string }>('select id, locale from account where id = any($1::uuid[])', [[...accounts]])
+  return known.map(({ id, locale }) => ({ accountId: id, locale: locale === 'en' ? 'en' : 'zh' }))
+}
+
+/** Address and words are read when they are needed; the log holds neither the number nor more than the sentence. */
+function deliveryHouse({ background, house, services, configuration }: Platform): DeliveryHouse {
+  return {
+    pool: background.pool, ports: (services.connectors as Connectors).ports, clock: house.clock.now, demo: configuration.demo,
+    addressOf: async (ref) => (await background.pool.query<{ phone: string | null }>('select coalesce(p.phone, u."phoneNumber") phone from account a left join party p on p.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.id = $1', [ref.replace(/^account:/, '')])).rows[0]?.phone ?? null,
+    textOf: (_template, params) => ({ subject: String(params.title ?? ''), text: String(params.text ?? '') }),
+  }
 }
