@@ -8,6 +8,12 @@ import { fail } from './refusal.ts'
 type Wish = { event: string; input: unknown; reason: string | null; grants: Grant[]; by: string; need: number; confirmed: string[] }
 export type Answer = { proposalId: string; ids: () => string; reason?: string | undefined }
 
+/** The event an open proposal waits with, as it was typed; null when there is none of that id. */
+export function proposedEvent(c: Pick<CaseState<unknown>, 'tasks'>, proposalId: string): { event: string; input: unknown } | null {
+  const task = c.tasks.find(({ id, kind, state }) => id === proposalId && kind === 'proposal' && state === 'open')
+  return task ? { event: (task.body as Wish).event, input: (task.body as Wish).input } : null
+}
+
 function proposal<F>(type: CaseType<F>, c: CaseState<F>, { proposalId }: Answer, ctx: Context): { task: TaskRecord; wish: Wish } {
   const task = c.tasks.find((t) => t.id === proposalId && t.kind === 'proposal' && t.state === 'open')
   if (!task) return fail(refuse.nothingToConfirm({}))

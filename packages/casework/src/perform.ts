@@ -25,6 +25,9 @@ export type Request = {
 /** A new case before its first event. The case type decides the rest in its opening event's `change`. */
 export type Opening = { caseType: string; id?: string; topic: string; title: string; party: string; regionCode: string; unitId: string; unitPath: string; channel: string; facts: unknown; parentId?: string }
 
+/** The event and what was typed with it. */
+export type Asked = { event: string; input?: unknown }
+
 /** What turns a loaded case into a decision: the event of a row, or one of the spine's own. */
 export type Decide = (type: CaseType<unknown>, state: CaseState<unknown>, ctx: Context) => Decision<unknown>
 
@@ -37,14 +40,19 @@ export async function perform(house: House, performer: Performer, request: Reque
   return change(house, performer, request, (type, state, ctx) => decide(type, state, ask, ctx))
 }
 
-/** The same road for the spine's own events (comment, confirm, decline), which are in no table. */
-export async function change(house: House, performer: Performer, request: Request, decision: Decide): Promise<CaseReceipt> {
+/**
+ * The same road for the spine's own events (comment, confirm, decline), which are in no table. `asked` names the event whose needs are loaded:
+ * who confirms a proposal decides about the event that was proposed.
+ */
+export async function change(
+  house: House, performer: Performer, request: Request, decision: Decide, asked: (state: CaseState<unknown>) => Asked = () => request,
+): Promise<CaseReceipt> {
   const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null])
   return once(house, key, async () => {
     await house.step?.('beforeLoad')
     const { type, state } = await loadFresh(house, performer, request.caseId)
     if (state.version !== request.version) fail(staleOf(state))
-    return decideAndCommit(house, type, state, performer, request, key, decision)
+    return decideAndCommit(house, type, state, performer, asked(state), key, decision)
   })
 }
 
@@ -80,7 +88,7 @@ export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseS
   return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known }
 }
 
-async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: { event: string; input?: unknown }, key: Key | null, decision: Decide): Promise<CaseReceipt> {
+async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: Asked, key: Key | null, decision: Decide): Promise<CaseReceipt> {
   const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input })
   const decided = await numbered(house, type, decision(type, state, ctx), ctx)
   await checkFiles(house, performer, decided)

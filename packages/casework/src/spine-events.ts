@@ -1,6 +1,6 @@
 import type { CaseState, Context, Performer } from './case-state.ts'
 import type { CaseReceipt } from './commit.ts'
-import { confirm, decline } from './confirm.ts'
+import { confirm, decline, proposedEvent } from './confirm.ts'
 import type { Decision } from './decide.ts'
 import type { House } from './house.ts'
 import { change } from './perform.ts'
@@ -10,7 +10,8 @@ type OnCase = { caseId: string; version: number; key?: string | undefined }
 /** The second person's answer to a proposal. @throws CaseError as `confirm` in confirm.ts */
 export function answerProposal(house: House, performer: Performer, { caseId, version, key, proposalId, yes, reason }: OnCase & { proposalId: string; yes: boolean; reason?: string | undefined }): Promise<CaseReceipt> {
   const event = yes ? 'confirm' : 'decline'
-  return change(house, performer, { caseId, version, event, input: { proposalId }, reason, key }, (type, state, ctx) => (yes ? confirm : decline)(type, state, { proposalId, reason, ids: house.ids }, ctx))
+  return change(house, performer, { caseId, version, event, input: { proposalId }, reason, key },
+    (type, state, ctx) => (yes ? confirm : decline)(type, state, { proposalId, reason, ids: house.ids }, ctx), (state) => proposedEvent(state, proposalId) ?? { event, input: {} })
 }
 
 /** A word between the people of a case. Citizens see what is not internal. Changes nothing but the timeline. */

@@ -13,6 +13,7 @@ import { openTestDatabase, type TestDatabase } from '@onewindow/database/test-da
 import { newId } from '@onewindow/database/ids'
 import { documentNaming } from '@onewindow/desk/document-naming'
 import { openKeyring, type Keyring } from '@onewindow/identity/keyring'
+import { residentIdCheckDigit } from '@onewindow/identity/definition'
 import { registerPerson } from '@onewindow/identity/parties'
 import { roleOf, type RoleId } from '@onewindow/identity/roles'
 import { findUnit } from '@onewindow/identity/units'
@@ -23,7 +24,7 @@ import { layCity } from './city.ts'
 import { frozenClock, houseOf, type FrozenClock } from './house.ts'
 
 const createCaller = createCallerFactory(appRouter)
-export type Caller = ReturnType<typeof createCaller>
+export type Caller = Pick<ReturnType<typeof createCaller>, 'public' | 'citizen' | 'staff' | 'admin'>
 type Where = { unitId?: string; accountId?: string; name?: string; alsoAs?: RoleId[]; relatedPartyIds?: string[] }
 
 /** A platform in a test: real PostgreSQL, frozen clock, the real router; people sign in by role and place. */
@@ -33,9 +34,9 @@ export type World = AsyncDisposable & {
   house: House
   keyring: Keyring
   /** The router as an officer of that role; the county organ of 兴庆区审批服务管理局 unless said. */
-  officer: (role: RoleId, where?: Where) => Promise<Caller & { accountId: string }>
+  officer: (role: RoleId, where?: Where) => Promise<Caller & { accountId: string; session: Session }>
   /** The router as a citizen with a bound name, acting for self unless identities say more. */
-  citizen: (options?: { name?: string; organisation?: { name: string; partyId: string }; idNumber?: string }) => Promise<Caller & { accountId: string; partyId: string }>
+  citizen: (options?: { name?: string; organisation?: { name: string; partyId: string }; idNumber?: string }) => Promise<Caller & { accountId: string; partyId: string; session: Session }>
   anyone: () => Caller
   as: (session: Session | null, extra?: Partial<RequestContext>) => Caller
   timeline: (caseId: string) => Promise<{ event: string; at: string }[]>
@@ -54,19 +55,22 @@ export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { tod
   const base = houseOf(database, clock, calendar, [...caseTypes, ...extraTypes])
   const house: House = { ...base, naming: await documentNaming(database.pool), seal: { seal: (text) => keyring.seal('case.facts', text), open: (sealed) => keyring.open('case.facts', sealed) } }
   const services = { keyring, catalogue: openCatalogueStore(database.pool), auditKey: ephemeralSigningKey(), origin: 'http://localhost', clock, keyDirectory: keys }
-  const as = (session: Session | null, extra: Partial<RequestContext> = {}): Caller => createCaller({
-    house, services, requestId: newId(), address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
-    session: (realm: SignedRealm) => Promise.resolve(session?.realm === realm ? session : null), ...extra,
-  })
+  const as = (session: Session | null, extra: Partial<RequestContext> = {}): Caller => {
+    const router = createCaller({
+      house, services, requestId: newId(), address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
+      session: (realm: SignedRealm) => Promise.resolve(session?.realm === realm ? session : null), ...extra,
+    })
+    return { public: router.public, citizen: router.citizen, staff: router.staff, admin: router.admin }
+  }
   return {
     database, clock, house, keyring, as, anyone: () => as(null),
     officer: async (role, where = {}) => {
       const session = await officerSession(database, clock, role, where)
-      return Object.assign(as(session), { accountId: session.accountId })
+      return { ...as(session), accountId: session.accountId, session }
     },
     citizen: async (options = {}) => {
       const session = await citizenSession(database, clock, keyring, options)
-      return Object.assign(as(session), { accountId: session.accountId, partyId: session.partyId as string })
+      return { ...as(session), accountId: session.accountId, partyId: session.partyId as string, session }
     },
     timeline: async (caseId) => (await database.pool.query<{ event: string; at: string }>('select event, at from case_event where case_id = $1 order by id', [caseId])).rows,
     async [Symbol.asyncDispose]() {
@@ -89,7 +93,7 @@ let people = 0
 async function citizenSession(database: TestDatabase, clock: FrozenClock, keyring: Keyring, { name = '马晓燕', organisation, idNumber }: { name?: string; organisation?: { name: string; partyId: string }; idNumber?: string }): Promise<Session> {
   const at = clock.now()
   people += 1
-  const number = idNumber ?? withCheckDigit(`6401041988${String(100 + (people % 800)).padStart(4, '0').replace(/^(..)(..)$/, '04$2')}${String(people % 1000).padStart(3, '0')}`.slice(0, 17))
+  const number = idNumber ?? numberOf(people)
   const { partyId } = await registerPerson({ on: database.pool, moment: { at, today: dayOf(at) }, actor: 'system', purpose: 'test', keyring }, { name, idNumber: number, phone: '13800000001', address: '新华东街66号', regionCode: '640104001' })
   await database.pool.query('update party set verified_at = $2 where id = $1', [partyId, at])
   const accountId = newId()
@@ -98,10 +102,10 @@ async function citizenSession(database: TestDatabase, clock: FrozenClock, keyrin
   return { realm: 'citizen', sessionId: newId(), accountId, displayName: name, partyId, locale: 'zh', grants: [], identities, relatedPartyIds: [], secondFactor: true, signedInAt: at }
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-function withCheckDigit(body: string): string {
-  const sum = [...body].reduce((total, digit, i) => total + Number(digit) * (WEIGHTS[i] as number), 0)
-  return body + '10X98765432'[sum % 11]
+/** A sound identity number of the n-th invented person, born in the 1980s. */
+function numberOf(n: number): string {
+  const body = `640104198${Math.floor(n / 1000) % 10}0412${String(n % 1000).padStart(3, '0')}`
+  return body + residentIdCheckDigit(body)
 }
 
 async function addAccount(database: TestDatabase, clock: FrozenClock, id: string, realm: SignedRealm, name: string, partyId: string | null): Promise<void> {

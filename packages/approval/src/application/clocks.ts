@@ -3,7 +3,7 @@ import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { ClockOf } from '@onewindow/casework/lifecycle'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { itemClocks } from '../rules/item-clocks.ts'
-import { itemOf } from './known.ts'
+import { itemOf, knownOf } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
 type Case = CaseState<ApplicationFacts>
@@ -43,7 +43,7 @@ export const applicationClocks = {
   hearingRequest: { spec: () => ({ ...base, id: 'hearingRequest', titleZh: '申请听证期限', titleEn: 'Right to ask for a hearing', kind: 'partyRight', for: 'party', length: 5, basis: '行政许可法 §47' }) },
   hearingHold: { spec: () => ({ ...base, id: 'hearingHold', titleZh: '组织听证期限', titleEn: 'Limit for holding the hearing', length: 20, basis: '行政许可法 §47' }), card: 'red' },
   lowerReview: {
-    spec: (c, ctx) => (needsUpperOrgan(c, ctx) ? { ...base, id: 'lowerReview', titleZh: '下级审查期限', titleEn: 'Limit for the lower organ', length: 20, pausableBy: [...SPECIAL], basis: '行政许可法 §43' } : null), card: 'red',
+    spec: (c, ctx) => (goesUp(c, ctx) ? { ...base, id: 'lowerReview', titleZh: '下级审查期限', titleEn: 'Limit for the lower organ', length: 20, pausableBy: [...SPECIAL], basis: '行政许可法 §43' } : null), card: 'red',
   },
   delivery: { spec: () => ({ ...base, id: 'delivery', titleZh: '送达期限', titleEn: 'Limit for delivery', length: 10, basis: '行政许可法 §44' }), card: 'red' },
 } satisfies Record<string, ClockOf<ApplicationFacts>>
@@ -54,6 +54,12 @@ const SPECIAL = ['hearing', 'bidding', 'auction', 'inspection', 'testing', 'quar
 export function needsUpperOrgan(_c: Case, ctx: Context): boolean {
   const levels = new Set(itemOf(ctx).reviewChain.flatMap(({ level }) => (level ? [level] : [])))
   return levels.size > 1
+}
+
+/** Whether the file really goes to an upper organ: the chain says so, and one above the organ that accepted carries the item out. */
+export function goesUp(c: Case, ctx: Context): boolean {
+  const { upper } = knownOf(ctx)
+  return needsUpperOrgan(c, ctx) && upper !== null && upper.unitId !== c.unitId
 }
 
 /** The local day an application counts as received. */

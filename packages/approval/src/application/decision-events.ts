@@ -23,6 +23,7 @@ export const decisionEvents = {
     change: (c, { reason, failed, articles }, ctx) => ({ facts: { ...c.facts, decision: { kind: 'denied', on: ctx.today, reason, articles, conditions: [], validFrom: null, validTo: null, failed } }, body: { failed: failed.map(({ index }) => index) } }),
   }),
   terminate: event({ input: inputs.terminateInput, change: (c, { ground }) => ({ facts: { ...c.facts, ending: { ground } } }) }),
+  recordPayment: event({ input: inputs.paymentInput, change: (c, payment, ctx) => ({ facts: { ...c.facts, payment: { ...payment, at: ctx.at } }, body: payment }) }),
   deliverDecision: event({ input: inputs.deliverInput, change: (c, { mode, receiver }, ctx) => ({ facts: { ...c.facts, proofOfService: { mode, receiver, at: ctx.at } }, body: { mode } }) }),
   sealCertificate: event({
     change: (c, _input, ctx) => {

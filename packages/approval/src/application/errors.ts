@@ -45,6 +45,7 @@ export const refuse = defineRefusals('application', {
   notYourTask: ['hidden', none],
   deferredOpen: ['content', keys],
   feeUnpaid: ['state', none],
+  noFeeDue: ['state', none],
   noCertificate: ['content', none],
   hasCertificate: ['content', none],
   certificateNeeded: ['state', none],

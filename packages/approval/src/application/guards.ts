@@ -6,8 +6,9 @@ import type { Refusal } from '@onewindow/casework/refusal'
 import { dayOf } from '@onewindow/calendar/day'
 import { validateForm } from '@onewindow/forms/definition'
 import { deemsAcceptance } from '../rules/acceptance.ts'
+import { feeOf, mayIssueWith } from '../rules/fees.ts'
 import { mayExtend } from '../rules/extensions.ts'
-import { needsUpperOrgan } from './clocks.ts'
+import { goesUp } from './clocks.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
@@ -91,7 +92,7 @@ export const lapse: May = () => refuse.noLapseBasis({})
 
 export const supplyDeferred: May = (c) => (c.flags.includes('deferred') ? null : refuse.nothingDeferred({}))
 
-export const sendUp: May = (c, ctx) => (needsUpperOrgan(c, ctx) && knownOf(ctx).upper && !c.flags.includes('sentUp') ? null : refuse.noUpperOrgan({}))
+export const sendUp: May = (c, ctx) => (goesUp(c, ctx) && !c.flags.includes('sentUp') ? null : refuse.noUpperOrgan({}))
 
 /** The applicant may explain when the last word was a question of the authority. */
 export const clarify: May = (c) => (c.facts.clarifications.at(-1)?.from === 'authority' ? null : refuse.nothingAsked({}))
@@ -143,7 +144,13 @@ export const submitForDecision: May = (c, ctx) => {
   const right = openClock(c, 'hearingRequest')
   if (right?.dueOn && right.dueOn >= ctx.today) return refuse.hearingRightOpen({ until: right.dueOn })
   if (c.facts.hearing && !c.facts.hearing.record) return refuse.specialProcedureOpen({})
-  return openTasks(c, 'opinion').length > 0 ? refuse.opinionsOpen({}) : null
+  return openTasks(c, 'opinion').length > 0 || !coApproversSaid(c, ctx, 'anything') ? refuse.opinionsOpen({}) : null
+}
+
+/** Every department of a joint approval (联合审批) has answered, or, for a grant, has not objected: one that objects is reason enough to deny. */
+function coApproversSaid(c: Case, ctx: Context, what: 'anything' | 'yes'): boolean {
+  const said = c.tasks.filter(({ kind, state, body }) => kind === 'opinion' && state === 'answered' && (what === 'anything' || body.verdict !== 'object'))
+  return (itemOf(ctx).jointApproval?.coApprovers ?? []).every((code) => said.some(({ unitId }) => unitId?.startsWith(`D:${code}:`)))
 }
 
 /** Every condition judged met; nothing owed (行政许可法 §38(1)). */
@@ -152,15 +159,19 @@ export const grant: May = (c, ctx) => {
   if (c.flags.includes('deferredLapsed')) return refuse.deferredOpen({ materialKeys: c.facts.acceptance?.openMaterials ?? [] })
   const missing = keysIn(c, ctx, 'missing', 'deferred')
   if (missing.length > 0 && c.facts.acceptance?.kind !== 'deemed') return refuse.materialsMissing({ materialKeys: missing })
+  if (!coApproversSaid(c, ctx, 'yes')) return refuse.opinionsOpen({})
   const unmet = c.facts.conditions.filter(({ met }) => !met).map(({ index }) => index)
   return unmet.length > 0 ? refuse.conditionsNotMet({ indexes: unmet }) : null
 }
 export const deny: May = (c) => (openTasks(c, 'special').length > 0 ? refuse.specialProcedureOpen({}) : null)
 
 const hasCertificate = (ctx: Context): boolean => itemOf(ctx).result.licenceType !== null
-/** Issuing waits for a fee that is due; no item of the catalogue charges one (R9). */
-export const startIssuing: May = (_c, ctx) => (hasCertificate(ctx) ? (itemOf(ctx).fee.charged ? refuse.feeUnpaid({}) : null) : refuse.noCertificate({}))
-export const deliverWithoutCertificate: May = (_c, ctx) => (hasCertificate(ctx) ? refuse.hasCertificate({}) : null)
+const feeOpen = (c: Case, ctx: Context): boolean => !mayIssueWith(c.facts.payment ? 'paid' : feeOf(itemOf(ctx)).status)
+/** Only an item that charges by law takes money, and only once (行政许可法 §58; R9). */
+export const recordPayment: May = (c, ctx) => (feeOpen(c, ctx) ? null : refuse.noFeeDue({}))
+/** Issuing waits for a fee that is due; the decision never does (R9). */
+export const startIssuing: May = (c, ctx) => (hasCertificate(ctx) ? (feeOpen(c, ctx) ? refuse.feeUnpaid({}) : null) : refuse.noCertificate({}))
+export const deliverWithoutCertificate: May = (c, ctx) => (hasCertificate(ctx) ? refuse.hasCertificate({}) : feeOpen(c, ctx) ? refuse.feeUnpaid({}) : null)
 export const seal: May = (c) => (c.facts.decision?.kind === 'granted' ? null : refuse.certificateNeeded({}))
 export const deliver: May = (c) => (c.facts.licenceIssuedId ? null : refuse.certificateNeeded({}))
 export const decideRecusal: May = (c) => (c.facts.recusals.some(({ decided }) => decided === null) ? null : refuse.noRecusal({}))

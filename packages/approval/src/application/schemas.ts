@@ -55,6 +55,8 @@ export const applicationFacts = z.strictObject({
   proofOfService: z.strictObject({ mode: deliveryMode, receiver: name, at: instant }).nullable(), attempts: z.array(z.strictObject({ at: instant, reason: sentence })).max(20),
   ending: z.strictObject({ ground: z.string().max(2000) }).nullable(), errata: z.array(z.strictObject({ document: z.string().max(80), was: z.string().max(500), now: z.string().max(500), on: day })).max(20),
   recusals: z.array(z.strictObject({ officer: name, reason: passage, decided: z.boolean().nullable() })).max(20), batchClosesAt: instant.nullable(),
+  /** The money that came for a charged item, by the bank's serial (R9). */
+  payment: z.strictObject({ amountFen: z.int().min(1), serial: name, at: instant }).nullable().default(null),
 })
 export type ApplicationFacts = z.output<typeof applicationFacts>
 
@@ -91,6 +93,8 @@ export const submitForDecisionInput = z.strictObject({ conditions: z.array(condi
 export const grantInput = z.strictObject({ conditions: z.array(z.string().trim().min(2).max(1000)).max(20).default([]), note: z.string().trim().max(2000).default('') })
 export const denyInput = z.strictObject({ reason: passage, failed: z.array(conditionVerdict).min(1).max(40), articles: z.array(z.strictObject({ law: name, article: z.string().trim().min(1).max(100) })).min(1).max(20) })
 export const terminateInput = z.strictObject({ ground: passage })
+/** Money taken with proof; the bank's serial counts once for the whole city. */
+export const paymentInput = z.strictObject({ amountFen: z.int().min(1).max(100_000_000), serial: z.string().trim().min(4).max(60) })
 export const deliverInput = z.strictObject({ mode: deliveryMode, receiver: name })
 export const failedInput = z.strictObject({ reason: sentence })
 export const errataInput = z.strictObject({ document: z.string().trim().max(80), was: sentence, now: sentence })

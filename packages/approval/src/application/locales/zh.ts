@@ -46,7 +46,7 @@ export const zh = {
   'event.startReview': '开始审查', 'event.sendUp': '报上级审查', 'event.askClarification': '请申请人说明', 'event.clarify': '提交说明', 'event.signStage': '签署本环节意见', 'event.recordSiteInspection': '录入现场核查',
   'event.notifyInterestedParties': '告知利害关系人', 'event.startSpecial': '启动特别程序', 'event.endSpecial': '结束特别程序', 'event.requestHearing': '申请听证', 'event.orderHearing': '决定听证', 'event.setHearing': '确定听证时间地点',
   'event.holdHearing': '举行听证', 'event.requestOpinions': '征求部门意见', 'event.giveOpinion': '答复意见', 'event.extend': '延长期限', 'event.submitForDecision': '提交决定', 'event.sendBack': '退回审查',
-  'event.grant': '准予', 'event.deny': '不予', 'event.withdraw': '撤回申请', 'event.terminate': '终止审查', 'event.startIssuing': '开始制证', 'event.deliverDecision': '送达决定', 'event.sealCertificate': '签章发证',
+  'event.grant': '准予', 'event.deny': '不予', 'event.withdraw': '撤回申请', 'event.terminate': '终止审查', 'event.startIssuing': '开始制证', 'event.recordPayment': '登记缴费', 'event.deliverDecision': '送达决定', 'event.sealCertificate': '签章发证',
   'event.correctCertificate': '证照更正重制', 'event.deliver': '登记送达', 'event.deliveryFailed': '送达未成', 'event.correctDocument': '更正文书笔误', 'event.reopen': '重新审查', 'event.reassign': '改派经办人', 'event.transferUnit': '移送其他机关',
   'event.requestRecusal': '申请回避', 'event.decideRecusal': '决定回避', 'event.archive': '归档', 'event.deemAccepted': '视为受理', 'event.acceptanceOverdue': '受理超期', 'event.supplementReminder': '补正提醒', 'event.supplementLapsed': '逾期未补正',
   'event.deferredLapsed': '容缺材料逾期', 'event.opinionOverdue': '意见逾期', 'event.expireDraft': '草稿到期删除', 'event.rate': '评价',
@@ -56,7 +56,7 @@ export const zh = {
   'done.startReview': '开始审查', 'done.sendUp': '报上级审查', 'done.askClarification': '请申请人说明', 'done.clarify': '申请人作出说明', 'done.signStage': '签署环节意见', 'done.recordSiteInspection': '现场核查', 'done.notifyInterestedParties': '告知利害关系人',
   'done.startSpecial': '启动特别程序', 'done.endSpecial': '特别程序结束', 'done.requestHearing': '申请听证', 'done.orderHearing': '决定听证', 'done.setHearing': '确定听证时间', 'done.holdHearing': '听证', 'done.requestOpinions': '征求部门意见', 'done.giveOpinion': '部门答复意见',
   'done.extend': '延长期限', 'done.submitForDecision': '提交决定', 'done.sendBack': '退回审查', 'done.grant': '准予', 'done.deny': '不予', 'done.withdraw': '撤回申请', 'done.terminate': '终止审查', 'done.startIssuing': '开始制证',
-  'done.deliverDecision': '决定已送达', 'done.sealCertificate': '签章发证', 'done.correctCertificate': '证照更正重制', 'done.deliver': '已送达', 'done.deliveryFailed': '送达未成', 'done.correctDocument': '更正文书', 'done.reopen': '重新审查',
+  'done.recordPayment': '已缴费', 'done.deliverDecision': '决定已送达', 'done.sealCertificate': '签章发证', 'done.correctCertificate': '证照更正重制', 'done.deliver': '已送达', 'done.deliveryFailed': '送达未成', 'done.correctDocument': '更正文书', 'done.reopen': '重新审查',
   'done.reassign': '改派经办人', 'done.transferUnit': '移送其他机关', 'done.requestRecusal': '申请回避', 'done.decideRecusal': '决定回避', 'done.archive': '归档', 'done.deemAccepted': '逾期未告知，视为受理', 'done.acceptanceOverdue': '受理超期',
   'done.supplementReminder': '提醒补正', 'done.supplementLapsed': '逾期未补正，视为撤回', 'done.deferredLapsed': '容缺材料逾期未交', 'done.opinionOverdue': '部门意见逾期', 'done.rate': '申请人已评价',
 
@@ -68,7 +68,7 @@ export const zh = {
   'told.signStage': '审查又过了一步', 'told.recordSiteInspection': '现场看过了', 'told.notifyInterestedParties': '已告知利害关系人', 'told.startSpecial': '进入特别程序，期限暂停', 'told.endSpecial': '特别程序结束，继续计时',
   'told.requestHearing': '收到听证申请', 'told.orderHearing': '将举行听证', 'told.setHearing': '听证时间定了', 'told.holdHearing': '听证开过了', 'told.requestOpinions': '正在征求有关部门意见', 'told.giveOpinion': '有关部门给了意见',
   'told.opinionOverdue': '有关部门答复晚了', 'told.extend': '期限延长了', 'told.submitForDecision': '审查完成，等待决定', 'told.sendBack': '还要再审查', 'told.grant': '准予', 'told.deny': '没有批准', 'told.withdraw': '您撤回了申请',
-  'told.terminate': '审查终止', 'told.startIssuing': '正在制证', 'told.deliverDecision': '决定已送达', 'told.sealCertificate': '证照做好了', 'told.correctCertificate': '证照有误，正在重做', 'told.deliver': '已送达',
+  'told.terminate': '审查终止', 'told.startIssuing': '正在制证', 'told.recordPayment': '费用收到了', 'told.deliverDecision': '决定已送达', 'told.sealCertificate': '证照做好了', 'told.correctCertificate': '证照有误，正在重做', 'told.deliver': '已送达',
   'told.deliveryFailed': '没有送到', 'told.correctDocument': '文书有笔误，已更正', 'told.rate': '收到您的评价', 'told.reopen': '重新审查', 'told.reassign': '换了经办人', 'told.transferUnit': '移送其他机关办理',
   'told.requestRecusal': '收到回避申请', 'told.decideRecusal': '回避申请有结果了', 'told.archive': '已归档',
 
@@ -82,7 +82,7 @@ export const zh = {
   'field.kind': '程序', 'field.declared': '告知的时长', 'field.declared.value': '时长', 'field.declared.unit': '单位', 'field.taskId': '对应的任务', 'field.result': '结果', 'field.at': '时间', 'field.chair': '听证主持人', 'field.record': '听证笔录', 'field.question': '征求意见的问题',
   'field.unitIds': '征求哪些部门', 'field.article': '法律依据', 'field.length': '延长多少', 'field.conditions': '准予条件', 'field.conditions.index': '条件', 'field.conditions.met': '是否符合', 'field.conditions.evidence': '依据的材料或事实', 'field.proposal': '建议',
   'field.note': '备注', 'field.failed': '不符合的条件', 'field.failed.index': '条件', 'field.failed.met': '是否符合', 'field.failed.evidence': '不符合的事实', 'field.articles': '法律依据', 'field.articles.law': '法律法规', 'field.articles.article': '条款', 'field.ground': '事由',
-  'field.mode': '送达方式', 'field.receiver': '签收人', 'field.document': '文书', 'field.was': '原文', 'field.now': '更正为', 'field.handlerId': '新的经办人', 'field.officer': '申请其回避的人员', 'field.granted': '同意回避', 'field.unitId': '移送到的机关', 'field.presenter': '到场人姓名',
+  'field.amountFen': '金额（分）', 'field.serial': '银行流水号', 'field.mode': '送达方式', 'field.receiver': '签收人', 'field.document': '文书', 'field.was': '原文', 'field.now': '更正为', 'field.handlerId': '新的经办人', 'field.officer': '申请其回避的人员', 'field.granted': '同意回避', 'field.unitId': '移送到的机关', 'field.presenter': '到场人姓名',
   'field.originalsSeen': '已核验原件', 'field.arrivedOn': '寄达日期', 'field.signature': '签名', 'field.truthful': '以上情况属实', 'field.explanations': '逐项说明', 'field.explanations.materialKey': '材料', 'field.explanations.explanation': '说明',
   'field.grant.conditions': '附加要求（写入决定书，可不填）', 'field.grant.note': '理由或备注', 'field.giveOpinion.reason': '理由', 'field.submitForDecision.opinion': '审查意见', 'field.signStage.verdict': '本环节结论',
   'field.partyId': '申请人', 'field.implementationId': '办理机关', 'field.actionKind': '办理类型', 'field.licenceId': '原证照', 'field.agent': '由他人代办', 'field.answers': '申请内容', 'field.consents': '同意调用的证照和数据', 'field.deferrals': '承诺后补的材料',
@@ -141,7 +141,7 @@ export const zh = {
   'application.nothingAsked': '工作人员没有请您说明，可以留言', 'application.stageSigned': (p: P) => `“${p.stage}”环节已签署`, 'application.stagesOpen': (p: P) => `还有环节未签署：${p.stages}`, 'application.conditionsOpen': (p: P) => `还有准予条件未判断：第${p.indexes}条`,
   'application.conditionsNotMet': (p: P) => `有准予条件不符合：第${p.indexes}条`, 'application.specialProcedureOpen': '特别程序尚未结束', 'application.othersOpen': '还有其他特别程序未结束', 'application.procedureLimit': (p: P) => `该程序最长${p.max}${p.unit}`,
   'application.hearingRightEnded': '申请听证的期限已过', 'application.hearingRightOpen': (p: P) => `申请听证的期限到${p.until}，此前不能决定`, 'application.hearingTooEarly': (p: P) => `听证须提前七个工作日通知，最早${p.day}`, 'application.noHearing': '没有待举行的听证', 'application.opinionsOpen': '还有部门没有答复意见',
-  'application.notYourTask': '没有找到，或您无权办理', 'application.deferredOpen': (p: P) => `容缺材料未交：${p.materialKeys}`, 'application.feeUnpaid': '费用未缴，暂不能制证', 'application.noCertificate': '该事项不发证照，请直接送达决定', 'application.hasCertificate': '该事项须先制证',
+  'application.notYourTask': '没有找到，或您无权办理', 'application.deferredOpen': (p: P) => `容缺材料未交：${p.materialKeys}`, 'application.noFeeDue': '这个事项不收费，或者费用已经缴清', 'application.feeUnpaid': '费用未缴，暂不能制证', 'application.noCertificate': '该事项不发证照，请直接送达决定', 'application.hasCertificate': '该事项须先制证',
   'application.certificateNeeded': '请先签章发证', 'application.electronicOnly': '该事项的证照不能以电子方式送达', 'application.recusalOpen': '回避申请尚未决定', 'application.noRecusal': '没有待决定的回避申请', 'application.clarificationOpen': '申请人的说明尚未提交',
 }
 

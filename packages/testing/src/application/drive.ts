@@ -1,0 +1,113 @@
+import { dayOf } from '@onewindow/calendar/day'
+import type { CaseReceipt } from '@onewindow/casework/commit'
+import { refuse } from '@onewindow/casework/errors'
+import type { ItemContent } from '@onewindow/approval/catalogue/definition'
+import { fieldsOf, sampleAnswers, valuesOf, withValues } from '@onewindow/forms/definition'
+import { newId } from '@onewindow/database/ids'
+import type { RoleId } from '@onewindow/identity/roles'
+import { givenCertificate, givenFile, givenOrganisation } from '../given.ts'
+import type { World } from '../world.ts'
+import { sampleInputs, type Setting } from './sample-inputs.ts'
+
+export type Applicant = Awaited<ReturnType<World['citizen']>>
+export type Officer = Awaited<ReturnType<World['officer']>>
+type DraftOptions = { subject?: 'natural' | 'legal'; offerId?: string; deferrals?: string[]; commitments?: string[]; commitmentChosen?: boolean; without?: readonly string[]; consents?: string[]; me?: Applicant; hold?: boolean }
+
+/** One application on its way through the real router, with a colleague for every role at the desk that has it. */
+export type Application = {
+  world: World
+  item: ItemContent
+  me: Applicant
+  caseId: string
+  /** Latest receipt. */
+  receipt: () => CaseReceipt
+  /** An officer of that role at the unit that has the case now; the same person each time unless a name is given. */
+  at: (role: RoleId, name?: string) => Promise<Officer>
+  citizenDoes: (event: string, input?: unknown) => Promise<CaseReceipt>
+  officerDoes: (event: string, role: RoleId, over?: { input?: unknown; reason?: string; name?: string; by?: Officer }) => Promise<CaseReceipt>
+  setting: (by: Officer | Applicant) => Promise<Setting>
+}
+
+type AnyProcedures = Record<string, (input: unknown) => Promise<CaseReceipt>>
+
+/** The published item by its short name. @throws CaseError when there is none */
+export async function itemBySlug(world: World, slug: string): Promise<ItemContent> {
+  const { rows: [row] } = await world.database.pool.query<{ content: ItemContent }>(`select content from item_version where content->>'slug' = $1 and status = 'published' order by version desc limit 1`, [slug])
+  if (!row) throw new Error(`There is no published item ${slug} (${refuse.notFound({}).code})`)
+  return row.content
+}
+
+/** Starts an application as somebody it is for, fills the form with answers it accepts and attaches every paper that is still missing. Not sent yet. */
+export async function drafted(world: World, slug: string, options: DraftOptions = {}): Promise<Application> {
+  const item = await itemBySlug(world, slug)
+  const legal = options.subject ? options.subject === 'legal' : !item.subjectTypes.includes('natural')
+  const organisation = legal && !options.me ? await givenOrganisation(world) : undefined
+  const me = options.me ?? (await world.citizen(organisation ? { organisation } : {}))
+  const started = await me.citizen.application.start({ slug, ...(organisation ? { partyId: organisation.partyId } : {}), ...(options.offerId ? { offerId: options.offerId } : {}) })
+  const { caseId } = started
+  const application = travelling(world, item, me, started)
+  const draft = await me.citizen.application.draft({ caseId })
+  const known = new Set(fieldsOf(item.formSchema).map(({ key }) => key))
+  const facts = Object.fromEntries(Object.entries(valuesOf(draft.answers)).filter(([key]) => known.has(key)))
+  const answers = withValues(draft.answers, sampleAnswers(item.formSchema, { today: dayOf(world.clock.now()), facts }))
+  const { consents = [], deferrals = [], commitments = [], commitmentChosen = false, without = [] } = options
+  const save = { answers, consents, deferrals, commitments, commitmentChosen, delivery: { mode: 'window' as const }, files: [], removed: [] }
+  await application.citizenDoes('saveDraft', save)
+  const open = (await me.citizen.application.draft({ caseId })).materials.materials
+    .filter(({ key, state }) => ['missing', 'officerDecides', 'waitingDataset'].includes(state) && !without.includes(key)).map(({ key }) => key)
+  const files = await Promise.all(open.map(async (key) => ({ ...(await givenFile(world, me.accountId)), key, label: `${key}.pdf` })))
+  if (files.length > 0) await application.citizenDoes('saveDraft', { ...save, files })
+  return application
+}
+
+/** The same, sent. */
+export async function submitted(world: World, slug: string, options: DraftOptions = {}): Promise<Application> {
+  const application = await drafted(world, slug, options)
+  await application.citizenDoes('submit')
+  return application
+}
+
+function travelling(world: World, item: ItemContent, me: Applicant, started: CaseReceipt): Application {
+  let last = started
+  const officers = new Map<string, Officer>()
+  const certified = new Map<string, string>()
+  const { caseId } = started
+  const at = async (role: RoleId, name: string = role): Promise<Officer> => {
+    const { rows: [row] } = await world.database.pool.query<{ unit_id: string }>('select unit_id from case_file where id = $1', [caseId])
+    const unitId = (row as { unit_id: string }).unit_id
+    const key = `${role}|${name}|${unitId}`
+    const known = officers.get(key) ?? (await world.officer(role, { unitId, name }))
+    officers.set(key, known)
+    return known
+  }
+  const versionNow = async (): Promise<number> => (await world.database.pool.query<{ version: number }>('select version from case_file where id = $1', [caseId])).rows[0]?.version ?? 1
+  const setting = async (by: Officer | Applicant): Promise<Setting> => {
+    const { rows: [row] } = await world.database.pool.query<{ unit_id: string; facts: Setting['c']['facts'] }>('select unit_id, facts from case_file where id = $1', [caseId])
+    const { rows: tasks } = await world.database.pool.query<Setting['c']['tasks'][number]>('select id, kind, state, unit_id as "unitId", body from case_task where case_id = $1 order by opened_at', [caseId])
+    const { unit_id: unitId, facts } = row as { unit_id: string; facts: Setting['c']['facts'] }
+    const pair = [await at('inspector', 'first'), await at('inspector', 'second')] as const
+    for (const { accountId } of pair) if (!certified.has(accountId)) certified.set(accountId, await givenCertificate(world, accountId))
+    const owed = facts.acceptance?.openMaterials ?? facts.corrections.at(-1)?.items.map(({ materialKey }) => materialKey) ?? []
+    const files = await Promise.all(owed.map(async (key) => ({ ...(await givenFile(world, by.accountId)), key, label: `${key}.pdf` })))
+    return {
+      c: { unitId, facts, tasks }, item, hearingDay: world.house.calendars.forRegion('640100').addWorkingDays(dayOf(world.clock.now()), 12), files, answers: facts.answers,
+      certificates: [certified.get(pair[0].accountId) as string, certified.get(pair[1].accountId) as string], otherUnit: unitId === 'D:UM:640104' ? 'D:SAMR:640104' : 'D:UM:640104', colleague: by.accountId, serial: newId(),
+    }
+  }
+  const act = async (procedures: AnyProcedures, event: string, by: Officer | Applicant, over: { input?: unknown; reason?: string }): Promise<CaseReceipt> => {
+    const procedure = procedures[event]
+    if (!procedure) throw new Error(`There is no procedure ${event}`)
+    const sample = sampleInputs[event]
+    const input = over.input ?? (sample ? sample(await setting(by)) : undefined)
+    last = await procedure({ caseId, version: await versionNow(), ...(input === undefined ? {} : { input }), ...(over.reason ? { reason: over.reason } : {}) })
+    return last
+  }
+  return {
+    world, item, me, caseId, receipt: () => last, at, setting,
+    citizenDoes: (event, input) => act(me.citizen.application as unknown as AnyProcedures, event, me, { input }),
+    officerDoes: async (event, role, { input, reason, name, by } = {}) => {
+      const officer = by ?? (await at(role, name))
+      return act(officer.staff.application as unknown as AnyProcedures, event, officer, { input, reason: reason ?? '依法办理所需' })
+    },
+  }
+}
