@@ -72,7 +72,6 @@ export const errands: { [K in keyof typeof errandsZh]: (params: Errand) => strin
   sendBack: (p) => `Back in review: ${about(p)}${p.note ? ` (${p.note})` : ''}`,
   recordPayment: (p) => `Fee paid, to issue: ${about(p)}`,
   grant: (p) => `To issue and deliver: ${about(p)}${last(p, 'to deliver')}`,
-  recordPayment: (p) => `Fee paid, ready to issue: ${about(p)}`,
   withdraw: (p) => `Withdrawn by the applicant: ${about(p)}`,
   requestRecusal: (p) => `A recusal was asked for: ${about(p)}`,
 }

@@ -73,7 +73,6 @@ export const errands = {
   sendBack: (p) => `退回审查：${about(p)}${p.note ? `，理由：${p.note}` : ''}`,
   recordPayment: (p) => `费用已缴，可以制证：${about(p)}`,
   grant: (p) => `待制证送达：${about(p)}${last(p, '前送达')}`,
-  recordPayment: (p) => `费用已缴，可以制证：${about(p)}`,
   withdraw: (p) => `申请人已撤回：${about(p)}`,
   requestRecusal: (p) => `有人申请回避，请决定：${about(p)}`,
 } satisfies Errands
