@@ -1,0 +1,59 @@
+import { refuse } from '@onewindow/casework/errors'
+import { cursor, readCursor, toPage } from '@onewindow/casework/keyset'
+import { fail } from '@onewindow/casework/refusal'
+import { service } from '@onewindow/rpc/context'
+import { adminQuery } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import { z } from 'zod'
+import type { CatalogueStore } from './catalogue-store.ts'
+
+const rule = { roles: ['administrator', 'securityAdministrator', 'auditor'], purpose: 'catalogue' } as const
+const listInput = z.strictObject({
+  text: z.string().trim().max(40).default(''), department: z.string().max(10).nullish(), typeCode: z.string().max(20).nullish(), status: z.enum(['draft', 'inReview', 'published', 'retired']).nullish(), after: cursor, limit: z.int().min(1).max(100).default(50),
+})
+
+/** One item with its newest version in the list; `open` counts cases that run under any version. */
+export type ItemRow = {
+  code: string; slug: string; nameZh: string; nameEn: string; typeCode: string; department: string; subjectTypes: string[]; versionId: string; version: number; status: string; effectiveFrom: string | null; organs: number; open: number
+  intakeClosedTo: string | null
+}
+
+const ROWS = `select b.code, b.slug, b.name_zh "nameZh", b.name_en "nameEn", b.type_code "typeCode", b.department, b.subject_types "subjectTypes", v.id "versionId", v.version, v.status, v.effective_from "effectiveFrom",
+ (select count(*)::int from implementation i where i.item_version_id = v.id) organs, (select count(*)::int from (select 1 from case_file c where c.case_type = 'application' and c.topic = b.slug and c.phase = 'open' limit 1000) n) open,
+ v.intake_closed_to "intakeClosedTo"
+ from basic_item b join lateral (select * from item_version v where v.item_code = b.code order by v.status = 'published' desc, v.version desc limit 1) v on true`
+const VERSIONS = `select v.id, v.version, v.status, v.content_hash "contentHash", v.effective_from "effectiveFrom", v.effective_to "effectiveTo", v.author, v.confirmer, v.created_at "createdAt",
+ (select count(*)::int from (select 1 from case_file c where c.case_type = 'application' and c.phase = 'open' and c.facts->>'itemVersionId' = v.id::text limit 1000) n) open from item_version v where v.item_code = $1 order by v.version desc limit 100`
+type Version = { id: string; version: number; status: string; contentHash: string; effectiveFrom: string | null; effectiveTo: string | null; author: string; confirmer: string | null; createdAt: string; open: number }
+
+/** The service catalogue (事项库), read only: list, detail, versions. */
+export const adminItemsRouter = router({
+  list: adminQuery(rule).input(listInput).query(async ({ ctx, input }) => {
+    const values: unknown[] = []
+    const add = (value: unknown): string => `$${values.push(value)}`
+    const where = ['true']
+    if (input.text) {
+      const place = add(input.text.toLowerCase())
+      where.push(`(position(${place} in lower(b.name_zh)) > 0 or position(${place} in lower(b.name_en)) > 0 or b.slug = ${place} or b.code = ${place})`)
+    }
+    if (input.department) where.push(`b.department = ${add(input.department)}`)
+    if (input.typeCode) where.push(`b.type_code = ${add(input.typeCode)}`)
+    if (input.status) where.push(`v.status = ${add(input.status)}`)
+    if (input.after) where.push(`b.code > ${add(readCursor(input.after, 1)[0])}`)
+    const { rows } = await ctx.house.database.pool.query<ItemRow>(`${ROWS} where ${where.join(' and ')} order by b.code limit ${add(input.limit + 1)}`, values)
+    return toPage(rows, input.limit, ({ code }) => [code])
+  }),
+  get: adminQuery(rule).input(z.strictObject({ slug: z.string().max(80), version: z.int().min(1).optional() })).query(async ({ ctx, input }) => {
+    const { pool } = ctx.house.database
+    const { rows: [basic] } = await pool.query<ItemRow>(`${ROWS} where b.slug = $1`, [input.slug])
+    if (!basic) return fail(refuse.notFound({}))
+    const { rows: versions } = await pool.query<Version>(VERSIONS, [basic.code])
+    const wanted = input.version === undefined ? basic.versionId : versions.find(({ version }) => version === input.version)?.id
+    const item = (wanted ? await service<CatalogueStore>(ctx, 'catalogue').itemVersion(wanted) : null) ?? fail(refuse.notFound({}))
+    return { ...basic, versions, shown: item }
+  }),
+  departments: adminQuery(rule).query(async ({ ctx }) => {
+    const { departments } = await service<CatalogueStore>(ctx, 'catalogue').at(ctx.house.clock.now())
+    return [...departments.values()].map(({ code, nameZh, nameEn, verticallyManaged, organs }) => ({ code, nameZh, nameEn, verticallyManaged, organs: organs.length }))
+  }),
+})

@@ -1,0 +1,31 @@
+import type { Queryable } from '@onewindow/audit/queryable'
+import type { Extension, Pause, ClockSpec } from '@onewindow/calendar/spec'
+
+/** An open clock as the re-plan reads it. */
+export type OpenClock = {
+  caseId: string; kind: string; part: string; round: number; spec: ClockSpec; startAt: string; pauses: Pause[]; extensions: Extension[]; calendarVersion: string; dueOn: string | null; dueAt: string | null; provisional: boolean
+  regionCode: string; number: string | null; caseType: string; title: string
+}
+
+const COLUMNS = `k.case_id "caseId", k.kind, k.part, k.round, k.spec, k.start_at "startAt", k.pauses, k.extensions, k.calendar_version "calendarVersion", k.due_on "dueOn", k.due_at "dueAt", k.provisional,
+  c.region_code "regionCode", c.number, c.case_type "caseType", c.title`
+
+/** The next open clocks of a walk over all of them, by case; `after` is the last case of the batch before. All clocks of a case come together. */
+export async function nextOpenClocks(db: Queryable, after: string | null, cases: number): Promise<OpenClock[]> {
+  const { rows } = await db.query<OpenClock>(
+    `with batch as (select distinct k.case_id from case_clock k where k.state in ('running', 'paused') and ($1::uuid is null or k.case_id > $1) order by k.case_id limit $2)
+     select ${COLUMNS} from batch b join case_clock k on k.case_id = b.case_id and k.state in ('running', 'paused') join case_file c on c.id = k.case_id order by k.case_id, k.kind, k.part, k.round`, [after, cases])
+  return rows
+}
+
+/** Walks over every open clock, a batch of cases at a time. */
+export async function* openClocks(db: Queryable, cases = 500): AsyncGenerator<OpenClock[]> {
+  let after: string | null = null
+  for (;;) {
+    const batch = await nextOpenClocks(db, after, cases)
+    const last = batch.at(-1)
+    if (!last) return
+    yield batch
+    after = last.caseId
+  }
+}

@@ -1,0 +1,44 @@
+import { stageLeaf } from '@onewindow/audit/stage'
+import type { Db } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { statesFrom } from '@onewindow/casework/lifecycle'
+import { fail } from '@onewindow/casework/refusal'
+import { payloadOf } from '@onewindow/events/events'
+import { refuseLicence } from './errors.ts'
+import { licenceLifecycle, type LicenceEvent } from './lifecycle.ts'
+
+export type LicenceChange = {
+  licenceId: string
+  event: LicenceEvent
+  /** Why, in one word of the register or a sentence; shown to the holder, never to verifiers. */
+  ground: string
+  at: string
+  /** `account:<id>` or `system`, as the log names actors. */
+  actor: string
+  /** The case whose decision this is. */
+  caseId?: string | undefined
+}
+
+const REASON_MIN = 2
+
+/**
+ * Changes the standing of a licence by one event of its table, with its entry in the log and its message to other domains in the same transaction (`db` is a
+ * client inside one). Who may do it is decided by the case that calls this; that it is possible at all is decided here.
+ * @throws CaseError `case.notFound`, `licence.notInThisState`, `case.reasonNeeded`
+ */
+export async function changeLicence(db: Db, { licenceId, event, ground, at, actor, caseId }: LicenceChange): Promise<{ status: string; version: number }> {
+  const { rows } = await db.query<{ status: string; number: string }>('select status, number from licence where id = $1 for update', [licenceId])
+  const licence = rows[0] ?? fail(refuse.notFound({}))
+  const row = licenceLifecycle.transitions.find((one) => one.on === event && statesFrom(licenceLifecycle as never, one).includes(licence.status))
+  if (!row || row.to === 'same') return fail(refuseLicence.notInThisState({ status: licence.status, event }))
+  if ('demands' in row && row.demands && ground.trim().length < REASON_MIN) fail(refuse.reasonNeeded({ n: REASON_MIN }))
+  const { rows: changed } = await db.query<{ status: string; version: number }>(
+    'update licence set status = $2, version = version + 1, changed_at = $3, ground = $4 where id = $1 returning status, version', [licenceId, row.to, at, ground.trim()])
+  await stageLeaf(db, { at, actor, action: `licence.${event}`, subject: licenceId, purpose: 'case', event: { licenceId, number: licence.number, from: licence.status, to: row.to, ground: ground.trim(), caseId: caseId ?? null } })
+  const after = changed[0] ?? fail(refuse.notFound({}))
+  for (const kind of ('emits' in row && row.emits) || []) {
+    const payload = payloadOf(kind, { licenceId, number: licence.number, event, status: after.status, version: after.version, caseId: caseId ?? null })
+    await db.query('insert into outbox (kind, case_id, at, payload) values ($1, $2, $3, $4)', [kind, caseId ?? null, at, JSON.stringify(payload)])
+  }
+  return after
+}
