@@ -1,0 +1,73 @@
+import { useApi } from '@onewindow/screens/api'
+import { Banners, type BannerProps } from '@onewindow/ui/banner'
+import { LinkButton } from '@onewindow/ui/button'
+import { Card } from '@onewindow/ui/card'
+import { CitizenShell, type CitizenTab } from '@onewindow/ui/citizen-shell'
+import { useLanguage, useText } from '@onewindow/ui/i18n'
+import { useElderlyMode } from '@onewindow/ui/preferences'
+import { ReadAloud } from '@onewindow/ui/read-aloud'
+import { useQuery } from '@tanstack/react-query'
+import { LogIn, Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useIdentity, useSession } from './session.ts'
+import { appTexts } from './texts.ts'
+import { useOnline } from './use-online.ts'
+
+export interface FrameProps {
+  current?: CitizenTab['key']
+  /** The bar of an inner page on phones. */
+  bar?: ReactNode
+  hero?: boolean
+  /** Without navigation: verification and sign-in. */
+  bare?: boolean
+  /** What happened to this page: a conflict, a line that broke. */
+  banners?: readonly BannerProps[]
+  children: ReactNode
+}
+
+/** Every page of the citizen app stands in this frame: navigation, for whom one acts, demo banner, and in elderly mode a voice and a phone number. */
+export function Frame({ current, bar, hero, bare, banners = [], children }: FrameProps) {
+  const { trpc } = useApi()
+  const text = useText(appTexts)
+  const { language } = useLanguage()
+  const [elderly] = useElderlyMode()
+  const online = useOnline()
+  const session = useSession()
+  const acting = useIdentity()
+  const status = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data
+  const waiting = useQuery({ ...trpc.citizen.waiting.counts.queryOptions(), enabled: Boolean(session), staleTime: 60_000 }).data
+  const city = status?.city?.[language] ?? ''
+  const tabs: CitizenTab[] = [
+    { key: 'home', label: text('tabHome'), href: '/' }, { key: 'services', label: text('tabServices'), href: '/services' },
+    { key: 'cases', label: text('tabCases'), href: '/cases', ...(waiting?.toDo ? { count: waiting.toDo } : {}) },
+    { key: 'licences', label: text('tabLicences'), href: '/wallet' }, { key: 'me', label: text('tabMe'), href: '/me' },
+  ]
+  const all: BannerProps[] = [
+    ...banners,
+    ...(online ? [] : [{ kind: 'offline' as const, title: text('offlineTitle'), text: text('offlineText') }]),
+    ...(status?.demo ? [{ kind: 'demo' as const, title: text('demoTitle'), text: text('demoText') }] : []),
+  ]
+  const footer = { text: text('host'), links: [{ label: text('accessibility'), href: '/accessibility' }, { label: text('privacy'), href: '/privacy' }], phone: { label: text('phone'), href: 'tel:12345' } }
+  const name = acting?.identity?.name ?? acting?.me.displayName
+  return (
+    <CitizenShell
+      tabs={tabs} current={current} place={text('place', { city })} placeShort={city} footer={footer} banner={<Banners banners={all} />} bar={bar} {...(hero ? { hero } : {})} {...(bare ? { bare } : {})}
+      actingFor={name === undefined || bare ? undefined : { name, as: text(acting?.identity?.as ?? 'self'), href: '/me/acting' }}
+    >
+      {elderly && <ReadAloud />}
+      {session === null && !bare && current !== 'me' && <p className="ow-split"><span className="ow-hint">{text('signedOut')}</span><LinkButton kind="secondary" size="small" icon={<LogIn aria-hidden />} href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}>{text('signIn')}</LinkButton></p>}
+      {children}
+      {elderly && <CallPerson />}
+    </CitizenShell>
+  )
+}
+
+/** A person to talk to, at the end of every page in elderly mode. */
+export function CallPerson() {
+  const text = useText(appTexts)
+  return (
+    <Card title={text('callPerson')} className="ow-section">
+      <div className="cz-help"><p>{text('callPersonText')}</p><LinkButton kind="outline" wide icon={<Phone aria-hidden />} href="tel:12345">{text('call12345')}</LinkButton></div>
+    </Card>
+  )
+}

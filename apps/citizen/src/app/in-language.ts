@@ -1,0 +1,20 @@
+import { useApi } from '@onewindow/screens/api'
+import { useLanguage } from '@onewindow/ui/i18n'
+import { useQuery } from '@tanstack/react-query'
+
+/** A text the server sends in both languages, as the catalogue holds it. */
+export interface Bilingual { zh: string, en: string }
+
+/** Reads a text of the server in the reader's language. */
+export function useInLanguage(): (text: Bilingual) => string {
+  const { language } = useLanguage()
+  return (text) => text[language]
+}
+
+/** Title of a case: its own in Chinese, the name of its item where the reader reads English. Items no longer offered keep their own. */
+export function useCaseTitle(): (row: { topic: string, title: string }) => string {
+  const { trpc } = useApi()
+  const { language } = useLanguage()
+  const guides = useQuery({ ...trpc.public.catalogue.guides.queryOptions({ limit: 100 }), enabled: language === 'en', staleTime: 600_000 }).data
+  return ({ topic, title }) => (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || title
+}
