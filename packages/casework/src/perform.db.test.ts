@@ -132,3 +132,20 @@ describe('deadlines', () => {
     await expect(perform(world.house, officer('acceptor', '李伟'), { caseId, version, event: 'accept' })).rejects.toMatchObject({ refusal: { code: 'case.stale', params: { what: 'deem' } } })
   })
 })
+
+describe('the next handler', () => {
+  it('is the least busy holder of the role in the unit, never who is barred', async () => {
+    await using world = await openHouse()
+    const seat = async (role: string, name: string): Promise<string> => {
+      const id = newId()
+      await world.database.pool.query(`insert into account (id, realm, auth_user_id, display_name, locale, created_at) values ($1::uuid, 'staff', $1::text, $2, 'zh', $3)`, [id, name, world.clock.now()])
+      await world.database.pool.query(`insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values ($1, $2, $3, $4, '640104', '2026-01-01', 'system', $5, 'test')`, [newId(), id, role, UNIT.unitId, world.clock.now()])
+      return id
+    }
+    const first = await seat('acceptor', '李伟')
+    const second = await seat('acceptor', '王芳')
+    const handlers = []
+    for (let i = 0; i < 4; i += 1) handlers.push((await loadCase(world.house, (await submitted(world.house)).caseId)).state.handlerId)
+    expect([...handlers].sort()).toEqual([first, first, second, second].sort())
+  })
+})

@@ -2,6 +2,7 @@ import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
+import { assignNext } from './assign.ts'
 import { decide, type Ask, type Decision } from './decide.ts'
 import { refuse, refuseFile } from './errors.ts'
 import { fireTimersOf } from './fire-timers.ts'
@@ -90,7 +91,7 @@ export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseS
 
 async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: Asked, key: Key | null, decision: Decide): Promise<CaseReceipt> {
   const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input })
-  const decided = await numbered(house, type, decision(type, state, ctx), ctx)
+  const decided = await assigned(house, type, await numbered(house, type, decision(type, state, ctx), ctx), ctx)
   await checkFiles(house, performer, decided)
   await house.step?.('afterDecide')
   const receipt = await write(house, type, decided, ctx, key, asked.input)
@@ -105,6 +106,11 @@ async function checkFiles(house: House, performer: Performer, { attach }: Decisi
     `select id, sha256 from stored_file where id = any($1::uuid[]) and status = 'clean' and owner_account_id = $2`, [attach.map(({ fileId }) => fileId), performer.accountId])
   const known = new Map(rows.map(({ id, sha256 }) => [id, sha256]))
   if (attach.some(({ fileId, sha256 }) => known.get(fileId) !== sha256)) fail(refuseFile.hashMismatch({}))
+}
+
+async function assigned(house: House, type: CaseType<unknown>, decision: Decision<unknown>, ctx: Context): Promise<Decision<unknown>> {
+  const handlerId = await assignNext(house, type, decision, ctx.today)
+  return handlerId === decision.after.handlerId ? decision : { ...decision, after: { ...decision.after, handlerId } }
 }
 
 /** A case gets its number and query code when it leaves the draft. */
