@@ -2,7 +2,8 @@ import { statesFrom, type Actor } from './lifecycle.ts'
 
 type PictureRow = { from: string | readonly string[] | null; on: string; to: string; by: readonly Actor[] }
 /** What of a table the picture shows. Every lifecycle fits. */
-export type Pictured = { caseType: string; states: Readonly<Record<string, { is: string; queue?: string }>>; groups?: Readonly<Record<string, readonly string[]>>; transitions: readonly PictureRow[] }
+export type Pictured = { caseType: string; states: Readonly<Record<string,
+  { is: string; queue?: string }>>; groups?: Readonly<Record<string, readonly string[]>>; transitions: readonly PictureRow[] }
 
 const BEGIN = '<!-- lifecycle:begin -->'
 const END = '<!-- lifecycle:end -->'
@@ -28,7 +29,8 @@ function staying(table: Pictured): string[] {
   const rows = new Map<string, string[]>()
   for (const row of table.transitions) {
     if (row.to !== 'same' && row.to !== 'stateLeft') continue
-    const where = typeof row.from === 'string' && row.from.startsWith('@') ? `any of *${row.from.slice(1)}*` : statesFrom(table as never, row).join(', ')
+    const where = typeof row.from === 'string' && row.from.startsWith('@') ? `any of *${row.from.slice(1)}*`
+      : statesFrom(table as never, row).join(', ')
     const events = rows.get(where) ?? []
     rows.set(where, events.includes(row.on) ? events : [...events, row.on])
   }
@@ -38,7 +40,8 @@ function staying(table: Pictured): string[] {
 /** The table of a case type as text of a README: a state diagram (Mermaid) and the events that move nothing. */
 export function lifecyclePicture(table: Pictured): string {
   const ends = Object.entries(table.states).filter(([, { is }]) => is === 'archived').map(([state]) => `  ${state} --> ${NOWHERE}`)
-  return ['```mermaid', 'stateDiagram-v2', ...arrows(table), ...ends, '```', '', '| in | events that leave the state as it is |', '|---|---|', ...staying(table)].join('\n')
+  return ['```mermaid', 'stateDiagram-v2', ...arrows(table), ...ends, '```', '', '| in | events that leave the state as it is |',
+    '|---|---|', ...staying(table)].join('\n')
 }
 
 /** Puts the picture between the markers of a README. @throws Error when it has none */

@@ -2,8 +2,10 @@
 type P = Record<string, string | number>
 
 /**
- * Sentences of the refusals every case type shares, Chinese; keys are the codes as they travel. Then the words of the spine's own events (`event.`, `done.`, `told.`, `consequence.`, `field.`),
- * `queue.` · `level.` and `clock.` of limits · `phase.` · `caseType.` · `channel.` · `actor.` · `word.` of lists and pages. A case type's own dictionary is asked first.
+ * Sentences of the refusals every case type shares, Chinese; keys are the codes as they travel. Then the words of the spine's own events
+ * (`event.`, `done.`, `told.`, `consequence.`, `field.`),
+ * `queue.` · `level.` and `clock.` of limits · `phase.` · `caseType.` · `channel.` · `actor.` · `word.` of lists and pages. A case type's
+ * own dictionary is asked first.
  */
 export const zh = {
   'case.badRequest': '请求格式不正确',

@@ -20,7 +20,8 @@ export function receipt(paper: Paper<Presented>): Fields<'application.acceptance
   const { c, ctx, input } = paper
   const presenter = input.presenter ?? c.facts.agentName ?? c.facts.signature?.name
   return {
-    ...about(paper, '§29'), applicant: applicantOf(c), ...(presenter ? { presenter } : {}), channel: channelZh(c), receivedAt: inShanghai(c.receivedAt ?? ctx.at), materials: receivedMaterials(paper), acceptanceDue: acceptanceDue(paper),
+    ...about(paper, '§29'), applicant: applicantOf(c), ...(presenter ? { presenter } : {}), channel: channelZh(c),
+    receivedAt: inShanghai(c.receivedAt ?? ctx.at), materials: receivedMaterials(paper), acceptanceDue: acceptanceDue(paper),
   }
 }
 
@@ -29,7 +30,8 @@ function acceptanceDue({ c, ctx }: Paper) {
   const clock = latestClock(c, 'acceptance')
   const workingDays = clock?.spec.length ?? 5
   const lastDay = clock?.dueOn ?? ctx.calendar.addWorkingDays(ctx.today, workingDays)
-  const sentence = clock ? derivationSentence({ spec: clock.spec, runs: clock.runs, dueDate: lastDay, provisional: clock.provisional }, 'zh') : ''
+  const sentence = clock ? derivationSentence({ spec: clock.spec, runs: clock.runs, dueDate: lastDay, provisional: clock.provisional },
+    'zh') : ''
   return { lastDay, workingDays: Math.min(60, workingDays), derivation: clip(sentence, 4000, '自收到申请次日起计算工作日') }
 }
 
@@ -64,10 +66,12 @@ export function acceptanceNotice(paper: Paper): Fields<'application.acceptanceNo
   const open = c.facts.acceptance?.openMaterials ?? []
   const dueOn = dueOf(c, 'deferred')
   const common = {
-    ...about(paper, kind === 'deemed' ? '§32(1)(4)' : '§32(1)(5)'), receivedOn: receivedOn(c), acceptedOn: acceptedOn(c), statutory: statutoryOf(c), promised: promisedOf(c), feeFen: feeOf(item).amountFen ?? 0, onCommitment: kind === 'commitment',
+    ...about(paper, kind === 'deemed' ? '§32(1)(4)' : '§32(1)(5)'), receivedOn: receivedOn(c), acceptedOn: acceptedOn(c),
+    statutory: statutoryOf(c), promised: promisedOf(c), feeFen: feeOf(item).amountFen ?? 0, onCommitment: kind === 'commitment',
   }
   if (kind === 'deemed') return { ...common, kind, acceptanceWasDue: dueOf(c, 'acceptance') ?? receivedOn(c) }
-  if (kind === 'deferred' && open.length > 0 && dueOn) return { ...common, kind, openMaterials: open.map((key) => ({ name: materialName(paper, key), dueOn })) }
+  if (kind === 'deferred' && open.length > 0 && dueOn) return { ...common, kind,
+    openMaterials: open.map((key) => ({ name: materialName(paper, key), dueOn })) }
   return { ...common, kind: 'normal' }
 }
 
@@ -90,9 +94,11 @@ export function refusalNotice(paper: Paper): Fields<'application.refusalNotice'>
   const { refusal } = c.facts
   const articles = { notRequired: '§32(1)(1)', notCompetent: '§32(1)(2)', barred: '§78, §79' } as const
   const ground = refusal?.ground ?? 'notRequired'
-  const common = { ...about(paper, articles[ground]), receivedOn: receivedOn(c), reason: refusal?.reason ?? '', remedies: remediesOf(paper) }
+  const common = { ...about(paper, articles[ground]), receivedOn: receivedOn(c), reason: refusal?.reason ?? '',
+    remedies: remediesOf(paper) }
   if (ground === 'notCompetent') return { ...common, ground, competentAuthority: refusal?.competentAuthority ?? '有管辖权的机关' }
   if (ground === 'notRequired') return { ...common, ground }
   const bar = knownOf(ctx).bars.find(({ kind }) => kind === 'application')
-  return { ...common, ground, barredUntil: bar?.untilDay ?? addYears(ctx.today, LONGEST_BAR_YEARS), barDocument: clip(bar?.reason, 300, '失信限制记录') }
+  return { ...common, ground, barredUntil: bar?.untilDay ?? addYears(ctx.today, LONGEST_BAR_YEARS),
+    barDocument: clip(bar?.reason, 300, '失信限制记录') }
 }

@@ -6,12 +6,14 @@ import type { DocumentInput } from '@onewindow/documents/definition'
 
 /** Facts that may be read by whoever verifies the certificate, in the order they print. */
 const FIELDS = [
-  'org.legalRep.name', 'premises.address', 'org.registeredAddress', 'org.type', 'food.operatorType', 'hygiene.category', 'nurse.institution', 'project.name', 'project.address', 'road.location', 'sign.location', 'event.name', 'event.venue',
+  'org.legalRep.name', 'premises.address', 'org.registeredAddress', 'org.type', 'food.operatorType', 'hygiene.category',
+  'nurse.institution', 'project.name', 'project.address', 'road.location', 'sign.location', 'event.name', 'event.venue',
   'event.date', 'teacher.subject', 'school.name', 'property.address', 'child.name', 'child.birthDateTime', 'homestead.village',
 ] as const
 /** What the certificate allows; the first one the form asks. */
 const SCOPES = [
-  'food.operationItems', 'org.businessScope', 'hazchem.products', 'tobacco.operationKind', 'entertainment.kind', 'road.kind', 'sign.content', 'teacher.level', 'seal.kinds', 'property.use', 'residence.reason', 'project.name', 'event.name',
+  'food.operationItems', 'org.businessScope', 'hazchem.products', 'tobacco.operationKind', 'entertainment.kind', 'road.kind',
+  'sign.content', 'teacher.level', 'seal.kinds', 'property.use', 'residence.reason', 'project.name', 'event.name',
 ] as const
 const MAX_FIELDS = 8
 /** A field of the one-page form holds this much. */
@@ -25,9 +27,11 @@ export function certificate(paper: Paper): Omit<DocumentInput<'licence.certifica
   const scope = said(paper, SCOPES)[0]
   const uscc = answersOf(c.facts)['org.uscc']?.value
   return {
-    title: { zh: result.nameZh, en: result.nameEn }, number: c.facts.certificateNumber ?? '', holder: { name: applicantOf(c), ...(typeof uscc === 'string' && uscc ? { idLabel: '统一社会信用代码', idNumber: clip(uscc, 40, uscc) } : {}) },
+    title: { zh: result.nameZh, en: result.nameEn }, number: c.facts.certificateNumber ?? '',
+    holder: { name: applicantOf(c), ...(typeof uscc === 'string' && uscc ? { idLabel: '统一社会信用代码', idNumber: clip(uscc, 40, uscc) } : {}) },
     fields: said(paper, FIELDS).slice(0, MAX_FIELDS).map(({ label, value }) => ({ label, value: clip(value, FIELD_LENGTH, value) })),
-    scope: scope ? { label: scope.label, value: clip(scope.value, SCOPE_LENGTH, scope.value) } : { label: { zh: '许可事项', en: 'Matter' }, value: item.nameZh },
+    scope: scope ? { label: scope.label, value: clip(scope.value, SCOPE_LENGTH, scope.value) }
+      : { label: { zh: '许可事项', en: 'Matter' }, value: item.nameZh },
     validity: { from: c.facts.decision?.validFrom ?? ctx.today, to: c.facts.decision?.validTo ?? null },
   }
 }

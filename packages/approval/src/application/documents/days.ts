@@ -12,7 +12,8 @@ export const dueOf = (c: Case, kind: string, part = ''): string | null => latest
 
 /** A length as papers print it: months and years become the calendar days they have from that day on. */
 export function printedLength(value: number, unit: string, from: string): PrintedLength {
-  if (unit === 'month' || unit === 'year') return { days: Math.max(1, daysBetween(from, unit === 'month' ? addMonths(from, value) : addYears(from, value))), unit: 'calendarDay' }
+  if (unit === 'month' || unit === 'year') return { days: Math.max(1,
+    daysBetween(from, unit === 'month' ? addMonths(from, value) : addYears(from, value))), unit: 'calendarDay' }
   return { days: Math.min(999, Math.max(1, value)), unit: unit === 'calendarDay' ? 'calendarDay' : 'workday' }
 }
 
@@ -29,7 +30,8 @@ export function promisedOf(c: Case): { days: number; dueOn: string } | null {
 }
 
 /**
- * The days that will hold if an open special procedure takes as long as was declared: paused clocks have no end, but 行政许可法 §45 has the days told in writing.
+ * The days that will hold if an open special procedure takes as long as was declared: paused clocks have no end, but 行政许可法 §45 has the days
+ * told in writing.
  */
 export function newDays(c: Case, ctx: Context): { statutoryDueOn: string | null; promisedDueOn: string | null } {
   return { statutoryDueOn: expected(latestClock(c, 'decision'), ctx), promisedDueOn: expected(latestClock(c, 'promise'), ctx) }
@@ -38,13 +40,15 @@ export function newDays(c: Case, ctx: Context): { statutoryDueOn: string | null;
 function expected(clock: ClockRecord | undefined, ctx: Context): string | null {
   if (!clock || clock.missedAt) return null
   if (clock.dueOn) return clock.dueOn
-  const pauses = clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: instantOf(endOf(dayOf(pause.from), pause.declaredLength ?? 0, clock.spec.unit, ctx)) }))
+  const pauses = clock.pauses.map((pause) => (pause.to ? pause
+    : { ...pause, to: instantOf(endOf(dayOf(pause.from), pause.declaredLength ?? 0, clock.spec.unit, ctx)) }))
   const answer = due(clock.spec, clock.startAt, pauses, clock.extensions, ctx.calendar)
   return 'error' in answer ? null : answer.dueDate
 }
 
 /** The day on which a procedure of that length, begun on `from`, is over. */
-const endOf = (from: string, length: number, unit: string, ctx: Context): string => (unit === 'workday' ? ctx.calendar.addWorkingDays(from, length) : addDays(from, length))
+const endOf = (from: string, length: number, unit: string, ctx: Context): string =>
+  (unit === 'workday' ? ctx.calendar.addWorkingDays(from, length) : addDays(from, length))
 
 /** The due day before the last extension. */
 export function formerDue(c: Case, ctx: Context): string | null {

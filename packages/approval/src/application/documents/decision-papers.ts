@@ -15,9 +15,12 @@ const actOf = ({ item }: Paper): string => (isLicence(item) ? '行政许可' : i
 
 /** Facts that say what was granted, in the order they print; never personal numbers or contacts. */
 const SCOPE = [
-  'org.proposedName', 'premises.address', 'org.registeredAddress', 'org.businessScope', 'food.operatorType', 'food.operationItems', 'project.name', 'project.address', 'project.area', 'drain.dailyVolume', 'drain.outletCount',
-  'road.kind', 'road.location', 'road.area', 'road.startDate', 'road.endDate', 'sign.content', 'sign.location', 'sign.startDate', 'sign.endDate', 'hygiene.category', 'nurse.institution', 'freight.vehicleCount',
-  'entertainment.kind', 'entertainment.maxConsumers', 'event.name', 'event.venue', 'event.date', 'event.expectedAttendance', 'teacher.level', 'teacher.subject', 'school.name', 'school.classCount', 'property.address',
+  'org.proposedName', 'premises.address', 'org.registeredAddress', 'org.businessScope', 'food.operatorType', 'food.operationItems',
+  'project.name', 'project.address', 'project.area', 'drain.dailyVolume', 'drain.outletCount',
+  'road.kind', 'road.location', 'road.area', 'road.startDate', 'road.endDate', 'sign.content', 'sign.location', 'sign.startDate',
+  'sign.endDate', 'hygiene.category', 'nurse.institution', 'freight.vehicleCount',
+  'entertainment.kind', 'entertainment.maxConsumers', 'event.name', 'event.venue', 'event.date', 'event.expectedAttendance',
+  'teacher.level', 'teacher.subject', 'school.name', 'school.classCount', 'property.address',
   'property.unitNo', 'homestead.village', 'homestead.area', 'hazchem.products', 'tobacco.operationKind', 'fire.maxOccupancy', 'seal.kinds',
 ] as const
 
@@ -42,8 +45,10 @@ export function grantDecision(paper: Paper): Fields<'application.grantDecision'>
   const onCommitment = c.facts.acceptance?.kind === 'commitment'
   return {
     ...about(paper, '§38(1)'), act: actOf(paper), appliedOn: appliedOn(c), acceptedOn: acceptedOn(c), facts: chronicle(paper),
-    conditions: item.conditions.map(({ zh }, index) => ({ condition: zh, evidence: judged.get(index)?.evidence || (onCommitment ? '申请人承诺符合' : NO_EVIDENCE) })),
-    scope: said(paper, SCOPE).slice(0, 20).map(({ label, value }) => ({ label: clip(label.zh, 40, '内容'), value })), duties: (decision?.conditions ?? []).slice(0, 20),
+    conditions: item.conditions.map(({ zh }, index) =>
+      ({ condition: zh, evidence: judged.get(index)?.evidence || (onCommitment ? '申请人承诺符合' : NO_EVIDENCE) })),
+    scope: said(paper, SCOPE).slice(0, 20).map(({ label, value }) => ({ label: clip(label.zh, 40, '内容'), value })),
+    duties: (decision?.conditions ?? []).slice(0, 20),
     validity: { from: decision?.validFrom ?? ctx.today, to: decision?.validTo ?? null }, onCommitment,
     certificate: item.result.licenceType ? { name: item.result.nameZh, issuedWithinDays: CERTIFICATE_WORKDAYS } : null,
   }
@@ -59,9 +64,11 @@ export function denialDecision(paper: Paper): Fields<'application.denialDecision
   const own = item.legalBasis.map(({ law, article }) => (article ? { law, article } : { law }))
   const failed = decision?.failed.length ? decision.failed : [{ index: 0, met: false, evidence: '' }]
   return {
-    ...about(paper, '§38(2)'), act: actOf(paper), appliedOn: appliedOn(c), acceptedOn: acceptedOn(c), facts: chronicle(paper), ...(hearing?.heldOn ? { hearing: `本机关于${dayZh(hearing.heldOn)}举行听证，听取了${clip(applicantOf(c), 120, '申请人')}的意见。` } : {}),
+    ...about(paper, '§38(2)'), act: actOf(paper), appliedOn: appliedOn(c), acceptedOn: acceptedOn(c), facts: chronicle(paper),
+    ...(hearing?.heldOn ? { hearing: `本机关于${dayZh(hearing.heldOn)}举行听证，听取了${clip(applicantOf(c), 120, '申请人')}的意见。` } : {}),
     reasons: failed.slice(0, MAX_REASONS).map(({ index, evidence }, n) => ({
-      condition: item.conditions[index]?.zh ?? item.nameZh, reason: evidence || decision?.reason || NO_EVIDENCE, basis: articles[n] ?? articles[0] ?? own[0] ?? { law: item.nameZh },
+      condition: item.conditions[index]?.zh ?? item.nameZh, reason: evidence || decision?.reason || NO_EVIDENCE,
+      basis: articles[n] ?? articles[0] ?? own[0] ?? { law: item.nameZh },
     })),
     remedies: remediesOf(paper),
   }

@@ -16,8 +16,10 @@ export function proofOfService(paper: Paper): Fields<'application.proofOfService
   const servedAt = printedInstant(proof?.at, ctx)
   const mode = proof?.mode ?? 'electronic'
   return {
-    ...about(paper, '§44'), documents: [{ title, number: referenceTo(paper, title) }, ...(certificateNumber ? [{ title: item.result.nameZh, number: certificateNumber }] : [])], channel: CHANNELS[mode], servedAt,
-    place: placeOf(paper, mode), receiver: { name: receiver, relation: receiver === applicantOf(c) ? '本人（本单位）' : '经办人' }, servers: [ctx.actor.name],
+    ...about(paper, '§44'), documents: [{ title, number: referenceTo(paper, title) },
+      ...(certificateNumber ? [{ title: item.result.nameZh, number: certificateNumber }] : [])], channel: CHANNELS[mode], servedAt,
+    place: placeOf(paper, mode), receiver: { name: receiver, relation: receiver === applicantOf(c) ? '本人（本单位）' : '经办人' },
+    servers: [ctx.actor.name],
     signature: { name: receiver, role: '受送达人', signedAt: servedAt },
   }
 }
@@ -38,14 +40,18 @@ export function commitmentLetter(paper: Paper): Fields<'application.commitmentLe
   const within = item.commitment.postCheckWithin ?? { value: CHECK_WORKDAYS, unit: 'workday' as const }
   const { signature } = c.facts
   return {
-    ...about(paper, null, [{ law: '优化营商环境条例', article: '§40' }]), applicant: applicantOf(c), conditions: item.conditions.map(({ zh }) => zh), replacedMaterials: c.facts.commitments.slice(0, 20).map((key) => materialName(paper, key)),
-    duties: DUTIES, consequences: CONSEQUENCES, checkWithinDays: Math.min(365, printedLength(within.value, within.unit, ctx.today).days), textVersion: c.facts.itemVersionId,
+    ...about(paper, null, [{ law: '优化营商环境条例', article: '§40' }]), applicant: applicantOf(c),
+    conditions: item.conditions.map(({ zh }) => zh),
+    replacedMaterials: c.facts.commitments.slice(0, 20).map((key) => materialName(paper, key)),
+    duties: DUTIES, consequences: CONSEQUENCES, checkWithinDays: Math.min(365, printedLength(within.value, within.unit, ctx.today).days),
+    textVersion: c.facts.itemVersionId,
     signature: { name: signature?.name ?? applicantOf(c), role: '申请人', signedAt: printedInstant(signature?.at ?? c.receivedAt, ctx) },
   }
 }
 
 const RESULTS: Readonly<Record<string, string>> = {
-  granted: '准予', denied: '不予', withdrawn: '申请人撤回', terminated: '终止审查', lapsed: '视为撤回', notRequired: '不予受理（依法无需办理）', notCompetent: '不予受理（不属本机关职权）', barred: '不予受理（限制申请期内）', reopened: '重新审查',
+  granted: '准予', denied: '不予', withdrawn: '申请人撤回', terminated: '终止审查', lapsed: '视为撤回', notRequired: '不予受理（依法无需办理）',
+  notCompetent: '不予受理（不属本机关职权）', barred: '不予受理（限制申请期内）', reopened: '重新审查',
 }
 /** Years a file is kept (政务服务电子文件归档 practice). */
 const RETENTION = '10年'
@@ -55,17 +61,21 @@ const MAX_ENTRIES = 300
 export function archiveIndex(paper: Paper): Fields<'application.archiveIndex'> {
   const { c, ctx } = paper
   const issued = c.acts.flatMap(({ event, at }) => issuedBy(event).map((title) => ({ title, date: dayOf(at), pages: 1 })))
-  const handedIn = c.attachments.map((file) => ({ title: clip(file.label, 200, materialName(paper, file.key)), date: dayOf(file.addedAt), pages: 1 }))
+  const handedIn = c.attachments.map((file) =>
+    ({ title: clip(file.label, 200, materialName(paper, file.key)), date: dayOf(file.addedAt), pages: 1 }))
   const entries = [...issued, ...handedIn]
   const handler = c.acts.findLast(({ role }) => role !== null)?.actorName
   return {
-    ...about(paper, null, [{ law: '国务院关于在线政务服务的若干规定', article: '§12' }]), applicant: applicantOf(c), result: RESULTS[c.result ?? ''] ?? '办结', openedOn: appliedOn(c), closedOn: dayOf(c.endedAt ?? ctx.at), archivedOn: ctx.today,
-    retention: RETENTION, handler: clip(handler, 200, organOf(paper)), archivist: '系统自动归档', entries: (entries.length > 0 ? entries : fileOf(paper).map((title) => ({ title, date: appliedOn(c), pages: 1 }))).slice(0, MAX_ENTRIES),
+    ...about(paper, null, [{ law: '国务院关于在线政务服务的若干规定', article: '§12' }]), applicant: applicantOf(c),
+    result: RESULTS[c.result ?? ''] ?? '办结', openedOn: appliedOn(c), closedOn: dayOf(c.endedAt ?? ctx.at), archivedOn: ctx.today,
+    retention: RETENTION, handler: clip(handler, 200, organOf(paper)), archivist: '系统自动归档',
+    entries: (entries.length > 0 ? entries : fileOf(paper).map((title) => ({ title, date: appliedOn(c), pages: 1 }))).slice(0, MAX_ENTRIES),
   }
 }
 
 /** Titles of the papers an event issues, each once, by the table. */
 function issuedBy(event: string): string[] {
-  const names = applicationLifecycle.transitions.filter((row) => row.on === event).flatMap((row) => ('issues' in row && row.issues ? [...row.issues] : []))
+  const names = applicationLifecycle.transitions.filter((row) => row.on === event)
+    .flatMap((row) => ('issues' in row && row.issues ? [...row.issues] : []))
   return [...new Set(names)].flatMap((name) => (typeof name === 'string' && isDocumentName(name) ? [documents[name].titleZh] : []))
 }

@@ -1,7 +1,8 @@
 import type { DocumentInput, DocumentName } from '@onewindow/documents/definition'
 
 /**
- * What every paper gets when it is drawn and nobody can know when it is decided: issuing organ, number, day, case number, query code, how to ask, the address
+ * What every paper gets when it is drawn and nobody can know when it is decided: issuing organ, number, day, case number, query code, how
+ * to ask, the address
  * that verifies it, the proof that it is in the log. A certificate brings its own `number`, because its type numbers it.
  */
 export const frameKeys = ['organ', 'number', 'issuedOn', 'caseNumber', 'queryCode', 'enquiry', 'verification', 'auditProof'] as const

@@ -10,8 +10,10 @@ export function interestedPartyNotice(paper: Paper<z.output<typeof interestedInp
   const { c, ctx, item, input } = paper
   const names = (input.parties ?? []).map(({ name }) => name)
   return {
-    ...about(paper, '§36, §47'), addressee: clip(names.join('、'), 200, '利害关系人'), applicant: applicantOf(c), mayRequestHearing: input.hearingRight ?? false,
-    matter: `${applicantOf(c)}于${dayZh(appliedOn(c))}向本机关申请${item.nameZh}。`, interest: '该事项的办理结果直接关系你（单位）的重大利益。', lastDay: dueOf(c, 'hearingRequest') ?? ctx.calendar.addWorkingDays(ctx.today, 5),
+    ...about(paper, '§36, §47'), addressee: clip(names.join('、'), 200, '利害关系人'), applicant: applicantOf(c),
+    mayRequestHearing: input.hearingRight ?? false,
+    matter: `${applicantOf(c)}于${dayZh(appliedOn(c))}向本机关申请${item.nameZh}。`, interest: '该事项的办理结果直接关系你（单位）的重大利益。',
+    lastDay: dueOf(c, 'hearingRequest') ?? ctx.calendar.addWorkingDays(ctx.today, 5),
   }
 }
 
@@ -23,7 +25,8 @@ function causeOf({ c, item }: Paper): Cause {
   return item.specialProcedures.some(({ type, mandatory }) => type === 'hearing' && mandatory) ? 'law' : 'publicInterest'
 }
 
-const partiesOf = ({ c }: Paper): { name: string; role: string }[] => [{ name: applicantOf(c), role: '申请人' }, ...interestedIn(c).map((name) => ({ name, role: '利害关系人' }))].slice(0, 30)
+const partiesOf = ({ c }: Paper): { name: string; role: string }[] =>
+  [{ name: applicantOf(c), role: '申请人' }, ...interestedIn(c).map((name) => ({ name, role: '利害关系人' }))].slice(0, 30)
 
 /** 听证通知书, served at least seven working days before (行政许可法 §48(1)(1)). */
 export function hearingNotice(paper: Paper): Fields<'application.hearingNotice'> {
@@ -31,7 +34,8 @@ export function hearingNotice(paper: Paper): Fields<'application.hearingNotice'>
   const { hearing } = c.facts
   const startsAt = printedInstant(hearing?.at, ctx)
   return {
-    ...about(paper, '§46–48'), applicant: applicantOf(c), cause: causeOf(paper), matter: `是否准予${applicantOf(c)}的${item.nameZh}申请`, startsAt, place: clip(hearing?.place, 300, '另行通知'),
+    ...about(paper, '§46–48'), applicant: applicantOf(c), cause: causeOf(paper), matter: `是否准予${applicantOf(c)}的${item.nameZh}申请`, startsAt,
+    place: clip(hearing?.place, 300, '另行通知'),
     chair: { name: hearing?.chair || '另行通知' }, isPublic: true, parties: partiesOf(paper), recusalUntil: addDays(dayOf(startsAt), -1),
   }
 }
@@ -43,8 +47,10 @@ export function hearingRecord(paper: Paper): Fields<'application.hearingRecord'>
   const at = printedInstant(ctx.at, ctx)
   const chair = hearing?.chair || ctx.actor.name
   return {
-    ...about(paper, '§48'), applicant: applicantOf(c), startedAt: printedInstant(hearing?.at, ctx), endedAt: at, place: clip(hearing?.place, 300, '见笔录'), chair, recorder: ctx.actor.name, isPublic: true,
-    attendance: [{ name: chair, role: '主持人', present: true }, ...partiesOf(paper).map((party) => ({ ...party, present: true, note: '到场与发言情况见笔录正文' }))], evidence: [],
+    ...about(paper, '§48'), applicant: applicantOf(c), startedAt: printedInstant(hearing?.at, ctx), endedAt: at,
+    place: clip(hearing?.place, 300, '见笔录'), chair, recorder: ctx.actor.name, isPublic: true,
+    attendance: [{ name: chair, role: '主持人', present: true },
+      ...partiesOf(paper).map((party) => ({ ...party, present: true, note: '到场与发言情况见笔录正文' }))], evidence: [],
     statements: [{ speaker: '笔录', text: hearing?.record ?? '' }], signatures: [{ name: ctx.actor.name, role: '主持人', signedAt: at }],
   }
 }
@@ -57,7 +63,8 @@ export function recusalDecision(paper: Paper<z.output<typeof decideRecusalInput>
   const requestedBy = asked?.actorName || applicantOf(c)
   const granted = input.granted ?? false
   return {
-    ...about(paper, '§48(1)(3)'), addressee: requestedBy, requestedBy, requestedOn: dayOf(asked?.at ?? ctx.at), official: { name: input.officer ?? recusal?.officer ?? '承办人员' }, reason: recusal?.reason ?? '', granted,
+    ...about(paper, '§48(1)(3)'), addressee: requestedBy, requestedBy, requestedOn: dayOf(asked?.at ?? ctx.at),
+    official: { name: input.officer ?? recusal?.officer ?? '承办人员' }, reason: recusal?.reason ?? '', granted,
     finding: granted ? '申请回避的理由成立，该工作人员不再办理本件。' : '申请回避的理由不成立，该工作人员继续办理本件。', decidedBy: ctx.actor.name,
   }
 }

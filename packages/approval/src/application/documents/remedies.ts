@@ -9,8 +9,10 @@ const REGIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 }
 
 /**
- * Remedies of a negative act (R11): reconsideration 60 days at the government of the organ's level, for a county government itself at the city's (行政复议法 §24),
- * court 6 months (行政诉讼法 §46), counted from service on the day of the act. Which court is competent follows 行政诉讼法 §18: the one where the organ sits.
+ * Remedies of a negative act (R11): reconsideration 60 days at the government of the organ's level, for a county government itself at the
+ * city's (行政复议法 §24),
+ * court 6 months (行政诉讼法 §46), counted from service on the day of the act. Which court is competent follows 行政诉讼法 §18: the one where the
+ * organ sits.
  */
 export function remediesOf({ ctx }: Paper) {
   const { implementation } = knownOf(ctx)
@@ -33,4 +35,5 @@ function authority(code: string, zh: string, en: string, isGovernment: boolean) 
 }
 
 const court = (code: string, zh: string, en: string) =>
-  zh && code !== '640100' ? { name: `${zh}人民法院`, nameEn: `the People’s Court of ${en}` } : { name: '有管辖权的人民法院', nameEn: 'the competent People’s Court' }
+  zh && code !== '640100' ? { name: `${zh}人民法院`, nameEn: `the People’s Court of ${en}` }
+    : { name: '有管辖权的人民法院', nameEn: 'the competent People’s Court' }

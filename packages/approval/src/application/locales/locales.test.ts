@@ -12,12 +12,16 @@ import { errandText, noticeText } from './notices.ts'
 import { zh } from './zh.ts'
 
 type Params = Record<string, string | number | null>
-const said = (entry: unknown, params: Params): string => (typeof entry === 'function' ? (entry as (p: Params) => string)(params) : String(entry))
+const said = (entry: unknown, params: Params): string => (typeof entry === 'function' ? (entry as (p: Params) => string)(params)
+  : String(entry))
 const ZH = {
-  organ: '兴庆区审批服务管理局', certificate: '食品经营许可证', dueOn: '11月26日（周四）', promisedOn: '11月26日（周四）', statutoryOn: '12月3日（周四）', missing: 2, procedure: '检测', mode: 'window', result: 'granted', item: '食品经营许可', party: '某某餐饮', number: '一号', note: '说明', unit: '消防', name: '执照',
+  organ: '兴庆区审批服务管理局', certificate: '食品经营许可证', dueOn: '11月26日（周四）', promisedOn: '11月26日（周四）', statutoryOn: '12月3日（周四）', missing: 2,
+  procedure: '检测', mode: 'window', result: 'granted', item: '食品经营许可', party: '某某餐饮', number: '一号', note: '说明', unit: '消防', name: '执照',
   n: 2, max: 2, until: '12月3日', on: '12月3日', day: '12月3日', stage: '审查', stages: '审查', indexes: 1, materialKeys: '平面图',
 }
-const EN = { ...ZH, organ: 'Xingqing Approval Bureau', certificate: 'food licence', dueOn: 'Thu 26 Nov', promisedOn: 'Thu 26 Nov', statutoryOn: 'Thu 3 Dec', procedure: 'Testing', item: 'Food licence', party: 'Weilai', number: 'BJ-1', note: 'why', unit: 'Fire', name: 'Licence', until: '3 Dec', on: '3 Dec', day: '3 Dec', stage: 'Review', stages: 'Review', materialKeys: 'Plan' }
+const EN = { ...ZH, organ: 'Xingqing Approval Bureau', certificate: 'food licence', dueOn: 'Thu 26 Nov', promisedOn: 'Thu 26 Nov',
+  statutoryOn: 'Thu 3 Dec', procedure: 'Testing', item: 'Food licence', party: 'Weilai', number: 'BJ-1', note: 'why', unit: 'Fire',
+  name: 'Licence', until: '3 Dec', on: '3 Dec', day: '3 Dec', stage: 'Review', stages: 'Review', materialKeys: 'Plan' }
 
 const { transitions, states, clocks, tasks } = applicationLifecycle
 const events = [...new Set(transitions.map(({ on }) => on))]
@@ -36,9 +40,11 @@ function shown(shape: Shape, path: string[] = []): { fields: string[]; choices: 
     return { fields: [[...path, name].join('.'), ...below.fields], choices: below.choices }
   })
   const all = [...inner, ...own]
-  return { fields: all.flatMap(({ fields }) => fields), choices: [...(shape.enum ?? []).map(String), ...all.flatMap(({ choices }) => choices)] }
+  return { fields: all.flatMap(({ fields }) => fields), choices: [...(shape.enum ?? []).map(String),
+    ...all.flatMap(({ choices }) => choices)] }
 }
-const forms = Object.entries(applicationType.events).flatMap(([event, { input }]) => (input ? [{ event, ...shown(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape) }] : []))
+const forms = Object.entries(applicationType.events).flatMap(([event, { input }]) =>
+  (input ? [{ event, ...shown(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape) }] : []))
 
 describe('every word of an application in two languages', () => {
   it('both dictionaries have the same keys', () => {
@@ -54,7 +60,8 @@ describe('every word of an application in two languages', () => {
   })
 
   it('events that cannot be undone name their consequence', () => {
-    expect(missing(transitions.filter((row) => 'marks' in row && (row.marks as readonly string[]).includes('irreversible')).map(({ on }) => `consequence.${on}`))).toEqual([])
+    expect(missing(transitions.filter((row) => 'marks' in row && (row.marks as readonly string[]).includes('irreversible'))
+      .map(({ on }) => `consequence.${on}`))).toEqual([])
   })
 
   it('queues, clocks, tasks, flags, results, parts', () => {
@@ -62,9 +69,13 @@ describe('every word of an application in two languages', () => {
     const sets = transitions.flatMap((row) => ('sets' in row ? [row.sets as { flags?: readonly string[]; result?: string }] : []))
     const parts = transitions.flatMap(({ by }) => by.flatMap((actor) => (actor.kind === 'part' ? [`part.${actor.part}`] : [])))
     expect(missing([
-      ...queues, 'queue.toConfirm', 'queue.task:opinion', ...Object.keys(clocks).map((clock) => `clock.${clock}`), ...(tasks ?? []).map((task) => `task.${task}`), ...sets.flatMap(({ flags, result }) => [...(flags ?? []).map((flag) => `flag.${flag}`), ...(result ? [`result.${result}`] : [])]),
-      ...['deferred', 'reopened'].map((flag) => `flag.${flag}`), ...['notRequired', 'notCompetent', 'barred', 'reopened'].map((result) => `result.${result}`), ...parts,
-      ...acceptanceKind.options.map((kind) => `acceptance.${kind}`), ...actionKind.options.map((kind) => `actionKind.${kind}`), ...items.flatMap(({ reviewChain }) => reviewChain.map(({ stage }) => `stage.${stage}`)),
+      ...queues, 'queue.toConfirm', 'queue.task:opinion', ...Object.keys(clocks).map((clock) => `clock.${clock}`),
+      ...(tasks ?? []).map((task) => `task.${task}`),
+      ...sets.flatMap(({ flags, result }) => [...(flags ?? []).map((flag) => `flag.${flag}`), ...(result ? [`result.${result}`] : [])]),
+      ...['deferred', 'reopened'].map((flag) => `flag.${flag}`),
+      ...['notRequired', 'notCompetent', 'barred', 'reopened'].map((result) => `result.${result}`), ...parts,
+      ...acceptanceKind.options.map((kind) => `acceptance.${kind}`), ...actionKind.options.map((kind) => `actionKind.${kind}`),
+      ...items.flatMap(({ reviewChain }) => reviewChain.map(({ stage }) => `stage.${stage}`)),
     ])).toEqual([])
   })
 
@@ -72,12 +83,14 @@ describe('every word of an application in two languages', () => {
     const issued = [...new Set(transitions.flatMap((row) => ('issues' in row && row.issues ? [...row.issues] : [])).map(String))]
     const title = (texts: Record<string, unknown>, name: string): unknown => texts[`document.${name.slice(name.indexOf('.') + 1)}`]
     expect(issued.length).toBeGreaterThan(20)
-    expect(issued.map((name) => [name, title(zh, name), title(en, name)])).toEqual(issued.map((name) => (isDocumentName(name) ? [name, documents[name].titleZh, documents[name].titleEn] : [name])))
+    expect(issued.map((name) => [name, title(zh, name), title(en, name)]))
+      .toEqual(issued.map((name) => (isDocumentName(name) ? [name, documents[name].titleZh, documents[name].titleEn] : [name])))
   })
 
   it('every field and choice of every event’s form has a label', () => {
     expect(forms.length).toBeGreaterThan(30)
-    expect(forms.flatMap(({ event, fields }) => fields.filter((path) => !has(`field.${event}.${path}`) && !has(`field.${path}`)).map((path) => `${event}.${path}`))).toEqual([])
+    expect(forms.flatMap(({ event, fields }) => fields.filter((path) => !has(`field.${event}.${path}`) && !has(`field.${path}`))
+      .map((path) => `${event}.${path}`))).toEqual([])
     expect(missing([...new Set(forms.flatMap(({ choices }) => choices))].map((choice) => `choice.${choice}`))).toEqual([])
   })
 
@@ -116,13 +129,15 @@ describe('a citizen reads where the case stands in one sentence', () => {
 })
 
 describe('who is told of an event, by message', () => {
-  const told = (kind: string) => [...new Set(transitions.filter((row) => 'notifies' in row && row.notifies?.some((actor) => actor.kind === kind)).map(({ on }) => on))]
+  const told = (kind: string) => [...new Set(transitions.filter((row) => 'notifies' in row
+    && row.notifies?.some((actor) => actor.kind === kind)).map(({ on }) => on))]
 
   it.each(['zh', 'en'] as const)('every event that tells a party has title and text in %s', (language) => {
     const params = language === 'zh' ? ZH : EN
     const texts = told('part').map((event) => [event, noticeText(event, params, language)] as const)
     expect(texts.length).toBeGreaterThan(25)
-    expect(texts.filter(([, notice]) => !notice || notice.text.length < 10 || /undefined|null|\*\*/.test(notice.text) || (language === 'en' && /\p{Script=Han}/u.test(notice.title + notice.text)))).toEqual([])
+    expect(texts.filter(([, notice]) => !notice || notice.text.length < 10 || /undefined|null|\*\*/.test(notice.text)
+      || (language === 'en' && /\p{Script=Han}/u.test(notice.title + notice.text)))).toEqual([])
   })
 
   it.each(['zh', 'en'] as const)('every event that tells staff has its line in %s', (language) => {
@@ -132,7 +147,8 @@ describe('who is told of an event, by message', () => {
 
   it('a message needs no more than the name of the item', () => {
     expect(noticeText('accept', { item: '食品经营许可' }, 'zh')).toEqual({ title: '已受理', text: '您的“食品经营许可”申请已受理，有结果会马上告诉您。' })
-    expect(told('part').map((event) => noticeText(event, { item: 'x' }, 'en')?.text).filter((text) => /undefined|null/.test(text ?? 'null'))).toEqual([])
+    expect(told('part').map((event) => noticeText(event, { item: 'x' }, 'en')?.text)
+      .filter((text) => /undefined|null/.test(text ?? 'null'))).toEqual([])
   })
 
   it('an event nobody is told of has no message', () => {

@@ -21,7 +21,8 @@ export const notices = {
   receiveByPost: { title: '收到您寄来的申请', text: (p) => `${organ(p)}收到您寄来的“${p.item}”申请${ref(p)}，将${before(p.dueOn, '告诉您是否受理')}。` },
   accept: { title: '已受理', text: (p) => `您的“${p.item}”申请已受理，${decides(p)}` },
   acceptWithDeferred: { title: '已受理，请补交材料', text: (p) => `您的“${p.item}”申请已容缺受理，请${before(p.dueOn, '补交承诺后补的材料')}，${decides(p)}` },
-  requestCorrection: { title: '请补正', text: (p) => `您的“${p.item}”申请${p.missing ? `有 ${p.missing} 处 要补正` : '需要补正'}，请${before(p.dueOn, '补齐')}。要补的已一次告知。` },
+  requestCorrection: { title: '请补正', text: (p) =>
+    `您的“${p.item}”申请${p.missing ? `有 ${p.missing} 处 要补正` : '需要补正'}，请${before(p.dueOn, '补齐')}。要补的已一次告知。` },
   refuseNotRequired: { title: '没有受理', text: (p) => `您的“${p.item}”申请没有受理：这件事依法不需要办理。详见《不予受理通知书》。` },
   refuseNotCompetent: { title: '没有受理', text: (p) => `您的“${p.item}”申请没有受理：不属于${organ(p)}的职权，通知书里写明了该找哪个机关。` },
   refuseBarred: { title: '没有受理', text: (p) => `您的“${p.item}”申请没有受理：还在限制申请期内。原因和救济办法见《不予受理通知书》。` },
@@ -30,7 +31,8 @@ export const notices = {
   supplementLapsed: { title: '已按撤回处理', text: (p) => `您的“${p.item}”申请到期没有补正，已按撤回处理，您可以随时重新申请。` },
   sendUp: { title: '已报上级机关', text: (p) => `您的“${p.item}”申请已连同全部材料报上级机关审查，期限接着计算，不用再交材料。` },
   askClarification: { title: '请您说明', text: (p) => `${organ(p)}请您就“${p.item}”申请作个说明${p.note ? `：${p.note}` : '。'}` },
-  notifyInterestedParties: { title: '一件申请与您有关', text: (p) => `${organ(p)}正在审查一件“${p.item}”申请，可能与您有重大利害关系。您可以陈述意见${p.dueOn ? `，可以申请听证的，请在 ${p.dueOn} 前提出` : ''}。` },
+  notifyInterestedParties: { title: '一件申请与您有关', text: (p) =>
+    `${organ(p)}正在审查一件“${p.item}”申请，可能与您有重大利害关系。您可以陈述意见${p.dueOn ? `，可以申请听证的，请在 ${p.dueOn} 前提出` : ''}。` },
   startSpecial: { title: '进入特别程序', text: (p) => `您的“${p.item}”申请需要进行${p.procedure ?? '特别程序'}，所需时间不计入办理期限，详见《特别程序告知书》。` },
   endSpecial: { title: '特别程序结束', text: (p) => `您的“${p.item}”申请的特别程序已经结束，期限接着计算，${decides(p)}` },
   orderHearing: { title: '听证通知', text: (p) => `“${p.item}”一件将举行听证${p.note ? `：${p.note}` : ''}，详见《听证通知书》。` },
@@ -41,7 +43,8 @@ export const notices = {
   deny: { title: '没有批准', text: (p) => `您的“${p.item}”申请没有批准，理由、依据和救济办法写在《不予决定书》里。` },
   terminate: { title: '审查终止', text: (p) => `您的“${p.item}”申请已终止审查，原因和救济办法写在《终止审查决定书》里。` },
   deliverDecision: { title: '决定已送达', text: (p) => `您的“${p.item}”一件已经办结，决定书可以随时查看。` },
-  sealCertificate: { title: '证照做好了', text: (p) => `您的${paper(p)}做好了，${p.mode === 'window' ? '请到窗口领取' : p.mode === 'post' ? '正在寄给您' : '已存入您的证照'}。` },
+  sealCertificate: { title: '证照做好了', text: (p) =>
+    `您的${paper(p)}做好了，${p.mode === 'window' ? '请到窗口领取' : p.mode === 'post' ? '正在寄给您' : '已存入您的证照'}。` },
   correctCertificate: { title: '证照要重做', text: (p) => `您的${paper(p)}有误，正在重做，原来的编号已作废。` },
   deliver: { title: '已送达', text: (p) => `您的${paper(p)}已经送达，“${p.item}”一件办结。` },
   deliveryFailed: { title: '没有送到', text: (p) => `您的${paper(p)}没有送到${p.note ? `：${p.note}` : ''}。请换一种领取方式或者联系${organ(p)}。` },

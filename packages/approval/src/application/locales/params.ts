@@ -1,5 +1,5 @@
 /**
- * What a sentence about an application may need. Days come in as the reader's language writes them (`11月26日（周四）`), null where the case has none.
+ * What a sentence about an application may need. Days come in as the reader's language writes them (`11月26日（周四）`), null for none.
  * Texts between two `**` are set in bold.
  */
 export type Standing = {
@@ -21,8 +21,18 @@ export type Standing = {
   result?: string | null
 }
 
-/** What a message about an application may need, all of it optional but the item's name in the reader's language. `note` is a question, a reason, a place and time. */
+/**
+ * What a message about an application may need, all of it optional but the item's name in the reader's language. `note` is a question, a
+ * reason, a place and time.
+ */
 export type Message = Partial<Standing> & { item: string; note?: string | null }
 
 /** A message to staff. */
-export type Errand = { item: string; party: string; number?: string | null; dueOn?: string | null; unit?: string | null; note?: string | null }
+export type Errand = {
+  item: string
+  party: string
+  number?: string | null
+  dueOn?: string | null
+  unit?: string | null
+  note?: string | null
+}
