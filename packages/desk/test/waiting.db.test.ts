@@ -3,7 +3,6 @@ import { performerOf } from '@onewindow/rpc/performer'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import { describe, expect, it } from 'vitest'
 import { citizenWaitingRouter } from '../src/citizen-waiting.ts'
-import { waysOf } from '../src/waiting.ts'
 import { openWorld } from './desk-world.ts'
 
 const call = createCallerFactory(router({ waiting: citizenWaitingRouter }))
@@ -19,10 +18,5 @@ describe('what waits for me', () => {
     expect(await call(world.context(other)).waiting.list()).toEqual({ rows: [], counts: { toDo: 0, drafts: 0 } })
     await perform(world.house, me, { caseId: draft.caseId, version: draft.version, event: 'submit' })
     expect(await call(world.context(owner)).waiting.counts()).toEqual({ toDo: 0, drafts: 0 })
-  })
-
-  it('is read from the table of the case type', async () => {
-    await using world = await openWorld()
-    expect(waysOf(world.house.types.values())).toEqual([])
   })
 })
