@@ -33,6 +33,8 @@ export function loadTexts<T extends object>(texts: Dictionary<T>, language: Lang
   })
   texts.loading[language] = coming
   coming.catch(() => { delete texts.loading[language] })
+  // React reads these two: what is loaded is read at once, without a pause between two renders.
+  void coming.then((value) => Object.assign(coming, { status: 'fulfilled', value }), () => undefined)
   return coming
 }
 

@@ -75,7 +75,7 @@ export function useLanguage(): { language: Language, other: Language, setLanguag
 /** Texts of a dictionary in the reader's language. Suspends when that language is not loaded yet. */
 export function useText<T extends object>(texts: Dictionary<T>): TextReader<T> {
   const { language } = useLanguageState()
-  const loaded = texts.loaded[language] ?? use(loadTexts(texts, language))
+  const loaded = use(loadTexts(texts, language))
   const known = readers.get(loaded)
   if (known) return known as TextReader<T>
   const reader = readerOf(loaded)
