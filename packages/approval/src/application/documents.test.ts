@@ -1,14 +1,20 @@
 import { isPlainDate } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
+import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { documents, documentNames, type DocumentName } from '@onewindow/documents/definition'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { officer, systemActor, type Course } from '../../test/drive.ts'
+import { citizen, course, officer, systemActor, upload, type Course } from '../../test/drive.ts'
 import { accepted, delivered, denied, granted, heard, PASSAGE, ROADS, sealed, submitted } from '../../test/roads.ts'
+import { items } from '../../test/shipped-catalogue.ts'
+import type { ItemContent } from '../catalogue/definition.ts'
 import { applicationDocuments } from './documents.ts'
 import { frameKeys } from './documents/frame-keys.ts'
 import { printable } from './documents/paper.ts'
 import { applicationLifecycle } from './lifecycle.ts'
+import type { ApplicationFacts } from './schemas.ts'
+
+const PARTY = '019d0000-0000-7000-8000-000000000001'
 
 type Branch = z.ZodObject
 const isObject = (schema: z.ZodType): schema is Branch => schema instanceof z.ZodObject
@@ -25,11 +31,52 @@ function contentSchema(name: DocumentName): z.ZodType {
     : bare(schema)
 }
 
+/** Papers whose content hangs on the item: they are made for a decided case of every item. */
+const EVERY_ITEM: readonly DocumentName[] = [
+  'application.acceptanceReceipt', 'application.acceptanceNotice', 'application.reviewOpinion', 'application.grantDecision',
+  'application.denialDecision',
+  'application.commitmentLetter', 'application.proofOfService', 'application.archiveIndex', 'application.interestedPartyNotice',
+  'application.transferLetter',
+  'application.withdrawalConfirmation', 'application.terminationDecision', 'application.reopenNotice', 'licence.certificate',
+]
+
+/** An item's case, accepted through the table, then decided: state, context and what was typed. */
+function decidedCase(item: ItemContent): Parameters<DocumentMaker<ApplicationFacts>> {
+  const subjectType = item.subjectTypes[0] ?? 'natural'
+  const plain = { ...item, formSchema: { ...item.formSchema, required: [] }, onTheSpot: false }
+  const run = course({ slug: item.slug, item: plain, facts: { subjectType,
+    officerAnswers: Object.fromEntries(item.materials.map(({ key }) => [key, false])) } })
+    .do('startDraft', { by: citizen, input: { partyId: PARTY, implementationId: PARTY } })
+    .with(() => ({ attachments: item.materials.map(({ key }, n) => upload(key, n)) }))
+    .do('submit', { by: citizen, input: { signature: '马晓燕', truthful: true } }).do('accept', { by: officer('acceptor') })
+    .with(({ facts }) => ({ facts: { ...facts, certificateNumber: 'X-1', ending: { ground: PASSAGE }, decision: {
+      kind: 'granted', on: '2026-11-09', reason: PASSAGE, articles: [], conditions: [], validFrom: '2026-11-09', validTo: null,
+      failed: [{ index: 0, met: false, evidence: '' }],
+    } } }))
+  const known = { item: plain, implementation: { regionCode: '640100', organ: '银川市审批服务管理局', level: 'city' }, licences: [], datasets: {},
+    bars: [] }
+  const input = { proposal: 'grant', opinion: PASSAGE, parties: [{ name: '某某', contact: '' }], document: '判决书', ground: PASSAGE }
+  return [run.state, { at: '2026-11-09T10:00:00+08:00', today: '2026-11-09', calendar: nationalCalendar(), actor: officer('decisionMaker'),
+    known }, input]
+}
+
 describe('every paper of the table says what its schema demands', () => {
   it.each(ROADS)('%s, %s', (name, _road, road) => {
     const data = road().paper(name)
     const verdict = contentSchema(name).safeParse(data)
     expect(verdict.success ? [] : verdict.error.issues).toEqual([])
+  })
+
+  it('for each of the 51 items of the catalogue', () => {
+    const faults = items.flatMap((item) => {
+      const decided = decidedCase(item)
+      return EVERY_ITEM.flatMap((name) => {
+        const verdict = contentSchema(name).safeParse(applicationDocuments[name]?.(...decided).data)
+        return verdict.success ? [] : [[item.slug, name, verdict.error.issues]]
+      })
+    })
+    expect(items).toHaveLength(51)
+    expect(faults).toEqual([])
   })
 
   it('each row that issues a paper has a maker, and each maker a road above', () => {
@@ -103,8 +150,8 @@ describe('what the papers say', () => {
   it('denial: the condition, the article, the government of the organ and both last days (R11)', () => {
     expect(denied().paper('application.denialDecision')).toMatchObject({
       reasons: [{ condition: '具有合理的设备布局和工艺流程,防止交叉污染', reason: PASSAGE, basis: { law: '中华人民共和国食品安全法', article: '§33(1)(4)' } }],
-      remedies: { servedOn: '2026-11-09', reconsideration: { authority: '兴庆区人民政府', days: 60, lastDay: '2027-01-08' },
-        court: { name: '兴庆区人民法院', months: 6, lastDay: '2027-05-10' } },
+      remedies: { servedOn: '2026-11-09', reconsideration: { authority: '银川市兴庆区人民政府', days: 60, lastDay: '2027-01-08' },
+        court: { name: '银川市兴庆区人民法院', months: 6, lastDay: '2027-05-10' } },
     })
   })
 

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@onewindow/calendar/day'
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import type { z } from 'zod'
 import type { decideRecusalInput, interestedInput } from '../schemas.ts'
 import { dueOf } from './days.ts'
@@ -12,7 +13,7 @@ export function interestedPartyNotice(paper: Paper<z.output<typeof interestedInp
   return {
     ...about(paper, '§36, §47'), addressee: clip(names.join('、'), 200, '利害关系人'), applicant: applicantOf(c),
     mayRequestHearing: input.hearingRight ?? false,
-    matter: `${applicantOf(c)}于${dayZh(appliedOn(c))}向本机关申请${item.nameZh}。`, interest: '该事项的办理结果直接关系你（单位）的重大利益。',
+    matter: `${applicantOf(c)}于${dayZh(appliedOn(c))}向本机关申请${fullWidthBrackets(item.nameZh)}。`, interest: '该事项的办理结果直接关系你（单位）的重大利益。',
     lastDay: dueOf(c, 'hearingRequest') ?? ctx.calendar.addWorkingDays(ctx.today, 5),
   }
 }
@@ -34,7 +35,8 @@ export function hearingNotice(paper: Paper): Fields<'application.hearingNotice'>
   const { hearing } = c.facts
   const startsAt = printedInstant(hearing?.at, ctx)
   return {
-    ...about(paper, '§46–48'), applicant: applicantOf(c), cause: causeOf(paper), matter: `是否准予${applicantOf(c)}的${item.nameZh}申请`, startsAt,
+    ...about(paper, '§46–48'), applicant: applicantOf(c), cause: causeOf(paper),
+    matter: `是否准予${applicantOf(c)}的${fullWidthBrackets(item.nameZh)}申请`, startsAt,
     place: clip(hearing?.place, 300, '另行通知'),
     chair: { name: hearing?.chair || '另行通知' }, isPublic: true, parties: partiesOf(paper), recusalUntil: addDays(dayOf(startsAt), -1),
   }
@@ -49,8 +51,7 @@ export function hearingRecord(paper: Paper): Fields<'application.hearingRecord'>
   return {
     ...about(paper, '§48'), applicant: applicantOf(c), startedAt: printedInstant(hearing?.at, ctx), endedAt: at,
     place: clip(hearing?.place, 300, '见笔录'), chair, recorder: ctx.actor.name, isPublic: true,
-    attendance: [{ name: chair, role: '主持人', present: true },
-      ...partiesOf(paper).map((party) => ({ ...party, present: true, note: '到场与发言情况见笔录正文' }))], evidence: [],
+    attendance: [{ name: chair, role: '主持人', present: true, note: '其他参加人到场情况见笔录正文' }], evidence: [],
     statements: [{ speaker: '笔录', text: hearing?.record ?? '' }], signatures: [{ name: ctx.actor.name, role: '主持人', signedAt: at }],
   }
 }

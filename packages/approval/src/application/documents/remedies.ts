@@ -4,7 +4,8 @@ import type { Paper } from './paper.ts'
 
 /** Names of the city and its counties (区划代码) as organs carry them; a street's organ belongs to its county. */
 const REGIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  640100: ['银川市', 'Yinchuan'], 640104: ['兴庆区', 'Xingqing District'], 640105: ['西夏区', 'Xixia District'], 640106: ['金凤区', 'Jinfeng District'],
+  640100: ['银川市', 'Yinchuan'], 640104: ['银川市兴庆区', 'Xingqing District'], 640105: ['银川市西夏区', 'Xixia District'],
+  640106: ['银川市金凤区', 'Jinfeng District'],
   640121: ['永宁县', 'Yongning County'], 640122: ['贺兰县', 'Helan County'], 640181: ['灵武市', 'Lingwu'],
 }
 
