@@ -1,5 +1,5 @@
 import { inRegion } from '@onewindow/identity/region-code'
-import { roleOf } from '@onewindow/identity/roles'
+import { roleOf, type RoleId } from '@onewindow/identity/roles'
 import type { CaseState, Performer } from './case-state.ts'
 import type { Actor } from './lifecycle.ts'
 
@@ -22,17 +22,14 @@ export function matchesActor<F>(actor: Actor, c: CaseState<F>, performer: Perfor
   }
 }
 
+/** Who receives and accepts may sit above the organ (综合窗口); everybody else acts for the own organ only, however far they may read (行政许可法 §23, §38). */
+const ABOVE_THE_ORGAN: readonly RoleId[] = ['windowClerk', 'acceptor']
+
 function covers<F>(grant: Performer['grants'][number], c: CaseState<F>): boolean {
-  switch (roleOf(grant.role).scope) {
-    case 'department':
-      return isInUnit(c.unitPath, grant.unitPath)
-    case 'regionSubtree':
-      return inRegion(grant.regionCode, c.regionCode)
-    case 'all':
-      return true
-    default:
-      return isInUnit(c.unitPath, grant.unitPath)
-  }
+  const { scope } = roleOf(grant.role)
+  if (scope === 'all') return true
+  if (scope === 'regionSubtree') return inRegion(grant.regionCode, c.regionCode)
+  return ABOVE_THE_ORGAN.includes(grant.role) ? isInUnit(c.unitPath, grant.unitPath) : c.unitId === grant.unitId
 }
 
 /** Unit paths are ids joined by `/` from the root: an ancestor is a prefix. */
