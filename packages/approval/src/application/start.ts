@@ -4,6 +4,7 @@ import { refuse as shared } from '@onewindow/casework/errors'
 import { open } from '@onewindow/casework/perform'
 import type { CaseReceipt } from '@onewindow/casework/commit'
 import type { Performer } from '@onewindow/casework/case-state'
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { prefill } from '@onewindow/forms/definition'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { service, type RequestContext } from '@onewindow/rpc/context'
@@ -39,7 +40,7 @@ async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: W
   const today = dayOf(ctx.house.clock.now())
   const known = await knownFacts(ctx.house.database.pool, service<Keyring>(ctx, 'keyring'), { partyId: who.partyId, actorPartyId: who.actorPartyId, today })
   const empty: ApplicationFacts = {
-    itemVersionId: item.versionId, itemSlug: content.slug, itemName: { zh: content.nameZh, en: content.nameEn }, implementationId: offer.id, subjectType: who.kind === 'person' ? 'natural' : 'legal', partyId: who.partyId,
+    itemVersionId: item.versionId, itemSlug: content.slug, itemName: { zh: fullWidthBrackets(content.nameZh), en: content.nameEn }, implementationId: offer.id, subjectType: who.kind === 'person' ? 'natural' : 'legal', partyId: who.partyId,
     actionKind: input.actionKind, licenceId: input.licenceId, hasAgent: who.hasAgent, agentName: who.agentName, mandate: who.mandate, answers: {}, sensitiveAnswers: {}, consents: [], deferrals: [], commitments: [], commitmentChosen: false,
     delivery: { mode: content.result.electronic ? 'electronic' : 'window' }, signature: null, acceptance: null, corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [], refusal: null, stages: [], conditions: [],
     inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null,
@@ -48,7 +49,7 @@ async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: W
 }
 
 const openingOf = (chosen: Chosen, who: Who, facts: ApplicationFacts, channel: string) => ({
-  caseType: 'application', topic: chosen.item.content.slug, title: chosen.item.content.nameZh, party: who.name, regionCode: chosen.offer.regionCode, unitId: chosen.offer.unitId, unitPath: chosen.unitPath, channel, facts,
+  caseType: 'application', topic: chosen.item.content.slug, title: fullWidthBrackets(chosen.item.content.nameZh), party: who.name, regionCode: chosen.offer.regionCode, unitId: chosen.offer.unitId, unitPath: chosen.unitPath, channel, facts,
 })
 
 /** Opens a draft for the party acted for. @throws CaseError `application.itemNotPublished`, `application.subjectTypeNotAllowed`, `application.agentNotAllowed` */
