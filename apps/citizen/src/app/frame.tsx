@@ -55,7 +55,7 @@ export function Frame({ current, bar, hero, bare, banners = [], children }: Fram
       actingFor={name === undefined || bare ? undefined : { name, as: text(acting?.identity?.as ?? 'self'), href: '/me/acting' }}
     >
       {elderly && <ReadAloud />}
-      {session === null && !bare && current !== 'me' && <p className="ow-split"><span className="ow-hint">{text('signedOut')}</span><LinkButton kind="secondary" size="small" icon={<LogIn aria-hidden />} href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}>{text('signIn')}</LinkButton></p>}
+      {session === null && !bare && bar === undefined && <p className="ow-split"><span className="ow-hint">{text('signedOut')}</span><LinkButton kind="secondary" size="small" icon={<LogIn aria-hidden />} href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}>{text('signIn')}</LinkButton></p>}
       {children}
       {elderly && <CallPerson />}
     </CitizenShell>

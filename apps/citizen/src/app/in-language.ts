@@ -1,3 +1,4 @@
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { useApi } from '@onewindow/screens/api'
 import { useLanguage } from '@onewindow/ui/i18n'
 import { useQuery } from '@tanstack/react-query'
@@ -5,16 +6,21 @@ import { useQuery } from '@tanstack/react-query'
 /** A text the server sends in both languages, as the catalogue holds it. */
 export interface Bilingual { zh: string, en: string }
 
-/** Reads a text of the server in the reader's language. */
+/** Reads a text of the server in the reader's language; Chinese names get their full-width brackets. */
 export function useInLanguage(): (text: Bilingual) => string {
   const { language } = useLanguage()
-  return (text) => text[language]
+  return (text) => language === 'zh' ? fullWidthBrackets(text.zh) : text.en
+}
+
+/** Names of every item and life event in force, asked once. */
+export function useGuideRows(enabled = true) {
+  const { trpc } = useApi()
+  return useQuery({ ...trpc.public.catalogue.guides.queryOptions({ limit: 100 }), enabled, staleTime: 600_000 })
 }
 
 /** Title of a case: its own in Chinese, the name of its item where the reader reads English. Items no longer offered keep their own. */
 export function useCaseTitle(): (row: { topic: string, title: string }) => string {
-  const { trpc } = useApi()
   const { language } = useLanguage()
-  const guides = useQuery({ ...trpc.public.catalogue.guides.queryOptions({ limit: 100 }), enabled: language === 'en', staleTime: 600_000 }).data
-  return ({ topic, title }) => (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || title
+  const guides = useGuideRows(language === 'en').data
+  return ({ topic, title }) => (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || fullWidthBrackets(title)
 }

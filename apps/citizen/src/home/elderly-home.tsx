@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { BellRing, FolderClock, IdCard, LayoutGrid, Mic, Search } from 'lucide-react'
 import { useSpeech } from '../app/speech.ts'
 import { useMe } from '../app/session.ts'
+import { useTabTitle } from '../app/tab-title.ts'
 import { appTexts } from '../app/texts.ts'
 import { useWaitingRows } from './waiting-rows.tsx'
 
@@ -21,6 +22,7 @@ export function ElderlyHome() {
   const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
   const { hearing, listen } = useSpeech((words) => navigate(`/services?q=${encodeURIComponent(words)}`))
   const first = waiting[0]
+  useTabTitle(text('homeTitle'))
   return (
     <div className="cz-elderly">
       <div className="cz-greeting"><div><h1 className="ow-title">{me ? text('greeting', { name: me.displayName }) : text('greetingPlain')}</h1>{today && <p>{text('today', { day: format.day(today) })}</p>}</div></div>

@@ -6,9 +6,10 @@ import { TextLink, useNavigateTo } from '@onewindow/ui/link'
 import { Hero } from '@onewindow/ui/page-parts'
 import { SearchBox } from '@onewindow/ui/search-box'
 import { Phone, ScanLine } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../app/session.ts'
 import { useSpeech } from '../app/speech.ts'
+import { useTabTitle } from '../app/tab-title.ts'
 import { appTexts } from '../app/texts.ts'
 import { LifeEvents, type Audience } from './life-events.tsx'
 import { RunningCases } from './running-cases.tsx'
@@ -38,7 +39,7 @@ function Question() {
   const [wish, setWish] = useState('')
   const search = (words: string) => { if (words.trim() !== '') navigate(`/services?q=${encodeURIComponent(words.trim())}`) }
   const { hearing, listen } = useSpeech(search)
-  useEffect(() => { document.title = `${text('homeTitle')} · OneWindow` }, [text])
+  useTabTitle(text('homeTitle'))
   return (
     <Hero title={text('question')}>
       <SearchBox value={wish} onChange={setWish} onSearch={search} label={text('searchLabel')} placeholder={text('searchHint')} onSpeak={listen} />

@@ -1,7 +1,7 @@
 import type { AppTexts } from './zh.ts'
 
 export const en: AppTexts = {
-  tabHome: 'Home', tabServices: 'Services', tabCases: 'My cases', tabLicences: 'Wallet', tabMe: 'Me',
+  brand: 'OneWindow', tabHome: 'Home', tabServices: 'Services', tabCases: 'My cases', tabLicences: 'Wallet', tabMe: 'Me',
   place: (p) => `Government services of ${p.city}`, placeShort: (p) => p.city,
   self: 'myself', operator: 'as its owner', handler: 'as its handler', signIn: 'Sign in', signedOut: 'Not signed in',
   host: 'Run by the People’s Government of Yinchuan and its Approval Services Bureau', accessibility: 'Accessibility', privacy: 'Privacy', phone: '12345, day and night', phoneNumber: '12345',

@@ -1,7 +1,7 @@
 import type { ShapeOf } from '@onewindow/ui/dictionary'
 
 export const zh = {
-  tabHome: '首页', tabServices: '办事', tabCases: '办件', tabLicences: '证照', tabMe: '我的',
+  brand: '一窗通办', tabHome: '首页', tabServices: '办事', tabCases: '办件', tabLicences: '证照', tabMe: '我的',
   place: (p: { city: string }) => `${p.city}政务服务`, placeShort: (p: { city: string }) => p.city,
   self: '本人', operator: '经营者', handler: '经办', signIn: '登录', signedOut: '还没登录',
   host: '银川市人民政府主办 · 银川市审批服务管理局承办', accessibility: '无障碍说明', privacy: '隐私', phone: '12345，每天 24 小时', phoneNumber: '12345',

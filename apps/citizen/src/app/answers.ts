@@ -1,0 +1,15 @@
+import type { AppRouter } from '@onewindow/api/router'
+import type { inferRouterOutputs } from '@trpc/server'
+
+/** What the server answers, as it arrives after its journey as JSON. */
+type Answers = inferRouterOutputs<AppRouter>
+
+export type Guide = Answers['public']['catalogue']['guide']
+export type GuideMaterial = Guide['materials'][number]
+export type BundleGuide = Answers['public']['catalogue']['bundleGuide']
+export type DraftView = Answers['citizen']['application']['draft']
+export type Panel = Answers['citizen']['application']['panel']
+export type CaseView = Answers['citizen']['case']['get']
+export type CaseRow = Answers['citizen']['case']['list']['rows'][number]
+export type Licence = Answers['citizen']['licence']['get']
+export type Verification = Answers['public']['verify']['byCode']
