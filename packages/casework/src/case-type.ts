@@ -48,8 +48,8 @@ export function eventOf<F>() {
   }): EventSpec<F> => spec as unknown as EventSpec<F>
 }
 
-/** Fields of a document, made from the case after the event. Number, organ and day are added when it is issued. */
-export type DocumentMaker<F> = (c: CaseState<F>, ctx: Context, input: unknown) => { data: Record<string, unknown>; series?: string }
+/** Fields of a document, made from the case after the event. Number, organ and day are added when it is issued; `unitId` names another organ than the case's own. */
+export type DocumentMaker<F> = (c: CaseState<F>, ctx: Context, input: unknown, reason?: string) => { data: Record<string, unknown>; series?: string; unitId?: string }
 
 /** A pool, or a client inside a transaction. */
 export type Db = Queryable

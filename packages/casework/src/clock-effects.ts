@@ -82,9 +82,9 @@ export function applyClocks<F>(c: CaseState<F>, row: AnyRow<F>, change: Change<F
   return list
 }
 
-/** A promise already missed stays missed and is not paused (AP-09); a limit that may not pause refuses. */
+/** A promise already missed stays missed and is not paused (AP-09); a clock that does not admit the ground goes on (only what law names stops time). */
 function pauseClock(clock: ClockRecord, pause: NonNullable<Change<unknown>['pause']>, ctx: Context): ClockRecord {
-  if (clock.spec.kind === 'promise' && isPast(clock, ctx.at)) return clock
+  if (!clock.spec.pausableBy.includes(pause.reason) || (clock.spec.kind === 'promise' && isPast(clock, ctx.at))) return clock
   const open: Pause = { id: `${clock.pauses.length + 1}`, from: ctx.at, to: null, reason: pause.reason, basis: pause.basis, declaredLength: pause.declaredLength ?? null }
   return recompute({ ...clock, pauses: [...clock.pauses, open] }, ctx)
 }

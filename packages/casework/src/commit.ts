@@ -68,8 +68,8 @@ function caseRow<F>(type: CaseType<F>, { after, searchText }: Decision<F>, ctx: 
 type DocumentRow = { id: string; document: string; version: number; series: string | null; pattern: string | null; organ: string; region_code: string; data: unknown; issued_at: string; verify_code: string }
 
 function documentRows<F>(house: House, { after, documents }: Decision<F>, ctx: Context): DocumentRow[] {
-  return documents.map(({ doc, data, series }) => {
-    const named = house.naming({ series, unitId: after.unitId, year: Number(ctx.today.slice(0, 4)) })
+  return documents.map(({ doc, data, series, unitId }) => {
+    const named = house.naming({ series, unitId: unitId ?? after.unitId, year: Number(ctx.today.slice(0, 4)) })
     return { id: house.ids(), document: doc, version: 1, series: named.series, pattern: named.pattern, organ: named.organ, region_code: after.regionCode, data, issued_at: ctx.at, verify_code: house.code(16) }
   })
 }

@@ -12,7 +12,7 @@ type AnyRow<F> = Row<F, string, string, string, string>
 /** What a person asks for: an event on a case with what was typed. */
 export type Ask = { event: string; input: unknown; reason?: string | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
 
-export type DocumentOrder = { doc: string; data: Record<string, unknown>; series: string | null }
+export type DocumentOrder = { doc: string; data: Record<string, unknown>; series: string | null; unitId?: string | null }
 
 /** The outcome of one event: the case before and after and all that leaves with the commit. */
 export type Decision<F> = {
@@ -157,8 +157,8 @@ function documentsOf<F>(type: CaseType<F>, row: AnyRow<F>, after: CaseState<F>, 
     const doc = typeof issue === 'string' ? issue : issue.doc
     const make = type.documents[doc]
     if (!make) throw new Error(`${type.name}: document ${doc} has no maker`)
-    const { data, series } = make(after, ctx, ask.input)
-    return [{ doc, data, series: series ?? null }]
+    const { data, series, unitId } = make(after, ctx, ask.input, ask.reason)
+    return [{ doc, data, series: series ?? null, unitId: unitId ?? null }]
   })
 }
 

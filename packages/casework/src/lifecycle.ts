@@ -22,7 +22,7 @@ export type Guard<F> = (c: CaseState<F>, ctx: Context) => Refusal | null
 /** Like a guard, but sees what was typed. */
 export type Check<F> = (c: CaseState<F>, input: never, ctx: Context) => Refusal | null
 
-/** What makes a system row fire: a clock reached its end, a threshold of it, or a time to live ran out. */
+/** What makes a system row fire: a clock reached its end or a threshold of it (`reminder`: each of its reminders), a message came, or a time to live ran out. */
 export type When<C extends string> =
   | { reached: C; threshold?: string }
   | { message: string }

@@ -19,12 +19,24 @@ export function timerEffects<F>(type: CaseType<F>, c: CaseState<F>, timer: Timer
   if (timer.threshold === 'due' && (!clock.dueAt || compareInstants(clock.dueAt, timer.at) !== 0)) return []
   const missed = timer.threshold === 'due' && clock.missedAt === null ? [miss(type, c, clock, at)] : []
   const here = missed[0]?.decision.after ?? c
-  const event = type.lifecycle.transitions.find((row) => row.when && 'reached' in row.when && row.when.reached === timer.kind && (row.when.threshold ?? 'due') === timer.threshold
-    && rowsFor(type, here, row.on).includes(row))?.on
-  return event ? [...missed, ...tryRow(type, here, event, withPart(at, timer.part), ids)] : missed
+  const waiting = type.lifecycle.transitions.filter((row) => row.when && 'reached' in row.when && row.when.reached === timer.kind && isAt(row.when.threshold ?? 'due', timer.threshold)
+    && rowsFor(type, here, row.on).includes(row)).map((row) => row.on)
+  return [...missed, ...firstToFire(type, here, [...new Set(waiting)], withPart(at, timer.part), ids)]
 }
 
+/** `reminder` in a row stands for every reminder of its clock. */
+const isAt = (named: string, threshold: string): boolean => named === threshold || (named === 'reminder' && threshold.startsWith('reminder:'))
+
 const withPart = (ctx: Context, part: string): Context => ({ ...ctx, known: { ...ctx.known, timerPart: part } })
+
+/** Of several events that wait for the same deadline, the first whose guard holds: accepted by silence, or only overdue. */
+function firstToFire<F>(type: CaseType<F>, c: CaseState<F>, events: readonly string[], ctx: Context, ids: () => string): Fired<F>[] {
+  for (const event of events) {
+    const fired = tryRow(type, c, event, ctx, ids)
+    if (fired.length > 0) return fired
+  }
+  return []
+}
 
 /** A system row whose guard does not hold simply does not fire. */
 function tryRow<F>(type: CaseType<F>, c: CaseState<F>, event: string, ctx: Context, ids: () => string): Fired<F>[] {

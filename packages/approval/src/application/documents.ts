@@ -1,3 +1,4 @@
+import type { CaseState } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { documents, type DocumentDefinition, type DocumentName } from '@onewindow/documents/definition'
 import { acceptanceNotice, correctionNotice, receipt, refusalNotice } from './documents/acceptance-papers.ts'
@@ -33,9 +34,15 @@ const makers = {
 
 /** Every document a row of the table issues, with what it must say. Nothing optional that is absent keeps one from being made. */
 export const applicationDocuments: Readonly<Record<string, DocumentMaker<ApplicationFacts>>> = Object.fromEntries(
-  Object.entries(makers).map(([name, make]) => [name, (c, ctx, input) => {
+  Object.entries(makers).map(([name, make]) => [name, (c, ctx, input, reason) => {
     const { numberSeries }: DocumentDefinition = documents[name as DocumentName]
-    return { data: printable((make as (paper: Paper) => object)(paperOf(c, ctx, input))) as Record<string, unknown>,
-      ...(numberSeries ? { series: numberSeries } : {}) }
+    return { data: printable((make as (paper: Paper) => object)(paperOf(c, ctx, input, reason))) as Record<string, unknown>,
+      ...(numberSeries ? { series: numberSeries } : {}), ...organAsked(name, c, input) }
   }] satisfies [string, DocumentMaker<ApplicationFacts>]),
 )
+
+/** An opinion is a paper of the department that gives it. */
+function organAsked(name: string, c: CaseState<ApplicationFacts>, input: unknown): { unitId?: string } {
+  const unitId = name === 'application.opinion' ? c.tasks.find(({ id }) => id === (input as { taskId?: string }).taskId)?.unitId : null
+  return unitId ? { unitId } : {}
+}

@@ -13,6 +13,8 @@ export type ApplicationKnown = {
   itemPublished: boolean
   implementation: KnownImplementation
   upper: KnownImplementation | null
+  /** Names of the units an event or an open task speaks of, by id. */
+  unitNames?: Record<string, string>
   /** The unit a transfer names. */
   target: { id: string; path: string; regionCode: string } | null
   /** Certificates named in an inspection record, valid at this moment. */

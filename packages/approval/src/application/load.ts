@@ -16,31 +16,36 @@ const LOAD = `select
  (select jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level) from implementation i join unit u on u.id = i.unit_id where i.id = $2) implementation,
  (select jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level) from implementation i join unit u on u.id = i.unit_id where i.item_version_id = $1 and i.level = 'city' limit 1) upper,
  (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $3) party,
- coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = $3), '[]') licences,
+ coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$3::uuid, (select o.operator_party_id from party o where o.id = $3)])), '[]') licences,
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $3 and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_agg(jsonb_build_object('certNo', o.cert_no, 'accountId', o.account_id, 'name', a.display_name)) from officer_certificate o join account a on a.id = o.account_id
    where o.cert_no = any($5) and o.suspended_at is null and $4 between o.valid_from and o.valid_to), '[]') certificates,
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
+ coalesce((select jsonb_object_agg(n.id, n.name_zh) from unit n where n.id = any($7)), '{}') "unitNames",
  (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target`
 
 type Raw = {
   item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean } | null
-  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']
+  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; unitNames: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']
 }
 
 export type Asked = { event: string; input: unknown }
 
-/** Everything guards, clocks and documents of an application look at, in one round trip. A dataset counts with the person's consent only (R2). */
+/**
+ * Everything guards, clocks and documents of an application look at, in one round trip. The certificates of who answers for a company (its legal representative or
+ * operator) stand beside its own: several materials ask for that person's. A dataset counts with the person's consent only (R2).
+ */
 export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, moment: { at: string; today: string }, asked: Asked): Promise<Record<string, unknown>> {
   const subject = c.facts
-  const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string }
-  const { rows } = await db.query<Raw>(LOAD, [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null])
+  const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string; unitIds?: string[] }
+  const spokenOf = [...(input.unitIds ?? []), ...(input.unitId ? [input.unitId] : []), ...c.tasks.flatMap(({ unitId }) => (unitId ? [unitId] : []))]
+  const { rows } = await db.query<Raw>(LOAD, [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf])
   const raw = rows[0] as Raw
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
   const item = await contentOf(db, subject.itemVersionId)
   const known: ApplicationKnown = {
     item, itemPublished: raw.item.status === 'published' && (raw.item.effectiveTo === null || raw.item.effectiveTo > moment.at) && (raw.item.intakeClosedTo === null || raw.item.intakeClosedTo < moment.today),
-    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target,
+    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target,
     newLicence: deliveryWithLicence(asked.event, item) ? { licenceId: newId(), number: await nextLicenceNumber(db, item, raw.implementation.regionCode, moment.today) } : null,
   }
   return known

@@ -54,7 +54,7 @@ export function transferLetter(paper: Paper<z.output<typeof transferInput>>): Fi
   const { c, ctx } = paper
   return {
     ...about(paper, null), addressee: unitNameOf(paper, knownOf(ctx).target?.id ?? null) ?? '承接本件的机关', applicant: applicantOf(c),
-    reason: '因管辖或者职责调整，本件移送你单位继续办理。', transferredOn: ctx.today,
+    reason: paper.reason || '因管辖或者职责调整，本件移送你单位继续办理。', transferredOn: ctx.today,
     acceptedOn: c.facts.acceptance?.on ?? null, statutoryDueOn: dueOf(c, 'decision'), promisedDueOn: dueOf(c, 'promise'),
     file: fileOf(paper), contact: clip(`${organOf(paper)}，${ctx.actor.name}`, 300, organOf(paper)),
   }

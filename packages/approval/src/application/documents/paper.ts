@@ -8,10 +8,10 @@ import { itemOf, knownOf } from '../known.ts'
 import type { ApplicationFacts } from '../schemas.ts'
 
 /** What a document is made from: the case after the event, what the decision knew, what was typed. */
-export type Paper<I = Record<string, unknown>> = { c: CaseState<ApplicationFacts>; ctx: Context; item: ItemContent; input: Partial<I> }
+export type Paper<I = Record<string, unknown>> = { c: CaseState<ApplicationFacts>; ctx: Context; item: ItemContent; input: Partial<I>; reason: string | undefined }
 
-export const paperOf = (c: CaseState<ApplicationFacts>, ctx: Context, input: unknown): Paper =>
-  ({ c, ctx, item: itemOf(ctx), input: (input ?? {}) as Record<string, unknown> })
+export const paperOf = (c: CaseState<ApplicationFacts>, ctx: Context, input: unknown, reason?: string): Paper =>
+  ({ c, ctx, item: itemOf(ctx), input: (input ?? {}) as Record<string, unknown>, reason })
 
 export const PERMIT_LAW = '中华人民共和国行政许可法'
 /** The schema of every document allows twelve. */
@@ -37,7 +37,7 @@ export const organOf = ({ ctx }: Paper): string => knownOf(ctx).implementation.o
 
 /** Names of units by id, where `load` fetched them; the id itself never prints. */
 export const unitNameOf = ({ ctx }: Paper, unitId: string | null): string | null =>
-  (unitId ? (knownOf(ctx) as { unitNames?: Record<string, string> }).unitNames?.[unitId] ?? null : null)
+  (unitId ? knownOf(ctx).unitNames?.[unitId] ?? null : null)
 
 /** Refers to a paper of this case whose own number is given only when it is drawn. */
 export const referenceTo = ({ c }: Paper, title: string): string => (c.number ? `${c.number}号办件《${title}》` : `本办件《${title}》`)
