@@ -5,6 +5,10 @@ import type { FileHouse } from '@onewindow/connectors/files/file-house'
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { sweepSignIn } from '@onewindow/identity/sweep'
 import type { Platform } from '../compose.ts'
+import { deemRenewals } from '@onewindow/approval/application/deem-renewed'
+import { dayOf } from '@onewindow/calendar/day'
+import { replanOpenClocks } from '@onewindow/desk/replan-clocks'
+import { expireLicences } from '@onewindow/licences/expire'
 import { every } from './every.ts'
 import { listenLive } from './listen-live.ts'
 import { startRelay } from './relay.ts'
@@ -25,6 +29,12 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await clock.refresh()
       while (await fireDueTimers(house, clock.now()));
     }, report('timers')),
+    every(60_000, async () => {
+      const at = clock.now()
+      await deemRenewals(house)
+      await expireLicences(background.pool, { at, today: dayOf(at) })
+      await replanOpenClocks(house)
+    }, report('calendar days')),
     every(3_600_000, async () => {
       await sweepUploads(services.files as FileHouse, clock.now())
       await sweepSignIn(background.pool, Date.now())
