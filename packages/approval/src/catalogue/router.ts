@@ -8,6 +8,7 @@ import type { CatalogueStore } from './catalogue-store.ts'
 import type { Catalogue } from './catalogue.ts'
 import { slug } from './definition.ts'
 import { bundleGuideOf, bundlePreviewInput, bundlePreviewOf } from './guide/bundle-guide.ts'
+import { guideSchema, searchSchema } from './guide-schema.ts'
 import { guideOf } from './guide/guide.ts'
 import { listGuides, listGuidesInput } from './guide/list.ts'
 import { shippedThemes, type Themes } from './guide/themes.ts'
@@ -33,12 +34,13 @@ function indexOf(catalogue: Catalogue): SearchIndex {
 
 const inForce = (ctx: RequestContext): Promise<Catalogue> => service<CatalogueStore>(ctx, 'catalogue').at(ctx.house.clock.now())
 const publicly = publicQuery({ purpose: 'publicGuide' })
+const openly = (path: `/${string}`, summary: string) => publicQuery({ purpose: 'publicGuide', openapi: { method: 'GET', path, summary, tags: ['catalogue'] } })
 
 /** The service guides anyone may read (办事指南): found in plain words, by theme, or by name. */
 export const publicCatalogueRouter = router({
-  search: publicly.input(searchInput).query(async ({ ctx, input }) => findInPlainWords(indexOf(await inForce(ctx)), input.text, { audience: input.audience })),
+  search: openly('/catalogue/search', 'Find items and life events in plain words').input(searchInput).output(searchSchema).query(async ({ ctx, input }) => findInPlainWords(indexOf(await inForce(ctx)), input.text, { audience: input.audience })),
   guides: publicly.input(listGuidesInput).query(async ({ ctx, input }) => listGuides(await inForce(ctx), (themes ??= shippedThemes()), input)),
-  guide: publicly.input(inRegion).query(async ({ ctx, input }) =>
+  guide: openly('/catalogue/items/{slug}', 'The service guide of an item').input(inRegion).output(guideSchema).query(async ({ ctx, input }) =>
     guideOf(await inForce(ctx), input.slug, ctx.house.clock.now(), ctx.house.calendars.forRegion(input.regionCode)) ?? fail(refuse.notFound({}))),
   organs: publicly.input(listOrgansInput).query(async ({ ctx, input }) => listOrgans(await inForce(ctx), input) ?? fail(refuse.notFound({}))),
   bundles: publicly.query(async ({ ctx }) => {
