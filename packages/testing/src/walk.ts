@@ -45,7 +45,7 @@ export function walk<F>(walkers: Walkers<F>, start: Life<F>, at: string, steps: 
     const before = life
     life = random() < 0.08 ? pass(walkers, life, (now += Math.ceil(random() * random() * 120) * DAY_MS)) : act(walkers, life, instantTextMs(now), random, trace)
     for (const decision of life.decisions.slice(before.decisions.length)) {
-      trace.rows.add(decision.row)
+      if (!decision.proposed) trace.rows.add(decision.row)
       trace.states.add(decision.after.state)
     }
     if (life.decisions.length > before.decisions.length) watch(before, life)
@@ -71,10 +71,10 @@ function act<F>(walkers: Walkers<F>, life: Life<F>, at: string, random: () => nu
 /** A row that starts here and somebody who may do it: rows never executed first, rows that end the case seldom. */
 function choice<F>({ stage, people }: Walkers<F>, { state }: Life<F>, random: () => number, trace: Trace): { event: string; by: Performer | undefined } {
   const { transitions, states } = stage.type.lifecycle
-  const here = transitions.filter((row) => row.from !== null && statesFrom(stage.type.lifecycle as never, row).includes(state.state) && row.by.some(({ kind }) => kind !== 'system'))
+  const here = transitions.filter((row) => row.from !== null && statesFrom(stage.type.lifecycle as never, row).includes(state.state) && (row.by.some(({ kind }) => kind !== 'system') || (row.when !== undefined && 'message' in row.when)))
   const fresh = here.filter((row) => !trace.rows.has(row))
   const quiet = here.filter((row) => row.to !== 'erased' && states[row.to]?.is !== 'ended')
-  const row = pick(fresh.length > 0 && random() < 0.6 ? fresh : quiet.length > 0 && random() < 0.8 ? quiet : here, random)
+  const row = pick(fresh.length > 0 && random() < 0.45 ? fresh : quiet.length > 0 && random() < 0.8 ? quiet : here, random)
   return row ? { event: row.on, by: pick(people.filter((one) => mayAct(row, state, one)), random) } : { event: '', by: undefined }
 }
 

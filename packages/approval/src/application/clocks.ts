@@ -3,6 +3,7 @@ import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { ClockOf } from '@onewindow/casework/lifecycle'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { itemClocks } from '../rules/item-clocks.ts'
+import { pausableBy } from '../rules/special-procedures.ts'
 import { itemOf, knownOf } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
@@ -37,18 +38,16 @@ export const applicationClocks = {
       reminders: [{ percent: 50 }, { daysBefore: 7 }, { daysBefore: 3 }, { daysBefore: 1 }], basis: '行政许可法 §32(1)(四)' }),
   },
   deferred: {
-    spec: () => ({ ...base, id: 'deferred', titleZh: '容缺材料补交期限', titleEn: 'Time to hand in promised materials', for: 'party', length: DEFERRED_WORKDAYS, maxExtensions: 1, pausableBy: [...SPECIAL], reminders: [{ daysBefore: 3 }], basis: '国发〔2022〕5号' }),
+    spec: (_c, ctx) => ({ ...base, id: 'deferred', titleZh: '容缺材料补交期限', titleEn: 'Time to hand in promised materials', for: 'party', length: DEFERRED_WORKDAYS, maxExtensions: 1, pausableBy: pausableBy(itemOf(ctx)), reminders: [{ daysBefore: 3 }], basis: '国发〔2022〕5号' }),
   },
   opinionReply: { spec: () => ({ ...base, id: 'opinionReply', titleZh: '征求意见答复期限', titleEn: 'Reply of the department asked', length: 5, basis: '行政许可法 §26' }), perPart: true, card: 'red' },
   hearingRequest: { spec: () => ({ ...base, id: 'hearingRequest', titleZh: '申请听证期限', titleEn: 'Right to ask for a hearing', kind: 'partyRight', for: 'party', length: 5, basis: '行政许可法 §47' }) },
   hearingHold: { spec: () => ({ ...base, id: 'hearingHold', titleZh: '组织听证期限', titleEn: 'Limit for holding the hearing', length: 20, basis: '行政许可法 §47' }), card: 'red' },
   lowerReview: {
-    spec: (c, ctx) => (goesUp(c, ctx) ? { ...base, id: 'lowerReview', titleZh: '下级审查期限', titleEn: 'Limit for the lower organ', length: 20, pausableBy: [...SPECIAL], basis: '行政许可法 §43' } : null), card: 'red',
+    spec: (c, ctx) => (goesUp(c, ctx) ? { ...base, id: 'lowerReview', titleZh: '下级审查期限', titleEn: 'Limit for the lower organ', length: 20, pausableBy: pausableBy(itemOf(ctx)), basis: '行政许可法 §43' } : null), card: 'red',
   },
   delivery: { spec: () => ({ ...base, id: 'delivery', titleZh: '送达期限', titleEn: 'Limit for delivery', length: 10, basis: '行政许可法 §44' }), card: 'red' },
 } satisfies Record<string, ClockOf<ApplicationFacts>>
-
-const SPECIAL = ['hearing', 'bidding', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert_review'] as const
 
 /** The chain names a stage of a higher level than the organ that accepted (下级先审, 行政许可法 §35). */
 export function needsUpperOrgan(_c: Case, ctx: Context): boolean {
