@@ -1,11 +1,11 @@
 import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
-import { Dialog } from '@onewindow/ui/dialog'
+import { Confirm, Dialog } from '@onewindow/ui/dialog'
 import { ErrorSummary } from '@onewindow/ui/error-summary'
 import { useText } from '@onewindow/ui/i18n'
 import { TextArea } from '@onewindow/ui/text-area'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useCaseTexts } from './case-texts.ts'
 import { useCommand, type Realm } from './command.ts'
 import { EventForm, type Overrides } from './event-form.tsx'
@@ -21,12 +21,17 @@ export interface EventWorkProps {
   action: ActionView
   /** What the form starts with beside its own defaults. */
   start?: Draft
-  overrides?: Overrides
+  /** Own controls; given how to read a field's error where they draw several fields. */
+  overrides?: Overrides | ((errorAt: (path: string) => string | undefined) => Overrides)
   names?: KnownNames
   onDone: (event: string) => void
   onCancel: () => void
   /** Label of the way back. */
   cancelLabel?: string
+  /** Stands in a page, not in a window: what cannot be undone asks once before it is sent. */
+  inline?: boolean
+  /** What the page shows between form and button: the draft of a decision. */
+  children?: ReactNode
 }
 
 const REASON_LENGTH = 2000
@@ -35,7 +40,7 @@ const REASON_LENGTH = 2000
  * The work of one event, inline or in a dialog: its form, the reason where the law wants one, the consequence where it cannot be undone,
  * and the button with the verb. What is typed stays through refusals, conflicts and broken lines.
  */
-export function EventWork({ realm, view, action, start, overrides = {}, names, onDone, onCancel, cancelLabel }: EventWorkProps) {
+export function EventWork({ realm, view, action, start, overrides: given = {}, names, onDone, onCancel, cancelLabel, inline = false, children }: EventWorkProps) {
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const command = useCommand(realm)
@@ -43,16 +48,24 @@ export function EventWork({ realm, view, action, start, overrides = {}, names, o
   const [draft, setDraft] = useState<Draft>(() => ({ ...(emptyOf(schema) as Draft), ...start }))
   const [reason, setReason] = useState('')
   const [problems, setProblems] = useState<readonly InputProblem[]>([])
+  const errorAt = (path: string): string | undefined => problems.find((problem) => problem.path === path)?.sentence
+  const overrides = typeof given === 'function' ? given(errorAt) : given
   const label = (path: string): string => (path === 'reason' && action.reason ? text('reason') : words.field(action.event, path))
   const consequence = action.irreversible ? words.consequence(action.event) : undefined
   const check = (): InputProblem[] => [
     ...problemsOf(schema, draft, { text, label, skip: (path) => overrides[path] === null }),
     ...(action.reason && reason.trim().length < 5 ? [{ path: 'reason', sentence: text('tooShort', { label: text('reason'), n: 5 }) }] : []),
   ]
-  const send = (): void => {
+  const [asking, setAsking] = useState(false)
+  const submit = (): void => {
     const found = check()
     setProblems(found)
     if (found.length > 0) return
+    if (inline && action.irreversible) setAsking(true)
+    else send()
+  }
+  const send = (): void => {
+    setAsking(false)
     command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}) }, {
       onSuccess: () => onDone(action.event),
       onError: (error) => {
@@ -62,13 +75,15 @@ export function EventWork({ realm, view, action, start, overrides = {}, names, o
     })
   }
   return (
-    <form className="ow-event-work" onSubmit={(event) => { event.preventDefault(); send() }} noValidate>
+    <form className="ow-event-work" onSubmit={(event) => { event.preventDefault(); submit() }} noValidate>
       <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
       {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}
       {asksForInput(action.form) && <EventForm caseType={view.caseType} event={action.event} form={action.form ?? {}} value={draft} onChange={setDraft} problems={problems} overrides={overrides} />}
-      {action.reason && <TextArea name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={setReason} maxLength={REASON_LENGTH} error={problems.find(({ path }) => path === 'reason')?.sentence} />}
+      {action.reason && <TextArea name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={setReason} maxLength={REASON_LENGTH} error={errorAt('reason')} />}
+      {children}
       {action.needsSecond && <Callout>{text('needsSecond')}</Callout>}
       {consequence !== undefined && <Callout tone={action.danger ? 'over' : 'near'}>{consequence}</Callout>}
+      {asking && <Confirm open title={consequence ?? words.event(action.event)} act={words.event(action.event)} safe={text('keep')} busy={command.isPending} onAct={send} onClose={() => setAsking(false)} />}
       <div className="ow-dialog-acts">
         <Button onClick={onCancel}>{cancelLabel ?? text(action.irreversible ? 'keep' : 'cancel')}</Button>
         <Button type="submit" kind={action.danger ? 'destroy' : 'primary'} busy={command.isPending}>{words.event(action.event)}</Button>

@@ -11,7 +11,7 @@ import { TextField } from '@onewindow/ui/text-field'
 import { Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCaseTexts } from './case-texts.ts'
-import { emptyOf, setAt, type Draft, type InputProblem, type Schema } from './event-input.ts'
+import { emptyOf, isInstantField, setAt, type Draft, type InputProblem, type Schema } from './event-input.ts'
 import { screenTexts } from './texts.ts'
 
 /** What a page's own control of one field is given. `name` is the field's id; `path` has its indexes. */
@@ -99,11 +99,10 @@ function Rows({ schema, items, value, path, drawing, label }: NodeProps & { item
 }
 
 const LONG_TEXT = 300
-const isInstant = (name: string, { maxLength }: Schema): boolean => maxLength === 40 && /(^|[.])at$|At$/.test(name)
 
 function Control({ name, label, schema, value, onChange, error, required, choice }: ControlProps & { choice: (value: string) => string }) {
   const text = useText(screenTexts)
-  const frame = { name, label, error, optional: !required || schema.default !== undefined }
+  const frame = { name, label, error, optional: !required || schema.default !== undefined || (schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !isInstantField(name, schema)) }
   const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   if (schema.enum) {
     const choices = schema.enum.map((one) => ({ value: one, label: choice(one) }))
@@ -113,7 +112,7 @@ function Control({ name, label, schema, value, onChange, error, required, choice
   if (schema.type === 'boolean' || schema.const === true) return <Checkbox name={name} label={label} checked={value === true} onChange={onChange} error={error} />
   if (schema.type === 'integer' || schema.type === 'number') return <NumberField {...frame} value={typed} onChange={onChange} whole={schema.type === 'integer'} />
   if (schema.format === 'date') return <DateField {...frame} value={typed} onChange={onChange} />
-  if (isInstant(name, schema)) return <InstantField {...frame} value={typed} onChange={onChange} />
+  if (isInstantField(name, schema)) return <InstantField {...frame} value={typed} onChange={onChange} />
   const limit = schema.maxLength === undefined ? {} : { maxLength: schema.maxLength }
   return (schema.maxLength ?? 0) >= LONG_TEXT ? <TextArea {...frame} value={typed} onChange={onChange} {...limit} rows={4} /> : <TextField {...frame} value={typed} onChange={onChange} {...limit} />
 }

@@ -26,6 +26,9 @@ export type Draft = Record<string, unknown>
 /** Something to correct: the path is the field's id on the page. */
 export interface InputProblem { path: string; sentence: string }
 
+/** Moments are texts of at most 40 characters whose name ends in `at`. */
+export const isInstantField = (name: string, { maxLength }: Schema): boolean => maxLength === 40 && /(^|[.])at$|At$/.test(name)
+
 /** Whether the event asks for anything at all. */
 export const asksForInput = (form: Record<string, unknown> | null): boolean => Object.keys((form as Schema | null)?.properties ?? {}).length > 0
 
@@ -94,8 +97,10 @@ export function problemsOf(schema: Schema, value: unknown, checking: Checking, p
     if (value.length < (schema.minItems ?? 0)) return [{ path: at, sentence: text('tooFew', { label, n: schema.minItems ?? 1 }) }]
     return value.flatMap((one, i) => problemsOf(schema.prefixItems?.[i] ?? (schema.items || {}), one, checking, [...path, String(i)]))
   }
+  // A text without a least length may be empty; moments may not.
+  const mayBeEmpty = schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !isInstantField(plain, schema)
   const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-  if (empty) return required && schema.type !== 'object' ? [{ path: at, sentence: text(schema.enum ? 'needChoice' : 'needText', { label }) }] : []
+  if (empty) return required && !mayBeEmpty && schema.type !== 'object' ? [{ path: at, sentence: text(schema.enum ? 'needChoice' : 'needText', { label }) }] : []
   const sentence = schema.type === 'integer' || schema.type === 'number' ? numberProblem(schema, value, label, text) : typeof value === 'string' ? textProblem(schema, value.trim(), label, text) : null
   return sentence ? [{ path: at, sentence }] : []
 }

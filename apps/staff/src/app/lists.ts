@@ -1,0 +1,33 @@
+import type { Me } from './session.ts'
+
+export type Count = { scope: string; queue: string; n: number; overdue: number }
+
+/** Order of the procedure: what waits for a person of this office first. */
+export const QUEUES = ['toConfirm', 'task:opinion', 'task:special', 'toAccept', 'toReview', 'special', 'opinions', 'toDecide', 'toIssue', 'toDeliver', 'waiting'] as const
+
+/** More rows than this are not counted: shown as 1,000+. */
+export const COUNTED = 1000
+
+/** Own cases. */
+export const ownScope = (me: Me): string => me.scopes[0] ?? 'mine'
+
+/** The list behind one of the officer's posts: its organ, or its region where the role reaches over one. */
+export function scopeOfGrant(me: Me, grant: Me['grants'][number] | undefined): string {
+  if (!grant) return 'mine'
+  const wanted = [`U:${grant.unitId}`, `R:${grant.regionCode}`]
+  return wanted.find((scope) => me.scopes.includes(scope)) ?? me.scopes[1] ?? 'mine'
+}
+
+const inScope = (counts: readonly Count[], scope: string): readonly Count[] => counts.filter((count) => count.scope === scope)
+
+/** How many rows a scope or one of its queues holds, and how many of them are overdue. A case in two queues stands in both. */
+export function totalOf(counts: readonly Count[], scope: string, queue?: string): { n: number; overdue: number } {
+  return inScope(counts, scope).filter((count) => queue === undefined || count.queue === queue).reduce((sum, { n, overdue }) => ({ n: sum.n + n, overdue: sum.overdue + overdue }), { n: 0, overdue: 0 })
+}
+
+/** Queues of a scope that hold anything, in the order of the procedure; unknown ones last. */
+export function queuesOf(counts: readonly Count[], scope: string): string[] {
+  const held = [...new Set(inScope(counts, scope).filter(({ n }) => n > 0).map(({ queue }) => queue))]
+  const place = (queue: string): number => (QUEUES as readonly string[]).indexOf(queue) + 1 || QUEUES.length + 1
+  return held.sort((a, b) => place(a) - place(b))
+}

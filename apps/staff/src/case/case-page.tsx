@@ -1,0 +1,103 @@
+import type { ApplicationPanel } from '@onewindow/approval/application/panel-view'
+import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
+import { useActions } from '@onewindow/screens/action-bar'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useRing } from '@onewindow/screens/clock-parts'
+import { clockLine, limitBeside, mainClock, remainingWords } from '@onewindow/screens/clock-words'
+import { QueryView } from '@onewindow/screens/query-view'
+import { screenTexts } from '@onewindow/screens/texts'
+import { Banner } from '@onewindow/ui/banner'
+import { Button } from '@onewindow/ui/button'
+import { CaseHeader } from '@onewindow/ui/case-header'
+import { Panes } from '@onewindow/ui/desk-parts'
+import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { useNavigateTo } from '@onewindow/ui/link'
+import { PrintHeader } from '@onewindow/ui/print-header'
+import { useShortcuts } from '@onewindow/ui/shortcuts'
+import { Skeleton } from '@onewindow/ui/skeleton'
+import { StatusTag } from '@onewindow/ui/status-tag'
+import { Tabs } from '@onewindow/ui/tabs'
+import { useEffect, useMemo, useState } from 'react'
+import { useTitle } from '../app/item-names.ts'
+import { useOffer } from '../app/page-commands.ts'
+import { useStatus } from '../app/session.ts'
+import { useWide } from '../app/media.ts'
+import { staffTexts } from '../texts.ts'
+import { FactsPane } from './facts-pane.tsx'
+import { MaterialPane } from './material-pane.tsx'
+import { SidePane } from './side-pane.tsx'
+import { useCase, useKnownNames } from './use-case.ts'
+import { useChangedElsewhere } from './use-changed-elsewhere.ts'
+import { WorkPane } from './work-pane.tsx'
+
+const PANES_FROM = 1280
+const COLUMNS = '20rem minmax(0, 1.15fr) minmax(22rem, 1fr) 19rem'
+
+export type Pane = 'facts' | 'material' | 'work' | 'timeline'
+export interface CasePageProps { caseId: string; pane?: Pane | undefined; work?: string | undefined }
+
+/** One case with everything a decision needs: facts, materials, work, time. */
+export function CasePage({ caseId, ...address }: CasePageProps) {
+  const { view, panel } = useCase(caseId)
+  return <QueryView query={view} lines={8} shape="card">{(data) => <Shown view={data} panel={panel.data} {...address} />}</QueryView>
+}
+
+function Shown({ view, panel, pane, work }: { view: CaseView; panel: ApplicationPanel | undefined; pane?: Pane | undefined; work?: string | undefined }) {
+  const text = useText(staffTexts)
+  const screen = useText(screenTexts)
+  const format = useFormat()
+  const { language } = useLanguage()
+  const navigate = useNavigateTo()
+  const words = useCaseTexts(view.caseType)
+  const titleOf = useTitle()
+  const ring = useRing()
+  const status = useStatus()
+  const wide = useWide(PANES_FROM)
+  const names = useKnownNames(panel)
+  const { changed, reload } = useChangedElsewhere(view)
+  const [chosen, setChosen] = useState<string | undefined>(work)
+  const href = (to: Pane): string => `/staff/cases/${view.id}?pane=${to}`
+  const choose = (action: ActionView): void => { setChosen(action.event); if (!wide) navigate(href('work')) }
+  const actions = useActions({ realm: 'staff', view, names, onOpen: choose })
+  const active = view.actions.find(({ event, refusal }) => event === chosen && !refusal) ?? null
+  const { main } = actions
+  useEffect(() => { if (work === undefined && main && !main.refusal && main.form) setChosen(main.event) }, [view.state])
+  useShortcuts(useMemo(() => ({ d: () => { if (main && !main.refusal) actions.open(main) } }), [main, actions]))
+  useOffer(useMemo(() => view.actions.filter(({ refusal }) => !refusal).map((action) => ({ key: action.event, label: words.event(action.event), run: () => actions.open(action) })), [view.actions, words]))
+  const clock = mainClock(view.clocks)
+  const limit = limitBeside(clock, view.clocks)
+  const kind = panel?.kept.acceptance ? words.find(`acceptance.${panel.kept.acceptance.kind}`) : undefined
+  const panes = panel
+    ? {
+      facts: <FactsPane caseId={view.id} panel={panel} />, material: <MaterialPane view={view} panel={panel} names={names} />,
+      work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChosen(undefined)} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
+    }
+    : undefined
+  return (
+    <>
+      {changed && <Banner kind="conflict" title={text('changedElsewhere')} text={text('changedElsewhereText')} action={<Button size="small" onClick={reload}>{text('reload')}</Button>} />}
+      <PrintHeader organ={view.unitName} title={titleOf(view)} number={view.number ?? ''} address={location.href} />
+      <CaseHeader
+        back="/staff/worklist" title={titleOf(view)} facts={[view.number ?? text('noNumber'), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
+        tags={<><StatusTag role={view.phase === 'open' ? 'progress' : 'done'}>{words.state(view.state)}</StatusTag>{kind && <StatusTag plain>{kind}</StatusTag>}{view.flags.map((flag) => <StatusTag plain key={flag}>{words.flag(flag)}</StatusTag>)}</>}
+        clock={clock && { ring: ring(clock), first: clockLine(clock, language, screen, format), second: <>{remainingWords(clock, screen)}{limit?.dueOn && ` · ${screen('statutoryBy', { day: format.dayPlain(limit.dueOn) })}`}</> }}
+        primary={actions.primary} more={[...actions.more, { key: 'print', label: text('print'), onPress: () => window.print() }]}
+      />
+      {actions.windows}
+      {!panes && <Skeleton lines={8} shape="card" />}
+      {panes && wide && (
+        <Panes columns={COLUMNS}>
+          <section className="st-pane">{panes.facts}</section><section className="st-pane" data-ground="paper">{panes.material}</section><section className="st-pane" id="work">{panes.work}</section><section className="st-pane" data-ground="paper">{panes.timeline}</section>
+        </Panes>
+      )}
+      {panes && !wide && (
+        <div className="st-tabs">
+          <Tabs
+            label={titleOf(view)} current={pane ?? 'facts'} onChange={(key) => navigate(href(key as Pane))}
+            tabs={[{ key: 'facts', label: text('facts'), content: panes.facts }, { key: 'material', label: text('materials'), content: panes.material }, { key: 'work', label: text('work'), content: panes.work }, { key: 'timeline', label: text('timeline'), content: panes.timeline }]}
+          />
+        </div>
+      )}
+    </>
+  )
+}

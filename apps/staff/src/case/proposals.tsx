@@ -1,0 +1,44 @@
+import type { CaseView, TaskView } from '@onewindow/casework/definition/views'
+import { useApi } from '@onewindow/screens/api'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { FailureNote } from '@onewindow/screens/query-view'
+import { Callout } from '@onewindow/ui/banner'
+import { Button } from '@onewindow/ui/button'
+import { useFormat, useText } from '@onewindow/ui/i18n'
+import { toast } from '@onewindow/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { UsersRound } from 'lucide-react'
+import { useMe } from '../app/session.ts'
+import { staffTexts } from '../texts.ts'
+import { openTasks } from './starts.ts'
+
+/** What one officer proposed and a second one must confirm; the one who proposed only sees that it waits. */
+export function Proposals({ view }: { view: CaseView }) {
+  return <>{openTasks(view, 'proposal').map((task) => <Proposal key={task.id} view={view} task={task} />)}</>
+}
+
+function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
+  const text = useText(staffTexts)
+  const format = useFormat()
+  const words = useCaseTexts(view.caseType)
+  const me = useMe()
+  const { trpc, queryClient } = useApi()
+  const event = words.event(String(task.body['event'] ?? ''))
+  const by = String(task.body['by'] ?? '')
+  const settled = (said: string) => ({ onSuccess: async () => { toast(said); await queryClient.invalidateQueries() } })
+  const confirm = useMutation(trpc.staff.case.confirm.mutationOptions(settled(text('proposalConfirmed', { event }))))
+  const decline = useMutation(trpc.staff.case.decline.mutationOptions(settled(text('proposalDeclined', { event }))))
+  const answer = { caseId: view.id, version: view.version, proposalId: task.id }
+  const said = [task.body['reason'], ...Object.values((task.body['input'] ?? {}) as Record<string, unknown>)].filter((one): one is string => typeof one === 'string' && one !== '')
+  const error = confirm.error ?? decline.error
+  return (
+    <Callout tone="near" icon={<UsersRound aria-hidden />}>
+      <p><b>{text('proposalTitle', { who: by, event })}</b> <small>{format.instantShort(task.openedAt)}</small></p>
+      {said.length > 0 && <p className="ow-small">{said.join(text('semicolon'))}</p>}
+      {error && <FailureNote error={error} caseType={view.caseType} />}
+      {by === me.displayName
+        ? <p className="ow-hint">{text('proposalWaits')}</p>
+        : <div className="ow-row"><Button kind="primary" size="small" busy={confirm.isPending} onClick={() => confirm.mutate(answer)}>{text('confirmProposal')}</Button><Button size="small" busy={decline.isPending} onClick={() => decline.mutate(answer)}>{text('declineProposal')}</Button></div>}
+    </Callout>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ApplicationPanel } from '@onewindow/approval/application/panel-view'
+import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
+import { isOneClick, primaryAction } from '@onewindow/screens/action-bar'
+import { EventWork } from '@onewindow/screens/action-dialog'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useLaw } from '@onewindow/screens/law'
+import { useRefusalText, type KnownNames } from '@onewindow/screens/refusal-text'
+import { Callout } from '@onewindow/ui/banner'
+import { useText } from '@onewindow/ui/i18n'
+import { toast } from '@onewindow/ui/toast'
+import { ChevronRight, Scale } from 'lucide-react'
+import { useMe } from '../app/session.ts'
+import { staffTexts } from '../texts.ts'
+import { DecisionDraft } from './decision-draft.tsx'
+import { overridesOf } from './overrides.tsx'
+import { Proposals } from './proposals.tsx'
+import { startsOf } from './starts.ts'
+
+export interface WorkPaneProps {
+  view: CaseView
+  panel: ApplicationPanel
+  names: KnownNames
+  /** The event being worked on; null while a choice is made. */
+  active: ActionView | null
+  onChoose: (action: ActionView) => void
+  onClose: () => void
+}
+
+const DECISIONS = new Set(['grant', 'deny'])
+
+/** The law's next step, proposals that wait, and the form of the event being worked on; else everything that may be done here. */
+export function WorkPane({ view, panel, names, active, onChoose, onClose }: WorkPaneProps) {
+  const text = useText(staffTexts)
+  const words = useCaseTexts(view.caseType)
+  const law = useLaw()
+  const me = useMe()
+  const main = primaryAction(view.actions)
+  const shown = active ?? main
+  const known = { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
+  return (
+    <>
+      <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
+      <div className="st-work">
+        {shown && <Callout icon={<Scale aria-hidden />}>{text('lawNext', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
+        <Proposals view={view} />
+        {active
+          ? (
+            <EventWork
+              key={active.event} inline realm="staff" view={view} action={active} start={startsOf(known)[active.event] ?? {}} overrides={(errorAt) => overridesOf(known, errorAt)[active.event] ?? {}} names={names}
+              onDone={(event) => { toast(text('doneToast', { done: words.done(event) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
+            >
+              {DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
+            </EventWork>
+          )
+          : <Choices actions={view.actions} caseType={view.caseType} names={names} onChoose={onChoose} />}
+      </div>
+    </>
+  )
+}
+
+/** Everything that may be done now, the primary ones first; what is nearly possible says why not. */
+function Choices({ actions, caseType, names, onChoose }: { actions: readonly ActionView[]; caseType: string; names: KnownNames; onChoose: (action: ActionView) => void }) {
+  const text = useText(staffTexts)
+  const words = useCaseTexts(caseType)
+  const say = useRefusalText(caseType, names)
+  const law = useLaw()
+  if (actions.length === 0) return <p className="ow-hint">{text('nothingToDo')}</p>
+  const weight = (action: ActionView): number => (action.primary ? 0 : 1) + (action.refusal ? 2 : 0) + (action.danger ? 4 : 0)
+  return (
+    <ul className="st-choices" aria-label={text('work')}>
+      {[...actions].sort((a, b) => weight(a) - weight(b)).map((action) => (
+        <li key={action.event}>
+          <button type="button" aria-disabled={action.refusal ? true : undefined} data-danger={action.danger ? '' : undefined} onClick={() => { if (!action.refusal) onChoose(action) }}>
+            <span><b>{words.event(action.event)}</b><small>{action.refusal ? say(action.refusal) : law(action.source)}</small></span>
+            {!action.refusal && !isOneClick(action) && <ChevronRight aria-hidden />}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import { useFormat, useText } from '@onewindow/ui/i18n'
+import { Link } from '@onewindow/ui/link'
+import { bounded } from '../app/side.tsx'
+import { staffTexts } from '../texts.ts'
+
+export interface StackedQueue { key: string; label: string; total: number; late: number; href: string; lateHref: string }
+
+/** In time and overdue by queue: bars and their figures in one table, every figure a link to its list. */
+export function StackRows({ rows }: { rows: readonly StackedQueue[] }) {
+  const text = useText(staffTexts)
+  const format = useFormat()
+  const most = Math.max(1, ...rows.map(({ total }) => total))
+  const share = (n: number): string => `max(3px, ${(n / most) * 96}%)`
+  if (rows.length === 0) return <p className="ow-hint">{text('emptyList')}</p>
+  return (
+    <figure className="ow-chart ow-stack-chart">
+      <p className="ow-legend" aria-hidden><span><i className="ow-bar" data-kind="normal" />{text('inTime')}</span><span><i className="ow-bar" data-kind="over" />{text('listOverdue')}</span></p>
+      <table>
+        <caption className="ow-hidden">{text('byQueue')}</caption>
+        <thead><tr><th scope="col">{text('queue')}</th><td className="ow-bars" aria-hidden /><th scope="col">{text('figureOpen')}</th><th scope="col">{text('listOverdue')}</th></tr></thead>
+        <tbody>
+          {rows.map(({ key, label, total, late, href, lateHref }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              <td className="ow-bars" aria-hidden>{total > late && <span className="ow-bar" data-kind="normal" style={{ width: share(total - late) }} />}{late > 0 && <span className="ow-bar" data-kind="over" style={{ width: share(late) }} />}</td>
+              <td data-kind="normal"><Link href={href}>{bounded(total, format)}</Link></td>
+              <td data-kind="over" data-zero={late === 0 ? '' : undefined}>{late === 0 ? '–' : <Link href={lateHref}>{bounded(late, format)}</Link>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  )
+}

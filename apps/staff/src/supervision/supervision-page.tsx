@@ -1,0 +1,75 @@
+import type { CaseRow } from '@onewindow/casework/definition/views'
+import { useApi } from '@onewindow/screens/api'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { BarChart } from '@onewindow/ui/bar-chart'
+import { Card, Figures, type Figure } from '@onewindow/ui/card'
+import { DataTable } from '@onewindow/ui/data-table'
+import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
+import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { useQuery } from '@tanstack/react-query'
+import { CalendarClock, Inbox, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useCurrentPost } from '../app/current-post.tsx'
+import { queuesOf, scopeOfGrant, totalOf } from '../app/lists.ts'
+import { useMe, useStatus } from '../app/session.ts'
+import { bounded } from '../app/side.tsx'
+import { staffTexts } from '../texts.ts'
+import { useCaseColumns } from '../worklist/columns.tsx'
+import { listHref } from '../worklist/list-search.ts'
+import { StackRows } from './stack-rows.tsx'
+
+const MOST_LATE = 10
+
+/** How the work stands: by queue, what is overdue, what is about to be. Every number opens its list. */
+export function SupervisionPage() {
+  const text = useText(staffTexts)
+  const format = useFormat()
+  const words = useCaseTexts('application')
+  const { language } = useLanguage()
+  const { trpc } = useApi()
+  const me = useMe()
+  const status = useStatus()
+  const columns = useCaseColumns()
+  const { grant, counts } = useCurrentPost()
+  const [current, setCurrent] = useState<string>()
+  const scope = scopeOfGrant(me, grant)
+  const late = useQuery(trpc.staff.case.worklist.queryOptions({ scope, due: 'overdue', limit: MOST_LATE }))
+  const today = useQuery(trpc.staff.case.worklist.queryOptions({ scope, due: 'today', limit: 100 }))
+  const week = useQuery(trpc.staff.case.worklist.queryOptions({ scope, due: 'week', limit: 100 }))
+  const total = totalOf(counts, scope)
+  const waiting = totalOf(counts, scope, 'waiting')
+  const atLeast = (page: { rows: readonly CaseRow[]; after: string | null } | undefined): string => (page ? format.count(page.rows.length, page.after !== null) : '…')
+  const figures: Figure[] = [
+    { key: 'open', label: text('figureOpen'), value: bounded(total.n, format), icon: <Inbox aria-hidden />, href: listHref({ scope }) },
+    { key: 'late', label: text('listOverdue'), value: bounded(total.overdue, format), icon: <OctagonAlert aria-hidden />, href: listHref({ scope, due: 'overdue' }), ...(total.overdue > 0 ? { role: 'over' as const } : {}) },
+    { key: 'today', label: text('dueToday'), value: atLeast(today.data), icon: <TriangleAlert aria-hidden />, href: listHref({ scope, due: 'today' }), ...(today.data && today.data.rows.length > 0 ? { role: 'near' as const } : {}) },
+    { key: 'week', label: text('dueWeek'), value: atLeast(week.data), icon: <CalendarClock aria-hidden />, href: listHref({ scope, due: 'week' }) },
+    { key: 'waiting', label: words.queue('waiting'), value: bounded(waiting.n, format), note: text('figureWaitingNote'), href: listHref({ scope, queue: 'waiting' }) },
+  ]
+  const queues = queuesOf(counts, scope)
+  const place = grant ? (language === 'zh' ? grant.unitZh : grant.unitEn) : ''
+  const share = total.n > 0 ? Math.round(((total.n - total.overdue) / total.n) * 1000) / 10 : 100
+  return (
+    <>
+      <DeskHead title={text('supervisionTitle')} text={`${place}${status ? ` · ${format.instant(status.at)}` : ''}`} />
+      <DeskPage>
+        <Figures figures={figures} />
+        <div className="st-board">
+          <Card title={text('byQueue')}>
+            <StackRows rows={queues.map((queue) => ({ key: queue, label: words.queue(queue), total: totalOf(counts, scope, queue).n, late: totalOf(counts, scope, queue).overdue, href: listHref({ scope, queue }), lateHref: listHref({ scope, queue, due: 'overdue' }) }))} />
+            <p className="ow-small ow-second">{text('byQueueText', { share, late: total.overdue })}</p>
+          </Card>
+          {me.scopes.length > 2 && <Card title={text('byScope')}><BarChart caption={text('byScope')} rows={me.scopes.slice(1).map((one) => ({ key: one, label: nameOf(one, me, language), value: totalOf(counts, one).n, href: listHref({ scope: one }) }))} /></Card>}
+        </div>
+        <Card title={text('longestLate')} flush>
+          <DataTable label={text('longestLate')} columns={columns} rows={late.data?.rows} rowKey={(row) => row.id} rowLabel={(row) => `${row.title} ${row.number ?? ''}`} rowHref={(row: CaseRow) => `/staff/cases/${row.id}`} current={current} onCurrent={setCurrent} empty={{ title: text('noneLate'), text: text('noneLateText') }} />
+        </Card>
+      </DeskPage>
+    </>
+  )
+}
+
+function nameOf(scope: string, me: ReturnType<typeof useMe>, language: 'zh' | 'en'): string {
+  const held = me.grants.find(({ unitId, regionCode }) => scope === `U:${unitId}` || scope === `R:${regionCode}`)
+  return held ? (language === 'zh' ? held.unitZh : held.unitEn) : scope.slice(2)
+}

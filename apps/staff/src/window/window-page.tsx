@@ -1,0 +1,3 @@
+export function WindowPage(_: { party?: string | undefined; item?: string | undefined }) {
+  return null
+}

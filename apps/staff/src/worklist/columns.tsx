@@ -1,0 +1,23 @@
+import type { CaseRow } from '@onewindow/casework/definition/views'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { ClockCell } from '@onewindow/screens/clock-parts'
+import type { Column } from '@onewindow/ui/data-table'
+import { useText } from '@onewindow/ui/i18n'
+import { useMemo } from 'react'
+import { useTitle } from '../app/item-names.ts'
+import { staffTexts } from '../texts.ts'
+
+/** Columns of every list of cases at the desk: limit, item, party, step, handler, place. */
+export function useCaseColumns(): Column<CaseRow>[] {
+  const text = useText(staffTexts)
+  const words = useCaseTexts('application')
+  const title = useTitle()
+  return useMemo(() => [
+    { key: 'due', head: text('colDue'), width: '8.25rem', cell: (row) => <ClockCell clock={row.clock} /> },
+    { key: 'title', head: text('colItem'), phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{row.number ?? text('noNumber')}</small></span> },
+    { key: 'party', head: text('colParty'), width: '26%', cell: (row) => <span title={row.party}>{row.party}</span> },
+    { key: 'step', head: text('colStep'), width: '6.5rem', cell: (row) => words.state(row.state) },
+    { key: 'handler', head: text('colHandler'), width: '5.25rem', cell: (row) => row.handlerName ?? '–' },
+    { key: 'place', head: text('colPlace'), width: '6.25rem', phone: 'hide', cell: (row) => <span title={row.regionName}>{row.regionName}</span> },
+  ], [text, words, title])
+}

@@ -1,0 +1,18 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import tailwindcss from '@tailwindcss/vite'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env['ONEWINDOW_SERVER'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/staff/',
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
+    tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), tailwindcss(),
+  ],
+  server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/documents', '/live'].map((path) => [path, server])) },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+})
