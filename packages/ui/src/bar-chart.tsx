@@ -18,7 +18,7 @@ export function BarChart({ rows, caption, sentence }: { rows: readonly BarRow[],
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
-              <td><span className="ow-bar" style={{ width: `${row.value / most * 80}%` }} />{row.href === undefined ? format.number(row.value) : <Link className="ow-link" href={row.href}>{format.number(row.value)}</Link>}</td>
+              <td><span className="ow-bar" style={{ width: `${row.value / most * 66}%` }} />{row.href === undefined ? format.number(row.value) : <Link className="ow-link" href={row.href}>{format.number(row.value)}</Link>}</td>
             </tr>
           ))}
         </tbody>
