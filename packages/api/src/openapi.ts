@@ -12,6 +12,6 @@ export type OpenApiDocument = ReturnType<typeof generateOpenApiDocument>
  * procedures without a schema of their answer are not in it.
  */
 export const openApiDocument = (origin: string): OpenApiDocument => generateOpenApiDocument(appRouter, {
-  title: 'OneWindow 一窗通办', version: manifest.version, baseUrl: `${origin}${REST_BASE}`, tags: ['catalogue', 'regions', 'verify'],
+  title: 'OneWindow', version: manifest.version, baseUrl: `${origin}${REST_BASE}`, tags: ['catalogue', 'regions', 'verify'],
   description: 'Public service guides, regions and verification of licences and documents. Days are local days of Asia/Shanghai; instants carry +08:00; amounts are integer fen (0.01 CNY). A refusal answers { code, message, data.refusal: { code, params } }.',
 })

@@ -25,6 +25,7 @@ import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
 import { router } from '@onewindow/rpc/trpc'
+import { accessOf, accessRouter, type ProcedureAccess } from './access-list.ts'
 
 /** The four realms. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
@@ -35,7 +36,7 @@ export const appRouter = router({
   staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter }),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, items: adminItemsRouter, audit: adminAuditRouter,
-    messages: adminMessageRouter, status: adminStatusRouter,
+    messages: adminMessageRouter, status: adminStatusRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
   }),
 })
 

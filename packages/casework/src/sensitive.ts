@@ -4,8 +4,9 @@ const registry = z.registry<{ sensitive: true }>()
 
 /** Marks a top-level field of a case type's facts: it is sealed before it reaches the database (data class "sensitive personal"). */
 export function sensitive<S extends z.ZodType>(schema: S): S {
-  registry.add(schema, { sensitive: true })
-  return schema
+  const own = schema.clone() // the mark belongs to this field: the same schema may stand under another name in clear
+  registry.add(own, { sensitive: true })
+  return own
 }
 
 /** Seals and opens text with a key outside the database. */
@@ -30,12 +31,12 @@ export function toStored(schema: z.ZodType, facts: unknown, seal: Seal): Record<
   return stored
 }
 
-/** The reverse of `toStored`, checked by the schema: facts written by an older build that no longer fit are a bug and stop the request. */
+/** The reverse of `toStored`, also for a field that was sealed by an older build; checked by the schema: facts written by an older build that no longer fit are a bug and stop the request. */
 export function fromStored<F>(schema: z.ZodType<F>, stored: Record<string, unknown>, seal: Seal): F {
   const facts = { ...stored }
-  for (const name of sensitiveFields(schema)) {
-    const field = facts[name] as { sealed?: string } | undefined
-    if (field?.sealed) facts[name] = JSON.parse(seal.open(field.sealed))
+  for (const [name, field] of Object.entries(stored)) {
+    const { sealed } = (field ?? {}) as { sealed?: unknown }
+    if (typeof sealed === 'string') facts[name] = JSON.parse(seal.open(sealed))
   }
   return schema.parse(facts)
 }

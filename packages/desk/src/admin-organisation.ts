@@ -1,13 +1,12 @@
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { listAccounts } from '@onewindow/identity/accounts'
 import { findUnit, listChildUnits, listUnits } from '@onewindow/identity/units'
 import { adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { ANY_ADMIN } from './admin-roles.ts'
 import { momentOf } from './moment.ts'
-import { searchUnits, searchUnitsInput } from './units.ts'
+import { listColleagues, searchUnits, searchUnitsInput } from './units.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'organisation' } as const
 const unitId = z.string().max(80)
@@ -28,11 +27,10 @@ export const adminOrganisationRouter = router({
     const { pool } = ctx.house.database
     const unit = (await findUnit(pool, input.unitId)) ?? fail(refuse.notFound({}))
     const above = await listUnits(pool, unit.path.split('/').slice(0, -1))
-    const members = await listAccounts(pool, momentOf(ctx).today, { realm: 'staff', unitPath: unit.path, limit: 100 })
     const { path, ...rest } = unit
     return {
       ...rest, path: path.split('/').slice(0, -1).flatMap((id) => above.filter((one) => one.id === id)).map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
-      members: members.map(({ id, displayName, username, disabledAt, grants }) => ({ accountId: id, displayName, username, disabledAt, grants })),
+      members: await listColleagues(pool, unit, null, momentOf(ctx).today),
     }
   }),
 })
