@@ -8,6 +8,7 @@ import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { addHealthRoutes } from './health.ts'
 import { addLiveRoutes } from './live-routes.ts'
+import { addOpenApi } from './open-api.ts'
 import { addMetrics } from './metrics.ts'
 import { addRateLimits } from './rate-limits.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -28,6 +29,7 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req), responseMeta: ({ errors }) => (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') ? { headers: { 'retry-after': '5' } } : {}) } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
+  await addOpenApi(app, platform)
   addFileRoutes(app, platform)
   addDocumentRoutes(app, platform)
   addLiveRoutes(app, platform)
