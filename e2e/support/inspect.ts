@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+const NARROW = 360
+
+/** Waits until the page shows what it is about: a heading, and nothing still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible()
+  await expect(page.locator('.ow-skeleton')).toHaveCount(0)
+}
+
+/** What the markup alone tells: language, heading, words that were never written. Runs in the page. */
+function markupFaults(lang: string): string[] {
+  const KEY = /(?<![\w.@/:-])[a-z][a-zA-Z]*(?:\.[a-zA-Z][a-zA-Z0-9]*)+(?![\w.@/(-])/
+  const faults: string[] = []
+  const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility())
+  if (headings.length !== 1) faults.push(`${headings.length} first headings: ${headings.map(({ textContent }) => textContent).join(' | ')}`)
+  if (document.documentElement.lang !== lang) faults.push(`html lang is ${document.documentElement.lang}, not ${lang}`)
+  if (!document.title) faults.push('the tab has no title')
+  const say = (text: string, where: string): void => {
+    const key = KEY.exec(text)?.[0]
+    if (key) faults.push(`a raw key is shown ${where}: ${key}`)
+  }
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { parentElement: around, textContent } = texts.currentNode
+    if (around?.checkVisibility() && !around.closest('code, script, style')) say(textContent ?? '', `in <${around.tagName.toLowerCase()}>`)
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) say(element.getAttribute(name) ?? '', `as ${name}`)
+  return faults
+}
+
+/** How far the page is wider than its window; 0 when nobody has to scroll sideways. */
+const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Sideways scrolling at the width of the window and, on phones, at 360 px. */
+export async function widthFaults(page: Page): Promise<string[]> {
+  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  const faults: string[] = []
+  const look = async (width: number): Promise<void> => {
+    const over = await overhang(page)
+    if (over > 0) faults.push(`${over} px wider than ${width} px`)
+  }
+  await look(size.width)
+  if (size.width < 500) {
+    await page.setViewportSize({ width: NARROW, height: size.height })
+    await look(NARROW)
+    await page.setViewportSize(size)
+  }
+  return faults
+}
+
+/** Everything a page must be in a language, as sentences about what it is not: WCAG 2.2 AA by axe, width, heading, words. */
+export async function pageFaults(page: Page, language: 'zh' | 'en'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return [
+    ...await page.evaluate(markupFaults, language === 'zh' ? 'zh-CN' : 'en'),
+    ...await widthFaults(page),
+    ...violations.map(({ id, help, nodes }) => `axe ${id}: ${help} – ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' ; ')}`),
+  ]
+}

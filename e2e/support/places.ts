@@ -1,0 +1,53 @@
+import { drafted, licensed, officerDoes, reviewed, submitted } from './application.ts'
+import { callerOf } from './caller.ts'
+import { administrator, citizen, officer, type Person } from './people.ts'
+import type { Route } from './routes.ts'
+
+/** What stands in an address for a name such as `$caseId`: under `/path/$name`, else under `$name`. */
+export type Places = Readonly<Record<string, string>>
+
+/** Who looks at a page: somebody whom it is for. */
+const READERS: Readonly<Record<string, Person>> = {
+  citizen: citizen('ma'), staff: officer('acceptor'), 'staff/supervision': officer('supervisor'), 'staff/window': officer('windowclerk'),
+  admin: administrator('admin'), 'admin/people': administrator('security'), 'admin/permissions': administrator('security'), 'admin/audit': administrator('auditor'),
+}
+
+/** The reader of a page by the first part of its address. The doors and the verification are looked at by nobody signed in. */
+export function readersOf({ app, path }: Route): readonly Person[] {
+  const [, first = ''] = path.split('/')
+  if (first === 'sign-in' || first === 'verify') return []
+  const reader = READERS[`${app}/${first}`] ?? READERS[app]
+  return reader ? [reader] : []
+}
+
+/** The address with a real thing in place of each name. @throws Error when nobody made such a thing: add it to `makePlaces` */
+export function fillIn({ address, path }: Route, places: Places): string {
+  return address.replace(/\$(\w+)/g, (name) => {
+    const before = path.slice(0, path.indexOf(name))
+    const value = places[`${before}${name}`] ?? places[name]
+    if (value === undefined) throw new Error(`${path}: support/places.ts makes nothing that could stand for ${name}`)
+    return value
+  })
+}
+
+let made: Promise<Places> | undefined
+
+/** Makes one of everything that has a page: a draft, a case on its way, a licence with its code. Once for all pages. */
+export function placesOf(baseURL: string): Promise<Places> {
+  made ??= makePlaces(baseURL)
+  return made
+}
+
+async function makePlaces(baseURL: string): Promise<Places> {
+  const slug = 'food-operation-licence-new'
+  const wish = { organisation: '银川沙枣花餐饮管理有限公司', slug }
+  const draft = await drafted(baseURL, wish)
+  const running = await submitted(baseURL, wish)
+  const finished = await submitted(baseURL, wish)
+  await officerDoes(finished, 'accept', 'acceptor', {})
+  await reviewed(finished)
+  const { licenceId, code } = await licensed(finished)
+  const { api } = await callerOf(baseURL, officer('acceptor'))
+  const { accountId } = await api.staff.me.get.query()
+  return { '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '$licenceId': licenceId, '$code': code, '/events/$slug': 'open-restaurant', '$slug': slug, '$accountId': accountId }
+}
