@@ -63,6 +63,8 @@ export type CaseType<F> = {
   documents: Readonly<Record<string, DocumentMaker<F>>>
   /** Fetches once what guards, clocks and documents need (item version, licences, bars); for an event that opens a case `c` is the opening. */
   load: (db: Db, c: CaseState<F>, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
+  /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
+  explain?: (c: CaseState<F>, event: string) => Refusal | null
   /** Rows of the domain's own that stand in the same commit (a licence, a bar). */
   persist?: (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
 }

@@ -58,7 +58,7 @@ export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, c
 /** Rows of this event from the case's state, narrowed by actor, separation, limit and guard; exactly one must remain. */
 function pickRow<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F>, ask: Ask, ctx: Context): AnyRow<F> {
   const rows = rowsFor(type, c, ask.event)
-  if (rows.length === 0) fail(illegal(here, ask.event))
+  if (rows.length === 0) fail(type.explain?.(here, ask.event) ?? illegal(here, ask.event))
   const mine = rows.filter((row) => mayAct(row, here, ctx.actor))
   if (mine.length === 0) fail(refuse.roleMissing({ roles: rows.flatMap((row) => row.by.flatMap((actor) => (actor.kind === 'role' ? [actor.role] : []))) }))
   const separated = mine.map((row) => [row, separation(row, here, ctx)] as const)

@@ -1,3 +1,4 @@
+import { stageLeaf } from '@onewindow/audit/stage'
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
@@ -53,7 +54,12 @@ export async function change(
     await house.step?.('beforeLoad')
     const { type, state } = await loadFresh(house, performer, request.caseId)
     if (state.version !== request.version) fail(staleOf(state))
-    return decideAndCommit(house, type, state, performer, asked(state), key, decision)
+    try {
+      return await decideAndCommit(house, type, state, performer, asked(state), key, decision)
+    } catch (error) {
+      if (error instanceof CaseError && error.refusal.kind === 'person') await noteRefused(house, performer, request, error.refusal.code)
+      throw error
+    }
   })
 }
 
@@ -67,6 +73,12 @@ export async function open(house: House, performer: Performer, opening: Opening,
     const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
     return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => decide(t, null, ask, ctx, here))
   })
+}
+
+/** Somebody tried what this person may not do in this case: the log keeps it, the case does not change. */
+async function noteRefused(house: House, performer: Performer, { caseId, event }: Request, code: string): Promise<void> {
+  const { accountId } = performer
+  await stageLeaf(house.database.pool, { at: house.clock.now(), actor: accountId ? `account:${accountId}` : performer.kind, action: 'case.refused', subject: caseId, purpose: 'case', event: { code, event, caseId, accountId } })
 }
 
 /** What time alone brings about comes before an event of the same instant (R3): overdue timers of this case fire first. */

@@ -20,7 +20,7 @@ import { findUnit } from '@onewindow/identity/units'
 import type { RequestContext } from '@onewindow/rpc/context'
 import type { Identity, Session, SignedRealm } from '@onewindow/rpc/session'
 import { createCallerFactory } from '@onewindow/rpc/trpc'
-import { layCity } from './city.ts'
+import { cityTemplate } from './city.ts'
 import { frozenClock, houseOf, type FrozenClock } from './house.ts'
 
 const createCaller = createCallerFactory(appRouter)
@@ -46,8 +46,7 @@ export const MAIN_UNIT = 'D:AAS:640104'
 
 /** @param today first day of the test, 10:00 unless an instant is given */
 export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { today?: string; extraTypes?: readonly AnyCaseType[] } = {}): Promise<World> {
-  const database = await openTestDatabase()
-  await layCity(database)
+  const database = await openTestDatabase({ template: await cityTemplate() })
   const clock = frozenClock(today.length > 10 ? today : `${today}T10:00:00+08:00`)
   const calendar = nationalCalendar()
   const keys = mkdtempSync(join(tmpdir(), 'onewindow-keys-'))

@@ -177,5 +177,12 @@ export const deliver: May = (c) => (c.facts.licenceIssuedId ? null : refuse.cert
 export const decideRecusal: May = (c) => (c.facts.recusals.some(({ decided }) => decided === null) ? null : refuse.noRecusal({}))
 export const transferUnit: May = () => null
 
-/** The day a deemed acceptance took effect, for "already deemed accepted". */
-export const deemedOn = (c: Case): string | null => (c.flags.includes('deemed') ? dayOf(latestClock(c, 'acceptance')?.endedAt ?? c.enteredAt) : null)
+/** The day from which the law counts it as accepted, where silence accepted it (行政许可法 §32(1)(四)). */
+export const deemedOn = (c: Case): string | null => (c.flags.includes('deemed') ? (c.facts.acceptance?.on ?? dayOf(c.receivedAt ?? c.enteredAt)) : null)
+
+const ANSWERS = ['accept', 'acceptWithDeferred', 'acceptOnTheSpot', 'acceptOnCommitment', 'requestCorrection', 'refuseNotRequired', 'refuseNotCompetent', 'refuseBarred']
+/** After the silence counts as acceptance nobody can answer any more (R3). */
+export const tooLateToAccept = (c: Case, event: string): Refusal | null => {
+  const on = ANSWERS.includes(event) ? deemedOn(c) : null
+  return on ? refuse.alreadyDeemedAccepted({ on }) : null
+}

@@ -1,6 +1,7 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { CaseReceipt } from '@onewindow/casework/commit'
-import { refuse } from '@onewindow/casework/errors'
+import { loadCase } from '@onewindow/casework/load'
+import type { ApplicationFacts } from '@onewindow/approval/application/schemas'
 import type { ItemContent } from '@onewindow/approval/catalogue/definition'
 import { fieldsOf, sampleAnswers, valuesOf, withValues } from '@onewindow/forms/definition'
 import { newId } from '@onewindow/database/ids'
@@ -33,7 +34,7 @@ type AnyProcedures = Record<string, (input: unknown) => Promise<CaseReceipt>>
 /** The published item by its short name. @throws CaseError when there is none */
 export async function itemBySlug(world: World, slug: string): Promise<ItemContent> {
   const { rows: [row] } = await world.database.pool.query<{ content: ItemContent }>(`select content from item_version where content->>'slug' = $1 and status = 'published' order by version desc limit 1`, [slug])
-  if (!row) throw new Error(`There is no published item ${slug} (${refuse.notFound({}).code})`)
+  if (!row) throw new Error(`There is no published item ${slug}`)
   return row.content
 }
 
@@ -82,15 +83,14 @@ function travelling(world: World, item: ItemContent, me: Applicant, started: Cas
   }
   const versionNow = async (): Promise<number> => (await world.database.pool.query<{ version: number }>('select version from case_file where id = $1', [caseId])).rows[0]?.version ?? 1
   const setting = async (by: Officer | Applicant): Promise<Setting> => {
-    const { rows: [row] } = await world.database.pool.query<{ unit_id: string; facts: Setting['c']['facts'] }>('select unit_id, facts from case_file where id = $1', [caseId])
-    const { rows: tasks } = await world.database.pool.query<Setting['c']['tasks'][number]>('select id, kind, state, unit_id as "unitId", body from case_task where case_id = $1 order by opened_at', [caseId])
-    const { unit_id: unitId, facts } = row as { unit_id: string; facts: Setting['c']['facts'] }
+    const { state: c } = await loadCase<ApplicationFacts>(world.house, caseId)
+    const { unitId, facts } = c
     const pair = [await at('inspector', 'first'), await at('inspector', 'second')] as const
     for (const { accountId } of pair) if (!certified.has(accountId)) certified.set(accountId, await givenCertificate(world, accountId))
     const owed = facts.acceptance?.openMaterials ?? facts.corrections.at(-1)?.items.map(({ materialKey }) => materialKey) ?? []
     const files = await Promise.all(owed.map(async (key) => ({ ...(await givenFile(world, by.accountId)), key, label: `${key}.pdf` })))
     return {
-      c: { unitId, facts, tasks }, item, hearingDay: world.house.calendars.forRegion('640100').addWorkingDays(dayOf(world.clock.now()), 12), files, answers: facts.answers,
+      c, item, hearingDay: world.house.calendars.forRegion('640100').addWorkingDays(dayOf(world.clock.now()), 12), files, answers: facts.answers,
       certificates: [certified.get(pair[0].accountId) as string, certified.get(pair[1].accountId) as string], otherUnit: unitId === 'D:UM:640104' ? 'D:SAMR:640104' : 'D:UM:640104', colleague: by.accountId, serial: newId(),
     }
   }
