@@ -3,6 +3,7 @@ import { dayOf } from '@onewindow/calendar/day'
 import { setAccountLocale } from '@onewindow/identity/accounts'
 import { mask } from '@onewindow/identity/masking'
 import type { Keyring } from '@onewindow/identity/keyring'
+import { keepSignInPhone, signInPhone } from '@onewindow/identity/own-phone'
 import { bindRealName, findParty } from '@onewindow/identity/parties'
 import { readMaskedIdNumber } from '@onewindow/identity/unmasking'
 import { inTransaction } from '@onewindow/identity/write-context'
@@ -19,15 +20,20 @@ export const citizenMeRouter = router({
     const { me } = ctx
     const db = ctx.house.database.pool
     const party = me.partyId ? await findParty(db, me.partyId) : null
+    const phone = party?.phone ?? (await signInPhone(db, me.accountId))
     return {
-      displayName: party?.name ?? me.displayName, partyId: me.partyId, locale: me.locale, verified: Boolean(party?.verifiedAt), identities: me.identities, phone: party?.phone ? mask('mobile', party.phone) : null,
+      displayName: party?.name ?? me.displayName, partyId: me.partyId, locale: me.locale, verified: Boolean(party?.verifiedAt), identities: me.identities, phone: phone && mask('mobile', phone),
       idNumber: party ? await readMaskedIdNumber({ on: db, keyring: service<Keyring>(ctx, 'keyring') }, party.id) : null, signedInAt: me.signedInAt,
     }
   }),
   bindRealName: citizenCommand({ roles: 'signedIn', purpose: 'realName' }).input(bindInput).mutation(async ({ ctx, input }) => {
     const at = ctx.house.clock.now()
-    const partyId = await inTransaction(ctx.house.database.pool, (on) =>
-      bindRealName({ on, moment: { at, today: dayOf(at) }, actor: `account:${ctx.me.accountId}`, purpose: 'realName', keyring: service<Keyring>(ctx, 'keyring') }, ctx.me.accountId, { name: input.name, idNumber: input.idNumber }))
+    const keyring = service<Keyring>(ctx, 'keyring')
+    const partyId = await inTransaction(ctx.house.database.pool, async (on) => {
+      const bound = await bindRealName({ on, moment: { at, today: dayOf(at) }, actor: `account:${ctx.me.accountId}`, purpose: 'realName', keyring }, ctx.me.accountId, { name: input.name, idNumber: input.idNumber })
+      await keepSignInPhone({ on, keyring }, ctx.me.accountId, bound)
+      return bound
+    })
     return { partyId }
   }),
   setLocale: citizenCommand({ roles: 'signedIn', purpose: 'ownAccount' }).input(z.strictObject({ locale: z.enum(['zh', 'en']) })).mutation(async ({ ctx, input }) => {

@@ -1,16 +1,18 @@
 import { open, perform } from '@onewindow/casework/perform'
+import { createCitizenAccount } from '@onewindow/identity/new-accounts'
 import { grantConsent } from '@onewindow/identity/consents'
 import { logMessage } from '@onewindow/connectors/messages/delivery-log'
 import { performerOf } from '@onewindow/rpc/performer'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import { describe, expect, it } from 'vitest'
+import { citizenMeRouter } from '../src/citizen-me.ts'
 import { citizenMessageRouter } from '../src/citizen-message.ts'
 import { citizenPrivacyRouter } from '../src/citizen-privacy.ts'
 import { staffPeopleRouter } from '../src/staff-people.ts'
 import { staffUnitsRouter } from '../src/staff-units.ts'
-import { openWorld, type World } from './desk-world.ts'
+import { idNumberOf, openWorld, type Someone, type World } from './desk-world.ts'
 
-const call = createCallerFactory(router({ privacy: citizenPrivacyRouter, message: citizenMessageRouter, people: staffPeopleRouter, units: staffUnitsRouter }))
+const call = createCallerFactory(router({ me: citizenMeRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, people: staffPeopleRouter, units: staffUnitsRouter }))
 const ORGAN = 'D:AAS:640104'
 const UNIT = { unitId: ORGAN, unitPath: 'S:640100/D:AAS:640100/D:AAS:640104', regionCode: '640104' }
 
@@ -43,6 +45,18 @@ describe('the person at the window', () => {
     await using world = await openWorld()
     const reviewer = await world.office('staff', '杨静', ['reviewer', ORGAN])
     await expect(call(world.context(reviewer)).people.find({ by: { kind: 'phone', value: '13912345678' }, purpose: '好奇' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+describe('binding the real name', () => {
+  it('keeps the sign-in number where the register has none, so that notices arrive and the window finds the person', async () => {
+    await using world = await openWorld()
+    const accountId = await world.change((context) => createCitizenAccount(context, { phone: '13811112222', displayName: '138****2222' }))
+    const me: Someone = { accountId, session: { ...(await world.citizen('李伟', 2)).session, accountId, partyId: null, identities: [] } }
+    expect(await call(world.context(me)).me.get()).toMatchObject({ partyId: null, phone: '138****2222', verified: false })
+    const { partyId } = await call(world.context(me)).me.bindRealName({ name: '马晓燕', idNumber: idNumberOf(7), consent: true })
+    const clerk = await world.office('staff', '王建国', ['windowClerk', ORGAN])
+    expect(await call(world.context(clerk)).people.find({ by: { kind: 'phone', value: '13811112222' }, purpose: '窗口办理' })).toMatchObject({ partyId, name: '马**', phone: '138****2222' })
   })
 })
 
