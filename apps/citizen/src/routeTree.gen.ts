@@ -15,6 +15,13 @@ import { Route as EventsSlugRouteImport } from './routes/events/$slug'
 import { Route as MeRealNameRouteImport } from './routes/me/real-name'
 import { Route as ServicesIndexRouteImport } from './routes/services/index'
 import { Route as ServicesSlugRouteImport } from './routes/services/$slug'
+import { Route as ApplicationsCaseIdSentRouteImport } from './routes/applications/$caseId/sent'
+import { Route as ApplicationsCaseIdEditIndexRouteImport } from './routes/applications/$caseId/edit/index'
+import { Route as ApplicationsCaseIdEditCheckRouteImport } from './routes/applications/$caseId/edit/check'
+import { Route as ApplicationsCaseIdEditDeliveryRouteImport } from './routes/applications/$caseId/edit/delivery'
+import { Route as ApplicationsCaseIdEditMaterialsRouteImport } from './routes/applications/$caseId/edit/materials'
+import { Route as ApplicationsCaseIdEditWhoRouteImport } from './routes/applications/$caseId/edit/who'
+import { Route as ApplicationsCaseIdEditSectionSectionRouteImport } from './routes/applications/$caseId/edit/section.$section'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -46,6 +53,47 @@ const ServicesSlugRoute = ServicesSlugRouteImport.update({
   path: '/services/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ApplicationsCaseIdSentRoute = ApplicationsCaseIdSentRouteImport.update({
+  id: '/applications/$caseId/sent',
+  path: '/applications/$caseId/sent',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ApplicationsCaseIdEditIndexRoute =
+  ApplicationsCaseIdEditIndexRouteImport.update({
+    id: '/applications/$caseId/edit/',
+    path: '/applications/$caseId/edit/',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const ApplicationsCaseIdEditCheckRoute =
+  ApplicationsCaseIdEditCheckRouteImport.update({
+    id: '/applications/$caseId/edit/check',
+    path: '/applications/$caseId/edit/check',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const ApplicationsCaseIdEditDeliveryRoute =
+  ApplicationsCaseIdEditDeliveryRouteImport.update({
+    id: '/applications/$caseId/edit/delivery',
+    path: '/applications/$caseId/edit/delivery',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const ApplicationsCaseIdEditMaterialsRoute =
+  ApplicationsCaseIdEditMaterialsRouteImport.update({
+    id: '/applications/$caseId/edit/materials',
+    path: '/applications/$caseId/edit/materials',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const ApplicationsCaseIdEditWhoRoute =
+  ApplicationsCaseIdEditWhoRouteImport.update({
+    id: '/applications/$caseId/edit/who',
+    path: '/applications/$caseId/edit/who',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const ApplicationsCaseIdEditSectionSectionRoute =
+  ApplicationsCaseIdEditSectionSectionRouteImport.update({
+    id: '/applications/$caseId/edit/section/$section',
+    path: '/applications/$caseId/edit/section/$section',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -54,6 +102,13 @@ export interface FileRoutesByFullPath {
   '/me/real-name': typeof MeRealNameRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/services/': typeof ServicesIndexRoute
+  '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
+  '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
+  '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
+  '/applications/$caseId/edit/who': typeof ApplicationsCaseIdEditWhoRoute
+  '/applications/$caseId/edit/': typeof ApplicationsCaseIdEditIndexRoute
+  '/applications/$caseId/edit/section/$section': typeof ApplicationsCaseIdEditSectionSectionRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -62,6 +117,13 @@ export interface FileRoutesByTo {
   '/me/real-name': typeof MeRealNameRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/services': typeof ServicesIndexRoute
+  '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
+  '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
+  '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
+  '/applications/$caseId/edit/who': typeof ApplicationsCaseIdEditWhoRoute
+  '/applications/$caseId/edit': typeof ApplicationsCaseIdEditIndexRoute
+  '/applications/$caseId/edit/section/$section': typeof ApplicationsCaseIdEditSectionSectionRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -71,6 +133,13 @@ export interface FileRoutesById {
   '/me/real-name': typeof MeRealNameRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/services/': typeof ServicesIndexRoute
+  '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
+  '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
+  '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
+  '/applications/$caseId/edit/who': typeof ApplicationsCaseIdEditWhoRoute
+  '/applications/$caseId/edit/': typeof ApplicationsCaseIdEditIndexRoute
+  '/applications/$caseId/edit/section/$section': typeof ApplicationsCaseIdEditSectionSectionRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -81,6 +150,13 @@ export interface FileRouteTypes {
     | '/me/real-name'
     | '/services/$slug'
     | '/services/'
+    | '/applications/$caseId/sent'
+    | '/applications/$caseId/edit/check'
+    | '/applications/$caseId/edit/delivery'
+    | '/applications/$caseId/edit/materials'
+    | '/applications/$caseId/edit/who'
+    | '/applications/$caseId/edit/'
+    | '/applications/$caseId/edit/section/$section'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -89,6 +165,13 @@ export interface FileRouteTypes {
     | '/me/real-name'
     | '/services/$slug'
     | '/services'
+    | '/applications/$caseId/sent'
+    | '/applications/$caseId/edit/check'
+    | '/applications/$caseId/edit/delivery'
+    | '/applications/$caseId/edit/materials'
+    | '/applications/$caseId/edit/who'
+    | '/applications/$caseId/edit'
+    | '/applications/$caseId/edit/section/$section'
   id:
     | '__root__'
     | '/'
@@ -97,6 +180,13 @@ export interface FileRouteTypes {
     | '/me/real-name'
     | '/services/$slug'
     | '/services/'
+    | '/applications/$caseId/sent'
+    | '/applications/$caseId/edit/check'
+    | '/applications/$caseId/edit/delivery'
+    | '/applications/$caseId/edit/materials'
+    | '/applications/$caseId/edit/who'
+    | '/applications/$caseId/edit/'
+    | '/applications/$caseId/edit/section/$section'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -106,6 +196,13 @@ export interface RootRouteChildren {
   MeRealNameRoute: typeof MeRealNameRoute
   ServicesSlugRoute: typeof ServicesSlugRoute
   ServicesIndexRoute: typeof ServicesIndexRoute
+  ApplicationsCaseIdSentRoute: typeof ApplicationsCaseIdSentRoute
+  ApplicationsCaseIdEditCheckRoute: typeof ApplicationsCaseIdEditCheckRoute
+  ApplicationsCaseIdEditDeliveryRoute: typeof ApplicationsCaseIdEditDeliveryRoute
+  ApplicationsCaseIdEditMaterialsRoute: typeof ApplicationsCaseIdEditMaterialsRoute
+  ApplicationsCaseIdEditWhoRoute: typeof ApplicationsCaseIdEditWhoRoute
+  ApplicationsCaseIdEditIndexRoute: typeof ApplicationsCaseIdEditIndexRoute
+  ApplicationsCaseIdEditSectionSectionRoute: typeof ApplicationsCaseIdEditSectionSectionRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -152,6 +249,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ServicesSlugRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/applications/$caseId/sent': {
+      id: '/applications/$caseId/sent'
+      path: '/applications/$caseId/sent'
+      fullPath: '/applications/$caseId/sent'
+      preLoaderRoute: typeof ApplicationsCaseIdSentRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/applications/$caseId/edit/': {
+      id: '/applications/$caseId/edit/'
+      path: '/applications/$caseId/edit'
+      fullPath: '/applications/$caseId/edit/'
+      preLoaderRoute: typeof ApplicationsCaseIdEditIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/applications/$caseId/edit/check': {
+      id: '/applications/$caseId/edit/check'
+      path: '/applications/$caseId/edit/check'
+      fullPath: '/applications/$caseId/edit/check'
+      preLoaderRoute: typeof ApplicationsCaseIdEditCheckRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/applications/$caseId/edit/delivery': {
+      id: '/applications/$caseId/edit/delivery'
+      path: '/applications/$caseId/edit/delivery'
+      fullPath: '/applications/$caseId/edit/delivery'
+      preLoaderRoute: typeof ApplicationsCaseIdEditDeliveryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/applications/$caseId/edit/materials': {
+      id: '/applications/$caseId/edit/materials'
+      path: '/applications/$caseId/edit/materials'
+      fullPath: '/applications/$caseId/edit/materials'
+      preLoaderRoute: typeof ApplicationsCaseIdEditMaterialsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/applications/$caseId/edit/who': {
+      id: '/applications/$caseId/edit/who'
+      path: '/applications/$caseId/edit/who'
+      fullPath: '/applications/$caseId/edit/who'
+      preLoaderRoute: typeof ApplicationsCaseIdEditWhoRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/applications/$caseId/edit/section/$section': {
+      id: '/applications/$caseId/edit/section/$section'
+      path: '/applications/$caseId/edit/section/$section'
+      fullPath: '/applications/$caseId/edit/section/$section'
+      preLoaderRoute: typeof ApplicationsCaseIdEditSectionSectionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -162,6 +308,14 @@ const rootRouteChildren: RootRouteChildren = {
   MeRealNameRoute: MeRealNameRoute,
   ServicesSlugRoute: ServicesSlugRoute,
   ServicesIndexRoute: ServicesIndexRoute,
+  ApplicationsCaseIdSentRoute: ApplicationsCaseIdSentRoute,
+  ApplicationsCaseIdEditCheckRoute: ApplicationsCaseIdEditCheckRoute,
+  ApplicationsCaseIdEditDeliveryRoute: ApplicationsCaseIdEditDeliveryRoute,
+  ApplicationsCaseIdEditMaterialsRoute: ApplicationsCaseIdEditMaterialsRoute,
+  ApplicationsCaseIdEditWhoRoute: ApplicationsCaseIdEditWhoRoute,
+  ApplicationsCaseIdEditIndexRoute: ApplicationsCaseIdEditIndexRoute,
+  ApplicationsCaseIdEditSectionSectionRoute:
+    ApplicationsCaseIdEditSectionSectionRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
