@@ -10,6 +10,7 @@ import { StatusTag } from '@onewindow/ui/status-tag'
 import { useCaseTexts } from './case-texts.ts'
 import { useRing } from './clock-parts.tsx'
 import { clockLine, clockTitle, dueWords, levelOf, remainingWords } from './clock-words.ts'
+import { useLaw } from './law.ts'
 import { screenTexts } from './texts.ts'
 
 const KINDS: Record<CellState, StripKind> = {
@@ -36,8 +37,9 @@ export interface ClockDerivationProps {
 export function ClockDerivation({ clock, limit, caseType, today, dense = false, legend = false }: ClockDerivationProps) {
   const text = useText(screenTexts)
   const words = useCaseTexts(caseType)
+  const law = useLaw()
   const { language } = useLanguage()
-  if (clock.dueOn === null || clock.runs.length === 0) return <p className="ow-derivation-basis">{text('clockBasis', { basis: clock.basis })}</p>
+  if (clock.dueOn === null || clock.runs.length === 0) return <p className="ow-derivation-basis">{text('clockBasis', { basis: law(clock.basis) })}</p>
   const pauses = clock.pauses.map(({ from, to, reason }) => ({ from, to, name: words.choice(reason) }))
   const beside = limit && limit.dueOn !== null && limit.runs.length > 0 ? { runs: limit.runs, dueDate: limit.dueOn } : undefined
   const labelOf = (cell: DayCell): string | undefined => {
@@ -47,7 +49,7 @@ export function ClockDerivation({ clock, limit, caseType, today, dense = false, 
   const cells = derivationCells(clock.runs, { today, dueDate: clock.dueOn, limit: beside }).map((cell) => toStripCell(cell, labelOf(cell)))
   // A period in months or years says its own length in the runs' labels; the view tells days only, so its sentence is left to the strip.
   const sentence = clock.runs.some(({ why }) => why === 'period') ? undefined : derivationSentence({ spec: { unit: clock.measure === 'workday' ? 'workday' : 'calendarDay', length: clock.total }, runs: clock.runs, dueDate: clock.dueOn, provisional: clock.provisional }, language, { pauses })
-  return <DerivationStrip cells={cells} today={today} dense={dense} legend={legend} basis={text('clockBasis', { basis: clock.basis })} {...(sentence === undefined ? {} : { sentence })} />
+  return <DerivationStrip cells={cells} today={today} dense={dense} legend={legend} basis={text('clockBasis', { basis: law(clock.basis) })} {...(sentence === undefined ? {} : { sentence })} />
 }
 
 /** One clock in full: ring, what is due when, the legal limit beside a promise, and how the date was reached. */

@@ -13,7 +13,7 @@ export function lawInWords(source: string, language: 'zh' | 'en', text: TextRead
   if (source === 'own') return text('ownRule')
   const [, name = source, articles = ''] = /^(.*?)\s*((?:§\s*\d+\S*(?:\s*[,、]\s*)?)*)(?:\s*\(by analogy\))?$/.exec(source) ?? []
   const short = SHORT[name.trim()]
-  const law = short ? text(short) : name.trim()
+  const law = short ? text(short) : (text.find(`law.${name.trim()}`) ?? name.trim())
   if (articles === '') return language === 'zh' && !short ? law : text('lawAlone', { law })
   const plain = articles.trim().replace(/[,、]$/, '')
   return text('lawArticle', { law, article: language === 'zh' ? articleZh(plain) : plain.replace(/§\s*/g, '') })

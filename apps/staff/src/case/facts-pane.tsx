@@ -4,7 +4,6 @@ import { FailureNote } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
-import { StatusShape } from '@onewindow/ui/status-tag'
 import { TextField } from '@onewindow/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -33,7 +32,7 @@ export function FactsPane({ caseId, panel }: { caseId: string; panel: Applicatio
                   <dt>{row.title}</dt>
                   <dd>
                     <span>{row.lines.map((line) => <span key={line} data-empty={row.answered ? undefined : ''}>{line}</span>)}{row.note !== '' && <small>{row.note}</small>}</span>
-                    {row.sensitive && row.answered && !full ? <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button> : row.answered && <StatusShape role="done" size={16} />}
+                    {row.sensitive && row.answered && !full && <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button>}
                   </dd>
                 </div>
               ))}

@@ -13,11 +13,11 @@ export function useCaseColumns(): Column<CaseRow>[] {
   const words = useCaseTexts('application')
   const title = useTitle()
   return useMemo(() => [
-    { key: 'due', head: text('colDue'), width: '8.25rem', cell: (row) => <ClockCell clock={row.clock} /> },
-    { key: 'title', head: text('colItem'), phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{row.number ?? text('noNumber')}</small></span> },
-    { key: 'party', head: text('colParty'), width: '26%', cell: (row) => <span title={row.party}>{row.party}</span> },
-    { key: 'step', head: text('colStep'), width: '6.5rem', cell: (row) => words.state(row.state) },
-    { key: 'handler', head: text('colHandler'), width: '5.25rem', cell: (row) => row.handlerName ?? '–' },
-    { key: 'place', head: text('colPlace'), width: '6.25rem', phone: 'hide', cell: (row) => <span title={row.regionName}>{row.regionName}</span> },
+    { key: 'due', head: text('colDue'), width: '7.75rem', cell: (row) => <ClockCell clock={row.clock} /> },
+    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{row.number ?? text('noNumber')}</small></span> },
+    { key: 'party', head: text('colParty'), cell: (row) => <span title={row.party}>{row.party}</span> },
+    { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.state(row.state) },
+    { key: 'handler', head: text('colHandler'), width: '4.75rem', cell: (row) => row.handlerName ?? '–' },
+    { key: 'place', head: text('colPlace'), width: '5.5rem', phone: 'hide', cell: (row) => <span title={row.regionName}>{row.regionName}</span> },
   ], [text, words, title])
 }

@@ -34,6 +34,12 @@ export function Preview({ caseId, onClose }: { caseId: string; onClose: () => vo
   )
 }
 
+/** What the case is about before who it is for: sections after the first, else the first. */
+function mainFacts(panel: ApplicationPanel, language: 'zh' | 'en') {
+  const [who, ...matter] = panel.facts[language].map(({ rows }) => rows.filter(({ answered, sensitive }) => answered && !sensitive))
+  return [...matter.flat(), ...(who ?? [])].slice(0, MOST_FACTS)
+}
+
 function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPanel | undefined; onClose: () => void }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
@@ -48,7 +54,7 @@ function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPan
   useShortcuts(useMemo(() => ({ d: () => { if (actions.main && !actions.main.refusal) actions.open(actions.main) } }), [actions]))
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)
-  const facts = panel?.facts[language].flatMap(({ rows }) => rows).filter(({ answered }) => answered).slice(0, MOST_FACTS) ?? []
+  const facts = panel ? mainFacts(panel, language) : []
   return (
     <>
       <header>
