@@ -13,12 +13,14 @@ import { applicationType } from './case-type.ts'
 import { draftView } from './draft-view.ts'
 import { applicationPanel } from './panel-view.ts'
 import type { ApplicationFacts } from './schemas.ts'
-import { receive, receiveInput, startDraft, startInput, type Who } from './start.ts'
+import { counterForm, receive, receiveInput, startDraft, startInput, type Who } from './start.ts'
 
 const type = applicationType as unknown as AnyCaseType
 const oneCase = z.strictObject({ caseId: z.uuid() })
 /** Why somebody needs the full value; kept for the person concerned to read. */
 const unmaskInput = oneCase.extend({ purpose: z.string().trim().min(4).max(200) })
+
+const counterFormInput = receiveInput.pick({ slug: true, offerId: true, partyId: true })
 
 async function readCase(ctx: Signed, caseId: string) {
   const { state, type: found } = await loadForReader<ApplicationFacts>(ctx.house, caseId, ctx.performer)
@@ -32,6 +34,13 @@ function partyOf(ctx: Signed, partyId: string | undefined, forAnother: boolean):
   const identity = ctx.me.identities.find((known) => known.partyId === wanted) ?? fail(ctx.me.partyId ? shared.mandateEnded({}) : shared.roleMissing({ roles: ['citizen'] }))
   const handler = identity.as === 'handler'
   return { partyId: identity.partyId, actorPartyId: ctx.me.partyId, hasAgent: handler || forAnother, agentName: handler || forAnother ? ctx.me.displayName : null, mandate: handler, kind: identity.kind, name: identity.name }
+}
+
+/** The party the clerk has identified. @throws CaseError `case.notFound` */
+async function partyAtWindow(ctx: Signed, partyId: string): Promise<Who> {
+  const { rows: [party] } = await ctx.house.database.pool.query<{ id: string; kind: Who['kind']; name: string }>('select id, kind, name from party where id = $1', [partyId])
+  if (!party) return fail(shared.notFound({}))
+  return { partyId: party.id, actorPartyId: null, hasAgent: false, agentName: null, mandate: false, kind: party.kind, name: party.name }
 }
 
 /** What a citizen does with an application; every other event of the table has its procedure by the same name. */
@@ -52,11 +61,9 @@ export const citizenApplicationRouter = router({
 /** What officers do with an application. */
 export const staffApplicationRouter = router({
   ...eventProcedures(type, 'staff'),
-  receive: staffCommand({ roles: ['windowClerk'], purpose: 'case', event: 'receiveAtWindow', caseType: 'application' }).input(receiveInput).mutation(async ({ ctx, input }) => {
-    const { rows: [party] } = await ctx.house.database.pool.query<{ id: string; kind: Who['kind']; name: string }>('select id, kind, name from party where id = $1', [input.partyId])
-    if (!party) return fail(shared.notFound({}))
-    return receive(ctx, ctx.performer, { partyId: party.id, actorPartyId: null, hasAgent: false, agentName: null, mandate: false, kind: party.kind, name: party.name }, input)
-  }),
+  counterForm: staffQuery({ roles: ['windowClerk'], purpose: 'window' }).input(counterFormInput).query(async ({ ctx, input }) => counterForm(ctx, await partyAtWindow(ctx, input.partyId), input)),
+  receive: staffCommand({ roles: ['windowClerk'], purpose: 'case', event: 'receiveAtWindow', caseType: 'application' }).input(receiveInput).mutation(async ({ ctx, input }) =>
+    receive(ctx, ctx.performer, await partyAtWindow(ctx, input.partyId), input)),
   panel: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
     const { state, at } = await readCase(ctx, input.caseId)
     return applicationPanel(state, at)

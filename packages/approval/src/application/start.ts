@@ -60,11 +60,27 @@ export async function startDraft(ctx: RequestContext, performer: Performer, who:
   return open(ctx.house, performer, openingOf(chosen, who, facts, 'online'), { event: 'startDraft', input: event, key: ctx.idempotencyKey })
 }
 
+/** What the clerk begins with at the counter: the form of the item and what is known of the person; sensitive values stay covered and count as answered. */
+export type CounterForm = {
+  item: PublishedItem['content']; organ: string; offerId: string; subjectType: ApplicationFacts['subjectType']; answers: ApplicationFacts['answers']
+  /** Semantic keys of known sensitive answers. They are used, not shown. */
+  covered: string[]
+}
+
+/** The counter form for the party in front of the window. @throws CaseError `case.notFound` */
+export async function counterForm(ctx: RequestContext, who: Who, { slug, offerId }: { slug: string; offerId?: string | undefined }): Promise<CounterForm> {
+  const chosen = await chooseOffer(ctx, slug, offerId)
+  const { answers, sensitiveAnswers, subjectType } = await initialFacts(ctx, chosen, who, { actionKind: 'new', licenceId: null })
+  return { item: chosen.item.content, organ: chosen.offer.organ, offerId: chosen.offer.id, subjectType, answers, covered: Object.keys(sensitiveAnswers) }
+}
+
 /** Receives an application at the counter or from the post: submitted at once, receipt for the presenter. */
 export async function receive(ctx: RequestContext, performer: Performer, who: Who, input: z.output<typeof receiveInput>): Promise<CaseReceipt> {
   const chosen = await chooseOffer(ctx, input.slug, input.offerId)
   const facts = await initialFacts(ctx, chosen, who, input)
-  return open(ctx.house, performer, openingOf(chosen, who, facts, input.byPost ? 'post' : 'window'), { event: input.byPost ? 'receiveByPost' : 'receiveAtWindow', input: input.input, key: ctx.idempotencyKey })
+  // What was covered on the clerk's screen is still the person's answer; what the clerk typed goes before it.
+  const typed = { ...input.input, answers: { ...facts.sensitiveAnswers, ...input.input.answers } }
+  return open(ctx.house, performer, openingOf(chosen, who, facts, input.byPost ? 'post' : 'window'), { event: input.byPost ? 'receiveByPost' : 'receiveAtWindow', input: typed, key: ctx.idempotencyKey })
 }
 
 export type { Who }
