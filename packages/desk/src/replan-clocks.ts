@@ -53,16 +53,27 @@ async function replanCase(house: House, caseId: string, next: (regionCode: strin
     const { type, state } = await loadCase(house, caseId)
     const at = house.clock.now()
     const moved: Moved[] = []
+    const settled: Pick<Moved, 'clock' | 'from'>[] = []
     for (const clock of state.clocks.filter((one) => one.state === 'running' || one.state === 'paused')) {
       const from = await calendarOf(clock.calendarVersion, state.regionCode)
       const result = replan(clock, { from, to: next(state.regionCode), changedAt: at })
-      if (result.rule === 'recomputed' || result.rule === 'floorToday') moved.push({ clock: replanned(clock, result.dueDate, result.dueAt, next(state.regionCode), at), old: clock.dueOn, rule: result.rule, from: clock.calendarVersion })
+      const fresh = () => replanned(clock, result.dueDate, result.dueAt, next(state.regionCode), at)
+      if (result.rule === 'recomputed' || result.rule === 'floorToday') moved.push({ clock: fresh(), old: clock.dueOn, rule: result.rule, from: clock.calendarVersion })
+      if (result.rule === 'unchanged' && clock.provisional) settled.push({ clock: fresh(), from: clock.calendarVersion })
     }
+    for (const one of settled) await settle(house, caseId, one)
     if (moved.length === 0) return 0
     const ctx: Context = { at, today: dayOf(at), calendar: next(state.regionCode), actor: systemPerformer, known: {} }
     if (await commit(house, type, decisionOf(type, state, moved, ctx), ctx, null, house.database.pool)) return moved.length
   }
   throw new Error(`Case ${caseId} changed ${TRIES} times while its clocks were planned anew`)
+}
+
+/** The same day, but certain now: no event, only the record says with which calendar it was counted and that nothing about it is provisional any more. */
+async function settle({ database }: House, caseId: string, { clock, from }: Pick<Moved, 'clock' | 'from'>): Promise<void> {
+  await database.pool.query(
+    `update case_clock set calendar = $5, calendar_version = $6, runs = $7, provisional = $8, computed_at = $9 where case_id = $1 and kind = $2 and part = $3 and round = $4 and calendar_version = $10 and state = 'running'`,
+    [caseId, clock.kind, clock.part, clock.round, clock.calendar, clock.calendarVersion, JSON.stringify(clock.runs), clock.provisional, clock.computedAt, from])
 }
 
 function replanned(clock: ClockRecord, dueOn: string | null, dueAt: string | null, calendar: WorkCalendar, at: string): ClockRecord {

@@ -60,6 +60,19 @@ describe('the working-day calendar is published by two people (clock §2)', () =
     expect(await replanOpenClocks(world.house)).toEqual({ version: 2, cases: 0, clocks: 0 })
   })
 
+  it('a date that stays the same is no longer provisional once the notice is entered, without an event', async () => {
+    await using world = await openWorld('2027-03-01T10:00:00+08:00')
+    const author = await world.office('admin', '赵敏', ['administrator', ROOT])
+    const second = await world.office('admin', '魏国强', ['administrator', ROOT])
+    const { caseId } = await submitted(world, 1)
+    const { version } = await call(world.context(author)).calendar.draft(draft)
+    await call(world.context(second)).calendar.publish({ version })
+    expect(await replanOpenClocks(world.house)).toEqual({ version: 2, cases: 0, clocks: 0 })
+    const { state } = await loadCase(world.house, caseId)
+    expect(state.clocks[0]).toMatchObject({ dueOn: '2027-03-08', calendarVersion: '2', provisional: false })
+    expect(state.acts.map(({ event }) => event)).toEqual(['submit'])
+  })
+
   it('whoever publishes second gets 409 with the other’s difference (clock §8)', async () => {
     await using world = await openWorld('2026-12-28T10:00:00+08:00')
     const author = await world.office('admin', '赵敏', ['administrator', ROOT])

@@ -31,7 +31,6 @@ export const en: DeskTexts = {
   'step.guardHolds': 'The conditions are met',
   'step.guardRefuses': (p) => `The conditions are not met: ${p.reason}`,
   'step.secondPerson': 'A second person must confirm',
-  'step.secondFactorMissing': (p) => `The role "${p.role}" counts only after signing in with a code`,
 
   'scope.department': 'Own organ', 'scope.regionSubtree': 'Region', 'scope.assigned': 'Assigned', 'scope.all': 'Whole city', 'scope.own': 'Own', 'scope.public': 'Anyone', 'scope.task': 'Unit asked',
 }

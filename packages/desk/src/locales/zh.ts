@@ -32,7 +32,6 @@ export const zh = {
   'step.guardHolds': '办理条件已具备',
   'step.guardRefuses': (p: P) => `办理条件不具备：${p.reason}`,
   'step.secondPerson': '还须第二人确认',
-  'step.secondFactorMissing': (p: P) => `岗位“${p.role}”须动态码登录后才生效`,
 
   'scope.department': '本部门', 'scope.regionSubtree': '区', 'scope.assigned': '分给我', 'scope.all': '全市', 'scope.own': '本人', 'scope.public': '任何人', 'scope.task': '被征求方',
 }
