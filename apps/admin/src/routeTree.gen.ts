@@ -12,7 +12,19 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as DeskRouteImport } from './routes/_desk'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/_desk/index'
+import { Route as DeskAuditRouteImport } from './routes/_desk/audit'
+import { Route as DeskCalendarRouteImport } from './routes/_desk/calendar'
+import { Route as DeskHeadsRouteImport } from './routes/_desk/heads'
 import { Route as DeskMeRouteImport } from './routes/_desk/me'
+import { Route as DeskMessagesRouteImport } from './routes/_desk/messages'
+import { Route as DeskOrganisationRouteImport } from './routes/_desk/organisation'
+import { Route as DeskPermissionsRouteImport } from './routes/_desk/permissions'
+import { Route as DeskRegionsRouteImport } from './routes/_desk/regions'
+import { Route as DeskStatusRouteImport } from './routes/_desk/status'
+import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items.index'
+import { Route as DeskItemsSlugRouteImport } from './routes/_desk/items.$slug'
+import { Route as DeskPeopleIndexRouteImport } from './routes/_desk/people.index'
+import { Route as DeskPeopleAccountIdRouteImport } from './routes/_desk/people.$accountId'
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -28,35 +40,178 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAuditRoute = DeskAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskCalendarRoute = DeskCalendarRouteImport.update({
+  id: '/calendar',
+  path: '/calendar',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskHeadsRoute = DeskHeadsRouteImport.update({
+  id: '/heads',
+  path: '/heads',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskMeRoute = DeskMeRouteImport.update({
   id: '/me',
   path: '/me',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMessagesRoute = DeskMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskOrganisationRoute = DeskOrganisationRouteImport.update({
+  id: '/organisation',
+  path: '/organisation',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPermissionsRoute = DeskPermissionsRouteImport.update({
+  id: '/permissions',
+  path: '/permissions',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskRegionsRoute = DeskRegionsRouteImport.update({
+  id: '/regions',
+  path: '/regions',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskStatusRoute = DeskStatusRouteImport.update({
+  id: '/status',
+  path: '/status',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskItemsIndexRoute = DeskItemsIndexRouteImport.update({
+  id: '/items/',
+  path: '/items/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskItemsSlugRoute = DeskItemsSlugRouteImport.update({
+  id: '/items/$slug',
+  path: '/items/$slug',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPeopleIndexRoute = DeskPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPeopleAccountIdRoute = DeskPeopleAccountIdRouteImport.update({
+  id: '/people/$accountId',
+  path: '/people/$accountId',
   getParentRoute: () => DeskRoute,
 } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute
   '/sign-in': typeof SignInRoute
+  '/audit': typeof DeskAuditRoute
+  '/calendar': typeof DeskCalendarRoute
+  '/heads': typeof DeskHeadsRoute
   '/me': typeof DeskMeRoute
+  '/messages': typeof DeskMessagesRoute
+  '/organisation': typeof DeskOrganisationRoute
+  '/permissions': typeof DeskPermissionsRoute
+  '/regions': typeof DeskRegionsRoute
+  '/status': typeof DeskStatusRoute
+  '/items/$slug': typeof DeskItemsSlugRoute
+  '/people/$accountId': typeof DeskPeopleAccountIdRoute
+  '/items/': typeof DeskItemsIndexRoute
+  '/people/': typeof DeskPeopleIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/audit': typeof DeskAuditRoute
+  '/calendar': typeof DeskCalendarRoute
+  '/heads': typeof DeskHeadsRoute
   '/me': typeof DeskMeRoute
+  '/messages': typeof DeskMessagesRoute
+  '/organisation': typeof DeskOrganisationRoute
+  '/permissions': typeof DeskPermissionsRoute
+  '/regions': typeof DeskRegionsRoute
+  '/status': typeof DeskStatusRoute
   '/': typeof DeskIndexRoute
+  '/items/$slug': typeof DeskItemsSlugRoute
+  '/people/$accountId': typeof DeskPeopleAccountIdRoute
+  '/items': typeof DeskItemsIndexRoute
+  '/people': typeof DeskPeopleIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_desk': typeof DeskRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_desk/audit': typeof DeskAuditRoute
+  '/_desk/calendar': typeof DeskCalendarRoute
+  '/_desk/heads': typeof DeskHeadsRoute
   '/_desk/me': typeof DeskMeRoute
+  '/_desk/messages': typeof DeskMessagesRoute
+  '/_desk/organisation': typeof DeskOrganisationRoute
+  '/_desk/permissions': typeof DeskPermissionsRoute
+  '/_desk/regions': typeof DeskRegionsRoute
+  '/_desk/status': typeof DeskStatusRoute
   '/_desk/': typeof DeskIndexRoute
+  '/_desk/items/$slug': typeof DeskItemsSlugRoute
+  '/_desk/people/$accountId': typeof DeskPeopleAccountIdRoute
+  '/_desk/items/': typeof DeskItemsIndexRoute
+  '/_desk/people/': typeof DeskPeopleIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/me'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/audit'
+    | '/calendar'
+    | '/heads'
+    | '/me'
+    | '/messages'
+    | '/organisation'
+    | '/permissions'
+    | '/regions'
+    | '/status'
+    | '/items/$slug'
+    | '/people/$accountId'
+    | '/items/'
+    | '/people/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/sign-in' | '/me' | '/'
-  id: '__root__' | '/_desk' | '/sign-in' | '/_desk/me' | '/_desk/'
+  to:
+    | '/sign-in'
+    | '/audit'
+    | '/calendar'
+    | '/heads'
+    | '/me'
+    | '/messages'
+    | '/organisation'
+    | '/permissions'
+    | '/regions'
+    | '/status'
+    | '/'
+    | '/items/$slug'
+    | '/people/$accountId'
+    | '/items'
+    | '/people'
+  id:
+    | '__root__'
+    | '/_desk'
+    | '/sign-in'
+    | '/_desk/audit'
+    | '/_desk/calendar'
+    | '/_desk/heads'
+    | '/_desk/me'
+    | '/_desk/messages'
+    | '/_desk/organisation'
+    | '/_desk/permissions'
+    | '/_desk/regions'
+    | '/_desk/status'
+    | '/_desk/'
+    | '/_desk/items/$slug'
+    | '/_desk/people/$accountId'
+    | '/_desk/items/'
+    | '/_desk/people/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -87,6 +242,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/audit': {
+      id: '/_desk/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof DeskAuditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/calendar': {
+      id: '/_desk/calendar'
+      path: '/calendar'
+      fullPath: '/calendar'
+      preLoaderRoute: typeof DeskCalendarRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/heads': {
+      id: '/_desk/heads'
+      path: '/heads'
+      fullPath: '/heads'
+      preLoaderRoute: typeof DeskHeadsRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/me': {
       id: '/_desk/me'
       path: '/me'
@@ -94,17 +270,104 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskMeRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/messages': {
+      id: '/_desk/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof DeskMessagesRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/organisation': {
+      id: '/_desk/organisation'
+      path: '/organisation'
+      fullPath: '/organisation'
+      preLoaderRoute: typeof DeskOrganisationRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/permissions': {
+      id: '/_desk/permissions'
+      path: '/permissions'
+      fullPath: '/permissions'
+      preLoaderRoute: typeof DeskPermissionsRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/regions': {
+      id: '/_desk/regions'
+      path: '/regions'
+      fullPath: '/regions'
+      preLoaderRoute: typeof DeskRegionsRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/status': {
+      id: '/_desk/status'
+      path: '/status'
+      fullPath: '/status'
+      preLoaderRoute: typeof DeskStatusRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/items/': {
+      id: '/_desk/items/'
+      path: '/items'
+      fullPath: '/items/'
+      preLoaderRoute: typeof DeskItemsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/items/$slug': {
+      id: '/_desk/items/$slug'
+      path: '/items/$slug'
+      fullPath: '/items/$slug'
+      preLoaderRoute: typeof DeskItemsSlugRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/people/': {
+      id: '/_desk/people/'
+      path: '/people'
+      fullPath: '/people/'
+      preLoaderRoute: typeof DeskPeopleIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/people/$accountId': {
+      id: '/_desk/people/$accountId'
+      path: '/people/$accountId'
+      fullPath: '/people/$accountId'
+      preLoaderRoute: typeof DeskPeopleAccountIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
 interface DeskRouteChildren {
+  DeskAuditRoute: typeof DeskAuditRoute
+  DeskCalendarRoute: typeof DeskCalendarRoute
+  DeskHeadsRoute: typeof DeskHeadsRoute
   DeskMeRoute: typeof DeskMeRoute
+  DeskMessagesRoute: typeof DeskMessagesRoute
+  DeskOrganisationRoute: typeof DeskOrganisationRoute
+  DeskPermissionsRoute: typeof DeskPermissionsRoute
+  DeskRegionsRoute: typeof DeskRegionsRoute
+  DeskStatusRoute: typeof DeskStatusRoute
   DeskIndexRoute: typeof DeskIndexRoute
+  DeskItemsSlugRoute: typeof DeskItemsSlugRoute
+  DeskPeopleAccountIdRoute: typeof DeskPeopleAccountIdRoute
+  DeskItemsIndexRoute: typeof DeskItemsIndexRoute
+  DeskPeopleIndexRoute: typeof DeskPeopleIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskAuditRoute: DeskAuditRoute,
+  DeskCalendarRoute: DeskCalendarRoute,
+  DeskHeadsRoute: DeskHeadsRoute,
   DeskMeRoute: DeskMeRoute,
+  DeskMessagesRoute: DeskMessagesRoute,
+  DeskOrganisationRoute: DeskOrganisationRoute,
+  DeskPermissionsRoute: DeskPermissionsRoute,
+  DeskRegionsRoute: DeskRegionsRoute,
+  DeskStatusRoute: DeskStatusRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskItemsSlugRoute: DeskItemsSlugRoute,
+  DeskPeopleAccountIdRoute: DeskPeopleAccountIdRoute,
+  DeskItemsIndexRoute: DeskItemsIndexRoute,
+  DeskPeopleIndexRoute: DeskPeopleIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)

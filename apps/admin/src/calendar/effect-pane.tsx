@@ -1,0 +1,36 @@
+import { Figures } from '@onewindow/ui/card'
+import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { DayText } from '@onewindow/ui/when'
+import { ArrowRight, Bell, History } from 'lucide-react'
+import { adminTexts } from '../texts.ts'
+import type { Preview, Version } from './calendar-page.tsx'
+
+/** What publishing the draft would do to every clock that runs now. Nothing is written by looking. */
+export function EffectPane({ preview: { effect }, draft }: { preview: Preview; draft: Version }) {
+  const text = useText(adminTexts)
+  const format = useFormat()
+  const { language } = useLanguage()
+  return (
+    <section aria-labelledby="effect-title" className="ow-stack">
+      <div><h2 className="ow-heading" id="effect-title">{text('effectTitle')}</h2><p className="ow-small ow-second ad-tight">{text('effectText', { n: format.number(effect.open) })}</p></div>
+      <Figures figures={[
+        { key: 'moved', label: text('effectMoved'), value: format.number(effect.moved) },
+        { key: 'overdue', label: text('effectOverdue'), value: format.number(effect.overdue), role: effect.overdue > 0 ? 'over' : 'done' },
+        { key: 'confirmed', label: text('effectConfirmed'), value: format.number(effect.confirmed) },
+      ]} />
+      {effect.sample.length > 0 && <h3 className="ow-heading">{text('effectSample')} {effect.moved > effect.sample.length && <small className="ow-hint">{text('firstOnly', { n: effect.sample.length })}</small>}</h3>}
+      <ul className="ad-moved">
+        {effect.sample.map((clock) => (
+          <li key={`${clock.caseId}${clock.clock}`}>
+            <span><b>{language === 'zh' ? clock.titleZh : clock.titleEn}</b>{clock.extended && <small className="ow-hint"> {text('effectExtended')}</small>}<small>{clock.number ?? clock.title}</small></span>
+            <span><span className="ow-tag" data-role="info">{text(clock.by > 0 ? 'laterBy' : 'earlierBy', { n: Math.abs(clock.by) })}</span><small><s><DayText day={clock.from} form="short" /></s> <ArrowRight aria-hidden /> <DayText day={clock.to} form="short" strong /></small></span>
+          </li>
+        ))}
+      </ul>
+      <ul className="ad-notes">
+        <li><Bell aria-hidden />{text('effectNotices')}</li>
+        <li><History aria-hidden />{text('effectKept', { n: draft.version - 1 })}</li>
+      </ul>
+    </section>
+  )
+}
