@@ -9,6 +9,7 @@ import { deemRenewals } from '@onewindow/approval/application/deem-renewed'
 import { dayOf } from '@onewindow/calendar/day'
 import { replanOpenClocks } from '@onewindow/desk/replan-clocks'
 import { expireLicences } from '@onewindow/licences/expire'
+import { sweepPresentations } from '@onewindow/licences/present'
 import { every } from './every.ts'
 import { listenLive } from './listen-live.ts'
 import { startRelay } from './relay.ts'
@@ -37,6 +38,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     }, report('calendar days')),
     every(3_600_000, async () => {
       await sweepUploads(services.files as FileHouse, clock.now())
+      await sweepPresentations(background.pool, clock.now())
       await sweepSignIn(background.pool, Date.now())
       await background.pool.query(`delete from idempotency_key where at < $1::timestamptz - make_interval(days => ${KEY_DAYS})`, [clock.now()])
     }, report('sweep')),

@@ -53,7 +53,7 @@ async function hand({ background: database }: Platform, boss: PgBoss): Promise<n
     for (let i = 0; i < live.length; i += NOTIFY_BATCH) await client.query('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(live.slice(i, i + NOTIFY_BATCH))])
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
     for (const row of rows) {
-      if (!consumers[row.kind]) continue
+      if (!consumers[row.kind as keyof typeof consumers]) continue
       await boss.send(row.kind, { ...row.payload, outboxId: row.id, caseId: row.case_id }, { db, retryLimit: 5, retryDelay: 60, retryBackoff: true } as never)
     }
     await client.query('commit')
