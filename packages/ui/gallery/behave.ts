@@ -5,10 +5,14 @@ import { preview } from 'vite'
 
 /** What the parts do under keyboard and pointer, in a real browser over the built gallery: `node gallery/behave.ts`. */
 const port = 4982
-const server = await preview({ configFile: `${import.meta.dirname}/vite.config.ts`, preview: { port, strictPort: true, host: '127.0.0.1' } })
+const server = await preview({
+  configFile: `${import.meta.dirname}/vite.config.ts`,
+  preview: { port, strictPort: true, host: '127.0.0.1' },
+})
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 let failed = 0
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName || '')
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName || '')
 
 async function promise(title: string, path: string, act: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
@@ -66,11 +70,18 @@ await promise('a region is found by a part of its name; focus comes back', 'form
   assert.equal(await focused(page), 'region')
 })
 await promise('too big a file is refused in words, a fitting one handed on', 'form.html', async (page) => {
-  await page.locator('.ow-drop input[type=file]').first().setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(20_000_001) })
+  await page
+    .locator('.ow-drop input[type=file]')
+    .first()
+    .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(20_000_001) })
   await page.getByText('文件不能超过 19.1 MB').waitFor()
 })
 await promise('j and k move the row, x selects, keys rest while typing', 'desk.html?density=desk', async (page) => {
-  const current = () => page.locator('tr[aria-current=true] .ow-tick').getAttribute('aria-label').then(() => page.locator('tbody > tr').evaluateAll((rows) => rows.findIndex((row) => row.getAttribute('aria-current') === 'true')))
+  const current = () =>
+    page
+      .locator('tr[aria-current=true] .ow-tick')
+      .getAttribute('aria-label')
+      .then(() => page.locator('tbody > tr').evaluateAll((rows) => rows.findIndex((row) => row.getAttribute('aria-current') === 'true')))
   const from = await current()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
@@ -81,19 +92,23 @@ await promise('j and k move the row, x selects, keys rest while typing', 'desk.h
   await page.keyboard.press('Enter')
   await page.waitForURL(/#\/cases\/4$/)
 })
-await promise('Ctrl K opens the palette, arrows and Enter run a command, Escape gives the focus back', 'desk.html?density=desk', async (page) => {
-  await page.keyboard.press('Control+k')
-  await page.waitForSelector('[role=combobox]')
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('[role=combobox]', { state: 'detached' })
-  await page.waitForFunction(() => document.querySelector('tbody > tr')?.getAttribute('aria-current') === 'true')
-  await page.locator('.ow-find').focus()
-  await page.keyboard.press('/')
-  await page.waitForSelector('[role=combobox]')
-  await page.keyboard.press('Escape')
-  await page.waitForFunction(() => document.activeElement?.classList.contains('ow-find'))
-})
+await promise(
+  'Ctrl K opens the palette, arrows and Enter run a command, Escape gives the focus back',
+  'desk.html?density=desk',
+  async (page) => {
+    await page.keyboard.press('Control+k')
+    await page.waitForSelector('[role=combobox]')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[role=combobox]', { state: 'detached' })
+    await page.waitForFunction(() => document.querySelector('tbody > tr')?.getAttribute('aria-current') === 'true')
+    await page.locator('.ow-find').focus()
+    await page.keyboard.press('/')
+    await page.waitForSelector('[role=combobox]')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('ow-find'))
+  },
+)
 await promise('what cannot be undone asks first, the safe button has the focus', 'index.html', async (page) => {
   await page.locator('[data-kind=danger]').first().click()
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), '保留草稿')
@@ -131,7 +146,18 @@ await promise('one tap changes the language; cookie and <html lang> follow', 'li
 await promise('one tap enters and leaves elderly mode: the root is 20 px', 'light.html?lang=zh', async (page) => {
   await page.getByRole('button', { name: '长辈版' }).click()
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '20px')
-  const smallest = await page.evaluate(() => Math.min(...[...document.querySelectorAll('main *, nav *')].filter((one) => one instanceof HTMLElement && one.offsetParent && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())).map((one) => Number.parseFloat(getComputedStyle(one).fontSize))))
+  const smallest = await page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('main *, nav *')]
+        .filter(
+          (one) =>
+            one instanceof HTMLElement &&
+            one.offsetParent &&
+            [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    ),
+  )
   assert.ok(smallest >= 18, `smallest text ${smallest} px`)
   await page.getByRole('button', { name: '退出长辈版' }).click()
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '16px')
@@ -142,7 +168,9 @@ await promise('the theme is one press and stays', 'desk.html?density=desk&theme=
   assert.match(await page.evaluate(() => document.cookie), /ow_theme=dark/)
 })
 await promise('a tap in a link of the app changes the address without a page load', 'light.html?lang=zh', async (page) => {
-  await page.evaluate(() => { document.body.dataset['kept'] = 'yes' })
+  await page.evaluate(() => {
+    document.body.dataset['kept'] = 'yes'
+  })
   await page.getByRole('link', { name: /看地址/ }).click()
   await page.waitForURL(/#\/cases\/2$/)
   assert.equal(await page.evaluate(() => document.body.dataset['kept']), 'yes')

@@ -15,6 +15,11 @@ export function stripCells(weekend: string, test: string): StripCell[] {
 }
 
 export const regions = [
-  { code: '640104', name: '兴庆区', parent: null }, { code: '640105', name: '西夏区', parent: null }, { code: '640106', name: '金凤区', parent: null },
-  { code: '640104001', name: '凤凰北街街道', parent: '640104' }, { code: '640104002', name: '解放西街街道', parent: '640104' }, { code: '640104002001', name: '银湖社区', parent: '640104002' }, { code: '640104002002', name: '进宁社区', parent: '640104002' },
+  { code: '640104', name: '兴庆区', parent: null },
+  { code: '640105', name: '西夏区', parent: null },
+  { code: '640106', name: '金凤区', parent: null },
+  { code: '640104001', name: '凤凰北街街道', parent: '640104' },
+  { code: '640104002', name: '解放西街街道', parent: '640104' },
+  { code: '640104002001', name: '银湖社区', parent: '640104002' },
+  { code: '640104002002', name: '进宁社区', parent: '640104002' },
 ]

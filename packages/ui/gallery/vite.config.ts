@@ -7,5 +7,9 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [{ ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }, react(), tailwindcss()],
-  build: { outDir: 'dist', emptyOutDir: true, rolldownOptions: { input: ['index', 'light', 'form', 'desk'].map((page) => `${import.meta.dirname}/${page}.html`) } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    rolldownOptions: { input: ['index', 'light', 'form', 'desk'].map((page) => `${import.meta.dirname}/${page}.html`) },
+  },
 })

@@ -8,5 +8,9 @@ export type AdminShellProps = Omit<DeskShellProps, 'mark' | 'searchWords'> & { s
 /** Frame of the admin app: configuration, people and rights, trust. */
 export function AdminShell({ searchWords, ...desk }: AdminShellProps) {
   const text = useText(uiTexts)
-  return <DeskShell {...desk} searchWords={searchWords ?? text('searchAnywhere')} mark={<span className="ow-tag">{text('admin')}</span>}>{desk.children}</DeskShell>
+  return (
+    <DeskShell {...desk} searchWords={searchWords ?? text('searchAnywhere')} mark={<span className="ow-tag">{text('admin')}</span>}>
+      {desk.children}
+    </DeskShell>
+  )
 }

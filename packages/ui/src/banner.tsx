@@ -24,7 +24,12 @@ export function Banner({ kind, title, text, action, inset }: BannerProps) {
   const Shape = shapes[kind]
   return (
     <div className="ow-banner" data-kind={kind} data-inset={inset ? '' : undefined} role="status">
-      <Shape aria-hidden /><p><b>{title}</b>{text !== undefined && <span>{text}</span>}</p>{action}
+      <Shape aria-hidden />
+      <p>
+        <b>{title}</b>
+        {text !== undefined && <span>{text}</span>}
+      </p>
+      {action}
     </div>
   )
 }
@@ -45,5 +50,10 @@ export interface CalloutProps {
 
 /** A sentence that matters, on a coloured ground, inside a page. */
 export function Callout({ tone = 'info', icon, children }: CalloutProps) {
-  return <div className="ow-callout" data-tone={tone}>{icon ?? <StatusShape role={tone === 'plain' ? 'info' : tone} />}<div>{children}</div></div>
+  return (
+    <div className="ow-callout" data-tone={tone}>
+      {icon ?? <StatusShape role={tone === 'plain' ? 'info' : tone} />}
+      <div>{children}</div>
+    </div>
+  )
 }

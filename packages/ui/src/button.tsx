@@ -25,15 +25,37 @@ export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonE
 }
 
 /** A command. Words are verb and object. */
-export function Button({ kind = 'secondary', size, wide, icon, shortcut, busy, why, type = 'button', onClick, children, className, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  size,
+  wide,
+  icon,
+  shortcut,
+  busy,
+  why,
+  type = 'button',
+  onClick,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
   const whyId = useId()
   const stopped = Boolean(busy) || why !== undefined
   const button = (
     <button
-      {...rest} type={type} className={className ? `ow-button ${className}` : 'ow-button'}
-      data-kind={kind} data-size={size} data-wide={wide ? '' : undefined}
-      aria-busy={busy || undefined} aria-disabled={why === undefined ? undefined : true} aria-describedby={why === undefined ? rest['aria-describedby'] : whyId}
-      onClick={(event) => { if (stopped) event.preventDefault(); else onClick?.(event) }}
+      {...rest}
+      type={type}
+      className={className ? `ow-button ${className}` : 'ow-button'}
+      data-kind={kind}
+      data-size={size}
+      data-wide={wide ? '' : undefined}
+      aria-busy={busy || undefined}
+      aria-disabled={why === undefined ? undefined : true}
+      aria-describedby={why === undefined ? rest['aria-describedby'] : whyId}
+      onClick={(event) => {
+        if (stopped) event.preventDefault()
+        else onClick?.(event)
+      }}
     >
       {busy ? <LoaderCircle className="ow-spinner" aria-hidden /> : icon}
       {children}
@@ -41,7 +63,14 @@ export function Button({ kind = 'secondary', size, wide, icon, shortcut, busy, w
     </button>
   )
   if (why === undefined) return button
-  return <div>{button}<p className="ow-button-why" id={whyId}>{why}</p></div>
+  return (
+    <div>
+      {button}
+      <p className="ow-button-why" id={whyId}>
+        {why}
+      </p>
+    </div>
+  )
 }
 
 export interface LinkButtonProps extends Look {
@@ -55,8 +84,16 @@ export interface LinkButtonProps extends Look {
 /** Looks like a button, is a link: opens another page or a file. */
 export function LinkButton({ kind = 'secondary', size, wide, icon, shortcut, className, children, ...rest }: LinkButtonProps) {
   return (
-    <Link {...rest} className={className ? `ow-button ${className}` : 'ow-button'} data-kind={kind} data-size={size} data-wide={wide ? '' : undefined}>
-      {icon}{children}{shortcut && <kbd aria-hidden>{shortcut}</kbd>}
+    <Link
+      {...rest}
+      className={className ? `ow-button ${className}` : 'ow-button'}
+      data-kind={kind}
+      data-size={size}
+      data-wide={wide ? '' : undefined}
+    >
+      {icon}
+      {children}
+      {shortcut && <kbd aria-hidden>{shortcut}</kbd>}
     </Link>
   )
 }
@@ -74,8 +111,16 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
 /** A button of one icon. Only for back, close, more and the top bar of the desk. */
 export function IconButton({ label, icon, edge, dot, className, type = 'button', ...rest }: IconButtonProps) {
   return (
-    <button {...rest} type={type} className={className ? `ow-icon-button ${className}` : 'ow-icon-button'} aria-label={label} title={label} data-edge={edge ? '' : undefined}>
-      {icon}{dot && <span className="ow-icon-button-dot" />}
+    <button
+      {...rest}
+      type={type}
+      className={className ? `ow-icon-button ${className}` : 'ow-icon-button'}
+      aria-label={label}
+      title={label}
+      data-edge={edge ? '' : undefined}
+    >
+      {icon}
+      {dot && <span className="ow-icon-button-dot" />}
     </button>
   )
 }

@@ -20,11 +20,18 @@ export function CalendarPanel({ day, min, max, onPick }: CalendarPanelProps) {
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <Calendar
-        aria-label={text('calendar')} firstDayOfWeek="mon" value={day === null ? null : parseDate(day)} onChange={(picked) => onPick(picked.toString())} autoFocus
-        {...(min === undefined ? {} : { minValue: parseDate(min) })} {...(max === undefined ? {} : { maxValue: parseDate(max) })}
+        aria-label={text('calendar')}
+        firstDayOfWeek="mon"
+        value={day === null ? null : parseDate(day)}
+        onChange={(picked) => onPick(picked.toString())}
+        autoFocus
+        {...(min === undefined ? {} : { minValue: parseDate(min) })}
+        {...(max === undefined ? {} : { maxValue: parseDate(max) })}
       >
         <Calendar.Header role="presentation">
-          <Calendar.NavButton slot="previous" aria-label={text('previousMonth')} /><Calendar.Heading /><Calendar.NavButton slot="next" aria-label={text('nextMonth')} />
+          <Calendar.NavButton slot="previous" aria-label={text('previousMonth')} />
+          <Calendar.Heading />
+          <Calendar.NavButton slot="next" aria-label={text('nextMonth')} />
         </Calendar.Header>
         <Calendar.Grid>
           <Calendar.GridHeader>{(word) => <Calendar.HeaderCell>{word}</Calendar.HeaderCell>}</Calendar.GridHeader>

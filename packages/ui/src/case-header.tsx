@@ -31,13 +31,17 @@ export function CaseHeader({ back, title, tags, facts, clock, primary, more }: C
   const navigate = useNavigateTo()
   return (
     <DeskHead
-      title={title} tags={tags} text={facts.join(' · ')}
+      title={title}
+      tags={tags}
+      text={facts.join(' · ')}
       before={<IconButton label={text('back')} icon={<ArrowLeft aria-hidden />} onClick={() => navigate(back)} />}
       actions={
         <>
           {clock && <ClockFact {...clock} />}
           {primary}
-          {more && more.length > 0 && <Menu trigger={{ label: text('more'), className: 'ow-icon-button ow-more', children: <Ellipsis aria-hidden /> }} items={more} />}
+          {more && more.length > 0 && (
+            <Menu trigger={{ label: text('more'), className: 'ow-icon-button ow-more', children: <Ellipsis aria-hidden /> }} items={more} />
+          )}
         </>
       }
     />
@@ -46,5 +50,13 @@ export function CaseHeader({ back, title, tags, facts, clock, primary, more }: C
 
 /** Ring of 52 with two lines beside it. */
 export function ClockFact({ ring, first, second }: { ring: Omit<ClockRingProps, 'size'>, first: ReactNode, second: ReactNode }) {
-  return <div className="ow-clock-fact"><ClockRing {...ring} size={52} /><p><b>{first}</b><span>{second}</span></p></div>
+  return (
+    <div className="ow-clock-fact">
+      <ClockRing {...ring} size={52} />
+      <p>
+        <b>{first}</b>
+        <span>{second}</span>
+      </p>
+    </div>
+  )
 }

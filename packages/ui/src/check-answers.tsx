@@ -22,10 +22,23 @@ export function CheckAnswers({ sections }: { sections: readonly AnswerSection[] 
     <div className="ow-stack">
       {sections.map((section) => (
         <Card
-          key={section.key} flush title={section.title}
-          action={section.editHref !== undefined && <Link className="ow-link ow-edit" href={section.editHref}>{text('edit')}<span className="ow-hidden"> {section.title}</span></Link>}
+          key={section.key}
+          flush
+          title={section.title}
+          action={
+            section.editHref !== undefined && (
+              <Link className="ow-link ow-edit" href={section.editHref}>
+                {text('edit')}
+                <span className="ow-hidden"> {section.title}</span>
+              </Link>
+            )
+          }
         >
-          <div className="ow-card-body"><DescriptionList rows={section.rows.map(({ own, ...row }) => own && row.note === undefined ? { ...row, note: text('ownTyping') } : row)} /></div>
+          <div className="ow-card-body">
+            <DescriptionList
+              rows={section.rows.map(({ own, ...row }) => (own && row.note === undefined ? { ...row, note: text('ownTyping') } : row))}
+            />
+          </div>
         </Card>
       ))}
     </div>

@@ -18,7 +18,11 @@ export interface CitizenTab {
 }
 
 /** For whom the reader acts; the chip leads to the page where that is changed. */
-export interface ActingFor { name: string, as: string, href: string }
+export interface ActingFor {
+  name: string
+  as: string
+  href: string
+}
 
 export interface CitizenShellProps {
   tabs: readonly CitizenTab[]
@@ -41,48 +45,106 @@ export interface CitizenShellProps {
 }
 
 /** Frame of the citizen app: brand, elderly mode, language, acting-for; tabs below on phones, above on desk. */
-export function CitizenShell({ tabs, current, place, placeShort, actingFor, footer, banner, hero, bar, bare, children }: CitizenShellProps) {
+export function CitizenShell({
+  tabs,
+  current,
+  place,
+  placeShort,
+  actingFor,
+  footer,
+  banner,
+  hero,
+  bar,
+  bare,
+  children,
+}: CitizenShellProps) {
   const text = useText(uiTexts)
   const { other, setLanguage } = useLanguage()
   const [elderly, setElderly] = useElderlyMode()
   const shown = elderly ? tabs.filter((tab) => tab.key === 'home' || tab.key === 'cases' || tab.key === 'me') : tabs
-  const label = (tab: CitizenTab) => tab.count ? { label: text('waiting', { n: tab.count }) } : {}
+  const label = (tab: CitizenTab) => (tab.count ? { label: text('waiting', { n: tab.count }) } : {})
   return (
     <div className="ow-citizen" data-hero={hero ? '' : undefined} data-bare={bare ? '' : undefined}>
-      <a className="ow-skip" href="#content">{text('skipToContent')}</a>
+      <a className="ow-skip" href="#content">
+        {text('skipToContent')}
+      </a>
       <header className={bar === undefined ? 'ow-citizen-top' : 'ow-citizen-top ow-from-desk'}>
-        <Link className="ow-brand" href="/"><BrandMark />{text('brand')}{!elderly && <small><span className="ow-from-desk">{place}</span><span className="ow-to-desk">{placeShort ?? place}</span></small>}</Link>
+        <Link className="ow-brand" href="/">
+          <BrandMark />
+          {text('brand')}
+          {!elderly && (
+            <small>
+              <span className="ow-from-desk">{place}</span>
+              <span className="ow-to-desk">{placeShort ?? place}</span>
+            </small>
+          )}
+        </Link>
         {!bare && (
           <nav className="ow-nav" aria-label={text('mainNavigation')}>
             {tabs.map((tab) => (
-              <Link key={tab.key} href={tab.href} aria-current={tab.key === current ? 'page' : undefined}>{tab.label}<CountBadge count={tab.count ?? 0} {...label(tab)} /></Link>
+              <Link key={tab.key} href={tab.href} aria-current={tab.key === current ? 'page' : undefined}>
+                {tab.label}
+                <CountBadge count={tab.count ?? 0} {...label(tab)} />
+              </Link>
             ))}
           </nav>
         )}
         <div className="ow-top-end">
-          {!elderly && <button type="button" className="ow-top-button" onClick={() => setElderly(true)}><ALargeSmall aria-hidden />{text('elderlyOn')}</button>}
+          {!elderly && (
+            <button type="button" className="ow-top-button" onClick={() => setElderly(true)}>
+              <ALargeSmall aria-hidden />
+              {text('elderlyOn')}
+            </button>
+          )}
           <button type="button" className="ow-top-button" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => setLanguage(other)}>
-            {elderly ? text('otherLanguage') : <><Languages aria-hidden /><span className="ow-from-desk">{text('otherLanguage')}</span><span className="ow-to-desk">{text('otherLanguageShort')}</span></>}
+            {elderly ? (
+              text('otherLanguage')
+            ) : (
+              <>
+                <Languages aria-hidden />
+                <span className="ow-from-desk">{text('otherLanguage')}</span>
+                <span className="ow-to-desk">{text('otherLanguageShort')}</span>
+              </>
+            )}
           </button>
-          {elderly && <button type="button" className="ow-top-button" data-edge="" aria-label={text('elderlyOff')} onClick={() => setElderly(false)}>{text('elderlyLeave')}</button>}
+          {elderly && (
+            <button type="button" className="ow-top-button" data-edge="" aria-label={text('elderlyOff')} onClick={() => setElderly(false)}>
+              {text('elderlyLeave')}
+            </button>
+          )}
         </div>
         {actingFor && <ActingForChip {...actingFor} />}
       </header>
       {bar}
       {banner}
-      <main id="content" tabIndex={-1}>{children}</main>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
       <footer className="ow-footer">
         <div>
           <p>{footer.text}</p>
-          {footer.links.map((link) => <Link key={link.href} href={link.href}>{link.label}</Link>)}
-          <a href={footer.phone.href}><Phone aria-hidden />{footer.phone.label}</a>
+          {footer.links.map((link) => (
+            <Link key={link.href} href={link.href}>
+              {link.label}
+            </Link>
+          ))}
+          <a href={footer.phone.href}>
+            <Phone aria-hidden />
+            {footer.phone.label}
+          </a>
         </div>
       </footer>
       {!bare && (
         <nav className="ow-tabbar" aria-label={text('mainNavigation')}>
           {shown.map((tab) => {
             const Icon = icons[tab.key]
-            return <Link key={tab.key} href={tab.href} aria-current={tab.key === current ? 'page' : undefined}><Icon aria-hidden />{tab.label}<CountBadge count={tab.count ?? 0} {...label(tab)} /></Link>
+            return (
+              <Link key={tab.key} href={tab.href} aria-current={tab.key === current ? 'page' : undefined}>
+                <Icon aria-hidden />
+                {tab.label}
+                <CountBadge count={tab.count ?? 0} {...label(tab)} />
+              </Link>
+            )
           })}
         </nav>
       )}
@@ -95,7 +157,12 @@ export function ActingForChip({ name, as, href }: ActingFor) {
   const text = useText(uiTexts)
   return (
     <Link className="ow-acting" href={href}>
-      <Avatar name={name} /><span>{text('actingFor')} <b>{name}</b> · {as}<span className="ow-hidden">{text('actingForChange')}</span></span><ChevronsUpDown aria-hidden />
+      <Avatar name={name} />
+      <span>
+        {text('actingFor')} <b>{name}</b> · {as}
+        <span className="ow-hidden">{text('actingForChange')}</span>
+      </span>
+      <ChevronsUpDown aria-hidden />
     </Link>
   )
 }

@@ -20,7 +20,12 @@ export interface ClockRingProps {
 
 const MOST_SEGMENTS = 24
 const colourOf: Record<Level, string> = {
-  green: 'var(--color-dmark)', met: 'var(--color-dmark)', yellow: 'var(--color-nmark)', red: 'var(--color-omark)', missed: 'var(--color-omark)', paused: 'var(--color-pmark)',
+  green: 'var(--color-dmark)',
+  met: 'var(--color-dmark)',
+  yellow: 'var(--color-nmark)',
+  red: 'var(--color-omark)',
+  missed: 'var(--color-omark)',
+  paused: 'var(--color-pmark)',
 }
 
 /** Point on the ring, clockwise from 12; `turn` from 0 to 1. */
@@ -34,14 +39,25 @@ function arc(from: number, to: number): string {
 }
 
 /** Whether each working day is used up, clockwise. A late, met or missed clock is whole in its colour. */
-function segmentsOf({ total, passed, level }: Pick<ClockRingProps, 'total' | 'passed' | 'level'>): { from: number, to: number, used: boolean }[] {
+function segmentsOf({
+  total,
+  passed,
+  level,
+}: Pick<ClockRingProps, 'total' | 'passed' | 'level'>): { from: number, to: number, used: boolean }[] {
   if (level === 'red' || level === 'missed' || level === 'met') passed = 0
   if (total > MOST_SEGMENTS || total < 2) {
     const used = total < 1 ? 0 : Math.min(1, Math.max(0, passed / total))
-    return [{ from: 0, to: used, used: true }, { from: used, to: 1, used: false }].filter((segment) => segment.to > segment.from)
+    return [
+      { from: 0, to: used, used: true },
+      { from: used, to: 1, used: false },
+    ].filter((segment) => segment.to > segment.from)
   }
   const gap = Math.min(0.032, 0.3 / total)
-  return Array.from({ length: total }, (_, day) => ({ from: (day + gap * total / 2) / total, to: (day + 1 - gap * total / 2) / total, used: day < passed }))
+  return Array.from({ length: total }, (_, day) => ({
+    from: (day + (gap * total) / 2) / total,
+    to: (day + 1 - (gap * total) / 2) / total,
+    used: day < passed,
+  }))
 }
 
 /** One segment for each working day: used days pale, days left in the colour of the level. The words beside it say the same. */
@@ -52,12 +68,24 @@ export function ClockRing({ total, passed, remaining, level, sentence, size = 52
   return (
     <svg className="ow-ring" data-size={size} viewBox="0 0 100 100" role="img" aria-label={sentence}>
       <g fill="none" strokeWidth={tiny ? 12 : 8} strokeLinecap={total > 12 || tiny ? 'butt' : 'round'}>
-        {segmentsOf({ total, passed, level }).map(({ from, to, used }) => <path key={from} d={arc(from, to)} stroke={used ? 'var(--color-line)' : colourOf[level]} />)}
+        {segmentsOf({ total, passed, level }).map(({ from, to, used }) => (
+          <path key={from} d={arc(from, to)} stroke={used ? 'var(--color-line)' : colourOf[level]} />
+        ))}
       </g>
       {!tiny && level === 'paused' && <path d="M44 28v20M56 28v20" stroke="var(--color-pause)" strokeWidth="5" strokeLinecap="round" />}
-      {!tiny && level === 'met' && <path d="M34 51l11 11 21-23" fill="none" stroke="var(--color-dmark)" strokeWidth="7" strokeLinecap="round" strokeLinejoin="round" />}
-      {!tiny && level !== 'paused' && level !== 'met' && <text x="50" y={size === 52 ? 61 : 52} className="ow-ring-number" fontSize="34">{middle}</text>}
-      {!tiny && size !== 52 && level !== 'met' && <text x="50" y="71" className="ow-ring-unit" fontSize={size === 72 ? 16 : 14}>{level === 'paused' ? text('paused') : unit ?? text('daysUnit')}</text>}
+      {!tiny && level === 'met' && (
+        <path d="M34 51l11 11 21-23" fill="none" stroke="var(--color-dmark)" strokeWidth="7" strokeLinecap="round" strokeLinejoin="round" />
+      )}
+      {!tiny && level !== 'paused' && level !== 'met' && (
+        <text x="50" y={size === 52 ? 61 : 52} className="ow-ring-number" fontSize="34">
+          {middle}
+        </text>
+      )}
+      {!tiny && size !== 52 && level !== 'met' && (
+        <text x="50" y="71" className="ow-ring-unit" fontSize={size === 72 ? 16 : 14}>
+          {level === 'paused' ? text('paused') : (unit ?? text('daysUnit'))}
+        </text>
+      )}
     </svg>
   )
 }

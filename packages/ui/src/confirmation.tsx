@@ -24,8 +24,17 @@ export function Confirmation({ title, text: when, number, queryCode, children }:
       <CircleCheckBig aria-hidden />
       <h1 className="ow-title">{title}</h1>
       {when !== undefined && <p>{when}</p>}
-      {number !== undefined && <><p className="ow-confirm-label">{text('caseNumber')}</p><p className="ow-confirm-number">{number}</p></>}
-      {queryCode !== undefined && <p className="ow-confirm-code"><span>{text('queryCode')}</span> <b>{queryCode.split('').join(' ')}</b> <CopyButton value={queryCode} /></p>}
+      {number !== undefined && (
+        <>
+          <p className="ow-confirm-label">{text('caseNumber')}</p>
+          <p className="ow-confirm-number">{number}</p>
+        </>
+      )}
+      {queryCode !== undefined && (
+        <p className="ow-confirm-code">
+          <span>{text('queryCode')}</span> <b>{queryCode.split('').join(' ')}</b> <CopyButton value={queryCode} />
+        </p>
+      )}
       {children}
     </section>
   )
@@ -39,7 +48,18 @@ export function CopyButton({ value }: { value: string }) {
     await navigator.clipboard.writeText(value)
     setCopied(true)
   }
-  return <button type="button" className="ow-link ow-copy" onClick={() => { void copy() }}><Copy aria-hidden /><span role="status">{text(copied ? 'copied' : 'copy')}</span></button>
+  return (
+    <button
+      type="button"
+      className="ow-link ow-copy"
+      onClick={() => {
+        void copy()
+      }}
+    >
+      <Copy aria-hidden />
+      <span role="status">{text(copied ? 'copied' : 'copy')}</span>
+    </button>
+  )
 }
 
 /** The answer first: 真的，现在有效 or why not. */
@@ -47,7 +67,8 @@ export function Verdict({ good, title, text }: { good: boolean, title: string, t
   return (
     <section className="ow-confirm" data-role={good ? 'done' : 'over'}>
       {good ? <BadgeCheck aria-hidden /> : <StatusShape role="refused" size={56} />}
-      <h1 className="ow-title">{title}</h1>{text !== undefined && <p>{text}</p>}
+      <h1 className="ow-title">{title}</h1>
+      {text !== undefined && <p>{text}</p>}
     </section>
   )
 }

@@ -21,9 +21,16 @@ export interface Column<Row> {
   sortable?: boolean
 }
 
-export interface Sorting { key: string, descending: boolean }
+export interface Sorting {
+  key: string
+  descending: boolean
+}
 
-export interface Selection { chosen: ReadonlySet<string>, onChange: (chosen: ReadonlySet<string>) => void, actions?: ReactNode }
+export interface Selection {
+  chosen: ReadonlySet<string>
+  onChange: (chosen: ReadonlySet<string>) => void
+  actions?: ReactNode
+}
 
 export interface DataTableProps<Row> {
   /** Read aloud. */
@@ -64,7 +71,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const some = !all && rows.some((row) => selection?.chosen.has(rowKey(row)))
   const select = (keys: readonly string[], on: boolean) => {
     const chosen = new Set(selection?.chosen)
-    for (const key of keys) if (on) chosen.add(key); else chosen.delete(key)
+    for (const key of keys)
+      if (on) chosen.add(key)
+      else chosen.delete(key)
     selection?.onChange(chosen)
   }
   const press = (event: MouseEvent, row: Row) => {
@@ -75,30 +84,59 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <>
       {selection && selection.chosen.size > 0 && (
         <div className="ow-selection" role="region" aria-label={text('selected', { n: selection.chosen.size })}>
-          <b>{text('selected', { n: selection.chosen.size })}</b>{selection.actions}
-          <button type="button" className="ow-link" onClick={() => selection.onChange(new Set())}>{text('clearSelection')}</button>
+          <b>{text('selected', { n: selection.chosen.size })}</b>
+          {selection.actions}
+          <button type="button" className="ow-link" onClick={() => selection.onChange(new Set())}>
+            {text('clearSelection')}
+          </button>
         </div>
       )}
       <table className="ow-table" aria-label={label}>
         <thead>
           <tr>
-            {selection && <th scope="col" className="ow-cell-tick"><TickAll label={text('selectAll')} all={all} some={some} onChange={(on) => select(rows.map(rowKey), on)} /></th>}
-            {columns.map((column) => <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />)}
+            {selection && (
+              <th scope="col" className="ow-cell-tick">
+                <TickAll label={text('selectAll')} all={all} some={some} onChange={(on) => select(rows.map(rowKey), on)} />
+              </th>
+            )}
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            ))}
           </tr>
         </thead>
         <tbody ref={body}>
           {rows.map((row) => {
             const key = rowKey(row)
             return (
-              <tr key={key} aria-current={key === current ? 'true' : undefined} className={fresh?.has(key) ? 'ow-fresh' : undefined} data-pressable={onCurrent ? '' : undefined} onClick={(event) => press(event, row)}>
+              <tr
+                key={key}
+                aria-current={key === current ? 'true' : undefined}
+                className={fresh?.has(key) ? 'ow-fresh' : undefined}
+                data-pressable={onCurrent ? '' : undefined}
+                onClick={(event) => press(event, row)}
+              >
                 {selection && (
                   <td className="ow-cell-tick">
-                    <label><input type="checkbox" className="ow-tick" aria-label={text('selectRow', { label: rowLabel(row) })} checked={selection.chosen.has(key)} onChange={(event) => select([key], event.target.checked)} /></label>
+                    <label>
+                      <input
+                        type="checkbox"
+                        className="ow-tick"
+                        aria-label={text('selectRow', { label: rowLabel(row) })}
+                        checked={selection.chosen.has(key)}
+                        onChange={(event) => select([key], event.target.checked)}
+                      />
+                    </label>
                   </td>
                 )}
                 {columns.map((column) => (
                   <td key={column.key} data-head={column.head} data-phone={column.phone} data-align={column.align}>
-                    {column.phone === 'lead' && rowHref ? <Link className="ow-cell-link" href={rowHref(row)}>{column.cell(row)}</Link> : column.cell(row)}
+                    {column.phone === 'lead' && rowHref ? (
+                      <Link className="ow-cell-link" href={rowHref(row)}>
+                        {column.cell(row)}
+                      </Link>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </td>
                 ))}
               </tr>
@@ -120,7 +158,9 @@ function useRowKeys<Row>({ rows, rowKey, rowHref, current, onCurrent, selection 
     }
     const row = at < 0 ? undefined : rows?.[at]
     const open = (event: KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest('a, button')) { if (event.target instanceof HTMLElement) event.target.click() } else if (row && rowHref) navigate(rowHref(row))
+      if (event.target instanceof Element && event.target.closest('a, button')) {
+        if (event.target instanceof HTMLElement) event.target.click()
+      } else if (row && rowHref) navigate(rowHref(row))
     }
     const mark = () => {
       if (!row || !selection) return
@@ -135,20 +175,50 @@ function useRowKeys<Row>({ rows, rowKey, rowHref, current, onCurrent, selection 
 
 function TickAll({ label, all, some, onChange }: { label: string, all: boolean, some: boolean, onChange: (on: boolean) => void }) {
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => { if (box.current) box.current.indeterminate = some }, [some])
-  return <label><input ref={box} type="checkbox" className="ow-tick" aria-label={label} checked={all} onChange={(event) => onChange(event.target.checked)} /></label>
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some
+  }, [some])
+  return (
+    <label>
+      <input
+        ref={box}
+        type="checkbox"
+        className="ow-tick"
+        aria-label={label}
+        checked={all}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  )
 }
 
-function Head<Row>({ column, sorting, onSort }: { column: Column<Row>, sorting: Sorting | undefined, onSort: ((sorting: Sorting) => void) | undefined }) {
+function Head<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: Column<Row>
+  sorting: Sorting | undefined
+  onSort: ((sorting: Sorting) => void) | undefined
+}) {
   const text = useText(uiTexts)
   const mine = sorting?.key === column.key ? sorting : undefined
   const style = column.width === undefined ? {} : { style: { width: column.width } }
-  const order = mine ? (mine.descending ? 'descending' as const : 'ascending' as const) : undefined
+  const order = mine ? (mine.descending ? ('descending' as const) : ('ascending' as const)) : undefined
   return (
     <th scope="col" data-align={column.align} aria-sort={order} {...style}>
-      {column.sortable && onSort
-        ? <button type="button" aria-label={text('sortBy', { label: column.head })} onClick={() => onSort({ key: column.key, descending: mine ? !mine.descending : false })}>{column.head}<span aria-hidden>{mine ? (mine.descending ? '↓' : '↑') : ''}</span></button>
-        : column.head}
+      {column.sortable && onSort ? (
+        <button
+          type="button"
+          aria-label={text('sortBy', { label: column.head })}
+          onClick={() => onSort({ key: column.key, descending: mine ? !mine.descending : false })}
+        >
+          {column.head}
+          <span aria-hidden>{mine ? (mine.descending ? '↓' : '↑') : ''}</span>
+        </button>
+      ) : (
+        column.head
+      )}
     </th>
   )
 }

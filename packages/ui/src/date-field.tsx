@@ -36,7 +36,9 @@ export function DateField({ value, onChange, onLeave, min, max, readOnly, disabl
   const error = frame.error ?? (left && value !== '' && !day ? text('dateNotUnderstood') : undefined)
   useEffect(() => {
     if (!open) return
-    const away = (event: PointerEvent) => { if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false) }
+    const away = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+    }
     document.addEventListener('pointerdown', away)
     return () => document.removeEventListener('pointerdown', away)
   }, [open])
@@ -46,21 +48,64 @@ export function DateField({ value, onChange, onLeave, min, max, readOnly, disabl
     setLeft(true)
     onLeave?.()
   }
-  const close = () => { setOpen(false); box.current?.querySelector('input')?.focus() }
+  const close = () => {
+    setOpen(false)
+    box.current?.querySelector('input')?.focus()
+  }
   return (
     <Field {...frame} hint={frame.hint ?? text('dateHint')} error={error} width={frame.width ?? 'm'}>
       {({ labelId: _, ...ids }) => (
-        <div ref={box} onKeyDown={(event) => { if (open && event.key === 'Escape') { event.stopPropagation(); close() } }}>
+        <div
+          ref={box}
+          onKeyDown={(event) => {
+            if (open && event.key === 'Escape') {
+              event.stopPropagation()
+              close()
+            }
+          }}
+        >
           <div className="ow-control">
             <input
-              {...ids} name={frame.name} value={typed ?? written} readOnly={readOnly} disabled={disabled} autoComplete="off" maxLength={40} required={!frame.optional || undefined}
-              onFocus={() => setLeft(false)} onChange={(event) => { setTyped(event.target.value); const read = dayTyped(event.target.value); if (read) onChange(read) }} onBlur={leave}
+              {...ids}
+              name={frame.name}
+              value={typed ?? written}
+              readOnly={readOnly}
+              disabled={disabled}
+              autoComplete="off"
+              maxLength={40}
+              required={!frame.optional || undefined}
+              onFocus={() => setLeft(false)}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                const read = dayTyped(event.target.value)
+                if (read) onChange(read)
+              }}
+              onBlur={leave}
             />
-            {!readOnly && <IconButton label={text('openCalendar')} icon={<CalendarDays aria-hidden />} aria-expanded={open} disabled={disabled} onClick={() => setOpen(!open)} />}
+            {!readOnly && (
+              <IconButton
+                label={text('openCalendar')}
+                icon={<CalendarDays aria-hidden />}
+                aria-expanded={open}
+                disabled={disabled}
+                onClick={() => setOpen(!open)}
+              />
+            )}
           </div>
           {open && (
             <div className="ow-region-panel ow-calendar" role="group" aria-label={text('calendar')}>
-              <Suspense fallback={<Skeleton lines={5} />}><CalendarPanel day={day} min={min} max={max} onPick={(picked) => { setTyped(null); onChange(picked); close() }} /></Suspense>
+              <Suspense fallback={<Skeleton lines={5} />}>
+                <CalendarPanel
+                  day={day}
+                  min={min}
+                  max={max}
+                  onPick={(picked) => {
+                    setTyped(null)
+                    onChange(picked)
+                    close()
+                  }}
+                />
+              </Suspense>
             </div>
           )}
         </div>

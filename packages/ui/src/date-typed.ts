@@ -6,7 +6,8 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 /**
- * Reads a day as people type it: 20290228 · 2029-2-28 · 2029/2/28 · 2029.2.28 · 2029年2月28日 · 28/2/2029 (day first, as English is written here).
+ * Reads a day as people type it: 20290228 · 2029-2-28 · 2029/2/28 · 2029.2.28 · 2029年2月28日 · 28/2/2029
+ * (day first, as English is written here).
  * Answers `2029-02-28`, or null when it is no day.
  */
 export function dayTyped(text: string): string | null {

@@ -45,10 +45,18 @@ function Days({ cells, today, form }: { cells: readonly StripCell[], today: stri
   const blanks = cells[0] ? weekdayOf(cells[0].date) : 0
   return (
     <div>
-      <div className="ow-strip-weekdays" data-form={form} aria-hidden>{weekdays.map((word, at) => <span key={at}>{word}</span>)}</div>
+      <div className="ow-strip-weekdays" data-form={form} aria-hidden>
+        {weekdays.map((word, at) => (
+          <span key={at}>{word}</span>
+        ))}
+      </div>
       <ol className="ow-strip" data-form={form}>
-        {Array.from({ length: blanks }, (_, at) => <li key={`blank ${at}`} className="ow-strip-blank" aria-hidden />)}
-        {cells.map((cell) => <Day key={cell.date} cell={cell} today={cell.date === today} weekday={weekdays[weekdayOf(cell.date)] ?? ''} />)}
+        {Array.from({ length: blanks }, (_, at) => (
+          <li key={`blank ${at}`} className="ow-strip-blank" aria-hidden />
+        ))}
+        {cells.map((cell) => (
+          <Day key={cell.date} cell={cell} today={cell.date === today} weekday={weekdays[weekdayOf(cell.date)] ?? ''} />
+        ))}
       </ol>
     </div>
   )
@@ -58,16 +66,34 @@ function Day({ cell, today, weekday }: { cell: StripCell, today: boolean, weekda
   const text = useText(uiTexts)
   const format = useFormat()
   const { kind, n } = cell
-  const fixed = { start: text('stripStart'), makeup: n === undefined ? text('stripMakeUp') : `${n} ${text('stripMakeUp')}`, due: n === undefined ? text('legendDue') : text('dayNumber', { n }), legal: text('stripLegal'), provisional: text('stripProvisional') }
+  const fixed = {
+    start: text('stripStart'),
+    makeup: n === undefined ? text('stripMakeUp') : `${n} ${text('stripMakeUp')}`,
+    due: n === undefined ? text('legendDue') : text('dayNumber', { n }),
+    legal: text('stripLegal'),
+    provisional: text('stripProvisional'),
+  }
   const words = cell.label ?? (kind in fixed ? fixed[kind as keyof typeof fixed] : n === undefined ? '' : String(n))
   const day = format.day(cell.date)
-  const said = n !== undefined && (kind === 'counted' || kind === 'makeup') ? text('dayCounted', { day, n }) : text('daySaid', { day, label: words || text('legendRest') })
+  const said =
+    n !== undefined && (kind === 'counted' || kind === 'makeup')
+      ? text('dayCounted', { day, n })
+      : text('daySaid', { day, label: words || text('legendRest') })
   return (
     <li className="ow-day" data-kind={kind} data-today={today ? '' : undefined}>
-      <span className="ow-hidden">{said}{today && `, ${text('stripToday')}`}</span>
-      <span className="ow-day-week" aria-hidden>{weekday}</span>
-      <span className="ow-day-box" aria-hidden><b>{Number(cell.date.slice(8))}</b></span>
-      <span className="ow-day-word" aria-hidden>{words}</span>
+      <span className="ow-hidden">
+        {said}
+        {today && `, ${text('stripToday')}`}
+      </span>
+      <span className="ow-day-week" aria-hidden>
+        {weekday}
+      </span>
+      <span className="ow-day-box" aria-hidden>
+        <b>{Number(cell.date.slice(8))}</b>
+      </span>
+      <span className="ow-day-word" aria-hidden>
+        {words}
+      </span>
     </li>
   )
 }
@@ -80,8 +106,25 @@ function Runs({ cells }: { cells: readonly StripCell[] }) {
       {runsOf(cells).map((run) => {
         const from = format.dayPlain(run.from)
         const when = run.from === run.to ? from : text('fromTo', { from, to: format.dayPlain(run.to) })
-        const label = run.label ?? ({ start: text('stripStart'), rest: text('legendRestShort'), due: text('legendDue'), legal: text('stripLegal'), provisional: text('stripProvisional') } as Record<string, string>)[run.kind]
-        return <li key={run.from} data-kind={run.kind}><span>{when}</span><b>{run.counted > 0 ? text('runCounted', { days: run.counted }) : text('runNotCounted', { label: label ?? '', days: run.days })}</b></li>
+        const label =
+          run.label ??
+          (
+            {
+              start: text('stripStart'),
+              rest: text('legendRestShort'),
+              due: text('legendDue'),
+              legal: text('stripLegal'),
+              provisional: text('stripProvisional'),
+            } as Record<string, string>
+          )[run.kind]
+        return (
+          <li key={run.from} data-kind={run.kind}>
+            <span>{when}</span>
+            <b>
+              {run.counted > 0 ? text('runCounted', { days: run.counted }) : text('runNotCounted', { label: label ?? '', days: run.days })}
+            </b>
+          </li>
+        )
       })}
     </ol>
   )
@@ -89,6 +132,24 @@ function Runs({ cells }: { cells: readonly StripCell[] }) {
 
 function Legend({ kinds }: { kinds: ReadonlySet<string> }) {
   const text = useText(uiTexts)
-  const all = [['counted', text('legendCounted')], ['start', text('legendStart')], ['rest', text('legendRest')], ['paused', text('legendPause')], ['due', text('legendDue')], ['legal', text('legendLegal')]] as const
-  return <p className="ow-legend">{all.filter(([kind]) => kinds.has(kind)).map(([kind, word]) => <span key={kind}><i className="ow-day-box" data-kind={kind} />{word}</span>)}</p>
+  const all = [
+    ['counted', text('legendCounted')],
+    ['start', text('legendStart')],
+    ['rest', text('legendRest')],
+    ['paused', text('legendPause')],
+    ['due', text('legendDue')],
+    ['legal', text('legendLegal')],
+  ] as const
+  return (
+    <p className="ow-legend">
+      {all
+        .filter(([kind]) => kinds.has(kind))
+        .map(([kind, word]) => (
+          <span key={kind}>
+            <i className="ow-day-box" data-kind={kind} />
+            {word}
+          </span>
+        ))}
+    </p>
+  )
 }

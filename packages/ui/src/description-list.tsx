@@ -19,7 +19,13 @@ export function DescriptionList({ rows, right, ruled = true }: { rows: readonly 
       {rows.map((row) => (
         <div key={row.key}>
           <dt>{row.term}</dt>
-          <dd>{row.role && <StatusShape role={row.role} size={20} />}<span>{row.value}{row.note !== undefined && <small>{row.note}</small>}</span></dd>
+          <dd>
+            {row.role && <StatusShape role={row.role} size={20} />}
+            <span>
+              {row.value}
+              {row.note !== undefined && <small>{row.note}</small>}
+            </span>
+          </dd>
         </div>
       ))}
     </dl>

@@ -24,10 +24,16 @@ export interface SideLink {
   late?: boolean
 }
 
-export interface SideGroup { title: string, links: readonly SideLink[] }
+export interface SideGroup {
+  title: string
+  links: readonly SideLink[]
+}
 
 /** One key of the page and what it does, for the help window. */
-export interface KeyMeaning { keys: string, meaning: string }
+export interface KeyMeaning {
+  keys: string
+  meaning: string
+}
 
 export interface DeskShellProps {
   groups: readonly SideGroup[]
@@ -53,7 +59,21 @@ export interface DeskShellProps {
 }
 
 /** Frame of the two desk apps: lists at the left, search on top, one page. */
-export function DeskShell({ groups, current, mark, unit, foot, searchWords, find, end, person, rail, keys, banner, children }: DeskShellProps) {
+export function DeskShell({
+  groups,
+  current,
+  mark,
+  unit,
+  foot,
+  searchWords,
+  find,
+  end,
+  person,
+  rail,
+  keys,
+  banner,
+  children,
+}: DeskShellProps) {
   const text = useText(uiTexts)
   const { other, setLanguage } = useLanguage()
   const [dark, setDark] = useTheme()
@@ -61,37 +81,80 @@ export function DeskShell({ groups, current, mark, unit, foot, searchWords, find
   const [side, setSide] = useState(false)
   const close = () => setWindow('none')
   useShortcuts(useMemo(() => ({ '/': () => setWindow('palette'), 'ctrl+k': () => setWindow('palette'), '?': () => setWindow('help') }), []))
-  useEffect(() => { document.documentElement.dataset.density = 'desk' }, [])
-  useEffect(() => { setSide(false) }, [current])
+  useEffect(() => {
+    document.documentElement.dataset.density = 'desk'
+  }, [])
+  useEffect(() => {
+    setSide(false)
+  }, [current])
   return (
     <div className="ow-desk" data-rail={rail ? '' : undefined}>
-      <a className="ow-skip" href="#content">{text('skipToContent')}</a>
+      <a className="ow-skip" href="#content">
+        {text('skipToContent')}
+      </a>
       <header className="ow-desk-top">
-        <IconButton className="ow-side-toggle" label={text('menu')} icon={<MenuIcon aria-hidden />} aria-expanded={side} aria-controls="ow-side" onClick={() => setSide(!side)} />
+        <IconButton
+          className="ow-side-toggle"
+          label={text('menu')}
+          icon={<MenuIcon aria-hidden />}
+          aria-expanded={side}
+          aria-controls="ow-side"
+          onClick={() => setSide(!side)}
+        />
         <button type="button" className="ow-find" aria-keyshortcuts="/ Control+K" onClick={() => setWindow('palette')}>
-          <Search aria-hidden /><span>{searchWords}</span><kbd className="ow-key ow-find-key" aria-hidden><kbd>/</kbd><kbd>Ctrl K</kbd></kbd>
+          <Search aria-hidden />
+          <span>{searchWords}</span>
+          <kbd className="ow-key ow-find-key" aria-hidden>
+            <kbd>/</kbd>
+            <kbd>Ctrl K</kbd>
+          </kbd>
         </button>
         <div className="ow-desk-end">
           {end}
           <IconButton label={text('switchLanguage')} icon={<Languages aria-hidden />} onClick={() => setLanguage(other)} />
-          <IconButton label={text(dark ? 'themeLight' : 'themeDark')} icon={dark ? <Sun aria-hidden /> : <Moon aria-hidden />} onClick={() => setDark(!dark)} />
-          <IconButton label={text('help')} icon={<Keyboard aria-hidden />} data-wide-only="" aria-keyshortcuts="?" onClick={() => setWindow('help')} />
-          <Link href={person.href} aria-label={person.name} title={person.name}><Avatar name={person.name} /></Link>
+          <IconButton
+            label={text(dark ? 'themeLight' : 'themeDark')}
+            icon={dark ? <Sun aria-hidden /> : <Moon aria-hidden />}
+            onClick={() => setDark(!dark)}
+          />
+          <IconButton
+            label={text('help')}
+            icon={<Keyboard aria-hidden />}
+            data-wide-only=""
+            aria-keyshortcuts="?"
+            onClick={() => setWindow('help')}
+          />
+          <Link href={person.href} aria-label={person.name} title={person.name}>
+            <Avatar name={person.name} />
+          </Link>
         </div>
       </header>
       {side && <button type="button" className="ow-scrim" aria-label={text('close')} onClick={() => setSide(false)} />}
       <nav className="ow-side" id="ow-side" aria-label={text('mainNavigation')} data-open={side ? '' : undefined}>
-        <Link className="ow-brand" href="/"><BrandMark /><span>{text('brand')}</span>{mark}</Link>
+        <Link className="ow-brand" href="/">
+          <BrandMark />
+          <span>{text('brand')}</span>
+          {mark}
+        </Link>
         {unit !== undefined && <div className="ow-side-unit">{unit}</div>}
         {groups.map((group) => (
           <div key={group.title} className="ow-side-group">
             <h2>{group.title}</h2>
-            <ul>{group.links.map((link) => <li key={link.key}><SideRow {...link} current={link.key === current} /></li>)}</ul>
+            <ul>
+              {group.links.map((link) => (
+                <li key={link.key}>
+                  <SideRow {...link} current={link.key === current} />
+                </li>
+              ))}
+            </ul>
           </div>
         ))}
         {foot !== undefined && <div className="ow-side-foot">{foot}</div>}
       </nav>
-      <main id="content" tabIndex={-1}>{banner}{children}</main>
+      <main id="content" tabIndex={-1}>
+        {banner}
+        {children}
+      </main>
       <Suspense fallback={null}>
         {window === 'palette' && <CommandPalette open onClose={close} find={find} />}
         {window === 'help' && <ShortcutHelp keys={keys} onClose={close} />}
@@ -103,7 +166,9 @@ export function DeskShell({ groups, current, mark, unit, foot, searchWords, find
 function SideRow({ label, href, icon, count, late, current }: SideLink & { current: boolean }) {
   return (
     <Link className="ow-side-link" href={href} aria-current={current ? 'page' : undefined} title={label}>
-      {icon}<span>{label}</span>{count !== undefined && <small data-role={late ? 'over' : undefined}>{count}</small>}
+      {icon}
+      <span>{label}</span>
+      {count !== undefined && <small data-role={late ? 'over' : undefined}>{count}</small>}
     </Link>
   )
 }

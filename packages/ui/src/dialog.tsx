@@ -28,10 +28,25 @@ export function Dialog({ open, onClose, title, size, sheet, className, children 
   }, [open])
   return (
     <dialog
-      ref={box} className={className ? `ow-dialog ${className}` : 'ow-dialog'} data-size={size} data-sheet={sheet ? '' : undefined} aria-labelledby={titleId}
-      onClose={() => { if (open) onClose() }} onClick={(event) => { if (event.target === box.current) onClose() }}
+      ref={box}
+      className={className ? `ow-dialog ${className}` : 'ow-dialog'}
+      data-size={size}
+      data-sheet={sheet ? '' : undefined}
+      aria-labelledby={titleId}
+      onClose={() => {
+        if (open) onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === box.current) onClose()
+      }}
     >
-      {open && <><h2 id={titleId}>{title}</h2>{children}<IconButton className="ow-dialog-close" label={text('close')} icon={<X aria-hidden />} onClick={onClose} /></>}
+      {open && (
+        <>
+          <h2 id={titleId}>{title}</h2>
+          {children}
+          <IconButton className="ow-dialog-close" label={text('close')} icon={<X aria-hidden />} onClick={onClose} />
+        </>
+      )}
     </dialog>
   )
 }
@@ -56,8 +71,12 @@ export function Confirm({ open, title, text, act, safe, busy, onAct, onClose }: 
     <Dialog open={open} onClose={onClose} title={title}>
       {text !== undefined && <p>{text}</p>}
       <div className="ow-dialog-acts">
-        <Button autoFocus onClick={onClose}>{safe}</Button>
-        <Button kind="destroy" busy={busy} onClick={onAct}>{act}</Button>
+        <Button autoFocus onClick={onClose}>
+          {safe}
+        </Button>
+        <Button kind="destroy" busy={busy} onClick={onAct}>
+          {act}
+        </Button>
       </div>
     </Dialog>
   )

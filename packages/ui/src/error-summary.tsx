@@ -16,20 +16,34 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
   const text = useText(uiTexts)
   const box = useRef<HTMLDivElement>(null)
   const key = problems.map((problem) => problem.name + problem.sentence).join('\n')
-  useEffect(() => { if (key) box.current?.focus() }, [key])
+  useEffect(() => {
+    if (key) box.current?.focus()
+  }, [key])
   if (problems.length === 0) return null
   const goTo = (event: MouseEvent, name: string) => {
     const field = document.getElementById(name)
     if (!field) return
     event.preventDefault()
     const control = field.matches('fieldset') ? field.querySelector<HTMLElement>('input, button, select, textarea') : field
-    field.scrollIntoView({ block: 'center' });
-    (control ?? field).focus({ preventScroll: true })
+    const target = control ?? field
+    field.scrollIntoView({ block: 'center' })
+    target.focus({ preventScroll: true })
   }
   return (
     <div className="ow-errors" ref={box} tabIndex={-1} role="group" aria-labelledby="ow-errors-title">
-      <h2 id="ow-errors-title"><OctagonAlert aria-hidden />{text('errorCount', { n: problems.length })}</h2>
-      <ul>{problems.map((problem) => <li key={problem.name}><a href={`#${problem.name}`} onClick={(event) => goTo(event, problem.name)}>{problem.sentence}</a></li>)}</ul>
+      <h2 id="ow-errors-title">
+        <OctagonAlert aria-hidden />
+        {text('errorCount', { n: problems.length })}
+      </h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.name}>
+            <a href={`#${problem.name}`} onClick={(event) => goTo(event, problem.name)}>
+              {problem.sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -40,24 +40,67 @@ export interface FieldProps extends FieldFrameProps {
 export function Field({ name, label, hint, error, source, optional, width, group, children }: FieldProps) {
   const text = useText(uiTexts)
   const labelId = `${name}-label`
-  const described = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`, source && `${name}-source`].filter(Boolean).join(' ') || undefined
-  const words = <>{label}{optional && <> <small>{text('optional')}</small></>}</>
+  const described =
+    [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`, source && `${name}-source`].filter(Boolean).join(' ') ||
+    undefined
+  const words = (
+    <>
+      {label}
+      {optional && (
+        <>
+          {' '}
+          <small>{text('optional')}</small>
+        </>
+      )}
+    </>
+  )
   const inside = (
     <>
-      {hint !== undefined && <p className="ow-field-hint" id={`${name}-hint`}>{hint}</p>}
-      {error !== undefined && <p className="ow-field-error" id={`${name}-error`}><OctagonAlert aria-hidden /><span><span className="ow-hidden">{text('error')} </span>{error}</span></p>}
+      {hint !== undefined && (
+        <p className="ow-field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="ow-field-error" id={`${name}-error`}>
+          <OctagonAlert aria-hidden />
+          <span>
+            <span className="ow-hidden">{text('error')} </span>
+            {error}
+          </span>
+        </p>
+      )}
       {children({ id: name, 'aria-describedby': described, 'aria-invalid': error === undefined ? undefined : true, labelId })}
       {source && (
         <p className="ow-field-source" id={`${name}-source`}>
-          <BadgeCheck aria-hidden />{source.text}
-          {source.onCorrect && <button type="button" onClick={source.onCorrect}>{text('notRight')}</button>}
+          <BadgeCheck aria-hidden />
+          {source.text}
+          {source.onCorrect && (
+            <button type="button" onClick={source.onCorrect}>
+              {text('notRight')}
+            </button>
+          )}
         </p>
       )}
     </>
   )
   const marks = { 'data-invalid': error === undefined ? undefined : '', 'data-known': source ? '' : undefined, 'data-width': width }
   if (group) {
-    return <fieldset className="ow-field" {...marks} id={name} tabIndex={-1} aria-describedby={described}><legend className="ow-field-label" id={labelId}>{words}</legend>{inside}</fieldset>
+    return (
+      <fieldset className="ow-field" {...marks} id={name} tabIndex={-1} aria-describedby={described}>
+        <legend className="ow-field-label" id={labelId}>
+          {words}
+        </legend>
+        {inside}
+      </fieldset>
+    )
   }
-  return <div className="ow-field" {...marks}><label className="ow-field-label" id={labelId} htmlFor={name}>{words}</label>{inside}</div>
+  return (
+    <div className="ow-field" {...marks}>
+      <label className="ow-field-label" id={labelId} htmlFor={name}>
+        {words}
+      </label>
+      {inside}
+    </div>
+  )
 }

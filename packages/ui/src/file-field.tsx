@@ -21,7 +21,19 @@ export interface FileFieldProps extends FieldFrameProps, UploadListProps {
 }
 
 /** Files and photographs with their progress. */
-export function FileField({ onFiles, accept, many, limit, camera, uploads, onCancel, onRetry, onRemove, onRotate, ...frame }: FileFieldProps) {
+export function FileField({
+  onFiles,
+  accept,
+  many,
+  limit,
+  camera,
+  uploads,
+  onCancel,
+  onRetry,
+  onRemove,
+  onRotate,
+  ...frame
+}: FileFieldProps) {
   const text = useText(uiTexts)
   const format = useFormat()
   const [over, setOver] = useState(false)
@@ -32,7 +44,7 @@ export function FileField({ onFiles, accept, many, limit, camera, uploads, onCan
     if (fit.length > 0) onFiles(many ? fit : fit.slice(0, 1))
   }
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    take([...event.target.files ?? []])
+    take([...(event.target.files ?? [])])
     event.target.value = ''
   }
   const full = !many && uploads.length > 0
@@ -42,12 +54,32 @@ export function FileField({ onFiles, accept, many, limit, camera, uploads, onCan
         <>
           {!full && (
             <div
-              className="ow-drop" data-over={over ? '' : undefined} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)}
-              onDrop={(event) => { event.preventDefault(); setOver(false); take([...event.dataTransfer.files]) }}
+              className="ow-drop"
+              data-over={over ? '' : undefined}
+              onDragOver={(event) => {
+                event.preventDefault()
+                setOver(true)
+              }}
+              onDragLeave={() => setOver(false)}
+              onDrop={(event) => {
+                event.preventDefault()
+                setOver(false)
+                take([...event.dataTransfer.files])
+              }}
             >
               <div className="ow-drop-actions">
-                <label className="ow-button" data-kind="secondary"><Upload aria-hidden />{text('chooseFile')}<input type="file" accept={accept} multiple={many} aria-describedby={ids['aria-describedby']} onChange={choose} /></label>
-                {camera && <label className="ow-button" data-kind="secondary"><Camera aria-hidden />{text('takePhoto')}<input type="file" accept="image/*" capture="environment" onChange={choose} /></label>}
+                <label className="ow-button" data-kind="secondary">
+                  <Upload aria-hidden />
+                  {text('chooseFile')}
+                  <input type="file" accept={accept} multiple={many} aria-describedby={ids['aria-describedby']} onChange={choose} />
+                </label>
+                {camera && (
+                  <label className="ow-button" data-kind="secondary">
+                    <Camera aria-hidden />
+                    {text('takePhoto')}
+                    <input type="file" accept="image/*" capture="environment" onChange={choose} />
+                  </label>
+                )}
               </div>
               <span className="ow-from-desk">{text('dropHere')}</span>
             </div>

@@ -18,12 +18,18 @@ describe('dates with their weekday, in Asia/Shanghai', () => {
     expect(zh.instant('2026-11-24T06:36:00Z')).toBe('11月24日（周二）14:36')
     expect(zh.time('2026-11-23T16:05:00Z')).toBe('00:05')
   })
-  it('columns of the desk are short', () => expect([zh.dayShort('2026-11-26'), zh.instantShort('2026-11-23T16:20:00+08:00')]).toEqual(['11-26 周四', '11-23 16:20']))
+  it('columns of the desk are short', () =>
+    expect([zh.dayShort('2026-11-26'), zh.instantShort('2026-11-23T16:20:00+08:00')]).toEqual(['11-26 周四', '11-23 16:20']))
 })
 
 describe('amounts and numbers', () => {
-  it.each([[120_000, '¥1,200.00'], [1, '¥0.01'], [0, '¥0.00']])('%i fen is %s', (fen, written) => expect(zh.amount(fen)).toBe(written))
+  it.each([
+    [120_000, '¥1,200.00'],
+    [1, '¥0.01'],
+    [0, '¥0.00'],
+  ])('%i fen is %s', (fen, written) => expect(zh.amount(fen)).toBe(written))
   it('a bounded count says that it is one', () => expect(zh.count(1000, true)).toBe('1,000+'))
-  it('sizes in the unit a person knows', () => expect([zh.bytes(10), zh.bytes(640_000), zh.bytes(1_887_436)]).toEqual(['1 KB', '625 KB', '1.8 MB']))
+  it('sizes in the unit a person knows', () =>
+    expect([zh.bytes(10), zh.bytes(640_000), zh.bytes(1_887_436)]).toEqual(['1 KB', '625 KB', '1.8 MB']))
   it('ids in groups of four', () => expect(grouped('91640104MA7HK3W2X9')).toBe('9164 0104 MA7H K3W2 X9'))
 })

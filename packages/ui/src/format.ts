@@ -2,7 +2,7 @@ import type { Language } from './dictionary.ts'
 
 const ZONE = 'Asia/Shanghai'
 
-/** How days, instants, amounts and numbers are written in one language. Days are text `2026-11-24`, instants ISO text, amounts integer fen. */
+/** How days, instants, amounts and numbers are written in one language. Days are text `2026-11-24`, instants ISO, amounts fen. */
 export interface Formatter {
   /** 11月26日（周四） · Thu 26 November; with the year when it is not this one. */
   day(day: string): string
@@ -55,19 +55,23 @@ export function formatterOf(language: Language, today?: string): Formatter {
   const isThisYear = (day: string) => today !== undefined && day.slice(0, 4) === today.slice(0, 4)
   const dayPlain = (day: string) => (isThisYear(day) ? plain : withYear).format(noon(day))
   const weekday = (day: string) => weekdays.format(noon(day))
-  const day = (value: string) => language === 'zh' ? `${dayPlain(value)}（${weekday(value)}）` : `${weekday(value)} ${dayPlain(value)}`
+  const day = (value: string) => (language === 'zh' ? `${dayPlain(value)}（${weekday(value)}）` : `${weekday(value)} ${dayPlain(value)}`)
   const dayOf = (at: string) => isoDay.format(new Date(at))
   const time = (at: string) => clock.format(new Date(at))
-  const dashed = (value: string) => isThisYear(value) ? value.slice(5) : value
+  const dashed = (value: string) => (isThisYear(value) ? value.slice(5) : value)
 
   return {
-    day, dayPlain, weekday, time, dayOf,
-    dayShort: (value) => language === 'zh' ? `${dashed(value)} ${weekday(value)}` : `${shortMonth.format(noon(value))} ${weekday(value)}`,
-    instant: (at) => language === 'zh' ? `${day(dayOf(at))}${time(at)}` : `${day(dayOf(at))}, ${time(at)}`,
+    day,
+    dayPlain,
+    weekday,
+    time,
+    dayOf,
+    dayShort: (value) => (language === 'zh' ? `${dashed(value)} ${weekday(value)}` : `${shortMonth.format(noon(value))} ${weekday(value)}`),
+    instant: (at) => (language === 'zh' ? `${day(dayOf(at))}${time(at)}` : `${day(dayOf(at))}, ${time(at)}`),
     instantShort: (at) => `${dashed(dayOf(at))} ${time(at)}`,
     amount: (fen) => `¥${yuan.format(fen / 100)}`,
     number: (value) => numbers.format(value),
-    bytes: (size) => size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`,
+    bytes: (size) => (size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`),
     count: (value, atLeast = false) => `${numbers.format(value)}${atLeast ? '+' : ''}`,
   }
 }

@@ -30,15 +30,32 @@ export function LicenceCard({ tone, name, organ, icon, state, code, facts, actio
   return (
     <article className="ow-licence" data-tone={tone}>
       <header>
-        {icon}<div><h2>{name}</h2><p>{organ}</p></div><StatusTag role={state.role}>{state.word}</StatusTag>
+        {icon}
+        <div>
+          <h2>{name}</h2>
+          <p>{organ}</p>
+        </div>
+        <StatusTag role={state.role}>{state.word}</StatusTag>
       </header>
       {code && <Code {...code} name={name} />}
-      <div className="ow-licence-facts"><DescriptionList rows={facts} right /></div>
+      <div className="ow-licence-facts">
+        <DescriptionList rows={facts} right />
+      </div>
       {actions && actions.length > 0 && (
         <div className="ow-licence-acts">
-          {actions.map((action) => action.href === undefined
-            ? <button key={action.key} type="button" onClick={action.onPress}>{action.icon}{action.label}</button>
-            : <Link key={action.key} href={action.href}>{action.icon}{action.label}</Link>)}
+          {actions.map((action) =>
+            action.href === undefined ? (
+              <button key={action.key} type="button" onClick={action.onPress}>
+                {action.icon}
+                {action.label}
+              </button>
+            ) : (
+              <Link key={action.key} href={action.href}>
+                {action.icon}
+                {action.label}
+              </Link>
+            ),
+          )}
         </div>
       )}
     </article>
@@ -51,22 +68,55 @@ function Code({ value, secondsLeft, hint, onRenew, name }: NonNullable<LicenceCa
     <div className="ow-licence-code">
       <QrCode value={value} label={text('licenceCode', { name })} />
       <p>
-        <svg viewBox="0 0 24 24" aria-hidden><circle cx="12" cy="12" r="9" fill="none" stroke="var(--color-line)" strokeWidth="4" /><circle cx="12" cy="12" r="9" fill="none" stroke="var(--color-action)" strokeWidth="4" pathLength="60" strokeDasharray={`${Math.min(60, Math.max(0, secondsLeft))} 60`} transform="rotate(-90 12 12)" /></svg>
+        <svg viewBox="0 0 24 24" aria-hidden>
+          <circle cx="12" cy="12" r="9" fill="none" stroke="var(--color-line)" strokeWidth="4" />
+          <circle
+            cx="12"
+            cy="12"
+            r="9"
+            fill="none"
+            stroke="var(--color-action)"
+            strokeWidth="4"
+            pathLength="60"
+            strokeDasharray={`${Math.min(60, Math.max(0, secondsLeft))} 60`}
+            transform="rotate(-90 12 12)"
+          />
+        </svg>
         <span>{text('newCodeIn', { seconds: secondsLeft })}</span>
-        {onRenew && <button type="button" className="ow-link" onClick={onRenew}><RefreshCw aria-hidden />{text('newCodeNow')}</button>}
+        {onRenew && (
+          <button type="button" className="ow-link" onClick={onRenew}>
+            <RefreshCw aria-hidden />
+            {text('newCodeNow')}
+          </button>
+        )}
       </p>
       {hint !== undefined && <p>{hint}</p>}
     </div>
   )
 }
 
-export interface StackedLicence { key: string, tone: LicenceTone, name: string, state: string, icon?: ReactNode, href: string }
+export interface StackedLicence {
+  key: string
+  tone: LicenceTone
+  name: string
+  state: string
+  icon?: ReactNode
+  href: string
+}
 
 /** The other licences, stacked as in a wallet. */
 export function LicenceStack({ licences }: { licences: readonly StackedLicence[] }) {
   return (
     <ul className="ow-licences">
-      {licences.map((licence) => <li key={licence.key}><Link className="ow-licence-row" data-tone={licence.tone} href={licence.href}>{licence.icon}<b>{licence.name}</b><span>{licence.state}</span></Link></li>)}
+      {licences.map((licence) => (
+        <li key={licence.key}>
+          <Link className="ow-licence-row" data-tone={licence.tone} href={licence.href}>
+            {licence.icon}
+            <b>{licence.name}</b>
+            <span>{licence.state}</span>
+          </Link>
+        </li>
+      ))}
     </ul>
   )
 }

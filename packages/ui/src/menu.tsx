@@ -34,35 +34,74 @@ export function Menu({ trigger, items }: MenuProps) {
     const width = document.documentElement.clientWidth
     box.style.insetInlineStart = `${Math.max(8, Math.min(from.left, width - box.offsetWidth - 8))}px`
     const below = from.bottom + 4
-    box.style.insetBlockStart = `${below + box.offsetHeight > window.innerHeight - 8 ? Math.max(8, from.top - box.offsetHeight - 4) : below}px`
+    const fits = below + box.offsetHeight <= window.innerHeight - 8
+    box.style.insetBlockStart = `${fits ? below : Math.max(8, from.top - box.offsetHeight - 4)}px`
     box.querySelector<HTMLElement>('[aria-checked=true], [role^=menuitem]')?.focus()
   }, [open])
   const move = (event: KeyboardEvent) => {
-    const rows = [...list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []]
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
     const at = rows.indexOf(document.activeElement as HTMLElement)
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? rows.length - 1 : step[event.key] ? (at + step[event.key]! + rows.length) % rows.length : -1
+    const to =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? rows.length - 1
+          : step[event.key]
+            ? (at + step[event.key]! + rows.length) % rows.length
+            : -1
     if (event.key === 'Tab') list.current?.hidePopover()
     if (to < 0) return
     event.preventDefault()
     rows[to]?.focus()
   }
-  const choose = (item: MenuItem) => { list.current?.hidePopover(); item.onPress() }
+  const choose = (item: MenuItem) => {
+    list.current?.hidePopover()
+    item.onPress()
+  }
   return (
     <>
       <button
-        ref={button} type="button" className={trigger.className ?? 'ow-button'} data-kind={trigger.className ? undefined : 'secondary'} popoverTarget={id}
-        aria-haspopup="menu" aria-expanded={open} aria-label={trigger.label} title={trigger.label}
-      >{trigger.children}</button>
+        ref={button}
+        type="button"
+        className={trigger.className ?? 'ow-button'}
+        data-kind={trigger.className ? undefined : 'secondary'}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={trigger.label}
+        title={trigger.label}
+      >
+        {trigger.children}
+      </button>
       <div
-        ref={list} id={id} popover="auto" role="menu" aria-label={trigger.label} className="ow-menu" onKeyDown={move}
-        onToggle={(event) => { const now = event.newState === 'open'; setOpen(now); if (!now && list.current?.contains(document.activeElement)) button.current?.focus() }}
+        ref={list}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={trigger.label}
+        className="ow-menu"
+        onKeyDown={move}
+        onToggle={(event) => {
+          const now = event.newState === 'open'
+          setOpen(now)
+          if (!now && list.current?.contains(document.activeElement)) button.current?.focus()
+        }}
       >
         {items.map((item) => (
           <button
-            key={item.key} type="button" role={item.chosen === undefined ? 'menuitem' : 'menuitemradio'} aria-checked={item.chosen} tabIndex={-1}
-            className="ow-menu-item" data-danger={item.danger ? '' : undefined} onClick={() => choose(item)}
+            key={item.key}
+            type="button"
+            role={item.chosen === undefined ? 'menuitem' : 'menuitemradio'}
+            aria-checked={item.chosen}
+            tabIndex={-1}
+            className="ow-menu-item"
+            data-danger={item.danger ? '' : undefined}
+            onClick={() => choose(item)}
           >
-            {item.icon}<span>{item.label}</span>{item.shortcut && <kbd aria-hidden>{item.shortcut}</kbd>}{item.chosen && <Check aria-hidden />}
+            {item.icon}
+            <span>{item.label}</span>
+            {item.shortcut && <kbd aria-hidden>{item.shortcut}</kbd>}
+            {item.chosen && <Check aria-hidden />}
           </button>
         ))}
       </div>

@@ -4,7 +4,10 @@ import type { FieldFrameProps } from './field.tsx'
 import { uiTexts } from './texts.ts'
 import { useText } from './i18n.tsx'
 
-export interface Option { value: string, label: string }
+export interface Option {
+  value: string
+  label: string
+}
 
 export interface NativeSelectProps extends FieldFrameProps {
   options: readonly Option[]
@@ -22,9 +25,22 @@ export function NativeSelect({ options, value, onChange, onLeave, placeholder, d
     <Field {...frame}>
       {({ labelId: _, ...ids }) => (
         <div className="ow-control ow-native">
-          <select {...ids} name={frame.name} value={value ?? ''} disabled={disabled} onChange={(event) => onChange(event.target.value)} onBlur={() => onLeave?.()}>
-            <option value="" disabled={!frame.optional}>{placeholder ?? text('choose')}</option>
-            {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          <select
+            {...ids}
+            name={frame.name}
+            value={value ?? ''}
+            disabled={disabled}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => onLeave?.()}
+          >
+            <option value="" disabled={!frame.optional}>
+              {placeholder ?? text('choose')}
+            </option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
           </select>
           <ChevronDown aria-hidden />
         </div>

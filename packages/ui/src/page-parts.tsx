@@ -14,7 +14,8 @@ export function PageBar({ back, title, end }: { back: string, title?: string, en
   return (
     <header className="ow-pagebar">
       <IconButton label={text('back')} icon={<ChevronLeft aria-hidden />} onClick={() => navigate(back)} />
-      <b>{title}</b>{end !== undefined && <span>{end}</span>}
+      <b>{title}</b>
+      {end !== undefined && <span>{end}</span>}
     </header>
   )
 }
@@ -24,7 +25,13 @@ export function SavedMark({ state }: { state: 'saved' | 'saving' | 'failed' }) {
   const text = useText(uiTexts)
   return (
     <span className="ow-saved" data-state={state === 'saved' ? 'saved' : 'waiting'} role="status">
-      {state === 'saved' ? <CloudCheck aria-hidden /> : state === 'saving' ? <LoaderCircle className="ow-spinner" aria-hidden /> : <CloudOff aria-hidden />}
+      {state === 'saved' ? (
+        <CloudCheck aria-hidden />
+      ) : state === 'saving' ? (
+        <LoaderCircle className="ow-spinner" aria-hidden />
+      ) : (
+        <CloudOff aria-hidden />
+      )}
       {text(state === 'saved' ? 'saved' : state === 'saving' ? 'saving' : 'notSaved')}
     </span>
   )
@@ -45,10 +52,18 @@ export interface PageHeadProps {
 export function PageHead({ title, text, over, crumbs, actions, tab }: PageHeadProps) {
   const brand = useText(uiTexts)('brand')
   const name = tab ?? (typeof title === 'string' ? title : undefined)
-  useEffect(() => { if (name) document.title = `${name} · ${brand}` }, [name, brand])
+  useEffect(() => {
+    if (name) document.title = `${name} · ${brand}`
+  }, [name, brand])
   return (
     <>
-      {crumbs && <ol className="ow-crumbs">{crumbs.map((crumb) => <li key={crumb.label}>{crumb.href === undefined ? crumb.label : <Link href={crumb.href}>{crumb.label}</Link>}</li>)}</ol>}
+      {crumbs && (
+        <ol className="ow-crumbs">
+          {crumbs.map((crumb) => (
+            <li key={crumb.label}>{crumb.href === undefined ? crumb.label : <Link href={crumb.href}>{crumb.label}</Link>}</li>
+          ))}
+        </ol>
+      )}
       <div className="ow-page-head">
         <div>
           {over !== undefined && <div className="ow-small ow-hint">{over}</div>}
@@ -63,10 +78,22 @@ export function PageHead({ title, text, over, crumbs, actions, tab }: PageHeadPr
 
 /** The question and the search of the home page before the ridge of the Helan mountains. */
 export function Hero({ title, over, children }: { title: string, over?: ReactNode, children: ReactNode }) {
-  return <div className="ow-hero"><Ridge />{over}<h1 className="ow-display">{title}</h1>{children}</div>
+  return (
+    <div className="ow-hero">
+      <Ridge />
+      {over}
+      <h1 className="ow-display">{title}</h1>
+      {children}
+    </div>
+  )
 }
 
 /** Buttons that stay in reach at the bottom of a phone; `note` is one line under them. */
 export function ActionBar({ children, note }: { children: ReactNode, note?: string }) {
-  return <div className="ow-actionbar">{children}{note !== undefined && <p>{note}</p>}</div>
+  return (
+    <div className="ow-actionbar">
+      {children}
+      {note !== undefined && <p>{note}</p>}
+    </div>
+  )
 }

@@ -18,8 +18,15 @@ import { TextField } from './text-field.tsx'
 import { uiTexts } from './texts.ts'
 import { Timeline } from './timeline.tsx'
 
-beforeAll(async () => { await Promise.all([loadTexts(uiTexts, 'zh'), loadTexts(uiTexts, 'en')]) })
-const draw = (part: ReactNode, language: 'zh' | 'en' = 'zh') => renderToStaticMarkup(<LanguageProvider language={language} today="2026-11-24">{part}</LanguageProvider>)
+beforeAll(async () => {
+  await Promise.all([loadTexts(uiTexts, 'zh'), loadTexts(uiTexts, 'en')])
+})
+const draw = (part: ReactNode, language: 'zh' | 'en' = 'zh') =>
+  renderToStaticMarkup(
+    <LanguageProvider language={language} today="2026-11-24">
+      {part}
+    </LanguageProvider>,
+  )
 const times = (html: string, part: string) => html.split(part).length - 1
 
 describe('clock ring', () => {
@@ -33,8 +40,10 @@ describe('clock ring', () => {
     expect([times(html, '--color-omark'), times(html, '--color-line')]).toEqual([5, 0])
     expect(html).toContain('>+1<')
   })
-  it('does not break into segments beyond 24 days', () => expect(times(draw(<ClockRing total={30} passed={12} remaining={18} level="green" sentence="" />), '<path')).toBe(2))
-  it('shows bars, not a number, when paused', () => expect(draw(<ClockRing total={8} passed={3} remaining={5} level="paused" size={72} sentence="" />)).not.toContain('ow-ring-number'))
+  it('does not break into segments beyond 24 days', () =>
+    expect(times(draw(<ClockRing total={30} passed={12} remaining={18} level="green" sentence="" />), '<path')).toBe(2))
+  it('shows bars, not a number, when paused', () =>
+    expect(draw(<ClockRing total={8} passed={3} remaining={5} level="paused" size={72} sentence="" />)).not.toContain('ow-ring-number'))
 })
 
 describe('every status has a word and a shape, never colour alone', () => {
@@ -46,18 +55,48 @@ describe('every status has a word and a shape, never colour alone', () => {
 
 describe('derivation strip', () => {
   it('says every day in words', () => {
-    const html = draw(<DerivationStrip today="2026-11-24" cells={[{ date: '2026-11-19', kind: 'start' }, { date: '2026-11-20', kind: 'counted', n: 1 }, { date: '2026-11-21', kind: 'rest', label: '周末' }, { date: '2026-11-24', kind: 'due', n: 3 }]} />)
-    for (const words of ['11月19日（周四），受理', '11月20日（周五），计入，第 1 天', '11月21日（周六），周末', '11月24日（周二），第3天', '今天']) expect(html).toContain(words)
+    const html = draw(
+      <DerivationStrip
+        today="2026-11-24"
+        cells={[
+          { date: '2026-11-19', kind: 'start' },
+          { date: '2026-11-20', kind: 'counted', n: 1 },
+          { date: '2026-11-21', kind: 'rest', label: '周末' },
+          { date: '2026-11-24', kind: 'due', n: 3 },
+        ]}
+      />,
+    )
+    for (const words of [
+      '11月19日（周四），受理',
+      '11月20日（周五），计入，第 1 天',
+      '11月21日（周六），周末',
+      '11月24日（周二），第3天',
+      '今天',
+    ])
+      expect(html).toContain(words)
   })
-  it('begins its weeks on Monday', () => expect(times(draw(<DerivationStrip cells={[{ date: '2026-11-19', kind: 'start' }]} />), 'ow-strip-blank')).toBe(3))
+  it('begins its weeks on Monday', () =>
+    expect(times(draw(<DerivationStrip cells={[{ date: '2026-11-19', kind: 'start' }]} />), 'ow-strip-blank')).toBe(3))
 })
 
 describe('fields', () => {
   it('tie label, hint, error and source to the control, in this order', () => {
-    const html = draw(<TextField name="area" label="面积" hint="写数字" error="只写数字" source={{ text: '来自营业执照' }} value="八十平" onChange={() => undefined} />)
+    const html = draw(
+      <TextField
+        name="area"
+        label="面积"
+        hint="写数字"
+        error="只写数字"
+        source={{ text: '来自营业执照' }}
+        value="八十平"
+        onChange={() => undefined}
+      />,
+    )
     expect(html).toContain('aria-describedby="area-hint area-error area-source"')
     expect(html).toContain('aria-invalid="true"')
-    expect(['for="area"', 'area-hint"', 'area-error"', '<input', '来自营业执照'].map((part) => html.indexOf(part))).toEqual([...['for="area"', 'area-hint"', 'area-error"', '<input', '来自营业执照'].map((part) => html.indexOf(part))].sort((a, b) => a - b))
+    expect(['for="area"', 'area-hint"', 'area-error"', '<input', '来自营业执照'].map((part) => html.indexOf(part))).toEqual(
+      [...['for="area"', 'area-hint"', 'area-error"', '<input', '来自营业执照'].map((part) => html.indexOf(part))].sort((a, b) => a - b),
+    )
     expect(html).toContain('value="八十平"')
   })
   it('the summary repeats each sentence and leads to its field', () => {
@@ -75,32 +114,75 @@ describe('buttons', () => {
     expect(html).not.toContain(' disabled')
     expect(html).toContain('要部门负责人批准')
   })
-  it('keep their words while sending', () => expect(draw(<Button kind="primary" busy>签名并提交</Button>)).toMatch(/aria-busy="true".*签名并提交/s))
+  it('keep their words while sending', () =>
+    expect(
+      draw(
+        <Button kind="primary" busy>
+          签名并提交
+        </Button>,
+      ),
+    ).toMatch(/aria-busy="true".*签名并提交/s))
 })
 
 it('one banner at a time: conflict before offline before demo', () => {
-  const html = draw(<Banners banners={[{ kind: 'demo', title: '演示环境' }, { kind: 'offline', title: '没有信号' }]} />)
+  const html = draw(
+    <Banners
+      banners={[
+        { kind: 'demo', title: '演示环境' },
+        { kind: 'offline', title: '没有信号' },
+      ]}
+    />,
+  )
   expect(html).toContain('没有信号')
   expect(html).not.toContain('演示环境')
 })
 it('a locked task is no link and says why', () => {
-  const html = draw(<TaskList tasks={[{ key: 'a', title: '核对并提交', text: '前面填好就可以核对', state: 'locked', word: '', href: '/x' }]} />)
+  const html = draw(
+    <TaskList tasks={[{ key: 'a', title: '核对并提交', text: '前面填好就可以核对', state: 'locked', word: '', href: '/x' }]} />,
+  )
   expect(html).not.toContain('<a')
   expect(html).toContain('前面填好就可以核对')
 })
 it('own typing is marked, known facts are not', () => {
-  const html = draw(<CheckAnswers sections={[{ key: 's', title: '店铺', editHref: '/e', rows: [{ key: 'a', term: '面积', value: '80', own: true }, { key: 'b', term: '名称', value: '沙枣花' }] }]} />)
+  const html = draw(
+    <CheckAnswers
+      sections={[
+        {
+          key: 's',
+          title: '店铺',
+          editHref: '/e',
+          rows: [
+            { key: 'a', term: '面积', value: '80', own: true },
+            { key: 'b', term: '名称', value: '沙枣花' },
+          ],
+        },
+      ]}
+    />,
+  )
   expect(times(html, '您填写的')).toBe(1)
 })
 it('an empty list explains itself; a loading one shows its shape', () => {
-  const table = (rows: { id: string }[] | undefined) => draw(<DataTable label="我的" columns={[]} rows={rows} rowKey={(row) => row.id} rowLabel={(row) => row.id} empty={{ title: '没有办件', text: '筛选把它们排除了' }} />)
+  const table = (rows: { id: string }[] | undefined) =>
+    draw(
+      <DataTable
+        label="我的"
+        columns={[]}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowLabel={(row) => row.id}
+        empty={{ title: '没有办件', text: '筛选把它们排除了' }}
+      />,
+    )
   expect(table([])).toContain('筛选把它们排除了')
   expect(table(undefined)).toContain('正在加载')
 })
 it('the timeline writes instants in words and links documents', () => {
-  const items = [{ id: '1', role: 'done' as const, title: 'Accepted', at: '2026-11-20T15:08:00+08:00', documents: [{ label: 'a.pdf', href: '/f/1' }] }]
+  const items = [
+    { id: '1', role: 'done' as const, title: 'Accepted', at: '2026-11-20T15:08:00+08:00', documents: [{ label: 'a.pdf', href: '/f/1' }] },
+  ]
   expect(draw(<Timeline items={items} />, 'en')).toContain('Fri 20 November, 15:08')
   expect(draw(<Timeline items={items} short />)).toContain('11-20 15:08')
 })
-it('a QR code keeps its quiet zone of four modules', () => expect(draw(<QrCode value="https://example.org/v/1" label="码" />)).not.toMatch(/M[0-3] \d|M\d+ [0-3]h/))
+it('a QR code keeps its quiet zone of four modules', () =>
+  expect(draw(<QrCode value="https://example.org/v/1" label="码" />)).not.toMatch(/M[0-3] \d|M\d+ [0-3]h/))
 it('a link stays an ordinary link', () => expect(draw(<Link href="/cases/1">看</Link>)).toBe('<a href="/cases/1">看</a>'))

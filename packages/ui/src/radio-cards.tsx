@@ -26,10 +26,19 @@ export function RadioCards({ choices, value, onChange, inline, ...frame }: Radio
           {choices.map((choice) => (
             <label key={choice.value} className="ow-choice">
               <input
-                type="radio" className="ow-tick" name={`${frame.name}-choice`} value={choice.value} checked={choice.value === value} disabled={choice.disabled}
-                aria-describedby={ids['aria-describedby']} onChange={() => onChange(choice.value)}
+                type="radio"
+                className="ow-tick"
+                name={`${frame.name}-choice`}
+                value={choice.value}
+                checked={choice.value === value}
+                disabled={choice.disabled}
+                aria-describedby={ids['aria-describedby']}
+                onChange={() => onChange(choice.value)}
               />
-              <span>{choice.label}{choice.text !== undefined && <small>{choice.text}</small>}</span>
+              <span>
+                {choice.label}
+                {choice.text !== undefined && <small>{choice.text}</small>}
+              </span>
             </label>
           ))}
         </div>
@@ -55,10 +64,19 @@ export function CheckboxCards({ choices, values, onChange, inline, ...frame }: C
           {choices.map((choice) => (
             <label key={choice.value} className="ow-choice">
               <input
-                type="checkbox" className="ow-tick" name={`${frame.name}-choice`} value={choice.value} checked={values.includes(choice.value)} disabled={choice.disabled}
-                aria-describedby={ids['aria-describedby']} onChange={() => toggle(choice.value)}
+                type="checkbox"
+                className="ow-tick"
+                name={`${frame.name}-choice`}
+                value={choice.value}
+                checked={values.includes(choice.value)}
+                disabled={choice.disabled}
+                aria-describedby={ids['aria-describedby']}
+                onChange={() => toggle(choice.value)}
               />
-              <span>{choice.label}{choice.text !== undefined && <small>{choice.text}</small>}</span>
+              <span>
+                {choice.label}
+                {choice.text !== undefined && <small>{choice.text}</small>}
+              </span>
             </label>
           ))}
         </div>

@@ -28,25 +28,61 @@ export function RegionCascade({ regions, value, onChange, onLeave, anyLevel, rea
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const chosen = pathOf(regions, value)
-  const close = () => { setOpen(false); button.current?.focus(); onLeave?.() }
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+    onLeave?.()
+  }
   return (
     <Field {...frame}>
       {(ids) => (
-        <div onKeyDown={(event) => { if (open && event.key === 'Escape') { event.stopPropagation(); close() } }}>
+        <div
+          onKeyDown={(event) => {
+            if (open && event.key === 'Escape') {
+              event.stopPropagation()
+              close()
+            }
+          }}
+        >
           <div className="ow-control">
-            <button ref={button} type="button" id={ids.id} aria-labelledby={`${ids.labelId} ${ids.id}`} aria-describedby={ids['aria-describedby']} aria-expanded={open} aria-haspopup="dialog" disabled={readOnly} onClick={() => setOpen(!open)}>
+            <button
+              ref={button}
+              type="button"
+              id={ids.id}
+              aria-labelledby={`${ids.labelId} ${ids.id}`}
+              aria-describedby={ids['aria-describedby']}
+              aria-expanded={open}
+              aria-haspopup="dialog"
+              disabled={readOnly}
+              onClick={() => setOpen(!open)}
+            >
               {chosen.length > 0 ? chosen.map((region) => region.name).join(' / ') : <span className="ow-hint">{text('choose')}</span>}
             </button>
             <Search aria-hidden />
           </div>
-          {open && <Panel regions={regions} start={chosen.at(-1)?.parent ?? null} anyLevel={anyLevel ?? false} onPick={(code) => { onChange(code); close() }} />}
+          {open && (
+            <Panel
+              regions={regions}
+              start={chosen.at(-1)?.parent ?? null}
+              anyLevel={anyLevel ?? false}
+              onPick={(code) => {
+                onChange(code)
+                close()
+              }}
+            />
+          )}
         </div>
       )}
     </Field>
   )
 }
 
-interface PanelProps { regions: readonly Region[], start: string | null, anyLevel: boolean, onPick: (code: string) => void }
+interface PanelProps {
+  regions: readonly Region[]
+  start: string | null
+  anyLevel: boolean
+  onPick: (code: string) => void
+}
 
 function Panel({ regions, start, anyLevel, onPick }: PanelProps) {
   const text = useText(uiTexts)
@@ -63,7 +99,7 @@ function Panel({ regions, start, anyLevel, onPick }: PanelProps) {
     setInside(region.code)
   }
   const move = (event: KeyboardEvent) => {
-    const rows = [...list.current?.querySelectorAll<HTMLElement>('button') ?? []]
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by === 0) return
     event.preventDefault()
@@ -71,19 +107,65 @@ function Panel({ regions, start, anyLevel, onPick }: PanelProps) {
   }
   return (
     <div className="ow-region-panel" role="dialog" aria-label={text('regionSearch')} onKeyDown={move}>
-      <div className="ow-control"><Search aria-hidden /><input autoFocus type="search" value={query} placeholder={text('regionSearch')} aria-label={text('regionSearch')} maxLength={40} onChange={(event) => setQuery(event.target.value)} /></div>
+      <div className="ow-control">
+        <Search aria-hidden />
+        <input
+          autoFocus
+          type="search"
+          value={query}
+          placeholder={text('regionSearch')}
+          aria-label={text('regionSearch')}
+          maxLength={40}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </div>
       {query.trim() === '' && (
         <ol className="ow-crumbs ow-region-path">
-          <li>{path.length === 0 ? text('regionAll') : <button type="button" className="ow-link" onClick={() => setInside(null)}>{text('regionAll')}</button>}</li>
-          {path.map((region, at) => <li key={region.code}>{at === path.length - 1 ? region.name : <button type="button" className="ow-link" onClick={() => setInside(region.code)}>{region.name}</button>}</li>)}
-          {anyLevel && inside !== null && <li><button type="button" className="ow-link" onClick={() => onPick(inside)}>{text('choose')}</button></li>}
+          <li>
+            {path.length === 0 ? (
+              text('regionAll')
+            ) : (
+              <button type="button" className="ow-link" onClick={() => setInside(null)}>
+                {text('regionAll')}
+              </button>
+            )}
+          </li>
+          {path.map((region, at) => (
+            <li key={region.code}>
+              {at === path.length - 1 ? (
+                region.name
+              ) : (
+                <button type="button" className="ow-link" onClick={() => setInside(region.code)}>
+                  {region.name}
+                </button>
+              )}
+            </li>
+          ))}
+          {anyLevel && inside !== null && (
+            <li>
+              <button type="button" className="ow-link" onClick={() => onPick(inside)}>
+                {text('choose')}
+              </button>
+            </li>
+          )}
         </ol>
       )}
       <ul ref={list}>
         {shown.slice(0, 200).map((region) => (
           <li key={region.code}>
             <button type="button" className="ow-region-option" onClick={() => press(region)}>
-              <span>{region.name}{query !== '' && <small> {pathOf(regions, region.parent).map((one) => one.name).join(' / ')}</small>}</span>{parents.has(region.code) && <ChevronRight aria-hidden />}
+              <span>
+                {region.name}
+                {query !== '' && (
+                  <small>
+                    {' '}
+                    {pathOf(regions, region.parent)
+                      .map((one) => one.name)
+                      .join(' / ')}
+                  </small>
+                )}
+              </span>
+              {parents.has(region.code) && <ChevronRight aria-hidden />}
             </button>
           </li>
         ))}

@@ -23,12 +23,44 @@ export function SearchBox({ value, onChange, onSearch, label, placeholder, onSpe
   const text = useText(uiTexts)
   const input = useRef<HTMLInputElement>(null)
   return (
-    <form className="ow-search" role="search" data-quiet={quiet ? '' : undefined} onSubmit={(event) => { event.preventDefault(); onSearch(value) }}>
+    <form
+      className="ow-search"
+      role="search"
+      data-quiet={quiet ? '' : undefined}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSearch(value)
+      }}
+    >
       <Search aria-hidden />
-      <input ref={input} type="search" value={value} aria-label={label} placeholder={placeholder ?? label} autoFocus={autoFocus} enterKeyHint="search" autoComplete="off" maxLength={200} onChange={(event) => onChange(event.target.value)} />
-      {value !== '' && <IconButton label={text('clearSearch')} icon={<X aria-hidden />} onClick={() => { onChange(''); input.current?.focus() }} />}
+      <input
+        ref={input}
+        type="search"
+        value={value}
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        autoFocus={autoFocus}
+        enterKeyHint="search"
+        autoComplete="off"
+        maxLength={200}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {value !== '' && (
+        <IconButton
+          label={text('clearSearch')}
+          icon={<X aria-hidden />}
+          onClick={() => {
+            onChange('')
+            input.current?.focus()
+          }}
+        />
+      )}
       {onSpeak && value === '' && <IconButton label={text('speak')} icon={<Mic aria-hidden />} onClick={onSpeak} />}
-      {!quiet && <Button kind="primary" type="submit">{text('search')}</Button>}
+      {!quiet && (
+        <Button kind="primary" type="submit">
+          {text('search')}
+        </Button>
+      )}
     </form>
   )
 }

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 
-export interface Segment { value: string, label: ReactNode, tone?: 'done' | 'over' }
+export interface Segment {
+  value: string
+  label: ReactNode
+  tone?: 'done' | 'over'
+}
 
 export interface SegmentedProps {
   name: string
@@ -20,7 +24,13 @@ export function Segmented({ name, label, segments, value, onChange, look }: Segm
       <legend className="ow-hidden">{label}</legend>
       {segments.map((segment) => (
         <label key={segment.value} data-tone={segment.tone}>
-          <input type="radio" name={name} value={segment.value} checked={segment.value === value} onChange={() => onChange(segment.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={segment.value}
+            checked={segment.value === value}
+            onChange={() => onChange(segment.value)}
+          />
           <span>{segment.label}</span>
         </label>
       ))}

@@ -23,12 +23,33 @@ export function Select({ options, value, onChange, onLeave, placeholder, disable
     <Field {...frame}>
       {(ids) => (
         <KitSelect
-          aria-labelledby={ids.labelId} aria-describedby={ids['aria-describedby'] ?? ''} name={frame.name} placeholder={placeholder ?? text('choose')} fullWidth validationBehavior="aria"
-          value={value} isInvalid={ids['aria-invalid'] ?? false} isDisabled={disabled ?? false} onChange={(key) => { if (key !== null) onChange(String(key)) }} onBlur={() => onLeave?.()}
+          aria-labelledby={ids.labelId}
+          aria-describedby={ids['aria-describedby'] ?? ''}
+          name={frame.name}
+          placeholder={placeholder ?? text('choose')}
+          fullWidth
+          validationBehavior="aria"
+          value={value}
+          isInvalid={ids['aria-invalid'] ?? false}
+          isDisabled={disabled ?? false}
+          onChange={(key) => {
+            if (key !== null) onChange(String(key))
+          }}
+          onBlur={() => onLeave?.()}
         >
-          <KitSelect.Trigger id={ids.id}><KitSelect.Value /><KitSelect.Indicator /></KitSelect.Trigger>
+          <KitSelect.Trigger id={ids.id}>
+            <KitSelect.Value />
+            <KitSelect.Indicator />
+          </KitSelect.Trigger>
           <KitSelect.Popover>
-            <ListBox>{options.map((option) => <ListBox.Item key={option.value} id={option.value} textValue={option.label}>{option.label}<ListBox.ItemIndicator /></ListBox.Item>)}</ListBox>
+            <ListBox>
+              {options.map((option) => (
+                <ListBox.Item key={option.value} id={option.value} textValue={option.label}>
+                  {option.label}
+                  <ListBox.ItemIndicator />
+                </ListBox.Item>
+              ))}
+            </ListBox>
           </KitSelect.Popover>
         </KitSelect>
       )}

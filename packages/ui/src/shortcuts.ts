@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 
 /** Whether a key press belongs to typing and must not be taken as a command. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox]')
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox]')
+  )
 }
 
 /**

@@ -25,15 +25,40 @@ export function StaffShell({ role, messages, live, searchWords, ...desk }: Staff
   const mine = role.options.find((option) => option.key === role.current)
   return (
     <DeskShell
-      {...desk} searchWords={searchWords ?? text('searchAnywhere')}
-      foot={live && <LiveDot live={live.connected}>{live.connected ? text('live', { time: format.time(live.at) }) : text('liveLost')}</LiveDot>}
+      {...desk}
+      searchWords={searchWords ?? text('searchAnywhere')}
+      foot={
+        live && <LiveDot live={live.connected}>{live.connected ? text('live', { time: format.time(live.at) }) : text('liveLost')}</LiveDot>
+      }
       end={
         <>
           <Menu
-            trigger={{ className: 'ow-role', label: `${text('switchRole')} ${mine?.label ?? ''}`, children: <><UserCog aria-hidden /><span>{text('role', { name: mine?.label ?? '' })}</span><ChevronsUpDown aria-hidden /></> }}
-            items={role.options.map((option) => ({ key: option.key, label: option.label, chosen: option.key === role.current, onPress: () => role.onChange(option.key) }))}
+            trigger={{
+              className: 'ow-role',
+              label: `${text('switchRole')} ${mine?.label ?? ''}`,
+              children: (
+                <>
+                  <UserCog aria-hidden />
+                  <span>{text('role', { name: mine?.label ?? '' })}</span>
+                  <ChevronsUpDown aria-hidden />
+                </>
+              ),
+            }}
+            items={role.options.map((option) => ({
+              key: option.key,
+              label: option.label,
+              chosen: option.key === role.current,
+              onPress: () => role.onChange(option.key),
+            }))}
           />
-          {messages && <IconButton label={messages.unread > 0 ? `${text('notifications')} ${messages.unread}` : text('notifications')} dot={messages.unread > 0} icon={<Bell aria-hidden />} onClick={() => navigate(messages.href)} />}
+          {messages && (
+            <IconButton
+              label={messages.unread > 0 ? `${text('notifications')} ${messages.unread}` : text('notifications')}
+              dot={messages.unread > 0}
+              icon={<Bell aria-hidden />}
+              onClick={() => navigate(messages.href)}
+            />
+          )}
         </>
       }
     >

@@ -1,4 +1,14 @@
-import { CircleCheckBig, CircleDashed, CircleDotDashed, CirclePause, Hourglass, Info, OctagonAlert, OctagonX, TriangleAlert } from 'lucide-react'
+import {
+  CircleCheckBig,
+  CircleDashed,
+  CircleDotDashed,
+  CirclePause,
+  Hourglass,
+  Info,
+  OctagonAlert,
+  OctagonX,
+  TriangleAlert,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 
 /** What a colour may mean; always with a word and a shape. `refused` looks like `over` with a cross. */
@@ -8,12 +18,26 @@ export type StatusRole = 'info' | 'progress' | 'done' | 'near' | 'over' | 'refus
 export type Level = 'green' | 'yellow' | 'red' | 'met' | 'missed' | 'paused'
 
 /** The one map from level to role. */
-export const roleOfLevel: Record<Level, StatusRole> = { green: 'done', yellow: 'near', red: 'over', met: 'done', missed: 'over', paused: 'paused' }
+export const roleOfLevel: Record<Level, StatusRole> = {
+  green: 'done',
+  yellow: 'near',
+  red: 'over',
+  met: 'done',
+  missed: 'over',
+  paused: 'paused',
+}
 
 /** The one map from role to shape. */
 export const shapeOfRole: Record<StatusRole, LucideIcon> = {
-  info: Info, progress: CircleDotDashed, done: CircleCheckBig, near: TriangleAlert, over: OctagonAlert, refused: OctagonX,
-  paused: CirclePause, waiting: CircleDashed, promised: Hourglass,
+  info: Info,
+  progress: CircleDotDashed,
+  done: CircleCheckBig,
+  near: TriangleAlert,
+  over: OctagonAlert,
+  refused: OctagonX,
+  paused: CirclePause,
+  waiting: CircleDashed,
+  promised: Hourglass,
 }
 
 /** The colour family of a role, as the stylesheet names it. */

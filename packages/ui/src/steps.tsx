@@ -8,8 +8,15 @@ export function Steps({ steps, current }: { steps: readonly string[], current: n
   return (
     <ol className="ow-steps" aria-label={text('stepOf', { n: current + 1, total: steps.length })}>
       {steps.map((step, at) => (
-        <li key={step} data-state={at < current ? 'done' : at === current ? 'current' : 'todo'} aria-current={at === current ? 'step' : undefined}>
-          <span>{at < current && <Check aria-hidden />}{step}</span>
+        <li
+          key={step}
+          data-state={at < current ? 'done' : at === current ? 'current' : 'todo'}
+          aria-current={at === current ? 'step' : undefined}
+        >
+          <span>
+            {at < current && <Check aria-hidden />}
+            {step}
+          </span>
         </li>
       ))}
     </ol>
@@ -23,12 +30,30 @@ export function PointBar({ points, label }: { points: readonly PointState[], lab
   const at = points.filter((point) => point === 'done' || point === 'bad').length
   return (
     <div className="ow-progress ow-points" role="img" aria-label={`${label} ${at} / ${points.length}`}>
-      <div>{points.map((point, n) => <i key={n} data-state={point} />)}</div><b>{Math.min(points.length, at + (points.includes('current') ? 1 : 0))} / {points.length}</b>
+      <div>
+        {points.map((point, n) => (
+          <i key={n} data-state={point} />
+        ))}
+      </div>
+      <b>
+        {Math.min(points.length, at + (points.includes('current') ? 1 : 0))} / {points.length}
+      </b>
     </div>
   )
 }
 
 /** A thin line under the bar of a question page; `share` from 0 to 1. */
 export function ProgressLine({ share, label }: { share: number, label: string }) {
-  return <div className="ow-meter ow-progress-line" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}><i style={{ width: `${Math.round(share * 100)}%` }} /></div>
+  return (
+    <div
+      className="ow-meter ow-progress-line"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(share * 100)}
+    >
+      <i style={{ width: `${Math.round(share * 100)}%` }} />
+    </div>
+  )
 }

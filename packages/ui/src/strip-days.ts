@@ -1,4 +1,7 @@
-/** What one day is in the working-out of a date. `makeup` is a working weekend, `future` still to come, `provisional` a due day of an unpublished calendar. */
+/**
+ * What one day is in the working-out of a date. `makeup` is a working weekend, `future` still to come,
+ * `provisional` a due day of an unpublished calendar.
+ */
 export type StripKind = 'start' | 'counted' | 'rest' | 'makeup' | 'paused' | 'future' | 'due' | 'legal' | 'provisional'
 
 export interface StripCell {
@@ -12,7 +15,14 @@ export interface StripCell {
 }
 
 /** Days of one kind and reason that follow each other. */
-export interface Run { from: string, to: string, kind: StripKind, label: string | undefined, days: number, counted: number }
+export interface Run {
+  from: string
+  to: string
+  kind: StripKind
+  label: string | undefined
+  days: number
+  counted: number
+}
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: string): number {

@@ -20,7 +20,13 @@ export interface Task {
   share?: number
 }
 
-const roleOf: Record<Task['state'], StatusRole> = { done: 'done', progress: 'progress', waiting: 'waiting', locked: 'waiting', problem: 'over' }
+const roleOf: Record<Task['state'], StatusRole> = {
+  done: 'done',
+  progress: 'progress',
+  waiting: 'waiting',
+  locked: 'waiting',
+  problem: 'over',
+}
 
 /** The parts of an application, each with a shape and a word. */
 export function TaskList({ tasks, label }: { tasks: readonly Task[], label?: string }) {
@@ -32,13 +38,32 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[], label?: str
         const inside = (
           <>
             <StatusShape role={role} size={24} />
-            <span className="ow-list-text"><b>{task.title}</b>{task.text !== undefined && <span>{task.text}</span>}</span>
-            {task.state === 'locked' ? <><span className="ow-hidden">{text('locked')}</span><Lock aria-hidden /></> : <><StatusWord role={role}>{task.word}</StatusWord><ChevronRight aria-hidden /></>}
+            <span className="ow-list-text">
+              <b>{task.title}</b>
+              {task.text !== undefined && <span>{task.text}</span>}
+            </span>
+            {task.state === 'locked' ? (
+              <>
+                <span className="ow-hidden">{text('locked')}</span>
+                <Lock aria-hidden />
+              </>
+            ) : (
+              <>
+                <StatusWord role={role}>{task.word}</StatusWord>
+                <ChevronRight aria-hidden />
+              </>
+            )}
           </>
         )
         return (
           <li key={task.key} data-current={task.current ? '' : undefined}>
-            {task.state === 'locked' ? <div className="ow-list-row">{inside}</div> : <Link className="ow-list-row" href={task.href} aria-current={task.current ? 'step' : undefined}>{inside}</Link>}
+            {task.state === 'locked' ? (
+              <div className="ow-list-row">{inside}</div>
+            ) : (
+              <Link className="ow-list-row" href={task.href} aria-current={task.current ? 'step' : undefined}>
+                {inside}
+              </Link>
+            )}
           </li>
         )
       })}
@@ -52,8 +77,17 @@ export function TaskProgress({ tasks, note }: { tasks: readonly Task[], note?: s
   const done = tasks.filter((task) => task.state === 'done').length
   return (
     <div className="ow-progress">
-      <p><b>{text('stepsDone', { done, total: tasks.length })}</b>{note !== undefined && <span>{note}</span>}</p>
-      <div aria-hidden>{tasks.map((task) => <i key={task.key} data-state={task.state === 'done' ? 'done' : task.state === 'problem' ? 'bad' : 'todo'}>{task.state !== 'done' && task.share ? <b style={{ width: `${Math.round(task.share * 100)}%` }} /> : null}</i>)}</div>
+      <p>
+        <b>{text('stepsDone', { done, total: tasks.length })}</b>
+        {note !== undefined && <span>{note}</span>}
+      </p>
+      <div aria-hidden>
+        {tasks.map((task) => (
+          <i key={task.key} data-state={task.state === 'done' ? 'done' : task.state === 'problem' ? 'bad' : 'todo'}>
+            {task.state !== 'done' && task.share ? <b style={{ width: `${Math.round(task.share * 100)}%` }} /> : null}
+          </i>
+        ))}
+      </div>
     </div>
   )
 }

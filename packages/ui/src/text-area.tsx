@@ -18,8 +18,18 @@ export function TextArea({ value, onChange, onLeave, rows = 3, maxLength, placeh
     <Field {...frame}>
       {({ labelId: _, ...ids }) => (
         <textarea
-          {...ids} className="ow-control" name={frame.name} value={value} rows={rows} maxLength={maxLength} placeholder={placeholder} readOnly={readOnly} disabled={disabled}
-          required={!frame.optional || undefined} onChange={(event) => onChange(event.target.value)} onBlur={() => onLeave?.()}
+          {...ids}
+          className="ow-control"
+          name={frame.name}
+          value={value}
+          rows={rows}
+          maxLength={maxLength}
+          placeholder={placeholder}
+          readOnly={readOnly}
+          disabled={disabled}
+          required={!frame.optional || undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={() => onLeave?.()}
         />
       )}
     </Field>

@@ -20,18 +20,51 @@ export interface TextFieldProps extends FieldFrameProps {
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, onLeave, type = 'text', inputMode, autoComplete, placeholder, maxLength, unit, readOnly, disabled, autoFocus, ...frame }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onLeave,
+  type = 'text',
+  inputMode,
+  autoComplete,
+  placeholder,
+  maxLength,
+  unit,
+  readOnly,
+  disabled,
+  autoFocus,
+  ...frame
+}: TextFieldProps) {
   return (
     <Field {...frame}>
       {({ labelId: _, ...ids }) => {
         const input = (
           <input
-            {...ids} {...(unit === undefined ? { className: 'ow-control' } : {})} name={frame.name} type={type} value={value} inputMode={inputMode} autoComplete={autoComplete}
-            placeholder={placeholder} maxLength={maxLength} readOnly={readOnly} disabled={disabled} autoFocus={autoFocus} required={!frame.optional || undefined}
-            onChange={(event) => onChange(event.target.value)} onBlur={() => onLeave?.()}
+            {...ids}
+            {...(unit === undefined ? { className: 'ow-control' } : {})}
+            name={frame.name}
+            type={type}
+            value={value}
+            inputMode={inputMode}
+            autoComplete={autoComplete}
+            placeholder={placeholder}
+            maxLength={maxLength}
+            readOnly={readOnly}
+            disabled={disabled}
+            autoFocus={autoFocus}
+            required={!frame.optional || undefined}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => onLeave?.()}
           />
         )
-        return unit === undefined ? input : <div className="ow-control">{input}<span>{unit}</span></div>
+        return unit === undefined ? (
+          input
+        ) : (
+          <div className="ow-control">
+            {input}
+            <span>{unit}</span>
+          </div>
+        )
       }}
     </Field>
   )

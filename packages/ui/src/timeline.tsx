@@ -24,23 +24,52 @@ export interface TimelineItem {
 /** What happened, newest first. Citizens and staff share it; the server decides the words. `short` writes 11-23 16:20. */
 export function Timeline({ items, short, label }: { items: readonly TimelineItem[], short?: boolean, label?: string }) {
   const text = useText(uiTexts)
-  return <ol className="ow-timeline" aria-label={label ?? text('timeline')}>{items.map((item) => <Item key={item.id} item={item} short={short ?? false} />)}</ol>
+  return (
+    <ol className="ow-timeline" aria-label={label ?? text('timeline')}>
+      {items.map((item) => (
+        <Item key={item.id} item={item} short={short ?? false} />
+      ))}
+    </ol>
+  )
 }
 
 function Item({ item, short }: { item: TimelineItem, short: boolean }) {
   const text = useText(uiTexts)
   const format = useFormat()
   const { at } = item
-  const written = at === undefined ? undefined : at === 'now' ? text('now') : at.length === 10 ? (short ? format.dayShort(at) : format.day(at)) : short ? format.instantShort(at) : format.instant(at)
+  const written =
+    at === undefined
+      ? undefined
+      : at === 'now'
+        ? text('now')
+        : at.length === 10
+          ? short
+            ? format.dayShort(at)
+            : format.day(at)
+          : short
+            ? format.instantShort(at)
+            : format.instant(at)
   return (
     <li className="ow-event">
       <StatusShape role={item.role} />
       <div>
-        <p className="ow-event-head"><b>{item.title}</b>{(item.when ?? written) !== undefined && <time dateTime={at === 'now' ? undefined : at}>{item.when ?? written}</time>}</p>
+        <p className="ow-event-head">
+          <b>{item.title}</b>
+          {(item.when ?? written) !== undefined && <time dateTime={at === 'now' ? undefined : at}>{item.when ?? written}</time>}
+        </p>
         {item.who !== undefined && <p>{item.who}</p>}
         {item.text !== undefined && <p>{item.text}</p>}
         {item.documents && item.documents.length > 0 && (
-          <ul>{item.documents.map((document) => <li key={document.href}><Link className="ow-file-link" href={document.href}><FileText aria-hidden />{document.label}</Link></li>)}</ul>
+          <ul>
+            {item.documents.map((document) => (
+              <li key={document.href}>
+                <Link className="ow-file-link" href={document.href}>
+                  <FileText aria-hidden />
+                  {document.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     </li>
@@ -51,7 +80,15 @@ function Item({ item, short }: { item: TimelineItem, short: boolean }) {
 export function DocumentList({ documents }: { documents: readonly { label: string, href: string, note?: string }[] }) {
   return (
     <ul className="ow-documents">
-      {documents.map((document) => <li key={document.href}><Link className="ow-file-link" href={document.href}><FileText aria-hidden />{document.label}</Link>{document.note !== undefined && <span>{document.note}</span>}</li>)}
+      {documents.map((document) => (
+        <li key={document.href}>
+          <Link className="ow-file-link" href={document.href}>
+            <FileText aria-hidden />
+            {document.label}
+          </Link>
+          {document.note !== undefined && <span>{document.note}</span>}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -42,17 +42,35 @@ export function UploadList({ uploads, onCancel, onRetry, onRemove, onRotate }: U
           const { id, name, state } = upload
           return (
             <li key={id} className="ow-upload">
-              {upload.previewUrl === undefined
-                ? <span className="ow-upload-pic"><FileText aria-hidden /></span>
-                : <button type="button" className="ow-upload-pic" aria-label={text('uploadPreview', { name })} onClick={() => setShown(id)}><img src={upload.previewUrl} alt="" style={{ rotate: `${(upload.turns ?? 0) * 90}deg` }} /></button>}
+              {upload.previewUrl === undefined ? (
+                <span className="ow-upload-pic">
+                  <FileText aria-hidden />
+                </span>
+              ) : (
+                <button type="button" className="ow-upload-pic" aria-label={text('uploadPreview', { name })} onClick={() => setShown(id)}>
+                  <img src={upload.previewUrl} alt="" style={{ rotate: `${(upload.turns ?? 0) * 90}deg` }} />
+                </button>
+              )}
               <State {...upload} />
               <span className="ow-upload-acts">
-                {state === 'done' && upload.previewUrl !== undefined && onRotate && <IconButton label={`${text('rotate')} ${name}`} icon={<RotateCw aria-hidden />} onClick={() => onRotate(id)} />}
-                {state === 'failed' && onRetry && <IconButton label={text('uploadRetry', { name })} icon={<RotateCcw aria-hidden />} onClick={() => onRetry(id)} />}
-                {(state === 'uploading' || state === 'queued') && onCancel && <IconButton label={text('uploadCancel', { name })} icon={<X aria-hidden />} onClick={() => onCancel(id)} />}
-                {(state === 'done' || state === 'failed') && onRemove && <IconButton label={text('uploadRemove', { name })} icon={<Trash2 aria-hidden />} onClick={() => onRemove(id)} />}
+                {state === 'done' && upload.previewUrl !== undefined && onRotate && (
+                  <IconButton label={`${text('rotate')} ${name}`} icon={<RotateCw aria-hidden />} onClick={() => onRotate(id)} />
+                )}
+                {state === 'failed' && onRetry && (
+                  <IconButton label={text('uploadRetry', { name })} icon={<RotateCcw aria-hidden />} onClick={() => onRetry(id)} />
+                )}
+                {(state === 'uploading' || state === 'queued') && onCancel && (
+                  <IconButton label={text('uploadCancel', { name })} icon={<X aria-hidden />} onClick={() => onCancel(id)} />
+                )}
+                {(state === 'done' || state === 'failed') && onRemove && (
+                  <IconButton label={text('uploadRemove', { name })} icon={<Trash2 aria-hidden />} onClick={() => onRemove(id)} />
+                )}
               </span>
-              {state === 'uploading' && <span className="ow-meter"><i style={{ width: `${upload.percent ?? 0}%` }} /></span>}
+              {state === 'uploading' && (
+                <span className="ow-meter">
+                  <i style={{ width: `${upload.percent ?? 0}%` }} />
+                </span>
+              )}
             </li>
           )
         })}
@@ -67,6 +85,20 @@ export function UploadList({ uploads, onCancel, onRetry, onRemove, onRotate }: U
 function State({ name, size, state, percent, message }: UploadItem) {
   const text = useText(uiTexts)
   const format = useFormat()
-  const words = state === 'done' ? text('uploaded') : state === 'failed' ? message ?? text('uploadFailed') : state === 'queued' ? text('uploadQueued') : text('uploading', { percent: percent ?? 0 })
-  return <span className="ow-upload-name"><b title={name}>{name}</b><span data-state={state}>{format.bytes(size)} · {words}</span></span>
+  const words =
+    state === 'done'
+      ? text('uploaded')
+      : state === 'failed'
+        ? (message ?? text('uploadFailed'))
+        : state === 'queued'
+          ? text('uploadQueued')
+          : text('uploading', { percent: percent ?? 0 })
+  return (
+    <span className="ow-upload-name">
+      <b title={name}>{name}</b>
+      <span data-state={state}>
+        {format.bytes(size)} · {words}
+      </span>
+    </span>
+  )
 }
