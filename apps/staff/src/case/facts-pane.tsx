@@ -7,6 +7,7 @@ import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { TextField } from '@onewindow/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FactLine } from '../app/region-name.tsx'
 import { staffTexts } from '../texts.ts'
 
 type Facts = ApplicationPanel['facts']
@@ -31,7 +32,7 @@ export function FactsPane({ caseId, panel }: { caseId: string; panel: Applicatio
                 <div key={row.key}>
                   <dt>{row.title}</dt>
                   <dd>
-                    <span>{row.lines.map((line) => <span key={line} data-empty={row.answered ? undefined : ''}>{line}</span>)}{row.note !== '' && <small>{row.note}</small>}</span>
+                    <span>{row.lines.map((line) => <span key={line} data-empty={row.answered ? undefined : ''}>{isRegion(row.key) ? <FactLine line={line} /> : line}</span>)}{row.note !== '' && <small>{row.note}</small>}</span>
                     {row.sensitive && row.answered && !full && <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button>}
                   </dd>
                 </div>
@@ -45,6 +46,9 @@ export function FactsPane({ caseId, panel }: { caseId: string; panel: Applicatio
     </>
   )
 }
+
+/** Semantic keys of places hold a division's code. */
+const isRegion = (key: string): boolean => /regionCode$/i.test(key)
 
 /** Asks why the full value is needed; the person concerned can read who looked and why. */
 function PurposeDialog({ caseId, onClose, onShown }: { caseId: string; onClose: () => void; onShown: (facts: Facts) => void }) {

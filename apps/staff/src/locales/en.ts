@@ -65,4 +65,12 @@ export const en: StaffTexts = {
   code: 'Authenticator code', codeHint: 'Open the authenticator on your phone and type the six digits', codeDigits: 'The code has six digits', verify: 'Check and enter', otherAccount: 'Another account',
   enrolText: 'The first time, set up an authenticator: from then on you sign in with your password and six digits from your phone.', enrolStart: 'Set it up', enrolScan: 'Scan this code with the authenticator on your phone, then type the six digits it shows.', enrolQr: 'Code for the authenticator', enrolSecret: 'Or type it in by hand:',
   demoAccounts: 'Demonstration accounts: press one to fill it in', demoCode: 'Demonstration code',
+
+  windowText: 'One window: who, what, the form, the receipt', nextPerson: 'Next person', stepWho: 'Who', stepWhat: 'What for', stepForm: 'Form and papers', stepReceipt: 'Receipt',
+  findBy: 'Find by', 'by.idNumber': 'ID number', 'by.phone': 'Mobile', 'by.uscc': 'Credit code', 'hint.idNumber': '18 characters, as on the card', 'hint.phone': 'The number on record', 'hint.uscc': '18 characters, as on the business licence',
+  'wrong.idNumber': 'Not a valid ID number; compare it with the card', 'wrong.phone': 'A mobile number has 11 digits', 'wrong.uscc': 'Not a valid credit code; compare it with the licence',
+  findPurpose: 'Purpose', findPurposeHint: 'The person can read who looked and why', windowPurpose: 'Counter service', findPerson: 'Find', personUnknown: 'Not on record. Ask the person to register first, or check the number.',
+  verified: 'Verified', notVerified: 'Not verified', waitsForThem: 'Waiting for them', nothingWaits: 'Nothing waits for them.', theirLicences: 'Licences held', noLicences: 'No licences.', validTo: (p) => `valid to ${p.day}`,
+  whatFor: 'What do they want to do? For example: open a restaurant', otherItem: 'Another item', coveredKnown: (p) => `${p.n} more sensitive ${p.n === 1 ? 'answer is' : 'answers are'} on record and used without being shown.`, presenterEmpty: 'Fill in who is here', receiveAndPrint: 'Take it in and make the receipt',
+  received: 'Taken in', printReceipt: 'Print the receipt', openCase: 'Open the case', anotherItem: 'Another one for this person', receiptFailed: 'The receipt did not open; print it from the case',
 }

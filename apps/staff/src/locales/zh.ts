@@ -63,6 +63,14 @@ export const zh = {
   code: '动态口令', codeHint: '打开手机上的验证器，输入六位数字', codeDigits: '动态口令是六位数字', verify: '验证并进入', otherAccount: '换个账号',
   enrolText: '第一次登录要启用动态口令：以后登录除密码外，再输入手机验证器上的六位数字。', enrolStart: '开始设置', enrolScan: '用手机上的验证器扫这个码，再输入显示的六位数字。', enrolQr: '动态口令设置码', enrolSecret: '扫不了就手工输入：',
   demoAccounts: '演示账号，点一个填入', demoCode: '演示动态口令',
+
+  windowText: '一人一窗：认人、选事、填表、收件', nextPerson: '下一位', stepWho: '确认身份', stepWhat: '选事项', stepForm: '填表和材料', stepReceipt: '收件',
+  findBy: '用什么查', 'by.idNumber': '身份证号码', 'by.phone': '手机号', 'by.uscc': '统一社会信用代码', 'hint.idNumber': '照证件输入，18 位', 'hint.phone': '登记过的手机号', 'hint.uscc': '营业执照上的 18 位代码',
+  'wrong.idNumber': '身份证号码不正确，请照证件核对', 'wrong.phone': '手机号应是 11 位数字', 'wrong.uscc': '统一社会信用代码不正确，请照营业执照核对',
+  findPurpose: '用途', findPurposeHint: '本人能看到谁查过、为什么', windowPurpose: '窗口办理', findPerson: '查找', personUnknown: '没有登记过。请先请本人实名登记，或核对号码。',
+  verified: '已实名', notVerified: '未实名', waitsForThem: '等他办的', nothingWaits: '没有等待他办的事。', theirLicences: '持有的证照', noLicences: '没有证照。', validTo: (p: { day: string }) => `有效期至 ${p.day}`,
+  whatFor: '想办什么？例如：开饭店', otherItem: '换个事项', coveredKnown: (p: { n: number }) => `另有 ${p.n} 项敏感信息已在册，直接使用，不再显示。`, presenterEmpty: '请填写到场人姓名', receiveAndPrint: '收件并出回执',
+  received: '已收件', printReceipt: '打印回执', openCase: '打开办件', anotherItem: '为同一人再办一件', receiptFailed: '回执没有打开，可到办件里再打印',
 }
 
 export type StaffTexts = ShapeOf<typeof zh>

@@ -1,3 +1,46 @@
-export function WindowPage(_: { party?: string | undefined; item?: string | undefined }) {
-  return null
+import type { RouterOutputs } from '../app/api-types.ts'
+import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
+import { Button } from '@onewindow/ui/button'
+import { useText } from '@onewindow/ui/i18n'
+import { useNavigateTo } from '@onewindow/ui/link'
+import { Steps } from '@onewindow/ui/steps'
+import { UserRoundX } from 'lucide-react'
+import { useState } from 'react'
+import { staffTexts } from '../texts.ts'
+import { CounterForm } from './counter-form.tsx'
+import { FindItem } from './find-item.tsx'
+import { FindPerson } from './find-person.tsx'
+import { PersonCard } from './person-card.tsx'
+import { ReceiptView } from './receipt-view.tsx'
+
+export type FoundPerson = NonNullable<RouterOutputs['staff']['people']['find']>
+export type Receipt = RouterOutputs['staff']['application']['receive']
+
+/** The counter (前台): who is it, what for, the form, the receipt. One clerk, two minutes. */
+export function WindowPage({ item }: { item?: string | undefined }) {
+  const text = useText(staffTexts)
+  const navigate = useNavigateTo()
+  const [person, setPerson] = useState<FoundPerson | null>(null)
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const at = receipt ? 3 : !person ? 0 : item ? 2 : 1
+  const next = (): void => { setPerson(null); setReceipt(null); navigate('/staff/window') }
+  return (
+    <>
+      <DeskHead title={text('window')} text={text('windowText')} actions={person && <Button icon={<UserRoundX aria-hidden />} onClick={next}>{text('nextPerson')}</Button>} />
+      <DeskPage>
+        <Steps steps={[text('stepWho'), text('stepWhat'), text('stepForm'), text('stepReceipt')]} current={at} />
+        {!person && <FindPerson onFound={setPerson} />}
+        {person && (
+          <div className="st-counter">
+            <PersonCard person={person} />
+            <div className="ow-stack">
+              {receipt && <ReceiptView receipt={receipt} onNext={next} onSame={() => { setReceipt(null); navigate('/staff/window') }} />}
+              {!receipt && !item && <FindItem onChoose={(slug) => navigate(`/staff/window?item=${slug}`)} />}
+              {!receipt && item && <CounterForm key={`${person.partyId} ${item}`} person={person} slug={item} onReceived={setReceipt} onBack={() => navigate('/staff/window')} />}
+            </div>
+          </div>
+        )}
+      </DeskPage>
+    </>
+  )
 }

@@ -17,6 +17,7 @@ import { useShortcuts } from '@onewindow/ui/shortcuts'
 import { Ellipsis, Maximize2, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTitle } from '../app/item-names.ts'
+import { FactLine } from '../app/region-name.tsx'
 import { ReviewSummary } from '../case/review-summary.tsx'
 import { useCase, useKnownNames } from '../case/use-case.ts'
 import { staffTexts } from '../texts.ts'
@@ -70,7 +71,7 @@ function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPan
         {actions.windows}
       </header>
       {panel && <Card title={text('reviewState')}><ReviewSummary panel={panel} /></Card>}
-      {facts.length > 0 && <Card title={text('mainFacts')}><DescriptionList ruled={false} rows={facts.map(({ key, title, lines }) => ({ key, term: title, value: lines.join(text('joint')) }))} /></Card>}
+      {facts.length > 0 && <Card title={text('mainFacts')}><DescriptionList ruled={false} rows={facts.map(({ key, title, lines }) => ({ key, term: title, value: /regionCode$/i.test(key) ? <FactLine line={lines[0] ?? ''} /> : lines.join(text('joint')) }))} /></Card>}
       <Card title={text('latest')}><CaseTimeline view={view} realm="staff" most={MOST_EVENTS} short /></Card>
     </>
   )
