@@ -10,7 +10,11 @@ export async function refusedWith(call: Promise<unknown>): Promise<Refused | nul
     await call
     return null
   } catch (error) {
-    if (!(error instanceof TRPCError) || error.code === 'INTERNAL_SERVER_ERROR') throw error
+    if (!(error instanceof TRPCError)) throw error
+    if (error.code === 'INTERNAL_SERVER_ERROR') throw error.cause ?? error
     return { status: error.code, code: error.message, params: error.cause instanceof CaseError ? error.cause.refusal.params : {} }
   }
 }
+
+/** Everything a caller can see of a refusal, to compare two answers byte by byte. */
+export const seen = (refused: Refused | null): string => JSON.stringify(refused)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { caseTypes } from '@onewindow/api/case-types'
 import { appRouter } from '@onewindow/api/router'
 import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
-import { ephemeralSigningKey } from '@onewindow/audit/keys'
+import { openSigningKey } from '@onewindow/audit/keys'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { dayOf } from '@onewindow/calendar/day'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
@@ -53,7 +53,7 @@ export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { tod
   const keyring = openKeyring(keys, { create: true })
   const base = houseOf(database, clock, calendar, [...caseTypes, ...extraTypes])
   const house: House = { ...base, naming: await documentNaming(database.pool), seal: { seal: (text) => keyring.seal('case.facts', text), open: (sealed) => keyring.open('case.facts', sealed) } }
-  const services = { keyring, catalogue: openCatalogueStore(database.pool), auditKey: ephemeralSigningKey(), origin: 'http://localhost', clock, keyDirectory: keys }
+  const services = { keyring, catalogue: openCatalogueStore(database.pool), auditKey: openSigningKey(keys, { create: true }), origin: 'http://localhost', clock, keyDirectory: keys }
   const as = (session: Session | null, extra: Partial<RequestContext> = {}): Caller => {
     const router = createCaller({
       house, services, requestId: newId(), address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
