@@ -45,7 +45,7 @@ export async function drafted(baseURL: string, { by = 'ma', organisation, slug, 
   const { materials: { materials } } = await me.api.citizen.application.draft.query({ caseId })
   for (const { key, state } of materials) {
     if (!['missing', 'officerDecides', 'waitingDataset'].includes(state) || without.includes(key)) continue
-    const label = `${key}.pdf`
+    const label = `材料${save.files.length + 1}.pdf`
     save.files.push({ key, label, ...await handIn(me, label, paper(`${key} ${randomUUID()}`)) })
   }
   if (save.files.length > 0) await citizenDoes(prepared, 'saveDraft', save)

@@ -49,5 +49,5 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const { licenceId, code } = await licensed(finished)
   const { api } = await callerOf(baseURL, officer('acceptor'))
   const { accountId } = await api.staff.me.get.query()
-  return { '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '$licenceId': licenceId, '$code': code, '/events/$slug': 'open-restaurant', '$slug': slug, '$accountId': accountId }
+  return { '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '$slug': slug, '$section': 'premises', '$accountId': accountId }
 }
