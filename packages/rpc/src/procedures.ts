@@ -2,6 +2,7 @@ import type { Performer } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { RoleId } from '@onewindow/identity/roles'
+import { cleaned } from './clean-input.ts'
 import type { RequestContext } from './context.ts'
 import { performerOf } from './performer.ts'
 import type { Session, SignedRealm } from './session.ts'
@@ -13,9 +14,9 @@ export type Signed = RequestContext & { me: Session; performer: Performer }
 
 type Rule = { roles: readonly RoleId[] | 'signedIn'; purpose: string; event?: string; caseType?: string; openapi?: Meta['openapi'] }
 
-/** Turns every error into transport once, also those of the layers below. */
-const translate = middleware(async ({ next }) => {
-  const result = await next()
+/** Cleans what came in once, and turns every error into transport once, also those of the layers below. */
+const translate = middleware(async ({ next, getRawInput }) => {
+  const result = await next({ getRawInput: async () => cleaned(await getRawInput()) })
   return result.ok ? result : { ...result, error: toTransport(result.error.cause instanceof Error && result.error.code === 'INTERNAL_SERVER_ERROR' ? result.error.cause : result.error) }
 })
 

@@ -2,7 +2,6 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import { appRouter, type AppRouter } from '@onewindow/api/router'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Platform } from '../compose.ts'
-import { addCleanInput } from './clean-input.ts'
 import { requestContext } from './context.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
@@ -24,7 +23,6 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
   addHealthRoutes(app, platform)
   addMetrics(app, platform)
   await addRateLimits(app, platform)
-  addCleanInput(app)
   addSignInRoutes(app, platform)
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req), responseMeta: ({ errors }) => (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') ? { headers: { 'retry-after': '5' } } : {}) } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],

@@ -1,0 +1,71 @@
+import { submitted } from '@onewindow/testing/application/drive'
+import { givenLicence } from '@onewindow/testing/given'
+import { call, procedures, sampleInput, takes, type Procedure } from '@onewindow/testing/procedures/procedures'
+import { mutations } from '@onewindow/testing/procedures/mutations'
+import { refusedWith } from '@onewindow/testing/refused'
+import { openWorld, type World } from '@onewindow/testing/world'
+import type { Session } from '@onewindow/rpc/session'
+import { roles, type RoleId } from '@onewindow/identity/roles'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+// R8: every procedure is asked with a valid input spoilt in one place, a hundred ways: never a fault of ours, and a refusal writes nothing.
+
+const BODIES = 100
+let world: World
+const sessions = new Map<string, Session>()
+let ids: Record<string, unknown>
+
+beforeAll(async () => {
+  world = await openWorld()
+  const application = await submitted(world, 'food-operation-licence-new')
+  ids = { caseId: application.caseId, licenceId: await givenLicence(world, application.me.partyId, 'ID_CARD'), partyId: application.me.partyId, version: 2 }
+  sessions.set('citizen', application.me.session)
+  for (const { id, realm } of roles) if (realm === 'staff' || realm === 'admin') sessions.set(id, (await world.officer(id)).session)
+})
+afterAll(async () => { await world[Symbol.asyncDispose]() })
+
+const sessionFor = ({ access }: Procedure): Session | null => {
+  if (access.realm === 'public') return null
+  if (access.realm === 'citizen') return sessions.get('citizen') ?? null
+  const role = access.roles === 'signedIn' ? (access.realm === 'staff' ? 'acceptor' : 'administrator') : (access.roles as readonly RoleId[])[0]
+  return sessions.get(role as string) ?? null
+}
+
+/** Rows of every table, but for the log, which also keeps who was refused, and the counters, whose numbers may have gaps. */
+async function rowCounts(): Promise<string> {
+  const { rows: tables } = await world.database.pool.query<{ name: string }>(`select relname name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname !~ '^audit_|^number_counter' order by 1`)
+  const { rows: [row] } = await world.database.pool.query<Record<string, number>>(`select ${tables.map(({ name }) => `(select count(*)::int from "${name}") "${name}"`).join(', ')}`)
+  return JSON.stringify(row)
+}
+
+/** Asks with every body; answers what went wrong, how many were refused, and how long the slowest took. */
+async function assault(procedure: Procedure): Promise<{ faults: string[]; refused: number; answered: number; slowest: number }> {
+  const caller = world.as(sessionFor(procedure))
+  const sample = sampleInput(procedure, { ...ids, ...(takes(procedure, 'caseId') ? {} : { version: 1 }) })
+  const outcome = { faults: [] as string[], refused: 0, answered: 0, slowest: 0 }
+  let before = await rowCounts()
+  for (const { what, body } of mutations(sample, BODIES, procedure.path)) {
+    const began = performance.now()
+    try {
+      const refused = await refusedWith(call(caller, procedure.path, body))
+      if (refused) outcome.refused += 1
+      else {
+        outcome.answered += 1
+        before = await rowCounts()
+      }
+    } catch (error) {
+      outcome.faults.push(`${what}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 160))
+    }
+    outcome.slowest = Math.max(outcome.slowest, performance.now() - began)
+  }
+  if ((await rowCounts()) !== before) outcome.faults.push('a refusal wrote something')
+  return outcome
+}
+
+describe('R8: spoilt inputs', () => {
+  it.each(procedures.filter(({ schema }) => schema).map((procedure) => [procedure.path, procedure] as const))('%s', async (_path, procedure) => {
+    const { faults, slowest } = await assault(procedure)
+    expect(faults).toEqual([])
+    expect(slowest).toBeLessThan(2000)
+  })
+})
