@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const http = await openHttp(platform)
   await http.listen({ host: configuration.host, port: configuration.port })
   const background = startBackground(platform)
-  city.announce()
+  await city.announce()
   const stop = async (): Promise<void> => {
     await http.close()
     await background.stop()

@@ -1,28 +1,78 @@
+import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
+import type { FileHouse } from '@onewindow/connectors/files/file-house'
+import { demoAccounts } from '@onewindow/demo-city/access'
+import type { City as DemoCity } from '@onewindow/demo-city/city'
+import { layCore } from '@onewindow/demo-city/core'
+import { fillCity } from '@onewindow/demo-city/fill'
 import { layFoundation } from '@onewindow/demo-city/foundation'
 import { settlePeople } from '@onewindow/demo-city/people'
-import { administrators, citizens, DEMO_PASSWORD } from '@onewindow/demo-city/personas'
+import { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
+import { demoProgress } from '@onewindow/demo-city/progress'
+import { refreshCalendars } from '@onewindow/desk/calendar-store'
+import { documentNaming } from '@onewindow/desk/document-naming'
 import type { Platform } from './compose.ts'
 
-export type City = { announce: () => void; stop: () => Promise<void> }
+export type City = { announce: () => Promise<void>; stop: () => Promise<void> }
+type Say = (line: string) => void
 
-/** What the platform needs before the first request: regions, units, catalogue; in demo mode also people. Twice is once. */
-export async function prepareCity({ database, keyring, realms, clock, configuration }: Platform, say: (line: string) => void): Promise<City> {
-  const { rows: [known] } = await database.pool.query<{ items: number }>('select (select count(*)::int from item_version) items')
+/**
+ * What the platform needs before the first request: regions, units, calendar, catalogue; in demo mode also people and the core set of cases. Twice is once.
+ * After `announce` the rest of the demonstration is filled in the background, until `stop`.
+ */
+export async function prepareCity(platform: Platform, say: Say): Promise<City> {
+  const { database, house, keyring, realms, clock, configuration } = platform
+  const { rows: [known] } = await database.pool.query<{ items: boolean }>('select exists (select 1 from item_version) items')
   if (!known?.items) {
-    say('• Regions, organisations and the catalogue of items')
-    await layFoundation(database)
+    await timed(say, 'Regions, organisations, calendar and the catalogue of items', () => layFoundation(database))
+    // Names of organs and holidays were read before there were any.
+    house.naming = await documentNaming(database.pool)
+    await refreshCalendars(house.calendars)
   }
-  if (configuration.demo) {
-    await settlePeople(database, keyring, realms, clock.now())
+  if (!configuration.demo) return { announce: () => Promise.resolve(announce(configuration, say)), stop: () => Promise.resolve() }
+  const city = cityOf(platform)
+  await settlePeople(database, keyring, realms, clock.now())
+  if (!await demoProgress(database.pool)) await timed(say, 'People, certificates and cases of the last ninety days', async () => { await layCore(city, clock.now()) })
+  const ending = new AbortController()
+  let filling: Promise<void> = Promise.resolve()
+  return {
+    announce: async () => {
+      announce(configuration, say)
+      filling = fill(city, ending.signal, say)
+      return Promise.resolve()
+    },
+    stop: async () => {
+      ending.abort()
+      await filling
+    },
   }
-  return { announce: () => announce(configuration, say), stop: () => Promise.resolve() }
 }
 
-function announce({ origin, demo }: Platform['configuration'], say: (line: string) => void): void {
-  say(`\nOneWindow is ready${demo ? ' (demo mode: all data are invented)' : ''}.\n  Citizens      ${origin}/\n  Staff         ${origin}/staff/\n  Administrators ${origin}/admin/\n`)
+const cityOf = ({ database, keyring, realms, house, services }: Platform): DemoCity => ({
+  database, keyring, realms, types: house.types, calendars: house.calendars, seal: house.seal, naming: house.naming, code: house.code, catalogue: openCatalogueStore(database.pool), files: services.files as FileHouse,
+})
+
+async function timed(say: Say, what: string, work: () => Promise<void>): Promise<void> {
+  const started = performance.now()
+  say(`• ${what} …`)
+  await work()
+  say(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+/** A failure of the background is told and does not end the platform. */
+async function fill(city: DemoCity, signal: AbortSignal, say: Say): Promise<void> {
+  const before = await demoProgress(city.database.pool)
+  if (!before || before.done >= before.total) return
+  say(`Filling the city in the background: ${before.done} of ${before.total} applications are there.`)
+  const onFailure = (plan: { index: number; slug: string }, message: string): void => say(`  case ${plan.index} (${plan.slug}) was left where it stood: ${message}`)
+  await fillCity(city, { signal, onFailure }).catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
+  if (!signal.aborted) say('The demonstration is complete.')
+}
+
+const REALMS = { citizen: '  citizen', staff: '  staff  ', admin: '  admin  ' } as const
+
+function announce({ origin, demo }: Platform['configuration'], say: Say): void {
+  say(`\nOneWindow is ready${demo ? ' (demo mode: all data are invented)' : ''}.\n  Citizens        ${origin}/\n  Staff           ${origin}/staff/\n  Administrators  ${origin}/admin/\n`)
   if (!demo) return
   say(`Demo accounts, password ${DEMO_PASSWORD}; one-time codes are shown on the sign-in pages.`)
-  for (const { name, phone, triesEn } of citizens) say(`  citizen  ${phone}  ${name}: ${triesEn}`)
-  for (const username of ['windowclerk', 'acceptor', 'reviewer', 'inspector', 'decisionmaker', 'issuer', 'departmenthead', 'supervisor']) say(`  staff    ${username}`)
-  for (const { username, triesEn } of administrators) say(`  admin    ${username}: ${triesEn}`)
+  for (const { realm, username, name, triesEn } of demoAccounts) say(`${REALMS[realm]}  ${username.padEnd(14)} ${name}: ${triesEn}`)
 }

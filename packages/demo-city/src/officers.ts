@@ -1,35 +1,60 @@
 import type { RoleId } from '@onewindow/identity/roles'
+import { chanceOf } from './chance.ts'
+import { personName } from './cast/names.ts'
 import type { DemoOfficer } from './personas.ts'
 
-/** Organs that carry out at least one item: each has a full bench, so that every case finds who must act. */
-export type Bench = { unitId: string; nameZh: string; short: string }
+/** 兴庆区审批服务管理局: the organ the tour of the README walks through; one person per role, short account names. */
+export const MAIN_UNIT = 'D:AAS:640104'
 
-type Post = { role: RoleId; surname: string; zh: string; en: string }
+type Post = { username: string; name: string; roles: readonly RoleId[]; triesZh: string; triesEn: string }
 
-const POSTS: readonly Post[] = [
-  { role: 'windowClerk', surname: '窗口', zh: '前台收件、打印、发证', en: 'Receives and hands out at the counter' }, { role: 'acceptor', surname: '受理', zh: '受理、一次性告知', en: 'Accepts, one-time notices' },
-  { role: 'reviewer', surname: '审查', zh: '审查、特别程序、征求意见', en: 'Reviews, special procedures, opinions' }, { role: 'inspector', surname: '核查', zh: '现场核查', en: 'Site inspections' },
-  { role: 'decisionMaker', surname: '决定', zh: '作决定', en: 'Decides' }, { role: 'issuer', surname: '制证', zh: '制证送达', en: 'Issues and delivers' }, { role: 'departmentHead', surname: '负责', zh: '确认特别程序、延期、改派', en: 'Confirms, extends, reassigns' },
+const MAIN_BENCH: readonly Post[] = [
+  { username: 'windowclerk', name: '王芳', roles: ['windowClerk'], triesZh: '前台收件、打印、发证', triesEn: 'receives applications at the counter, prints, hands out' },
+  { username: 'acceptor', name: '李伟', roles: ['acceptor'], triesZh: '受理、一次性告知补正', triesEn: 'accepts, or says once what is missing' },
+  { username: 'reviewer', name: '杨静', roles: ['reviewer'], triesZh: '审查、特别程序、征求意见', triesEn: 'reviews, starts special procedures, asks other departments' },
+  { username: 'inspector', name: '刘志强', roles: ['inspector'], triesZh: '现场核查', triesEn: 'inspects on site' },
+  { username: 'inspector2', name: '海燕', roles: ['inspector'], triesZh: '现场核查（第二人确认）', triesEn: 'the second inspector, who confirms the record' },
+  { username: 'decisionmaker', name: '王建国', roles: ['decisionMaker'], triesZh: '准予、不予', triesEn: 'grants or refuses' },
+  { username: 'issuer', name: '周强', roles: ['issuer'], triesZh: '制证、送达', triesEn: 'makes certificates and delivers them' },
+  { username: 'departmenthead', name: '金凤梅', roles: ['departmentHead'], triesZh: '确认特别程序、延期、改派', triesEn: 'confirms special procedures, extends, reassigns' },
+  { username: 'expert', name: '安立新', roles: ['expert'], triesZh: '专家评审', triesEn: 'signs the expert stage' },
+  { username: 'hearingofficer', name: '田丽', roles: ['hearingOfficer'], triesZh: '主持听证', triesEn: 'holds hearings' },
+  { username: 'legalreviewer', name: '苏梅', roles: ['legalReviewer'], triesZh: '法制审核', triesEn: 'gives the legal review' },
 ]
 
-const GIVEN = ['李伟', '王芳', '杨静', '刘志强', '王建国', '金凤梅', '马国栋', '海燕', '田丽', '吴昊', '周强', '徐慧', '罗斌', '范晓东', '苏梅', '康宁', '白云飞', '丁浩', '纳静', '哈文', '安然', '沙涛', '买燕', '杜鹃', '孟凡', '梁爽', '宋佳', '韩雪', '冯刚', '邓超']
+type SmallPost = { post: string; roles: readonly RoleId[]; triesZh: string; triesEn: string }
 
-/** The named bench of 兴庆区审批服务管理局, which the tour of the README walks through. */
-const NAMED: Partial<Record<RoleId, string>> = { windowClerk: '王芳', acceptor: '李伟', reviewer: '杨静', inspector: '刘志强', decisionMaker: '王建国', issuer: '周强', departmentHead: '金凤梅' }
-const MAIN = 'D:AAS:640104'
+/** Everywhere else four people hold all roles, so that nobody has to do two things the law keeps apart. */
+const SMALL_BENCH: readonly SmallPost[] = [
+  { post: 'acceptor', roles: ['windowClerk', 'acceptor', 'issuer'], triesZh: '收件、受理、制证送达', triesEn: 'receives, accepts, issues' },
+  { post: 'reviewer', roles: ['reviewer', 'inspector'], triesZh: '审查、现场核查', triesEn: 'reviews and inspects' },
+  { post: 'inspector', roles: ['inspector'], triesZh: '现场核查（第二人）', triesEn: 'second inspector' },
+  { post: 'decisionmaker', roles: ['decisionMaker', 'departmentHead'], triesZh: '决定', triesEn: 'decides' },
+]
+/** Hearings and expert reviews are held where licences of venues and schools are decided. */
+const OF_APPROVAL_BUREAUS: SmallPost = { post: 'hearingofficer', roles: ['hearingOfficer', 'expert'], triesZh: '听证主持、专家评审', triesEn: 'holds hearings, signs expert stages' }
 
-const userOf = (unitId: string, role: string): string => `${role.toLowerCase()}.${unitId.split(':').slice(1).join('.').toLowerCase()}`.slice(0, 40)
+/** The person who watches over the whole city. */
+export const supervisor: DemoOfficer = { username: 'supervisor', name: '崔岩', grants: [{ role: 'supervisor', unitId: 'S:640100' }], triesZh: '效能监督，看全市', triesEn: 'supervises the whole city' }
 
-/** One officer per post and organ, a second inspector (visits are made in pairs), plus the supervisor of the city. Deterministic. */
-export function officersOf(benches: readonly Bench[]): DemoOfficer[] {
-  const list = benches.flatMap(({ unitId }, bench) => [...POSTS.map((post, i) => officer(unitId, post, bench * POSTS.length + i)), officer(unitId, { ...(POSTS[3] as Post), zh: '现场核查（第二人）', en: 'Site inspections (second officer)' }, bench * 7 + 11, '2')])
-  return [...list, { username: 'supervisor', name: '崔岩', grants: [{ role: 'supervisor', unitId: 'S:640100' }], triesZh: '效能监督，看全市', triesEn: 'Supervises the whole city' }]
+/** The officers of one organ, the same ones every time. */
+export function officersOf(unitId: string): DemoOfficer[] {
+  const posts = unitId === MAIN_UNIT ? MAIN_BENCH : smallBench(unitId)
+  return posts.map(({ username, name, roles, triesZh, triesEn }, seat) => ({
+    username, name, grants: roles.map((role) => ({ role, unitId })), triesZh, triesEn, ...(roles.includes('inspector') ? { certificate: certificateOf(unitId, seat) } : {}),
+  }))
 }
 
-function officer(unitId: string, post: Post, seat: number, suffix = ''): DemoOfficer {
-  const main = unitId === MAIN
-  const username = main ? `${post.role.toLowerCase()}${suffix}` : `${userOf(unitId, post.role)}${suffix}`
-  const name = main && !suffix ? (NAMED[post.role] ?? post.surname) : (GIVEN[(seat * 7 + 3) % GIVEN.length] as string)
-  const certificate = post.role === 'inspector' ? { certificate: `NX${unitId.replace(/\D/g, '').padEnd(6, '0').slice(0, 6)}${String(seat).padStart(4, '0')}${suffix || '1'}` } : {}
-  return { username, name, grants: [{ role: post.role, unitId }], ...certificate, triesZh: post.zh, triesEn: post.en }
+function smallBench(unitId: string): Post[] {
+  const [, ...place] = unitId.toLowerCase().split(':')
+  return [...SMALL_BENCH, ...(place[0] === 'aas' ? [OF_APPROVAL_BUREAUS] : [])].map(({ post, ...rest }) => {
+    const chance = chanceOf(`officer ${post} ${unitId}`)
+    return { ...rest, username: `${post}.${place.join('.')}`, name: personName(chance, chance.happens(50) ? 'male' : 'female') }
+  })
+}
+
+/** Number of the enforcement certificate (行政执法证): place, department and seat. */
+function certificateOf(unitId: string, seat: number): string {
+  const [, ...place] = unitId.split(':')
+  return `NX${place.reverse().join('')}${String(seat + 1).padStart(2, '0')}`
 }

@@ -9,58 +9,71 @@ import { hashPassword } from '@onewindow/identity/passwords'
 import type { SignIn } from '@onewindow/identity/realms'
 import { grantRole } from '@onewindow/identity/role-grants'
 import { inTransaction, type KeyedContext } from '@onewindow/identity/write-context'
-import { officersOf, type Bench } from './officers.ts'
-import { administrators, citizens, DEMO_PASSWORD, DEMO_TOTP_SECRET, organisations } from './personas.ts'
+import { MAIN_UNIT, officersOf, supervisor } from './officers.ts'
+import { administrators, citizens, DEMO_PASSWORD, DEMO_TOTP_SECRET, organisations, type DemoOfficer, type DemoOrganisation } from './personas.ts'
 
-export type Realms = { staff: SignIn; admin: SignIn }
+export type Realms = { staff: Pick<SignIn, 'createStaffAccount'>; admin: Pick<SignIn, 'createStaffAccount'> }
 const FROM = '2026-01-01'
+/** Certificates of the demonstration outlive it. */
+const CERTIFICATES_TO = '2029-12-31'
 const UNBOUND = 'li'
 
-/** Organs that carry out items: the benches to be staffed. */
-export async function benches(database: Database): Promise<Bench[]> {
-  const { rows } = await database.pool.query<{ id: string; name_zh: string }>('select distinct u.id, u.name_zh from implementation i join unit u on u.id = i.unit_id order by u.id')
-  return rows.map(({ id, name_zh }) => ({ unitId: id, nameZh: name_zh, short: id }))
-}
+/** Names and numbers of demo people that other rooms look for. */
+export type Settled = { accountId: string; partyId: string }
 
-/** Demo citizens, companies, officers and administrators, through the same functions as real ones. Does nothing when they are there. */
+/** Demo citizens, companies, the main bench and the administrators, through the same functions as real ones. Does nothing when they are there. */
 export async function settlePeople(database: Database, keyring: Keyring, realms: Realms, at: string): Promise<void> {
   const { rows } = await database.pool.query('select 1 from account limit 1')
   if (rows.length > 0) return
   const moment = momentAt(at)
   const hash = await hashPassword(DEMO_PASSWORD)
-  const seats = await benches(database)
   await inTransaction(database.pool, async (on) => {
     const context: KeyedContext = { on, moment, actor: 'system', purpose: 'demo', keyring }
     const accounts = await settleCitizens(context, hash)
     await settleOrganisations(context, accounts)
-    for (const officer of officersOf(seats)) {
-      const accountId = await realms.staff.createStaffAccount(context, { username: officer.username, displayName: officer.name, password: { hash }, totpSecret: DEMO_TOTP_SECRET })
-      for (const { role, unitId } of officer.grants) await grantRole(context, { accountId, role, unitId, validFrom: FROM, reason: 'demo' })
-      if (officer.certificate) await enterCertificate(context, { certNo: officer.certificate, accountId, validFrom: FROM, validTo: '2029-12-31' })
-    }
-    for (const { username, name, role, idNumber } of administrators) {
-      const { partyId } = await registerPerson(context, { name, idNumber })
-      const accountId = await realms.admin.createStaffAccount(context, { username, displayName: name, password: { hash }, totpSecret: DEMO_TOTP_SECRET, partyId })
-      await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: FROM, reason: 'demo' })
-    }
+    for (const officer of [...officersOf(MAIN_UNIT), supervisor]) await settleOfficer(context, realms, hash, officer)
+    await settleAdministrators(context, realms, hash)
   })
 }
 
-async function settleCitizens(context: KeyedContext, hash: string): Promise<Map<string, { accountId: string; partyId: string }>> {
-  const accounts = new Map<string, { accountId: string; partyId: string }>()
+/** The officers of one organ; those who are there stay. */
+export async function settleBench(context: KeyedContext, realms: Realms, hash: string, unitId: string): Promise<void> {
+  const officers = officersOf(unitId)
+  const { rows } = await context.on.query<{ username: string }>('select username from account where username = any($1)', [officers.map(({ username }) => username)])
+  const there = new Set(rows.map(({ username }) => username))
+  for (const officer of officers) if (!there.has(officer.username)) await settleOfficer(context, realms, hash, officer)
+}
+
+async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate }: DemoOfficer): Promise<void> {
+  const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash }, totpSecret: DEMO_TOTP_SECRET })
+  for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: FROM, reason: 'demo' })
+  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: FROM, validTo: CERTIFICATES_TO })
+}
+
+async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string): Promise<void> {
+  for (const { username, name, role, idNumber } of administrators) {
+    const { partyId } = await registerPerson(context, { name, idNumber })
+    const accountId = await realms.admin.createStaffAccount(context, { username, displayName: name, password: { hash }, totpSecret: DEMO_TOTP_SECRET, partyId })
+    await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: FROM, reason: 'demo' })
+  }
+}
+
+async function settleCitizens(context: KeyedContext, hash: string): Promise<Map<string, Settled>> {
+  const accounts = new Map<string, Settled>()
   for (const { key, name, phone, idNumber, address, regionCode } of citizens) {
     const accountId = await createCitizenAccount(context, { phone, displayName: name, password: { hash } })
     if (key === UNBOUND) continue
-    const partyId = await bindRealName(context, accountId, { name, idNumber, phone, address, regionCode })
+    const partyId = await bindRealName(context, accountId, { name, idNumber, phone, address, regionCode, facts: { 'applicant.hukouAddress': address } })
     accounts.set(key, { accountId, partyId })
   }
   return accounts
 }
 
-async function settleOrganisations(context: KeyedContext, accounts: Map<string, { accountId: string; partyId: string }>): Promise<void> {
-  for (const { name, uscc, kind, operator, handlers, address, facts } of organisations) {
-    const owner = accounts.get(operator)
-    const partyId = await registerOrganisation(context, { kind, name, uscc, address, facts, ...(kind === 'individualBusiness' && owner ? { operatorPartyId: owner.partyId } : {}) })
+async function settleOrganisations(context: KeyedContext, accounts: Map<string, Settled>): Promise<void> {
+  for (const organisation of organisations) {
+    const { name, uscc, kind, handlers, address, facts } = organisation
+    const operatorPartyId = await legalRepresentative(context, organisation, accounts)
+    const partyId = await registerOrganisation(context, { kind, name, uscc, address, facts, operatorPartyId })
     for (const handler of handlers) {
       const account = accounts.get(handler)
       if (account) await appointHandler(context, { accountId: account.accountId, partyId, validFrom: FROM })
@@ -68,3 +81,9 @@ async function settleOrganisations(context: KeyedContext, accounts: Map<string, 
   }
 }
 
+async function legalRepresentative(context: KeyedContext, { legalRep }: DemoOrganisation, accounts: Map<string, Settled>): Promise<string> {
+  if (typeof legalRep !== 'string') return (await registerPerson(context, legalRep)).partyId
+  const account = accounts.get(legalRep)
+  if (!account) throw new Error(`No demo citizen ${legalRep}`)
+  return account.partyId
+}
