@@ -31,13 +31,13 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
   if (!configuration.demo) return { announce: () => Promise.resolve(announce(configuration, say)), stop: () => Promise.resolve() }
   const city = cityOf(platform)
   await settlePeople(database, keyring, realms, clock.now())
-  if (!await demoProgress(database.pool)) await timed(say, 'People, certificates and cases of the last ninety days', async () => { await layCore(city, clock.now()) })
+  if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say, 'People, certificates and cases of the last ninety days', async () => { await layCore(city, clock.now()) })
   const ending = new AbortController()
   let filling: Promise<void> = Promise.resolve()
   return {
     announce: async () => {
       announce(configuration, say)
-      filling = fill(city, ending.signal, say)
+      if (configuration.demoCases === 'all') filling = fill(city, ending.signal, say)
       return Promise.resolve()
     },
     stop: async () => {
