@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api } from './app/api.ts'
+import { openAddress } from './app/open-address.ts'
 import { appTexts } from './app/texts.ts'
 import { router } from './router.tsx'
 import './style.css'
@@ -21,7 +22,7 @@ function App() {
   const today = useQuery({ ...api.trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
   return (
     <LanguageProvider language={first} today={today}>
-      <NavigationProvider navigate={(href) => router.history.push(href)}>
+      <NavigationProvider navigate={(href) => openAddress(href, (inside) => router.history.push(inside))}>
         <Suspense fallback={null}><RouterProvider router={router} /></Suspense>
         <Toasts />
       </NavigationProvider>

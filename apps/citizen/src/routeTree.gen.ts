@@ -11,11 +11,16 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as EventsSlugRouteImport } from './routes/events/$slug'
 import { Route as MeRealNameRouteImport } from './routes/me/real-name'
 import { Route as ServicesIndexRouteImport } from './routes/services/index'
 import { Route as ServicesSlugRouteImport } from './routes/services/$slug'
 import { Route as ApplicationsCaseIdSentRouteImport } from './routes/applications/$caseId/sent'
+import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
+import { Route as CasesCaseIdCorrectRouteImport } from './routes/cases/$caseId/correct'
+import { Route as CasesCaseIdFixRouteImport } from './routes/cases/$caseId/fix'
+import { Route as CasesCaseIdSupplyRouteImport } from './routes/cases/$caseId/supply'
 import { Route as ApplicationsCaseIdEditIndexRouteImport } from './routes/applications/$caseId/edit/index'
 import { Route as ApplicationsCaseIdEditCheckRouteImport } from './routes/applications/$caseId/edit/check'
 import { Route as ApplicationsCaseIdEditDeliveryRouteImport } from './routes/applications/$caseId/edit/delivery'
@@ -31,6 +36,11 @@ const IndexRoute = IndexRouteImport.update({
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesIndexRoute = CasesIndexRouteImport.update({
+  id: '/cases/',
+  path: '/cases/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const EventsSlugRoute = EventsSlugRouteImport.update({
@@ -56,6 +66,26 @@ const ServicesSlugRoute = ServicesSlugRouteImport.update({
 const ApplicationsCaseIdSentRoute = ApplicationsCaseIdSentRouteImport.update({
   id: '/applications/$caseId/sent',
   path: '/applications/$caseId/sent',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
+  id: '/cases/$caseId/',
+  path: '/cases/$caseId/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdCorrectRoute = CasesCaseIdCorrectRouteImport.update({
+  id: '/cases/$caseId/correct',
+  path: '/cases/$caseId/correct',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdFixRoute = CasesCaseIdFixRouteImport.update({
+  id: '/cases/$caseId/fix',
+  path: '/cases/$caseId/fix',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdSupplyRoute = CasesCaseIdSupplyRouteImport.update({
+  id: '/cases/$caseId/supply',
+  path: '/cases/$caseId/supply',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ApplicationsCaseIdEditIndexRoute =
@@ -101,8 +131,13 @@ export interface FileRoutesByFullPath {
   '/events/$slug': typeof EventsSlugRoute
   '/me/real-name': typeof MeRealNameRoute
   '/services/$slug': typeof ServicesSlugRoute
+  '/cases/': typeof CasesIndexRoute
   '/services/': typeof ServicesIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
+  '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
+  '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
@@ -116,8 +151,13 @@ export interface FileRoutesByTo {
   '/events/$slug': typeof EventsSlugRoute
   '/me/real-name': typeof MeRealNameRoute
   '/services/$slug': typeof ServicesSlugRoute
+  '/cases': typeof CasesIndexRoute
   '/services': typeof ServicesIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
+  '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
+  '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/cases/$caseId': typeof CasesCaseIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
@@ -132,8 +172,13 @@ export interface FileRoutesById {
   '/events/$slug': typeof EventsSlugRoute
   '/me/real-name': typeof MeRealNameRoute
   '/services/$slug': typeof ServicesSlugRoute
+  '/cases/': typeof CasesIndexRoute
   '/services/': typeof ServicesIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
+  '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
+  '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
@@ -149,8 +194,13 @@ export interface FileRouteTypes {
     | '/events/$slug'
     | '/me/real-name'
     | '/services/$slug'
+    | '/cases/'
     | '/services/'
     | '/applications/$caseId/sent'
+    | '/cases/$caseId/correct'
+    | '/cases/$caseId/fix'
+    | '/cases/$caseId/supply'
+    | '/cases/$caseId/'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
@@ -164,8 +214,13 @@ export interface FileRouteTypes {
     | '/events/$slug'
     | '/me/real-name'
     | '/services/$slug'
+    | '/cases'
     | '/services'
     | '/applications/$caseId/sent'
+    | '/cases/$caseId/correct'
+    | '/cases/$caseId/fix'
+    | '/cases/$caseId/supply'
+    | '/cases/$caseId'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
@@ -179,8 +234,13 @@ export interface FileRouteTypes {
     | '/events/$slug'
     | '/me/real-name'
     | '/services/$slug'
+    | '/cases/'
     | '/services/'
     | '/applications/$caseId/sent'
+    | '/cases/$caseId/correct'
+    | '/cases/$caseId/fix'
+    | '/cases/$caseId/supply'
+    | '/cases/$caseId/'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
@@ -195,8 +255,13 @@ export interface RootRouteChildren {
   EventsSlugRoute: typeof EventsSlugRoute
   MeRealNameRoute: typeof MeRealNameRoute
   ServicesSlugRoute: typeof ServicesSlugRoute
+  CasesIndexRoute: typeof CasesIndexRoute
   ServicesIndexRoute: typeof ServicesIndexRoute
   ApplicationsCaseIdSentRoute: typeof ApplicationsCaseIdSentRoute
+  CasesCaseIdCorrectRoute: typeof CasesCaseIdCorrectRoute
+  CasesCaseIdFixRoute: typeof CasesCaseIdFixRoute
+  CasesCaseIdSupplyRoute: typeof CasesCaseIdSupplyRoute
+  CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
   ApplicationsCaseIdEditCheckRoute: typeof ApplicationsCaseIdEditCheckRoute
   ApplicationsCaseIdEditDeliveryRoute: typeof ApplicationsCaseIdEditDeliveryRoute
   ApplicationsCaseIdEditMaterialsRoute: typeof ApplicationsCaseIdEditMaterialsRoute
@@ -219,6 +284,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-in'
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/': {
+      id: '/cases/'
+      path: '/cases'
+      fullPath: '/cases/'
+      preLoaderRoute: typeof CasesIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/events/$slug': {
@@ -254,6 +326,34 @@ declare module '@tanstack/react-router' {
       path: '/applications/$caseId/sent'
       fullPath: '/applications/$caseId/sent'
       preLoaderRoute: typeof ApplicationsCaseIdSentRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/': {
+      id: '/cases/$caseId/'
+      path: '/cases/$caseId'
+      fullPath: '/cases/$caseId/'
+      preLoaderRoute: typeof CasesCaseIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/correct': {
+      id: '/cases/$caseId/correct'
+      path: '/cases/$caseId/correct'
+      fullPath: '/cases/$caseId/correct'
+      preLoaderRoute: typeof CasesCaseIdCorrectRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/fix': {
+      id: '/cases/$caseId/fix'
+      path: '/cases/$caseId/fix'
+      fullPath: '/cases/$caseId/fix'
+      preLoaderRoute: typeof CasesCaseIdFixRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/supply': {
+      id: '/cases/$caseId/supply'
+      path: '/cases/$caseId/supply'
+      fullPath: '/cases/$caseId/supply'
+      preLoaderRoute: typeof CasesCaseIdSupplyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/applications/$caseId/edit/': {
@@ -307,8 +407,13 @@ const rootRouteChildren: RootRouteChildren = {
   EventsSlugRoute: EventsSlugRoute,
   MeRealNameRoute: MeRealNameRoute,
   ServicesSlugRoute: ServicesSlugRoute,
+  CasesIndexRoute: CasesIndexRoute,
   ServicesIndexRoute: ServicesIndexRoute,
   ApplicationsCaseIdSentRoute: ApplicationsCaseIdSentRoute,
+  CasesCaseIdCorrectRoute: CasesCaseIdCorrectRoute,
+  CasesCaseIdFixRoute: CasesCaseIdFixRoute,
+  CasesCaseIdSupplyRoute: CasesCaseIdSupplyRoute,
+  CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
   ApplicationsCaseIdEditCheckRoute: ApplicationsCaseIdEditCheckRoute,
   ApplicationsCaseIdEditDeliveryRoute: ApplicationsCaseIdEditDeliveryRoute,
   ApplicationsCaseIdEditMaterialsRoute: ApplicationsCaseIdEditMaterialsRoute,

@@ -1,6 +1,5 @@
 import type { AnswerDocument } from '@onewindow/forms/definition'
 import { AnswerList } from '@onewindow/forms/react'
-import { useCommand } from '@onewindow/screens/command'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Callout } from '@onewindow/ui/banner'
 import { Button, LinkButton } from '@onewindow/ui/button'
@@ -14,6 +13,7 @@ import { TextField } from '@onewindow/ui/text-field'
 import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { useState } from 'react'
 import type { Me } from '../app/session.ts'
+import { useEvent } from '../app/use-event.ts'
 import { materialStands, roleOfState } from './material-words.ts'
 import { nextTask, schemaOf, taskAddress, tasksOf } from './tasks.ts'
 import { useMaterialNames } from './task-list-page.tsx'
@@ -66,7 +66,7 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
   const text = useText(applyTexts)
   const navigate = useNavigateTo()
   const say = useRefusalText('application')
-  const command = useCommand('citizen')
+  const command = useEvent(() => navigate(`/applications/${draft.caseId}/sent`))
   const [truthful, setTruthful] = useState(false)
   const [signature, setSignature] = useState('')
   const [shown, setShown] = useState<Readonly<Record<string, string>>>({})
@@ -79,7 +79,7 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
     const found = errors()
     setShown(found)
     if (Object.keys(found).length > 0) return
-    command.mutate({ caseType: 'application', event: 'submit', caseId: draft.caseId, version: draft.version, input: { signature: signature.trim(), truthful: true } }, { onSuccess: () => navigate(`/applications/${draft.caseId}/sent`) })
+    command.mutate({ caseType: 'application', event: 'submit', caseId: draft.caseId, version: draft.version, input: { signature: signature.trim(), truthful: true } })
   }
   if (!me.verified) return <ActionBar><LinkButton kind="primary" href={`/me/real-name?to=${encodeURIComponent(`/applications/${draft.caseId}/edit/check`)}`}>{text('realName')}</LinkButton></ActionBar>
   return (

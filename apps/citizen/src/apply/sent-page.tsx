@@ -13,6 +13,7 @@ import type { CaseView } from '../app/answers.ts'
 import { calendarFile, download } from '../app/calendar-file.ts'
 import { useCaseTitle } from '../app/in-language.ts'
 import { useLimitWords } from '../app/limit-words.ts'
+import { useTabTitle } from '../app/tab-title.ts'
 import { useOrganName } from '../cases/status-sentence.ts'
 import { applyTexts } from './texts.ts'
 
@@ -31,6 +32,7 @@ export function SentPage({ view }: { view: CaseView }) {
   const decisionBy = guide?.ifSentNow.promisedAtLatest ?? guide?.ifSentNow.statutory?.dueDate ?? null
   const visits = guide?.procedures.some(({ type }) => type === 'site_inspection') ?? false
   const title = titleOf(view)
+  useTabTitle(text('sentTitle'))
   const items: TimelineItem[] = [
     { id: 'received', role: 'done', title: text('sentReceived'), when: text('sentToday'), text: text('sentReceivedText', { organ: organOf(view) }) },
     ...(acceptBy ? [{ id: 'accept', role: 'progress' as const, title: text('sentAccept'), when: text('before', { day: format.day(acceptBy) }), text: text('sentAcceptText') }] : []),

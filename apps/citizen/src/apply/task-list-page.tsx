@@ -1,5 +1,4 @@
 import { useApi } from '@onewindow/screens/api'
-import { useCommand } from '@onewindow/screens/command'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Callout } from '@onewindow/ui/banner'
 import { Button, LinkButton } from '@onewindow/ui/button'
@@ -14,6 +13,7 @@ import { ArrowRight, Phone } from 'lucide-react'
 import { useState } from 'react'
 import { BoldWords } from '../app/bold-words.tsx'
 import { useInLanguage } from '../app/in-language.ts'
+import { useEvent } from '../app/use-event.ts'
 import { nextTask, taskAddress, tasksOf, type TaskStand } from './tasks.ts'
 import { applyTexts } from './texts.ts'
 import type { Application } from './use-application.ts'
@@ -72,11 +72,9 @@ function KeptUntil({ caseId }: { caseId: string }) {
 function Discard({ draft }: { draft: Application['draft'] }) {
   const text = useText(applyTexts)
   const navigate = useNavigateTo()
-  const command = useCommand('citizen')
+  const command = useEvent(() => { toast(text('discarded')); navigate('/cases') })
   const [asking, setAsking] = useState(false)
-  const discard = () => command.mutate({ caseType: 'application', event: 'discardDraft', caseId: draft.caseId, version: draft.version }, {
-    onSuccess: () => { toast(text('discarded')); navigate('/cases?phase=draft') }, onError: () => setAsking(false),
-  })
+  const discard = () => command.mutate({ caseType: 'application', event: 'discardDraft', caseId: draft.caseId, version: draft.version }, { onError: () => setAsking(false) })
   return (
     <>
       {command.error && <FailureNote error={command.error} onRetry={discard} />}

@@ -38,7 +38,8 @@ function useSend(caseId: string) {
     const receipt = await getUntypedClient(client).mutation('citizen.application.saveDraft', { caseId, version: view.version, input: { ...partsOf(view), ...parts, files, removed } }) as CaseReceipt
     const key = trpc.citizen.application.draft.queryKey({ caseId })
     queryClient.setQueryData(key, (now) => now && ({ ...now, ...(parts as Partial<DraftView>), version: receipt.version }))
-    void queryClient.invalidateQueries({ queryKey: key, refetchType: 'none' })
+    // What may be done changes with every save; the next page asks again.
+    for (const queryKey of [key, trpc.citizen.case.get.queryKey({ caseId })]) void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
     return receipt
   }, [caseId, client, trpc, queryClient])
 }

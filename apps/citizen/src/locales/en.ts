@@ -2,7 +2,7 @@ import type { AppTexts } from './zh.ts'
 
 export const en: AppTexts = {
   brand: 'OneWindow', tabHome: 'Home', tabServices: 'Services', tabCases: 'My cases', tabLicences: 'Wallet', tabMe: 'Me',
-  place: (p) => `Government services of ${p.city}`, placeShort: (p) => p.city,
+  place: (p) => `${p.city} services`, placeShort: (p) => p.city,
   self: 'myself', operator: 'as its owner', handler: 'as its handler', signIn: 'Sign in', signedOut: 'Not signed in',
   host: 'Run by the People’s Government of Yinchuan and its Approval Services Bureau', accessibility: 'Accessibility', privacy: 'Privacy', phone: '12345, day and night', phoneNumber: '12345',
   demoTitle: 'Demonstration', demoText: 'The data are invented and nothing here has legal effect', offlineTitle: 'You are offline', offlineText: 'What you type stays on this device and is saved when the line is back',

@@ -37,8 +37,8 @@ export function Browse({ filters, onFilters }: { filters: Filters, onFilters: (f
             <div className="cz-filters">
               <Segmented name="audience" label={text('filterAudience')} value={filters.for ?? 'all'} segments={[{ value: 'all', label: text('all') }, { value: 'person', label: text('person') }, { value: 'enterprise', label: text('enterprise') }]} onChange={(value) => onFilters(value === 'all' ? {} : { for: value as 'person' | 'enterprise' })} />
               <div className="ow-chips" role="group" aria-label={text('filterTheme')}>
-                <Link className="ow-chip" data-on={filters.theme === undefined ? '' : undefined} aria-current={filters.theme === undefined ? 'true' : undefined} href={address({ ...(filters.for ? { for: filters.for } : {}) })}>{text('all')}</Link>
-                {themes.map(({ id, name, count }) => <Link key={id} className="ow-chip" data-on={id === filters.theme ? '' : undefined} aria-current={id === filters.theme ? 'true' : undefined} href={address({ ...filters, theme: id })}>{say(name)} {count}</Link>)}
+                <Link className="ow-chip" data-on={filters.theme === undefined ? '' : undefined} data-plain={filters.theme === undefined ? undefined : ''} aria-current={filters.theme === undefined ? 'true' : undefined} href={address({ ...(filters.for ? { for: filters.for } : {}) })}>{text('all')}</Link>
+                {themes.map(({ id, name, count }) => <Link key={id} className="ow-chip" data-on={id === filters.theme ? '' : undefined} data-plain={id === filters.theme ? undefined : ''} aria-current={id === filters.theme ? 'true' : undefined} href={address({ ...filters, theme: id })}>{say(name)} {count}</Link>)}
               </div>
             </div>
             {rows.length === 0 && <Empty title={text('emptyTheme')} />}

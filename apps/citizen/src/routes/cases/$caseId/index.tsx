@@ -1,0 +1,21 @@
+import { useApi } from '@onewindow/screens/api'
+import { useText } from '@onewindow/ui/i18n'
+import { PageBar } from '@onewindow/ui/page-parts'
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { Asked } from '../../../app/asked.tsx'
+import { Frame } from '../../../app/frame.tsx'
+import { SignedIn } from '../../../app/signed-in.tsx'
+import { CasePage } from '../../../cases/case-page.tsx'
+import { casesTexts } from '../../../cases/texts.ts'
+
+export const Route = createFileRoute('/cases/$caseId/')({ component: OneCase })
+
+function OneCase() {
+  const { trpc } = useApi()
+  const text = useText(casesTexts)
+  const { caseId } = Route.useParams()
+  const view = useQuery({ ...trpc.citizen.case.get.queryOptions({ caseId }), refetchOnWindowFocus: true })
+  const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
+  return <Frame current="cases" bar={<PageBar back="/cases" title={text('title')} />}><SignedIn>{() => <Asked question={view} lines={5}>{(data) => today === undefined ? null : <CasePage view={data} today={today} />}</Asked>}</SignedIn></Frame>
+}
