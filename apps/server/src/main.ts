@@ -6,6 +6,7 @@ import { startBackground } from './background/background.ts'
 import { prepareCity } from './prepare-city.ts'
 import { openHttp } from './http/app.ts'
 
+const LONGEST_STOP_MS = 10_000
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
 /** One process of the platform: configuration, database, city, HTTP, background. A wrong configuration stops here with a sentence. */
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   const background = startBackground(platform)
   await city.announce()
   const stop = async (): Promise<void> => {
+    // Work under way is safe to cut: what is not committed did not happen, and jobs come back.
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
     await http.close()
     await background.stop()
     await city.stop()

@@ -21,7 +21,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
   const { background, clock, services, configuration } = platform
   const house = { ...platform.house, database: background }
   const report = (what: string) => (error: unknown): void => {
-    process.stderr.write(`${JSON.stringify({ level: 'error', what, message: error instanceof Error ? error.message : String(error) })}\n`)
+    process.stderr.write(`${JSON.stringify({ level: 'error', what, message: messageOf(error) })}\n`)
   }
   const ending = new AbortController()
   const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
@@ -51,4 +51,10 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await Promise.all([sequencer, ...stops.map((stop) => stop())])
     },
   }
+}
+
+/** Libraries also throw plain objects with a message. */
+function messageOf(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown }
+  return typeof message === 'string' ? message : JSON.stringify(error)
 }
