@@ -9,8 +9,8 @@ import type { Realm } from './command.ts'
 import type { ScreenTexts } from './locales/zh.ts'
 import { screenTexts } from './texts.ts'
 
-const GLOOMY = /^(refuse|deny|terminate|.*Overdue|.*Lapsed|deemAccepted|deliveryFailed|withdraw)/
-const ASKING = /^(requestCorrection|askClarification|comment|propose|decline|sendBack|reassign|supplementReminder|requestRecusal|fixOnTheSpot)$/
+const GLOOMY = /^(refuse|deny|terminate|.*Overdue|.*Lapsed|deemAccepted|deliveryFailed|clockMissed|withdraw)/
+const ASKING = /^(requestCorrection|askClarification|comment|propose|decline|sendBack|reassign|supplementReminder|requestRecusal|fixOnTheSpot|clockReplanned|attach)$/
 
 const roleOf = (event: string): StatusRole => (GLOOMY.test(event) ? 'over' : ASKING.test(event) ? 'info' : event === 'startSpecial' || event === 'orderHearing' || event === 'requestHearing' ? 'paused' : 'done')
 

@@ -23,6 +23,6 @@ export function useFind(me: Me, groups: readonly SideGroup[], text: TextReader<S
     const { rows } = await client.staff.case.search.query({ text: query, limit: MOST_CASES }, { signal })
     const cases = rows.map((row): Command => ({ key: row.id, label: `${row.title} · ${row.party}`, group: text('paletteCases'), ...(row.number ? { note: row.number } : {}), run: () => navigate(`/staff/cases/${row.id}`) }))
     const all: Command = { key: 'all', label: text('searchAll', { text: query }), group: text('paletteCases'), run: () => navigate(`/staff/search?text=${encodeURIComponent(query)}`) }
-    return [...here, ...cases, all, ...pages]
+    return [...here, ...pages, ...cases, all]
   }, [client, groups, me, navigate, text])
 }

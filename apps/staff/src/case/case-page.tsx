@@ -67,6 +67,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)
   const kind = panel?.kept.acceptance ? words.find(`acceptance.${panel.kept.acceptance.kind}`) : undefined
+  const marks = [...new Set([...(kind ? [kind] : []), ...view.flags.map(words.flag)])]
   const panes = panel
     ? {
       facts: <FactsPane caseId={view.id} panel={panel} />, material: <MaterialPane view={view} panel={panel} names={names} />,
@@ -79,7 +80,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
       <PrintHeader organ={view.unitName} title={titleOf(view)} number={view.number ?? ''} address={location.href} />
       <CaseHeader
         back="/staff/worklist" title={titleOf(view)} facts={[view.number ?? text('noNumber'), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
-        tags={<><StatusTag role={view.phase === 'open' ? 'progress' : 'done'}>{words.state(view.state)}</StatusTag>{kind && <StatusTag plain>{kind}</StatusTag>}{view.flags.map((flag) => <StatusTag plain key={flag}>{words.flag(flag)}</StatusTag>)}</>}
+        tags={<><StatusTag role={view.phase === 'open' ? 'progress' : 'done'}>{words.state(view.state)}</StatusTag>{marks.map((mark) => <StatusTag plain key={mark}>{mark}</StatusTag>)}</>}
         clock={clock && { ring: ring(clock), first: clockLine(clock, language, screen, format), second: <>{remainingWords(clock, screen)}{limit?.dueOn && ` · ${screen('statutoryBy', { day: format.dayPlain(limit.dueOn) })}`}</> }}
         primary={actions.primary} more={[...actions.more, { key: 'print', label: text('print'), onPress: () => window.print() }]}
       />

@@ -64,7 +64,7 @@ export const en: StaffTexts = {
   forOffices: 'Offices', signIn: 'Sign in', secondFactor: 'One more check', enrol: 'Set up the authenticator', username: 'Account', password: 'Password', usernameEmpty: 'Fill in your account', passwordEmpty: 'Fill in your password',
   code: 'Authenticator code', codeHint: 'Open the authenticator on your phone and type the six digits', codeDigits: 'The code has six digits', verify: 'Check and enter', otherAccount: 'Another account',
   enrolText: 'The first time, set up an authenticator: from then on you sign in with your password and six digits from your phone.', enrolStart: 'Set it up', enrolScan: 'Scan this code with the authenticator on your phone, then type the six digits it shows.', enrolQr: 'Code for the authenticator', enrolSecret: 'Or type it in by hand:',
-  demoAccounts: 'Demonstration accounts: press one to fill it in', demoCode: 'Demonstration code',
+  demoAccounts: 'Demonstration accounts: press one to fill it in', demoCode: 'Demonstration code', demoCodeUse: 'Fill it in',
 
   windowText: 'One window: who, what, the form, the receipt', nextPerson: 'Next person', stepWho: 'Who', stepWhat: 'What for', stepForm: 'Form and papers', stepReceipt: 'Receipt',
   findBy: 'Find by', 'by.idNumber': 'ID number', 'by.phone': 'Mobile', 'by.uscc': 'Credit code', 'hint.idNumber': '18 characters, as on the card', 'hint.phone': 'The number on record', 'hint.uscc': '18 characters, as on the business licence',

@@ -62,7 +62,7 @@ export const zh = {
   forOffices: '工作人员', signIn: '登录', secondFactor: '再验证一次', enrol: '启用动态口令', username: '账号', password: '密码', usernameEmpty: '请填写账号', passwordEmpty: '请填写密码',
   code: '动态口令', codeHint: '打开手机上的验证器，输入六位数字', codeDigits: '动态口令是六位数字', verify: '验证并进入', otherAccount: '换个账号',
   enrolText: '第一次登录要启用动态口令：以后登录除密码外，再输入手机验证器上的六位数字。', enrolStart: '开始设置', enrolScan: '用手机上的验证器扫这个码，再输入显示的六位数字。', enrolQr: '动态口令设置码', enrolSecret: '扫不了就手工输入：',
-  demoAccounts: '演示账号，点一个填入', demoCode: '演示动态口令',
+  demoAccounts: '演示账号，点一个填入', demoCode: '演示动态口令', demoCodeUse: '填入',
 
   windowText: '一人一窗：认人、选事、填表、收件', nextPerson: '下一位', stepWho: '确认身份', stepWhat: '选事项', stepForm: '填表和材料', stepReceipt: '收件',
   findBy: '用什么查', 'by.idNumber': '身份证号码', 'by.phone': '手机号', 'by.uscc': '统一社会信用代码', 'hint.idNumber': '照证件输入，18 位', 'hint.phone': '登记过的手机号', 'hint.uscc': '营业执照上的 18 位代码',

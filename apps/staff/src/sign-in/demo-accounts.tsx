@@ -1,29 +1,43 @@
-import { Card } from '@onewindow/ui/card'
+import { useApi } from '@onewindow/screens/api'
+import { Callout } from '@onewindow/ui/banner'
+import { Button } from '@onewindow/ui/button'
+import { CardList } from '@onewindow/ui/card'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
-import { useStatus } from '../app/session.ts'
+import { useQuery } from '@tanstack/react-query'
 import { staffTexts } from '../texts.ts'
 import type { Account } from './password-form.tsx'
 
-/** A demo account as the public status names it, in demo mode only. */
-interface DemoAccount { realm: string; username: string; name: string; triesZh: string; triesEn: string }
-interface Demo { accounts?: readonly DemoAccount[]; password?: string; code?: string }
+/** What the public status offers in demo mode, and only there: who may be tried, and the way in. */
+interface DemoAccess { accounts?: readonly { realm: string; username: string; name: string; triesZh: string; triesEn: string }[]; password?: string; code?: string }
 
-/** In demo mode: who may be tried, and the way in. Only what the server itself offers. */
-export function DemoAccounts({ step, onChoose }: { step: string; onChoose: (account: Account) => void }) {
+/** A code lives half a minute. */
+const LOOK_AGAIN_MS = 5000
+
+function useDemoAccess(often: boolean): DemoAccess | undefined {
+  const { trpc } = useApi()
+  const { data } = useQuery({ ...trpc.public.status.get.queryOptions(), ...(often ? { refetchInterval: LOOK_AGAIN_MS, staleTime: 0 } : {}) })
+  return (data as { demoAccess?: DemoAccess } | undefined)?.demoAccess
+}
+
+/** Accounts of the demonstration; pressing one fills the form in. */
+export function DemoAccounts({ onChoose }: { onChoose: (account: Account) => void }) {
   const text = useText(staffTexts)
   const { language } = useLanguage()
-  const status = useStatus()
-  const demo = (status as { demoAccess?: Demo } | undefined)?.demoAccess
+  const demo = useDemoAccess(false)
   const accounts = (demo?.accounts ?? []).filter(({ realm }) => realm === 'staff')
-  if (step === 'secondFactor' && demo?.code) return <Card title={text('demoCode')}><p className="st-demo-code">{demo.code}</p></Card>
-  if (step !== 'password' || accounts.length === 0) return null
+  if (accounts.length === 0) return null
   return (
-    <Card title={text('demoAccounts')} flush>
-      <ul className="ow-list">
-        {accounts.map(({ username, name, triesZh, triesEn }) => (
-          <li key={username}><button type="button" className="ow-list-row" onClick={() => onChoose({ username, password: demo?.password ?? '' })}><span className="ow-list-text"><b>{username}</b><span>{name} · {language === 'zh' ? triesZh : triesEn}</span></span></button></li>
-        ))}
-      </ul>
-    </Card>
+    <section className="ow-stack" aria-labelledby="demo-title">
+      <h2 className="ow-heading" id="demo-title">{text('demoAccounts')}</h2>
+      <CardList rows={accounts.map(({ username, name, triesZh, triesEn }) => ({ key: username, title: `${username} · ${name}`, text: language === 'zh' ? triesZh : triesEn, onPress: () => onChoose({ username, password: demo?.password ?? '' }) }))} />
+    </section>
   )
+}
+
+/** The authenticator's code of the demo accounts, which share one public secret. */
+export function DemoCode({ onUse }: { onUse: (code: string) => void }) {
+  const text = useText(staffTexts)
+  const code = useDemoAccess(true)?.code
+  if (code === undefined) return null
+  return <Callout><div className="ow-split"><span>{text('demoCode')} <b>{code}</b></span><Button size="small" onClick={() => onUse(code)}>{text('demoCodeUse')}</Button></div></Callout>
 }

@@ -45,7 +45,7 @@ export function SignInPage({ to }: { to: string }) {
           {step === 'secondFactor' && <SecondFactorForm onDone={() => proceed('signedIn')} onBack={() => setStep('password')} />}
           {step === 'enrolSecondFactor' && <EnrolForm password={account.password} onDone={() => proceed('signedIn')} />}
         </Card>
-        {status?.demo && <DemoAccounts step={step} onChoose={setAccount} />}
+        {status?.demo && step === 'password' && <DemoAccounts onChoose={setAccount} />}
       </main>
     </div>
   )
