@@ -10,8 +10,8 @@ import { preview } from 'vite'
  */
 const out = process.argv[2] ?? 'gallery/dist/looks'
 const only = process.argv[3] ?? ''
-const policy =
-  "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+const policy = `default-src 'self'; script-src 'self'; img-src 'self' data: blob:; style-src 'self' ${reactAriaStyle}`
 const views = [
   { name: 'light-zh', path: 'light.html?lang=zh' },
   { name: 'light-en', path: 'light.html?lang=en' },
@@ -123,10 +123,8 @@ for (const view of views) {
                   !one.closest('p, li > b, [data-testid=hidden-select-container], [aria-hidden=true], thead')
                 )
               })
-              .map(
-                (one) =>
-                  `${one.className || one.tagName} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`,
-              )
+              .map((one) => ({ name: one.className || one.tagName, box: one.getBoundingClientRect() }))
+              .map(({ name, box }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`)
               .slice(0, 12)
           : [],
       width === 390,
