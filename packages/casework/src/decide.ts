@@ -171,7 +171,7 @@ function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, 
   }
   const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)] }
   return {
-    before: c, after, event: 'propose', to: here.state, erased: false, row, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
+    before: c, after, event: 'propose', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
     documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: true,
   }
 }

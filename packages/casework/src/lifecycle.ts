@@ -50,7 +50,8 @@ export type StateDef = {
 }
 
 export type Demand = 'reason' | 'secondFactor'
-export type Mark = 'primary' | 'irreversible' | 'bulk' | 'quiet' | 'internal' | 'danger'
+/** `onlyIfPossible`: drawn only when its guard holds; a reason why not would tell the reader nothing. */
+export type Mark = 'primary' | 'irreversible' | 'bulk' | 'quiet' | 'internal' | 'danger' | 'onlyIfPossible'
 
 export type Row<F, S extends string, E extends string, C extends string, T extends string> = {
   /** null opens the case; `@name` is a group of states. */

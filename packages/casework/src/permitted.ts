@@ -12,14 +12,15 @@ export type PermittedAction = { event: string; refusal: Refusal | null; primary:
 export function permittedActions<F>(type: CaseType<F>, c: CaseState<F>, ctx: Context): PermittedAction[] {
   const rows = type.lifecycle.transitions.filter((row) => row.from !== null && statesFrom(type.lifecycle as never, row).includes(c.state) && mayAct(row, c, ctx.actor))
   const events = [...new Set(rows.map((row) => row.on))]
-  return events.map((event) => {
+  return events.flatMap((event) => {
     const judged = rows.filter((row) => row.on === event).map((row) => ({ row, refusal: separation(row, c, ctx) ?? row.guard?.(c, ctx) ?? null }))
     const best = judged.find(({ refusal }) => !refusal) ?? judged[0]
     if (!best) throw new Error(`${type.name}.${event}: no row`)
     const marks = best.row.marks ?? []
-    return {
+    if (best.refusal && marks.includes('onlyIfPossible')) return []
+    return [{
       event, refusal: best.refusal, primary: marks.includes('primary'), danger: marks.includes('danger'), irreversible: marks.includes('irreversible'),
       reason: best.row.demands?.includes('reason') ?? false, needsSecond: Boolean(best.row.confirmedBy), source: best.row.source,
-    }
+    }]
   })
 }
