@@ -7,6 +7,8 @@ import type { House } from '@onewindow/casework/house'
 import { openConnectors } from '@onewindow/connectors/connectors'
 import { openDatabase, type Database } from '@onewindow/database/client'
 import { newId } from '@onewindow/database/ids'
+import { demoAccess } from '@onewindow/demo-city/access'
+import { demoProgress } from '@onewindow/demo-city/progress'
 import { openCalendars } from '@onewindow/desk/calendar-store'
 import { documentNaming } from '@onewindow/desk/document-naming'
 import { openRenderer } from '@onewindow/documents/renderer'
@@ -24,6 +26,9 @@ export type Platform = { configuration: Configuration; database: Database; /** C
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
 const FACTS = 'case.facts'
+
+/** What the pages of a demonstration say about it. Sign-in follows machine time, and so does the code. */
+const demoServices = (database: Database) => ({ demoAccess: () => demoAccess(Date.now()), demoProgress: () => demoProgress(database.pool) })
 
 /** Opens what the configuration names. Nothing runs yet; the schema must be there. */
 export async function compose(configuration: Configuration): Promise<Platform> {
@@ -48,7 +53,7 @@ export async function compose(configuration: Configuration): Promise<Platform> {
     pool: database.pool, url: databaseUrl, realm: name, origin, secret, keyring, demo, clock: () => momentAt(clock.now()), sendCode: codeSender({ database, keyring, ports: connectors.ports, clock, demo }),
   })
   const realms: Realms = { citizen: realm('citizen'), staff: realm('staff'), admin: realm('admin') }
-  const services = { keyring, catalogue, auditKey, connectors, files, renderer, realms, origin, clock, keyDirectory }
+  const services = { keyring, catalogue, auditKey, connectors, files, renderer, realms, origin, clock, keyDirectory, ...(demo ? demoServices(database) : {}) }
   const close = async (): Promise<void> => {
     await renderer.close()
     connectors.close()

@@ -47,8 +47,9 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
   }
 }
 
-const cityOf = ({ database, keyring, realms, house, services }: Platform): DemoCity => ({
-  database, keyring, realms, types: house.types, calendars: house.calendars, seal: house.seal, naming: house.naming, code: house.code, catalogue: openCatalogueStore(database.pool), files: services.files as FileHouse,
+/** The driver draws its connections from the pool of background work. */
+const cityOf = ({ background, keyring, realms, house, services }: Platform): DemoCity => ({
+  database: background, keyring, realms, types: house.types, calendars: house.calendars, seal: house.seal, naming: house.naming, code: house.code, catalogue: openCatalogueStore(background.pool), files: services.files as FileHouse,
 })
 
 async function timed(say: Say, what: string, work: () => Promise<void>): Promise<void> {

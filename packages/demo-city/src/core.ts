@@ -24,7 +24,7 @@ export async function layCore(city: City, at: Instant): Promise<Failure[] | null
     const courses = []
     for (const plan of corePlans) courses.push(await prepare(stage, plan, at))
     const failures = await play(stage, courses, at)
-    await quietOutbox(inside.pool)
+    await quietOutbox(inside.pool, courses.map(({ hand }) => hand.caseId).filter(Boolean), at)
     await noteDone(inside.pool, { done: corePlans.length, failed: failures.length, at })
     return failures
   })

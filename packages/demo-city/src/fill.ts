@@ -7,6 +7,7 @@ import { play, prepare } from './drive/play.ts'
 import { emptyMemory, forget, openStage, type Memory } from './drive/stage.ts'
 import { CATALOGUE_FROM } from './foundation.ts'
 import type { Plan } from './plans/plan.ts'
+import { layRegister } from './register.ts'
 import { corePlans, restPlans } from './plans/plans.ts'
 import { demoProgress, noteDone } from './progress.ts'
 
@@ -51,8 +52,10 @@ async function carryOut(city: City, memory: Memory, plan: Plan, until: Instant, 
       await inside.pool.query('savepoint polite')
       await inside.pool.query(`set local deadlock_timeout = '100ms'`).catch(() => inside.pool.query('rollback to savepoint polite'))
       const stage = await openStage(city, inside, memory, until)
-      const failures = await play(stage, [await prepare(stage, plan, until)], until, breathe)
-      await quietOutbox(inside.pool)
+      if (plan.index === corePlans.length) await layRegister(stage)
+      const course = await prepare(stage, plan, until)
+      const failures = await play(stage, [course], until, breathe)
+      await quietOutbox(inside.pool, [course.hand.caseId].filter(Boolean), until)
       await noteDone(inside.pool, { done: 1, failed: failures.length, at: until })
       return failures
     })

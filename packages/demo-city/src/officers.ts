@@ -19,6 +19,7 @@ const MAIN_BENCH: readonly Post[] = [
   { username: 'departmenthead', name: '金凤梅', roles: ['departmentHead'], triesZh: '确认特别程序、延期、改派', triesEn: 'confirms special procedures, extends, reassigns' },
   { username: 'expert', name: '安立新', roles: ['expert'], triesZh: '专家评审', triesEn: 'signs the expert stage' },
   { username: 'hearingofficer', name: '田丽', roles: ['hearingOfficer'], triesZh: '主持听证', triesEn: 'holds hearings' },
+  { username: 'financeclerk', name: '纳静', roles: ['financeClerk'], triesZh: '登记缴费', triesEn: 'records fees paid' },
   { username: 'legalreviewer', name: '苏梅', roles: ['legalReviewer'], triesZh: '法制审核', triesEn: 'gives the legal review' },
 ]
 
@@ -26,7 +27,7 @@ type SmallPost = { post: string; roles: readonly RoleId[]; triesZh: string; trie
 
 /** Everywhere else four people hold all roles, so that nobody has to do two things the law keeps apart. */
 const SMALL_BENCH: readonly SmallPost[] = [
-  { post: 'acceptor', roles: ['windowClerk', 'acceptor', 'issuer'], triesZh: '收件、受理、制证送达', triesEn: 'receives, accepts, issues' },
+  { post: 'acceptor', roles: ['windowClerk', 'acceptor', 'issuer', 'financeClerk'], triesZh: '收件、受理、收费、制证送达', triesEn: 'receives, accepts, records fees, issues' },
   { post: 'reviewer', roles: ['reviewer', 'inspector'], triesZh: '审查、现场核查', triesEn: 'reviews and inspects' },
   { post: 'inspector', roles: ['inspector'], triesZh: '现场核查（第二人）', triesEn: 'second inspector' },
   { post: 'decisionmaker', roles: ['decisionMaker', 'departmentHead'], triesZh: '决定', triesEn: 'decides' },

@@ -5,6 +5,7 @@ import { router } from '@onewindow/rpc/trpc'
 import manifest from '../package.json' with { type: 'json' }
 import { ANY_ADMIN } from './admin-roles.ts'
 import { CALENDAR } from './calendar-store.ts'
+import { demoProgressOf } from './demo-services.ts'
 import { momentOf } from './moment.ts'
 
 /** Bounded counts: nobody waits for a page because a queue is long. */
@@ -34,7 +35,7 @@ export const adminStatusRouter = router({
     return {
       at, queues, jobs, messages: await countMessages(pool), log: { size: logSize ?? 0, headAgeSeconds: age, health: headHealth(age), limits: HEAD_AGE_LIMITS },
       versions: { onewindow: manifest.version, node: process.version, postgres, calendar: calendarVersion, catalogue: catalogueRevision },
-      memory: { residentBytes: process.memoryUsage.rss(), databaseBytes }, upSeconds: Math.round(process.uptime()), demo: ctx.demo,
+      memory: { residentBytes: process.memoryUsage.rss(), databaseBytes }, upSeconds: Math.round(process.uptime()), demo: ctx.demo, demoProgress: await demoProgressOf(ctx),
     }
   }),
 })

@@ -30,7 +30,5 @@ export const WITH_DEFERRAL = ['food-operation-licence-new', 'labour-dispatch-lic
 export const LICENCES = ['food-operation-licence-new', 'food-operation-licence-renewal', 'public-place-hygiene-licence', 'sewage-discharge-licence', 'road-freight-licence', 'tobacco-retail-licence', 'large-outdoor-advertising', 'road-occupation-excavation', 'fire-safety-check']
 /** Whose papers the person brings, so that one can be missing. */
 export const WITH_PAPERS = ['food-operation-licence-new', 'public-place-hygiene-licence', 'large-outdoor-advertising', 'sewage-discharge-licence', 'social-security-card', 'shop-sign-filing', 'road-freight-licence', 'residence-permit', 'nurse-registration', 'labour-dispatch-licence', 'marriage-registration']
-/** A fee is due before anything is issued, and paying is not built: these stand as granted. */
-export const WITH_FEE = new Set(['road-occupation-excavation', 'property-transfer-registration'])
 /** Silence accepts on the day itself (不动产登记暂行条例 §17): they are accepted while the person waits. */
 export const AT_ONCE = 'property-transfer-registration'

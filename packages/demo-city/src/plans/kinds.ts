@@ -1,8 +1,9 @@
 import { chanceOf, type Chance } from '../chance.ts'
 import type { Course, Episode, Halt } from '../stories/course.ts'
-import { AT_ONCE, demand, LICENCES, ON_THE_SPOT, WITH_COMMITMENT, WITH_DEFERRAL, WITH_FEE, WITH_OPINIONS, WITH_PAPERS, WITH_SPECIAL } from './items.ts'
+import { AT_ONCE, demand, LICENCES, ON_THE_SPOT, WITH_COMMITMENT, WITH_DEFERRAL, WITH_OPINIONS, WITH_PAPERS, WITH_SPECIAL } from './items.ts'
 import { whoAsksFor } from './people.ts'
 import type { Plan } from './plan.ts'
+import { withinPromise } from './within-promise.ts'
 
 /** What becomes of a case: a place where it stands today, or how it ended. */
 export type Kind = Exclude<Halt, 'done'> | 'dueToday' | 'overdue' | 'deemed' | 'granted90' | 'refusedByDecision' | 'refused'
@@ -14,8 +15,12 @@ const WORKDAYS_BACK = 62
 export function planOf(index: number, kind: Kind, county?: string): Plan {
   const chance = chanceOf(`plan ${index}`)
   const slug = chance.pick(slugsFor(kind, chance))
-  return { index, slug, who: whoAsksFor(slug, chance, county), ...courseFor(kind, slug, chance) }
+  const plan: Plan = { index, slug, who: whoAsksFor(slug, chance, county), ...courseFor(kind, slug, chance), ...(slug === AT_ONCE ? { openedAt: '10:20' } : {}) }
+  return kind === 'overdue' || chance.happens(LATE_IN_A_HUNDRED) ? plan : withinPromise(plan)
 }
+
+/** Of the plans, how many are left in the pace they were drawn in, late or not. */
+const LATE_IN_A_HUNDRED = 5
 
 const byDemand = (chance: Chance, fits: (slug: string) => boolean = () => true): string[] =>
   [chance.weighted(Object.fromEntries(Object.entries(demand).filter(([slug]) => fits(slug)).map(([slug, { weight }]) => [slug, weight])))]
@@ -43,13 +48,12 @@ function slugsFor(kind: Kind, chance: Chance): readonly string[] {
 
 const channelOf = (chance: Chance): Course['filing']['channel'] => chance.weighted({ online: 74, window: 22, post: 4 })
 
-type Shape = Pick<Plan, 'course' | 'rest' | 'openedAt'>
+type Shape = Pick<Plan, 'course' | 'rest'>
 
 function courseFor(kind: Kind, slug: string, chance: Chance): Shape {
   const filing: Course['filing'] = { channel: channelOf(chance), ...(slug === 'food-operation-licence-renewal' ? { renews: true, channel: 'online' as const } : {}) }
   const pace = { accept: slug === AT_ONCE ? 0 : chance.whole(0, 2), step: chance.weighted({ 0: 35, 1: 55, 2: 10 }) === '0' ? 0 : 1 }
-  const at = slug === AT_ONCE ? { openedAt: '10:20' } : {}
-  const plain = (halt: Halt, rest: number, more: Partial<Course> = {}): Shape => ({ course: { filing, pace, halt, ...more }, rest, ...at })
+  const plain = (halt: Halt, rest: number, more: Partial<Course> = {}): Shape => ({ course: { filing, pace, halt, ...more }, rest })
   switch (kind) {
     case 'draft':
       return plain('draft', chance.whole(0, 8), { filing: { ...filing, channel: 'online' } })
@@ -78,7 +82,7 @@ function courseFor(kind: Kind, slug: string, chance: Chance): Shape {
     case 'refused':
       return plain('refused', chance.whole(1, 26), { intake: chance.pick(['notRequired', 'notCompetent']) })
     case 'granted90':
-      return WITH_FEE.has(slug) ? plain('granted', chance.whole(0, 30)) : done(slug, filing, pace, chance)
+      return done(slug, filing, pace, chance)
     default:
       return plain(kind, chance.whole(0, 2))
   }

@@ -1,5 +1,5 @@
 import type { ItemContent } from '@onewindow/approval/catalogue/definition'
-import { deliver, deliveryFails, deny, grant, seal, sendBack, startIssuing, terminate } from './decide.ts'
+import { deliver, deliveryFails, deny, grant, recordPayment, seal, sendBack, startIssuing, terminate } from './decide.ts'
 import { fileApplication, submit, type Filing } from './file-application.ts'
 import { accept, refuseApplication, requestCorrection, resubmit, supplyDeferred, withdraw } from './intake.ts'
 import { askClarification, askOpinions, clarify, departmentsAsked, endSpecial, extend, giveOpinion, holdHearing, inspect, orderHearing, sign, startReview, startSpecial, submitForDecision, tellNeighbours } from './review.ts'
@@ -123,6 +123,6 @@ function conclusion(item: ItemContent, { intake: how, denied = false, review = [
   if (denied) return [step('deny', gap, deny), step('deliverDecision', 1, (hand) => deliver(hand, 'deliverDecision'))]
   if (item.result.licenceType === null) return [step('grant', gap, grant), step('deliverDecision', gap, (hand) => deliver(hand, 'deliverDecision'))]
   return [
-    step('grant', gap, grant), step('startIssuing', 0, startIssuing), step('seal', gap, seal), ...(review.includes('deliveryFails') ? [step('deliveryFails', 1, deliveryFails)] : []), step('deliver', gap, (hand) => deliver(hand)),
+    step('grant', gap, grant), ...(item.fee.charged ? [step('recordPayment', 1, recordPayment)] : []), step('startIssuing', 0, startIssuing), step('seal', gap, seal), ...(review.includes('deliveryFails') ? [step('deliveryFails', 1, deliveryFails)] : []), step('deliver', gap, (hand) => deliver(hand)),
   ]
 }

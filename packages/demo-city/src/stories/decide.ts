@@ -27,6 +27,14 @@ export async function terminate(hand: Hand): Promise<void> {
   await act(hand, decider, 'terminate', { ground: hand.chance.pick(words.termination) })
 }
 
+/** The finance clerk enters what was paid; where the tariff is applied case by case, an amount as the officers would assess it. */
+export async function recordPayment(hand: Hand): Promise<void> {
+  const [clerk] = await officers(hand.stage, unit(hand), 'financeClerk')
+  const { fee } = hand.item
+  const amountFen = fee.amount ? Math.round(fee.amount * 100) : hand.chance.whole(4, 90) * 10_000
+  await act(hand, clerk, 'recordPayment', { amountFen, serial: `NX2026${hand.chance.digits(10)}` })
+}
+
 export async function startIssuing(hand: Hand): Promise<void> {
   const [issuer] = await officers(hand.stage, unit(hand), 'issuer')
   await act(hand, issuer, 'startIssuing')
