@@ -9,6 +9,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { PackageOpen, ScrollText } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { addressOf } from '../app/address.ts'
+import { BackToList } from '../app/back-to-list.tsx'
 import { useSession } from '../app/session.ts'
 import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
@@ -53,7 +54,7 @@ function Log() {
         )}</QueryView>
       </div></Pane>
       <Pane paper label={text('auditEntry')}>
-        {seq === undefined ? <Empty icon={<ScrollText aria-hidden />} title={text('auditNone')} text={text('auditNoneText')} /> : <EntryDetail key={seq} seq={Number(seq)} change={change} />}
+        {seq === undefined ? <Empty icon={<ScrollText aria-hidden />} title={text('auditNone')} text={text('auditNoneText')} /> : <><BackToList title={text('page.audit')} href={addressOf('/audit', { ...search, before })} /><EntryDetail key={seq} seq={Number(seq)} change={change} /></>}
       </Pane>
       <ExportDialog open={exporting} onClose={() => setExporting(false)} />
     </Panes>

@@ -32,7 +32,7 @@ export function EntryList({ rows, current, hrefOf }: { rows: readonly Entry[]; c
           <Link href={hrefOf(row)} aria-current={String(row.seq) === current ? 'true' : undefined}>
             <time dateTime={row.at}>{format.instantShort(row.at)}</time>
             <span className="ad-kind" aria-hidden>{text(`actionKind.${kindOfAction(row.action)}`)}</span>
-            <span className="ow-cell-two"><b>{nameOf(row.action)}</b><small>{[actorOf(row), row.subjectName].filter(Boolean).join(' · ')}</small></span>
+            <span className="ow-cell-two"><b>{nameOf(row.action)}</b><small>{[...new Set([actorOf(row), row.subjectName])].filter(Boolean).join(' · ')}</small></span>
           </Link>
         </li>
       ))}

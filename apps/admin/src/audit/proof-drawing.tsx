@@ -28,50 +28,62 @@ export function ProofPathCard({ receipt }: { receipt: EntryProof }) {
   )
 }
 
-const WIDTH = 380
-const ROW = 72
+const ROW = 70
 const BOX = { width: 104, height: 34 }
+const APART = 62
 const MOST_DRAWN = 3
+const NOTE = 96
 
 interface Level { sum: string; sibling: string | null; side: 'left' | 'right' | null; note: string }
+interface Placed extends Level { x: number; y: number; upX: number; besideX: number }
 
-/** Two boxes a level, the own one joined upwards; the levels between the lowest and the root are counted, not drawn. */
-function Drawing({ path, root }: { path: ProofPath; root: string }) {
-  const text = useText(adminTexts)
+/** The lowest levels in order from the top; those between them and the root are counted in one box. */
+function levelsOf(path: ProofPath, root: string, words: { between: (n: number) => string; beside: string }): Level[] {
   const { steps } = path
   const drawn = Math.min(steps.length, MOST_DRAWN)
-  const skipped = steps.length - drawn
-  const levels: Level[] = steps.slice(0, drawn).map((step, at) => ({
-    sum: at === 0 ? path.leaf : (steps[at - 1]?.sum ?? path.leaf), sibling: step.sibling, side: step.side, note: at === 0 ? text('besideHash') : '',
-  }))
+  const levels = steps.slice(0, drawn).map((step, at): Level => ({ sum: at === 0 ? path.leaf : (steps[at - 1]?.sum ?? path.leaf), sibling: step.sibling, side: step.side, note: at === 0 ? words.beside : '' }))
   if (steps.length === 0) levels.push({ sum: path.leaf, sibling: null, side: null, note: '' })
-  else if (skipped > 0) levels.push({ sum: steps[drawn - 1]?.sum ?? root, sibling: null, side: null, note: text('levelsBetween', { n: skipped }) })
-  const rows = [...levels].reverse()
-  const centre = (level: number) => 76 + (rows.length - level) * 22
-  const top = (level: number) => 8 + (level + 1) * ROW
-  const rootX = centre(-1) + 12
+  else if (steps.length > drawn) levels.push({ sum: steps[drawn - 1]?.sum ?? root, sibling: null, side: null, note: words.between(steps.length - drawn) })
+  return levels.reverse()
+}
+
+/** Each level hangs under the one above: the own box on its side, the hash beside it on the other. */
+function placed(levels: readonly Level[]): Placed[] {
+  let upX = 0
+  return levels.map((level, at) => {
+    const x = upX + (level.side === 'right' ? -APART : level.side === 'left' ? APART : 0)
+    const one = { ...level, x, y: (at + 1) * ROW, upX, besideX: upX + (level.side === 'right' ? APART : -APART) }
+    upX = x
+    return one
+  })
+}
+
+function Drawing({ path, root }: { path: ProofPath; root: string }) {
+  const text = useText(adminTexts)
+  const rows = placed(levelsOf(path, root, { between: (n) => text('levelsBetween', { n }), beside: text('besideHash') }))
+  const xs = rows.flatMap(({ x, besideX, sibling }) => (sibling ? [x, besideX] : [x]))
+  const left = Math.min(0, ...xs) - BOX.width / 2 - 6
+  const right = Math.max(0, ...xs) + BOX.width / 2 + NOTE
+  const last = rows.at(-1)
+  const bottom = (last?.y ?? 0) + BOX.height + 24
   return (
-    <svg className="ad-drawing" viewBox={`0 0 ${WIDTH} ${top(rows.length - 1) + BOX.height + 26}`} role="img" aria-label={text('drawingSays', { n: steps.length, root: shortHash(root) })}>
-      {rows.map((level, at) => {
-        const x = centre(at)
-        const upX = at === 0 ? rootX : centre(at - 1)
-        const upY = at === 0 ? 8 + BOX.height : top(at - 1) + BOX.height
-        const other = level.side === 'left' ? x - BOX.width - 16 : x + BOX.width + 16
-        const own = level.side === 'left' ? x + 64 : x
-        const middle = (upY + top(at)) / 2
+    <svg className="ad-drawing" viewBox={`${left} -4 ${right - left} ${bottom + 4}`} role="img" aria-label={text('drawingSays', { n: path.steps.length, root: shortHash(root) })}>
+      {rows.map((level) => {
+        const upY = level.y - ROW + BOX.height
+        const middle = (upY + level.y) / 2
         return (
-          <g key={`${level.sum}${at}`}>
-            {level.sibling && <path className="ad-beside" d={`M${upX} ${middle}H${level.side === 'left' ? other + 64 : other}V${top(at)}`} />}
-            <path className="ad-way" d={`M${upX} ${upY}V${middle}H${own}V${top(at)}`} />
-            <Box x={own} y={top(at)} hash={level.sum} look={at === rows.length - 1 ? 'leaf' : 'way'} />
-            {level.sibling && <Box x={level.side === 'left' ? other + 64 : other} y={top(at)} hash={level.sibling} look="beside" />}
-            {level.sibling === null && level.note !== '' && <text x={own + BOX.width / 2 + 10} y={top(at) + 21}>{level.note}</text>}
+          <g key={`${level.sum}${level.y}`}>
+            {level.sibling && <path className="ad-beside" d={`M${level.upX} ${middle}H${level.besideX}V${level.y}`} />}
+            <path className="ad-way" d={`M${level.upX} ${upY}V${middle}H${level.x}V${level.y}`} />
+            <Box x={level.x} y={level.y} hash={level.sum} look={level === last ? 'leaf' : 'way'} />
+            {level.sibling && <Box x={level.besideX} y={level.y} hash={level.sibling} look="beside" />}
+            {level.note !== '' && (level.sibling ? <text x={level.besideX} y={level.y + BOX.height + 16} textAnchor="middle">{level.note}</text> : <text x={level.x + BOX.width / 2 + 8} y={level.y + 21}>{level.note}</text>)}
           </g>
         )
       })}
-      <Box x={rootX} y={8} hash={root} look="root" />
-      <text x={rootX + BOX.width / 2 + 10} y={8 + 21}>{text('signedRoot')}</text>
-      <text x={centre(rows.length - 1) - BOX.width / 2} y={top(rows.length - 1) + BOX.height + 18}>{text('thisEntry')}</text>
+      <Box x={0} y={0} hash={root} look="root" />
+      <text x={BOX.width / 2 + 8} y={21}>{text('signedRoot')}</text>
+      {last && <text x={last.x} y={bottom - 8} textAnchor="middle">{text('thisEntry')}</text>}
     </svg>
   )
 }

@@ -3,11 +3,12 @@ import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
 import { Button, IconButton } from '@onewindow/ui/button'
 import { DeskHead, DeskPage, Pane, Panes } from '@onewindow/ui/desk-parts'
+import { Empty } from '@onewindow/ui/empty'
 import { useText } from '@onewindow/ui/i18n'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { ChevronLeft, ChevronRight, FileInput } from 'lucide-react'
+import { CalendarX, ChevronLeft, ChevronRight, FileInput } from 'lucide-react'
 import { useState } from 'react'
 import { usePlatform } from '../app/frame.tsx'
 import { useSession } from '../app/session.ts'
@@ -57,20 +58,20 @@ function Calendar({ versions, today }: { versions: readonly Version[]; today: st
   return (
     <>
       <DeskHead
-        title={text('calendarOf', { year })} tags={tags} text={[shown && text('calendarBy', { name: shown.authorName }), shown?.reason, days.data && text('yearWorkdays', { n: days.data.workdays })].filter(Boolean).join(' · ')}
+        title={text('calendarOf', { year })} tags={tags} text={[shown && text('calendarBy', { name: shown.authorName }), shown?.reason !== 'shipped' && shown?.reason, days.data && text('yearWorkdays', { n: days.data.workdays })].filter(Boolean).join(' · ')}
         before={<span className="ad-turn"><IconButton edge label={text('yearBefore')} icon={<ChevronLeft aria-hidden />} onClick={() => turn(-1)} /><IconButton edge label={text('yearAfter')} icon={<ChevronRight aria-hidden />} onClick={() => turn(1)} /></span>}
         actions={<>
-          {isAdministrator && <Button icon={<FileInput aria-hidden />} onClick={() => setDrafting(true)}>{text('importNotice')}</Button>}
+          {isAdministrator && inForce && <Button icon={<FileInput aria-hidden />} onClick={() => setDrafting(true)}>{text('importNotice')}</Button>}
           {isAdministrator && isDraft && shown && <DraftActions draft={shown} onGone={() => change({ version: undefined })} />}
         </>}
       />
       <Panes columns="minmax(0, 1fr) 26rem">
         <Pane paper label={text('calendarOf', { year })}><div className="ow-stack ad-top">
-          <QueryView query={days} lines={6} shape="card">{(data) => <YearGrid days={data.days} today={today} changed={new Set(preview.data?.changes.map(({ date }) => date))} />}</QueryView>
-          <YearLegend changed={isDraft} />
           {isDraft && <QueryView query={preview} lines={4} shape="row">{({ changes }) => <ChangedDays changes={changes} onYear={(to) => change({ year: to })} />}</QueryView>}
+          {shown === undefined ? <Empty icon={<CalendarX aria-hidden />} title={text('calendarEmpty')} text={text('calendarEmptyText')} /> : <QueryView query={days} lines={6} shape="card">{(data) => <YearGrid days={data.days} today={today} changed={new Set(preview.data?.changes.map(({ date }) => date))} />}</QueryView>}
+          <YearLegend changed={isDraft} />
         </div></Pane>
-        <Pane label={text('versions')}><div className="ow-stack ad-top">
+        <Pane label={text('versionsLabel')}><div className="ow-stack ad-top">
           {isDraft && shown && <QueryView query={preview} lines={5} shape="card">{(data) => <EffectPane preview={data} draft={shown} />}</QueryView>}
           <VersionsPane versions={versions} shown={shown} inForce={inForce} year={filters.year} />
         </div></Pane>

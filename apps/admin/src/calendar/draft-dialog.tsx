@@ -40,7 +40,8 @@ function DraftForm({ year, onClose, onDrafted }: Omit<DraftDialogProps, 'open'>)
     onSuccess: async ({ version, years }) => { await queryClient.invalidateQueries(); toast(text('drafted')); onDrafted(version, years[0] ?? year) },
   }))
   const refused: readonly Fault[] = draft.isError ? faultsOfRefusal(refusalOf(draft.error)) : []
-  const faults = refused.length > 0 ? refused : (found?.faults ?? [])
+  const isNotice = holdsNotice(typed)
+  const faults = refused.length > 0 ? refused : isNotice ? [] : (found?.faults ?? [])
   const short = { source: source.trim().length < LEAST_SOURCE, reason: reason.trim().length < LEAST_REASON }
   const read = () => { setTyped(noticeToLines(typed, yearOfNotice(typed) ?? year).split('\n').filter((line) => /\d{4}-\d{2}-\d{2}/.test(line)).join('\n')); draft.reset() }
   const submit = () => {
@@ -53,8 +54,8 @@ function DraftForm({ year, onClose, onDrafted }: Omit<DraftDialogProps, 'open'>)
       <p>{text('importText')}</p>
       {draft.isError && refused.length === 0 && <Refused error={draft.error} />}
       <LinesField ref={lines} value={typed} onChange={(value) => { setTyped(value); draft.reset() }} faults={faults} error={tried && !found ? text('linesNeeded') : undefined} />
-      {holdsNotice(typed) && <Callout><p>{text('noticeFound')} <Button size="small" onClick={read}>{text('noticeRead')}</Button></p></Callout>}
-      {!holdsNotice(typed) && found && (faults.length > 0 ? <FaultList faults={faults} field={lines} text={typed} /> : <Callout tone="done"><p>{text('linesGood', { n: found.days, years: found.years.join(text('joint')) })}</p></Callout>)}
+      {isNotice && <Callout><p>{text('noticeFound')} <Button size="small" onClick={read}>{text('noticeRead')}</Button></p></Callout>}
+      {!isNotice && found && (faults.length > 0 ? <FaultList faults={faults} field={lines} text={typed} /> : <Callout tone="done"><p>{text('linesGood', { n: found.days, years: found.years.join(text('joint')) })}</p></Callout>)}
       <TextField name="source" label={text('noticeSource')} hint={text('noticeSourceHint')} value={source} onChange={setSource} maxLength={200} error={tried && short.source ? text('sourceNeeded') : undefined} />
       <TextField name="reason" label={text('reason')} value={reason} onChange={setReason} maxLength={500} error={tried && short.reason ? text('reasonNeeded', { n: LEAST_REASON }) : undefined} />
       <div className="ow-dialog-acts"><Button onClick={onClose}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={draft.isPending}>{text('saveDraft')}</Button></div>

@@ -13,11 +13,11 @@ export function EffectPane({ preview: { effect }, draft }: { preview: Preview; d
   return (
     <section aria-labelledby="effect-title" className="ow-stack">
       <div><h2 className="ow-heading" id="effect-title">{text('effectTitle')}</h2><p className="ow-small ow-second ad-tight">{text('effectText', { n: format.number(effect.open) })}</p></div>
-      <Figures figures={[
+      <div className="ad-three"><Figures figures={[
         { key: 'moved', label: text('effectMoved'), value: format.number(effect.moved) },
         { key: 'overdue', label: text('effectOverdue'), value: format.number(effect.overdue), role: effect.overdue > 0 ? 'over' : 'done' },
         { key: 'confirmed', label: text('effectConfirmed'), value: format.number(effect.confirmed) },
-      ]} />
+      ]} /></div>
       {effect.sample.length > 0 && <h3 className="ow-heading">{text('effectSample')} {effect.moved > effect.sample.length && <small className="ow-hint">{text('firstOnly', { n: effect.sample.length })}</small>}</h3>}
       <ul className="ad-moved">
         {effect.sample.map((clock) => (

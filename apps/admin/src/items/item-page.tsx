@@ -43,7 +43,7 @@ function Detail({ item, section, version, back }: { item: ItemAnswer; section: S
   const tags = (
     <>
       <StatusTag role={about?.status === 'published' ? 'done' : 'waiting'}>{text.find(`itemStatus.${about?.status ?? item.status}`) ?? ''} v{shown.version}</StatusTag>
-      <small className="ow-small ow-second">{text('effectiveFrom', { day: format.dayPlain(format.dayOf(shown.effectiveFrom)) })}</small>
+      <small className="ow-small ow-second ad-light">{text('effectiveFrom', { day: format.dayPlain(format.dayOf(shown.effectiveFrom)) })}</small>
     </>
   )
   return (

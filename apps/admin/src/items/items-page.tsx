@@ -4,12 +4,12 @@ import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
 import { useFormat, useText } from '@onewindow/ui/i18n'
-import { NativeSelect } from '@onewindow/ui/native-select'
 import { Pager } from '@onewindow/ui/pager'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { addressOf } from '../app/address.ts'
+import { FilterSelect } from '../app/filter-select.tsx'
 import { SearchField } from '../app/search-field.tsx'
 import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
@@ -51,9 +51,9 @@ export function ItemsPage() {
       <DeskPage>
         <div className="ad-filters">
           <SearchField label={text('itemSearch')} value={filters.q ?? ''} onSearch={search} />
-          <NativeSelect name="type" label={text('itemType')} optional placeholder={text('all')} options={TYPE_CODES.map((code) => ({ value: code, label: word(`itemType.${code}`) }))} value={filters.type ?? null} onChange={(type) => change({ type: type === '' ? undefined : type })} />
-          <NativeSelect name="department" label={text('itemDepartment')} optional placeholder={text('all')} options={departments.map((one) => ({ value: one.code, label: nameOf(one) }))} value={filters.department ?? null} onChange={(department) => change({ department: department === '' ? undefined : department })} />
-          <NativeSelect name="status" label={text('itemStatusHead')} optional placeholder={text('all')} options={STATUSES.map((status) => ({ value: status, label: text(`itemStatus.${status}`) }))} value={filters.status ?? null} onChange={(status) => change({ status: status === '' ? undefined : status as ItemStatus })} />
+          <FilterSelect name="type" label={text('itemType')} options={TYPE_CODES.map((code) => ({ value: code as string, label: word(`itemType.${code}`) }))} value={filters.type} onChange={(type) => change({ type })} />
+          <FilterSelect name="department" label={text('itemDepartment')} options={departments.map((one) => ({ value: one.code, label: nameOf(one) }))} value={filters.department} onChange={(department) => change({ department })} />
+          <FilterSelect name="status" label={text('itemStatusHead')} options={STATUSES.map((status) => ({ value: status, label: text(`itemStatus.${status}`) }))} value={filters.status} onChange={(status) => change({ status })} />
         </div>
         <QueryView query={items} lines={10} shape="row">{({ rows, after }) => (
           <>

@@ -7,7 +7,6 @@ import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
 import { useFormat, useText } from '@onewindow/ui/i18n'
-import { NativeSelect } from '@onewindow/ui/native-select'
 import { Pager } from '@onewindow/ui/pager'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import type { StatusRole } from '@onewindow/ui/status-roles'
@@ -16,6 +15,7 @@ import { InstantText } from '@onewindow/ui/when'
 import type { inferRouterOutputs } from '@trpc/server'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { addressOf } from '../app/address.ts'
+import { FilterSelect } from '../app/filter-select.tsx'
 import { usePlatform } from '../app/frame.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useFilters } from '../app/use-filters.ts'
@@ -59,8 +59,8 @@ export function MessagesPage() {
       <DeskPage>
         <Figures figures={[figure('queued'), figure('failed', 'near'), figure('parked', 'over')]} />
         <div className="ad-filters">
-          <NativeSelect name="status" label={text('messageStatus')} optional placeholder={text('all')} options={STATUSES.map((status) => ({ value: status, label: text(`messageStatus.${status}`) }))} value={filters.status ?? null} onChange={(value) => change({ status: value === '' ? undefined : value as MessageStatus })} />
-          <NativeSelect name="channel" label={text('messageChannel')} optional placeholder={text('all')} options={(['sms', 'email'] as const).map((channel) => ({ value: channel, label: text(`channel.${channel}`) }))} value={filters.channel ?? null} onChange={(value) => change({ channel: value === '' ? undefined : value as 'sms' | 'email' })} />
+          <FilterSelect name="status" label={text('messageStatus')} options={STATUSES.map((status) => ({ value: status, label: text(`messageStatus.${status}`) }))} value={filters.status} onChange={(status) => change({ status })} />
+          <FilterSelect name="channel" label={text('messageChannel')} options={(['sms', 'email'] as const).map((channel) => ({ value: channel, label: text(`channel.${channel}`) }))} value={filters.channel} onChange={(channel) => change({ channel })} />
         </div>
         {revive.isError && <Refused error={revive.error} />}
         <QueryView query={messages} lines={10} shape="row">{({ rows, after }) => (

@@ -8,6 +8,8 @@ import { Skeleton } from '@onewindow/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { Building2, Landmark } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { addressOf } from '../app/address.ts'
+import { BackToList } from '../app/back-to-list.tsx'
 import { useFailureText } from '../app/failure-text.ts'
 import { SearchField } from '../app/search-field.tsx'
 import { Tree } from '../app/tree.tsx'
@@ -35,7 +37,7 @@ export function OrganisationPage() {
           {filters.q ? <UnitHits typed={filters.q} current={filters.unit} onChoose={(unit) => change({ unit })} /> : <UnitTree current={filters.unit} path={chosen.data?.path.map(({ id }) => id)} onChoose={(unit) => change({ unit })} />}
         </div></Pane>
         <Pane paper label={text('unit')}>
-          {filters.unit === undefined ? <Empty icon={<Building2 aria-hidden />} title={text('unitNone')} text={text('unitNoneText')} /> : <QueryView query={chosen} lines={5} shape="card">{(unit) => <UnitDetail unit={unit} />}</QueryView>}
+          {filters.unit === undefined ? <Empty icon={<Building2 aria-hidden />} title={text('unitNone')} text={text('unitNoneText')} /> : <><BackToList href={addressOf('/organisation', { q: filters.q })} /><QueryView query={chosen} lines={5} shape="card">{(unit) => <UnitDetail unit={unit} />}</QueryView></>}
         </Pane>
       </Panes>
     </>

@@ -5,7 +5,6 @@ import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
-import { NativeSelect } from '@onewindow/ui/native-select'
 import { Pager } from '@onewindow/ui/pager'
 import { Segmented } from '@onewindow/ui/segmented'
 import { StatusTag } from '@onewindow/ui/status-tag'
@@ -15,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { addressOf } from '../app/address.ts'
 import { roleName } from '../app/failure-text.ts'
+import { FilterSelect } from '../app/filter-select.tsx'
 import { SearchField } from '../app/search-field.tsx'
 import { useFilters } from '../app/use-filters.ts'
 import { UnitField } from '../organisation/unit-field.tsx'
@@ -34,7 +34,7 @@ export function PeoplePage() {
   const people = useQuery(trpc.admin.people.list.queryOptions({ realm, text: filters.q ?? '', unitId: filters.unit ?? null, role: (filters.role ?? null) as RoleFilter | null, after: filters.after ?? null, limit: 30 }))
   const [current, setCurrent] = useState<string>()
   const search = useCallback((q: string) => change({ q: q === '' ? undefined : q }), [change])
-  const options = roles.filter((role) => role.realm === realm).map((role) => ({ value: role.id, label: role[language] }))
+  const options = roles.filter((role) => role.realm === realm).map((role) => ({ value: role.id as string, label: role[language] }))
   const columns: Column<Person>[] = [
     { key: 'name', head: text('personName'), width: '22%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{row.displayName}</b><small>{row.username}</small></span> },
     { key: 'roles', head: text('personRoles'), cell: (row) => <Roles person={row} /> },
@@ -47,8 +47,8 @@ export function PeoplePage() {
         <div className="ad-filters">
           <Segmented name="realm" label={text('personRealm')} value={realm} onChange={(value) => change({ realm: value === 'admin' ? 'admin' : undefined, role: undefined, unit: undefined })} segments={[{ value: 'staff', label: text('realmStaff') }, { value: 'admin', label: text('realmAdmin') }]} />
           <SearchField label={text('peopleSearch')} value={filters.q ?? ''} onSearch={search} />
-          {realm === 'staff' && <UnitField name="unit" label={text('unit')} optional value={filters.unit ?? null} onChange={(unit) => change({ unit: unit ?? undefined })} />}
-          <NativeSelect name="role" label={text('role')} optional placeholder={text('all')} options={options} value={filters.role ?? null} onChange={(role) => change({ role: role === '' ? undefined : role })} />
+          {realm === 'staff' && <UnitField name="unit" label={text('unit')} value={filters.unit ?? null} onChange={(unit) => change({ unit: unit ?? undefined })} />}
+          <FilterSelect name="role" label={text('role')} options={options} value={filters.role} onChange={(role) => change({ role })} />
         </div>
         <QueryView query={people} lines={10} shape="row">{({ rows, after }) => (
           <>

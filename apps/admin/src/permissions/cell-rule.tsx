@@ -1,4 +1,5 @@
 import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useLaw } from '@onewindow/screens/law'
 import { Card } from '@onewindow/ui/card'
 import { DescriptionList } from '@onewindow/ui/description-list'
 import type { Description } from '@onewindow/ui/description-list'
@@ -14,6 +15,7 @@ export function CellRule({ matrix, event, role }: { matrix: Matrix; event: strin
   const desk = useText(deskTexts)
   const { language } = useLanguage()
   const words = useCaseTexts(matrix.caseType)
+  const law = useLaw()
   const row = matrix.rows.find((one) => one.event === event)
   if (!row || !role) return null
   const cell = row.cells.find((one) => one.role === role)
@@ -25,6 +27,6 @@ export function CellRule({ matrix, event, role }: { matrix: Matrix; event: strin
   if (cell && cell.confirmedBy.length > 0) rows.push({ key: 'second', term: text('ruleSecond'), value: list(cell.confirmedBy, (id) => roleName(id, language)) })
   if (cell?.reason) rows.push({ key: 'reason', term: text('ruleReason'), value: text('ruleReasonText') })
   const sources = row.sources.filter((source) => source !== 'own')
-  if (sources.length > 0) rows.push({ key: 'source', term: text('ruleSource'), value: sources.join(text('joint')) })
+  if (sources.length > 0) rows.push({ key: 'source', term: text('ruleSource'), value: list(sources, law) })
   return <Card title={text('ruleTitle', { role: roleName(role, language), event: nameOf(row.event) })} level={2}><DescriptionList rows={rows} /></Card>
 }

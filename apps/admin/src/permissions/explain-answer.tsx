@@ -5,6 +5,7 @@ import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { TextLink } from '@onewindow/ui/link'
 import { StatusShape } from '@onewindow/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { addressOf } from '../app/address.ts'
 import { roleName } from '../app/failure-text.ts'
 import { deskTexts } from '../app/texts-of-desk.ts'
@@ -20,9 +21,11 @@ export function ExplainAnswer({ caseType, answer, event, purpose }: AnswerProps)
   const { language } = useLanguage()
   const sentence = useStepSentence(caseType, answer)
   const refusal = answer.steps.find(({ ok }) => !ok)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => { box.current?.scrollIntoView({ block: 'nearest' }) }, [answer])
   const what = event === 'read' ? text('eventRead') : words.event(event)
   return (
-    <div className="ow-stack" role="status">
+    <div className="ow-stack" role="status" ref={box}>
       <div className="ad-verdict" data-good={answer.allowed ? '' : undefined}>
         <StatusShape role={answer.allowed ? 'done' : 'refused'} />
         <div><b>{text(answer.allowed ? 'explainYes' : 'explainNo')}</b><p>{refusal ? text('explainBecause', { name: answer.person.name, why: sentence(refusal) }) : text('explainMay', { name: answer.person.name, event: what })}</p></div>

@@ -39,12 +39,12 @@ export function ExplainPanel({ matrix, filters, change }: { matrix: Matrix; filt
   return (
     <section aria-labelledby="explain-title" className="ow-stack">
       <h2 className="ow-heading" id="explain-title">{text('explainTitle')}</h2>
-      <form className="ad-form" noValidate onSubmit={(submitted) => { submitted.preventDefault(); submit() }}>
+      <form className="ad-form ad-explain" noValidate onSubmit={(submitted) => { submitted.preventDefault(); submit() }}>
         <ComboBox name="who" label={text('explainWho')} placeholder={text('explainWhoHint')} options={people.options} value={filters.who ?? null} onChange={(who) => forget({ who: who ?? undefined })} onSearch={people.search} error={tried && missing.who ? text('explainWhoNeeded') : undefined} />
         <NativeSelect name="what" label={text('explainWhat')} options={matrix.rows.map((row) => ({ value: row.event, label: nameOf(row.event) }))} value={event} onChange={(value) => forget({ event: value })} />
         <TextField name="case" label={text('explainCase')} placeholder="BJ-640104-20261118-000037-0" value={number} onChange={(typed) => { ask.reset(); setNumber(typed) }} maxLength={40} error={tried && missing.number ? text('explainCaseNeeded') : undefined} />
-        <TextField name="purpose" label={text('purpose')} hint={text('explainPurposeHint')} value={purpose} onChange={setPurpose} maxLength={200} error={tried && missing.purpose ? text('purposeNeeded', { n: LEAST_PURPOSE }) : undefined} />
-        <div><Button kind="primary" type="submit" busy={ask.isPending}>{text('explainAsk')}</Button></div>
+        <TextField name="purpose" label={text('purpose')} value={purpose} onChange={setPurpose} maxLength={200} error={tried && missing.purpose ? text('purposeNeeded', { n: LEAST_PURPOSE }) : undefined} />
+        <div className="ow-row"><Button kind="primary" type="submit" busy={ask.isPending}>{text('explainAsk')}</Button><small className="ow-small ow-second">{text('explainPurposeHint')}</small></div>
       </form>
       {ask.isError && <Refused error={ask.error} />}
       {ask.data && <ExplainAnswer caseType={matrix.caseType} answer={ask.data} event={event} purpose={purpose.trim()} />}

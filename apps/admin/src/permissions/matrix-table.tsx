@@ -1,6 +1,6 @@
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { adminTexts } from '../texts.ts'
 import type { Matrix, MatrixRow } from './matrix-view.ts'
@@ -22,6 +22,8 @@ export function MatrixTable({ matrix, rows, nameOf, chosen, onChoose }: MatrixTa
   const { language } = useLanguage()
   const body = useRef<HTMLTableSectionElement>(null)
   const hasChosen = rows.some(({ event }) => event === chosen.event) && matrix.roles.some(({ id }) => id === chosen.role)
+  // A cell named in the address is shown where it stands.
+  useEffect(() => { body.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }, [])
   const press = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
     const by = steps[event.key]
     if (!by) return

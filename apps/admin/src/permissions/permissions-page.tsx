@@ -41,7 +41,7 @@ export function PermissionsPage() {
         <Pane paper label={text('page.permissions')}>
           <QueryView query={matrices} lines={12} shape="row">{() => matrix ? <Sheet matrix={matrix} filters={filters} change={change} /> : <Empty title={text('matrixEmpty')} />}</QueryView>
         </Pane>
-        <Pane label={text('explainTitle')}><div className="ow-stack ad-top">
+        <Pane label={text('rightsLabel')}><div className="ow-stack ad-top">
           {matrix && <CellRule matrix={matrix} event={filters.event} role={filters.role} />}
           {matrix && <ExplainPanel matrix={matrix} filters={filters} change={change} />}
         </div></Pane>

@@ -12,6 +12,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { MapPin } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { addressOf } from '../app/address.ts'
+import { BackToList } from '../app/back-to-list.tsx'
 import { useFailureText } from '../app/failure-text.ts'
 import { SearchField } from '../app/search-field.tsx'
 import { Tree } from '../app/tree.tsx'
@@ -34,7 +35,7 @@ export function RegionsPage() {
           <SearchField label={text('regionSearch')} value={filters.q ?? ''} onSearch={search} />
           {filters.q ? <RegionHits typed={filters.q} onChoose={(code) => change({ code })} /> : <RegionTree current={filters.code} onChoose={(code) => change({ code })} />}
         </div></Pane>
-        <Pane paper label={text('region')}>{filters.code ? <RegionDetail code={filters.code} /> : <Empty icon={<MapPin aria-hidden />} title={text('regionNone')} text={text('regionNoneText')} />}</Pane>
+        <Pane paper label={text('region')}>{filters.code ? <><BackToList href={addressOf('/regions', { q: filters.q })} /><RegionDetail code={filters.code} /></> : <Empty icon={<MapPin aria-hidden />} title={text('regionNone')} text={text('regionNoneText')} />}</Pane>
       </Panes>
     </>
   )

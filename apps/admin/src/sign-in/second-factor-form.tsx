@@ -7,13 +7,13 @@ import { CodeForm } from './code-form.tsx'
 import { DemoCode } from './demo-accounts.tsx'
 
 /** The six digits after the password. In the demo the page shows them. */
-export function SecondFactorForm({ demoUsername, onBack, onDone }: { demoUsername: string | undefined; onBack: () => void; onDone: () => void }) {
+export function SecondFactorForm({ demo, onBack, onDone }: { demo: boolean; onBack: () => void; onDone: () => void }) {
   const text = useText(adminTexts)
   const [code, setCode] = useState('')
   return (
     <>
       <CodeForm hint={text('secondFactorHint')} code={code} onCode={setCode} send={async () => { await signInWithSecondFactor('admin', code); onDone() }} />
-      {demoUsername !== undefined && <DemoCode username={demoUsername} onUse={setCode} />}
+      {demo && <DemoCode onUse={setCode} />}
       <Button kind="quiet" onClick={onBack}>{text('otherAccount')}</Button>
     </>
   )

@@ -37,7 +37,7 @@ export function SignInPage({ to }: { to: string | undefined }) {
       <main id="content">
         <h1 className="ow-title">{text(step === 'password' ? 'signIn' : step === 'secondFactor' ? 'secondFactorTitle' : 'enrolTitle')}</h1>
         {step === 'password' && <PasswordForm typed={typed} onTyped={setTyped} send={async () => follow((await signInWithPassword('admin', typed)).status)} />}
-        {step === 'secondFactor' && <SecondFactorForm demoUsername={demo ? typed.username : undefined} onBack={() => setStep('password')} onDone={() => void enter()} />}
+        {step === 'secondFactor' && <SecondFactorForm demo={demo} onBack={() => setStep('password')} onDone={() => void enter()} />}
         {step === 'enrolSecondFactor' && <EnrolForm password={typed.password} onDone={() => void enter()} />}
         {demo && step === 'password' && <DemoAccounts onPick={setTyped} />}
       </main>

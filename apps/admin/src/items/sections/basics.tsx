@@ -1,6 +1,7 @@
 import { Card } from '@onewindow/ui/card'
 import { DescriptionList } from '@onewindow/ui/description-list'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
+import { useLaw } from '@onewindow/screens/law'
 import { useApi } from '@onewindow/screens/api'
 import { useQuery } from '@tanstack/react-query'
 import { adminTexts } from '../../texts.ts'
@@ -33,9 +34,10 @@ export function BasicsSection({ item: { shown: { content }, intakeClosedTo } }: 
 /** The laws that let the authority ask for this (行政许可法 第三十条). */
 export function BasisSection({ item: { shown: { content } } }: { item: ItemAnswer }) {
   const text = useText(adminTexts)
+  const law = useLaw()
   return (
     <Card>
-      <DescriptionList rows={content.legalBasis.map((basis, at) => ({ key: String(at), term: text('basisNumber', { n: at + 1 }), value: [basis.law, basis.article].filter(Boolean).join(' '), role: basis.verified ? 'done' as const : 'waiting' as const, note: text(basis.verified ? 'basisVerified' : 'basisUnverified') }))} />
+      <DescriptionList rows={content.legalBasis.map((basis, at) => ({ key: String(at), term: text('basisNumber', { n: at + 1 }), value: law([basis.law, basis.article].filter(Boolean).join(' ')), role: basis.verified ? 'done' as const : 'waiting' as const, note: text(basis.verified ? 'basisVerified' : 'basisUnverified') }))} />
     </Card>
   )
 }
