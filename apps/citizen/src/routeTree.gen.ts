@@ -10,17 +10,31 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccessibilityRouteImport } from './routes/accessibility'
+import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as EventsSlugRouteImport } from './routes/events/$slug'
+import { Route as MeIndexRouteImport } from './routes/me/index'
+import { Route as MeActingRouteImport } from './routes/me/acting'
+import { Route as MeExportRouteImport } from './routes/me/export'
+import { Route as MeMessagesRouteImport } from './routes/me/messages'
+import { Route as MePasswordRouteImport } from './routes/me/password'
+import { Route as MePrivacyRouteImport } from './routes/me/privacy'
 import { Route as MeRealNameRouteImport } from './routes/me/real-name'
+import { Route as MeSessionsRouteImport } from './routes/me/sessions'
 import { Route as ServicesIndexRouteImport } from './routes/services/index'
 import { Route as ServicesSlugRouteImport } from './routes/services/$slug'
+import { Route as VerifyIndexRouteImport } from './routes/verify/index'
+import { Route as VerifyCodeRouteImport } from './routes/verify/$code'
+import { Route as WalletIndexRouteImport } from './routes/wallet/index'
 import { Route as ApplicationsCaseIdSentRouteImport } from './routes/applications/$caseId/sent'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdCorrectRouteImport } from './routes/cases/$caseId/correct'
 import { Route as CasesCaseIdFixRouteImport } from './routes/cases/$caseId/fix'
 import { Route as CasesCaseIdSupplyRouteImport } from './routes/cases/$caseId/supply'
+import { Route as WalletLicenceIdIndexRouteImport } from './routes/wallet/$licenceId/index'
+import { Route as WalletLicenceIdLooksRouteImport } from './routes/wallet/$licenceId/looks'
 import { Route as ApplicationsCaseIdEditIndexRouteImport } from './routes/applications/$caseId/edit/index'
 import { Route as ApplicationsCaseIdEditCheckRouteImport } from './routes/applications/$caseId/edit/check'
 import { Route as ApplicationsCaseIdEditDeliveryRouteImport } from './routes/applications/$caseId/edit/delivery'
@@ -31,6 +45,16 @@ import { Route as ApplicationsCaseIdEditSectionSectionRouteImport } from './rout
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccessibilityRoute = AccessibilityRouteImport.update({
+  id: '/accessibility',
+  path: '/accessibility',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrivacyRoute = PrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -48,9 +72,44 @@ const EventsSlugRoute = EventsSlugRouteImport.update({
   path: '/events/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MeIndexRoute = MeIndexRouteImport.update({
+  id: '/me/',
+  path: '/me/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeActingRoute = MeActingRouteImport.update({
+  id: '/me/acting',
+  path: '/me/acting',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeExportRoute = MeExportRouteImport.update({
+  id: '/me/export',
+  path: '/me/export',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeMessagesRoute = MeMessagesRouteImport.update({
+  id: '/me/messages',
+  path: '/me/messages',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MePasswordRoute = MePasswordRouteImport.update({
+  id: '/me/password',
+  path: '/me/password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MePrivacyRoute = MePrivacyRouteImport.update({
+  id: '/me/privacy',
+  path: '/me/privacy',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const MeRealNameRoute = MeRealNameRouteImport.update({
   id: '/me/real-name',
   path: '/me/real-name',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeSessionsRoute = MeSessionsRouteImport.update({
+  id: '/me/sessions',
+  path: '/me/sessions',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ServicesIndexRoute = ServicesIndexRouteImport.update({
@@ -61,6 +120,21 @@ const ServicesIndexRoute = ServicesIndexRouteImport.update({
 const ServicesSlugRoute = ServicesSlugRouteImport.update({
   id: '/services/$slug',
   path: '/services/$slug',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyIndexRoute = VerifyIndexRouteImport.update({
+  id: '/verify/',
+  path: '/verify/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyCodeRoute = VerifyCodeRouteImport.update({
+  id: '/verify/$code',
+  path: '/verify/$code',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WalletIndexRoute = WalletIndexRouteImport.update({
+  id: '/wallet/',
+  path: '/wallet/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ApplicationsCaseIdSentRoute = ApplicationsCaseIdSentRouteImport.update({
@@ -86,6 +160,16 @@ const CasesCaseIdFixRoute = CasesCaseIdFixRouteImport.update({
 const CasesCaseIdSupplyRoute = CasesCaseIdSupplyRouteImport.update({
   id: '/cases/$caseId/supply',
   path: '/cases/$caseId/supply',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WalletLicenceIdIndexRoute = WalletLicenceIdIndexRouteImport.update({
+  id: '/wallet/$licenceId/',
+  path: '/wallet/$licenceId/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WalletLicenceIdLooksRoute = WalletLicenceIdLooksRouteImport.update({
+  id: '/wallet/$licenceId/looks',
+  path: '/wallet/$licenceId/looks',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ApplicationsCaseIdEditIndexRoute =
@@ -127,17 +211,31 @@ const ApplicationsCaseIdEditSectionSectionRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/accessibility': typeof AccessibilityRoute
+  '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
   '/events/$slug': typeof EventsSlugRoute
+  '/me/acting': typeof MeActingRoute
+  '/me/export': typeof MeExportRoute
+  '/me/messages': typeof MeMessagesRoute
+  '/me/password': typeof MePasswordRoute
+  '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
+  '/me/sessions': typeof MeSessionsRoute
   '/services/$slug': typeof ServicesSlugRoute
+  '/verify/$code': typeof VerifyCodeRoute
   '/cases/': typeof CasesIndexRoute
+  '/me/': typeof MeIndexRoute
   '/services/': typeof ServicesIndexRoute
+  '/verify/': typeof VerifyIndexRoute
+  '/wallet/': typeof WalletIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/wallet/$licenceId/': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
@@ -147,17 +245,31 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/accessibility': typeof AccessibilityRoute
+  '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
   '/events/$slug': typeof EventsSlugRoute
+  '/me/acting': typeof MeActingRoute
+  '/me/export': typeof MeExportRoute
+  '/me/messages': typeof MeMessagesRoute
+  '/me/password': typeof MePasswordRoute
+  '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
+  '/me/sessions': typeof MeSessionsRoute
   '/services/$slug': typeof ServicesSlugRoute
+  '/verify/$code': typeof VerifyCodeRoute
   '/cases': typeof CasesIndexRoute
+  '/me': typeof MeIndexRoute
   '/services': typeof ServicesIndexRoute
+  '/verify': typeof VerifyIndexRoute
+  '/wallet': typeof WalletIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/wallet/$licenceId': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
@@ -168,17 +280,31 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/accessibility': typeof AccessibilityRoute
+  '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
   '/events/$slug': typeof EventsSlugRoute
+  '/me/acting': typeof MeActingRoute
+  '/me/export': typeof MeExportRoute
+  '/me/messages': typeof MeMessagesRoute
+  '/me/password': typeof MePasswordRoute
+  '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
+  '/me/sessions': typeof MeSessionsRoute
   '/services/$slug': typeof ServicesSlugRoute
+  '/verify/$code': typeof VerifyCodeRoute
   '/cases/': typeof CasesIndexRoute
+  '/me/': typeof MeIndexRoute
   '/services/': typeof ServicesIndexRoute
+  '/verify/': typeof VerifyIndexRoute
+  '/wallet/': typeof WalletIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/wallet/$licenceId/': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
@@ -190,17 +316,31 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/accessibility'
+    | '/privacy'
     | '/sign-in'
     | '/events/$slug'
+    | '/me/acting'
+    | '/me/export'
+    | '/me/messages'
+    | '/me/password'
+    | '/me/privacy'
     | '/me/real-name'
+    | '/me/sessions'
     | '/services/$slug'
+    | '/verify/$code'
     | '/cases/'
+    | '/me/'
     | '/services/'
+    | '/verify/'
+    | '/wallet/'
     | '/applications/$caseId/sent'
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/wallet/$licenceId/looks'
     | '/cases/$caseId/'
+    | '/wallet/$licenceId/'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
@@ -210,17 +350,31 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/accessibility'
+    | '/privacy'
     | '/sign-in'
     | '/events/$slug'
+    | '/me/acting'
+    | '/me/export'
+    | '/me/messages'
+    | '/me/password'
+    | '/me/privacy'
     | '/me/real-name'
+    | '/me/sessions'
     | '/services/$slug'
+    | '/verify/$code'
     | '/cases'
+    | '/me'
     | '/services'
+    | '/verify'
+    | '/wallet'
     | '/applications/$caseId/sent'
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/wallet/$licenceId/looks'
     | '/cases/$caseId'
+    | '/wallet/$licenceId'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
@@ -230,17 +384,31 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/accessibility'
+    | '/privacy'
     | '/sign-in'
     | '/events/$slug'
+    | '/me/acting'
+    | '/me/export'
+    | '/me/messages'
+    | '/me/password'
+    | '/me/privacy'
     | '/me/real-name'
+    | '/me/sessions'
     | '/services/$slug'
+    | '/verify/$code'
     | '/cases/'
+    | '/me/'
     | '/services/'
+    | '/verify/'
+    | '/wallet/'
     | '/applications/$caseId/sent'
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/wallet/$licenceId/looks'
     | '/cases/$caseId/'
+    | '/wallet/$licenceId/'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
@@ -251,17 +419,31 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AccessibilityRoute: typeof AccessibilityRoute
+  PrivacyRoute: typeof PrivacyRoute
   SignInRoute: typeof SignInRoute
   EventsSlugRoute: typeof EventsSlugRoute
+  MeActingRoute: typeof MeActingRoute
+  MeExportRoute: typeof MeExportRoute
+  MeMessagesRoute: typeof MeMessagesRoute
+  MePasswordRoute: typeof MePasswordRoute
+  MePrivacyRoute: typeof MePrivacyRoute
   MeRealNameRoute: typeof MeRealNameRoute
+  MeSessionsRoute: typeof MeSessionsRoute
   ServicesSlugRoute: typeof ServicesSlugRoute
+  VerifyCodeRoute: typeof VerifyCodeRoute
   CasesIndexRoute: typeof CasesIndexRoute
+  MeIndexRoute: typeof MeIndexRoute
   ServicesIndexRoute: typeof ServicesIndexRoute
+  VerifyIndexRoute: typeof VerifyIndexRoute
+  WalletIndexRoute: typeof WalletIndexRoute
   ApplicationsCaseIdSentRoute: typeof ApplicationsCaseIdSentRoute
   CasesCaseIdCorrectRoute: typeof CasesCaseIdCorrectRoute
   CasesCaseIdFixRoute: typeof CasesCaseIdFixRoute
   CasesCaseIdSupplyRoute: typeof CasesCaseIdSupplyRoute
+  WalletLicenceIdLooksRoute: typeof WalletLicenceIdLooksRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+  WalletLicenceIdIndexRoute: typeof WalletLicenceIdIndexRoute
   ApplicationsCaseIdEditCheckRoute: typeof ApplicationsCaseIdEditCheckRoute
   ApplicationsCaseIdEditDeliveryRoute: typeof ApplicationsCaseIdEditDeliveryRoute
   ApplicationsCaseIdEditMaterialsRoute: typeof ApplicationsCaseIdEditMaterialsRoute
@@ -277,6 +459,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/accessibility': {
+      id: '/accessibility'
+      path: '/accessibility'
+      fullPath: '/accessibility'
+      preLoaderRoute: typeof AccessibilityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/privacy': {
+      id: '/privacy'
+      path: '/privacy'
+      fullPath: '/privacy'
+      preLoaderRoute: typeof PrivacyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -300,11 +496,60 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventsSlugRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/me/': {
+      id: '/me/'
+      path: '/me'
+      fullPath: '/me/'
+      preLoaderRoute: typeof MeIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/acting': {
+      id: '/me/acting'
+      path: '/me/acting'
+      fullPath: '/me/acting'
+      preLoaderRoute: typeof MeActingRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/export': {
+      id: '/me/export'
+      path: '/me/export'
+      fullPath: '/me/export'
+      preLoaderRoute: typeof MeExportRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/messages': {
+      id: '/me/messages'
+      path: '/me/messages'
+      fullPath: '/me/messages'
+      preLoaderRoute: typeof MeMessagesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/password': {
+      id: '/me/password'
+      path: '/me/password'
+      fullPath: '/me/password'
+      preLoaderRoute: typeof MePasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/privacy': {
+      id: '/me/privacy'
+      path: '/me/privacy'
+      fullPath: '/me/privacy'
+      preLoaderRoute: typeof MePrivacyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/me/real-name': {
       id: '/me/real-name'
       path: '/me/real-name'
       fullPath: '/me/real-name'
       preLoaderRoute: typeof MeRealNameRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/sessions': {
+      id: '/me/sessions'
+      path: '/me/sessions'
+      fullPath: '/me/sessions'
+      preLoaderRoute: typeof MeSessionsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/services/': {
@@ -319,6 +564,27 @@ declare module '@tanstack/react-router' {
       path: '/services/$slug'
       fullPath: '/services/$slug'
       preLoaderRoute: typeof ServicesSlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify/': {
+      id: '/verify/'
+      path: '/verify'
+      fullPath: '/verify/'
+      preLoaderRoute: typeof VerifyIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify/$code': {
+      id: '/verify/$code'
+      path: '/verify/$code'
+      fullPath: '/verify/$code'
+      preLoaderRoute: typeof VerifyCodeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/wallet/': {
+      id: '/wallet/'
+      path: '/wallet'
+      fullPath: '/wallet/'
+      preLoaderRoute: typeof WalletIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/applications/$caseId/sent': {
@@ -354,6 +620,20 @@ declare module '@tanstack/react-router' {
       path: '/cases/$caseId/supply'
       fullPath: '/cases/$caseId/supply'
       preLoaderRoute: typeof CasesCaseIdSupplyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/wallet/$licenceId/': {
+      id: '/wallet/$licenceId/'
+      path: '/wallet/$licenceId'
+      fullPath: '/wallet/$licenceId/'
+      preLoaderRoute: typeof WalletLicenceIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/wallet/$licenceId/looks': {
+      id: '/wallet/$licenceId/looks'
+      path: '/wallet/$licenceId/looks'
+      fullPath: '/wallet/$licenceId/looks'
+      preLoaderRoute: typeof WalletLicenceIdLooksRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/applications/$caseId/edit/': {
@@ -403,17 +683,31 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccessibilityRoute: AccessibilityRoute,
+  PrivacyRoute: PrivacyRoute,
   SignInRoute: SignInRoute,
   EventsSlugRoute: EventsSlugRoute,
+  MeActingRoute: MeActingRoute,
+  MeExportRoute: MeExportRoute,
+  MeMessagesRoute: MeMessagesRoute,
+  MePasswordRoute: MePasswordRoute,
+  MePrivacyRoute: MePrivacyRoute,
   MeRealNameRoute: MeRealNameRoute,
+  MeSessionsRoute: MeSessionsRoute,
   ServicesSlugRoute: ServicesSlugRoute,
+  VerifyCodeRoute: VerifyCodeRoute,
   CasesIndexRoute: CasesIndexRoute,
+  MeIndexRoute: MeIndexRoute,
   ServicesIndexRoute: ServicesIndexRoute,
+  VerifyIndexRoute: VerifyIndexRoute,
+  WalletIndexRoute: WalletIndexRoute,
   ApplicationsCaseIdSentRoute: ApplicationsCaseIdSentRoute,
   CasesCaseIdCorrectRoute: CasesCaseIdCorrectRoute,
   CasesCaseIdFixRoute: CasesCaseIdFixRoute,
   CasesCaseIdSupplyRoute: CasesCaseIdSupplyRoute,
+  WalletLicenceIdLooksRoute: WalletLicenceIdLooksRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+  WalletLicenceIdIndexRoute: WalletLicenceIdIndexRoute,
   ApplicationsCaseIdEditCheckRoute: ApplicationsCaseIdEditCheckRoute,
   ApplicationsCaseIdEditDeliveryRoute: ApplicationsCaseIdEditDeliveryRoute,
   ApplicationsCaseIdEditMaterialsRoute: ApplicationsCaseIdEditMaterialsRoute,

@@ -9,7 +9,7 @@ export const zh = {
   consentNeeded: '要同意才能核对', consentWhy: '号码加密保存，工作人员平时看到的是遮住的号码，谁看过都有记录。依据：个人信息保护法第二十九条。', bind: '同意并认证', bound: '认证好了', alreadyBound: (p: { name: string, number: string }) => `已认证：${p.name}，${p.number}`,
   'id.length': '身份证号码是 18 位', 'id.characters': '身份证号码是 17 位数字，最后一位是数字或 X', 'id.birthDate': '号码里的出生日期不存在', 'id.checkDigit': '最后一位对不上，请再看一遍', missing: '请填写身份证号码',
 
-  title: '我的', account: '账号', verified: '已实名', notVerified: '还没实名', verifyNow: '去实名', identities: '为谁办', identitiesText: '自己，或者您经办的单位', messages: '消息', messagesText: '给您发过的通知', privacy: '谁看过我的信息', privacyText: '证照被查看的记录', sessions: '登录的设备', sessionsText: '看看在哪登录过，可以退出', exportData: '导出我的数据', exportText: '账号、办件、证照，一个文件', passwordPage: '登录密码', passwordPageText: '设一个，收不到短信也能登录', language: '语言', elderly: '长辈版', elderlyOn: '打开长辈版', elderlyOff: '退出长辈版', about: '关于和无障碍', aboutText: '怎么用、看不清怎么办', signOut: '退出登录', signOutAsk: '退出后，没提交的草稿还在，下次登录接着填。',
+  title: '我的', account: '账号', verified: '已实名', notVerified: '还没实名', verifyNow: '去实名', identities: '为谁办', identitiesText: '自己，或者您经办的单位', messages: '消息', messagesText: '给您发过的通知', privacy: '谁看过我的信息', privacyText: '证照被查看的记录', sessions: '登录的设备', sessionsText: '看看在哪登录过，可以退出', exportData: '导出我的数据', exportText: '账号、办件、证照，一个文件', passwordPage: '登录密码', passwordPageText: '设一个，收不到短信也能登录', languageZh: '中文', language: '语言', elderly: '长辈版', elderlyOn: '打开长辈版', elderlyOff: '退出长辈版', about: '关于和无障碍', aboutText: '怎么用、看不清怎么办', signOut: '退出登录', signOutAsk: '退出后，没提交的草稿还在，下次登录接着填。',
 
   actingTitle: '您现在为谁办？', actingLead: '选好以后，每一页上面都写着。换人不影响已经写好的草稿。', self: '本人', operator: '您是经营者', handler: '您是经办人', acting: '正在为此办理', actFor: '为此办理', noOther: '您现在只能为自己办。要替单位办，请单位在窗口登记您为经办人。', person: '个人', individualBusiness: '个体工商户', organization: '单位',
 
@@ -25,6 +25,10 @@ export const zh = {
 
   accessibilityTitle: '无障碍说明', accessibilityParts: '这个网站按 WCAG 2.2 AA 和 GB/T 37668 做，每一页都用键盘和读屏软件走过一遍。|页面上面的“长辈版”把字放大到 20 像素，一页只做一件事，可以念给您听。|字还不够大，可以用浏览器放大到 400%，不会左右滚动。|所有颜色都配有文字和图形，看不清颜色也能用。|没有时间限制：写的每个字都自动保存。|哪里不好用，打 12345，或者到任何一个政务服务窗口，我们帮您办。',
   privacyPageTitle: '隐私', privacyParts: '我们只要办事必须的信息，能从政府自己的数据里拿到的，不再问您要。|用您的证照以前，先告诉您用什么、给谁、为什么、用多久，您同意了才用，随时可以收回。|身份证号和住址加密保存。工作人员要看完整号码，必须写明用途，谁在什么时候看过都有记录。|草稿只有您自己看得到，90 天不动自动删除。|您可以随时导出自己的数据，不对的可以要求更正。|依据：个人信息保护法、数据安全法、网络安全法。',
+
+  accessesTitle: '工作人员看过我的完整信息', accessesNone: '没有工作人员看过您的完整号码', accessText: (p: { unit: string, purpose: string }) => `${p.unit}，用途：${p.purpose}`, 'field.idNumber': '看了身份证号码', 'field.phone': '看了电话号码', 'field.other': '看了申请表里遮住的内容',
+  consentsTitle: '我同意过的', consentsNone: '没有正在生效的同意', consentUntil: (p: { at: string }) => `到 ${p.at}`, consentWithdraw: '收回', consentWithdrawn: '已收回', consentWithdrawnAt: (p: { at: string }) => `${p.at}已收回`, licenceLooks: '证照被谁看过', licenceLooksText: '到“证照”里，每张证都有记录',
+  messageTo: (p: { address: string }) => `发到 ${p.address}`, seeCase: '看办件', more: '再看一些', 'message.queued': '正在发', 'message.sent': '已发短信', 'message.failed': '短信没发出，会再试', 'message.parked': '短信没发出',
 }
 
 export type MeTexts = ShapeOf<typeof zh>

@@ -1,0 +1,14 @@
+import { useText } from '@onewindow/ui/i18n'
+import { PageBar } from '@onewindow/ui/page-parts'
+import { createFileRoute } from '@tanstack/react-router'
+import { Frame } from '../../app/frame.tsx'
+import { SignedIn } from '../../app/signed-in.tsx'
+import { MessagesPage } from '../../me/messages-page.tsx'
+import { meTexts } from '../../me/texts.ts'
+
+export const Route = createFileRoute('/me/messages')({ component: Messages })
+
+function Messages() {
+  const text = useText(meTexts)
+  return <Frame current="me" bar={<PageBar back="/me" title={text('messagesTitle')} />}><SignedIn>{() => <MessagesPage />}</SignedIn></Frame>
+}
