@@ -41,6 +41,8 @@ export interface ActionsProps {
   /** Instead of the dialog: the page opens the work where it has room for it. */
   onOpen?: ((action: ActionView) => void) | undefined
   onDone?: (event: string) => void
+  /** Key that does the primary event, shown on its button. */
+  shortcut?: string
 }
 
 export interface Actions {
@@ -58,20 +60,20 @@ export interface Actions {
  * The buttons of a case, from `actions` and nothing else: one primary, the rest as menu items. A refused one stays readable and says why.
  * One-click events run at once; others open their form; what cannot be undone names its consequence first.
  */
-export function useActions({ realm, view, leaveOut = [], starts = {}, overrides = {}, names, onOpen, onDone }: ActionsProps): Actions {
+export function useActions({ realm, view, leaveOut = [], starts = {}, overrides = {}, names, onOpen, onDone, shortcut }: ActionsProps): Actions {
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const say = useRefusalText(view.caseType, names)
   const law = useLaw()
   const command = useCommand(realm)
   const [opened, setOpened] = useState<ActionView | null>(null)
-  const done = (event: string): void => {
+  const done = (event: string, state: string): void => {
     setOpened(null)
-    toast(words.done(event))
+    toast(text('doneNow', { done: words.done(event), state: words.state(state) }))
     onDone?.(event)
   }
   const open = (action: ActionView): void => {
-    if (isOneClick(action)) command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version }, { onSuccess: () => done(action.event) })
+    if (isOneClick(action)) command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version }, { onSuccess: ({ state }) => done(action.event, state) })
     else if (onOpen && !action.refusal) onOpen(action)
     else setOpened(action)
   }
@@ -84,7 +86,7 @@ export function useActions({ realm, view, leaveOut = [], starts = {}, overrides 
   const refused = opened?.refusal ?? null
   return {
     main, more, open,
-    primary: main && <Button kind="primary" busy={command.isPending && command.variables?.event === main.event} {...(main.refusal ? { why: say(main.refusal) } : {})} onClick={() => open(main)}>{words.event(main.event)}</Button>,
+    primary: main && <Button kind="primary" shortcut={main.refusal ? undefined : shortcut} busy={command.isPending && command.variables?.event === main.event} {...(main.refusal ? { why: say(main.refusal) } : {})} onClick={() => open(main)}>{words.event(main.event)}</Button>,
     windows: (
       <>
         {command.error && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}

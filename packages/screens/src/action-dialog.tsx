@@ -1,7 +1,7 @@
 import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
-import { Confirm, Dialog } from '@onewindow/ui/dialog'
+import { Dialog } from '@onewindow/ui/dialog'
 import { ErrorSummary } from '@onewindow/ui/error-summary'
 import { useText } from '@onewindow/ui/i18n'
 import { TextArea } from '@onewindow/ui/text-area'
@@ -13,6 +13,7 @@ import { asksForInput, emptyOf, problemsOf, serverProblems, toInput, type Draft,
 import { FailureNote } from './query-view.tsx'
 import { refusalOf } from './refusals.ts'
 import type { KnownNames } from './refusal-text.ts'
+import { useKept } from './kept.ts'
 import { screenTexts } from './texts.ts'
 
 export interface EventWorkProps {
@@ -24,7 +25,8 @@ export interface EventWorkProps {
   /** Own controls; given how to read a field's error where they draw several fields. */
   overrides?: Overrides | ((errorAt: (path: string) => string | undefined) => Overrides)
   names?: KnownNames
-  onDone: (event: string) => void
+  /** Told the event and the state the case is in now. */
+  onDone: (event: string, state: string) => void
   onCancel: () => void
   /** Label of the way back. */
   cancelLabel?: string
@@ -45,8 +47,9 @@ export function EventWork({ realm, view, action, start, overrides: given = {}, n
   const words = useCaseTexts(view.caseType)
   const command = useCommand(realm)
   const schema = (action.form ?? {}) as Schema
-  const [draft, setDraft] = useState<Draft>(() => ({ ...(emptyOf(schema) as Draft), ...start }))
-  const [reason, setReason] = useState('')
+  const [{ draft, reason }, keep, forget] = useKept(`${view.id} ${action.event}`, () => ({ draft: { ...(emptyOf(schema) as Draft), ...start }, reason: '' }))
+  const setDraft = (to: Draft): void => keep({ draft: to, reason })
+  const setReason = (to: string): void => keep({ draft, reason: to })
   const [problems, setProblems] = useState<readonly InputProblem[]>([])
   const errorAt = (path: string): string | undefined => problems.find((problem) => problem.path === path)?.sentence
   const overrides = typeof given === 'function' ? given(errorAt) : given
@@ -67,7 +70,7 @@ export function EventWork({ realm, view, action, start, overrides: given = {}, n
   const send = (): void => {
     setAsking(false)
     command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}) }, {
-      onSuccess: () => onDone(action.event),
+      onSuccess: (receipt) => { forget(); onDone(action.event, receipt.state) },
       onError: (error) => {
         const refusal = refusalOf(error)
         if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))
@@ -83,7 +86,11 @@ export function EventWork({ realm, view, action, start, overrides: given = {}, n
       {children}
       {action.needsSecond && <Callout>{text('needsSecond')}</Callout>}
       {consequence !== undefined && <Callout tone={action.danger ? 'over' : 'near'}>{consequence}</Callout>}
-      {asking && <Confirm open title={consequence ?? words.event(action.event)} act={words.event(action.event)} safe={text('keep')} busy={command.isPending} onAct={send} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Dialog open onClose={() => setAsking(false)} title={consequence ?? words.event(action.event)}>
+          <div className="ow-dialog-acts"><Button autoFocus onClick={() => setAsking(false)}>{text('keep')}</Button><Button kind={action.danger ? 'destroy' : 'primary'} onClick={send}>{words.event(action.event)}</Button></div>
+        </Dialog>
+      )}
       <div className="ow-dialog-acts">
         <Button onClick={onCancel}>{cancelLabel ?? text(action.irreversible ? 'keep' : 'cancel')}</Button>
         <Button type="submit" kind={action.danger ? 'destroy' : 'primary'} busy={command.isPending}>{words.event(action.event)}</Button>

@@ -19,6 +19,7 @@ import { StatusTag } from '@onewindow/ui/status-tag'
 import { Tabs } from '@onewindow/ui/tabs'
 import { useEffect, useMemo, useState } from 'react'
 import { useTitle } from '../app/item-names.ts'
+import { lastList } from '../app/last-list.ts'
 import { useOffer } from '../app/page-commands.ts'
 import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
@@ -58,7 +59,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const [chosen, setChosen] = useState<string | undefined>(work)
   const href = (to: Pane): string => `/staff/cases/${view.id}?pane=${to}`
   const choose = (action: ActionView): void => { setChosen(action.event); if (!wide) navigate(href('work')) }
-  const actions = useActions({ realm: 'staff', view, names, onOpen: choose })
+  const actions = useActions({ realm: 'staff', view, names, onOpen: choose, shortcut: 'D' })
   const active = view.actions.find(({ event, refusal }) => event === chosen && !refusal) ?? null
   const { main } = actions
   useEffect(() => { if (work === undefined && main && !main.refusal && main.form) setChosen(main.event) }, [view.state])
@@ -79,7 +80,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
       {changed && <Banner kind="conflict" title={text('changedElsewhere')} text={text('changedElsewhereText')} action={<Button size="small" onClick={reload}>{text('reload')}</Button>} />}
       <PrintHeader organ={view.unitName} title={titleOf(view)} number={view.number ?? ''} address={location.href} />
       <CaseHeader
-        back="/staff/worklist" title={titleOf(view)} facts={[view.number ?? text('noNumber'), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
+        back={lastList()} title={titleOf(view)} facts={[view.number ?? text('noNumber'), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
         tags={<><StatusTag role={view.phase === 'open' ? 'progress' : 'done'}>{words.state(view.state)}</StatusTag>{marks.map((mark) => <StatusTag plain key={mark}>{mark}</StatusTag>)}</>}
         clock={clock && { ring: ring(clock), first: clockLine(clock, language, screen, format), second: <>{remainingWords(clock, screen)}{limit?.dueOn && ` · ${screen('statutoryBy', { day: format.dayPlain(limit.dueOn) })}`}</> }}
         primary={actions.primary} more={[...actions.more, { key: 'print', label: text('print'), onPress: () => window.print() }]}

@@ -5,10 +5,13 @@ import { EventWork } from '@onewindow/screens/action-dialog'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { useLaw } from '@onewindow/screens/law'
 import { useRefusalText, type KnownNames } from '@onewindow/screens/refusal-text'
+import { screenTexts } from '@onewindow/screens/texts'
 import { Callout } from '@onewindow/ui/banner'
+import { LinkButton } from '@onewindow/ui/button'
 import { useText } from '@onewindow/ui/i18n'
 import { toast } from '@onewindow/ui/toast'
 import { ChevronRight, Scale } from 'lucide-react'
+import { lastList } from '../app/last-list.ts'
 import { useMe } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
@@ -31,6 +34,7 @@ const DECISIONS = new Set(['grant', 'deny'])
 /** The law's next step, proposals that wait, and the form of the event being worked on; else everything that may be done here. */
 export function WorkPane({ view, panel, names, active, onChoose, onClose }: WorkPaneProps) {
   const text = useText(staffTexts)
+  const screen = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const law = useLaw()
   const me = useMe()
@@ -47,7 +51,7 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
           ? (
             <EventWork
               key={active.event} inline realm="staff" view={view} action={active} start={startsOf(known)[active.event] ?? {}} overrides={(errorAt) => overridesOf(known, errorAt)[active.event] ?? {}} names={names}
-              onDone={(event) => { toast(text('doneToast', { done: words.done(event) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
+              onDone={(event, state) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
             >
               {DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
             </EventWork>
@@ -64,7 +68,7 @@ function Choices({ actions, caseType, names, onChoose }: { actions: readonly Act
   const words = useCaseTexts(caseType)
   const say = useRefusalText(caseType, names)
   const law = useLaw()
-  if (actions.length === 0) return <p className="ow-hint">{text('nothingToDo')}</p>
+  if (actions.length === 0) return <div className="ow-stack"><p className="ow-hint">{text('nothingToDo')}</p><div><LinkButton href={lastList()}>{text('toWorklist')}</LinkButton></div></div>
   const weight = (action: ActionView): number => (action.primary ? 0 : 1) + (action.refusal ? 2 : 0) + (action.danger ? 4 : 0)
   return (
     <ul className="st-choices" aria-label={text('work')}>

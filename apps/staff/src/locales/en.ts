@@ -38,7 +38,7 @@ export const en: StaffTexts = {
   zoomIn: 'Larger', zoomOut: 'Smaller', rotate: 'Turn', noPreview: 'This kind of file cannot be shown here; download it.', materialMissing: 'Not handed in yet. Ask for it in the one-time notice.', materialWithoutFile: 'This material needs no file.', materialRule: 'What is asked of it',
   'requirement.required': 'Required', 'requirement.conditional': 'Required in some cases', 'requirement.optional': 'Optional', copies: (p) => `${p.originals} ${p.originals === 1 ? 'original' : 'originals'}, ${p.copies} ${p.copies === 1 ? 'copy' : 'copies'}`, mayDefer: 'May be promised and handed in later', mayCommit: 'A commitment may replace it',
 
-  lawNext: (p) => `What the law wants next: ${p.event}. `, otherActs: 'Other things to do', nothingToDo: 'Your role has nothing to do here now.', doneToast: (p) => `Done: ${p.done}`,
+  lawNext: (p) => `What the law wants next: ${p.event}. `, otherActs: 'Other things to do', nothingToDo: 'Your role has nothing to do here now.',
   proposalTitle: (p) => `${p.who} proposes “${p.event}”; a second person must confirm`, proposalWaits: 'You proposed it; a colleague must confirm.', confirmProposal: 'Confirm', declineProposal: 'Decline',
   proposalConfirmed: (p) => `Confirmed: ${p.event}`, proposalDeclined: (p) => `Declined: ${p.event}`,
   decisionDraft: 'The decision will say', draftItem: 'Item', draftParty: 'Applicant', draftResult: 'Result', draftBasis: 'Basis', draftOpinion: 'Review opinion',

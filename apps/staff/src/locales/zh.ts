@@ -36,7 +36,7 @@ export const zh = {
   zoomIn: '放大', zoomOut: '缩小', rotate: '旋转', noPreview: '这种文件不能在这里看，请下载。', materialMissing: '还没有提交。可以一次性告知申请人补正。', materialWithoutFile: '这份材料不需要上传文件。', materialRule: '对这份材料的要求',
   'requirement.required': '必须提交', 'requirement.conditional': '符合情形时提交', 'requirement.optional': '可以不交', copies: (p: { originals: number, copies: number }) => `原件 ${p.originals} 份，复印件 ${p.copies} 份`, mayDefer: '可以先承诺后补', mayCommit: '可以用告知承诺代替',
 
-  lawNext: (p: { event: string }) => `法律要求的下一步：${p.event}。`, otherActs: '看其他可以办的', nothingToDo: '您的岗位现在没有可以办的事。', doneToast: (p: { done: string }) => `已办：${p.done}`,
+  lawNext: (p: { event: string }) => `法律要求的下一步：${p.event}。`, otherActs: '看其他可以办的', nothingToDo: '您的岗位现在没有可以办的事。',
   proposalTitle: (p: { who: string, event: string }) => `${p.who}提出“${p.event}”，须第二人确认`, proposalWaits: '是您提出的，等另一位同事确认。', confirmProposal: '确认', declineProposal: '不同意',
   proposalConfirmed: (p: { event: string }) => `已确认：${p.event}`, proposalDeclined: (p: { event: string }) => `没有同意：${p.event}`,
   decisionDraft: '决定书将写明', draftItem: '事项', draftParty: '申请人', draftResult: '结果', draftBasis: '依据', draftOpinion: '审查意见',

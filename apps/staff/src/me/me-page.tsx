@@ -1,4 +1,5 @@
 import { endSession, listOwnSessions, signOut, signOutEverywhere } from '@onewindow/screens/sign-in'
+import { forgetTyped } from '@onewindow/screens/kept'
 import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { SignInError } from '@onewindow/screens/sign-in'
 import { Button } from '@onewindow/ui/button'
@@ -16,7 +17,10 @@ import { useMe } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
 import { deviceOf } from './device.ts'
 
-const toTheDoor = (): void => location.assign('/staff/sign-in')
+function toTheDoor(): void {
+  forgetTyped()
+  location.assign('/staff/sign-in')
+}
 
 /** My posts, where I am signed in, language and theme, the way out. */
 export function MePage() {

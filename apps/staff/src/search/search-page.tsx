@@ -10,8 +10,9 @@ import { useNavigateTo } from '@onewindow/ui/link'
 import { Pager } from '@onewindow/ui/pager'
 import { SearchBox } from '@onewindow/ui/search-box'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { printed, useItems } from '../app/item-names.ts'
+import { rememberList } from '../app/last-list.ts'
 import { staffTexts } from '../texts.ts'
 import { useCaseColumns } from '../worklist/columns.tsx'
 import { ItemPicker } from '../worklist/item-picker.tsx'
@@ -31,6 +32,7 @@ export function SearchPage({ search }: { search: CaseSearch }) {
   const [current, setCurrent] = useState<string>()
   const [picking, setPicking] = useState(false)
   const query = useQuery(trpc.staff.case.search.queryOptions({ text: search.text, phase: search.phase, topic: search.topic, after: search.after, limit: ROWS }))
+  useEffect(() => rememberList(searchHref(search)), [search])
   const go = (change: Partial<CaseSearch>): void => navigate(searchHref({ ...search, after: undefined, ...change }))
   const phaseName = (phase: string): string => words.find(`phase.${phase}`) ?? phase
   return (

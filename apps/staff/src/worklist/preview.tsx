@@ -51,7 +51,7 @@ function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPan
   const ring = useRing()
   const names = useKnownNames(panel)
   const href = `/staff/cases/${view.id}`
-  const actions = useActions({ realm: 'staff', view, names, onOpen: ({ event }) => navigate(`${href}?do=${event}`) })
+  const actions = useActions({ realm: 'staff', view, names, onOpen: ({ event }) => navigate(`${href}?do=${event}`), shortcut: 'D' })
   useShortcuts(useMemo(() => ({ d: () => { if (actions.main && !actions.main.refusal) actions.open(actions.main) } }), [actions]))
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)

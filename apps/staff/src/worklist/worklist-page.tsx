@@ -15,6 +15,7 @@ import { BookmarkPlus, Download, PanelRight } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useCurrentPost } from '../app/current-post.tsx'
 import { queuesOf, scopeOfGrant, totalOf, COUNTED } from '../app/lists.ts'
+import { rememberList } from '../app/last-list.ts'
 import { useWide } from '../app/media.ts'
 import { useMe, useStatus } from '../app/session.ts'
 import { useTitle } from '../app/item-names.ts'
@@ -48,7 +49,7 @@ export function WorklistPage({ search }: { search: ListSearch }) {
   const [preview, setPreview] = useState(true)
   const [window, setWindow] = useState<'none' | 'export' | 'save'>('none')
   const rows = query.data?.rows
-  useEffect(() => { setChosen(new Set()) }, [search])
+  useEffect(() => { setChosen(new Set()); rememberList(listHref(search)) }, [search])
   useEffect(() => { if (rows && !rows.some(({ id }) => id === current)) setCurrent(rows[0]?.id) }, [rows])
   useShortcuts(useMemo(() => ({ n: showNew, p: () => setPreview((shown) => !shown) }), [showNew]))
   const scope = search.scope ?? 'mine'

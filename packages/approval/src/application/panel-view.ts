@@ -27,10 +27,11 @@ export function applicationPanel(c: CaseState<ApplicationFacts>, ctx: Context, f
   const { facts } = c
   const { answers: _a, sensitiveAnswers: _s, ...rest } = facts
   const document = answersOf(facts)
+  const reader = ctx.actor.kind === 'citizen' ? 'applicant' as const : 'officer' as const
   return {
     item: { slug, nameZh, nameEn, conditions, materials, legalBasis, onTheSpot, extension, specialProcedures, reviewChain, result, fee, inPersonRequired, commitment },
     organ: knownOf(ctx).implementation.organ, partyName: knownOf(ctx).partyName,
-    facts: { zh: summaryOf(item.formSchema, document, { language: 'zh', reveal: full }), en: summaryOf(item.formSchema, document, { language: 'en', reveal: full }) },
+    facts: { zh: summaryOf(item.formSchema, document, { language: 'zh', reveal: full, reader }), en: summaryOf(item.formSchema, document, { language: 'en', reveal: full, reader }) },
     materials: materialsOf(c, ctx), openStages: openStages(c, ctx).map(({ seq, stage, nameZh: zh, nameEn: en, role }) => ({ seq, stage, nameZh: zh, nameEn: en, role })), bars: knownOf(ctx).bars.map(({ kind, untilDay }) => ({ kind, untilDay })),
     kept: rest,
   }

@@ -80,6 +80,7 @@ export const en: ScreenTexts = {
   'law.行政复议法': 'Administrative Reconsideration Law',
   lawAlone: (p) => p.law,
   lawArticle: (p) => `${p.law}, art. ${p.article}`,
+  doneNow: (p) => `${p.done}. Now: ${p.state}`,
   yes: 'Yes',
   no: 'No',
 }

@@ -77,6 +77,7 @@ export const zh = {
   'law.行政复议法': '行政复议法',
   lawAlone: (p: { law: string }) => `《${p.law}》`,
   lawArticle: (p: { law: string, article: string }) => `《${p.law}》${p.article}`,
+  doneNow: (p: { done: string, state: string }) => `${p.done}。现在：${p.state}`,
   yes: '是',
   no: '否',
 }

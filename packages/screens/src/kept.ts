@@ -1,0 +1,32 @@
+import { useRef, useState } from 'react'
+
+const PREFIX = 'ow_typed '
+
+function read<T>(key: string): T | undefined {
+  try {
+    const kept = sessionStorage.getItem(PREFIX + key)
+    return kept === null ? undefined : (JSON.parse(kept) as T)
+  } catch {
+    // What cannot be read back is as good as never typed.
+    return undefined
+  }
+}
+
+/**
+ * What is being typed, kept in this tab so that it survives a reload, a crash of the page and a session that ended. Gone when it was sent,
+ * when the tab is closed, and at sign-out (`forgetTyped`).
+ */
+export function useKept<T>(key: string, first: () => T): [value: T, keep: (value: T) => void, forget: () => void] {
+  const place = useRef(key)
+  const [value, setValue] = useState<T>(() => read<T>(key) ?? first())
+  const keep = (to: T): void => {
+    setValue(to)
+    sessionStorage.setItem(PREFIX + place.current, JSON.stringify(to))
+  }
+  return [value, keep, () => sessionStorage.removeItem(PREFIX + place.current)]
+}
+
+/** Removes everything typed and not sent: at sign-out on a shared computer. */
+export function forgetTyped(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+}
