@@ -4,7 +4,7 @@ export const en: AppTexts = {
   brand: 'OneWindow', tabHome: 'Home', tabServices: 'Services', tabCases: 'My cases', tabLicences: 'Wallet', tabMe: 'Me',
   place: (p) => `${p.city} services`, placeShort: (p) => p.city,
   self: 'myself', operator: 'as its owner', handler: 'as its handler', signIn: 'Sign in', signedOut: 'Not signed in',
-  host: 'Run by the People’s Government of Yinchuan and its Approval Services Bureau', accessibility: 'Accessibility', privacy: 'Privacy', phone: '12345, day and night', phoneNumber: '12345',
+  host: 'Run by the People\'s Government of Yinchuan and its Approval Services Bureau', accessibility: 'Accessibility', privacy: 'Privacy', phone: '12345, day and night', phoneNumber: '12345',
   demoTitle: 'Demonstration', demoText: 'The data are invented and nothing here has legal effect', offlineTitle: 'You are offline', offlineText: 'What you type stays on this device and is saved when the line is back',
   tryAgain: 'Try again', backHome: 'Back to home', notFound: 'There is no such page', notFoundText: 'The address may be mistyped, or this matter is not yours.', awayTitle: 'We cannot be reached', awayText: 'Nothing you typed is lost. Try again when the line is back.',
   failedTitle: 'This page did not open', failedText: 'Please try again. If it keeps failing, call 12345.', signInFirst: 'Please sign in', signInFirstText: 'Your own matters are shown after signing in. You will come back to this page.',

@@ -1,8 +1,8 @@
 import type { ServicesTexts } from './zh.ts'
 
 export const en: ServicesTexts = {
-  title: 'Services', lead: 'Browse by theme, or say what you need.', search: 'Say in your own words what you need', understood: (p) => `“${p.words}”: we understand **${p.name}**.`, found: (p) => p.n === 1 ? `“${p.words}”: 1 service found.` : `“${p.words}”: ${p.n} services found.`,
-  nothing: (p) => `Nothing found for “${p.words}”`, nothingText: 'Try other words, such as “restaurant” or “ID card”. Or call 12345 and somebody will find it for you.', nearest: 'The closest are', oneThing: 'Life event', recommended: 'Recommended', onlyOne: 'Just one of them', others: 'Related services', singles: 'Single services',
+  title: 'Services', lead: 'Browse by theme, or say what you need.', search: 'Say in your own words what you need', understood: (p) => `"${p.words}": we understand **${p.name}**.`, found: (p) => p.n === 1 ? `"${p.words}": 1 service found.` : `"${p.words}": ${p.n} services found.`,
+  nothing: (p) => `Nothing found for "${p.words}"`, nothingText: 'Try other words, such as "restaurant" or "ID card". Or call 12345 and somebody will find it for you.', nearest: 'The closest are', oneThing: 'Life event', recommended: 'Recommended', onlyOne: 'Just one of them', others: 'Related services', singles: 'Single services',
   promised: 'Promised within', fee: 'Fee', free: '¥0', charged: 'Charged', chargedText: 'As set by regulation', itemCount: 'Up to', items: (p) => p.n === 1 ? '1 service' : `${p.n} services`, seeBundle: 'See what is in it', bundleOf: (p) => `Includes ${p.names}. You do only what you need.`, listJoint: ', ', andMore: (p) => `${p.names} and more`,
   filterAudience: 'For whom', filterTheme: 'Theme', all: 'All', person: 'Person', enterprise: 'Business', more: 'Show more', emptyTheme: 'Nothing under this theme yet', online: 'Online', onTheSpot: 'While you wait', inPerson: 'At a counter',
 
