@@ -25,6 +25,7 @@ import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items.index'
 import { Route as DeskItemsSlugRouteImport } from './routes/_desk/items.$slug'
 import { Route as DeskPeopleIndexRouteImport } from './routes/_desk/people.index'
 import { Route as DeskPeopleAccountIdRouteImport } from './routes/_desk/people.$accountId'
+import { Route as DeskPermissionsProceduresRouteImport } from './routes/_desk/permissions_.procedures'
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -105,6 +106,12 @@ const DeskPeopleAccountIdRoute = DeskPeopleAccountIdRouteImport.update({
   path: '/people/$accountId',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskPermissionsProceduresRoute =
+  DeskPermissionsProceduresRouteImport.update({
+    id: '/permissions_/procedures',
+    path: '/permissions/procedures',
+    getParentRoute: () => DeskRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute
@@ -120,6 +127,7 @@ export interface FileRoutesByFullPath {
   '/status': typeof DeskStatusRoute
   '/items/$slug': typeof DeskItemsSlugRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
+  '/permissions/procedures': typeof DeskPermissionsProceduresRoute
   '/items/': typeof DeskItemsIndexRoute
   '/people/': typeof DeskPeopleIndexRoute
 }
@@ -137,6 +145,7 @@ export interface FileRoutesByTo {
   '/': typeof DeskIndexRoute
   '/items/$slug': typeof DeskItemsSlugRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
+  '/permissions/procedures': typeof DeskPermissionsProceduresRoute
   '/items': typeof DeskItemsIndexRoute
   '/people': typeof DeskPeopleIndexRoute
 }
@@ -156,6 +165,7 @@ export interface FileRoutesById {
   '/_desk/': typeof DeskIndexRoute
   '/_desk/items/$slug': typeof DeskItemsSlugRoute
   '/_desk/people/$accountId': typeof DeskPeopleAccountIdRoute
+  '/_desk/permissions_/procedures': typeof DeskPermissionsProceduresRoute
   '/_desk/items/': typeof DeskItemsIndexRoute
   '/_desk/people/': typeof DeskPeopleIndexRoute
 }
@@ -175,6 +185,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/items/$slug'
     | '/people/$accountId'
+    | '/permissions/procedures'
     | '/items/'
     | '/people/'
   fileRoutesByTo: FileRoutesByTo
@@ -192,6 +203,7 @@ export interface FileRouteTypes {
     | '/'
     | '/items/$slug'
     | '/people/$accountId'
+    | '/permissions/procedures'
     | '/items'
     | '/people'
   id:
@@ -210,6 +222,7 @@ export interface FileRouteTypes {
     | '/_desk/'
     | '/_desk/items/$slug'
     | '/_desk/people/$accountId'
+    | '/_desk/permissions_/procedures'
     | '/_desk/items/'
     | '/_desk/people/'
   fileRoutesById: FileRoutesById
@@ -333,6 +346,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskPeopleAccountIdRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/permissions_/procedures': {
+      id: '/_desk/permissions_/procedures'
+      path: '/permissions/procedures'
+      fullPath: '/permissions/procedures'
+      preLoaderRoute: typeof DeskPermissionsProceduresRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
@@ -349,6 +369,7 @@ interface DeskRouteChildren {
   DeskIndexRoute: typeof DeskIndexRoute
   DeskItemsSlugRoute: typeof DeskItemsSlugRoute
   DeskPeopleAccountIdRoute: typeof DeskPeopleAccountIdRoute
+  DeskPermissionsProceduresRoute: typeof DeskPermissionsProceduresRoute
   DeskItemsIndexRoute: typeof DeskItemsIndexRoute
   DeskPeopleIndexRoute: typeof DeskPeopleIndexRoute
 }
@@ -366,6 +387,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskIndexRoute: DeskIndexRoute,
   DeskItemsSlugRoute: DeskItemsSlugRoute,
   DeskPeopleAccountIdRoute: DeskPeopleAccountIdRoute,
+  DeskPermissionsProceduresRoute: DeskPermissionsProceduresRoute,
   DeskItemsIndexRoute: DeskItemsIndexRoute,
   DeskPeopleIndexRoute: DeskPeopleIndexRoute,
 }

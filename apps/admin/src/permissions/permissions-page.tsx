@@ -1,14 +1,16 @@
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
+import { LinkButton } from '@onewindow/ui/button'
 import { DeskHead, Pane, Panes } from '@onewindow/ui/desk-parts'
 import { Empty } from '@onewindow/ui/empty'
 import { Switch } from '@onewindow/ui/checkbox'
 import { useText } from '@onewindow/ui/i18n'
 import { Menu } from '@onewindow/ui/menu'
 import { useQuery } from '@tanstack/react-query'
-import { Layers } from 'lucide-react'
+import { Layers, ListTree } from 'lucide-react'
 import { useCallback } from 'react'
+import { addressOf } from '../app/address.ts'
 import { SearchField } from '../app/search-field.tsx'
 import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
@@ -35,7 +37,7 @@ export function PermissionsPage() {
     <>
       <DeskHead
         title={text('page.permissions')} text={text('permissionsText')}
-        actions={matrix && <Menu trigger={{ className: 'ow-chip', children: <><Layers aria-hidden />{nameOfType(matrix.caseType)}</> }} items={kinds} />}
+        actions={<><LinkButton href={addressOf('/permissions/procedures')} icon={<ListTree aria-hidden />}>{text('proceduresTitle')}</LinkButton>{matrix && <Menu trigger={{ className: 'ow-chip', children: <><Layers aria-hidden />{nameOfType(matrix.caseType)}</> }} items={kinds} />}</>}
       />
       <Panes columns="minmax(0, 1fr) 23rem">
         <Pane paper label={text('page.permissions')}>

@@ -6,16 +6,13 @@ import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { useQuery } from '@tanstack/react-query'
 import { adminTexts } from '../texts.ts'
 
-/** What the public status offers in demo mode, and only there: who may be tried, and the way in. */
-interface DemoAccess { accounts?: readonly { realm: string; username: string; name: string; triesZh: string; triesEn: string }[]; password?: string; code?: string }
-
 /** A code lives half a minute. */
 const LOOK_AGAIN_MS = 5000
 
-function useDemoAccess(often: boolean): DemoAccess | undefined {
+/** Who may be tried and the way in, as the public status offers it in demo mode and only there. */
+function useDemoAccess(often: boolean) {
   const { trpc } = useApi()
-  const { data } = useQuery({ ...trpc.public.status.get.queryOptions(), ...(often ? { refetchInterval: LOOK_AGAIN_MS, staleTime: 0 } : {}) })
-  return (data as { demoAccess?: DemoAccess } | undefined)?.demoAccess
+  return useQuery({ ...trpc.public.status.get.queryOptions(), ...(often ? { refetchInterval: LOOK_AGAIN_MS, staleTime: 0 } : {}) }).data?.demoAccess
 }
 
 /** Accounts of the demonstration; pressing one fills the form in. */

@@ -34,6 +34,18 @@ export function StatusPage() {
   )
 }
 
+/** The demo city is filled in the background, the oldest cases first. */
+function Filling({ progress: { done, total, failed } }: { progress: NonNullable<Status['demoProgress']> }) {
+  const text = useText(adminTexts)
+  const format = useFormat()
+  return (
+    <Card title={text('demoFill')} note={text('demoFillCount', { done: format.number(done), total: format.number(total) })}>
+      <progress className="ad-progress" max={total} value={done} aria-label={text('demoFill')} />
+      <p className="ow-small ow-second">{text('demoFillText')}{failed > 0 && ` ${text('demoFillFailed', { n: failed })}`}</p>
+    </Card>
+  )
+}
+
 function Board({ status }: { status: Status }) {
   const text = useText(adminTexts)
   const format = useFormat()
@@ -55,6 +67,7 @@ function Board({ status }: { status: Status }) {
   return (
     <>
       <Callout tone={log.health === 'fresh' && messages.parked === 0 ? 'done' : 'near'}><p>{text(log.health === 'fresh' ? (messages.parked === 0 ? 'statusGood' : 'statusParked') : `statusHead.${log.health}`)}</p></Callout>
+      {status.demoProgress && status.demoProgress.done < status.demoProgress.total && <Filling progress={status.demoProgress} />}
       <section aria-label={text('statusQueues')}><Figures figures={figures} /></section>
       <section aria-label={text('statusLife')}><Figures figures={life} /></section>
       <div className="ad-pair">
