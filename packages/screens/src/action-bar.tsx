@@ -41,6 +41,8 @@ export interface ActionsProps {
   /** Instead of the dialog: the page opens the work where it has room for it. */
   onOpen?: ((action: ActionView) => void) | undefined
   onDone?: (event: string) => void
+  /** Events whose form is opened although nothing in it must be filled in: the case asks for a judgement. */
+  withForm?: readonly string[]
   /** Key that does the primary event, shown on its button. */
   shortcut?: string
 }
@@ -60,7 +62,7 @@ export interface Actions {
  * The buttons of a case, from `actions` and nothing else: one primary, the rest as menu items. A refused one stays readable and says why.
  * One-click events run at once; others open their form; what cannot be undone names its consequence first.
  */
-export function useActions({ realm, view, leaveOut = [], starts = {}, overrides = {}, names, onOpen, onDone, shortcut }: ActionsProps): Actions {
+export function useActions({ realm, view, leaveOut = [], starts = {}, overrides = {}, names, onOpen, onDone, withForm = [], shortcut }: ActionsProps): Actions {
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const say = useRefusalText(view.caseType, names)
@@ -73,7 +75,7 @@ export function useActions({ realm, view, leaveOut = [], starts = {}, overrides 
     onDone?.(event)
   }
   const open = (action: ActionView): void => {
-    if (isOneClick(action)) command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version }, { onSuccess: ({ state }) => done(action.event, state) })
+    if (isOneClick(action) && !withForm.includes(action.event)) command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version }, { onSuccess: ({ state }) => done(action.event, state) })
     else if (onOpen && !action.refusal) onOpen(action)
     else setOpened(action)
   }

@@ -27,6 +27,7 @@ import { staffTexts } from '../texts.ts'
 import { FactsPane } from './facts-pane.tsx'
 import { MaterialPane } from './material-pane.tsx'
 import { SidePane } from './side-pane.tsx'
+import { judgedAtAcceptance } from './starts.ts'
 import { useCase, useKnownNames } from './use-case.ts'
 import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 import { WorkPane } from './work-pane.tsx'
@@ -59,7 +60,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const [chosen, setChosen] = useState<string | undefined>(work)
   const href = (to: Pane): string => `/staff/cases/${view.id}?pane=${to}`
   const choose = (action: ActionView): void => { setChosen(action.event); if (!wide) navigate(href('work')) }
-  const actions = useActions({ realm: 'staff', view, names, onOpen: choose, shortcut: 'D' })
+  const actions = useActions({ realm: 'staff', view, names, onOpen: choose, withForm: panel ? judgedAtAcceptance(panel) : [], shortcut: 'D' })
   const active = view.actions.find(({ event, refusal }) => event === chosen && !refusal) ?? null
   const { main } = actions
   useEffect(() => { if (work === undefined && main && !main.refusal && main.form) setChosen(main.event) }, [view.state])

@@ -9,6 +9,7 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { staffTexts } from '../texts.ts'
 import { FilePreview } from './file-preview.tsx'
+import { useMaterialConditions } from './material-conditions.ts'
 import { roleOfVerdict, verdictWords, type Verdict } from './material-words.ts'
 
 /** Materials with their verdicts; the chosen one with its files, whether they are unchanged, and what it rests on. */
@@ -38,7 +39,7 @@ export function MaterialPane({ view, panel, names }: { view: CaseView; panel: Ap
           </button>
         ))}
       </div>
-      {shown && <div id="material-panel" role="tabpanel" aria-labelledby={`tab-${shown.key}`} className="st-material"><Shown verdict={shown} view={view} panel={panel} name={names[shown.key] ?? shown.key} /></div>}
+      {shown && <div id="material-panel" role="tabpanel" aria-labelledby={`tab-${shown.key}`} className="st-material"><Shown key={shown.key} verdict={shown} view={view} panel={panel} name={names[shown.key] ?? shown.key} /></div>}
     </>
   )
 }
@@ -49,6 +50,7 @@ function Shown({ verdict, view, panel, name }: { verdict: Verdict; view: CaseVie
   const words = useCaseTexts(view.caseType)
   const files = view.attachments.filter(({ key }) => key === verdict.key)
   const material = panel.item.materials.find(({ key }) => key === verdict.key)
+  const condition = useMaterialConditions(panel.item.slug)[verdict.key]
   const [at, setAt] = useState(0)
   const file = files[Math.min(at, files.length - 1)]
   return (
@@ -62,11 +64,11 @@ function Shown({ verdict, view, panel, name }: { verdict: Verdict; view: CaseVie
           <p className="st-hash"><ShieldCheck aria-hidden />{text('hashKept')}<code title={file.sha256}>{file.sha256.slice(0, 8)}…{file.sha256.slice(-4)}</code></p>
         </>
       )}
-      {!file && <p className="ow-hint">{text(verdict.state === 'missing' ? 'materialMissing' : 'materialWithoutFile')}</p>}
+      {!file && <p className="ow-hint">{text(verdict.state === 'missing' ? 'materialMissing' : verdict.state === 'officerDecides' ? 'materialToJudge' : 'materialWithoutFile')}</p>}
       {material && (
         <Card title={text('materialRule')} level={3}>
           <ul className="st-plain ow-small">
-            <li>{text(`requirement.${material.requirement}`)}{material.condition && `${text('colon')}${material.condition}`}</li>
+            <li>{text(`requirement.${material.requirement}`)}{condition && `${text('colon')}${condition}`}</li>
             <li>{text('copies', { originals: material.originals, copies: material.copies })}</li>
             {material.deferrable && <li>{text('mayDefer')}</li>}
             {material.commitmentReplaceable && <li>{text('mayCommit')}</li>}

@@ -8,6 +8,12 @@ import type { CorrectionPoint } from './correction-control.tsx'
 
 export const openTasks = (view: CaseView, kind: string): TaskView[] => view.tasks.filter((task) => task.kind === kind && task.state === 'open')
 
+/** Ways of accepting that need the acceptor's word on a material first (R2, officer). */
+export function judgedAtAcceptance(panel: ApplicationPanel): readonly string[] {
+  const open = panel.materials.materials.some(({ state }) => state === 'officerDecides')
+  return open ? ['accept', 'acceptWithDeferred', 'acceptOnTheSpot', 'acceptOnCommitment'] : []
+}
+
 /** Opinions asked of the officer's own organs; with none, all that are open. */
 export function opinionTasks(view: CaseView, unitIds: readonly string[]): TaskView[] {
   const open = openTasks(view, 'opinion')

@@ -17,7 +17,7 @@ import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
 import { overridesOf } from './overrides.tsx'
 import { Proposals } from './proposals.tsx'
-import { startsOf } from './starts.ts'
+import { judgedAtAcceptance, startsOf } from './starts.ts'
 
 export interface WorkPaneProps {
   view: CaseView
@@ -45,7 +45,7 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
     <>
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
       <div className="st-work">
-        {shown && <Callout icon={<Scale aria-hidden />}>{text('lawNext', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
+        {shown && <Callout icon={<Scale aria-hidden />}>{text(shown === main ? 'lawNext' : 'lawOf', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
         <Proposals view={view} />
         {active
           ? (
@@ -56,14 +56,14 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
               {DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
             </EventWork>
           )
-          : <Choices actions={view.actions} caseType={view.caseType} names={names} onChoose={onChoose} />}
+          : <Choices actions={view.actions} caseType={view.caseType} names={names} withForm={judgedAtAcceptance(panel)} onChoose={onChoose} />}
       </div>
     </>
   )
 }
 
 /** Everything that may be done now, the primary ones first; what is nearly possible says why not. */
-function Choices({ actions, caseType, names, onChoose }: { actions: readonly ActionView[]; caseType: string; names: KnownNames; onChoose: (action: ActionView) => void }) {
+function Choices({ actions, caseType, names, withForm, onChoose }: { actions: readonly ActionView[]; caseType: string; names: KnownNames; withForm: readonly string[]; onChoose: (action: ActionView) => void }) {
   const text = useText(staffTexts)
   const words = useCaseTexts(caseType)
   const say = useRefusalText(caseType, names)
@@ -76,7 +76,7 @@ function Choices({ actions, caseType, names, onChoose }: { actions: readonly Act
         <li key={action.event}>
           <button type="button" aria-disabled={action.refusal ? true : undefined} data-danger={action.danger ? '' : undefined} onClick={() => { if (!action.refusal) onChoose(action) }}>
             <span><b>{words.event(action.event)}</b><small>{action.refusal ? say(action.refusal) : law(action.source)}</small></span>
-            {!action.refusal && !isOneClick(action) && <ChevronRight aria-hidden />}
+            {!action.refusal && (!isOneClick(action) || withForm.includes(action.event)) && <ChevronRight aria-hidden />}
           </button>
         </li>
       ))}

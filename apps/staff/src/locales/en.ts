@@ -35,9 +35,10 @@ export const en: StaffTexts = {
   handledBy: (p) => `handled by ${p.name}`, showValue: 'Show', shownInFull: 'Shown in full; this look is on record.',
   unmaskTitle: 'Show the full value', unmaskPurpose: 'Why you need it', unmaskHint: 'The person concerned can read who looked, when and why', changedElsewhere: 'Somebody has just worked on this case', changedElsewhereText: 'Reload and compare; what you typed is kept.',
   materialsCount: (p) => p.missing > 0 ? `${p.n}, ${p.missing} missing` : String(p.n), files: 'Files', uploadedAt: (p) => `uploaded ${p.at}`, hashKept: 'Digest of the file (SHA-256)',
-  zoomIn: 'Larger', zoomOut: 'Smaller', rotate: 'Turn', noPreview: 'This kind of file cannot be shown here; download it.', materialMissing: 'Not handed in yet. Ask for it in the one-time notice.', materialWithoutFile: 'This material needs no file.', materialRule: 'What is asked of it',
+  zoomIn: 'Larger', zoomOut: 'Smaller', rotate: 'Turn', noPreview: 'This kind of file cannot be shown here; download it.', materialMissing: 'Not handed in yet. Ask for it in the one-time notice.', materialToJudge: 'Not uploaded. Judge at acceptance whether this case needs it.', materialWithoutFile: 'This material needs no file.', materialRule: 'What is asked of it',
   'requirement.required': 'Required', 'requirement.conditional': 'Required in some cases', 'requirement.optional': 'Optional', copies: (p) => `${p.originals} ${p.originals === 1 ? 'original' : 'originals'}, ${p.copies} ${p.copies === 1 ? 'copy' : 'copies'}`, mayDefer: 'May be promised and handed in later', mayCommit: 'A commitment may replace it',
 
+  lawOf: (p) => `“${p.event}” rests on `,
   lawNext: (p) => `What the law wants next: ${p.event}. `, otherActs: 'Other things to do', nothingToDo: 'Your role has nothing to do here now.',
   proposalTitle: (p) => `${p.who} proposes “${p.event}”; a second person must confirm`, proposalWaits: 'You proposed it; a colleague must confirm.', confirmProposal: 'Confirm', declineProposal: 'Decline',
   proposalConfirmed: (p) => `Confirmed: ${p.event}`, proposalDeclined: (p) => `Declined: ${p.event}`,
@@ -56,7 +57,7 @@ export const en: StaffTexts = {
   remark: 'To colleagues or the applicant', remarkInternal: 'Internal only', remarkSend: 'Write', remarkSaved: 'Written', remarkEmpty: 'Write something',
 
   searchText: 'All cases you may see, closed ones included', searchHint: 'Number, title, party', searchEmpty: 'Nothing found', searchEmptyText: 'Check the number, or try another word. Only cases you may see are found.',
-  supervisionTitle: 'Performance', figureOpen: 'Open', figureWaitingNote: 'the applicant corrects', byQueue: 'Open cases by step', byScope: 'Open cases by place', queue: 'Step', inTime: 'In time', longestLate: 'Longest overdue', noneLate: 'Nothing is overdue', noneLateText: 'Every open case is within its limit.',
+  supervisionTitle: 'Performance', figureLongest: (p) => `longest ${p.n} ${p.n === 1 ? 'day' : 'days'}`, figureToday: 'today included', figureSteps: (p) => `in ${p.n} steps`, figureOpen: 'Open', figureWaitingNote: 'the applicant corrects', byQueue: 'Open cases by step', byScope: 'Open cases by place', queue: 'Step', inTime: 'In time', longestLate: 'Longest overdue', noneLate: 'Nothing is overdue', noneLateText: 'Every open case is within its limit.',
   byQueueText: (p) => p.late === 0 ? 'Every open case is within its limit.' : `${p.share}% are in time, ${cases(p.late)} overdue.`,
   myPageText: 'posts, devices signed in', posts: 'My posts', sessions: 'Devices signed in', sessionEnded: 'That device is signed out', endSession: 'Sign it out', thisDevice: 'this one', unknownDevice: 'Unknown device', lastSeen: (p) => `last used ${p.at}`, signOut: 'Sign out', signOutEverywhere: 'Sign out everywhere',
 

@@ -33,9 +33,10 @@ export const zh = {
   handledBy: (p: { name: string }) => `经办 ${p.name}`, showValue: '查看', shownInFull: '已显示完整内容，本次查看已记录。',
   unmaskTitle: '查看完整内容', unmaskPurpose: '为什么要看', unmaskHint: '当事人能看到谁、什么时候、为什么看过', changedElsewhere: '这一件刚被别人办过', changedElsewhereText: '重新载入后再核对，您写的都在。',
   materialsCount: (p: { n: number, missing: number }) => p.missing > 0 ? `${p.n} 份，缺 ${p.missing}` : `${p.n} 份`, files: '文件', uploadedAt: (p: { at: string }) => `${p.at} 上传`, hashKept: '文件摘要（SHA-256）',
-  zoomIn: '放大', zoomOut: '缩小', rotate: '旋转', noPreview: '这种文件不能在这里看，请下载。', materialMissing: '还没有提交。可以一次性告知申请人补正。', materialWithoutFile: '这份材料不需要上传文件。', materialRule: '对这份材料的要求',
+  zoomIn: '放大', zoomOut: '缩小', rotate: '旋转', noPreview: '这种文件不能在这里看，请下载。', materialMissing: '还没有提交。可以一次性告知申请人补正。', materialToJudge: '申请人没有上传。请在受理时判断本件需不需要它。', materialWithoutFile: '这份材料不需要上传文件。', materialRule: '对这份材料的要求',
   'requirement.required': '必须提交', 'requirement.conditional': '符合情形时提交', 'requirement.optional': '可以不交', copies: (p: { originals: number, copies: number }) => `原件 ${p.originals} 份，复印件 ${p.copies} 份`, mayDefer: '可以先承诺后补', mayCommit: '可以用告知承诺代替',
 
+  lawOf: (p: { event: string }) => `办理“${p.event}”的依据：`,
   lawNext: (p: { event: string }) => `法律要求的下一步：${p.event}。`, otherActs: '看其他可以办的', nothingToDo: '您的岗位现在没有可以办的事。',
   proposalTitle: (p: { who: string, event: string }) => `${p.who}提出“${p.event}”，须第二人确认`, proposalWaits: '是您提出的，等另一位同事确认。', confirmProposal: '确认', declineProposal: '不同意',
   proposalConfirmed: (p: { event: string }) => `已确认：${p.event}`, proposalDeclined: (p: { event: string }) => `没有同意：${p.event}`,
@@ -54,7 +55,7 @@ export const zh = {
   remark: '写给同事或申请人', remarkInternal: '仅内部可见', remarkSend: '留言', remarkSaved: '已留言', remarkEmpty: '请写点什么',
 
   searchText: '在您能看的全部办件中查找，包括已办结的', searchHint: '编号、名称、当事人', searchEmpty: '没有找到', searchEmptyText: '核对编号，或换一个词。只能找到您有权查看的办件。',
-  supervisionTitle: '效能监督', figureOpen: '在办', figureWaitingNote: '等申请人补正', byQueue: '各步骤在办', byScope: '各范围在办', queue: '步骤', inTime: '期限内', longestLate: '超期最久的', noneLate: '没有超期', noneLateText: '所有在办件都在期限之内。',
+  supervisionTitle: '效能监督', figureLongest: (p: { n: number }) => `最长 ${p.n} 天`, figureToday: '含今天', figureSteps: (p: { n: number }) => `分布在 ${p.n} 个步骤`, figureOpen: '在办', figureWaitingNote: '等申请人补正', byQueue: '各步骤在办', byScope: '各范围在办', queue: '步骤', inTime: '期限内', longestLate: '超期最久的', noneLate: '没有超期', noneLateText: '所有在办件都在期限之内。',
   byQueueText: (p: { share: number, late: number }) => p.late === 0 ? '所有在办件都在期限内。' : `${p.share}% 在期限内，${p.late} 件已超期。`,
   myPageText: '岗位、登录过的设备', posts: '我的岗位', sessions: '登录的设备', sessionEnded: '已退出那台设备', endSession: '退出这台', thisDevice: '这台', unknownDevice: '未知设备', lastSeen: (p: { at: string }) => `最近使用 ${p.at}`, signOut: '退出登录', signOutEverywhere: '退出所有设备',
 

@@ -39,11 +39,12 @@ export function SupervisionPage() {
   const total = totalOf(counts, scope)
   const waiting = totalOf(counts, scope, 'waiting')
   const atLeast = (page: { rows: readonly CaseRow[]; after: string | null } | undefined): string => (page ? format.count(page.rows.length, page.after !== null) : '…')
+  const longest = late.data?.rows[0]?.clock?.overdueBy
   const figures: Figure[] = [
-    { key: 'open', label: text('figureOpen'), value: bounded(total.n, format), icon: <Inbox aria-hidden />, href: listHref({ scope }) },
-    { key: 'late', label: text('listOverdue'), value: bounded(total.overdue, format), icon: <OctagonAlert aria-hidden />, href: listHref({ scope, due: 'overdue' }), ...(total.overdue > 0 ? { role: 'over' as const } : {}) },
+    { key: 'open', label: text('figureOpen'), value: bounded(total.n, format), icon: <Inbox aria-hidden />, href: listHref({ scope }), note: text('figureSteps', { n: queuesOf(counts, scope).length }) },
+    { key: 'late', label: text('listOverdue'), value: bounded(total.overdue, format), icon: <OctagonAlert aria-hidden />, href: listHref({ scope, due: 'overdue' }), ...(total.overdue > 0 ? { role: 'over' as const } : {}), ...(longest ? { note: text('figureLongest', { n: longest }) } : {}) },
     { key: 'today', label: text('dueToday'), value: atLeast(today.data), icon: <TriangleAlert aria-hidden />, href: listHref({ scope, due: 'today' }), ...(today.data && today.data.rows.length > 0 ? { role: 'near' as const } : {}) },
-    { key: 'week', label: text('dueWeek'), value: atLeast(week.data), icon: <CalendarClock aria-hidden />, href: listHref({ scope, due: 'week' }) },
+    { key: 'week', label: text('dueWeek'), value: atLeast(week.data), icon: <CalendarClock aria-hidden />, href: listHref({ scope, due: 'week' }), note: text('figureToday') },
     { key: 'waiting', label: words.queue('waiting'), value: bounded(waiting.n, format), note: text('figureWaitingNote'), href: listHref({ scope, queue: 'waiting' }) },
   ]
   const queues = queuesOf(counts, scope)

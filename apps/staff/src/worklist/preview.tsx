@@ -19,6 +19,7 @@ import { useMemo } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { FactLine } from '../app/region-name.tsx'
 import { ReviewSummary } from '../case/review-summary.tsx'
+import { judgedAtAcceptance } from '../case/starts.ts'
 import { useCase, useKnownNames } from '../case/use-case.ts'
 import { staffTexts } from '../texts.ts'
 
@@ -51,7 +52,7 @@ function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPan
   const ring = useRing()
   const names = useKnownNames(panel)
   const href = `/staff/cases/${view.id}`
-  const actions = useActions({ realm: 'staff', view, names, onOpen: ({ event }) => navigate(`${href}?do=${event}`), shortcut: 'D' })
+  const actions = useActions({ realm: 'staff', view, names, onOpen: ({ event }) => navigate(`${href}?do=${event}`), withForm: panel ? judgedAtAcceptance(panel) : [], shortcut: 'D' })
   useShortcuts(useMemo(() => ({ d: () => { if (actions.main && !actions.main.refusal) actions.open(actions.main) } }), [actions]))
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)
