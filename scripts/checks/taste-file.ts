@@ -13,7 +13,7 @@ function places({ path, text }: TasteFile, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => `${path}:${lineAt(text, match.index)}`)
 }
 
-const FORBIDDEN_NAMES = /^(utils?|helpers?|common|misc|managers?|services?)(\.|$)/
+const FORBIDDEN_NAMES = /^(utils?|helpers?|common|misc|managers?|service)(\.|$)/
 const KEBAB = /^[\w$.-]*[a-z0-9][\w$.()-]*$/
 
 /** Names say what is inside: no drawer for everything, no capitals. */

@@ -1,4 +1,5 @@
 import type { Queryable } from '@onewindow/audit/queryable'
+import { numberPattern } from '@onewindow/documents/definition/number'
 import type { DocumentNaming } from '@onewindow/casework/house'
 
 type UnitRow = { id: string; name_zh: string; region_name: string | null }
@@ -21,6 +22,6 @@ export async function documentNaming(db: Queryable): Promise<DocumentNaming> {
     const organ = unit?.name_zh ?? unitId
     if (!series) return { organ, series: null, pattern: null }
     const mark = organMark(organ, unit?.region_name ?? null)
-    return { organ, series: `doc:${mark}${series}:${year}`, pattern: `${mark}${series}〔${year}〕{n}号` }
+    return { organ, series: `doc:${mark}${series}:${year}`, pattern: numberPattern(mark, series, year) }
   }
 }

@@ -8,3 +8,6 @@ export const documentNumber = z.string().max(60).regex(/^[\p{Script=Han}A-Z0-9-]
 export function formatDocumentNumber(organMark: string, series: string, year: number, sequence: number): string {
   return documentNumber.parse(`${organMark}${series}〔${year}〕${sequence}号`)
 }
+
+/** The number with a place for its sequence, which only the commit that issues it knows: 银审许准〔2026〕{n}号. */
+export const numberPattern = (organMark: string, series: string, year: number): string => `${organMark}${series}〔${year}〕{n}号`
