@@ -91,7 +91,7 @@ async function loadFresh(house: House, performer: Performer, caseId: string): Pr
 
 function staleOf(state: CaseState<unknown>) {
   const last = state.acts.at(-1)
-  return refuse.stale({ who: last?.actorName ?? '', at: last?.at ?? state.enteredAt, what: last?.event ?? '', version: state.version })
+  return refuse.stale({ who: last?.actorName ?? state.party, at: last?.at ?? state.enteredAt, what: last?.event ?? '', version: state.version })
 }
 
 /** The context of a decision at this instant, in the calendar of the case's region. */
@@ -142,6 +142,7 @@ export async function write(house: House, type: CaseType<unknown>, decision: Dec
     await type.persist(client, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
     await house.step?.('beforeCommit')
     const receipt = await commit(house, type, decision, ctx, key, client)
+    await house.step?.('afterStatement')
     await client.query(receipt ? 'commit' : 'rollback')
     return receipt
   } catch (error) {
@@ -152,11 +153,12 @@ export async function write(house: House, type: CaseType<unknown>, decision: Dec
   }
 }
 
+/** Somebody was faster. A draft leaves no entries: there the party itself wrote, in another window. */
 async function movedOn(house: House, state: CaseState<unknown>) {
-  const { rows } = await house.database.pool.query<{ version: number; actor_name: string; at: string; event: string }>(
-    'select version, actor_name, at, event from case_event where case_id = $1 order by id desc limit 1', [state.id])
-  const last = rows[0]
-  return last ? refuse.stale({ who: last.actor_name, at: last.at, what: last.event, version: last.version }) : refuse.notFound({})
+  const { rows } = await house.database.pool.query<{ version: number; who: string; at: string; what: string }>(
+    `select c.version, coalesce(e.actor_name, c.party) who, coalesce(e.at, c.changed_at) at, coalesce(e.event, '') what from case_file c
+     left join lateral (select actor_name, at, event from case_event where case_id = c.id order by id desc limit 1) e on true where c.id = $1`, [state.id])
+  return rows[0] ? refuse.stale(rows[0]) : refuse.notFound({})
 }
 
 function keyOf(performer: Performer, key: string | undefined, body: unknown): Key | null {

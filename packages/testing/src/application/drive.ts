@@ -12,7 +12,7 @@ import { sampleInputs, type Setting } from './sample-inputs.ts'
 
 export type Applicant = Awaited<ReturnType<World['citizen']>>
 export type Officer = Awaited<ReturnType<World['officer']>>
-type DraftOptions = { subject?: 'natural' | 'legal'; offerId?: string; deferrals?: string[]; commitments?: string[]; commitmentChosen?: boolean; without?: readonly string[]; consents?: string[]; me?: Applicant; hold?: boolean }
+export type DraftOptions = { subject?: 'natural' | 'legal'; offerId?: string; deferrals?: readonly string[]; commitments?: readonly string[]; commitmentChosen?: boolean; without?: readonly string[]; consents?: readonly string[]; me?: Applicant }
 
 /** One application on its way through the real router, with a colleague for every role at the desk that has it. */
 export type Application = {
