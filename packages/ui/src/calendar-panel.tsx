@@ -1,4 +1,4 @@
-/// <reference path="./css.d.ts" />
+import type {} from './css.d.ts'
 import { Calendar } from '@heroui/react'
 import { parseDate } from '@internationalized/date'
 import { I18nProvider } from 'react-aria-components'

@@ -1,4 +1,4 @@
-/// <reference path="./css.d.ts" />
+import type {} from './css.d.ts'
 import { ListBox, Select as KitSelect } from '@heroui/react'
 import { Field } from './field.tsx'
 import type { FieldFrameProps } from './field.tsx'
