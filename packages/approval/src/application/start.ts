@@ -1,5 +1,6 @@
 import { dayOf } from '@onewindow/calendar/day'
 import { fail } from '@onewindow/casework/refusal'
+import { isInUnit } from '@onewindow/casework/may-act'
 import { refuse as shared } from '@onewindow/casework/errors'
 import { open } from '@onewindow/casework/perform'
 import type { CaseReceipt } from '@onewindow/casework/commit'
@@ -8,11 +9,13 @@ import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { prefill } from '@onewindow/forms/definition'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { service, type RequestContext } from '@onewindow/rpc/context'
+import type { Signed } from '@onewindow/rpc/procedures'
 import { z } from 'zod'
 import type { CatalogueStore } from '../catalogue/catalogue-store.ts'
 import type { OrganOffer, PublishedItem } from '../catalogue/catalogue.ts'
 import { slug as slugOf } from '../catalogue/definition.ts'
 import { withAnswers } from './answers.ts'
+import { refuse } from './errors.ts'
 import { knownFacts } from './known-facts.ts'
 import { actionKind, windowInput, type ApplicationFacts } from './schemas.ts'
 
@@ -67,9 +70,20 @@ export type CounterForm = {
   covered: string[]
 }
 
-/** The counter form for the party in front of the window. @throws CaseError `case.notFound` */
-export async function counterForm(ctx: RequestContext, who: Who, { slug, offerId }: { slug: string; offerId?: string | undefined }): Promise<CounterForm> {
-  const chosen = await chooseOffer(ctx, slug, offerId)
+/** The organ the clerk may receive for: the own one or one below it (综合窗口). @throws CaseError `application.notAtThisWindow`, `case.notFound` */
+async function offerAtCounter(ctx: Signed, slug: string): Promise<string> {
+  const catalogue = await service<CatalogueStore>(ctx, 'catalogue').at(ctx.house.clock.now())
+  const { offers } = catalogue.items.get(slug) ?? fail(shared.notFound({}))
+  const { rows } = await ctx.house.database.pool.query<{ id: string; path: string }>('select id, path from unit where id = any($1)', [offers.map(({ unitId }) => unitId)])
+  const paths = new Map(rows.map(({ id, path }) => [id, path]))
+  const clerk = ctx.me.grants.filter(({ role }) => role === 'windowClerk')
+  const mine = offers.filter(({ unitId }) => clerk.some(({ unitPath }) => isInUnit(paths.get(unitId) ?? '', unitPath)))
+  return (mine[0] ?? fail(refuse.notAtThisWindow({ organ: (offers.find(({ level }) => level === 'county') ?? offers[0])?.organ ?? '' }))).id
+}
+
+/** The counter form for the party in front of the window. @throws CaseError `application.notAtThisWindow`, `case.notFound` */
+export async function counterForm(ctx: Signed, who: Who, { slug, offerId }: { slug: string; offerId?: string | undefined }): Promise<CounterForm> {
+  const chosen = await chooseOffer(ctx, slug, offerId ?? (await offerAtCounter(ctx, slug)))
   const { answers, sensitiveAnswers, subjectType } = await initialFacts(ctx, chosen, who, { actionKind: 'new', licenceId: null })
   return { item: chosen.item.content, organ: chosen.offer.organ, offerId: chosen.offer.id, subjectType, answers, covered: Object.keys(sensitiveAnswers) }
 }

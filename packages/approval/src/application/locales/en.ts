@@ -538,6 +538,7 @@ export const en: ApplicationTexts = {
   'next.terminated': 'Read the decision',
   'next.archived': 'See the documents',
 
+  'application.notAtThisWindow': (p) => `This counter does not take this item; send the person to ${p.organ}`,
   'application.itemNotPublished': 'This item is no longer open; see the current guide',
   'application.subjectTypeNotAllowed': 'This item is not open to this kind of applicant',
   'application.agentNotAllowed': 'This item must be applied for in person',

@@ -541,6 +541,7 @@ export const zh = {
   'next.terminated': '查看决定书',
   'next.archived': '查看文书',
 
+  'application.notAtThisWindow': (p: P) => `本窗口不收这一事项，请到${p.organ}的窗口办理`,
   'application.itemNotPublished': '该事项已停止受理，请查看最新的办事指南',
   'application.subjectTypeNotAllowed': '该事项不受理此类申请人',
   'application.agentNotAllowed': '该事项须本人办理',
