@@ -19,6 +19,8 @@ export type FillOptions = {
   casePauseMs?: number
   /** Told of every case that could not be carried out; the others go on. */
   onFailure: (plan: Plan, message: string) => void
+  /** Told after every case how many of all are done. */
+  onDone?: (done: number, total: number) => void
 }
 
 /**
@@ -34,6 +36,8 @@ export async function fillCity(city: City, options: FillOptions): Promise<void> 
     const plan = restPlans[next - corePlans.length]
     if (!plan) throw new Error(`There is no plan ${next}`)
     await carryOut(city, memory, plan, progress.baseAt, options)
+    if (options.signal.aborted) return
+    options.onDone?.(next + 1, progress.total)
     await rest(options.casePauseMs ?? 60, options.signal)
   }
 }
