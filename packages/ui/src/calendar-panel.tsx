@@ -1,4 +1,5 @@
-import type {} from './css.d.ts'
+// oxlint-disable-next-line typescript/triple-slash-reference -- whoever type-checks this source has no other word for style sheets
+/// <reference path="./css.d.ts" />
 import { Calendar } from '@heroui/react'
 import { parseDate } from '@internationalized/date'
 import { I18nProvider } from 'react-aria-components'

@@ -1,4 +1,5 @@
-import type {} from './css.d.ts'
+// oxlint-disable-next-line typescript/triple-slash-reference -- whoever type-checks this source has no other word for style sheets
+/// <reference path="./css.d.ts" />
 import { ListBox, Select as KitSelect } from '@heroui/react'
 import { Field } from './field.tsx'
 import type { FieldFrameProps } from './field.tsx'
