@@ -50,12 +50,12 @@ export async function listWorklist(house: House, reader: Reader, scopeKey: strin
   const scope = scopeSql(reader, 'c', values)
   const { rows } = await house.database.pool.query<EntryRow>(
     `select ${ROW_COLUMNS}, w.due from worklist_entry w join case_file c on c.id = w.case_id ${ROW_JOINS} where ${where.join(' and ')} and ${scope} order by w.due, w.case_id limit ${add(input.limit + 1)}`, values)
-  const page = toPage(dedupe(rows), input.limit, (row) => [row.due, row.id])
+  const page = toPage(rows, input.limit, (row) => [row.due, row.id])
   const asOf = house.clock.now()
-  return { rows: page.rows.map((row) => toCaseRow(house, row, asOf)), after: page.after }
+  return { rows: dedupe(page.rows).map((row) => toCaseRow(house, row, asOf)), after: page.after }
 }
 
-/** A case asked of a unit in two queues stands twice in that unit's list; it is drawn once. */
+/** A case that stands in two queues of one scope (asked for an opinion, waiting for a second person) is drawn once; its rows are neighbours, so a page may be shorter. */
 function dedupe(rows: EntryRow[]): EntryRow[] {
   const seen = new Set<string>()
   return rows.filter((row) => !seen.has(row.id) && seen.add(row.id))
@@ -63,10 +63,13 @@ function dedupe(rows: EntryRow[]): EntryRow[] {
 
 const COUNT_LIMIT = 1000
 
-/** Bounded counts per queue of one scope ("1000+"), and of what is overdue; never a count over the table. */
-export async function countWorklist(house: House, scopeKeys: readonly string[], today: string): Promise<{ scope: string; queue: string; n: number; overdue: number }[]> {
+/** Bounded counts per queue of the reader's scopes ("1000+"), and of what is overdue; never a count over the table, never a case closed to the reader (回避, or no role left). */
+export async function countWorklist(house: House, reader: Reader, scopeKeys: readonly string[], today: string): Promise<{ scope: string; queue: string; n: number; overdue: number }[]> {
+  if (reader.grants.length === 0) return []
+  const values: unknown[] = [scopeKeys, today]
+  const open = reader.relatedPartyIds.length > 0 ? `and exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
   const { rows } = await house.database.pool.query<{ scope: string; queue: string; n: number; overdue: number }>(
     `select s.scope, q.queue, count(*)::int n, count(*) filter (where q.due < $2)::int overdue from unnest($1::text[]) s(scope)
-     cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`, [scopeKeys, today])
+     cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope ${open} order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`, values)
   return rows
 }

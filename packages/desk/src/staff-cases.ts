@@ -21,7 +21,7 @@ export const staffCasesRouter = router({
     const today = dayOf(ctx.house.clock.now())
     return listWorklist(ctx.house, ctx.performer, scopeKeyOf(ctx.performer, input.scope), input, today, addDays(today, 7))
   }),
-  counts: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).query(({ ctx }) => countWorklist(ctx.house, ownScopes(ctx.performer), dayOf(ctx.house.clock.now()))),
+  counts: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).query(({ ctx }) => countWorklist(ctx.house, ctx.performer, ownScopes(ctx.performer), dayOf(ctx.house.clock.now()))),
   search: staffQuery({ roles: 'signedIn', purpose: 'search' }).input(listCasesInput).query(({ ctx, input }) => listCases(ctx.house, ctx.performer, input)),
   get: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
     const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
