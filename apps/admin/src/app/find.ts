@@ -5,11 +5,12 @@ import { useNavigateTo } from '@onewindow/ui/link'
 import { useCallback } from 'react'
 import { adminTexts } from '../texts.ts'
 import { addressOf } from './address.ts'
+import { roleName } from './failure-text.ts'
 import { allPages } from './side.tsx'
 
 const MOST_OF_A_KIND = 6
 
-/** What the command palette finds: pages of the app by name, then items of the catalogue. */
+/** What the command palette finds: pages of the app by name, then items of the catalogue, then officers. A part that does not answer is left out. */
 export function useFind(): FindCommands {
   const { trpc, queryClient } = useApi()
   const text = useText(adminTexts)
@@ -20,10 +21,15 @@ export function useFind(): FindCommands {
       .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
       .map(({ key, label, href, icon }) => ({ key, label, group: text('findPages'), icon, run: () => navigate(href) }))
     if (query === '') return pages
-    const found = await queryClient.fetchQuery(trpc.public.catalogue.search.queryOptions({ text: query }, { trpc: { abortOnUnmount: false } })).catch(() => null)
-    if (signal.aborted || !found) return pages
-    const items = found.hits.filter(({ kind }) => kind === 'item').slice(0, MOST_OF_A_KIND).map(({ slug, nameZh, nameEn }): Command =>
+    const [found, known] = await Promise.all([
+      queryClient.fetchQuery(trpc.public.catalogue.search.queryOptions({ text: query.slice(0, 80) })).catch(() => null),
+      queryClient.fetchQuery(trpc.admin.people.list.queryOptions({ text: query.slice(0, 40), limit: MOST_OF_A_KIND })).catch(() => null),
+    ])
+    if (signal.aborted) return pages
+    const items = (found?.hits ?? []).filter(({ kind }) => kind === 'item').slice(0, MOST_OF_A_KIND).map(({ slug, nameZh, nameEn }): Command =>
       ({ key: `item:${slug}`, label: language === 'zh' ? nameZh : nameEn, group: text('findItems'), run: () => navigate(addressOf(`/items/${slug}`)) }))
-    return [...pages, ...items]
+    const people = (known?.rows ?? []).map(({ id, displayName, username, grants }): Command =>
+      ({ key: `person:${id}`, label: displayName, group: text('findPeople'), note: grants[0] ? roleName(grants[0].role, language) : (username ?? ''), run: () => navigate(addressOf(`/people/${id}`)) }))
+    return [...pages, ...items, ...people]
   }, [text, language, navigate, queryClient, trpc])
 }

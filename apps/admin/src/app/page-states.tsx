@@ -27,5 +27,5 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 /** An address nobody lives at. */
 export function Missing() {
   const text = useText(adminTexts)
-  return <Empty icon={<SearchX aria-hidden />} title={text('missingTitle')} text={text('missingText')} action={<LinkButton href={addressOf('/')}>{text('toStart')}</LinkButton>} />
+  return <main><h1 className="ow-hidden">{text('brand')}</h1><Empty icon={<SearchX aria-hidden />} title={text('missingTitle')} text={text('missingText')} action={<LinkButton href={addressOf('/')}>{text('toStart')}</LinkButton>} /></main>
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, LoaderCircle } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import type { QueryKey } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 
 /** One node as the tree draws it; what is below comes when it is opened. */
@@ -25,6 +25,15 @@ export interface TreeProps {
 export function Tree(props: TreeProps) {
   const box = useRef<HTMLUListElement>(null)
   const roots = useQuery({ ...props.ask(null), staleTime: 300_000 })
+  // A single root says nothing by itself: it is opened.
+  const only = roots.data?.length === 1 ? roots.data[0]?.key : undefined
+  const { onOpen } = props
+  const opened = useRef(false)
+  useEffect(() => {
+    if (only === undefined || opened.current) return
+    opened.current = true
+    onOpen(only, true)
+  }, [only, onOpen])
   if (roots.isError) return props.failed(roots.error, () => { void roots.refetch() })
   if (!roots.data) return props.waiting
   const first = props.current ?? roots.data[0]?.key

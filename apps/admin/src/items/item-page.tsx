@@ -54,7 +54,7 @@ function Detail({ item, section, version, back }: { item: ItemAnswer; section: S
           <ul>{SECTIONS.map((name) => <li key={name}><Link href={addressOf(`/items/${item.slug}`, { section: name, version })} aria-current={name === section ? 'page' : undefined}>{sectionIcons[name]}{text(`section.${name}`)}</Link></li>)}</ul>
           <p className="ow-small ow-second">{text('itemReadOnly')}</p>
         </nav>
-        <div className="ad-item-section" key={section}><ItemSection item={item} section={section} /></div>
+        <section className="ad-item-section" key={section} aria-labelledby="section-title" tabIndex={0}><ItemSection item={item} section={section} /></section>
         <aside aria-label={text('previewTitle')}><Suspense fallback={<Skeleton lines={6} shape="card" />}><GuidePreview content={shown.content} /></Suspense></aside>
       </div>
     </>

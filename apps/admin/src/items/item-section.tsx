@@ -18,5 +18,5 @@ const sections: Record<SectionName, (props: { item: ItemAnswer }) => ReactNode> 
 export function ItemSection({ item, section }: { item: ItemAnswer; section: SectionName }) {
   const text = useText(adminTexts)
   const Section = sections[section]
-  return <><h2 className="ow-heading ad-section-title">{text(`section.${section}`)}</h2><p className="ow-small ow-second ad-tight">{text(`sectionText.${section}`)}</p><Section item={item} /></>
+  return <><h2 className="ow-heading ad-section-title" id="section-title">{text(`section.${section}`)}</h2><p className="ow-small ow-second ad-tight">{text(`sectionText.${section}`)}</p><Section item={item} /></>
 }

@@ -23,7 +23,11 @@ export function MatrixTable({ matrix, rows, nameOf, chosen, onChoose }: MatrixTa
   const body = useRef<HTMLTableSectionElement>(null)
   const hasChosen = rows.some(({ event }) => event === chosen.event) && matrix.roles.some(({ id }) => id === chosen.role)
   // A cell named in the address is shown where it stands.
-  useEffect(() => { body.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }, [])
+  useEffect(() => {
+    const cell = body.current?.querySelector<HTMLElement>('[data-chosen]')
+    const box = cell?.closest('.ad-matrix')
+    if (cell && box) box.scrollTo({ top: cell.offsetTop - box.clientHeight / 2, left: cell.offsetLeft - box.clientWidth / 2 })
+  }, [])
   const press = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
     const by = steps[event.key]
     if (!by) return

@@ -1,8 +1,10 @@
 import { createFileRoute, Outlet, redirect, useLocation } from '@tanstack/react-router'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Broken } from '../app/page-states.tsx'
+import { useText } from '@onewindow/ui/i18n'
 import { Shell } from '../app/shell.tsx'
 import { sessionQuery } from '../app/session.ts'
+import { adminTexts } from '../texts.ts'
 
 export const Route = createFileRoute('/_desk')({
   beforeLoad: async ({ context: { api }, location }) => {
@@ -20,5 +22,6 @@ function Desk() {
 
 /** Nobody answers at the door itself: there is no frame yet. */
 function Away(props: ErrorComponentProps) {
-  return <main><Broken {...props} /></main>
+  const text = useText(adminTexts)
+  return <main><h1 className="ow-hidden">{text('brand')}</h1><Broken {...props} /></main>
 }
