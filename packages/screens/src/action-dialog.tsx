@@ -37,12 +37,13 @@ export interface EventWorkProps {
 }
 
 const REASON_LENGTH = 2000
+const NO_OVERRIDES: Overrides = {}
 
 /**
  * The work of one event, inline or in a dialog: its form, the reason where the law wants one, the consequence where it cannot be undone,
  * and the button with the verb. What is typed stays through refusals, conflicts and broken lines.
  */
-export function EventWork({ realm, view, action, start, overrides: given = {}, names, onDone, onCancel, cancelLabel, inline = false, children }: EventWorkProps) {
+export function EventWork({ realm, view, action, start, overrides: given = NO_OVERRIDES, names, onDone, onCancel, cancelLabel, inline = false, children }: EventWorkProps) {
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const command = useCommand(realm)

@@ -32,8 +32,11 @@ export interface EventFormProps {
   idPrefix?: string
 }
 
+const NOTHING_WRONG: readonly InputProblem[] = []
+const NO_OVERRIDES: Overrides = {}
+
 /** The form of an event, drawn from its own input schema; labels and choices come from the case type's dictionary. */
-export function EventForm({ caseType, event, form, value, onChange, problems = [], overrides = {}, idPrefix = '' }: EventFormProps) {
+export function EventForm({ caseType, event, form, value, onChange, problems = NOTHING_WRONG, overrides = NO_OVERRIDES, idPrefix = '' }: EventFormProps) {
   const words = useCaseTexts(caseType)
   const drawing: Drawing = {
     label: (path) => words.field(event, path), choice: words.choice, overrides, idPrefix, errorAt: (path) => problems.find((problem) => problem.path === path)?.sentence,

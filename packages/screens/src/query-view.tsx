@@ -5,7 +5,7 @@ import { Failure } from '@onewindow/ui/failure'
 import { useText } from '@onewindow/ui/i18n'
 import { Skeleton, type SkeletonProps } from '@onewindow/ui/skeleton'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { SearchX } from 'lucide-react'
+import { OctagonX, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { failureKind } from './refusals.ts'
 import { useFailureText, type KnownNames } from './refusal-text.ts'
@@ -20,6 +20,7 @@ export function QueryView<T>({ query, children, ...skeleton }: QueryViewProps<T>
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isPending) return <Skeleton {...skeleton} />
   if (failureKind(query.error) === 'notFound') return <Empty icon={<SearchX aria-hidden />} title={text('notFoundTitle')} text={text('notFoundText')} />
+  if (failureKind(query.error) === 'refused') return <Empty icon={<OctagonX aria-hidden />} title={say(query.error)} />
   return <Failure text={say(query.error)} onRetry={() => { void query.refetch() }} />
 }
 

@@ -42,9 +42,10 @@ export function Desk() {
   const [post, setPost] = useState(() => Math.max(0, me.grants.findIndex((grant) => `${grant.role} ${grant.unitId}` === localStorage.getItem(POST_KEY))))
   const grant = me.grants[post]
   const counts = useQuery({ ...trpc.staff.case.counts.queryOptions(), refetchInterval: COUNTS_BEAT_MS })
-  useEffect(() => { if (live.changes > 0) void counts.refetch() }, [live.changes])
+  const { refetch } = counts
+  useEffect(() => { if (live.changes > 0) void refetch() }, [live.changes, refetch])
   const groups = useSide({ language, me, grant, counts: counts.data ?? [], text, format, words })
-  const find = useFind(me, groups, text)
+  const find = useFind(groups, text)
   const chooses = (key: string): void => {
     const at = Number(key)
     const chosen = me.grants[at]

@@ -6,12 +6,11 @@ import { useNavigateTo } from '@onewindow/ui/link'
 import { useCallback } from 'react'
 import type { StaffTexts } from '../locales/zh.ts'
 import { pageCommands } from './page-commands.ts'
-import type { Me } from './session.ts'
 
 const MOST_CASES = 8
 
 /** What the palette offers: commands of the page, pages and lists by name, cases by number, title or party. */
-export function useFind(me: Me, groups: readonly SideGroup[], text: TextReader<StaffTexts>): FindCommands {
+export function useFind(groups: readonly SideGroup[], text: TextReader<StaffTexts>): FindCommands {
   const { client } = useApi()
   const navigate = useNavigateTo()
   return useCallback(async (query, signal) => {
@@ -24,5 +23,5 @@ export function useFind(me: Me, groups: readonly SideGroup[], text: TextReader<S
     const cases = rows.map((row): Command => ({ key: row.id, label: `${row.title} · ${row.party}`, group: text('paletteCases'), ...(row.number ? { note: row.number } : {}), run: () => navigate(`/staff/cases/${row.id}`) }))
     const all: Command = { key: 'all', label: text('searchAll', { text: query }), group: text('paletteCases'), run: () => navigate(`/staff/search?text=${encodeURIComponent(query)}`) }
     return [...here, ...pages, ...cases, all]
-  }, [client, groups, me, navigate, text])
+  }, [client, groups, navigate, text])
 }

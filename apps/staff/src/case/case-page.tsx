@@ -17,7 +17,7 @@ import { useShortcuts } from '@onewindow/ui/shortcuts'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { Tabs } from '@onewindow/ui/tabs'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { lastList } from '../app/last-list.ts'
 import { useOffer } from '../app/page-commands.ts'
@@ -57,15 +57,16 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const wide = useWide(PANES_FROM)
   const names = useKnownNames(panel)
   const { changed, reload } = useChangedElsewhere(view)
-  const [chosen, setChosen] = useState<string | undefined>(work)
+  const [choice, setChoice] = useState<{ event: string | null; state: string } | null>(work ? { event: work, state: view.state } : null)
   const href = (to: Pane): string => `/staff/cases/${view.id}?pane=${to}`
-  const choose = (action: ActionView): void => { setChosen(action.event); if (!wide) navigate(href('work')) }
+  const choose = (action: ActionView): void => { setChoice({ event: action.event, state: view.state }); if (!wide) navigate(href('work')) }
   const actions = useActions({ realm: 'staff', view, names, onOpen: choose, withForm: panel ? judgedAtAcceptance(panel) : [], shortcut: 'D' })
-  const active = view.actions.find(({ event, refusal }) => event === chosen && !refusal) ?? null
   const { main } = actions
-  useEffect(() => { if (work === undefined && main && !main.refusal && main.form) setChosen(main.event) }, [view.state])
+  // What was chosen holds for the state it was chosen in; after that the law's next step stands there again.
+  const event = choice?.state === view.state ? choice.event : main?.form ? main.event : null
+  const active = view.actions.find((action) => action.event === event && !action.refusal) ?? null
   useShortcuts(useMemo(() => ({ d: () => { if (main && !main.refusal) actions.open(main) } }), [main, actions]))
-  useOffer(useMemo(() => view.actions.filter(({ refusal }) => !refusal).map((action) => ({ key: action.event, label: words.event(action.event), run: () => actions.open(action) })), [view.actions, words]))
+  useOffer(useMemo(() => view.actions.filter(({ refusal }) => !refusal).map((action) => ({ key: action.event, label: words.event(action.event), run: () => actions.open(action) })), [view.actions, words, actions]))
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)
   const kind = panel?.kept.acceptance ? words.find(`acceptance.${panel.kept.acceptance.kind}`) : undefined
@@ -73,7 +74,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const panes = panel
     ? {
       facts: <FactsPane caseId={view.id} panel={panel} />, material: <MaterialPane view={view} panel={panel} names={names} />,
-      work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChosen(undefined)} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
+      work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : undefined
   return (

@@ -69,7 +69,7 @@ export const zh = {
   findBy: '用什么查', 'by.idNumber': '身份证号码', 'by.phone': '手机号', 'by.uscc': '统一社会信用代码', 'hint.idNumber': '照证件输入，18 位', 'hint.phone': '登记过的手机号', 'hint.uscc': '营业执照上的 18 位代码',
   'wrong.idNumber': '身份证号码不正确，请照证件核对', 'wrong.phone': '手机号应是 11 位数字', 'wrong.uscc': '统一社会信用代码不正确，请照营业执照核对',
   findPurpose: '用途', findPurposeHint: '本人能看到谁查过、为什么', windowPurpose: '窗口办理', findPerson: '查找', personUnknown: '没有登记过。请先请本人实名登记，或核对号码。',
-  verified: '已实名', notVerified: '未实名', waitsForThem: '等他办的', nothingWaits: '没有等待他办的事。', theirLicences: '持有的证照', noLicences: '没有证照。', validTo: (p: { day: string }) => `有效期至 ${p.day}`,
+  verified: '已实名', notVerified: '未实名', waitsForThem: '等本人办的', nothingWaits: '没有等待本人办的事。', theirLicences: '持有的证照', noLicences: '没有证照。', validTo: (p: { day: string }) => `有效期至 ${p.day}`,
   whatFor: '想办什么？例如：开饭店', otherItem: '换个事项', coveredKnown: (p: { n: number }) => `另有 ${p.n} 项敏感信息已在册，直接使用，不再显示。`, presenterEmpty: '请填写到场人姓名', receiveAndPrint: '收件并出回执',
   received: '已收件', printReceipt: '打印回执', openCase: '打开办件', anotherItem: '为同一人再办一件', receiptFailed: '回执没有打开，可到办件里再打印',
 }

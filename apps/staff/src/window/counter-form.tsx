@@ -21,7 +21,7 @@ import { withoutFields } from './covered-fields.ts'
 import type { FoundPerson, Receipt } from './window-page.tsx'
 
 type Prepared = RouterOutputs['staff']['application']['counterForm']
-interface Props { person: FoundPerson; slug: string; onReceived: (receipt: Receipt) => void; onBack: () => void }
+interface Props { person: FoundPerson; slug: string; onReceived: (receipt: Receipt) => void }
 
 /** The form of the item with what is known of the person, the papers, and the receipt at the end. */
 export function CounterForm(props: Props) {
@@ -30,7 +30,7 @@ export function CounterForm(props: Props) {
   return <QueryView query={prepared} lines={8} shape="card">{(data) => <Filling {...props} prepared={data} />}</QueryView>
 }
 
-function Filling({ person, slug, prepared, onReceived, onBack }: Props & { prepared: Prepared }) {
+function Filling({ person, slug, prepared, onReceived }: Props & { prepared: Prepared }) {
   const text = useText(staffTexts)
   const words = useCaseTexts('application')
   const { language } = useLanguage()
@@ -58,7 +58,7 @@ function Filling({ person, slug, prepared, onReceived, onBack }: Props & { prepa
   const uploading = files.some(({ sent, failed }) => !sent && failed === undefined)
   return (
     <form className="ow-stack" onSubmit={(event) => { event.preventDefault(); send() }} noValidate>
-      <div className="ow-split"><h2 className="ow-heading">{printed(language === 'zh' ? prepared.item.nameZh : prepared.item.nameEn)}</h2><Button size="small" onClick={onBack}>{text('otherItem')}</Button></div>
+      <h2 className="ow-heading">{printed(language === 'zh' ? prepared.item.nameZh : prepared.item.nameEn)}</h2>
       <FormErrors form={form} />
       <Card><FormSection form={form} regions={regions} />{prepared.covered.length > 0 && <p className="ow-hint">{text('coveredKnown', { n: prepared.covered.length })}</p>}</Card>
       <Card title={text('materials')}><CounterMaterials materials={prepared.item.materials} files={files} onChange={setFiles} /></Card>

@@ -23,10 +23,11 @@ export function WindowPage({ item }: { item?: string | undefined }) {
   const [person, setPerson] = useState<FoundPerson | null>(null)
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const at = receipt ? 3 : !person ? 0 : item ? 2 : 1
+  const received = (to: Receipt): void => { setReceipt(to); scrollTo({ top: 0 }) }
   const next = (): void => { setPerson(null); setReceipt(null); navigate('/staff/window') }
   return (
     <>
-      <DeskHead title={text('window')} text={text('windowText')} actions={person && <Button icon={<UserRoundX aria-hidden />} onClick={next}>{text('nextPerson')}</Button>} />
+      <DeskHead title={text('window')} text={text('windowText')} actions={person && <>{item && !receipt && <Button onClick={() => navigate('/staff/window')}>{text('otherItem')}</Button>}<Button icon={<UserRoundX aria-hidden />} onClick={next}>{text('nextPerson')}</Button></>} />
       <DeskPage>
         <Steps steps={[text('stepWho'), text('stepWhat'), text('stepForm'), text('stepReceipt')]} current={at} />
         {!person && <FindPerson onFound={setPerson} />}
@@ -36,7 +37,7 @@ export function WindowPage({ item }: { item?: string | undefined }) {
             <div className="ow-stack">
               {receipt && <ReceiptView receipt={receipt} onNext={next} onSame={() => { setReceipt(null); navigate('/staff/window') }} />}
               {!receipt && !item && <FindItem onChoose={(slug) => navigate(`/staff/window?item=${slug}`)} />}
-              {!receipt && item && <CounterForm key={`${person.partyId} ${item}`} person={person} slug={item} onReceived={setReceipt} onBack={() => navigate('/staff/window')} />}
+              {!receipt && item && <CounterForm key={`${person.partyId} ${item}`} person={person} slug={item} onReceived={received} />}
             </div>
           </div>
         )}

@@ -7,7 +7,7 @@ import { Dialog } from '@onewindow/ui/dialog'
 import { useText } from '@onewindow/ui/i18n'
 import { StatusShape } from '@onewindow/ui/status-tag'
 import { getUntypedClient } from '@trpc/client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { staffTexts } from '../texts.ts'
 
@@ -22,16 +22,16 @@ export function BulkRun({ event, views, onClose }: { event: string; views: reado
   const { client, queryClient } = useApi()
   const [results, setResults] = useState<readonly Result[]>([])
   const begun = useRef(false)
+  const run = useEffectEvent(async (): Promise<void> => {
+    for (const view of views) {
+      const failed = await getUntypedClient(client).mutation(`staff.${view.caseType}.${event}`, { caseId: view.id, version: view.version, input: {} }).then(() => null, say)
+      setResults((before) => [...before, { id: view.id, failed }])
+    }
+    await queryClient.invalidateQueries()
+  })
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    const run = async (): Promise<void> => {
-      for (const view of views) {
-        const failed = await getUntypedClient(client).mutation(`staff.${view.caseType}.${event}`, { caseId: view.id, version: view.version, input: {} }).then(() => null, say)
-        setResults((before) => [...before, { id: view.id, failed }])
-      }
-      await queryClient.invalidateQueries()
-    }
     void run()
   }, [])
   const done = results.length === views.length

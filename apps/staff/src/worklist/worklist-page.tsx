@@ -44,13 +44,13 @@ export function WorklistPage({ search }: { search: ListSearch }) {
   const { grant, counts } = useCurrentPost()
   const wide = useWide(PREVIEW_FROM)
   const { query, waiting, showNew, fresh } = useWorklist(search)
-  const [current, setCurrent] = useState<string>()
+  const [pointed, setPointed] = useState<string>()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [preview, setPreview] = useState(true)
   const [window, setWindow] = useState<'none' | 'export' | 'save'>('none')
   const rows = query.data?.rows
+  const current = rows?.some(({ id }) => id === pointed) ? pointed : rows?.[0]?.id
   useEffect(() => { setChosen(new Set()); rememberList(listHref(search)) }, [search])
-  useEffect(() => { if (rows && !rows.some(({ id }) => id === current)) setCurrent(rows[0]?.id) }, [rows])
   useShortcuts(useMemo(() => ({ n: showNew, p: () => setPreview((shown) => !shown) }), [showNew]))
   const scope = search.scope ?? 'mine'
   const key = scope === 'mine' ? (me.scopes[0] ?? '') : scope
@@ -75,7 +75,7 @@ export function WorklistPage({ search }: { search: ListSearch }) {
         {(page) => (
           <DataTable
             label={title} columns={columns} rows={page.rows} rowKey={(row) => row.id} rowLabel={(row) => `${titleOf(row)} ${row.number ?? ''}`} rowHref={(row: CaseRow) => `/staff/cases/${row.id}`}
-            current={current} onCurrent={setCurrent} fresh={fresh} sorting={{ key: 'due', descending: false }}
+            current={current} onCurrent={setPointed} fresh={fresh} sorting={{ key: 'due', descending: false }}
             selection={{ chosen, onChange: setChosen, actions: <BulkActions rows={page.rows.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} /> }}
             empty={{ title: filtered ? text('emptyFiltered') : text('emptyList'), text: filtered ? text('emptyFilteredText') : text(scope === 'mine' ? 'emptyMineText' : 'emptyListText'), action: <Button kind="quiet" onClick={() => navigate(filtered ? listHref({ scope: search.scope }) : listHref({ scope: scopeOfGrant(me, grant) }))}>{text(filtered ? 'clearFilters' : 'seeUnitList')}</Button> }}
           />
