@@ -1,13 +1,13 @@
 import { useApi } from '@onewindow/screens/api'
 import { Banners, type BannerProps } from '@onewindow/ui/banner'
-import { LinkButton } from '@onewindow/ui/button'
+import { Button, LinkButton } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { CitizenShell, type CitizenTab } from '@onewindow/ui/citizen-shell'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { useElderlyMode } from '@onewindow/ui/preferences'
 import { ReadAloud } from '@onewindow/ui/read-aloud'
 import { useQuery } from '@tanstack/react-query'
-import { LogIn, Phone } from 'lucide-react'
+import { ALargeSmall, Languages, LogIn, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useIdentity, useSession } from './session.ts'
 import { appTexts } from './texts.ts'
@@ -54,10 +54,11 @@ export function Frame({ current, bar, hero, bare, banners = [], children }: Fram
       tabs={tabs} current={current} place={text('place', { city })} placeShort={city} footer={footer} banner={<Banners banners={all} />} bar={bar} {...(hero ? { hero } : {})} {...(bare ? { bare } : {})}
       actingFor={name === undefined || bare ? undefined : { name, as: text(acting?.identity?.as ?? 'self'), href: '/me/acting' }}
     >
-      {elderly && <ReadAloud />}
+      {elderly && <div className="cz-voice"><ReadAloud />{bar !== undefined && <ReadingSwitches />}</div>}
       {session === null && !bare && bar === undefined && <p className="ow-split"><span className="ow-hint">{text('signedOut')}</span><LinkButton kind="secondary" size="small" icon={<LogIn aria-hidden />} href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}>{text('signIn')}</LinkButton></p>}
       {children}
       {elderly && <CallPerson />}
+      {!elderly && bar !== undefined && <div className="cz-switches ow-to-desk"><ReadingSwitches /></div>}
     </CitizenShell>
   )
 }
@@ -69,5 +70,18 @@ export function CallPerson() {
     <Card title={text('callPerson')} className="ow-section">
       <div className="cz-help"><p>{text('callPersonText')}</p><LinkButton kind="outline" wide icon={<Phone aria-hidden />} href="tel:12345">{text('call12345')}</LinkButton></div>
     </Card>
+  )
+}
+
+/** Large text and the other language, also on inner pages whose bar has no room for them. */
+function ReadingSwitches() {
+  const text = useText(appTexts)
+  const { language, other, setLanguage } = useLanguage()
+  const [elderly, setElderly] = useElderlyMode()
+  return (
+    <>
+      <Button kind="quiet" icon={<ALargeSmall aria-hidden />} onClick={() => setElderly(!elderly)}>{text(elderly ? 'elderlyOff' : 'elderlyOn')}</Button>
+      <Button kind="quiet" icon={<Languages aria-hidden />} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(other)}>{text('otherLanguage')}</Button>
+    </>
   )
 }

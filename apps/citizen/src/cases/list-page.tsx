@@ -75,7 +75,7 @@ function CaseCard({ row, todo }: { row: CaseRow, todo: ListRow | undefined }) {
     <Card>
       <CaseLine row={row} level={2} href={href} />
       <p className="cz-case-foot">
-        <span className="ow-hint">{row.party}{row.number ? ` · ${row.number}` : ''} · {text('changed', { day: format.dayPlain(format.dayOf(row.changedAt)) })}</span>
+        <span className="ow-hint">{row.party}{row.number !== null && <> · <span className="ow-nowrap">{row.number}</span></>} · {text('changed', { day: format.dayPlain(format.dayOf(row.changedAt)) })}</span>
         {todo?.href !== undefined && <TextLink href={todo.href}>{todo.verb}</TextLink>}
       </p>
     </Card>

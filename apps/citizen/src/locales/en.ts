@@ -1,6 +1,7 @@
 import type { AppTexts } from './zh.ts'
 
 export const en: AppTexts = {
+  elderlyOn: 'Large text', elderlyOff: 'Leave large text', otherLanguage: '中文',
   brand: 'OneWindow', tabHome: 'Home', tabServices: 'Services', tabCases: 'My cases', tabLicences: 'Wallet', tabMe: 'Me',
   place: (p) => `${p.city} services`, placeShort: (p) => p.city,
   self: 'myself', operator: 'as its owner', handler: 'as its handler', signIn: 'Sign in', signedOut: 'Not signed in',

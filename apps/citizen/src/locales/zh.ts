@@ -1,6 +1,7 @@
 import type { ShapeOf } from '@onewindow/ui/dictionary'
 
 export const zh = {
+  elderlyOn: '长辈版', elderlyOff: '退出长辈版', otherLanguage: 'English',
   brand: '一窗通办', tabHome: '首页', tabServices: '办事', tabCases: '办件', tabLicences: '证照', tabMe: '我的',
   place: (p: { city: string }) => `${p.city}政务服务`, placeShort: (p: { city: string }) => p.city,
   self: '本人', operator: '经营者', handler: '经办', signIn: '登录', signedOut: '还没登录',

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '@onewindow/ui/button'
 import { Callout } from '@onewindow/ui/banner'
 import { useState } from 'react'
 import { readSessionAgain, useSession } from '../app/session.ts'
+import { DemoAccounts } from './demo-accounts.tsx'
 import { CodeSignIn } from './code-sign-in.tsx'
 import { PasswordSignIn } from './password-sign-in.tsx'
 import { meTexts } from './texts.ts'
@@ -25,6 +26,7 @@ export function SignInPage({ to }: { to: string }) {
       {way === 'code' ? <CodeSignIn onDone={done} /> : <PasswordSignIn onDone={done} />}
       <p className="ow-row"><Button kind="quiet" onClick={() => setWay(way === 'code' ? 'password' : 'code')}>{text(way === 'code' ? 'byPassword' : 'byCode')}</Button></p>
       <p className="ow-hint ow-small"><a className="ow-link" href="tel:12345">{text('signInHelp')}</a></p>
+      <DemoAccounts onDone={done} />
     </div>
   )
 }

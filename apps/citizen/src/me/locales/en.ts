@@ -1,7 +1,7 @@
 import type { MeTexts } from './zh.ts'
 
 export const en: MeTexts = {
-  signInTitle: 'Sign in', signInLead: 'Sign in with your mobile number. The first time, this also opens your account.', phone: 'Mobile number', phoneHint: '11 digits, used only to sign you in and to notify you', phoneWrong: 'A mobile number has 11 digits, e.g. 13895001234', sendCode: 'Send the code', sendAgain: 'Send it again', sendAgainIn: (p) => `Again in ${p.n} s`,
+  demoAccounts: 'Demonstration: try it as', signInTitle: 'Sign in', signInLead: 'Sign in with your mobile number. The first time, this also opens your account.', phone: 'Mobile number', phoneHint: '11 digits, used only to sign you in and to notify you', phoneWrong: 'A mobile number has 11 digits, e.g. 13895001234', sendCode: 'Send the code', sendAgain: 'Send it again', sendAgainIn: (p) => `Again in ${p.n} s`,
   code: 'Code', codeHint: 'The 6 digits in the message, valid for 5 minutes', codeWrong: 'The code has 6 digits', codeSent: (p) => `The code was sent to ${p.phone}`, demoCode: (p) => `The demonstration sends no messages. The code is ${p.code}`, otherPhone: 'Another number', signIn: 'Sign in',
   byPassword: 'Use a password', byCode: 'Use a code', password: 'Password', passwordHint: 'Only if you have set one', passwordMissing: 'Please type your password', signInHelp: 'No code? Call 12345 and somebody will help you.', signedInAlready: (p) => `You are signed in as ${p.name}`, goOn: 'Continue',
 

@@ -1,7 +1,7 @@
 import type { ShapeOf } from '@onewindow/ui/dictionary'
 
 export const zh = {
-  signInTitle: '登录', signInLead: '用手机号登录，第一次用就是注册。', phone: '手机号', phoneHint: '11 位，只用来登录和通知您', phoneWrong: '手机号是 11 位数字，例如 13895001234', sendCode: '发送验证码', sendAgain: '再发一次', sendAgainIn: (p: { n: number }) => `${p.n} 秒后可以再发`,
+  demoAccounts: '演示环境：选一个人试试', signInTitle: '登录', signInLead: '用手机号登录，第一次用就是注册。', phone: '手机号', phoneHint: '11 位，只用来登录和通知您', phoneWrong: '手机号是 11 位数字，例如 13895001234', sendCode: '发送验证码', sendAgain: '再发一次', sendAgainIn: (p: { n: number }) => `${p.n} 秒后可以再发`,
   code: '验证码', codeHint: '短信里的 6 位数字，5 分钟内有效', codeWrong: '验证码是 6 位数字', codeSent: (p: { phone: string }) => `验证码已发到 ${p.phone}`, demoCode: (p: { code: string }) => `演示环境不发短信，验证码是 ${p.code}`, otherPhone: '换个手机号', signIn: '登录',
   byPassword: '用密码登录', byCode: '用验证码登录', password: '密码', passwordHint: '设过密码才能用', passwordMissing: '请填写密码', signInHelp: '收不到验证码？打 12345，有人帮您。', signedInAlready: (p: { name: string }) => `您已经登录：${p.name}`, goOn: '继续',
 
