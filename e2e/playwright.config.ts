@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 
-/** Another number lets two checkouts run their journeys beside each other. */
+/** Another number lets two checkouts run their journeys beside each other; E2E_REUSE=1 uses the server that is there, for writing a journey. */
 const port = Number(process.env.E2E_PORT ?? 3199)
 const baseURL = `http://127.0.0.1:${port}`
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
@@ -24,14 +24,14 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  use: { ...chromium, trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
+  use: { ...chromium, actionTimeout: 15_000, trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'phone', testIgnore: /\.desk\.spec\.ts$/, use: { ...devices['iPhone 14'], ...chromium } },
     { name: 'desk', testIgnore: /\.phone\.spec\.ts$/, use: { ...chromium, viewport: { width: 1440, height: 900 } } },
   ],
   webServer: {
     command: `${JSON.stringify(process.execPath)} --disable-warning=ExperimentalWarning support/serve.ts`, cwd: import.meta.dirname,
-    url: `${baseURL}/healthz`, env: { E2E_PORT: String(port) }, timeout: 120_000, reuseExistingServer: false, stdout: 'pipe',
+    url: `${baseURL}/healthz`, env: { E2E_PORT: String(port) }, timeout: 120_000, reuseExistingServer: Boolean(process.env.E2E_REUSE), stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 })

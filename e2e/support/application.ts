@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { MAIN_UNIT, officersOf } from '@onewindow/demo-city/officers'
 import { fieldsOf, sampleAnswers, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
-import { callerOf, handIn, type Caller } from './caller.ts'
+import { callerOf, handIn, partyOf, type Caller } from './caller.ts'
 import { paper } from './paper.ts'
 import { citizen, officer } from './people.ts'
 
@@ -24,9 +24,7 @@ const PASSAGE = '经审查，情况属实，符合规定。'
 /** A draft filled with answers its form accepts and with every paper that is still missing. */
 export async function drafted(baseURL: string, { by = 'ma', organisation, slug, without = [] }: Wish): Promise<Prepared> {
   const person = citizen(by)
-  const { identities, partyId } = await (await callerOf(baseURL, person)).api.citizen.me.get.query()
-  const party = organisation ? identities.find(({ name }) => name === organisation)?.partyId : partyId
-  if (!party) throw new Error(`${by} may not act for ${organisation ?? 'oneself'}`)
+  const party = await partyOf(baseURL, person, organisation)
   const me = await callerOf(baseURL, person, party)
   const { caseId } = await me.api.citizen.application.start.mutate({ slug })
   const draft = await me.api.citizen.application.draft.query({ caseId })

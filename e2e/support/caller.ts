@@ -20,6 +20,14 @@ export async function callerOf(baseURL: string, person: Person, actingFor?: stri
   return { person, api: createTRPCClient<AppRouter>({ links: [link] }), send }
 }
 
+/** The party a citizen acts for by name; the own one without. @throws Error when it is none of theirs */
+export async function partyOf(baseURL: string, person: Person, organisation?: string): Promise<string> {
+  const { identities, partyId } = await (await callerOf(baseURL, person)).api.citizen.me.get.query()
+  const party = organisation ? identities.find(({ name }) => name === organisation)?.partyId : partyId
+  if (!party) throw new Error(`${person.name} may not act for ${organisation ?? 'oneself'}`)
+  return party
+}
+
 /** Sends a small PDF as a browser does: announced, then its bytes. @throws Error when it is refused */
 export async function handIn({ person, send }: Caller, label: string, bytes: Buffer<ArrayBuffer>): Promise<{ fileId: string, sha256: string }> {
   const answered = async (response: Response): Promise<{ id: string, sha256: string | null }> => {

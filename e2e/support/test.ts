@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { devices, expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import type { Person } from './people.ts'
 import { cookiesOf } from './sign-in.ts'
 
@@ -6,7 +6,12 @@ export interface Entry {
   language?: 'zh' | 'en'
   /** Large print (长辈版). */
   elderly?: boolean
+  /** Where the project's own window does not fit: a journey of a citizen with a phone and officers at desks. */
+  device?: 'phone' | 'desk'
 }
+
+const { defaultBrowserType: _, ...phone } = devices['iPhone 14']
+const WINDOWS = { phone, desk: { viewport: { width: 1440, height: 900 } } }
 
 interface House {
   expected: RegExp[]
@@ -44,8 +49,8 @@ export const test = base.extend<House>({
   }, { auto: true }],
   enter: async ({ browser, contextOptions, complaints, baseURL }, use) => {
     const opened: BrowserContext[] = []
-    await use(async (people = [], { language = 'zh', elderly = false } = {}) => {
-      const context = await browser.newContext(contextOptions)
+    await use(async (people = [], { language = 'zh', elderly = false, device } = {}) => {
+      const context = await browser.newContext({ ...contextOptions, ...(device ? WINDOWS[device] : {}) })
       opened.push(context)
       await listen(context, complaints)
       const url = baseURL as string
