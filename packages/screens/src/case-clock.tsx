@@ -44,11 +44,13 @@ export function ClockDerivation({ clock, limit, caseType, today, dense = false, 
   const beside = limit && limit.dueOn !== null && limit.runs.length > 0 ? { runs: limit.runs, dueDate: limit.dueOn } : undefined
   const labelOf = (cell: DayCell): string | undefined => {
     if (cell.state === 'paused') return pauses.find(({ from, to }) => from.slice(0, 10) <= cell.date && (to === null || cell.date < to.slice(0, 10)))?.name
+    if (KINDS[cell.state] === 'start') return text('stripStart')
     return cell.state === 'holiday' && cell.label !== null ? labelIn(language, cell.label) : cell.state === 'weekend' ? '' : undefined
   }
   const cells = derivationCells(clock.runs, { today, dueDate: clock.dueOn, limit: beside }).map((cell) => toStripCell(cell, labelOf(cell)))
   // A period in months or years says its own length in the runs' labels; the view tells days only, so its sentence is left to the strip.
-  const sentence = clock.runs.some(({ why }) => why === 'period') ? undefined : derivationSentence({ spec: { unit: clock.measure === 'workday' ? 'workday' : 'calendarDay', length: clock.total }, runs: clock.runs, dueDate: clock.dueOn, provisional: clock.provisional }, language, { pauses })
+  const start = text.find(`start.${clock.kind}`) ?? text('start')
+  const sentence = clock.runs.some(({ why }) => why === 'period') ? undefined : derivationSentence({ spec: { unit: clock.measure === 'workday' ? 'workday' : 'calendarDay', length: clock.total }, runs: clock.runs, dueDate: clock.dueOn, provisional: clock.provisional }, language, { pauses, start })
   return <DerivationStrip cells={cells} today={today} dense={dense} legend={legend} basis={text('clockBasis', { basis: law(clock.basis) })} {...(sentence === undefined ? {} : { sentence })} />
 }
 

@@ -15,6 +15,8 @@ const identityTexts = dictionary({
 /** Names the page knows for keys inside params: materials, stages, parts. */
 export type KnownNames = Readonly<Record<string, string>>
 
+const NO_NAMES: KnownNames = {}
+
 /** Dictionaries of refusals to load before the first page. */
 export const refusalDictionaries: readonly Dictionary<object>[] = [identityTexts as Dictionary<object>]
 
@@ -42,23 +44,23 @@ function inWords(params: Record<string, unknown>, format: Formatter, words: Case
  * Turns a refusal into its sentence in the reader's language: days and instants written out, events and keys by their names.
  * `names` adds what the page knows (names of materials by key). A code nobody wrote a sentence for reads as the unexpected one.
  */
-export function useRefusalText(caseType = 'application', names: KnownNames = {}): (refusal: RefusalView) => string {
+export function useRefusalText(caseType = 'application', names: KnownNames = NO_NAMES): (refusal: RefusalView, more?: KnownNames) => string {
   const words = useCaseTexts(caseType)
   const identity = useText(identityTexts) as TextReader<object>
   const text = useText(screenTexts)
   const format = useFormat()
-  return useMemo(() => (refusal: RefusalView) => {
-    const params = inWords(refusal.params, format, words, text('listJoint'), names)
+  return useMemo(() => (refusal: RefusalView, more?: KnownNames) => {
+    const params = inWords(refusal.params, format, words, text('listJoint'), more ?? names)
     return words.find(refusal.code, params) ?? identity.find(refusal.code, refusal.params) ?? words.find('system.unexpected') ?? refusal.code
   }, [words, identity, text, format, names])
 }
 
 /** The sentence for any failure: a refusal's own, else that the server is away or something broke. */
-export function useFailureText(caseType?: string, names?: KnownNames): (error: unknown) => string {
+export function useFailureText(caseType?: string, names?: KnownNames): (error: unknown, more?: KnownNames) => string {
   const say = useRefusalText(caseType, names)
-  return useMemo(() => (error: unknown) => {
+  return useMemo(() => (error: unknown, more?: KnownNames) => {
     const refusal = refusalOf(error)
-    if (refusal) return say(refusal)
+    if (refusal) return say(refusal, more)
     return say({ code: failureKind(error) === 'away' ? 'system.unavailable' : 'system.unexpected', params: {} })
   }, [say])
 }

@@ -33,7 +33,7 @@ import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 import { WorkPane } from './work-pane.tsx'
 
 const PANES_FROM = 1280
-const COLUMNS = '20rem minmax(0, 1.15fr) minmax(22rem, 1fr) 19rem'
+const COLUMNS = '18.5rem minmax(0, 1.15fr) minmax(19rem, 1fr) 17.5rem'
 
 export type Pane = 'facts' | 'material' | 'work' | 'timeline'
 export interface CasePageProps { caseId: string; pane?: Pane | undefined; work?: string | undefined }

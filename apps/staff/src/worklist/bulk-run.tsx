@@ -4,11 +4,11 @@ import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { useFailureText } from '@onewindow/screens/refusal-text'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
-import { useText } from '@onewindow/ui/i18n'
+import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { StatusShape } from '@onewindow/ui/status-tag'
 import { getUntypedClient } from '@trpc/client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useTitle } from '../app/item-names.ts'
+import { printed, useTitle } from '../app/item-names.ts'
 import { staffTexts } from '../texts.ts'
 
 type Result = { id: string; failed: string | null }
@@ -19,12 +19,17 @@ export function BulkRun({ event, views, onClose }: { event: string; views: reado
   const words = useCaseTexts('application')
   const say = useFailureText()
   const titleOf = useTitle()
+  const { language } = useLanguage()
   const { client, queryClient } = useApi()
   const [results, setResults] = useState<readonly Result[]>([])
   const begun = useRef(false)
+  const namesOf = async (slug: string): Promise<Record<string, string>> => {
+    const guide = await client.public.catalogue.guide.query({ slug }).catch(() => null)
+    return Object.fromEntries((guide?.materials ?? []).map(({ key, name }) => [key, printed(name[language])]))
+  }
   const run = useEffectEvent(async (): Promise<void> => {
     for (const view of views) {
-      const failed = await getUntypedClient(client).mutation(`staff.${view.caseType}.${event}`, { caseId: view.id, version: view.version, input: {} }).then(() => null, say)
+      const failed = await getUntypedClient(client).mutation(`staff.${view.caseType}.${event}`, { caseId: view.id, version: view.version, input: {} }).then(() => null, async (error: unknown) => say(error, await namesOf(view.topic)))
       setResults((before) => [...before, { id: view.id, failed }])
     }
     await queryClient.invalidateQueries()
