@@ -68,6 +68,7 @@ function StandWords({ draft, stand: { verdict }, files, when }: { draft: DraftVi
     case 'deferred': return text('deferredText')
     case 'waitingDataset': return text('waitingDataset')
     case 'officerDecides': return text('officerDecides', { when: when ?? '' })
+    case 'notNeeded': return when === undefined ? '' : text('onlyWhen', { when })
     default: return when === undefined ? '' : text('conditionalNote', { when })
   }
 }
