@@ -39,6 +39,8 @@ export type World = AsyncDisposable & {
   citizen: (options?: { name?: string; organisation?: { name: string; partyId: string }; idNumber?: string }) => Promise<Caller & { accountId: string; partyId: string; session: Session }>
   anyone: () => Caller
   as: (session: Session | null, extra?: Partial<RequestContext>) => Caller
+  /** What one request of that session brings, for routers other than the platform's own. */
+  contextOf: (session: Session | null, extra?: Partial<RequestContext>) => RequestContext
   timeline: (caseId: string) => Promise<{ event: string; at: string }[]>
 }
 
@@ -54,15 +56,16 @@ export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { tod
   const base = houseOf(database, clock, calendar, [...caseTypes, ...extraTypes])
   const house: House = { ...base, naming: await documentNaming(database.pool), seal: { seal: (text) => keyring.seal('case.facts', text), open: (sealed) => keyring.open('case.facts', sealed) } }
   const services = { keyring, catalogue: openCatalogueStore(database.pool), auditKey: openSigningKey(keys, { create: true }), origin: 'http://localhost', clock, keyDirectory: keys }
+  const contextOf = (session: Session | null, extra: Partial<RequestContext> = {}): RequestContext => ({
+    house, services, requestId: newId(), address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
+    session: (realm: SignedRealm) => Promise.resolve(session?.realm === realm ? session : null), ...extra,
+  })
   const as = (session: Session | null, extra: Partial<RequestContext> = {}): Caller => {
-    const router = createCaller({
-      house, services, requestId: newId(), address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
-      session: (realm: SignedRealm) => Promise.resolve(session?.realm === realm ? session : null), ...extra,
-    })
+    const router = createCaller(contextOf(session, extra))
     return { public: router.public, citizen: router.citizen, staff: router.staff, admin: router.admin }
   }
   return {
-    database, clock, house, keyring, as, anyone: () => as(null),
+    database, clock, house, keyring, as, contextOf, anyone: () => as(null),
     officer: async (role, where = {}) => {
       const session = await officerSession(database, clock, role, where)
       return { ...as(session), accountId: session.accountId, session }
