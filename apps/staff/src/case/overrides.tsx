@@ -6,7 +6,7 @@ import type { StaffTexts } from '../locales/zh.ts'
 import { ConditionsControl } from './conditions-control.tsx'
 import { CorrectionControl } from './correction-control.tsx'
 import { ColleagueControl, UnitControl, UnitsControl } from './organisation-controls.tsx'
-import { FailedControl, KindControl, OfficerAnswers, PhrasedText, TaskControl } from './small-controls.tsx'
+import { ExtensionControl, FailedControl, KindControl, OfficerAnswers, PhrasedText, TaskControl } from './small-controls.tsx'
 import { openTasks, opinionTasks } from './starts.ts'
 
 interface Known { view: CaseView; panel: ApplicationPanel; names: Readonly<Record<string, string>>; unitIds: readonly string[]; text: TextReader<StaffTexts> }
@@ -23,6 +23,7 @@ export function overridesOf({ view, panel, names, unitIds, text }: Known, errorA
   const materials = panel.materials.materials.filter(({ state }) => state !== 'notNeeded').map(({ key }) => ({ key, name: names[key] ?? key }))
   const tasks = (open: readonly TaskView[]) => (open.length === 1 ? null : (props: ControlProps) => <TaskControl {...props} tasks={open} caseType={caseType} />)
   const phrased = (phrases: readonly string[]) => (props: ControlProps) => <PhrasedText {...props} phrases={phrases} />
+  const { extension } = panel.item
   const kinds = [...new Set([...panel.item.specialProcedures.map(({ type }) => type as string), ...SECTION_45])]
   return {
     accept: { officerAnswers }, acceptWithDeferred: { officerAnswers }, acceptOnTheSpot: { officerAnswers }, acceptOnCommitment: { officerAnswers }, sealCertificate: { officerAnswers: null },
@@ -31,6 +32,7 @@ export function overridesOf({ view, panel, names, unitIds, text }: Known, errorA
     deny: { failed: (props) => <FailedControl {...props} conditions={conditions} errorAt={errorAt} />, reason: phrased([text('denyReason')]) },
     signStage: { opinion: phrased([text('opinionMeets'), text('opinionFails')]) }, sendUp: { opinion: phrased([text('opinionMeets')]) },
     giveOpinion: { taskId: tasks(opinionTasks(view, unitIds)) }, endSpecial: { taskId: tasks(openTasks(view, 'special')) }, startSpecial: { kind: (props) => <KindControl {...props} kinds={kinds} caseType={caseType} /> },
+    extend: extension ? { length: (props) => <ExtensionControl {...props} extension={extension} caseType={caseType} /> } : {},
     requestOpinions: { unitIds: (props) => <UnitsControl {...props} /> }, transferUnit: { unitId: (props) => <UnitControl {...props} /> }, reassign: { handlerId: (props) => <ColleagueControl {...props} unitId={view.unitId} /> },
   }
 }

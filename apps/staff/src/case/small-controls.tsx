@@ -6,6 +6,7 @@ import { CheckboxCards, RadioCards } from '@onewindow/ui/radio-cards'
 import { Suggestions } from '@onewindow/ui/filter-chips'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { NativeSelect } from '@onewindow/ui/native-select'
+import { NumberField } from '@onewindow/ui/number-field'
 import { TextArea } from '@onewindow/ui/text-area'
 import { staffTexts } from '../texts.ts'
 
@@ -60,4 +61,12 @@ export function PhrasedText({ phrases, name, label, value, onChange, error, sche
 export function KindControl({ kinds, caseType, name, label, value, onChange, error }: ControlProps & { kinds: readonly string[]; caseType: string }) {
   const words = useCaseTexts(caseType)
   return <NativeSelect name={name} label={label} error={error} options={kinds.map((kind) => ({ value: kind, label: words.choice(kind) }))} value={typeof value === 'string' && value !== '' ? value : null} onChange={onChange} />
+}
+
+/** How much longer, in the unit and up to the limit the item allows (行政许可法 §42). */
+export function ExtensionControl({ extension, caseType, name, label, value, onChange, error }: ControlProps & { extension: NonNullable<ApplicationPanel['item']['extension']>; caseType: string }) {
+  const text = useText(staffTexts)
+  const words = useCaseTexts(caseType)
+  const unit = words.choice(extension.unit)
+  return <NumberField whole name={name} label={label} error={error} unit={unit} hint={text('extensionHint', { max: extension.value, unit, approver: extension.approver })} value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''} onChange={onChange} />
 }

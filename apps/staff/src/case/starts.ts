@@ -49,6 +49,6 @@ export function startsOf(known: Known): Readonly<Record<string, Draft>> {
     requestCorrection: { items: correctionPoints(known) }, submitForDecision: { conditions: judged(panel) }, giveOpinion: task(opinionTasks(view, unitIds)), endSpecial: task(openTasks(view, 'special')),
     deny: { failed: panel.kept.conditions.filter(({ met }) => !met), articles: articles.length > 0 ? articles : [{ law: '', article: '' }] },
     recordSiteInspection: { place, findings: panel.item.conditions.slice(0, 10).map(({ zh }) => ({ point: zh, finding: '', result: null })) },
-    deliver: receiver, deliverDecision: receiver, orderHearing: { chair: me }, decideRecusal: { officer: recusal?.officer ?? '' }, startSpecial: { declared: { value: '', unit: 'workday' } },
+    requestOpinions: { unitIds: [] }, deliver: receiver, deliverDecision: receiver, orderHearing: { chair: me }, decideRecusal: { officer: recusal?.officer ?? '' }, startSpecial: { declared: { value: '', unit: 'workday' } },
   }
 }

@@ -16,6 +16,7 @@ import { useMe } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
 import { overridesOf } from './overrides.tsx'
+import { CaseRecords } from './records.tsx'
 import { Proposals } from './proposals.tsx'
 import { judgedAtAcceptance, startsOf } from './starts.ts'
 
@@ -57,6 +58,7 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
             </EventWork>
           )
           : <Choices actions={view.actions} caseType={view.caseType} names={names} withForm={judgedAtAcceptance(panel)} onChoose={onChoose} />}
+        <CaseRecords view={view} panel={panel} names={names} />
       </div>
     </>
   )

@@ -42,6 +42,8 @@ export const en: StaffTexts = {
   lawNext: (p) => `What the law wants next: ${p.event}. `, otherActs: 'Other things to do', nothingToDo: 'Your role has nothing to do here now.',
   proposalTitle: (p) => `${p.who} proposes “${p.event}”; a second person must confirm`, proposalWaits: 'You proposed it; a colleague must confirm.', confirmProposal: 'Confirm', declineProposal: 'Decline',
   proposalConfirmed: (p) => `Confirmed: ${p.event}`, proposalDeclined: (p) => `Declined: ${p.event}`,
+  recordOpinions: 'Opinions of departments', recordStages: 'Opinions of stages', recordInspections: 'Site visits', recordSpecial: 'Special procedures', recordClarifications: 'Questions and explanations', recordCorrections: 'Correction notices', notAnswered: 'not answered', 'from.authority': 'We asked', 'from.applicant': 'The applicant explained', answered: (p) => `(answered: ${p.text})`,
+  extensionHint: (p) => `At most ${p.max} ${p.unit} more, once, approved by ${p.approver}`,
   decisionDraft: 'The decision will say', draftItem: 'Item', draftParty: 'Applicant', draftResult: 'Result', draftBasis: 'Basis', draftOpinion: 'Review opinion',
   conditionsLeft: (p) => `${p.n} left`, met: 'Met', notMet: 'Not met', evidence: 'Shown by which material or fact', evidenceOf: (p) => `What shows condition ${p.n}`, factsAgainst: (p) => `Condition ${p.n}: facts against it`,
   material: 'Material', defect: 'What is wrong', cure: 'How to put it right', phrases: 'Standard phrases', addPoint: 'Add a point', pointNumber: (p) => `Point ${p.n}`, removePoint: (p) => `Remove point ${p.n}`, thisMaterial: 'this material',

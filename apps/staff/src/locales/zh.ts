@@ -40,6 +40,8 @@ export const zh = {
   lawNext: (p: { event: string }) => `法律要求的下一步：${p.event}。`, otherActs: '看其他可以办的', nothingToDo: '您的岗位现在没有可以办的事。',
   proposalTitle: (p: { who: string, event: string }) => `${p.who}提出“${p.event}”，须第二人确认`, proposalWaits: '是您提出的，等另一位同事确认。', confirmProposal: '确认', declineProposal: '不同意',
   proposalConfirmed: (p: { event: string }) => `已确认：${p.event}`, proposalDeclined: (p: { event: string }) => `没有同意：${p.event}`,
+  recordOpinions: '部门意见', recordStages: '各环节意见', recordInspections: '现场核查', recordSpecial: '特别程序', recordClarifications: '要求与说明', recordCorrections: '告知补正', notAnswered: '未答复', 'from.authority': '我方要求说明', 'from.applicant': '申请人说明', answered: (p: { text: string }) => `（申请人答复：${p.text}）`,
+  extensionHint: (p: { max: number, unit: string, approver: string }) => `最多延长 ${p.max} ${p.unit}，由${p.approver}批准，只能一次`,
   decisionDraft: '决定书将写明', draftItem: '事项', draftParty: '申请人', draftResult: '结果', draftBasis: '依据', draftOpinion: '审查意见',
   conditionsLeft: (p: { n: number }) => `还差 ${p.n} 条`, met: '符合', notMet: '不符合', evidence: '依据哪份材料、哪个事实', evidenceOf: (p: { n: number }) => `第 ${p.n} 条的依据`, factsAgainst: (p: { n: number }) => `第 ${p.n} 条：不符合的事实`,
   material: '材料', defect: '哪里不符合', cure: '怎样补正', phrases: '常用语', addPoint: '再加一处', pointNumber: (p: { n: number }) => `第 ${p.n} 处`, removePoint: (p: { n: number }) => `删除第 ${p.n} 处`, thisMaterial: '该材料',
