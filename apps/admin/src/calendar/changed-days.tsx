@@ -15,7 +15,7 @@ export function ChangedDays({ changes, onYear }: { changes: readonly ChangedDay[
   const range = ({ from, to }: ChangeRun) => from === to ? format.day(from) : text('fromTo', { from: format.day(from), to: format.day(to) })
   const columns: Column<ChangeRun>[] = [
     { key: 'name', head: text('changedName'), width: '8rem', phone: 'lead', cell: (row) => <b>{row.label === null ? text('dayWork') : labelIn(language, row.label)}</b> },
-    { key: 'days', head: text('changedDaysHead'), cell: (row) => <button type="button" className="ad-link" onClick={() => onYear(row.from.slice(0, 4))}>{range(row)}</button> },
+    { key: 'days', head: text('changedDaysHead'), cell: (row) => <button type="button" className="ad-link ad-wrap" onClick={() => onYear(row.from.slice(0, 4))}>{range(row)}</button> },
     { key: 'kind', head: text('changedKind'), width: '8rem', cell: (row) => <span className="ow-tag" data-role={row.kind === 'makeup' ? 'info' : undefined}>{text(`dayKind.${row.kind}`)}</span> },
     { key: 'effect', head: text('changedEffect'), width: '12rem', cell: (row) => row.workdays === 0 ? text('workdaysSame') : text(row.workdays > 0 ? 'workdaysMore' : 'workdaysFewer', { n: Math.abs(row.workdays) }) },
   ]

@@ -1,12 +1,13 @@
 import { useApi } from '@onewindow/screens/api'
 import { Button } from '@onewindow/ui/button'
-import { Confirm } from '@onewindow/ui/dialog'
+import { Confirm, Dialog } from '@onewindow/ui/dialog'
 import { useText } from '@onewindow/ui/i18n'
 import { toast } from '@onewindow/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useFailureText } from '../app/failure-text.ts'
+import { Refused } from '../app/refused.tsx'
 import { useSession } from '../app/session.ts'
 import { adminTexts } from '../texts.ts'
 import type { Version } from './calendar-page.tsx'
@@ -21,13 +22,18 @@ export function DraftActions({ draft, onGone }: { draft: Version; onGone: () => 
   const publish = useMutation(trpc.admin.calendar.publish.mutationOptions({ onSuccess: () => done(text('published')) }))
   const discard = useMutation(trpc.admin.calendar.discard.mutationOptions({ onSuccess: () => done(text('discarded')) }))
   const own = useSession().accountId === draft.authorId
-  const refused = publish.error ?? discard.error
   return (
     <>
       <Button kind="danger" onClick={() => setAsking('discard')}>{text('discardDraft')}</Button>
       <Button kind="primary" icon={<ArrowRight aria-hidden />} {...(own ? { why: text('publishBySecond') } : {})} onClick={() => setAsking('publish')}>{text('publishDraft')}</Button>
-      <Confirm open={asking === 'publish'} title={text('publishAsk', { n: draft.version })} text={refused ? <span role="alert">{sentence(refused)}</span> : text('publishText')} act={text('publishDraft')} safe={text('cancel')} busy={publish.isPending} onAct={() => publish.mutate({ version: draft.version })} onClose={() => { publish.reset(); setAsking('none') }} />
-      <Confirm open={asking === 'discard'} title={text('discardAsk', { n: draft.version })} text={refused ? <span role="alert">{sentence(refused)}</span> : text('discardText')} act={text('discardDraft')} safe={text('keepDraft')} busy={discard.isPending} onAct={() => discard.mutate({ version: draft.version })} onClose={() => { discard.reset(); setAsking('none') }} />
+      <Dialog open={asking === 'publish'} title={text('publishAsk', { n: draft.version })} onClose={() => { publish.reset(); setAsking('none') }}>
+        {publish.isError ? <Refused error={publish.error} /> : <p>{text('publishText')}</p>}
+        <div className="ow-dialog-acts">
+          <Button autoFocus onClick={() => { publish.reset(); setAsking('none') }}>{text('cancel')}</Button>
+          <Button kind="primary" busy={publish.isPending} onClick={() => publish.mutate({ version: draft.version })}>{text('publishDraft')}</Button>
+        </div>
+      </Dialog>
+      <Confirm open={asking === 'discard'} title={text('discardAsk', { n: draft.version })} text={discard.isError ? <span role="alert">{sentence(discard.error)}</span> : text('discardText')} act={text('discardDraft')} safe={text('keepDraft')} busy={discard.isPending} onAct={() => discard.mutate({ version: draft.version })} onClose={() => { discard.reset(); setAsking('none') }} />
     </>
   )
 }

@@ -22,8 +22,8 @@ export function EffectPane({ preview: { effect }, draft }: { preview: Preview; d
       <ul className="ad-moved">
         {effect.sample.map((clock) => (
           <li key={`${clock.caseId}${clock.clock}`}>
-            <span><b>{language === 'zh' ? clock.titleZh : clock.titleEn}</b>{clock.extended && <small className="ow-hint"> {text('effectExtended')}</small>}<small>{clock.number ?? clock.title}</small></span>
-            <span><span className="ow-tag" data-role="info">{text(clock.by > 0 ? 'laterBy' : 'earlierBy', { n: Math.abs(clock.by) })}</span><small><s><DayText day={clock.from} form="short" /></s> <ArrowRight aria-hidden /> <DayText day={clock.to} form="short" strong /></small></span>
+            <p className="ow-split"><span><b>{language === 'zh' ? clock.titleZh : clock.titleEn}</b>{clock.extended && <small> {text('effectExtended')}</small>}</span><span className="ow-tag" data-role="info">{text(clock.by > 0 ? 'laterBy' : 'earlierBy', { n: Math.abs(clock.by) })}</span></p>
+            <p className="ow-split"><small>{clock.number ?? clock.title}</small><small><s><DayText day={clock.from} form="short" /></s> <ArrowRight aria-hidden /> <DayText day={clock.to} form="short" strong /></small></p>
           </li>
         ))}
       </ul>

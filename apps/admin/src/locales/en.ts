@@ -180,6 +180,7 @@ export const en: AdminTextsShape = {
   'channel.sms': 'SMS', 'channel.email': 'E-mail',
   messageTried: (p) => `tried ${p.n} ${p.n === 1 ? 'time' : 'times'}`, messageRevive: 'Send again', messageRevived: 'Waiting to be sent again',
   messageCode: (p) => `Code ${p.code}`, messageSignIn: 'Sign-in', 'template.signIn.code': 'Sign-in code',
+  messagesOnlyAdministrator: 'Only the administrator reads messages', messagesOnlyAdministratorText: 'They speak of parties. Whether all is well stands under “System status”.',
   messagesEmpty: 'No messages', messagesEmptyText: 'They appear here when somebody signs in or a case moves on.',
 
   statusText: 'Looked at every 5 seconds', statusAt: 'Time of the platform',

@@ -181,6 +181,7 @@ export const zh = {
   'channel.sms': '短信', 'channel.email': '邮件',
   messageTried: (p: { n: number }) => `试了 ${p.n} 次`, messageRevive: '重新发送', messageRevived: '已放回待发送',
   messageCode: (p: { code: string }) => `验证码 ${p.code}`, messageSignIn: '登录', 'template.signIn.code': '登录验证码',
+  messagesOnlyAdministrator: '只有系统管理员能看消息', messagesOnlyAdministratorText: '消息里有当事人的信息。要看运行是否正常，请去“运行状况”。',
   messagesEmpty: '没有消息', messagesEmptyText: '有人登录或办件有进展时，消息会出现在这里。',
 
   statusText: '每 5 秒看一次', statusAt: '平台时间',

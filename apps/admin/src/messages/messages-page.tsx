@@ -6,6 +6,7 @@ import { Figures } from '@onewindow/ui/card'
 import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
+import { Empty } from '@onewindow/ui/empty'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { Pager } from '@onewindow/ui/pager'
 import { StatusTag } from '@onewindow/ui/status-tag'
@@ -14,10 +15,12 @@ import { toast } from '@onewindow/ui/toast'
 import { InstantText } from '@onewindow/ui/when'
 import type { inferRouterOutputs } from '@trpc/server'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { MessageSquareText } from 'lucide-react'
 import { addressOf } from '../app/address.ts'
 import { FilterSelect } from '../app/filter-select.tsx'
 import { usePlatform } from '../app/frame.tsx'
 import { Refused } from '../app/refused.tsx'
+import { useSession } from '../app/session.ts'
 import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
 
@@ -33,10 +36,21 @@ const LOOK_AGAIN_MS = 10_000
 /** What left the house and what did not. In the demo this page is the telephone: texts and codes can be read. */
 export function MessagesPage() {
   const text = useText(adminTexts)
+  const demo = usePlatform()?.demo ?? false
+  const isAdministrator = useSession().grants.some(({ role }) => role === 'administrator')
+  return (
+    <>
+      <DeskHead title={text('page.messages')} text={text(demo ? 'messagesTextDemo' : 'messagesText')} />
+      <DeskPage>{isAdministrator ? <Messages /> : <Empty icon={<MessageSquareText aria-hidden />} title={text('messagesOnlyAdministrator')} text={text('messagesOnlyAdministratorText')} />}</DeskPage>
+    </>
+  )
+}
+
+function Messages() {
+  const text = useText(adminTexts)
   const format = useFormat()
   const { trpc, queryClient } = useApi()
   const { filters, change } = useFilters<MessageFilters>()
-  const demo = usePlatform()?.demo ?? false
   const [at, id] = filters.after?.split('|') ?? []
   const counts = useQuery({ ...trpc.admin.messages.counts.queryOptions(), refetchInterval: LOOK_AGAIN_MS })
   const messages = useQuery({
@@ -55,24 +69,21 @@ export function MessagesPage() {
   const figure = (status: 'queued' | 'failed' | 'parked', role?: 'near' | 'over') => ({ key: status, label: text(`messageStatus.${status}`), value: format.number(counts.data?.[status] ?? 0), href: addressOf('/messages', { status }), ...(role && (counts.data?.[status] ?? 0) > 0 ? { role } : {}) })
   return (
     <>
-      <DeskHead title={text('page.messages')} text={text(demo ? 'messagesTextDemo' : 'messagesText')} />
-      <DeskPage>
-        <Figures figures={[figure('queued'), figure('failed', 'near'), figure('parked', 'over')]} />
-        <div className="ad-filters">
-          <FilterSelect name="status" label={text('messageStatus')} options={STATUSES.map((status) => ({ value: status, label: text(`messageStatus.${status}`) }))} value={filters.status} onChange={(status) => change({ status })} />
-          <FilterSelect name="channel" label={text('messageChannel')} options={(['sms', 'email'] as const).map((channel) => ({ value: channel, label: text(`channel.${channel}`) }))} value={filters.channel} onChange={(channel) => change({ channel })} />
-        </div>
-        {revive.isError && <Refused error={revive.error} />}
-        <QueryView query={messages} lines={10} shape="row">{({ rows, after }) => (
-          <>
-            <DataTable label={text('page.messages')} columns={columns} rows={rows} rowKey={(row) => row.id} rowLabel={(row) => row.template} empty={{ title: text('messagesEmpty'), text: text(filters.status || filters.channel ? 'emptyFiltered' : 'messagesEmptyText') }} />
-            <Pager
-              next={after ? addressOf('/messages', { status: filters.status, channel: filters.channel, after: `${after.at}|${after.id}` }) : undefined}
-              previous={filters.after ? addressOf('/messages', { status: filters.status, channel: filters.channel }) : undefined}
-            />
-          </>
-        )}</QueryView>
-      </DeskPage>
+      <Figures figures={[figure('queued'), figure('failed', 'near'), figure('parked', 'over')]} />
+      <div className="ad-filters">
+        <FilterSelect name="status" label={text('messageStatus')} options={STATUSES.map((status) => ({ value: status, label: text(`messageStatus.${status}`) }))} value={filters.status} onChange={(status) => change({ status })} />
+        <FilterSelect name="channel" label={text('messageChannel')} options={(['sms', 'email'] as const).map((channel) => ({ value: channel, label: text(`channel.${channel}`) }))} value={filters.channel} onChange={(channel) => change({ channel })} />
+      </div>
+      {revive.isError && <Refused error={revive.error} />}
+      <QueryView query={messages} lines={10} shape="row">{({ rows, after }) => (
+        <>
+          <DataTable label={text('page.messages')} columns={columns} rows={rows} rowKey={(row) => row.id} rowLabel={(row) => row.template} empty={{ title: text('messagesEmpty'), text: text(filters.status || filters.channel ? 'emptyFiltered' : 'messagesEmptyText') }} />
+          <Pager
+            next={after ? addressOf('/messages', { status: filters.status, channel: filters.channel, after: `${after.at}|${after.id}` }) : undefined}
+            previous={filters.after ? addressOf('/messages', { status: filters.status, channel: filters.channel }) : undefined}
+          />
+        </>
+      )}</QueryView>
     </>
   )
 }

@@ -66,7 +66,7 @@ function Detail({ person, back }: { person: PersonDetail; back: ReactNode }) {
             ...(person.disabledAt ? [{ key: 'disabled', term: text('disabledAt'), value: <InstantText at={person.disabledAt} /> }] : []),
           ]} />
         </Card>
-        <GrantsTable person={person} mayRevoke={isSecurity} />
+        <GrantsTable person={person} mayRevoke={isSecurity && !own} />
         {!isSecurity && <p className="ow-small ow-second">{text('grantsBySecurity')}</p>}
       </DeskPage>
       <GrantDialog person={person} open={granting} onClose={() => setGranting(false)} />
