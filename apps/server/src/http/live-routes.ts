@@ -4,18 +4,20 @@ import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../compose.ts'
 import { onLive } from '../background/live.ts'
 import { requestContext } from './context.ts'
+import { securityHeaders } from './security-headers.ts'
 
 const BEAT_MS = 25_000
 
 /** `/live/staff`: server-sent events that say "something in one of your scopes changed"; never what. The page asks its own scoped query again. */
 export function addLiveRoutes(app: FastifyInstance, platform: Platform): void {
+  const tls = platform.configuration.origin.startsWith('https:')
   app.get('/live/staff', async (request, reply) => {
     const session = await requestContext(platform, request).session('staff')
     if (!session) return reply.code(401).send({ error: 'case.signInNeeded' })
     const scopes = new Set(ownScopes(performerOf(session)).map((scope) => scope.slice(2)))
     reply.hijack()
     const { raw } = reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' })
+    raw.writeHead(200, { ...securityHeaders(tls), 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' })
     raw.write('retry: 3000\n\n')
     const beat = setInterval(() => raw.write(': beat\n\n'), BEAT_MS)
     const off = onLive((change) => {

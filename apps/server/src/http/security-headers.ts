@@ -8,11 +8,17 @@ const CSP = [
   "frame-src 'self' blob:", "frame-ancestors 'none'", "worker-src 'self' blob:", "manifest-src 'self'",
 ].join('; ')
 
-/** The same strict headers on every answer of the three apps and the API (security §8). */
+/** The strict headers of every answer of the three apps and the API (security §8). */
+export const securityHeaders = (tls: boolean): Readonly<Record<string, string>> => ({
+  'content-security-policy': CSP, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin',
+  ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+})
+
+/** Puts them on everything that goes through the server; what writes its own head (live changes) takes them from above. */
 export function addSecurityHeaders(app: FastifyInstance, tls: boolean): void {
+  const headers = securityHeaders(tls)
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', CSP).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
-      .header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()').header('cross-origin-opener-policy', 'same-origin').header('cross-origin-resource-policy', 'same-origin')
-    if (tls) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    void reply.headers(headers)
   })
 }
