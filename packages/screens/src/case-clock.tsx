@@ -8,8 +8,8 @@ import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { roleOfLevel } from '@onewindow/ui/status-roles'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { useCaseTexts } from './case-texts.ts'
-import { useRing } from './clock-parts.tsx'
-import { clockLine, clockTitle, dueWords, levelOf, remainingWords } from './clock-words.ts'
+import { useRemaining, useRing } from './clock-parts.tsx'
+import { clockLine, clockTitle, dueWords, levelOf } from './clock-words.ts'
 import { useLaw } from './law.ts'
 import { screenTexts } from './texts.ts'
 
@@ -38,8 +38,16 @@ export function ClockDerivation({ clock, limit, caseType, today, dense = false, 
   const text = useText(screenTexts)
   const words = useCaseTexts(caseType)
   const law = useLaw()
+  const format = useFormat()
   const { language } = useLanguage()
-  if (clock.dueOn === null || clock.runs.length === 0) return <p className="ow-derivation-basis">{text('clockBasis', { basis: law(clock.basis) })}</p>
+  if (clock.dueOn === null || clock.runs.length === 0) {
+    return (
+      <>
+        {clock.pauses.filter(({ to }) => to === null).map(({ from, reason }) => <p key={from} className="ow-derivation-sentence">{text('pausedSince', { day: format.day(format.dayOf(from)), reason: words.choice(reason) })}</p>)}
+        <p className="ow-derivation-basis">{text('clockBasis', { basis: law(clock.basis) })}</p>
+      </>
+    )
+  }
   const pauses = clock.pauses.map(({ from, to, reason }) => ({ from, to, name: words.choice(reason) }))
   const beside = limit && limit.dueOn !== null && limit.runs.length > 0 ? { runs: limit.runs, dueDate: limit.dueOn } : undefined
   const labelOf = (cell: DayCell): string | undefined => {
@@ -60,10 +68,11 @@ export function CaseClock({ clock, limit, caseType, today, open = false }: Clock
   const format = useFormat()
   const { language } = useLanguage()
   const ring = useRing()
+  const remaining = useRemaining(caseType)
   return (
     <ClockPanel
       ring={ring(clock)} tag={<StatusTag level={levelOf(clock)}>{dueWords(clock, text)}</StatusTag>}
-      sentence={<><b>{clockLine(clock, language, text, format)}</b>{text('listJoint')}{remainingWords(clock, text)}</>}
+      sentence={<><b>{clockLine(clock, language, text, format)}</b>{text('listJoint')}{remaining(clock)}</>}
       {...(limit?.dueOn ? { legal: text('statutoryBy', { day: format.day(limit.dueOn) }) } : clock.provisional ? { legal: text('provisional') } : {})}
       derivation={{ label: text('howCounted'), open, content: <ClockDerivation clock={clock} limit={limit} caseType={caseType} today={today} legend /> }}
     />

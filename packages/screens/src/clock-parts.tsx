@@ -3,7 +3,8 @@ import { ClockRing, type ClockRingProps } from '@onewindow/ui/clock-ring'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { roleOfLevel } from '@onewindow/ui/status-roles'
 import { StatusShape, StatusWord } from '@onewindow/ui/status-tag'
-import { clockLine, dueWords, levelOf, remainingWords, type AnyClock } from './clock-words.ts'
+import { useCaseTexts } from './case-texts.ts'
+import { clockLine, dueWords, levelOf, pauseReason, remainingWords, type AnyClock } from './clock-words.ts'
 import { screenTexts } from './texts.ts'
 
 /** What the ring of ui needs, from a clock as the server tells it. */
@@ -18,6 +19,16 @@ export function useRing(): (clock: ClockView) => Omit<ClockRingProps, 'size'> {
   const format = useFormat()
   const { language } = useLanguage()
   return (clock) => ({ ...ringOf(clock, `${clockLine(clock, language, text, format)}${text('listJoint')}${remainingWords(clock, text)}`), unit: text(clock.measure === 'workday' ? 'workday' : 'day') })
+}
+
+/** The second line beside a ring: what is left, or why it stands still. */
+export function useRemaining(caseType: string): (clock: ClockView) => string {
+  const text = useText(screenTexts)
+  const words = useCaseTexts(caseType)
+  return (clock) => {
+    const reason = pauseReason(clock)
+    return reason === undefined ? remainingWords(clock, text) : text('pausedBecause', { reason: words.choice(reason) })
+  }
 }
 
 /** Clock of a list row: shape or small ring, words, and the day under them. */

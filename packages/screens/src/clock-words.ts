@@ -38,6 +38,9 @@ export function remainingWords(clock: AnyClock, text: Text): string {
   return workdays ? text('remainingWorkdays', { n: clock.remaining }) : text('remainingDays', { n: clock.remaining })
 }
 
+/** Why the clock stands still now: the ground of the pause that is still open. */
+export const pauseReason = (clock: ClockView): string | undefined => (clock.level === 'paused' ? clock.pauses.findLast(({ to }) => to === null)?.reason : undefined)
+
 const RUNNING = new Set(['green', 'yellow', 'red', 'paused'])
 
 /** The clock to show first: the promise while it lives, else the one that sorts, else the authority's earliest, else the party's. */

@@ -94,7 +94,7 @@ function Rows({ schema, items, value, path, drawing, label }: NodeProps & { item
               {mayRemove && <IconButton label={text('remove', { n: i + 1 })} icon={<Trash2 aria-hidden />} onClick={() => drawing.set(path, rows.filter((_, at) => at !== i))} />}
             </div>
           ))}
-          {rows.length < (schema.maxItems ?? 100) && <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onClick={() => drawing.set(path, [...rows, emptyOf(items)])}>{text('add', { label })}</Button>}
+          {rows.length < (schema.maxItems ?? 100) && <Button kind="quiet" size="small" icon={<Plus aria-hidden />} aria-label={text('add', { label })} onClick={() => drawing.set(path, [...rows, emptyOf(items)])}>{text('addOne')}</Button>}
         </>
       )}
     </Field>

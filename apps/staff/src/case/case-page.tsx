@@ -2,8 +2,8 @@ import type { ApplicationPanel } from '@onewindow/approval/application/panel-vie
 import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { useActions } from '@onewindow/screens/action-bar'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
-import { useRing } from '@onewindow/screens/clock-parts'
-import { clockLine, limitBeside, mainClock, remainingWords } from '@onewindow/screens/clock-words'
+import { useRemaining, useRing } from '@onewindow/screens/clock-parts'
+import { clockLine, limitBeside, mainClock } from '@onewindow/screens/clock-words'
 import { QueryView } from '@onewindow/screens/query-view'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Banner } from '@onewindow/ui/banner'
@@ -33,7 +33,7 @@ import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 import { WorkPane } from './work-pane.tsx'
 
 const PANES_FROM = 1280
-const COLUMNS = '18.5rem minmax(0, 1.15fr) minmax(19rem, 1fr) 17.5rem'
+const COLUMNS = '20rem minmax(0, 1.15fr) minmax(19rem, 1fr) 17rem'
 
 export type Pane = 'facts' | 'material' | 'work' | 'timeline'
 export interface CasePageProps { caseId: string; pane?: Pane | undefined; work?: string | undefined }
@@ -53,6 +53,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const words = useCaseTexts(view.caseType)
   const titleOf = useTitle()
   const ring = useRing()
+  const remaining = useRemaining(view.caseType)
   const status = useStatus()
   const wide = useWide(PANES_FROM)
   const names = useKnownNames(panel)
@@ -84,7 +85,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
       <CaseHeader
         back={lastList()} title={titleOf(view)} facts={[view.number ?? text('noNumber'), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
         tags={<><StatusTag role={view.phase === 'open' ? 'progress' : 'done'}>{words.state(view.state)}</StatusTag>{marks.map((mark) => <StatusTag plain key={mark}>{mark}</StatusTag>)}</>}
-        clock={clock && { ring: ring(clock), first: clockLine(clock, language, screen, format), second: <>{remainingWords(clock, screen)}{limit?.dueOn && ` · ${screen('statutoryBy', { day: format.dayPlain(limit.dueOn) })}`}</> }}
+        clock={clock && { ring: ring(clock), first: clockLine(clock, language, screen, format), second: <>{remaining(clock)}{limit?.dueOn && ` · ${screen('statutoryBy', { day: format.dayPlain(limit.dueOn) })}`}</> }}
         primary={actions.primary} more={[...actions.more, { key: 'print', label: text('print'), onPress: () => window.print() }]}
       />
       {actions.windows}

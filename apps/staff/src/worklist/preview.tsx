@@ -2,8 +2,8 @@ import type { ApplicationPanel } from '@onewindow/approval/application/panel-vie
 import type { CaseView } from '@onewindow/casework/definition/views'
 import { useActions } from '@onewindow/screens/action-bar'
 import { CaseTimeline } from '@onewindow/screens/case-timeline'
-import { useRing } from '@onewindow/screens/clock-parts'
-import { clockLine, limitBeside, mainClock, remainingWords } from '@onewindow/screens/clock-words'
+import { useRemaining, useRing } from '@onewindow/screens/clock-parts'
+import { clockLine, limitBeside, mainClock } from '@onewindow/screens/clock-words'
 import { QueryView } from '@onewindow/screens/query-view'
 import { screenTexts } from '@onewindow/screens/texts'
 import { IconButton, LinkButton } from '@onewindow/ui/button'
@@ -50,6 +50,7 @@ function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPan
   const navigate = useNavigateTo()
   const titleOf = useTitle()
   const ring = useRing()
+  const remaining = useRemaining(view.caseType)
   const names = useKnownNames(panel)
   const href = `/staff/cases/${view.id}`
   const actions = useActions({ realm: 'staff', view, names, onOpen: ({ event }) => navigate(`${href}?do=${event}`), withForm: panel ? judgedAtAcceptance(panel) : [], shortcut: 'D' })
@@ -63,7 +64,7 @@ function Shown({ view, panel, onClose }: { view: CaseView; panel: ApplicationPan
         <div className="ow-split"><small>{view.number}</small><span><IconButton label={text('open')} icon={<Maximize2 aria-hidden />} onClick={() => navigate(href)} /><IconButton label={text('close')} icon={<X aria-hidden />} onClick={onClose} /></span></div>
         <h2>{titleOf(view)}</h2>
         <p>{view.party}</p>
-        {clock && <ClockFact ring={ring(clock)} first={clockLine(clock, language, screen, format)} second={<>{remainingWords(clock, screen)}{limit?.dueOn && text('semicolon') + screen('statutoryBy', { day: format.day(limit.dueOn) })}</>} />}
+        {clock && <ClockFact ring={ring(clock)} first={clockLine(clock, language, screen, format)} second={<>{remaining(clock)}{limit?.dueOn && text('semicolon') + screen('statutoryBy', { day: format.day(limit.dueOn) })}</>} />}
         <div className="st-preview-acts">
           {actions.primary}
           <LinkButton href={href}>{text('open')}</LinkButton>
