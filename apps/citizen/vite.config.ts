@@ -10,9 +10,15 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
-    tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), tailwindcss(),
+    tanstackRouter({ target: 'react', autoCodeSplitting: true }),
+    react(),
+    tailwindcss(),
   ],
   // The server takes changes from its own origin only; in the inner loop the proxy speaks for it.
-  server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/documents'].map((path) => [path, { target: server, headers: { origin: server } }])) },
+  server: {
+    proxy: Object.fromEntries(
+      ['/trpc', '/auth', '/files', '/documents'].map((path) => [path, { target: server, headers: { origin: server } }]),
+    ),
+  },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
 })

@@ -23,11 +23,19 @@ function App() {
   return (
     <LanguageProvider language={first} today={today}>
       <NavigationProvider navigate={(href) => openAddress(href, (inside) => router.history.push(inside))}>
-        <Suspense fallback={null}><RouterProvider router={router} /></Suspense>
+        <Suspense fallback={null}>
+          <RouterProvider router={router} />
+        </Suspense>
         <Toasts />
       </NavigationProvider>
     </LanguageProvider>
   )
 }
 
-createRoot(document.getElementById('root')!).render(<StrictMode><ApiProvider api={api}><App /></ApiProvider></StrictMode>)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ApiProvider api={api}>
+      <App />
+    </ApiProvider>
+  </StrictMode>,
+)

@@ -16,5 +16,10 @@ export function actFor(partyId: string | undefined): void {
 
 /** The party acted for, as it changes. */
 export function useActingFor(): string | undefined {
-  return useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener) } }, read)
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }, read)
 }

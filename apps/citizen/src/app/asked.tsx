@@ -8,7 +8,12 @@ import { MapPinOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { appTexts } from './texts.ts'
 
-interface Question<T> { data: T | undefined, error: unknown, isPending: boolean, refetch: () => unknown }
+interface Question<T> {
+  data: T | undefined
+  error: unknown
+  isPending: boolean
+  refetch: () => unknown
+}
 
 export interface AskedProps<T> {
   question: Question<T>
@@ -18,18 +23,33 @@ export interface AskedProps<T> {
   children: (data: T) => ReactNode
 }
 
-/** What was asked of the server: its shape while it comes, why it did not come and what to do, or the answer. An answer already here stays. */
+/** What was asked of the server: its shape while it comes, why it did not come and what to do, or the answer; one already here stays. */
 export function Asked<T>({ question, shape = 'card', lines = 3, children }: AskedProps<T>) {
   const { data, error, isPending, refetch } = question
   if (data !== undefined) return children(data)
   if (isPending && !error) return <Skeleton shape={shape} lines={lines} />
-  return <WhyNot error={error} onRetry={() => { void refetch() }} />
+  return (
+    <WhyNot
+      error={error}
+      onRetry={() => {
+        void refetch()
+      }}
+    />
+  )
 }
 
-function WhyNot({ error, onRetry }: { error: unknown, onRetry: () => void }) {
+function WhyNot({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const text = useText(appTexts)
   const kind = failureKind(error)
-  if (kind === 'notFound') return <Empty icon={<MapPinOff aria-hidden />} title={text('notFound')} text={text('notFoundText')} action={<LinkButton href="/">{text('backHome')}</LinkButton>} />
+  if (kind === 'notFound')
+    return (
+      <Empty
+        icon={<MapPinOff aria-hidden />}
+        title={text('notFound')}
+        text={text('notFoundText')}
+        action={<LinkButton href="/">{text('backHome')}</LinkButton>}
+      />
+    )
   if (kind === 'signIn') return <Skeleton shape="card" />
   if (kind === 'away') return <Failure title={text('awayTitle')} text={text('awayText')} onRetry={onRetry} />
   return <Failure title={text('failedTitle')} text={text('failedText')} reference={refusalOf(error)?.code} onRetry={onRetry} />

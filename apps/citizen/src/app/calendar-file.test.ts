@@ -10,7 +10,10 @@ describe('dates of a case in the calendar of the reader, RFC 5545', () => {
     expect(lines).toContain('DTEND;VALUE=DATE:20270101')
   })
   it('is stamped in UTC', () => expect(lines).toContain('DTSTAMP:20261126T120000Z'))
-  it('escapes commas, semicolons and line breaks', () => expect(calendarFile([entry], '2026-11-26T20:00:00+08:00').replaceAll('\r\n ', '')).toContain('DESCRIPTION:办件编号 BJ-1\\, 打 12345\\;\\n谢谢'))
+  it('escapes commas, semicolons and line breaks', () =>
+    expect(calendarFile([entry], '2026-11-26T20:00:00+08:00').replaceAll('\r\n ', '')).toContain(
+      'DESCRIPTION:办件编号 BJ-1\\, 打 12345\\;\\n谢谢',
+    ))
   it('folds lines at 75 octets, never inside a character', () => {
     const long = calendarFile([{ ...entry, text: '很长的一句话'.repeat(30) }], '2026-11-26T20:00:00+08:00').split('\r\n')
     expect(Math.max(...long.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75)

@@ -25,8 +25,10 @@ export interface FrameProps {
   children: ReactNode
 }
 
-/** Every page of the citizen app stands in this frame: navigation, for whom one acts, demo banner, and in elderly mode a voice and a phone number. */
-export function Frame({ current, bar, hero, bare, banners = [], children }: FrameProps) {
+const NONE: readonly BannerProps[] = []
+
+/** Frame of every page: navigation, for whom one acts, demo banner, and in elderly mode a voice and a phone number. */
+export function Frame({ current, bar, hero, bare, banners = NONE, children }: FrameProps) {
   const { trpc } = useApi()
   const text = useText(appTexts)
   const { language } = useLanguage()
@@ -38,27 +40,65 @@ export function Frame({ current, bar, hero, bare, banners = [], children }: Fram
   const waiting = useQuery({ ...trpc.citizen.waiting.counts.queryOptions(), enabled: Boolean(session), staleTime: 60_000 }).data
   const city = status?.city?.[language] ?? ''
   const tabs: CitizenTab[] = [
-    { key: 'home', label: text('tabHome'), href: '/' }, { key: 'services', label: text('tabServices'), href: '/services' },
+    { key: 'home', label: text('tabHome'), href: '/' },
+    { key: 'services', label: text('tabServices'), href: '/services' },
     { key: 'cases', label: text('tabCases'), href: '/cases', ...(waiting?.toDo ? { count: waiting.toDo } : {}) },
-    { key: 'licences', label: text('tabLicences'), href: '/wallet' }, { key: 'me', label: text('tabMe'), href: '/me' },
+    { key: 'licences', label: text('tabLicences'), href: '/wallet' },
+    { key: 'me', label: text('tabMe'), href: '/me' },
   ]
   const all: BannerProps[] = [
     ...banners,
     ...(online ? [] : [{ kind: 'offline' as const, title: text('offlineTitle'), text: text('offlineText') }]),
     ...(status?.demo ? [{ kind: 'demo' as const, title: text('demoTitle'), text: text('demoText') }] : []),
   ]
-  const footer = { text: text('host'), links: [{ label: text('accessibility'), href: '/accessibility' }, { label: text('privacy'), href: '/privacy' }], phone: { label: text('phone'), href: 'tel:12345' } }
+  const footer = {
+    text: text('host'),
+    links: [
+      { label: text('accessibility'), href: '/accessibility' },
+      { label: text('privacy'), href: '/privacy' },
+    ],
+    phone: { label: text('phone'), href: 'tel:12345' },
+  }
   const name = acting?.identity?.name ?? acting?.me.displayName
   return (
     <CitizenShell
-      tabs={tabs} current={current} place={text('place', { city })} placeShort={city} footer={footer} banner={<Banners banners={all} />} bar={bar} {...(hero ? { hero } : {})} {...(bare ? { bare } : {})}
+      tabs={tabs}
+      current={current}
+      place={text('place', { city })}
+      placeShort={city}
+      footer={footer}
+      banner={<Banners banners={all} />}
+      bar={bar}
+      {...(hero ? { hero } : {})}
+      {...(bare ? { bare } : {})}
       actingFor={name === undefined || bare ? undefined : { name, as: text(acting?.identity?.as ?? 'self'), href: '/me/acting' }}
     >
-      {elderly && <div className="cz-voice"><ReadAloud />{bar !== undefined && <ReadingSwitches />}</div>}
-      {session === null && !bare && bar === undefined && <p className="ow-split"><span className="ow-hint">{text('signedOut')}</span><LinkButton kind="secondary" size="small" icon={<LogIn aria-hidden />} href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}>{text('signIn')}</LinkButton></p>}
+      {elderly && (
+        <div className="cz-voice">
+          <ReadAloud />
+          {bar !== undefined && <ReadingSwitches />}
+        </div>
+      )}
+      {session === null && !bare && bar === undefined && (
+        <p className="ow-split">
+          <span className="ow-hint">{text('signedOut')}</span>
+          <LinkButton
+            kind="secondary"
+            size="small"
+            icon={<LogIn aria-hidden />}
+            href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}
+          >
+            {text('signIn')}
+          </LinkButton>
+        </p>
+      )}
       {children}
       {elderly && <CallPerson />}
-      {!elderly && bar !== undefined && <div className="cz-switches ow-to-desk"><ReadingSwitches /></div>}
+      {!elderly && bar !== undefined && (
+        <div className="cz-switches ow-to-desk">
+          <ReadingSwitches />
+        </div>
+      )}
     </CitizenShell>
   )
 }
@@ -68,7 +108,12 @@ export function CallPerson() {
   const text = useText(appTexts)
   return (
     <Card title={text('callPerson')} className="ow-section">
-      <div className="cz-help"><p>{text('callPersonText')}</p><LinkButton kind="outline" wide icon={<Phone aria-hidden />} href="tel:12345">{text('call12345')}</LinkButton></div>
+      <div className="cz-help">
+        <p>{text('callPersonText')}</p>
+        <LinkButton kind="outline" wide icon={<Phone aria-hidden />} href="tel:12345">
+          {text('call12345')}
+        </LinkButton>
+      </div>
     </Card>
   )
 }
@@ -80,8 +125,12 @@ function ReadingSwitches() {
   const [elderly, setElderly] = useElderlyMode()
   return (
     <>
-      <Button kind="quiet" icon={<ALargeSmall aria-hidden />} onClick={() => setElderly(!elderly)}>{text(elderly ? 'elderlyOff' : 'elderlyOn')}</Button>
-      <Button kind="quiet" icon={<Languages aria-hidden />} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(other)}>{text('otherLanguage')}</Button>
+      <Button kind="quiet" icon={<ALargeSmall aria-hidden />} onClick={() => setElderly(!elderly)}>
+        {text(elderly ? 'elderlyOff' : 'elderlyOn')}
+      </Button>
+      <Button kind="quiet" icon={<Languages aria-hidden />} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(other)}>
+        {text('otherLanguage')}
+      </Button>
     </>
   )
 }

@@ -4,12 +4,15 @@ import { useLanguage } from '@onewindow/ui/i18n'
 import { useQuery } from '@tanstack/react-query'
 
 /** A text the server sends in both languages, as the catalogue holds it. */
-export interface Bilingual { zh: string, en: string }
+export interface Bilingual {
+  zh: string
+  en: string
+}
 
 /** Reads a text of the server in the reader's language; Chinese names get their full-width brackets. */
 export function useInLanguage(): (text: Bilingual) => string {
   const { language } = useLanguage()
-  return (text) => language === 'zh' ? fullWidthBrackets(text.zh) : text.en
+  return (text) => (language === 'zh' ? fullWidthBrackets(text.zh) : text.en)
 }
 
 /** Names of every item and life event in force, asked once. */
@@ -19,8 +22,9 @@ export function useGuideRows(enabled = true) {
 }
 
 /** Title of a case: its own in Chinese, the name of its item where the reader reads English. Items no longer offered keep their own. */
-export function useCaseTitle(): (row: { topic: string, title: string }) => string {
+export function useCaseTitle(): (row: { topic: string; title: string }) => string {
   const { language } = useLanguage()
   const guides = useGuideRows(language === 'en').data
-  return ({ topic, title }) => (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || fullWidthBrackets(title)
+  return ({ topic, title }) =>
+    (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || fullWidthBrackets(title)
 }

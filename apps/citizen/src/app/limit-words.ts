@@ -5,5 +5,6 @@ import { appTexts } from './texts.ts'
 /** A length of time in words: 5 个工作日. */
 export function useLimitWords(): (limit: Limit | null) => string {
   const text = useText(appTexts)
-  return (limit) => limit === null ? text('limitNone') : limit.value === 0 ? text('limitNow') : text(`limit.${limit.unit}`, { n: limit.value })
+  return (limit) =>
+    limit === null ? text('limitNone') : limit.value === 0 ? text('limitNow') : text(`limit.${limit.unit}`, { n: limit.value })
 }

@@ -9,5 +9,15 @@ import { appTexts } from './texts.ts'
 /** An address that leads nowhere. */
 export function Lost() {
   const text = useText(appTexts)
-  return <Frame><PageHead title={text('notFound')} /><Empty icon={<MapPinOff aria-hidden />} title={text('notFound')} text={text('notFoundText')} action={<LinkButton href="/">{text('backHome')}</LinkButton>} /></Frame>
+  return (
+    <Frame>
+      <PageHead title={text('notFound')} />
+      <Empty
+        icon={<MapPinOff aria-hidden />}
+        title={text('notFound')}
+        text={text('notFoundText')}
+        action={<LinkButton href="/">{text('backHome')}</LinkButton>}
+      />
+    </Frame>
+  )
 }

@@ -7,7 +7,10 @@ export function openAddress(href: string, inside: (href: string) => void): void 
   const id = DOCUMENT.exec(href)?.[1]
   if (id !== undefined) {
     const tab = window.open('', '_blank')
-    void fetchDocument('citizen', id).then((address) => { if (address && tab) tab.location.href = address; else tab?.close() })
+    void fetchDocument('citizen', id).then((address) => {
+      if (address && tab) tab.location.href = address
+      else tab?.close()
+    })
   } else if (href.startsWith('/files/')) {
     window.open(href, '_blank', 'noopener')
   } else {

@@ -6,12 +6,18 @@ import { actFor, useActingFor } from './acting-for.ts'
 
 const SESSION = ['session'] as const
 
-interface SignedIn { sessionId: string, displayName: string, partyId: string | null }
+interface SignedIn {
+  sessionId: string
+  displayName: string
+  partyId: string | null
+}
 
 /** Whether somebody is signed in: undefined while nobody knows yet, null for a visitor. Visitors are asked nothing else. */
 export function useSession(): SignedIn | null | undefined {
   const { data, isError } = useQuery({
-    queryKey: SESSION, staleTime: 60_000, queryFn: async () => (await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session,
+    queryKey: SESSION,
+    staleTime: 60_000,
+    queryFn: async () => (await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session,
   })
   return isError ? null : data
 }
@@ -31,7 +37,7 @@ export function useMe() {
 export type Me = NonNullable<ReturnType<typeof useMe>>
 
 /** For whom the reader acts now: one of the identities, the own person unless another was chosen. */
-export function useIdentity(): { me: Me, identity: Me['identities'][number] | undefined } | undefined {
+export function useIdentity(): { me: Me; identity: Me['identities'][number] | undefined } | undefined {
   const me = useMe()
   const wanted = useActingFor()
   if (!me) return undefined

@@ -15,7 +15,18 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   const me = useMe()
   const here = useLocation({ select: ({ href }) => href })
   if (session === null) {
-    return <Empty icon={<LogIn aria-hidden />} title={text('signInFirst')} text={text('signInFirstText')} action={<LinkButton kind="primary" href={`/sign-in?to=${encodeURIComponent(here)}`}>{text('signIn')}</LinkButton>} />
+    return (
+      <Empty
+        icon={<LogIn aria-hidden />}
+        title={text('signInFirst')}
+        text={text('signInFirstText')}
+        action={
+          <LinkButton kind="primary" href={`/sign-in?to=${encodeURIComponent(here)}`}>
+            {text('signIn')}
+          </LinkButton>
+        }
+      />
+    )
   }
   return me ? children(me) : <Skeleton shape="card" />
 }

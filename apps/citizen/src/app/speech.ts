@@ -14,14 +14,17 @@ interface Recognition extends EventTarget {
 type RecognitionMaker = new () => Recognition
 
 const maker = (): RecognitionMaker | undefined => {
-  const { SpeechRecognition, webkitSpeechRecognition } = globalThis as { SpeechRecognition?: RecognitionMaker, webkitSpeechRecognition?: RecognitionMaker }
+  const { SpeechRecognition, webkitSpeechRecognition } = globalThis as {
+    SpeechRecognition?: RecognitionMaker
+    webkitSpeechRecognition?: RecognitionMaker
+  }
   return SpeechRecognition ?? webkitSpeechRecognition
 }
 
 export type Hearing = 'quiet' | 'listening' | 'failed'
 
 /** Hears one sentence. `listen` is undefined where the browser cannot hear: then no microphone is drawn. */
-export function useSpeech(onHeard: (words: string) => void): { hearing: Hearing, listen: (() => void) | undefined } {
+export function useSpeech(onHeard: (words: string) => void): { hearing: Hearing; listen: (() => void) | undefined } {
   const { language } = useLanguage()
   const [hearing, setHearing] = useState<Hearing>('quiet')
   const running = useRef<Recognition>(null)
@@ -33,9 +36,12 @@ export function useSpeech(onHeard: (words: string) => void): { hearing: Hearing,
     running.current = recognition
     recognition.lang = language === 'zh' ? 'zh-CN' : 'en-GB'
     recognition.interimResults = false
-    recognition.onresult = ({ results }) => { const words = results[0]?.[0]?.transcript.trim(); if (words) onHeard(words) }
+    recognition.onresult = ({ results }) => {
+      const words = results[0]?.[0]?.transcript.trim()
+      if (words) onHeard(words)
+    }
     recognition.onerror = () => setHearing('failed')
-    recognition.onend = () => setHearing((now) => now === 'listening' ? 'quiet' : now)
+    recognition.onend = () => setHearing((now) => (now === 'listening' ? 'quiet' : now))
     setHearing('listening')
     recognition.start()
   }

@@ -3,7 +3,14 @@ import { useApi } from '@onewindow/screens/api'
 import { useMutation } from '@tanstack/react-query'
 import { getUntypedClient } from '@trpc/client'
 
-export interface CaseEvent { caseType: string, event: string, caseId: string, version: number, input?: object, reason?: string }
+export interface CaseEvent {
+  caseType: string
+  event: string
+  caseId: string
+  version: number
+  input?: object
+  reason?: string
+}
 
 /**
  * Sends an event that leads away from this page: `onDone` opens the next page first, then everything shown is asked again. A page that
@@ -13,7 +20,12 @@ export function useEvent(onDone: (receipt: CaseReceipt) => void) {
   const { client, queryClient } = useApi()
   return useMutation({
     mutationFn: ({ caseType, event, caseId, version, input, reason }: CaseEvent) =>
-      getUntypedClient(client).mutation(`citizen.${caseType}.${event}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
+      getUntypedClient(client).mutation(`citizen.${caseType}.${event}`, {
+        caseId,
+        version,
+        input: input ?? {},
+        ...(reason ? { reason } : {}),
+      }) as Promise<CaseReceipt>,
     onSuccess: (receipt) => {
       onDone(receipt)
       void queryClient.invalidateQueries()

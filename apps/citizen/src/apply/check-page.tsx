@@ -22,7 +22,7 @@ import type { Application } from './use-application.ts'
 import { useRegions } from './use-regions.ts'
 
 /** Everything that will be sent, each part with its way back; then consent, signature and one button that names both acts. */
-export function CheckPage({ application: { draft, today, actions }, me }: { application: Application, me: Me }) {
+export function CheckPage({ application: { draft, today, actions }, me }: { application: Application; me: Me }) {
   const text = useText(applyTexts)
   const { language } = useLanguage()
   const schema = schemaOf(draft)
@@ -32,35 +32,88 @@ export function CheckPage({ application: { draft, today, actions }, me }: { appl
   const open = tasksOf(draft, today, language).filter(({ key, state }) => state !== 'done' && key !== 'materials' && key !== 'check')
   const own = draft.partyName === me.displayName
   const who: AnswerSection = {
-    key: 'who', title: text('who'), editHref: taskAddress(draft.caseId, 'who'),
-    rows: [{ key: 'applicant', term: text('applicant'), value: draft.partyName }, { key: 'handler', term: text('handler'), value: me.displayName, note: own ? text('handlerSelf') : me.phone ?? '' }, { key: 'organ', term: text('organName'), value: draft.organ }],
+    key: 'who',
+    title: text('who'),
+    editHref: taskAddress(draft.caseId, 'who'),
+    rows: [
+      { key: 'applicant', term: text('applicant'), value: draft.partyName },
+      { key: 'handler', term: text('handler'), value: me.displayName, note: own ? text('handlerSelf') : (me.phone ?? '') },
+      { key: 'organ', term: text('organName'), value: draft.organ },
+    ],
   }
   const rest: AnswerSection[] = [
     {
-      key: 'materials', title: text('materialsTitle'), editHref: taskAddress(draft.caseId, 'materials'),
+      key: 'materials',
+      title: text('materialsTitle'),
+      editHref: taskAddress(draft.caseId, 'materials'),
       rows: materialStands(draft).needed.map(({ verdict }) => {
-        const files = draft.files.filter(({ key }) => key === verdict.key).map(({ label }) => label).join(text('listJoint'))
-        return { key: verdict.key, term: names[verdict.key] ?? verdict.key, value: files === '' ? text(`state.${verdict.state}`) : files, role: roleOfState[verdict.state] }
+        const files = draft.files
+          .filter(({ key }) => key === verdict.key)
+          .map(({ label }) => label)
+          .join(text('listJoint'))
+        return {
+          key: verdict.key,
+          term: names[verdict.key] ?? verdict.key,
+          value: files === '' ? text(`state.${verdict.state}`) : files,
+          role: roleOfState[verdict.state],
+        }
       }),
     },
-    { key: 'delivery', title: text('deliveryTitle'), editHref: taskAddress(draft.caseId, 'delivery'), rows: [{ key: 'mode', term: text('deliveryHow'), value: text(`mode.${draft.delivery.mode}`), ...(draft.delivery.address ? { note: draft.delivery.address } : {}) }] },
+    {
+      key: 'delivery',
+      title: text('deliveryTitle'),
+      editHref: taskAddress(draft.caseId, 'delivery'),
+      rows: [
+        {
+          key: 'mode',
+          term: text('deliveryHow'),
+          value: text(`mode.${draft.delivery.mode}`),
+          ...(draft.delivery.address ? { note: draft.delivery.address } : {}),
+        },
+      ],
+    },
   ]
   return (
     <div className="cz-read">
       <PageHead title={text('checkTitle')} text={text('checkLead')} />
       <div className="ow-stack">
         <CheckAnswers sections={[who]} />
-        <AnswerList schema={schema} document={draft.answers as AnswerDocument} regions={regions} reveal editHref={(section) => taskAddress(draft.caseId, section)} />
+        <AnswerList
+          schema={schema}
+          document={draft.answers as AnswerDocument}
+          regions={regions}
+          reveal
+          editHref={(section) => taskAddress(draft.caseId, section)}
+        />
         <CheckAnswers sections={rest} />
-        {open.length > 0 && <Callout tone="over">{text('formProblems', { n: open.length })} <LinkButton kind="quiet" href={taskAddress(draft.caseId, nextTask(open)?.key ?? 'who')}>{text('goFix')}</LinkButton></Callout>}
-        {missing.length > 0 && <Callout tone="near"><b>{text('missingTitle')}</b><br />{text('missingText', { names: missing.join(text('listJoint')) })}</Callout>}
+        {open.length > 0 && (
+          <Callout tone="over">
+            {text('formProblems', { n: open.length })}{' '}
+            <LinkButton kind="quiet" href={taskAddress(draft.caseId, nextTask(open)?.key ?? 'who')}>
+              {text('goFix')}
+            </LinkButton>
+          </Callout>
+        )}
+        {missing.length > 0 && (
+          <Callout tone="near">
+            <b>{text('missingTitle')}</b>
+            <br />
+            {text('missingText', { names: missing.join(text('listJoint')) })}
+          </Callout>
+        )}
       </div>
       <Sign draft={draft} actions={actions} me={me} ready={open.length === 0} asIs={missing.length > 0} />
     </div>
   )
 }
 
-interface SignProps { draft: Application['draft'], actions: Application['actions'], me: Me, ready: boolean, asIs: boolean }
+interface SignProps {
+  draft: Application['draft']
+  actions: Application['actions']
+  me: Me
+  ready: boolean
+  asIs: boolean
+}
 
 function Sign({ draft, actions, me, ready, asIs }: SignProps) {
   const text = useText(applyTexts)
@@ -73,23 +126,78 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
   const submit = actions.find(({ event }) => event === 'submit')
   const errors = (): Record<string, string> => ({
     ...(truthful ? {} : { truthful: text('truthfulMissing') }),
-    ...(signature.trim() === '' ? { signature: text('signatureMissing') } : signature.trim() !== me.displayName ? { signature: text('signatureDiffers', { name: me.displayName }) } : {}),
+    ...(signature.trim() === ''
+      ? { signature: text('signatureMissing') }
+      : signature.trim() !== me.displayName
+        ? { signature: text('signatureDiffers', { name: me.displayName }) }
+        : {}),
   })
   const send = () => {
     const found = errors()
     setShown(found)
     if (Object.keys(found).length > 0) return
-    command.mutate({ caseType: 'application', event: 'submit', caseId: draft.caseId, version: draft.version, input: { signature: signature.trim(), truthful: true } })
+    command.mutate({
+      caseType: 'application',
+      event: 'submit',
+      caseId: draft.caseId,
+      version: draft.version,
+      input: { signature: signature.trim(), truthful: true },
+    })
   }
-  if (!me.verified) return <ActionBar><LinkButton kind="primary" href={`/me/real-name?to=${encodeURIComponent(`/applications/${draft.caseId}/edit/check`)}`}>{text('realName')}</LinkButton></ActionBar>
+  if (!me.verified)
+    return (
+      <ActionBar>
+        <LinkButton kind="primary" href={`/me/real-name?to=${encodeURIComponent(`/applications/${draft.caseId}/edit/check`)}`}>
+          {text('realName')}
+        </LinkButton>
+      </ActionBar>
+    )
   return (
-    <form className="cz-form cz-sign" noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
+    <form
+      className="cz-form cz-sign"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
       <ErrorSummary problems={Object.entries(shown).map(([name, sentence]) => ({ name, sentence }))} />
       {command.error && <FailureNote error={command.error} caseType="application" onRetry={send} />}
-      <Checkbox name="truthful" label={text('truthful')} text={text('truthfulBasis')} checked={truthful} onChange={setTruthful} error={shown['truthful']} />
-      <TextField name="signature" label={text('signature')} hint={text('signatureHint', { name: me.displayName })} value={signature} onChange={setSignature} autoComplete="name" maxLength={64} width="m" error={shown['signature']} onLeave={() => { if (signature !== '') setShown(({ signature: _, ...others }) => ({ ...others, ...(errors()['signature'] ? { signature: errors()['signature']! } : {}) })) }} />
+      <Checkbox
+        name="truthful"
+        label={text('truthful')}
+        text={text('truthfulBasis')}
+        checked={truthful}
+        onChange={setTruthful}
+        error={shown['truthful']}
+      />
+      <TextField
+        name="signature"
+        label={text('signature')}
+        hint={text('signatureHint', { name: me.displayName })}
+        value={signature}
+        onChange={setSignature}
+        autoComplete="name"
+        maxLength={64}
+        width="m"
+        error={shown['signature']}
+        onLeave={() => {
+          if (signature !== '')
+            setShown(({ signature: _, ...others }) => ({
+              ...others,
+              ...(errors()['signature'] ? { signature: errors()['signature']! } : {}),
+            }))
+        }}
+      />
       <ActionBar>
-        <Button kind="primary" type="submit" busy={command.isPending} {...(ready ? submit?.refusal ? { why: say(submit.refusal) } : {} : { why: text('checkLocked') })}>{text(asIs ? 'submitAsIs' : 'submit')}</Button>
+        <Button
+          kind="primary"
+          type="submit"
+          busy={command.isPending}
+          {...(ready ? (submit?.refusal ? { why: say(submit.refusal) } : {}) : { why: text('checkLocked') })}
+        >
+          {text(asIs ? 'submitAsIs' : 'submit')}
+        </Button>
       </ActionBar>
     </form>
   )

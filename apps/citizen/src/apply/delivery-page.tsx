@@ -32,18 +32,57 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
     if (isShort) return
     setBusy(true)
     setFailure(undefined)
-    await change(() => ({ delivery: { mode, ...(mode === 'post' ? { address: address.trim() } : {}) } })).then(() => navigate(taskAddress(draft.caseId, 'check')), setFailure)
+    await change(() => ({ delivery: { mode, ...(mode === 'post' ? { address: address.trim() } : {}) } })).then(
+      () => navigate(taskAddress(draft.caseId, 'check')),
+      setFailure,
+    )
     setBusy(false)
   }
   return (
     <div className="cz-form">
       <PageHead title={text('deliveryTitle')} text={text('deliveryLead')} />
-      {failure !== undefined && <FailureNote error={failure} onRetry={() => { void goOn() }} />}
-      <RadioCards name="mode" label={text('deliveryHow')} value={mode} onChange={(value) => setMode(value as Mode)} choices={modes.map((one) => ({ value: one, label: text(`mode.${one}`), text: one === 'window' ? text('mode.windowText', { organ: draft.organ }) : text(`mode.${one}Text`) }))} />
-      {mode === 'post' && <TextArea name="address" label={text('address')} hint={text('addressHint')} value={address} onChange={setAddress} onLeave={() => setError(address !== '' && isShort ? text('addressMissing') : undefined)} maxLength={200} error={error} />}
+      {failure !== undefined && (
+        <FailureNote
+          error={failure}
+          onRetry={() => {
+            void goOn()
+          }}
+        />
+      )}
+      <RadioCards
+        name="mode"
+        label={text('deliveryHow')}
+        value={mode}
+        onChange={(value) => setMode(value as Mode)}
+        choices={modes.map((one) => ({
+          value: one,
+          label: text(`mode.${one}`),
+          text: one === 'window' ? text('mode.windowText', { organ: draft.organ }) : text(`mode.${one}Text`),
+        }))}
+      />
+      {mode === 'post' && (
+        <TextArea
+          name="address"
+          label={text('address')}
+          hint={text('addressHint')}
+          value={address}
+          onChange={setAddress}
+          onLeave={() => setError(address !== '' && isShort ? text('addressMissing') : undefined)}
+          maxLength={200}
+          error={error}
+        />
+      )}
       <ActionBar>
         <LinkButton href={`/applications/${draft.caseId}/edit`}>{text('backToList')}</LinkButton>
-        <Button kind="primary" busy={busy} onClick={() => { void goOn() }}>{text('saveNext')}</Button>
+        <Button
+          kind="primary"
+          busy={busy}
+          onClick={() => {
+            void goOn()
+          }}
+        >
+          {text('saveNext')}
+        </Button>
       </ActionBar>
     </div>
   )

@@ -25,11 +25,29 @@ export function EditFrame({ caseId, back, title, end, children }: EditFrameProps
   const text = useText(applyTexts)
   const application = useApplication(caseId)
   return (
-    <Frame current="services" bar={<PageBar back={back} {...(title === undefined ? {} : { title })} {...(end === undefined ? {} : { end })} />}>
+    <Frame
+      current="services"
+      bar={<PageBar back={back} {...(title === undefined ? {} : { title })} {...(end === undefined ? {} : { end })} />}
+    >
       <SignedIn>
         {() => (
           <Asked question={application} lines={5}>
-            {(data) => data.actions.some(({ event }) => event === 'saveDraft') ? children(data) : <Empty icon={<Send aria-hidden />} title={text('already')} text={text('alreadyText')} action={<LinkButton kind="primary" href={`/cases/${caseId}`}>{text('seeCase')}</LinkButton>} />}
+            {(data) =>
+              data.actions.some(({ event }) => event === 'saveDraft') ? (
+                children(data)
+              ) : (
+                <Empty
+                  icon={<Send aria-hidden />}
+                  title={text('already')}
+                  text={text('alreadyText')}
+                  action={
+                    <LinkButton kind="primary" href={`/cases/${caseId}`}>
+                      {text('seeCase')}
+                    </LinkButton>
+                  }
+                />
+              )
+            }
           </Asked>
         )}
       </SignedIn>

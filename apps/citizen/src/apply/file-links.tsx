@@ -2,7 +2,7 @@ import { IconButton } from '@onewindow/ui/button'
 import { FileText, Trash2 } from 'lucide-react'
 
 export interface FileLinksProps {
-  files: readonly { fileId: string, label: string }[]
+  files: readonly { fileId: string; label: string }[]
   /** Name of the button that removes a file. */
   removeLabel: (name: string) => string
   onRemove?: (fileId: string) => void
@@ -15,7 +15,10 @@ export function FileLinks({ files, removeLabel, onRemove }: FileLinksProps) {
     <ul className="cz-files">
       {files.map(({ fileId, label }) => (
         <li key={fileId}>
-          <a className="ow-file-link" href={`/files/citizen/${fileId}`} target="_blank" rel="noopener"><FileText aria-hidden />{label}</a>
+          <a className="ow-file-link" href={`/files/citizen/${fileId}`} target="_blank" rel="noopener">
+            <FileText aria-hidden />
+            {label}
+          </a>
           {onRemove && <IconButton label={removeLabel(label)} icon={<Trash2 aria-hidden />} onClick={() => onRemove(fileId)} />}
         </li>
       ))}

@@ -35,45 +35,101 @@ export function MaterialCard({ draft, stand: { verdict, material }, when, change
   const { key, state } = verdict
   const name = material ? say({ zh: material.nameZh, en: material.nameEn }) : key
   const files = draft.files.filter((file) => file.key === key)
-  const { uploads, add, cancel, retry, remove } = useUploads({ caseId: draft.caseId, say: sayRefusal, onArrived: (file) => change(() => ({ files: [{ ...file, key }] })) })
+  const { uploads, add, cancel, retry, remove } = useUploads({
+    caseId: draft.caseId,
+    say: sayRefusal,
+    onArrived: (file) => change(() => ({ files: [{ ...file, key }] })),
+  })
   const source = sourceOf(verdict)
   const asks = state !== 'satisfied' || source.kind === 'upload'
   return (
     <Card className="cz-material" id={key}>
       <div className="cz-material-head">
         <StatusShape role={roleOfState[state]} />
-        <div><h2>{name}</h2><p><StandWords draft={draft} stand={{ verdict, material }} files={files.length} when={when} /></p></div>
+        <div>
+          <h2>{name}</h2>
+          <p>
+            <StandWords draft={draft} stand={{ verdict, material }} files={files.length} when={when} />
+          </p>
+        </div>
         <StatusWord role={roleOfState[state]}>{text(`state.${state}`)}</StatusWord>
       </div>
-      <FileLinks files={files} removeLabel={(label) => text('remove', { name: label })} onRemove={(fileId) => { void change(() => ({ removed: [fileId] })) }} />
+      <FileLinks
+        files={files}
+        removeLabel={(label) => text('remove', { name: label })}
+        onRemove={(fileId) => {
+          void change(() => ({ removed: [fileId] }))
+        }}
+      />
+      {material && <OtherWays draft={draft} state={state} material={material} name={name} change={change} />}
       {asks && state !== 'deferred' && state !== 'committed' && (
         <FileField
-          name={`${key}-files`} label={<span className="ow-hidden">{name}</span>} hint={text('fileHint', { formats: (material?.acceptedFormats ?? ['pdf', 'jpg', 'png']).join(' / ').toUpperCase() })} onFiles={add} accept={acceptOf(material?.acceptedFormats ?? ['pdf', 'jpg', 'png'])} many limit={MOST_FILE_BYTES} camera
-          uploads={uploads} onCancel={cancel} onRetry={retry} onRemove={remove}
+          name={`${key}-files`}
+          label={<span className="ow-hidden">{name}</span>}
+          hint={text('fileHint', { formats: (material?.acceptedFormats ?? ['pdf', 'jpg', 'png']).join(' / ').toUpperCase() })}
+          onFiles={add}
+          accept={acceptOf(material?.acceptedFormats ?? ['pdf', 'jpg', 'png'])}
+          many
+          limit={MOST_FILE_BYTES}
+          camera
+          uploads={uploads}
+          onCancel={cancel}
+          onRetry={retry}
+          onRemove={remove}
         />
       )}
-      {material && <OtherWays draft={draft} state={state} material={material} name={name} change={change} />}
     </Card>
   )
 }
 
-function StandWords({ draft, stand: { verdict }, files, when }: { draft: DraftView, stand: MaterialStand, files: number, when: string | undefined }) {
+function StandWords({
+  draft,
+  stand: { verdict },
+  files,
+  when,
+}: {
+  draft: DraftView
+  stand: MaterialStand
+  files: number
+  when: string | undefined
+}) {
   const text = useText(applyTexts)
   const say = useInLanguage()
   const { kind, name } = sourceOf(verdict)
   const licence = draft.licences.find(({ type }) => type === name)
   switch (verdict.state) {
-    case 'satisfied': return kind === 'licence' ? text('by.licence', { name: licence ? say({ zh: licence.titleZh, en: licence.titleEn }) : name }) : kind === 'dataset' ? text('by.dataset', { name }) : kind === 'upload' ? text('by.upload', { n: files }) : kind === 'mandate' ? text('by.mandate') : text('by.generated')
-    case 'committed': return text('committedText')
-    case 'deferred': return text('deferredText')
-    case 'waitingDataset': return text('waitingDataset')
-    case 'officerDecides': return text('officerDecides', { when: when ?? '' })
-    case 'notNeeded': return when === undefined ? '' : text('onlyWhen', { when })
-    default: return when === undefined ? '' : text('conditionalNote', { when })
+    case 'satisfied':
+      return kind === 'licence'
+        ? text('by.licence', { name: licence ? say({ zh: licence.titleZh, en: licence.titleEn }) : name })
+        : kind === 'dataset'
+          ? text('by.dataset', { name })
+          : kind === 'upload'
+            ? text('by.upload', { n: files })
+            : kind === 'mandate'
+              ? text('by.mandate')
+              : text('by.generated')
+    case 'committed':
+      return text('committedText')
+    case 'deferred':
+      return text('deferredText')
+    case 'waitingDataset':
+      return text('waitingDataset')
+    case 'officerDecides':
+      return text('officerDecides', { when: when ?? '' })
+    case 'notNeeded':
+      return when === undefined ? '' : text('onlyWhen', { when })
+    default:
+      return when === undefined ? '' : text('conditionalNote', { when })
   }
 }
 
-interface WaysProps { draft: DraftView, state: MaterialStand['verdict']['state'], material: ItemMaterial, name: string, change: MaterialCardProps['change'] }
+interface WaysProps {
+  draft: DraftView
+  state: MaterialStand['verdict']['state']
+  material: ItemMaterial
+  name: string
+  change: MaterialCardProps['change']
+}
 
 /** Beside uploading: a licence of one's own, a record of the state, a promise, a commitment; and the way back from each. */
 function OtherWays({ draft, state, material, name, change }: WaysProps) {
@@ -84,7 +140,10 @@ function OtherWays({ draft, state, material, name, change }: WaysProps) {
   const [busy, setBusy] = useState(false)
   const { key } = material
   const item = say({ zh: draft.item.nameZh, en: draft.item.nameEn })
-  const licence = material.source === 'licence_reuse' ? draft.licences.find(({ type, status }) => status === 'valid' && material.waivableByLicence.includes(type)) : undefined
+  const licence =
+    material.source === 'licence_reuse'
+      ? draft.licences.find(({ type, status }) => status === 'valid' && material.waivableByLicence.includes(type))
+      : undefined
   const licenceName = licence && say({ zh: licence.titleZh, en: licence.titleEn })
   const dataset = material.source === 'data_sharing' ? material.sharingDataset : null
   const consented = draft.consents.includes(key)
@@ -99,18 +158,95 @@ function OtherWays({ draft, state, material, name, change }: WaysProps) {
   const open = state === 'missing' || state === 'officerDecides' || state === 'notNeeded'
   return (
     <div className="ow-row">
-      {open && licenceName && !consented && <Button kind="outline" onClick={() => setSheet('consent')}>{text('useLicence', { name: licenceName })}</Button>}
-      {open && dataset && !consented && <Button kind="outline" onClick={() => setSheet('consent')}>{text('useDataset')}</Button>}
-      {state === 'missing' && material.deferrable && (mayDefer ? <Button busy={busy} onClick={() => { void save((view) => ({ deferrals: withKey(view.deferrals, key) })) }}>{text('defer')}</Button> : <span className="ow-small ow-hint">{text('deferFull')}</span>)}
-      {state === 'missing' && material.commitmentReplaceable && draft.item.commitment.eligible && <Button onClick={() => setSheet('commit')}>{text('commit')}</Button>}
-      {state === 'deferred' && <Button kind="quiet" busy={busy} onClick={() => { void save((view) => ({ deferrals: without(view.deferrals, key) })) }}>{text('deferUndo')}</Button>}
-      {state === 'committed' && <Button kind="quiet" busy={busy} onClick={() => { void save((view) => { const commitments = without(view.commitments, key); return { commitments, commitmentChosen: commitments.length > 0 } }) }}>{text('commitUndo')}</Button>}
-      {consented && (licence !== undefined || dataset !== null) && <Button kind="quiet" busy={busy} onClick={() => { void save((view) => ({ consents: without(view.consents, key) })) }}>{text('withdrawConsent')}</Button>}
+      {open && licenceName && !consented && (
+        <Button kind="outline" onClick={() => setSheet('consent')}>
+          {text('useLicence', { name: licenceName })}
+        </Button>
+      )}
+      {open && dataset && !consented && (
+        <Button kind="outline" onClick={() => setSheet('consent')}>
+          {text('useDataset')}
+        </Button>
+      )}
+      {state === 'missing' &&
+        material.deferrable &&
+        (mayDefer ? (
+          <Button
+            busy={busy}
+            onClick={() => {
+              void save((view) => ({ deferrals: withKey(view.deferrals, key) }))
+            }}
+          >
+            {text('defer')}
+          </Button>
+        ) : (
+          <span className="ow-small ow-hint">{text('deferFull')}</span>
+        ))}
+      {state === 'missing' && material.commitmentReplaceable && draft.item.commitment.eligible && (
+        <Button onClick={() => setSheet('commit')}>{text('commit')}</Button>
+      )}
+      {state === 'deferred' && (
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => {
+            void save((view) => ({ deferrals: without(view.deferrals, key) }))
+          }}
+        >
+          {text('deferUndo')}
+        </Button>
+      )}
+      {state === 'committed' && (
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => {
+            void save((view) => {
+              const commitments = without(view.commitments, key)
+              return { commitments, commitmentChosen: commitments.length > 0 }
+            })
+          }}
+        >
+          {text('commitUndo')}
+        </Button>
+      )}
+      {consented && (licence !== undefined || dataset !== null) && (
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => {
+            void save((view) => ({ consents: without(view.consents, key) }))
+          }}
+        >
+          {text('withdrawConsent')}
+        </Button>
+      )}
       <ConsentSheet
-        open={sheet === 'consent'} title={text('consentTitle', { name: licenceName ?? dataset ?? name })} whom={draft.organ} why={text('consentWhyText', { item, material: name })} busy={busy} onClose={() => setSheet(undefined)}
-        what={licence && licenceName ? text('consentWhatLicence', { name: licenceName, number: licence.number }) : text('consentWhatDataset', { name: dataset ?? name })} onAgree={() => { void save((view) => ({ consents: withKey(view.consents, key) })) }}
+        open={sheet === 'consent'}
+        title={text('consentTitle', { name: licenceName ?? dataset ?? name })}
+        whom={draft.organ}
+        why={text('consentWhyText', { item, material: name })}
+        busy={busy}
+        onClose={() => setSheet(undefined)}
+        what={
+          licence && licenceName
+            ? text('consentWhatLicence', { name: licenceName, number: licence.number })
+            : text('consentWhatDataset', { name: dataset ?? name })
+        }
+        onAgree={() => {
+          void save((view) => ({ consents: withKey(view.consents, key) }))
+        }}
       />
-      <CommitmentSheet open={sheet === 'commit'} item={item} within={within ? limitWords({ value: within.value, unit: within.unit }) : undefined} busy={busy} onClose={() => setSheet(undefined)} onAgree={() => { void save((view) => ({ commitments: withKey(view.commitments, key), commitmentChosen: true })) }} />
+      <CommitmentSheet
+        open={sheet === 'commit'}
+        item={item}
+        within={within ? limitWords({ value: within.value, unit: within.unit }) : undefined}
+        busy={busy}
+        onClose={() => setSheet(undefined)}
+        onAgree={() => {
+          void save((view) => ({ commitments: withKey(view.commitments, key), commitmentChosen: true }))
+        }}
+      />
     </div>
   )
 }

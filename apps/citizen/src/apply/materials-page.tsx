@@ -30,19 +30,30 @@ export function MaterialsPage({ application: { draft } }: { application: Applica
   }
   const change = async (next: (view: DraftView) => DraftChange) => {
     setFailure(undefined)
-    await changeDraft(next).catch((error: unknown) => { setFailure(error); throw error })
+    await changeDraft(next).catch((error: unknown) => {
+      setFailure(error)
+      throw error
+    })
   }
   const quietly = (next: (view: DraftView) => DraftChange) => change(next).catch(() => undefined)
-  const card = (stand: (typeof needed)[number]) => <MaterialCard key={stand.verdict.key} draft={draft} stand={stand} when={whenOf(stand.verdict.key)} change={quietly} />
+  const card = (stand: (typeof needed)[number]) => (
+    <MaterialCard key={stand.verdict.key} draft={draft} stand={stand} when={whenOf(stand.verdict.key)} change={quietly} />
+  )
   return (
     <div className="cz-read">
       <PageHead title={text('materialsTitle')} text={text('materialsLead')} />
       {failure !== undefined && <FailureNote error={failure} />}
       <div className="cz-materials">{needed.map(card)}</div>
-      {optional.length > 0 && <Section title={text('optionalTitle')} count={optional.length}><div className="cz-materials">{optional.map(card)}</div></Section>}
+      {optional.length > 0 && (
+        <Section title={text('optionalTitle')} count={optional.length}>
+          <div className="cz-materials">{optional.map(card)}</div>
+        </Section>
+      )}
       <ActionBar>
         <LinkButton href={`/applications/${draft.caseId}/edit`}>{text('backToList')}</LinkButton>
-        <LinkButton kind="primary" href={taskAddress(draft.caseId, 'delivery')}>{text('saveNext')}</LinkButton>
+        <LinkButton kind="primary" href={taskAddress(draft.caseId, 'delivery')}>
+          {text('saveNext')}
+        </LinkButton>
       </ActionBar>
     </div>
   )

@@ -18,10 +18,16 @@ import { useSaveAnswers } from './use-save-draft.ts'
 /** Whether the address names a part of a form. */
 export const isSection = (value: string): value is SectionId => sectionIds.some((id) => id === value)
 
-export interface SectionPageProps { application: Application, section: SectionId, me: Me, /** Above the fields. */ lead?: ReactNode, onStatus: (status: Draft['status']) => void }
+export interface SectionPageProps {
+  application: Application
+  section: SectionId
+  me: Me
+  /** Above the fields. */ lead?: ReactNode
+  onStatus: (status: Draft['status']) => void
+}
 
 /** One part of the form. What is typed is saved within two seconds and comes back on any device. */
-export function SectionPage({ application: { draft: view, today }, section, me, lead, onStatus }: SectionPageProps) {
+export function SectionPage({ application: { draft: view, today, at }, section, me, lead, onStatus }: SectionPageProps) {
   const text = useText(applyTexts)
   const { language } = useLanguage()
   const navigate = useNavigateTo()
@@ -30,7 +36,9 @@ export function SectionPage({ application: { draft: view, today }, section, me, 
   const regions = useRegions(schema)
   const [busy, setBusy] = useState(false)
   const draft = useDraft({
-    draftId: view.caseId, owner: me.partyId ?? me.displayName, stored: { document: view.answers as AnswerDocument, version: view.version, savedAt: new Date().toISOString() },
+    draftId: view.caseId,
+    owner: me.partyId ?? me.displayName,
+    stored: { document: view.answers as AnswerDocument, version: view.version, savedAt: at },
     save,
   })
   useEffect(() => onStatus(draft.status), [draft.status, onStatus])
@@ -49,19 +57,41 @@ export function SectionPage({ application: { draft: view, today }, section, me, 
   const title = sectionsOf(schema, valuesOf(draft.document), language).find(({ id }) => id === section)?.title ?? text('who')
   return (
     <div className="cz-form">
-      {draft.status === 'offline' && (
-        failureKind(draft.failure) === 'signIn'
-          ? <Banner inset kind="offline" title={text('signInAgain')} action={<LinkButton size="small" href={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>{text('signIn')}</LinkButton>} />
-          : <Banner inset kind="offline" title={text('notStoredTitle')} text={` ${text('notStoredText')}`} />
-      )}
+      {draft.status === 'offline' &&
+        (failureKind(draft.failure) === 'signIn' ? (
+          <Banner
+            inset
+            kind="offline"
+            title={text('signInAgain')}
+            action={
+              <LinkButton size="small" href={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>
+                {text('signIn')}
+              </LinkButton>
+            }
+          />
+        ) : (
+          <Banner inset kind="offline" title={text('notStoredTitle')} text={` ${text('notStoredText')}`} />
+        ))}
       <DraftConflict draft={draft} schema={schema} />
       <FormErrors form={form} />
       <PageHead title={title} {...(known > 0 ? { text: text('knownCount', { n: known }) } : {})} />
       {lead}
-      {fields.length === 0 ? <p className="ow-hint">{text('nothingHere')}</p> : <FormSection form={form} section={section} regions={regions} />}
+      {fields.length === 0 ? (
+        <p className="ow-hint">{text('nothingHere')}</p>
+      ) : (
+        <FormSection form={form} section={section} regions={regions} />
+      )}
       <ActionBar>
         <LinkButton href={`/applications/${view.caseId}/edit`}>{text('backToList')}</LinkButton>
-        <Button kind="primary" busy={busy} onClick={() => { void goOn() }}>{text('saveNext')}</Button>
+        <Button
+          kind="primary"
+          busy={busy}
+          onClick={() => {
+            void goOn()
+          }}
+        >
+          {text('saveNext')}
+        </Button>
       </ActionBar>
     </div>
   )

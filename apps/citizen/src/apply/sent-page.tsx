@@ -34,24 +34,63 @@ export function SentPage({ view }: { view: CaseView }) {
   const title = titleOf(view)
   useTabTitle(text('sentTitle'))
   const items: TimelineItem[] = [
-    { id: 'received', role: 'done', title: text('sentReceived'), when: text('sentToday'), text: text('sentReceivedText', { organ: organOf(view) }) },
-    ...(acceptBy ? [{ id: 'accept', role: 'progress' as const, title: text('sentAccept'), when: text('before', { day: format.day(acceptBy) }), text: text('sentAcceptText') }] : []),
-    ...(visits ? [{ id: 'visit', role: 'waiting' as const, title: text('sentVisit'), when: text('maybe'), text: text('sentVisitText') }] : []),
-    { id: 'decision', role: 'waiting', title: text('sentDecision'), ...(decisionBy ? { when: text('before', { day: format.day(decisionBy) }) } : {}), text: guide?.limits.promised ? text('sentDecisionText', { limit: inWords(guide.limits.promised) }) : text('sentDecisionPlain') },
+    {
+      id: 'received',
+      role: 'done',
+      title: text('sentReceived'),
+      when: text('sentToday'),
+      text: text('sentReceivedText', { organ: organOf(view) }),
+    },
+    ...(acceptBy
+      ? [
+          {
+            id: 'accept',
+            role: 'progress' as const,
+            title: text('sentAccept'),
+            when: text('before', { day: format.day(acceptBy) }),
+            text: text('sentAcceptText'),
+          },
+        ]
+      : []),
+    ...(visits
+      ? [{ id: 'visit', role: 'waiting' as const, title: text('sentVisit'), when: text('maybe'), text: text('sentVisitText') }]
+      : []),
+    {
+      id: 'decision',
+      role: 'waiting',
+      title: text('sentDecision'),
+      ...(decisionBy ? { when: text('before', { day: format.day(decisionBy) }) } : {}),
+      text: guide?.limits.promised ? text('sentDecisionText', { limit: inWords(guide.limits.promised) }) : text('sentDecisionPlain'),
+    },
   ]
   const addToCalendar = () => {
     const about = { text: text('calendarText', { number: view.number ?? '' }), address: `${location.origin}/cases/${view.id}` }
     const entries = [
-      ...(acceptBy ? [{ uid: `${view.id}-accept`, day: acceptBy, title: text('calendarAccept', { title }), ...about }] : []), ...(decisionBy ? [{ uid: `${view.id}-decision`, day: decisionBy, title: text('calendarDecision', { title }), ...about }] : []),
+      ...(acceptBy ? [{ uid: `${view.id}-accept`, day: acceptBy, title: text('calendarAccept', { title }), ...about }] : []),
+      ...(decisionBy ? [{ uid: `${view.id}-decision`, day: decisionBy, title: text('calendarDecision', { title }), ...about }] : []),
     ]
     download(`${view.number ?? 'case'}.ics`, 'text/calendar', calendarFile(entries, view.receivedAt ?? view.openedAt))
   }
   return (
     <div className="cz-read ow-stack">
-      <Confirmation title={text('sentTitle')} text={view.receivedAt ? format.instant(view.receivedAt) : title} {...(view.number ? { number: view.number } : {})} {...(view.queryCode ? { queryCode: view.queryCode } : {})} />
-      <Card title={text('sentNext')}><Timeline items={items} label={text('sentNext')} /></Card>
-      <div className="cz-pair"><Receipt view={view} /><Button icon={<CalendarPlus aria-hidden />} wide onClick={addToCalendar}>{text('addToCalendar')}</Button></div>
-      <LinkButton kind="primary" wide href={`/cases/${view.id}`}>{text('progress')}</LinkButton>
+      <Confirmation
+        title={text('sentTitle')}
+        text={view.receivedAt ? format.instant(view.receivedAt) : title}
+        {...(view.number ? { number: view.number } : {})}
+        {...(view.queryCode ? { queryCode: view.queryCode } : {})}
+      />
+      <Card title={text('sentNext')}>
+        <Timeline items={items} label={text('sentNext')} />
+      </Card>
+      <div className="cz-pair">
+        <Receipt view={view} />
+        <Button icon={<CalendarPlus aria-hidden />} wide onClick={addToCalendar}>
+          {text('addToCalendar')}
+        </Button>
+      </div>
+      <LinkButton kind="primary" wide href={`/cases/${view.id}`}>
+        {text('progress')}
+      </LinkButton>
     </div>
   )
 }
@@ -71,5 +110,16 @@ function Receipt({ view }: { view: CaseView }) {
     else tab?.close()
     if (!address) toast(text('receiptFailed'))
   }
-  return <Button icon={<FileDown aria-hidden />} wide busy={busy} onClick={() => { void open() }}>{text(busy ? 'receiptPreparing' : 'receipt')}</Button>
+  return (
+    <Button
+      icon={<FileDown aria-hidden />}
+      wide
+      busy={busy}
+      onClick={() => {
+        void open()
+      }}
+    >
+      {text(busy ? 'receiptPreparing' : 'receipt')}
+    </Button>
+  )
 }

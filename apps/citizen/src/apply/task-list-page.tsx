@@ -27,28 +27,57 @@ export function TaskListPage({ draft, today, actions }: Application) {
   const say = useInLanguage()
   const stands = tasksOf(draft, today, language)
   const next = nextTask(stands)
-  const titleOf = ({ key, title }: TaskStand): string => title ?? text(key === 'who' || key === 'materials' || key === 'delivery' || key === 'check' ? key : 'check')
+  const titleOf = ({ key, title }: TaskStand): string =>
+    title ?? text(key === 'who' || key === 'materials' || key === 'delivery' || key === 'check' ? key : 'check')
   const names = useMaterialNames(draft)
   const open = stands.reduce((sum, { total, share }) => sum + total * (1 - share), 0)
   const textOf = (stand: TaskStand): string => {
     if (stand.key === 'who') return text('whoText', { name: draft.partyName })
-    if (stand.key === 'materials') return draft.materials.correctionList.length === 0 ? text('materialsAll') : draft.materials.correctionList.length < 3 ? text('materialsMissing', { names: draft.materials.correctionList.map((key) => names[key] ?? key).join(text('listJoint')) }) : text('materialsSome', { n: draft.materials.correctionList.length })
+    if (stand.key === 'materials')
+      return draft.materials.correctionList.length === 0
+        ? text('materialsAll')
+        : draft.materials.correctionList.length < 3
+          ? text('materialsMissing', { names: draft.materials.correctionList.map((key) => names[key] ?? key).join(text('listJoint')) })
+          : text('materialsSome', { n: draft.materials.correctionList.length })
     if (stand.key === 'delivery') return text(`mode.${draft.delivery.mode}`)
     if (stand.key === 'check') return text(stand.state === 'locked' ? 'checkLocked' : 'checkReady')
     return text('filled', { total: stand.total, known: stand.known })
   }
   const tasks = stands.map((stand): Task => ({
-    key: stand.key, title: titleOf(stand), text: textOf(stand), state: stand.state, word: text(`word.${stand.state}`), current: stand === next, href: taskAddress(draft.caseId, stand.key), share: stand.share,
+    key: stand.key,
+    title: titleOf(stand),
+    text: textOf(stand),
+    state: stand.state,
+    word: text(`word.${stand.state}`),
+    current: stand === next,
+    href: taskAddress(draft.caseId, stand.key),
+    share: stand.share,
   }))
   return (
     <div className="cz-read">
-      <PageHead title={say({ zh: draft.item.nameZh, en: draft.item.nameEn })} text={draft.partyName} crumbs={[{ label: text('draftOf', { organ: draft.organ }) }]} />
+      <PageHead
+        title={say({ zh: draft.item.nameZh, en: draft.item.nameEn })}
+        text={draft.partyName}
+        crumbs={[{ label: text('draftOf', { organ: draft.organ }) }]}
+      />
       <div className="ow-stack">
-        <TaskProgress tasks={tasks} {...(open >= 1 ? { note: text('minutes', { n: Math.max(1, Math.round(open * SECONDS_A_FIELD / 60)) }) } : {})} />
+        <TaskProgress
+          tasks={tasks}
+          {...(open >= 1 ? { note: text('minutes', { n: Math.max(1, Math.round((open * SECONDS_A_FIELD) / 60)) }) } : {})}
+        />
         <TaskList tasks={tasks} />
-        {next && <LinkButton kind="primary" wide href={taskAddress(draft.caseId, next.key)}>{text('next', { task: titleOf(next) })}<ArrowRight aria-hidden /></LinkButton>}
+        {next && (
+          <LinkButton kind="primary" wide href={taskAddress(draft.caseId, next.key)}>
+            {text('next', { task: titleOf(next) })}
+            <ArrowRight aria-hidden />
+          </LinkButton>
+        )}
         <KeptUntil caseId={draft.caseId} />
-        <p className="ow-row"><LinkButton icon={<Phone aria-hidden />} href="tel:12345">{text('askPhone')}</LinkButton></p>
+        <p className="ow-row">
+          <LinkButton icon={<Phone aria-hidden />} href="tel:12345">
+            {text('askPhone')}
+          </LinkButton>
+        </p>
         {actions.some(({ event, refusal }) => event === 'discardDraft' && !refusal) && <Discard draft={draft} />}
       </div>
     </div>
@@ -66,20 +95,42 @@ function KeptUntil({ caseId }: { caseId: string }) {
   const text = useText(applyTexts)
   const format = useFormat()
   const until = useQuery(trpc.citizen.waiting.list.queryOptions()).data?.rows.find((row) => row.caseId === caseId)?.dueOn
-  return <Callout tone="plain">{until ? <BoldWords>{text('keptUntil', { day: format.day(until) })}</BoldWords> : text('keptPlain')}</Callout>
+  return (
+    <Callout tone="plain">{until ? <BoldWords>{text('keptUntil', { day: format.day(until) })}</BoldWords> : text('keptPlain')}</Callout>
+  )
 }
 
 function Discard({ draft }: { draft: Application['draft'] }) {
   const text = useText(applyTexts)
   const navigate = useNavigateTo()
-  const command = useEvent(() => { toast(text('discarded')); navigate('/cases') })
+  const command = useEvent(() => {
+    toast(text('discarded'))
+    navigate('/cases')
+  })
   const [asking, setAsking] = useState(false)
-  const discard = () => command.mutate({ caseType: 'application', event: 'discardDraft', caseId: draft.caseId, version: draft.version }, { onError: () => setAsking(false) })
+  const discard = () =>
+    command.mutate(
+      { caseType: 'application', event: 'discardDraft', caseId: draft.caseId, version: draft.version },
+      { onError: () => setAsking(false) },
+    )
   return (
     <>
       {command.error && <FailureNote error={command.error} onRetry={discard} />}
-      <div><Button kind="danger" onClick={() => setAsking(true)}>{text('discard')}</Button></div>
-      <Confirm open={asking} title={text('discardAsk')} text={text('discardText')} act={text('discard')} safe={text('keep')} busy={command.isPending} onAct={discard} onClose={() => setAsking(false)} />
+      <div>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          {text('discard')}
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        title={text('discardAsk')}
+        text={text('discardText')}
+        act={text('discard')}
+        safe={text('keep')}
+        busy={command.isPending}
+        onAct={discard}
+        onClose={() => setAsking(false)}
+      />
     </>
   )
 }

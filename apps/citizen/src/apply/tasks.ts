@@ -5,7 +5,14 @@ export type TaskKey = 'who' | Exclude<SectionId, 'who'> | 'materials' | 'deliver
 export type TaskState = 'done' | 'progress' | 'waiting' | 'locked' | 'problem'
 
 /** One task of an application as it stands. `total` and `known` count the fields of a part of the form. */
-export interface TaskStand { key: TaskKey, title: string | undefined, state: TaskState, share: number, total: number, known: number }
+export interface TaskStand {
+  key: TaskKey
+  title: string | undefined
+  state: TaskState
+  share: number
+  total: number
+  known: number
+}
 
 /** The form of the item; it was checked when the item was published. */
 export const schemaOf = (draft: DraftView): FormSchema => draft.item.formSchema as unknown as FormSchema
@@ -17,22 +24,36 @@ export const schemaOf = (draft: DraftView): FormSchema => draft.item.formSchema 
 export function tasksOf(draft: DraftView, today: string, language: 'zh' | 'en'): TaskStand[] {
   const parts = progressOf(schemaOf(draft), draft.answers as AnswerDocument, { today, language })
   const form = parts.map(({ id, title, total, known, answered, state }): TaskStand => ({
-    key: id, title, total, known, share: total === 0 ? 0 : answered / total, state: state === 'done' ? 'done' : state === 'problem' ? 'problem' : state === 'started' ? 'progress' : 'waiting',
+    key: id,
+    title,
+    total,
+    known,
+    share: total === 0 ? 0 : answered / total,
+    state: state === 'done' ? 'done' : state === 'problem' ? 'problem' : state === 'started' ? 'progress' : 'waiting',
   }))
   const who = form.find(({ key }) => key === 'who') ?? { key: 'who', title: undefined, total: 0, known: 0, share: 1, state: 'done' }
   const { materials, correctionList } = draft.materials
   const needed = materials.filter(({ state }) => state !== 'notNeeded').length
   const ready = form.every(({ state }) => state === 'done')
   return [
-    { ...who, title: undefined }, ...form.filter(({ key }) => key !== 'who'),
-    { key: 'materials', title: undefined, total: needed, known: needed - correctionList.length, share: needed === 0 ? 1 : 1 - correctionList.length / needed, state: correctionList.length === 0 ? 'done' : correctionList.length < needed ? 'progress' : 'waiting' },
+    { ...who, title: undefined },
+    ...form.filter(({ key }) => key !== 'who'),
+    {
+      key: 'materials',
+      title: undefined,
+      total: needed,
+      known: needed - correctionList.length,
+      share: needed === 0 ? 1 : 1 - correctionList.length / needed,
+      state: correctionList.length === 0 ? 'done' : correctionList.length < needed ? 'progress' : 'waiting',
+    },
     { key: 'delivery', title: undefined, total: 0, known: 0, share: 1, state: 'done' },
     { key: 'check', title: undefined, total: 0, known: 0, share: 0, state: ready ? 'waiting' : 'locked' },
   ]
 }
 
 /** The next thing to do: the first that is not done, checking last. */
-export const nextTask = (tasks: readonly TaskStand[]): TaskStand | undefined => tasks.find(({ state }) => state !== 'done' && state !== 'locked')
+export const nextTask = (tasks: readonly TaskStand[]): TaskStand | undefined =>
+  tasks.find(({ state }) => state !== 'done' && state !== 'locked')
 
 /** Address of a task. */
 export function taskAddress(caseId: string, key: TaskKey): string {

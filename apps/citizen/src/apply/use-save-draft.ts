@@ -15,7 +15,7 @@ export interface DraftChange {
   commitments?: string[]
   commitmentChosen?: boolean
   delivery?: DraftView['delivery']
-  files?: { fileId: string, key: string, label: string, sha256: string }[]
+  files?: { fileId: string; key: string; label: string; sha256: string }[]
   removed?: string[]
 }
 
@@ -24,30 +24,52 @@ const queues = new Map<string, Promise<unknown>>()
 
 function inTurn<T>(caseId: string, work: () => Promise<T>): Promise<T> {
   const turn = (queues.get(caseId) ?? Promise.resolve()).then(work, work)
-  queues.set(caseId, turn.catch(() => undefined))
+  queues.set(
+    caseId,
+    turn.catch(() => undefined),
+  )
   return turn
 }
 
-const partsOf = ({ answers, consents, deferrals, commitments, commitmentChosen, delivery }: DraftView) => ({ answers: answers as AnswerDocument, consents, deferrals, commitments, commitmentChosen, delivery })
+const partsOf = ({ answers, consents, deferrals, commitments, commitmentChosen, delivery }: DraftView) => ({
+  answers: answers as AnswerDocument,
+  consents,
+  deferrals,
+  commitments,
+  commitmentChosen,
+  delivery,
+})
 
 /** Sends one version of the draft and notes the new one in what the pages show. */
 function useSend(caseId: string) {
   const { client, trpc, queryClient } = useApi()
-  return useCallback(async (view: DraftView, change: DraftChange): Promise<CaseReceipt> => {
-    const { files = [], removed = [], ...parts } = change
-    const receipt = await getUntypedClient(client).mutation('citizen.application.saveDraft', { caseId, version: view.version, input: { ...partsOf(view), ...parts, files, removed } }) as CaseReceipt
-    const key = trpc.citizen.application.draft.queryKey({ caseId })
-    queryClient.setQueryData(key, (now) => now && ({ ...now, ...(parts as Partial<DraftView>), version: receipt.version }))
-    // What may be done changes with every save; the next page asks again.
-    for (const queryKey of [key, trpc.citizen.case.get.queryKey({ caseId })]) void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
-    return receipt
-  }, [caseId, client, trpc, queryClient])
+  return useCallback(
+    async (view: DraftView, change: DraftChange): Promise<CaseReceipt> => {
+      const { files = [], removed = [], ...parts } = change
+      const receipt = (await getUntypedClient(client).mutation('citizen.application.saveDraft', {
+        caseId,
+        version: view.version,
+        input: { ...partsOf(view), ...parts, files, removed },
+      })) as CaseReceipt
+      const key = trpc.citizen.application.draft.queryKey({ caseId })
+      queryClient.setQueryData(key, (now) => now && { ...now, ...(parts as Partial<DraftView>), version: receipt.version })
+      // What may be done changes with every save; the next page asks again.
+      for (const queryKey of [key, trpc.citizen.case.get.queryKey({ caseId })])
+        void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+      return receipt
+    },
+    [caseId, client, trpc, queryClient],
+  )
 }
 
 /** Reads the draft as it stands: from what is shown, or anew. */
 function useRead(caseId: string) {
   const { trpc, queryClient } = useApi()
-  return useCallback((anew: boolean): Promise<DraftView> => queryClient.fetchQuery({ ...trpc.citizen.application.draft.queryOptions({ caseId }), staleTime: anew ? 0 : Infinity }), [caseId, trpc, queryClient])
+  return useCallback(
+    (anew: boolean): Promise<DraftView> =>
+      queryClient.fetchQuery({ ...trpc.citizen.application.draft.queryOptions({ caseId }), staleTime: anew ? 0 : Infinity }),
+    [caseId, trpc, queryClient],
+  )
 }
 
 /**
@@ -58,30 +80,41 @@ export function useChangeDraft(caseId: string): (change: (view: DraftView) => Dr
   const { trpc, queryClient } = useApi()
   const send = useSend(caseId)
   const read = useRead(caseId)
-  return useCallback((change) => inTurn(caseId, async () => {
-    const view = await read(false)
-    await send(view, change(view)).catch(async (error: unknown) => {
-      if (failureKind(error) !== 'conflict') throw error
-      const fresh = await read(true)
-      await send(fresh, change(fresh))
-    })
-    await queryClient.invalidateQueries({ queryKey: trpc.citizen.application.draft.queryKey({ caseId }) })
-  }), [caseId, read, send, trpc, queryClient])
+  return useCallback(
+    (change) =>
+      inTurn(caseId, async () => {
+        const view = await read(false)
+        await send(view, change(view)).catch(async (error: unknown) => {
+          if (failureKind(error) !== 'conflict') throw error
+          const fresh = await read(true)
+          await send(fresh, change(fresh))
+        })
+        await queryClient.invalidateQueries({ queryKey: trpc.citizen.application.draft.queryKey({ caseId }) })
+      }),
+    [caseId, read, send, trpc, queryClient],
+  )
 }
 
 /** Saves answers for `useDraft`: on top of the version they were made on, or answers with what another device has saved since. */
 export function useSaveAnswers(caseId: string): SaveDraft {
   const send = useSend(caseId)
   const read = useRead(caseId)
-  return useCallback((document, baseVersion) => inTurn(caseId, async (): Promise<SaveAnswer> => {
-    const view = await read(false)
-    try {
-      const { version, at } = await send({ ...view, version: baseVersion }, { answers: document })
-      return { saved: true, version, savedAt: at }
-    } catch (error) {
-      if (failureKind(error) !== 'conflict') throw error
-      const fresh = await read(true)
-      return { saved: false, theirs: { document: fresh.answers as AnswerDocument, version: fresh.version, savedAt: new Date().toISOString() } }
-    }
-  }), [caseId, read, send])
+  return useCallback(
+    (document, baseVersion) =>
+      inTurn(caseId, async (): Promise<SaveAnswer> => {
+        const view = await read(false)
+        try {
+          const { version, at } = await send({ ...view, version: baseVersion }, { answers: document })
+          return { saved: true, version, savedAt: at }
+        } catch (error) {
+          if (failureKind(error) !== 'conflict') throw error
+          const fresh = await read(true)
+          return {
+            saved: false,
+            theirs: { document: fresh.answers as AnswerDocument, version: fresh.version, savedAt: new Date().toISOString() },
+          }
+        }
+      }),
+    [caseId, read, send],
+  )
 }

@@ -13,20 +13,50 @@ import { SignedIn } from '../app/signed-in.tsx'
 import { applyTexts } from '../apply/texts.ts'
 
 /** Frame of a page that does one thing on a case: only while the server offers that event. */
-export function ActFrame({ caseId, event, title, children }: { caseId: string, event: string, title: string, children: (view: CaseView, panel: Panel) => ReactNode }) {
+export function ActFrame({
+  caseId,
+  event,
+  title,
+  children,
+}: {
+  caseId: string
+  event: string
+  title: string
+  children: (view: CaseView, panel: Panel) => ReactNode
+}) {
   const { trpc } = useApi()
   const apply = useText(applyTexts)
   const view = useQuery(trpc.citizen.case.get.queryOptions({ caseId }))
   const panel = useQuery(trpc.citizen.application.panel.queryOptions({ caseId }))
-  const both = { data: view.data && panel.data ? { view: view.data, panel: panel.data } : undefined, error: view.error ?? panel.error, isPending: view.isPending || panel.isPending, refetch: () => { void view.refetch(); void panel.refetch() } }
+  const both = {
+    data: view.data && panel.data ? { view: view.data, panel: panel.data } : undefined,
+    error: view.error ?? panel.error,
+    isPending: view.isPending || panel.isPending,
+    refetch: () => {
+      void view.refetch()
+      void panel.refetch()
+    },
+  }
   return (
     <Frame current="cases" bar={<PageBar back={`/cases/${caseId}`} title={title} />}>
       <SignedIn>
         {() => (
           <Asked question={both} lines={4}>
-            {(data) => data.view.actions.some((action) => action.event === event && !action.refusal)
-              ? children(data.view, data.panel)
-              : <Empty icon={<CircleCheckBig aria-hidden />} title={apply('nothingHere')} action={<LinkButton kind="primary" href={`/cases/${caseId}`}>{apply('seeCase')}</LinkButton>} />}
+            {(data) =>
+              data.view.actions.some((action) => action.event === event && !action.refusal) ? (
+                children(data.view, data.panel)
+              ) : (
+                <Empty
+                  icon={<CircleCheckBig aria-hidden />}
+                  title={apply('nothingHere')}
+                  action={
+                    <LinkButton kind="primary" href={`/cases/${caseId}`}>
+                      {apply('seeCase')}
+                    </LinkButton>
+                  }
+                />
+              )
+            }
           </Asked>
         )}
       </SignedIn>

@@ -16,42 +16,108 @@ const ActionDialog = lazy(() => import('@onewindow/screens/action-dialog').then(
 
 type Action = CaseView['actions'][number]
 
-const icons: Record<string, LucideIcon> = { withdraw: Undo2, requestRecusal: UserX, requestHearing: Gavel, clarify: MessageCircle, fixOnTheSpot: PenLine, resubmit: FilePen, supplyDeferred: FilePen }
+const icons: Record<string, LucideIcon> = {
+  withdraw: Undo2,
+  requestRecusal: UserX,
+  requestHearing: Gavel,
+  clarify: MessageCircle,
+  fixOnTheSpot: PenLine,
+  resubmit: FilePen,
+  supplyDeferred: FilePen,
+}
 
 /** Events that need a page of their own, and its address. */
-const pages: Record<string, (caseId: string) => string> = { resubmit: (id) => `/cases/${id}/correct`, supplyDeferred: (id) => `/cases/${id}/supply`, fixOnTheSpot: (id) => `/cases/${id}/fix` }
+const pages: Record<string, (caseId: string) => string> = {
+  resubmit: (id) => `/cases/${id}/correct`,
+  supplyDeferred: (id) => `/cases/${id}/supply`,
+  fixOnTheSpot: (id) => `/cases/${id}/fix`,
+}
 
 /** What the reader may do now, from the server and nothing else; what may not be done yet stays and says why. */
-export function CaseActions({ view, look }: { view: CaseView, look: 'tiles' | 'list' }) {
+export function CaseActions({ view, look }: { view: CaseView; look: 'tiles' | 'list' }) {
   const text = useText(casesTexts)
   const words = useCaseTexts(view.caseType)
   const say = useRefusalText(view.caseType)
   const [opened, setOpened] = useState<Action>()
   const [writing, setWriting] = useState(false)
-  const done = (event: string) => { setOpened(undefined); toast(text('actDone', { event: words.event(event) })) }
-  const message = view.phase === 'open' ? [{ key: 'comment', title: text('askMore'), short: text('messages'), icon: MessageCircle, refusal: undefined, danger: false, href: undefined, onPress: () => setWriting(true) }] : []
-  const acts = [...message, ...view.actions.filter(({ event }) => event !== 'comment').map((action) => ({
-    key: action.event, title: words.event(action.event), short: words.event(action.event), icon: icons[action.event] ?? PenLine, refusal: action.refusal ? say(action.refusal) : undefined, danger: action.danger,
-    href: pages[action.event]?.(view.id), onPress: () => setOpened(action),
-  }))]
+  const done = (event: string) => {
+    setOpened(undefined)
+    toast(text('actDone', { event: words.event(event) }))
+  }
+  const message =
+    view.phase === 'open'
+      ? [
+          {
+            key: 'comment',
+            title: text('askMore'),
+            short: text('messages'),
+            icon: MessageCircle,
+            refusal: undefined,
+            danger: false,
+            href: undefined,
+            onPress: () => setWriting(true),
+          },
+        ]
+      : []
+  const acts = [
+    ...message,
+    ...view.actions
+      .filter(({ event }) => event !== 'comment')
+      .map((action) => ({
+        key: action.event,
+        title: words.event(action.event),
+        short: words.event(action.event),
+        icon: icons[action.event] ?? PenLine,
+        refusal: action.refusal ? say(action.refusal) : undefined,
+        danger: action.danger,
+        href: pages[action.event]?.(view.id),
+        onPress: () => setOpened(action),
+      })),
+  ]
   if (acts.length === 0) return null
   return (
     <>
-      {look === 'list'
-        ? (
-          <Section title={text('actions')}>
-            <CardList rows={acts.map(({ key, title, icon: Icon, refusal, href, onPress }) => ({ key, title, icon: <Icon aria-hidden />, ...(refusal ? { text: refusal } : key === 'comment' ? { text: text('askMoreText') } : {}), ...(refusal ? {} : href === undefined ? { onPress } : { href }) }))} />
-          </Section>
-          )
-        : (
-          <div className="cz-acts" role="group" aria-label={text('actions')}>
-            {acts.map(({ key, short, icon: Icon, refusal, danger, href, onPress }) => refusal
-              ? <div key={key} className="cz-act" aria-disabled="true"><Icon aria-hidden />{short}<small>{refusal}</small></div>
-              : href === undefined ? <button key={key} type="button" className="cz-act" data-danger={danger ? '' : undefined} onClick={onPress}><Icon aria-hidden />{short}</button> : <Link key={key} className="cz-act" href={href}><Icon aria-hidden />{short}</Link>)}
-          </div>
+      {look === 'list' ? (
+        <Section title={text('actions')}>
+          <CardList
+            rows={acts.map(({ key, title, icon: Icon, refusal, href, onPress }) => ({
+              key,
+              title,
+              icon: <Icon aria-hidden />,
+              ...(refusal ? { text: refusal } : key === 'comment' ? { text: text('askMoreText') } : {}),
+              ...(refusal ? {} : href === undefined ? { onPress } : { href }),
+            }))}
+          />
+        </Section>
+      ) : (
+        <div className="cz-acts" role="group" aria-label={text('actions')}>
+          {acts.map(({ key, short, icon: Icon, refusal, danger, href, onPress }) =>
+            refusal ? (
+              <div key={key} className="cz-act" aria-disabled="true">
+                <Icon aria-hidden />
+                {short}
+                <small>{refusal}</small>
+              </div>
+            ) : href === undefined ? (
+              <button key={key} type="button" className="cz-act" data-danger={danger ? '' : undefined} onClick={onPress}>
+                <Icon aria-hidden />
+                {short}
+              </button>
+            ) : (
+              <Link key={key} className="cz-act" href={href}>
+                <Icon aria-hidden />
+                {short}
+              </Link>
+            ),
           )}
+        </div>
+      )}
       <MessageDialog view={view} open={writing} onClose={() => setWriting(false)} />
-      {opened && <Suspense fallback={<Skeleton />}><ActionDialog realm="citizen" view={view as never} action={opened as never} onDone={done} onCancel={() => setOpened(undefined)} /></Suspense>}
+      {opened && (
+        <Suspense fallback={<Skeleton />}>
+          <ActionDialog realm="citizen" view={view as never} action={opened as never} onDone={done} onCancel={() => setOpened(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -20,11 +20,25 @@ function matterOf(panel: Panel | undefined, procedureName: (kind: string) => str
   if (!panel) return {}
   const { corrections, acceptance, special, delivery } = panel.kept
   const running = special.find(({ to }) => to === null)
-  return { missing: acceptance ? acceptance.openMaterials.length : corrections.at(-1)?.items.length ?? 0, procedure: running ? procedureName(running.kind) : null, mode: delivery.mode }
+  return {
+    missing: acceptance ? acceptance.openMaterials.length : (corrections.at(-1)?.items.length ?? 0),
+    procedure: running ? procedureName(running.kind) : null,
+    mode: delivery.mode,
+  }
 }
 
 /** The case's clock in full: ring, sentence, promise and legal limit, and how the date was worked out. */
-export function CaseClockCard({ view, panel, certificate, today }: { view: CaseView, panel: Panel | undefined, certificate: string | null, today: string }) {
+export function CaseClockCard({
+  view,
+  panel,
+  certificate,
+  today,
+}: {
+  view: CaseView
+  panel: Panel | undefined
+  certificate: string | null
+  today: string
+}) {
   const text = useText(casesTexts)
   const screen = useText(screenTexts)
   const format = useFormat()
@@ -35,23 +49,68 @@ export function CaseClockCard({ view, panel, certificate, today }: { view: CaseV
   const clocks = view.clocks as ClockView[]
   const main = mainClock(clocks)
   const limit = limitBeside(main, clocks)
-  const sentence = <BoldWords>{sentenceOf({ state: view.state, organ: organOf(view), number: view.number, result: view.result, certificate, ...daysOfClocks(clocks), ...matterOf(panel, words.choice) })}</BoldWords>
+  const sentence = (
+    <BoldWords>
+      {sentenceOf({
+        state: view.state,
+        organ: organOf(view),
+        number: view.number,
+        result: view.result,
+        certificate,
+        ...daysOfClocks(clocks),
+        ...matterOf(panel, words.choice),
+      })}
+    </BoldWords>
+  )
   const late = lateWords()
   function lateWords(): string | undefined {
     const days = daysOfClocks(clocks)
-    const params = { organ: organOf(view), promisedOn: days.promisedOn && format.day(days.promisedOn), statutoryOn: days.statutoryOn && format.day(days.statutoryOn) }
-    if (main && main.overdueBy > 0 && main.for === 'authority') return main.purpose === 'promise' ? words.find('status.late', params) : words.find('status.silent', { ...params, statutoryOn: params.statutoryOn ?? (main.dueOn && format.day(main.dueOn)) })
+    const params = {
+      organ: organOf(view),
+      promisedOn: days.promisedOn && format.day(days.promisedOn),
+      statutoryOn: days.statutoryOn && format.day(days.statutoryOn),
+    }
+    if (main && main.overdueBy > 0 && main.for === 'authority')
+      return main.purpose === 'promise'
+        ? words.find('status.late', params)
+        : words.find('status.silent', { ...params, statutoryOn: params.statutoryOn ?? (main.dueOn && format.day(main.dueOn)) })
     return undefined
   }
-  if (!main) return <Card><p className="ow-clock-sentence">{sentence}</p></Card>
+  if (!main)
+    return (
+      <Card>
+        <p className="ow-clock-sentence">{sentence}</p>
+      </Card>
+    )
   return (
     <>
       <ClockPanel
-        ring={ring(main)} tag={<StatusTag role={main.level === 'green' ? 'progress' : roleOfLevel[levelOf(main)]}>{main.level === 'green' ? words.state(view.state) : dueWords(main, screen)}</StatusTag>} sentence={sentence}
-        {...(limit?.dueOn ? { legal: text('legalLatest', { day: format.day(limit.dueOn) }), term: { label: text('legalTerm'), text: text('legalTermText') } } : {})}
-        derivation={{ label: screen('howCounted'), open: true, content: <ClockDerivation clock={main} limit={limit} caseType={view.caseType} today={today} legend /> }}
+        ring={ring(main)}
+        tag={
+          <StatusTag role={main.level === 'green' ? 'progress' : roleOfLevel[levelOf(main)]}>
+            {main.level === 'green' ? words.state(view.state) : dueWords(main, screen)}
+          </StatusTag>
+        }
+        sentence={sentence}
+        {...(limit?.dueOn
+          ? {
+              legal: text('legalLatest', { day: format.day(limit.dueOn) }),
+              term: { label: text('legalTerm'), text: text('legalTermText') },
+            }
+          : {})}
+        derivation={{
+          label: screen('howCounted'),
+          open: true,
+          content: <ClockDerivation clock={main} limit={limit} caseType={view.caseType} today={today} legend />,
+        }}
       />
-      {late !== undefined && <Callout tone={main.purpose === 'promise' ? 'near' : 'over'}><BoldWords>{late}</BoldWords><br />{text('overdueRights')}</Callout>}
+      {late !== undefined && (
+        <Callout tone={main.purpose === 'promise' ? 'near' : 'over'}>
+          <BoldWords>{late}</BoldWords>
+          <br />
+          {text('overdueRights')}
+        </Callout>
+      )}
     </>
   )
 }

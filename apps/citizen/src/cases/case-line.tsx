@@ -8,7 +8,7 @@ import { useCaseTitle } from '../app/in-language.ts'
 import { daysOfRow, useOrganName, useStatusSentence } from './status-sentence.ts'
 
 /** One case of a list: ring, name, and its status as a sentence. */
-export function CaseLine({ row, level, href }: { row: CaseRow, level: 2 | 3, href?: string }) {
+export function CaseLine({ row, level, href }: { row: CaseRow; level: 2 | 3; href?: string }) {
   const sentenceOf = useStatusSentence(row.caseType)
   const organOf = useOrganName()
   const titleOf = useCaseTitle()
@@ -17,10 +17,24 @@ export function CaseLine({ row, level, href }: { row: CaseRow, level: 2 | 3, hre
   const sentence = sentenceOf({ state: row.state, organ: organOf(row), number: row.number, ...daysOfRow(row) })
   return (
     <div className="cz-case">
-      {clock ? <ClockRing {...ringOf(clock, sentence.replaceAll('**', ''))} size={52} /> : <StatusShape role={row.phase === 'ended' || row.phase === 'archived' ? 'done' : 'waiting'} size={36} />}
+      {clock ? (
+        <ClockRing {...ringOf(clock, sentence.replaceAll('**', ''))} size={52} />
+      ) : (
+        <StatusShape role={row.phase === 'ended' || row.phase === 'archived' ? 'done' : 'waiting'} size={36} />
+      )}
       <div>
-        <Heading>{href === undefined ? titleOf(row) : <Link className="cz-card-link" href={href}>{titleOf(row)}</Link>}</Heading>
-        <p><BoldWords>{sentence}</BoldWords></p>
+        <Heading>
+          {href === undefined ? (
+            titleOf(row)
+          ) : (
+            <Link className="cz-card-link" href={href}>
+              {titleOf(row)}
+            </Link>
+          )}
+        </Heading>
+        <p>
+          <BoldWords>{sentence}</BoldWords>
+        </p>
       </div>
     </div>
   )

@@ -23,13 +23,16 @@ import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
 
 /** One case: where it stands and until when, what can be done, what has happened, the papers, whom to call. */
-export function CasePage({ view, today }: { view: CaseView, today: string }) {
+export function CasePage({ view, today }: { view: CaseView; today: string }) {
   const { trpc } = useApi()
   const text = useText(casesTexts)
   const titleOf = useCaseTitle()
   const organOf = useOrganName()
   const say = useInLanguage()
-  const panel = useQuery({ ...trpc.citizen.application.panel.queryOptions({ caseId: view.id }), enabled: view.caseType === 'application' }).data
+  const panel = useQuery({
+    ...trpc.citizen.application.panel.queryOptions({ caseId: view.id }),
+    enabled: view.caseType === 'application',
+  }).data
   const title = titleOf(view)
   const certificate = panel ? say({ zh: panel.item.result.nameZh, en: panel.item.result.nameEn }) : null
   const server = view as unknown as ServerView
@@ -37,22 +40,49 @@ export function CasePage({ view, today }: { view: CaseView, today: string }) {
     <>
       <PrintHeader organ={organOf(view)} title={title} {...(view.number ? { number: view.number } : {})} address={location.href} />
       <PageHead
-        title={title} text={view.party} over={<><span className="ow-nowrap">{view.number}</span>{view.queryCode && <> · <span className="ow-nowrap">{text('queryCode', { code: view.queryCode })}</span></>}</>}
-        actions={<span className="ow-from-desk ow-row"><AddToCalendar view={view} title={title} /><PrintButton /></span>}
+        title={title}
+        text={view.party}
+        over={
+          <>
+            <span className="ow-nowrap">{view.number}</span>
+            {view.queryCode && (
+              <>
+                {' '}
+                · <span className="ow-nowrap">{text('queryCode', { code: view.queryCode })}</span>
+              </>
+            )}
+          </>
+        }
+        actions={
+          <span className="ow-from-desk ow-row">
+            <AddToCalendar view={view} title={title} />
+            <PrintButton />
+          </span>
+        }
       />
       <div className="ow-columns">
         <div>
           <CaseClockCard view={view} panel={panel} certificate={certificate} today={today} />
-          <div className="ow-to-desk"><CaseActions view={view} look="tiles" /></div>
+          <div className="ow-to-desk">
+            <CaseActions view={view} look="tiles" />
+          </div>
           <Remedies panel={panel} />
-          <Card title={text('timeline')}><CaseTimeline view={server} realm="citizen" /></Card>
+          <Card title={text('timeline')}>
+            <CaseTimeline view={server} realm="citizen" />
+          </Card>
           {panel && <FilledIn panel={panel} />}
         </div>
         <div>
-          <div className="ow-from-desk"><CaseActions view={view} look="list" /></div>
-          <Card title={text('documents')}><DocumentsList documents={server.documents} caseType={view.caseType} realm="citizen" /></Card>
+          <div className="ow-from-desk">
+            <CaseActions view={view} look="list" />
+          </div>
+          <Card title={text('documents')}>
+            <DocumentsList documents={server.documents} caseType={view.caseType} realm="citizen" />
+          </Card>
           <Contact view={view} />
-          <div className="ow-to-desk ow-row"><AddToCalendar view={view} title={title} /></div>
+          <div className="ow-to-desk ow-row">
+            <AddToCalendar view={view} title={title} />
+          </div>
         </div>
       </div>
     </>
@@ -61,15 +91,39 @@ export function CasePage({ view, today }: { view: CaseView, today: string }) {
 
 function PrintButton() {
   const text = useText(casesTexts)
-  return <Button icon={<Printer aria-hidden />} onClick={() => print()}>{text('print')}</Button>
+  return (
+    <Button icon={<Printer aria-hidden />} onClick={() => print()}>
+      {text('print')}
+    </Button>
+  )
 }
 
-function AddToCalendar({ view, title }: { view: CaseView, title: string }) {
+function AddToCalendar({ view, title }: { view: CaseView; title: string }) {
   const text = useText(casesTexts)
   const day = mainClock(view.clocks as ClockView[])?.dueOn
   if (!day) return null
-  const add = () => download(`${view.number ?? 'case'}.ics`, 'text/calendar', calendarFile([{ uid: view.id, day, title: text('calendarEntry', { title }), text: text('calendarText', { number: view.number ?? '' }), address: location.href }], view.receivedAt ?? view.openedAt))
-  return <Button icon={<CalendarPlus aria-hidden />} onClick={add}>{text('addToCalendar')}</Button>
+  const add = () =>
+    download(
+      `${view.number ?? 'case'}.ics`,
+      'text/calendar',
+      calendarFile(
+        [
+          {
+            uid: view.id,
+            day,
+            title: text('calendarEntry', { title }),
+            text: text('calendarText', { number: view.number ?? '' }),
+            address: location.href,
+          },
+        ],
+        view.receivedAt ?? view.openedAt,
+      ),
+    )
+  return (
+    <Button icon={<CalendarPlus aria-hidden />} onClick={add}>
+      {text('addToCalendar')}
+    </Button>
+  )
 }
 
 function Contact({ view }: { view: CaseView }) {
@@ -79,8 +133,18 @@ function Contact({ view }: { view: CaseView }) {
   const name = language === 'zh' ? view.unitName : view.unitNameEn
   return (
     <Card title={text('contact')}>
-      <div className="cz-handler"><Avatar name={name} large /><div><p><b>{name}</b></p><p className="ow-small ow-second">{app('phone')}</p></div><LinkButton icon={<Phone aria-hidden />} href="tel:12345">{text('call12345')}</LinkButton></div>
+      <div className="cz-handler">
+        <Avatar name={name} large />
+        <div>
+          <p>
+            <b>{name}</b>
+          </p>
+          <p className="ow-small ow-second">{app('phone')}</p>
+        </div>
+        <LinkButton icon={<Phone aria-hidden />} href="tel:12345">
+          {text('call12345')}
+        </LinkButton>
+      </div>
     </Card>
   )
 }
-

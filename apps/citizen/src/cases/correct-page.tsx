@@ -21,7 +21,7 @@ import { casesTexts } from './texts.ts'
 const NOTHING: PointAnswer = { files: [], explanation: '' }
 
 /** Each point of the one-time notice (一次性告知补正) with what is wrong, how to cure it, and room for the answer. */
-export function CorrectPage({ view, panel }: { view: CaseView, panel: Panel }) {
+export function CorrectPage({ view, panel }: { view: CaseView; panel: Panel }) {
   const text = useText(casesTexts)
   const app = useText(appTexts)
   const format = useFormat()
@@ -29,23 +29,32 @@ export function CorrectPage({ view, panel }: { view: CaseView, panel: Panel }) {
   const navigate = useNavigateTo()
   const [answers, setAnswers] = useState<Readonly<Record<string, PointAnswer>>>({})
   const [checked, setChecked] = useState<readonly string[]>([])
-  const command = useEvent(() => { toast(text('resubmitted')); navigate(`/cases/${view.id}`) })
+  const command = useEvent(() => {
+    toast(text('resubmitted'))
+    navigate(`/cases/${view.id}`)
+  })
   const until = (view.clocks as ClockView[]).find((clock) => clock.for === 'party' && clock.dueOn !== null && clock.endedAt === null)?.dueOn
   const nameOf = (key: string): string => {
     const material = panel.item.materials.find((one) => one.key === key)
     return material ? say({ zh: material.nameZh, en: material.nameEn }) : key
   }
-  const change = (key: string, update: (answer: PointAnswer) => PointAnswer) => setAnswers((all) => ({ ...all, [key]: update(all[key] ?? NOTHING) }))
+  const change = (key: string, update: (answer: PointAnswer) => PointAnswer) =>
+    setAnswers((all) => ({ ...all, [key]: update(all[key] ?? NOTHING) }))
   const open = openPoints(panel, answers)
   const shown = checked.filter((key) => open.includes(key))
   const send = () => {
     setChecked(open)
-    if (open.length === 0) command.mutate({ caseType: view.caseType, event: 'resubmit', caseId: view.id, version: view.version, input: toResubmit(answers) })
+    if (open.length === 0)
+      command.mutate({ caseType: view.caseType, event: 'resubmit', caseId: view.id, version: view.version, input: toResubmit(answers) })
   }
   return (
     <div className="cz-read">
       <PageHead title={text('correctTitle')} text={text('correctLead')} over={view.number} />
-      {until && <p><b>{text('correctBy', { day: format.day(until) })}</b></p>}
+      {until && (
+        <p>
+          <b>{text('correctBy', { day: format.day(until) })}</b>
+        </p>
+      )}
       <ErrorSummary problems={shown.map((key) => ({ name: `${key}-files`, sentence: `${nameOf(key)}: ${text('pointOpen')}` }))} />
       {command.error && <FailureNote error={command.error} caseType={view.caseType} onRetry={send} />}
       <div className="cz-materials">
@@ -53,16 +62,39 @@ export function CorrectPage({ view, panel }: { view: CaseView, panel: Panel }) {
           const answer = answers[materialKey] ?? NOTHING
           return (
             <Card key={materialKey} title={nameOf(materialKey)}>
-              <DescriptionList ruled={false} rows={[{ key: 'defect', term: text('defect'), value: defect }, { key: 'cure', term: text('cure'), value: cure }]} />
-              <PointFiles caseId={view.id} name={`${materialKey}-files`} label={text('newFile')} files={answer.files} error={shown.includes(materialKey) ? text('pointOpen') : undefined} onFiles={(update) => change(materialKey, (now) => ({ ...now, files: update(now.files) }))} />
-              <TextArea name={`${materialKey}-why`} label={text('explanation')} hint={text('explanationHint')} optional value={answer.explanation} onChange={(explanation) => change(materialKey, (now) => ({ ...now, explanation }))} maxLength={500} />
+              <DescriptionList
+                ruled={false}
+                rows={[
+                  { key: 'defect', term: text('defect'), value: defect },
+                  { key: 'cure', term: text('cure'), value: cure },
+                ]}
+              />
+              <PointFiles
+                caseId={view.id}
+                name={`${materialKey}-files`}
+                label={text('newFile')}
+                files={answer.files}
+                error={shown.includes(materialKey) ? text('pointOpen') : undefined}
+                onFiles={(update) => change(materialKey, (now) => ({ ...now, files: update(now.files) }))}
+              />
+              <TextArea
+                name={`${materialKey}-why`}
+                label={text('explanation')}
+                hint={text('explanationHint')}
+                optional
+                value={answer.explanation}
+                onChange={(explanation) => change(materialKey, (now) => ({ ...now, explanation }))}
+                maxLength={500}
+              />
             </Card>
           )
         })}
       </div>
       <ActionBar>
         <LinkButton href={`/cases/${view.id}`}>{app('back')}</LinkButton>
-        <Button kind="primary" busy={command.isPending} onClick={send}>{text('resubmit')}</Button>
+        <Button kind="primary" busy={command.isPending} onClick={send}>
+          {text('resubmit')}
+        </Button>
       </ActionBar>
     </div>
   )

@@ -10,10 +10,26 @@ export function FilledIn({ panel }: { panel: Panel }) {
   const { language } = useLanguage()
   return (
     <details className="ow-unfold">
-      <summary>{text('showFacts')}<ChevronDown aria-hidden /></summary>
-      <CheckAnswers sections={panel.facts[language].map(({ id, title, rows }) => ({
-        key: id, title, rows: rows.map(({ key, title: term, lines, note }) => ({ key, term, value: lines.map((line) => <span key={line} className="cz-line">{line}</span>), ...(note === '' ? {} : { note }) })),
-      }))} />
+      <summary>
+        {text('showFacts')}
+        <ChevronDown aria-hidden />
+      </summary>
+      <CheckAnswers
+        sections={panel.facts[language].map(({ id, title, rows }) => ({
+          key: id,
+          title,
+          rows: rows.map(({ key, title: term, lines, note }) => ({
+            key,
+            term,
+            value: lines.map((line) => (
+              <span key={line} className="cz-line">
+                {line}
+              </span>
+            )),
+            ...(note === '' ? {} : { note }),
+          })),
+        }))}
+      />
     </details>
   )
 }

@@ -15,7 +15,7 @@ import { useRegions } from '../apply/use-regions.ts'
 import { casesTexts } from './texts.ts'
 
 /** Errors that can be put right on the spot (当场更正, 行政许可法 §32(1)(3)): the form as it was sent; only what changes travels. */
-export function FixPage({ view, draft, today }: { view: CaseView, draft: DraftView, today: string }) {
+export function FixPage({ view, draft, today }: { view: CaseView; draft: DraftView; today: string }) {
   const text = useText(casesTexts)
   const app = useText(appTexts)
   const navigate = useNavigateTo()
@@ -24,11 +24,14 @@ export function FixPage({ view, draft, today }: { view: CaseView, draft: DraftVi
   const before = draft.answers as AnswerDocument
   const [document, setDocument] = useState(before)
   const form = useForm({ schema, document, change: (update) => setDocument(update), today })
-  const command = useEvent(() => { toast(text('fixed')); navigate(`/cases/${view.id}`) })
+  const command = useEvent(() => {
+    toast(text('fixed'))
+    navigate(`/cases/${view.id}`)
+  })
   const changed = changedKeys(before, document)
   const send = () => {
     if (!form.check()) return
-    const answers = Object.fromEntries(changed.flatMap((key) => document[key] ? [[key, document[key]]] : []))
+    const answers = Object.fromEntries(changed.flatMap((key) => (document[key] ? [[key, document[key]]] : [])))
     command.mutate({ caseType: view.caseType, event: 'fixOnTheSpot', caseId: view.id, version: view.version, input: { answers } })
   }
   return (
@@ -37,7 +40,12 @@ export function FixPage({ view, draft, today }: { view: CaseView, draft: DraftVi
       <PageHead title={text('fixTitle')} text={text('fixLead')} over={view.number} />
       {command.error && <FailureNote error={command.error} caseType={view.caseType} onRetry={send} />}
       <FormSection form={form} regions={regions} />
-      <ActionBar><LinkButton href={`/cases/${view.id}`}>{app('back')}</LinkButton><Button kind="primary" busy={command.isPending} {...(changed.length === 0 ? { why: text('nothingChanged') } : {})} onClick={send}>{text('fixSend')}</Button></ActionBar>
+      <ActionBar>
+        <LinkButton href={`/cases/${view.id}`}>{app('back')}</LinkButton>
+        <Button kind="primary" busy={command.isPending} {...(changed.length === 0 ? { why: text('nothingChanged') } : {})} onClick={send}>
+          {text('fixSend')}
+        </Button>
+      </ActionBar>
     </div>
   )
 }

@@ -16,7 +16,10 @@ import { CaseLine } from './case-line.tsx'
 import { casesTexts } from './texts.ts'
 
 export const phases = ['open', 'draft', 'ended', 'archived'] as const
-export interface CaseFilters { phase?: (typeof phases)[number], q?: string }
+export interface CaseFilters {
+  phase?: (typeof phases)[number]
+  q?: string
+}
 
 const address = ({ phase, q }: CaseFilters): string => {
   const query = new URLSearchParams({ ...(phase ? { phase } : {}), ...(q ? { q } : {}) }).toString()
@@ -24,26 +27,54 @@ const address = ({ phase, q }: CaseFilters): string => {
 }
 
 /** All cases of the reader: status as a sentence, due day, next action. Filters stand in the address. */
-export function CaseListPage({ filters, onFilters }: { filters: CaseFilters, onFilters: (filters: CaseFilters) => void }) {
+export function CaseListPage({ filters, onFilters }: { filters: CaseFilters; onFilters: (filters: CaseFilters) => void }) {
   const { client } = useApi()
   const text = useText(casesTexts)
   const app = useText(appTexts)
   const [words, setWords] = useState(filters.q ?? '')
   const waiting = useWaitingRows() ?? []
   const list = useInfiniteQuery({
-    queryKey: ['citizen-cases', filters], initialPageParam: null as string | null,
-    queryFn: ({ pageParam }: { pageParam: string | null }) => client.citizen.case.list.query({ after: pageParam, ...(filters.phase ? { phase: filters.phase } : {}), ...(filters.q ? { text: filters.q } : {}) }),
+    queryKey: ['citizen-cases', filters],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }: { pageParam: string | null }) =>
+      client.citizen.case.list.query({
+        after: pageParam,
+        ...(filters.phase ? { phase: filters.phase } : {}),
+        ...(filters.q ? { text: filters.q } : {}),
+      }),
     getNextPageParam: (page) => page.after,
   })
   return (
     <div className="cz-read">
       <PageHead title={text('title')} />
       <div className="cz-filters">
-        <div className="cz-narrow"><SearchBox quiet value={words} onChange={(next) => { setWords(next); if (next === '') onFilters({ ...(filters.phase ? { phase: filters.phase } : {}) }) }} onSearch={(q) => onFilters({ ...filters, ...(q.trim() === '' ? {} : { q: q.trim() }) })} label={text('search')} /></div>
+        <div className="cz-narrow">
+          <SearchBox
+            quiet
+            value={words}
+            onChange={(next) => {
+              setWords(next)
+              if (next === '') onFilters(filters.phase ? { phase: filters.phase } : {})
+            }}
+            onSearch={(q) => onFilters({ ...filters, ...(q.trim() === '' ? {} : { q: q.trim() }) })}
+            label={text('search')}
+          />
+        </div>
         <nav className="ow-chips" aria-label={text('phase')}>
           {([undefined, ...phases] as const).map((phase) => {
             const { phase: _, ...others } = filters
-            return <Link key={phase ?? 'all'} className="ow-chip" data-on={phase === filters.phase ? '' : undefined} data-plain={phase === filters.phase ? undefined : ''} aria-current={phase === filters.phase ? 'true' : undefined} href={address({ ...others, ...(phase ? { phase } : {}) })}>{text(`phase.${phase ?? 'all'}`)}</Link>
+            return (
+              <Link
+                key={phase ?? 'all'}
+                className="ow-chip"
+                data-on={phase === filters.phase ? '' : undefined}
+                data-plain={phase === filters.phase ? undefined : ''}
+                aria-current={phase === filters.phase ? 'true' : undefined}
+                href={address({ ...others, ...(phase ? { phase } : {}) })}
+              >
+                {text(`phase.${phase ?? 'all'}`)}
+              </Link>
+            )
           })}
         </nav>
       </div>
@@ -51,14 +82,33 @@ export function CaseListPage({ filters, onFilters }: { filters: CaseFilters, onF
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
           if (rows.length === 0) {
-            return filters.phase || filters.q
-              ? <Empty title={text('emptyFiltered')} text={text('emptyFilteredText')} action={<LinkButton href="/cases">{text('clear')}</LinkButton>} />
-              : <Empty title={text('empty')} text={text('emptyText')} action={<LinkButton href="/services">{text('find')}</LinkButton>} />
+            return filters.phase || filters.q ? (
+              <Empty
+                title={text('emptyFiltered')}
+                text={text('emptyFilteredText')}
+                action={<LinkButton href="/cases">{text('clear')}</LinkButton>}
+              />
+            ) : (
+              <Empty title={text('empty')} text={text('emptyText')} action={<LinkButton href="/services">{text('find')}</LinkButton>} />
+            )
           }
           return (
             <div className="ow-stack">
-              {rows.map((row) => <CaseCard key={row.id} row={row} todo={waiting.find(({ key }) => key === row.id)} />)}
-              {list.hasNextPage && <Button kind="secondary" wide busy={list.isFetchingNextPage} onClick={() => { void list.fetchNextPage() }}>{app('more')}</Button>}
+              {rows.map((row) => (
+                <CaseCard key={row.id} row={row} todo={waiting.find(({ key }) => key === row.id)} />
+              ))}
+              {list.hasNextPage && (
+                <Button
+                  kind="secondary"
+                  wide
+                  busy={list.isFetchingNextPage}
+                  onClick={() => {
+                    void list.fetchNextPage()
+                  }}
+                >
+                  {app('more')}
+                </Button>
+              )}
             </div>
           )
         }}
@@ -67,7 +117,7 @@ export function CaseListPage({ filters, onFilters }: { filters: CaseFilters, onF
   )
 }
 
-function CaseCard({ row, todo }: { row: CaseRow, todo: ListRow | undefined }) {
+function CaseCard({ row, todo }: { row: CaseRow; todo: ListRow | undefined }) {
   const text = useText(casesTexts)
   const format = useFormat()
   const href = row.phase === 'draft' ? `/applications/${row.id}/edit` : `/cases/${row.id}`
@@ -75,7 +125,16 @@ function CaseCard({ row, todo }: { row: CaseRow, todo: ListRow | undefined }) {
     <Card>
       <CaseLine row={row} level={2} href={href} />
       <p className="cz-case-foot">
-        <span className="ow-hint">{row.party}{row.number !== null && <> · <span className="ow-nowrap">{row.number}</span></>} · {text('changed', { day: format.dayPlain(format.dayOf(row.changedAt)) })}</span>
+        <span className="ow-hint">
+          {row.party}
+          {row.number !== null && (
+            <>
+              {' '}
+              · <span className="ow-nowrap">{row.number}</span>
+            </>
+          )}{' '}
+          · {text('changed', { day: format.dayPlain(format.dayOf(row.changedAt)) })}
+        </span>
         {todo?.href !== undefined && <TextLink href={todo.href}>{todo.verb}</TextLink>}
       </p>
     </Card>

@@ -12,7 +12,7 @@ import { appTexts } from '../app/texts.ts'
 import { casesTexts } from './texts.ts'
 
 /** A few words to whoever handles the case. What is typed stays while the window is closed. */
-export function MessageDialog({ view, open, onClose }: { view: CaseView, open: boolean, onClose: () => void }) {
+export function MessageDialog({ view, open, onClose }: { view: CaseView; open: boolean; onClose: () => void }) {
   const { trpc, queryClient } = useApi()
   const text = useText(casesTexts)
   const app = useText(appTexts)
@@ -20,7 +20,12 @@ export function MessageDialog({ view, open, onClose }: { view: CaseView, open: b
   const [error, setError] = useState<string>()
   const send = useMutation({
     ...trpc.citizen.case.comment.mutationOptions(),
-    onSuccess: async () => { setWords(''); onClose(); toast(text('messageSent')); await queryClient.invalidateQueries({ queryKey: trpc.citizen.case.get.queryKey({ caseId: view.id }) }) },
+    onSuccess: async () => {
+      setWords('')
+      onClose()
+      toast(text('messageSent'))
+      await queryClient.invalidateQueries({ queryKey: trpc.citizen.case.get.queryKey({ caseId: view.id }) })
+    },
   })
   const submit = () => {
     const empty = words.trim() === ''
@@ -29,10 +34,30 @@ export function MessageDialog({ view, open, onClose }: { view: CaseView, open: b
   }
   return (
     <Dialog open={open} onClose={onClose} title={text('message')} sheet>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
         {send.error && <FailureNote error={send.error} caseType={view.caseType} onRetry={submit} />}
-        <TextArea name="message" label={text('messages')} hint={text('messageHint')} value={words} onChange={setWords} rows={4} maxLength={2000} error={error} />
-        <div className="ow-dialog-acts"><Button onClick={onClose}>{app('cancel')}</Button><Button kind="primary" type="submit" busy={send.isPending}>{text('messageSend')}</Button></div>
+        <TextArea
+          name="message"
+          label={text('messages')}
+          hint={text('messageHint')}
+          value={words}
+          onChange={setWords}
+          rows={4}
+          maxLength={2000}
+          error={error}
+        />
+        <div className="ow-dialog-acts">
+          <Button onClick={onClose}>{app('cancel')}</Button>
+          <Button kind="primary" type="submit" busy={send.isPending}>
+            {text('messageSend')}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

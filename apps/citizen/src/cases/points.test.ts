@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Panel } from '../app/answers.ts'
 import { openPoints, toResubmit } from './points.ts'
 
-const panel = { kept: { corrections: [{ items: [{ materialKey: 'mat.old' }] }, { items: [{ materialKey: 'mat.plan' }, { materialKey: 'mat.list' }] }] } } as unknown as Panel
+const panel = {
+  kept: { corrections: [{ items: [{ materialKey: 'mat.old' }] }, { items: [{ materialKey: 'mat.plan' }, { materialKey: 'mat.list' }] }] },
+} as unknown as Panel
 const file = { fileId: '1', label: '图.png', sha256: 'a' }
 
 describe('every point of the newest one-time notice is answered, 行政许可法 §32(1)(4)', () => {
@@ -13,5 +15,9 @@ describe('every point of the newest one-time notice is answered, 行政许可法
     ['an explanation', { 'mat.plan': { files: [file], explanation: '' }, 'mat.list': { files: [], explanation: '房东不在' } }, []],
   ])('with %s', (_what, answers, open) => expect(openPoints(panel, answers)).toEqual(open))
   it('sends files under their material and only explanations that say something', () =>
-    expect(toResubmit({ 'mat.plan': { files: [file], explanation: ' ' }, 'mat.list': { files: [], explanation: ' 房东不在 ' } })).toEqual({ answers: {}, files: [{ ...file, key: 'mat.plan' }], explanations: [{ materialKey: 'mat.list', explanation: '房东不在' }] }))
+    expect(toResubmit({ 'mat.plan': { files: [file], explanation: ' ' }, 'mat.list': { files: [], explanation: ' 房东不在 ' } })).toEqual({
+      answers: {},
+      files: [{ ...file, key: 'mat.plan' }],
+      explanations: [{ materialKey: 'mat.list', explanation: '房东不在' }],
+    }))
 })

@@ -11,8 +11,12 @@ export function Remedies({ panel }: { panel: Panel | undefined }) {
   if (against === undefined) return null
   return (
     <Card title={text('remedies')} icon={<Scale aria-hidden />}>
-      <p>{against}</p><p>{text('remediesText')}</p>
-      <ul className="cz-plain-list"><li>{text('reconsiderationPlain')}</li><li>{text('courtPlain')}</li></ul>
+      <p>{against}</p>
+      <p>{text('remediesText')}</p>
+      <ul className="cz-plain-list">
+        <li>{text('reconsiderationPlain')}</li>
+        <li>{text('courtPlain')}</li>
+      </ul>
       <p className="ow-small ow-hint">{text('remediesBasis')}</p>
     </Card>
   )

@@ -15,19 +15,23 @@ import { PointFiles } from './point-files.tsx'
 import { casesTexts } from './texts.ts'
 
 /** Documents that were promised at acceptance (容缺受理), handed in now. */
-export function SupplyPage({ view, panel }: { view: CaseView, panel: Panel }) {
+export function SupplyPage({ view, panel }: { view: CaseView; panel: Panel }) {
   const text = useText(casesTexts)
   const app = useText(appTexts)
   const say = useInLanguage()
   const navigate = useNavigateTo()
   const [files, setFiles] = useState<Readonly<Record<string, readonly Arrived[]>>>({})
   const [tried, setTried] = useState(false)
-  const command = useEvent(() => { toast(text('supplied')); navigate(`/cases/${view.id}`) })
+  const command = useEvent(() => {
+    toast(text('supplied'))
+    navigate(`/cases/${view.id}`)
+  })
   const owed = panel.kept.acceptance?.openMaterials ?? []
   const all = Object.entries(files).flatMap(([key, own]) => own.map((file) => ({ ...file, key })))
   const send = () => {
     setTried(true)
-    if (all.length > 0) command.mutate({ caseType: view.caseType, event: 'supplyDeferred', caseId: view.id, version: view.version, input: { files: all } })
+    if (all.length > 0)
+      command.mutate({ caseType: view.caseType, event: 'supplyDeferred', caseId: view.id, version: view.version, input: { files: all } })
   }
   return (
     <div className="cz-read">
@@ -37,10 +41,26 @@ export function SupplyPage({ view, panel }: { view: CaseView, panel: Panel }) {
         {owed.map((key) => {
           const material = panel.item.materials.find((one) => one.key === key)
           const name = material ? say({ zh: material.nameZh, en: material.nameEn }) : key
-          return <Card key={key} title={name}><PointFiles caseId={view.id} name={`${key}-files`} label={text('newFile')} files={files[key] ?? []} error={tried && all.length === 0 ? text('supplyOpen') : undefined} onFiles={(update) => setFiles((now) => ({ ...now, [key]: update([...(now[key] ?? [])]) }))} /></Card>
+          return (
+            <Card key={key} title={name}>
+              <PointFiles
+                caseId={view.id}
+                name={`${key}-files`}
+                label={text('newFile')}
+                files={files[key] ?? []}
+                error={tried && all.length === 0 ? text('supplyOpen') : undefined}
+                onFiles={(update) => setFiles((now) => ({ ...now, [key]: update([...(now[key] ?? [])]) }))}
+              />
+            </Card>
+          )
         })}
       </div>
-      <ActionBar><LinkButton href={`/cases/${view.id}`}>{app('back')}</LinkButton><Button kind="primary" busy={command.isPending} onClick={send}>{text('supplySend')}</Button></ActionBar>
+      <ActionBar>
+        <LinkButton href={`/cases/${view.id}`}>{app('back')}</LinkButton>
+        <Button kind="primary" busy={command.isPending} onClick={send}>
+          {text('supplySend')}
+        </Button>
+      </ActionBar>
     </div>
   )
 }

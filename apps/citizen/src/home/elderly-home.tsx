@@ -25,21 +25,59 @@ export function ElderlyHome() {
   useTabTitle(text('homeTitle'))
   return (
     <div className="cz-elderly">
-      <div className="cz-greeting"><div><h1 className="ow-title">{me ? text('greeting', { name: me.displayName }) : text('greetingPlain')}</h1>{today && <p>{text('today', { day: format.day(today) })}</p>}</div></div>
-      {listen
-        ? <Button kind="primary" wide className="cz-mic" icon={<Mic aria-hidden />} onClick={listen}>{text('speakWish')}</Button>
-        : <LinkButton kind="primary" wide className="cz-mic" icon={<Search aria-hidden />} href="/services">{text('typeWish')}</LinkButton>}
+      <div className="cz-greeting">
+        <div>
+          <h1 className="ow-title">{me ? text('greeting', { name: me.displayName }) : text('greetingPlain')}</h1>
+          {today && <p>{text('today', { day: format.day(today) })}</p>}
+        </div>
+      </div>
+      {listen ? (
+        <Button kind="primary" wide className="cz-mic" icon={<Mic aria-hidden />} onClick={listen}>
+          {text('speakWish')}
+        </Button>
+      ) : (
+        <LinkButton kind="primary" wide className="cz-mic" icon={<Search aria-hidden />} href="/services">
+          {text('typeWish')}
+        </LinkButton>
+      )}
       <p role="status">{hearing === 'listening' ? text('listening') : hearing === 'failed' ? text('listenFailed') : ''}</p>
       {first && (
         <Card tone="info" icon={<BellRing aria-hidden />} title={text('waitingCount', { n: waiting.length })}>
-          <div className="cz-help"><p>{first.title}<br />{first.text}</p><LinkButton kind="outline" wide href={first.href ?? '/cases'}>{first.verb}</LinkButton></div>
+          <div className="cz-help">
+            <p>
+              {first.title}
+              <br />
+              {first.text}
+            </p>
+            <LinkButton kind="outline" wide href={first.href ?? '/cases'}>
+              {first.verb}
+            </LinkButton>
+          </div>
         </Card>
       )}
       <Section title={text('often')}>
         <div className="ow-stack">
-          <CardList rows={[{ key: 'services', title: text('oftenServices'), text: text('oftenServicesText'), icon: <LayoutGrid aria-hidden />, href: '/services' }]} />
-          <CardList rows={[{ key: 'cards', title: text('oftenCards'), text: text('oftenCardsText'), icon: <IdCard aria-hidden />, href: '/wallet' }]} />
-          <CardList rows={[{ key: 'cases', title: text('oftenCases'), text: text('oftenCasesText'), icon: <FolderClock aria-hidden />, href: '/cases' }]} />
+          <CardList
+            rows={[
+              {
+                key: 'services',
+                title: text('oftenServices'),
+                text: text('oftenServicesText'),
+                icon: <LayoutGrid aria-hidden />,
+                href: '/services',
+              },
+            ]}
+          />
+          <CardList
+            rows={[
+              { key: 'cards', title: text('oftenCards'), text: text('oftenCardsText'), icon: <IdCard aria-hidden />, href: '/wallet' },
+            ]}
+          />
+          <CardList
+            rows={[
+              { key: 'cases', title: text('oftenCases'), text: text('oftenCasesText'), icon: <FolderClock aria-hidden />, href: '/cases' },
+            ]}
+          />
         </div>
       </Section>
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@onewindow/ui/button'
-import { CardList, Section, Tiles } from '@onewindow/ui/card'
+import { CardList, Section } from '@onewindow/ui/card'
 import { Suggestions } from '@onewindow/ui/filter-chips'
 import { useText } from '@onewindow/ui/i18n'
 import { TextLink, useNavigateTo } from '@onewindow/ui/link'
@@ -16,19 +16,29 @@ import { RunningCases } from './running-cases.tsx'
 import { useWaitingRows } from './waiting-rows.tsx'
 
 /** One question and one box, then what waits for the reader, then life events. */
-export function HomePage({ audience, onAudience }: { audience: Audience, onAudience: (audience: Audience) => void }) {
+export function HomePage({ audience, onAudience }: { audience: Audience; onAudience: (audience: Audience) => void }) {
   const text = useText(appTexts)
   return (
     <>
       <Question />
       <div className="ow-columns">
-        <div><Waiting /><LifeEvents audience={audience} onAudience={onAudience} /></div>
+        <div>
+          <Waiting />
+          <LifeEvents audience={audience} onAudience={onAudience} />
+        </div>
         <div>
           <RunningCases />
-          <CardList rows={[{ key: 'verify', title: text('verify'), text: text('verifyText'), icon: <ScanLine aria-hidden />, href: '/verify' }]} />
+          <CardList
+            rows={[{ key: 'verify', title: text('verify'), text: text('verifyText'), icon: <ScanLine aria-hidden />, href: '/verify' }]}
+          />
         </div>
       </div>
-      <p className="ow-to-desk cz-phone"><a className="ow-link" href="tel:12345"><Phone aria-hidden />{text('needHelp')}</a></p>
+      <p className="ow-to-desk cz-phone">
+        <a className="ow-link" href="tel:12345">
+          <Phone aria-hidden />
+          {text('needHelp')}
+        </a>
+      </p>
     </>
   )
 }
@@ -37,13 +47,24 @@ function Question() {
   const text = useText(appTexts)
   const navigate = useNavigateTo()
   const [wish, setWish] = useState('')
-  const search = (words: string) => { if (words.trim() !== '') navigate(`/services?q=${encodeURIComponent(words.trim())}`) }
+  const search = (words: string) => {
+    if (words.trim() !== '') navigate(`/services?q=${encodeURIComponent(words.trim())}`)
+  }
   const { hearing, listen } = useSpeech(search)
   useTabTitle(text('homeTitle'))
   return (
     <Hero title={text('question')}>
-      <SearchBox value={wish} onChange={setWish} onSearch={search} label={text('searchLabel')} placeholder={text('searchHint')} onSpeak={listen} />
-      <p className="cz-heard" role="status">{hearing === 'listening' ? text('listening') : hearing === 'failed' ? text('listenFailed') : ''}</p>
+      <SearchBox
+        value={wish}
+        onChange={setWish}
+        onSearch={search}
+        label={text('searchLabel')}
+        placeholder={text('searchHint')}
+        onSpeak={listen}
+      />
+      <p className="cz-heard" role="status">
+        {hearing === 'listening' ? text('listening') : hearing === 'failed' ? text('listenFailed') : ''}
+      </p>
       <Suggestions label={text('tryLabel')} words={text('tryWords').split('|')} onPick={search} />
     </Hero>
   )
@@ -60,7 +81,11 @@ function Waiting() {
   return (
     <Section title={text('waiting')} count={rows.length} action={<TextLink href="/cases">{text('allCases')}</TextLink>}>
       <CardList rows={all ? rows : rows.slice(0, SHOWN)} label={text('waiting')} />
-      {!all && rows.length > SHOWN && <Button kind="quiet" onClick={() => setAll(true)}>{text('more')}</Button>}
+      {!all && rows.length > SHOWN && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {text('more')}
+        </Button>
+      )}
     </Section>
   )
 }

@@ -20,7 +20,12 @@ export function RunningCases() {
     <Section title={text('inProgress')}>
       <div className="ow-stack">
         {data.rows.map((row) => (
-          <Card key={row.id}><CaseLine row={row} level={3} /><p className="cz-case-foot"><TextLink href={`/cases/${row.id}`}>{text('seeProgress')}</TextLink></p></Card>
+          <Card key={row.id}>
+            <CaseLine row={row} level={3} />
+            <p className="cz-case-foot">
+              <TextLink href={`/cases/${row.id}`}>{text('seeProgress')}</TextLink>
+            </p>
+          </Card>
         ))}
       </div>
     </Section>

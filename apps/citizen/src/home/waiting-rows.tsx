@@ -8,7 +8,7 @@ import { useSession } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 
 type Verb = 'continue' | 'resubmit' | 'supplyDeferred' | 'collect' | 'clarify' | 'other'
-const looks: Record<Verb, { icon: LucideIcon, tone: 'info' | 'done' | 'muted', page: (caseId: string) => string }> = {
+const looks: Record<Verb, { icon: LucideIcon; tone: 'info' | 'done' | 'muted'; page: (caseId: string) => string }> = {
   continue: { icon: PencilLine, tone: 'muted', page: (id) => `/applications/${id}/edit` },
   resubmit: { icon: FilePen, tone: 'info', page: (id) => `/cases/${id}/correct` },
   supplyDeferred: { icon: FilePen, tone: 'info', page: (id) => `/cases/${id}/supply` },
@@ -16,7 +16,7 @@ const looks: Record<Verb, { icon: LucideIcon, tone: 'info' | 'done' | 'muted', p
   clarify: { icon: FilePen, tone: 'info', page: (id) => `/cases/${id}` },
   other: { icon: FilePen, tone: 'info', page: (id) => `/cases/${id}` },
 }
-const verbOf = (verb: string): Verb => Object.hasOwn(looks, verb) ? verb as Verb : 'other'
+const verbOf = (verb: string): Verb => (Object.hasOwn(looks, verb) ? (verb as Verb) : 'other')
 
 /** What waits for the reader, as rows that end in a verb; undefined for visitors and while it loads. */
 export function useWaitingRows(): ListRow[] | undefined {
@@ -29,7 +29,18 @@ export function useWaitingRows(): ListRow[] | undefined {
   return data?.rows.map((row) => {
     const verb = verbOf(row.verb)
     const { icon: Icon, tone, page } = looks[verb]
-    const about = row.dueOn === null ? text('waitAnyTime', { party: row.party }) : text(verb === 'continue' ? 'waitKept' : 'waitBy', { day: format.day(row.dueOn), party: row.party })
-    return { key: row.caseId, title: text(`wait.${verb}`, { title: titleOf(row) }), text: about, icon: <Icon aria-hidden />, tone, verb: text(`verb.${verb}`), href: page(row.caseId) }
+    const about =
+      row.dueOn === null
+        ? text('waitAnyTime', { party: row.party })
+        : text(verb === 'continue' ? 'waitKept' : 'waitBy', { day: format.day(row.dueOn), party: row.party })
+    return {
+      key: row.caseId,
+      title: text(`wait.${verb}`, { title: titleOf(row) }),
+      text: about,
+      icon: <Icon aria-hidden />,
+      tone,
+      verb: text(`verb.${verb}`),
+      href: page(row.caseId),
+    }
   })
 }

@@ -22,14 +22,22 @@ export function ActingPage({ me }: { me: Me }) {
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('actingTitle')} text={text('actingLead')} />
-      <CardList label={text('identities')} rows={me.identities.map(({ partyId, kind, name, as }) => {
-        const Icon = icons[kind]
-        const current = partyId === wanted
-        return {
-          key: partyId, icon: <Icon aria-hidden />, title: name, text: `${text(kind)} · ${text(as)}`,
-          ...(current ? { end: <StatusTag role="done">{text('acting')}</StatusTag> } : { verb: text('actFor'), onPress: () => choose(partyId) }),
-        }
-      })} />
+      <CardList
+        label={text('identities')}
+        rows={me.identities.map(({ partyId, kind, name, as }) => {
+          const Icon = icons[kind]
+          const current = partyId === wanted
+          return {
+            key: partyId,
+            icon: <Icon aria-hidden />,
+            title: name,
+            text: `${text(kind)} · ${text(as)}`,
+            ...(current
+              ? { end: <StatusTag role="done">{text('acting')}</StatusTag> }
+              : { verb: text('actFor'), onPress: () => choose(partyId) }),
+          }
+        })}
+      />
       {me.identities.length < 2 && <p className="ow-hint ow-small">{text('noOther')}</p>}
     </div>
   )

@@ -27,7 +27,7 @@ export function CodeSignIn({ onDone }: { onDone: () => void }) {
   const [code, setCode] = useState('')
   const [sent, setSent] = useState<{ code: string | undefined }>()
   const [left, countDown] = useCountdown()
-  const [error, setError] = useState<{ field?: 'phone' | 'code', sentence: string }>()
+  const [error, setError] = useState<{ field?: 'phone' | 'code'; sentence: string }>()
   const [busy, setBusy] = useState(false)
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
@@ -36,7 +36,10 @@ export function CodeSignIn({ onDone }: { onDone: () => void }) {
     setBusy(false)
   }
   const send = () => {
-    if (!isPhone(phone)) { setError({ field: 'phone', sentence: text('phoneWrong') }); return }
+    if (!isPhone(phone)) {
+      setError({ field: 'phone', sentence: text('phoneWrong') })
+      return
+    }
     void run(async () => {
       const answer = await sendSignInCode(phoneTyped(phone))
       setSent({ code: answer.code })
@@ -45,37 +48,95 @@ export function CodeSignIn({ onDone }: { onDone: () => void }) {
   }
   const signIn = () => {
     const digits = code.normalize('NFKC').replace(/\s/g, '')
-    if (!/^\d{6}$/.test(digits)) { setError({ field: 'code', sentence: text('codeWrong') }); return }
+    if (!/^\d{6}$/.test(digits)) {
+      setError({ field: 'code', sentence: text('codeWrong') })
+      return
+    }
     void run(async () => {
       await signInWithCode(phoneTyped(phone), digits)
       onDone()
     })
   }
-  const wrong = (field: 'phone' | 'code') => error?.field === field ? error.sentence : undefined
+  const wrong = (field: 'phone' | 'code') => (error?.field === field ? error.sentence : undefined)
   return (
-    <form className="cz-form" noValidate onSubmit={(event) => { event.preventDefault(); if (sent) signIn(); else send() }}>
+    <form
+      className="cz-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (sent) signIn()
+        else send()
+      }}
+    >
       {error && error.field === undefined && <Banner inset kind="failure" title={error.sentence} />}
-      {sent
-        ? (
-          <>
-            <p className="ow-second">{text('codeSent', { phone: phoneTyped(phone) })} <Button kind="quiet" onClick={() => { setSent(undefined); setCode('') }}>{text('otherPhone')}</Button></p>
-            {sent.code !== undefined && <Callout>{text('demoCode', { code: sent.code })}</Callout>}
-            <TextField name="code" label={text('code')} hint={text('codeHint')} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" maxLength={12} width="s" autoFocus error={wrong('code')} />
-            <div className="ow-row">
-              <Button kind="primary" type="submit" busy={busy}>{text('signIn')}</Button>
-              <Button kind="quiet" onClick={() => { if (left <= 0) send() }}>{left > 0 ? text('sendAgainIn', { n: left }) : text('sendAgain')}</Button>
-            </div>
-          </>
-          )
-        : (
-          <>
-            <TextField
-              name="phone" label={text('phone')} hint={text('phoneHint')} value={phone} onChange={setPhone} type="tel" inputMode="tel" autoComplete="tel-national" maxLength={20} width="m" error={wrong('phone')}
-              onLeave={() => { if (phone !== '' && !isPhone(phone)) setError({ field: 'phone', sentence: text('phoneWrong') }); else if (error?.field === 'phone') setError(undefined) }}
-            />
-            <div><Button kind="primary" type="submit" busy={busy}>{text('sendCode')}</Button></div>
-          </>
-          )}
+      {sent ? (
+        <>
+          <p className="ow-second">
+            {text('codeSent', { phone: phoneTyped(phone) })}{' '}
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setSent(undefined)
+                setCode('')
+              }}
+            >
+              {text('otherPhone')}
+            </Button>
+          </p>
+          {sent.code !== undefined && <Callout>{text('demoCode', { code: sent.code })}</Callout>}
+          <TextField
+            name="code"
+            label={text('code')}
+            hint={text('codeHint')}
+            value={code}
+            onChange={setCode}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={12}
+            width="s"
+            autoFocus
+            error={wrong('code')}
+          />
+          <div className="ow-row">
+            <Button kind="primary" type="submit" busy={busy}>
+              {text('signIn')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                if (left <= 0) send()
+              }}
+            >
+              {left > 0 ? text('sendAgainIn', { n: left }) : text('sendAgain')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <TextField
+            name="phone"
+            label={text('phone')}
+            hint={text('phoneHint')}
+            value={phone}
+            onChange={setPhone}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel-national"
+            maxLength={20}
+            width="m"
+            error={wrong('phone')}
+            onLeave={() => {
+              if (phone !== '' && !isPhone(phone)) setError({ field: 'phone', sentence: text('phoneWrong') })
+              else if (error?.field === 'phone') setError(undefined)
+            }}
+          />
+          <div>
+            <Button kind="primary" type="submit" busy={busy}>
+              {text('sendCode')}
+            </Button>
+          </div>
+        </>
+      )}
     </form>
   )
 }

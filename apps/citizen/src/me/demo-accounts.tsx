@@ -18,13 +18,25 @@ export function DemoAccounts({ onDone }: { onDone: () => void }) {
   const [failure, setFailure] = useState<string>()
   const access = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.demoAccess
   if (!access) return null
-  const enter = (phone: string) => { setFailure(undefined); void signInWithPassword('citizen', { phone, password: access.password }).then(onDone, (error: unknown) => setFailure(say(error))) }
+  const enter = (phone: string) => {
+    setFailure(undefined)
+    void signInWithPassword('citizen', { phone, password: access.password }).then(onDone, (error: unknown) => setFailure(say(error)))
+  }
   return (
     <Section title={text('demoAccounts')}>
       {failure !== undefined && <Banner inset kind="failure" title={failure} />}
-      <CardList rows={access.accounts.filter(({ realm }) => realm === 'citizen').map(({ username, name, triesZh, triesEn }) => ({
-        key: username, icon: <UserRound aria-hidden />, title: name, text: language === 'zh' ? triesZh : triesEn, verb: text('signIn'), onPress: () => enter(username),
-      }))} />
+      <CardList
+        rows={access.accounts
+          .filter(({ realm }) => realm === 'citizen')
+          .map(({ username, name, triesZh, triesEn }) => ({
+            key: username,
+            icon: <UserRound aria-hidden />,
+            title: name,
+            text: language === 'zh' ? triesZh : triesEn,
+            verb: text('signIn'),
+            onPress: () => enter(username),
+          }))}
+      />
     </Section>
   )
 }

@@ -13,13 +13,20 @@ export function ExportPage() {
   const { trpc } = useApi()
   const text = useText(meTexts)
   const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today ?? ''
-  const take = useMutation({ ...trpc.citizen.privacy.exportMyData.mutationOptions(), onSuccess: (data) => download(`onewindow-${today}.json`, 'application/json', JSON.stringify(data, null, 2)) })
+  const take = useMutation({
+    ...trpc.citizen.privacy.exportMyData.mutationOptions(),
+    onSuccess: (data) => download(`onewindow-${today}.json`, 'application/json', JSON.stringify(data, null, 2)),
+  })
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('exportTitle')} text={text('exportLead')} />
       <p className="ow-second">{text('exportFormat')}</p>
       {take.error && <FailureNote error={take.error} onRetry={() => take.mutate()} />}
-      <div><Button kind="primary" icon={<FileDown aria-hidden />} busy={take.isPending} onClick={() => take.mutate()}>{text('exportNow')}</Button></div>
+      <div>
+        <Button kind="primary" icon={<FileDown aria-hidden />} busy={take.isPending} onClick={() => take.mutate()}>
+          {text('exportNow')}
+        </Button>
+      </div>
       <p role="status">{take.isSuccess ? text('exportDone') : take.isPending ? text('exporting') : ''}</p>
     </div>
   )

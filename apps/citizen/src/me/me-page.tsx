@@ -28,23 +28,63 @@ export function MePage({ me }: { me: Me }) {
       <Card>
         <div className="cz-handler">
           <Avatar name={me.displayName} large />
-          <div><p><b>{me.displayName}</b> <StatusTag role={me.verified ? 'done' : 'near'}>{text(me.verified ? 'verified' : 'notVerified')}</StatusTag></p><p className="ow-small ow-second">{[me.phone, me.idNumber].filter(Boolean).join(' · ')}</p></div>
-          {!me.verified && <LinkButton kind="primary" href="/me/real-name">{text('verifyNow')}</LinkButton>}
+          <div>
+            <p>
+              <b>{me.displayName}</b>{' '}
+              <StatusTag role={me.verified ? 'done' : 'near'}>{text(me.verified ? 'verified' : 'notVerified')}</StatusTag>
+            </p>
+            <p className="ow-small ow-second">{[me.phone, me.idNumber].filter(Boolean).join(' · ')}</p>
+          </div>
+          {!me.verified && (
+            <LinkButton kind="primary" href="/me/real-name">
+              {text('verifyNow')}
+            </LinkButton>
+          )}
         </div>
       </Card>
-      <CardList rows={[
-        { key: 'acting', icon: <Users aria-hidden />, title: text('identities'), text: text('identitiesText'), href: '/me/acting' }, { key: 'messages', icon: <Bell aria-hidden />, title: text('messages'), text: text('messagesText'), href: '/me/messages' },
-        { key: 'privacy', icon: <Eye aria-hidden />, title: text('privacy'), text: text('privacyText'), href: '/me/privacy' }, { key: 'sessions', icon: <Smartphone aria-hidden />, title: text('sessions'), text: text('sessionsText'), href: '/me/sessions' },
-        { key: 'password', icon: <KeyRound aria-hidden />, title: text('passwordPage'), text: text('passwordPageText'), href: '/me/password' }, { key: 'export', icon: <FileDown aria-hidden />, title: text('exportData'), text: text('exportText'), href: '/me/export' },
-        { key: 'about', icon: <Info aria-hidden />, title: text('about'), text: text('aboutText'), href: '/accessibility' },
-      ]} />
+      <CardList
+        rows={[
+          { key: 'acting', icon: <Users aria-hidden />, title: text('identities'), text: text('identitiesText'), href: '/me/acting' },
+          { key: 'messages', icon: <Bell aria-hidden />, title: text('messages'), text: text('messagesText'), href: '/me/messages' },
+          { key: 'privacy', icon: <Eye aria-hidden />, title: text('privacy'), text: text('privacyText'), href: '/me/privacy' },
+          { key: 'sessions', icon: <Smartphone aria-hidden />, title: text('sessions'), text: text('sessionsText'), href: '/me/sessions' },
+          {
+            key: 'password',
+            icon: <KeyRound aria-hidden />,
+            title: text('passwordPage'),
+            text: text('passwordPageText'),
+            href: '/me/password',
+          },
+          { key: 'export', icon: <FileDown aria-hidden />, title: text('exportData'), text: text('exportText'), href: '/me/export' },
+          { key: 'about', icon: <Info aria-hidden />, title: text('about'), text: text('aboutText'), href: '/accessibility' },
+        ]}
+      />
       <Section title={text('language')}>
         <div className="ow-row">
-          <Segmented name="language" label={text('language')} value={language} onChange={(next) => choose(next as 'zh' | 'en')} segments={[{ value: 'zh', label: <span lang="zh-CN">{text('languageZh')}</span> }, { value: 'en', label: <span lang="en">English</span> }]} />
+          <Segmented
+            name="language"
+            label={text('language')}
+            value={language}
+            onChange={(next) => choose(next as 'zh' | 'en')}
+            segments={[
+              { value: 'zh', label: <span lang="zh-CN">{text('languageZh')}</span> },
+              { value: 'en', label: <span lang="en">English</span> },
+            ]}
+          />
           <Button onClick={() => setElderly(!elderly)}>{text(elderly ? 'elderlyOff' : 'elderlyOn')}</Button>
         </div>
       </Section>
-      <div className="cz-out"><Button kind="secondary" onClick={() => { void signOut() }}>{text('signOut')}</Button><p className="ow-small ow-hint">{text('signOutAsk')}</p></div>
+      <div className="cz-out">
+        <Button
+          kind="secondary"
+          onClick={() => {
+            void signOut()
+          }}
+        >
+          {text('signOut')}
+        </Button>
+        <p className="ow-small ow-hint">{text('signOutAsk')}</p>
+      </div>
     </div>
   )
 }

@@ -16,7 +16,10 @@ export function MessagesPage() {
   const text = useText(meTexts)
   const format = useFormat()
   const list = useInfiniteQuery({
-    queryKey: ['citizen-messages'], initialPageParam: null as string | null, queryFn: ({ pageParam }: { pageParam: string | null }) => client.citizen.message.list.query({ after: pageParam }), getNextPageParam: (page) => page.after,
+    queryKey: ['citizen-messages'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }: { pageParam: string | null }) => client.citizen.message.list.query({ after: pageParam }),
+    getNextPageParam: (page) => page.after,
   })
   return (
     <div className="cz-read ow-stack">
@@ -30,10 +33,25 @@ export function MessagesPage() {
               {rows.map(({ id, params, address, status, caseId, at }) => (
                 <Card key={id} title={String(params['title'] ?? '')} note={format.instant(at)}>
                   <p>{String(params['text'] ?? '')}</p>
-                  <p className="cz-case-foot"><span className="ow-hint">{text(`message.${status}`)} · {text('messageTo', { address })}</span>{caseId !== null && <TextLink href={`/cases/${caseId}`}>{text('seeCase')}</TextLink>}</p>
+                  <p className="cz-case-foot">
+                    <span className="ow-hint">
+                      {text(`message.${status}`)} · {text('messageTo', { address })}
+                    </span>
+                    {caseId !== null && <TextLink href={`/cases/${caseId}`}>{text('seeCase')}</TextLink>}
+                  </p>
                 </Card>
               ))}
-              {list.hasNextPage && <Button wide busy={list.isFetchingNextPage} onClick={() => { void list.fetchNextPage() }}>{text('more')}</Button>}
+              {list.hasNextPage && (
+                <Button
+                  wide
+                  busy={list.isFetchingNextPage}
+                  onClick={() => {
+                    void list.fetchNextPage()
+                  }}
+                >
+                  {text('more')}
+                </Button>
+              )}
             </>
           )
         }}

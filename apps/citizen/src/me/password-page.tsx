@@ -26,16 +26,57 @@ export function PasswordPage() {
     if (isShort) return
     setBusy(true)
     setFailure(undefined)
-    await postSignIn('citizen', '/password', { ...(current === '' ? {} : { current }), password }).then(() => { setCurrent(''); setPassword(''); setTried(false); toast(text('passwordSaved')) }, (error: unknown) => setFailure(say(error)))
+    await postSignIn('citizen', '/password', { ...(current === '' ? {} : { current }), password }).then(
+      () => {
+        setCurrent('')
+        setPassword('')
+        setTried(false)
+        toast(text('passwordSaved'))
+      },
+      (error: unknown) => setFailure(say(error)),
+    )
     setBusy(false)
   }
   return (
-    <form className="cz-form" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
+    <form
+      className="cz-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       <PageHead title={text('passwordTitle')} text={text('passwordLead')} />
       {failure !== undefined && <Banner inset kind="failure" title={failure} />}
-      <TextField name="current" type="password" label={text('currentPassword')} hint={text('currentHint')} optional value={current} onChange={setCurrent} autoComplete="current-password" maxLength={128} width="m" />
-      <TextField name="password" type="password" label={text('newPassword')} hint={text('newHint')} value={password} onChange={setPassword} autoComplete="new-password" maxLength={128} width="m" error={tried && isShort ? text('tooShort') : undefined} />
-      <div><Button kind="primary" type="submit" busy={busy}>{text('savePassword')}</Button></div>
+      <TextField
+        name="current"
+        type="password"
+        label={text('currentPassword')}
+        hint={text('currentHint')}
+        optional
+        value={current}
+        onChange={setCurrent}
+        autoComplete="current-password"
+        maxLength={128}
+        width="m"
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={text('newPassword')}
+        hint={text('newHint')}
+        value={password}
+        onChange={setPassword}
+        autoComplete="new-password"
+        maxLength={128}
+        width="m"
+        error={tried && isShort ? text('tooShort') : undefined}
+      />
+      <div>
+        <Button kind="primary" type="submit" busy={busy}>
+          {text('savePassword')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -26,11 +26,44 @@ export function PasswordSignIn({ onDone }: { onDone: () => void }) {
     setBusy(false)
   }
   return (
-    <form className="cz-form" noValidate onSubmit={(event) => { event.preventDefault(); void signIn() }}>
+    <form
+      className="cz-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void signIn()
+      }}
+    >
       {failure !== undefined && <Banner inset kind="failure" title={failure} />}
-      <TextField name="phone" label={text('phone')} value={phone} onChange={setPhone} type="tel" inputMode="tel" autoComplete="username" maxLength={20} width="m" error={tried && !isPhone(phone) ? text('phoneWrong') : undefined} />
-      <TextField name="password" label={text('password')} hint={text('passwordHint')} value={password} onChange={setPassword} type="password" autoComplete="current-password" maxLength={128} width="m" error={tried && password === '' ? text('passwordMissing') : undefined} />
-      <div><Button kind="primary" type="submit" busy={busy}>{text('signIn')}</Button></div>
+      <TextField
+        name="phone"
+        label={text('phone')}
+        value={phone}
+        onChange={setPhone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="username"
+        maxLength={20}
+        width="m"
+        error={tried && !isPhone(phone) ? text('phoneWrong') : undefined}
+      />
+      <TextField
+        name="password"
+        label={text('password')}
+        hint={text('passwordHint')}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="current-password"
+        maxLength={128}
+        width="m"
+        error={tried && password === '' ? text('passwordMissing') : undefined}
+      />
+      <div>
+        <Button kind="primary" type="submit" busy={busy}>
+          {text('signIn')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -21,29 +21,80 @@ export function PrivacyPage() {
   const forParty = partyId ? { partyId } : {}
   const accesses = useQuery(trpc.citizen.privacy.accesses.queryOptions(forParty))
   const consents = useQuery(trpc.citizen.privacy.consents.queryOptions(forParty))
-  const withdraw = useMutation({ ...trpc.citizen.privacy.withdrawConsent.mutationOptions(), onSuccess: () => { toast(text('consentWithdrawn')); void consents.refetch() } })
+  const withdraw = useMutation({
+    ...trpc.citizen.privacy.withdrawConsent.mutationOptions(),
+    onSuccess: () => {
+      toast(text('consentWithdrawn'))
+      void consents.refetch()
+    },
+  })
   const fieldOf = (field: string): string => text.find(`field.${field}`) ?? text('field.other')
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('privacyTitle')} text={text('privacyLead')} />
       <Section title={text('accessesTitle')}>
         <Asked question={accesses} shape="list">
-          {(rows) => rows.length === 0 ? <p className="ow-hint">{text('accessesNone')}</p> : (
-            <Card><Timeline label={text('accessesTitle')} items={rows.map(({ at, readerName, unitZh, unitEn, field, purpose }) => ({ id: at + field, role: 'info' as const, title: fieldOf(field), at, who: readerName, text: text('accessText', { unit: (language === 'zh' ? unitZh : unitEn ?? unitZh) ?? '', purpose }) }))} /></Card>
-          )}
+          {(rows) =>
+            rows.length === 0 ? (
+              <p className="ow-hint">{text('accessesNone')}</p>
+            ) : (
+              <Card>
+                <Timeline
+                  label={text('accessesTitle')}
+                  items={rows.map(({ at, readerName, unitZh, unitEn, field, purpose }) => ({
+                    id: at + field,
+                    role: 'info' as const,
+                    title: fieldOf(field),
+                    at,
+                    who: readerName,
+                    text: text('accessText', { unit: (language === 'zh' ? unitZh : (unitEn ?? unitZh)) ?? '', purpose }),
+                  }))}
+                />
+              </Card>
+            )
+          }
         </Asked>
       </Section>
       <Section title={text('consentsTitle')}>
         <Asked question={consents} shape="list">
-          {(rows) => rows.length === 0 ? <p className="ow-hint">{text('consentsNone')}</p> : (
-            <CardList rows={rows.map(({ id, purpose, subject, until, withdrawnAt }) => ({
-              key: id, title: purpose, text: `${subject} · ${withdrawnAt ? text('consentWithdrawnAt', { at: format.instant(withdrawnAt) }) : text('consentUntil', { at: format.instant(until) })}`,
-              ...(withdrawnAt ? {} : { end: <Button size="small" busy={withdraw.isPending && withdraw.variables?.consentId === id} onClick={() => withdraw.mutate({ consentId: id, ...forParty })}>{text('consentWithdraw')}</Button> }),
-            }))} />
-          )}
+          {(rows) =>
+            rows.length === 0 ? (
+              <p className="ow-hint">{text('consentsNone')}</p>
+            ) : (
+              <CardList
+                rows={rows.map(({ id, purpose, subject, until, withdrawnAt }) => ({
+                  key: id,
+                  title: purpose,
+                  text: [
+                    subject,
+                    withdrawnAt
+                      ? text('consentWithdrawnAt', { at: format.instant(withdrawnAt) })
+                      : text('consentUntil', { at: format.instant(until) }),
+                  ].join(' · '),
+                  ...(withdrawnAt
+                    ? {}
+                    : {
+                        end: (
+                          <Button
+                            size="small"
+                            busy={withdraw.isPending && withdraw.variables?.consentId === id}
+                            onClick={() => withdraw.mutate({ consentId: id, ...forParty })}
+                          >
+                            {text('consentWithdraw')}
+                          </Button>
+                        ),
+                      }),
+                }))}
+              />
+            )
+          }
         </Asked>
       </Section>
-      <CardList rows={[{ key: 'licences', icon: <IdCard aria-hidden />, title: text('licenceLooks'), text: text('licenceLooksText'), href: '/wallet' }]} />
+      <CardList
+        rows={[
+          { key: 'licences', icon: <IdCard aria-hidden />, title: text('licenceLooks'), text: text('licenceLooksText'), href: '/wallet' },
+        ]}
+      />
     </div>
   )
 }

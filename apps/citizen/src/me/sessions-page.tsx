@@ -25,22 +25,59 @@ export function SessionsPage() {
   const list = useQuery({ queryKey: ['own-sessions'], queryFn: () => listOwnSessions('citizen') })
   const everywhere = useMutation({
     mutationFn: () => signOutEverywhere('citizen'),
-    onSuccess: () => { actFor(undefined); queryClient.clear(); navigate('/') },
+    onSuccess: () => {
+      actFor(undefined)
+      queryClient.clear()
+      navigate('/')
+    },
   })
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('sessionsTitle')} text={text('sessionsLead')} />
-      <Asked question={list}>{({ sessions }) => <div className="ow-stack">{sessions.map((session) => <SessionCard key={session.sessionId} session={session} onEnded={() => { void list.refetch() }} />)}</div>}</Asked>
-      <div><Button kind="danger" onClick={() => setAsking(true)}>{text('everywhere')}</Button></div>
-      <Confirm open={asking} title={text('everywhereAsk')} text={text('everywhereText')} act={text('everywhere')} safe={text('keep')} busy={everywhere.isPending} onAct={() => everywhere.mutate()} onClose={() => setAsking(false)} />
+      <Asked question={list}>
+        {({ sessions }) => (
+          <div className="ow-stack">
+            {sessions.map((session) => (
+              <SessionCard
+                key={session.sessionId}
+                session={session}
+                onEnded={() => {
+                  void list.refetch()
+                }}
+              />
+            ))}
+          </div>
+        )}
+      </Asked>
+      <div>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          {text('everywhere')}
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        title={text('everywhereAsk')}
+        text={text('everywhereText')}
+        act={text('everywhere')}
+        safe={text('keep')}
+        busy={everywhere.isPending}
+        onAct={() => everywhere.mutate()}
+        onClose={() => setAsking(false)}
+      />
     </div>
   )
 }
 
-function SessionCard({ session, onEnded }: { session: OwnSession, onEnded: () => void }) {
+function SessionCard({ session, onEnded }: { session: OwnSession; onEnded: () => void }) {
   const text = useText(meTexts)
   const format = useFormat()
-  const end = useMutation({ mutationFn: () => endSession('citizen', session.sessionId), onSuccess: () => { toast(text('ended')); onEnded() } })
+  const end = useMutation({
+    mutationFn: () => endSession('citizen', session.sessionId),
+    onSuccess: () => {
+      toast(text('ended'))
+      onEnded()
+    },
+  })
   const device = deviceOf(session.userAgent)
   const Icon = device?.phone ? Smartphone : Monitor
   return (
@@ -48,10 +85,21 @@ function SessionCard({ session, onEnded }: { session: OwnSession, onEnded: () =>
       <div className="cz-handler">
         <Icon aria-hidden />
         <div>
-          <p><b>{device ? text('browserOn', device) : text('unknownDevice')}</b> {session.current && <StatusTag role="done">{text('thisDevice')}</StatusTag>}</p>
-          <p className="ow-small ow-second">{text('signedInAt', { at: format.instant(session.signedInAt) })} · {text('lastSeenAt', { at: format.instant(session.lastSeenAt) })}{session.address ? ` · ${session.address}` : ''}</p>
+          <p>
+            <b>{device ? text('browserOn', device) : text('unknownDevice')}</b>{' '}
+            {session.current && <StatusTag role="done">{text('thisDevice')}</StatusTag>}
+          </p>
+          <p className="ow-small ow-second">
+            {text('signedInAt', { at: format.instant(session.signedInAt) })} ·{' '}
+            {text('lastSeenAt', { at: format.instant(session.lastSeenAt) })}
+            {session.address ? ` · ${session.address}` : ''}
+          </p>
         </div>
-        {!session.current && <Button busy={end.isPending} onClick={() => end.mutate()}>{text('endSession')}</Button>}
+        {!session.current && (
+          <Button busy={end.isPending} onClick={() => end.mutate()}>
+            {text('endSession')}
+          </Button>
+        )}
       </div>
     </Card>
   )

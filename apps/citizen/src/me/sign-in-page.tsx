@@ -18,14 +18,31 @@ export function SignInPage({ to }: { to: string }) {
   const navigate = useNavigateTo()
   const session = useSession()
   const [way, setWay] = useState<'code' | 'password'>('code')
-  const done = () => { void readSessionAgain(queryClient).then(() => navigate(to)) }
+  const done = () => {
+    void readSessionAgain(queryClient).then(() => navigate(to))
+  }
   return (
     <div className="cz-form">
       <PageHead title={text('signInTitle')} text={text('signInLead')} />
-      {session && <Callout tone="done">{text('signedInAlready', { name: session.displayName })} <LinkButton kind="quiet" href={to}>{text('goOn')}</LinkButton></Callout>}
+      {session && (
+        <Callout tone="done">
+          {text('signedInAlready', { name: session.displayName })}{' '}
+          <LinkButton kind="quiet" href={to}>
+            {text('goOn')}
+          </LinkButton>
+        </Callout>
+      )}
       {way === 'code' ? <CodeSignIn onDone={done} /> : <PasswordSignIn onDone={done} />}
-      <p className="ow-row"><Button kind="quiet" onClick={() => setWay(way === 'code' ? 'password' : 'code')}>{text(way === 'code' ? 'byPassword' : 'byCode')}</Button></p>
-      <p className="ow-hint ow-small"><a className="ow-link" href="tel:12345">{text('signInHelp')}</a></p>
+      <p className="ow-row">
+        <Button kind="quiet" onClick={() => setWay(way === 'code' ? 'password' : 'code')}>
+          {text(way === 'code' ? 'byPassword' : 'byCode')}
+        </Button>
+      </p>
+      <p className="ow-hint ow-small">
+        <a className="ow-link" href="tel:12345">
+          {text('signInHelp')}
+        </a>
+      </p>
       <DemoAccounts onDone={done} />
     </div>
   )

@@ -2,4 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { Frame } from '../app/frame.tsx'
 import { StatementPage } from '../me/statement-page.tsx'
 
-export const Route = createFileRoute('/accessibility')({ component: () => <Frame><StatementPage title="accessibilityTitle" parts="accessibilityParts" /></Frame> })
+export const Route = createFileRoute('/accessibility')({
+  component: () => (
+    <Frame>
+      <StatementPage title="accessibilityTitle" parts="accessibilityParts" />
+    </Frame>
+  ),
+})

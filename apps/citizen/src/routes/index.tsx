@@ -18,7 +18,16 @@ function Home() {
   const navigate = Route.useNavigate()
   return (
     <Frame current="home" hero={!elderly}>
-      {elderly ? <ElderlyHome /> : <HomePage audience={audience} onAudience={(next) => { void navigate({ search: { for: next }, replace: true, resetScroll: false }) }} />}
+      {elderly ? (
+        <ElderlyHome />
+      ) : (
+        <HomePage
+          audience={audience}
+          onAudience={(next) => {
+            void navigate({ search: { for: next }, replace: true, resetScroll: false })
+          }}
+        />
+      )}
     </Frame>
   )
 }

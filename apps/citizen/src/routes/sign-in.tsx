@@ -11,5 +11,9 @@ export const Route = createFileRoute('/sign-in')({
 
 function SignIn() {
   const { to } = Route.useSearch()
-  return <Frame bare><SignInPage to={safeAddress(to)} /></Frame>
+  return (
+    <Frame bare>
+      <SignInPage to={safeAddress(to)} />
+    </Frame>
+  )
 }

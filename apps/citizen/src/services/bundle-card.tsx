@@ -18,19 +18,36 @@ export function BundleCard({ slug }: { slug: string }) {
   const inWords = useLimitWords()
   const { data } = useQuery({ ...trpc.public.catalogue.bundleGuide.queryOptions({ slug }), staleTime: 600_000 })
   if (!data) return null
-  const names = data.items.slice(0, NAMED).map(({ name }) => say(name)).join(text('listJoint'))
+  const names = data.items
+    .slice(0, NAMED)
+    .map(({ name }) => say(name))
+    .join(text('listJoint'))
   return (
     <section className="ow-card cz-bundle" data-raised="" data-flush="">
       <div className="ow-card-body">
-        <p className="ow-row"><StatusTag role="info" plain>{text('oneThing')}</StatusTag><span className="ow-small ow-hint">{text('recommended')}</span></p>
+        <p className="ow-row">
+          <StatusTag role="info" plain>
+            {text('oneThing')}
+          </StatusTag>
+          <span className="ow-small ow-hint">{text('recommended')}</span>
+        </p>
         <h2 className="ow-heading">{say(data.name)}</h2>
         <p className="cz-lead">{text('bundleOf', { names: data.items.length > NAMED ? text('andMore', { names }) : names })}</p>
         <dl className="cz-figures">
-          <div><dt>{text('promised')}</dt><dd>{inWords(data.promised)}</dd></div>
-          <div><dt>{text('itemCount')}</dt><dd>{text('items', { n: data.items.length })}</dd></div>
+          <div>
+            <dt>{text('promised')}</dt>
+            <dd>{inWords(data.promised)}</dd>
+          </div>
+          <div>
+            <dt>{text('itemCount')}</dt>
+            <dd>{text('items', { n: data.items.length })}</dd>
+          </div>
         </dl>
       </div>
-      <Link className="cz-bundle-go" href={`/events/${slug}`}>{text('seeBundle')}<ArrowRight aria-hidden /></Link>
+      <Link className="cz-bundle-go" href={`/events/${slug}`}>
+        {text('seeBundle')}
+        <ArrowRight aria-hidden />
+      </Link>
     </section>
   )
 }

@@ -18,20 +18,38 @@ export function EventPage({ guide }: { guide: BundleGuide }) {
   const guides = useGuideRows().data?.rows ?? []
   return (
     <>
-      <PageHead title={say(guide.name)} text={text('eventLead', { lead: say(guide.lead.name) })} crumbs={[{ label: text('title'), href: '/services' }, { label: text('eventTitle') }]} />
+      <PageHead
+        title={say(guide.name)}
+        text={text('eventLead', { lead: say(guide.lead.name) })}
+        crumbs={[{ label: text('title'), href: '/services' }, { label: text('eventTitle') }]}
+      />
       <div className="ow-columns">
         <div>
-          <Callout>{text('eventPromise', { limit: inWords(guide.promised) })}<br /><span className="ow-small">{text('eventNote')}</span></Callout>
+          <Callout>
+            {text('eventPromise', { limit: inWords(guide.promised) })}
+            <br />
+            <span className="ow-small">{text('eventNote')}</span>
+          </Callout>
           <Section title={text('eventItems')} count={guide.items.length}>
-            <CardList rows={guide.items.map(({ slug, name }) => {
-              const known = guides.find((row) => row.kind === 'item' && row.slug === slug)
-              return known ? rowOf(known) : { key: slug, title: say(name), href: `/services/${slug}` }
-            })} />
+            <CardList
+              rows={guide.items.map(({ slug, name }) => {
+                const known = guides.find((row) => row.kind === 'item' && row.slug === slug)
+                return known ? rowOf(known) : { key: slug, title: say(name), href: `/services/${slug}` }
+              })}
+            />
           </Section>
         </div>
         <div>
-          <Card title={text('eventPartners')}><p>{[guide.lead, ...guide.partners].map(({ name }) => say(name)).join(text('listJoint'))}</p></Card>
-          <Card title={text('eventBasis')}><ul className="cz-plain-list">{guide.policyBasis.map((basis) => <li key={basis}>{fullWidthBrackets(basis)}</li>)}</ul></Card>
+          <Card title={text('eventPartners')}>
+            <p>{[guide.lead, ...guide.partners].map(({ name }) => say(name)).join(text('listJoint'))}</p>
+          </Card>
+          <Card title={text('eventBasis')}>
+            <ul className="cz-plain-list">
+              {guide.policyBasis.map((basis) => (
+                <li key={basis}>{fullWidthBrackets(basis)}</li>
+              ))}
+            </ul>
+          </Card>
         </div>
       </div>
     </>

@@ -13,26 +13,56 @@ import { useInLanguage } from '../app/in-language.ts'
 import { useLimitWords } from '../app/limit-words.ts'
 import { servicesTexts } from './texts.ts'
 
-const KINDS: Record<string, StripKind> = { start: 'start', event: 'start', received: 'start', counted: 'counted', makeup: 'makeup', future: 'future', weekend: 'rest', holiday: 'rest', paused: 'paused', due: 'due' }
+const KINDS: Record<string, StripKind> = {
+  start: 'start',
+  event: 'start',
+  received: 'start',
+  counted: 'counted',
+  makeup: 'makeup',
+  future: 'future',
+  weekend: 'rest',
+  holiday: 'rest',
+  paused: 'paused',
+  due: 'due',
+}
 
 /** A real day: when a complete application sent now is decided at the latest, and how that day is reached. */
-export function GuideDay({ guide, today }: { guide: Guide, today: string | undefined }) {
+export function GuideDay({ guide, today }: { guide: Guide; today: string | undefined }) {
   const text = useText(servicesTexts)
   const format = useFormat()
   const { language } = useLanguage()
   const inWords = useLimitWords()
-  const { ifSentNow: { acceptanceBy, promised, promisedAtLatest }, limits } = guide
+  const {
+    ifSentNow: { acceptanceBy, promised, promisedAtLatest },
+    limits,
+  } = guide
   if (!promised || !promisedAtLatest || !limits.promised) return null
-  const cells = today === undefined ? [] : derivationCells(promised.runs, { today, dueDate: promised.dueDate }).map(({ date, state, label, n }) => ({
-    date, kind: KINDS[state] ?? 'rest', ...(n === null ? {} : { n }), ...(state === 'holiday' && label !== null ? { label: labelIn(language, label) } : state === 'weekend' ? { label: '' } : {}),
-  }))
+  const cells =
+    today === undefined
+      ? []
+      : derivationCells(promised.runs, { today, dueDate: promised.dueDate }).map(({ date, state, label, n }) => ({
+          date,
+          kind: KINDS[state] ?? 'rest',
+          ...(n === null ? {} : { n }),
+          ...(state === 'holiday' && label !== null ? { label: labelIn(language, label) } : state === 'weekend' ? { label: '' } : {}),
+        }))
   return (
     <Card tone="info">
       <div className="cz-days">
         <CalendarCheck2 aria-hidden />
-        <div><p><BoldWords>{text('ifSent', { day: format.day(promisedAtLatest) })}</BoldWords></p><small>{text('ifSentText', { accept: format.day(acceptanceBy), promise: inWords(limits.promised) })}</small></div>
+        <div>
+          <p>
+            <BoldWords>{text('ifSent', { day: format.day(promisedAtLatest) })}</BoldWords>
+          </p>
+          <small>{text('ifSentText', { accept: format.day(acceptanceBy), promise: inWords(limits.promised) })}</small>
+        </div>
       </div>
-      {cells.length > 1 && <details className="ow-unfold"><summary>{text('howCounted')}</summary><DerivationStrip cells={cells} today={today} form="auto" legend /></details>}
+      {cells.length > 1 && (
+        <details className="ow-unfold">
+          <summary>{text('howCounted')}</summary>
+          <DerivationStrip cells={cells} today={today} form="auto" legend />
+        </details>
+      )}
     </Card>
   )
 }
@@ -48,8 +78,12 @@ export function GuideFigures({ guide: { limits, fee } }: { guide: Guide }) {
     <div className="cz-pair">
       <Card title={text('howLong')} icon={<Timer aria-hidden />}>
         <p className="cz-figure">{limits.onTheSpot ? text('onTheSpot') : inWords(promise)}</p>
-        <p className="ow-small ow-second">{limits.statutory ? text('statutory', { limit: inWords(limits.statutory) }) : text('statutoryNone')}</p>
-        {limits.underCommitment && <p className="ow-small ow-second">{text('underCommitment', { limit: inWords(limits.underCommitment) })}</p>}
+        <p className="ow-small ow-second">
+          {limits.statutory ? text('statutory', { limit: inWords(limits.statutory) }) : text('statutoryNone')}
+        </p>
+        {limits.underCommitment && (
+          <p className="ow-small ow-second">{text('underCommitment', { limit: inWords(limits.underCommitment) })}</p>
+        )}
       </Card>
       <Card title={text('cost')} icon={<Banknote aria-hidden />}>
         <p className="cz-figure">{!fee.charged ? text('free') : fee.amountFen === null ? text('charged') : format.amount(fee.amountFen)}</p>
@@ -60,18 +94,27 @@ export function GuideFigures({ guide: { limits, fee } }: { guide: Guide }) {
 }
 
 /** Where: online first, then which organ. */
-export function GuidePlaces({ guide, organ, onOrgan }: { guide: Guide, organ: string | undefined, onOrgan: (offerId: string) => void }) {
+export function GuidePlaces({ guide, organ, onOrgan }: { guide: Guide; organ: string | undefined; onOrgan: (offerId: string) => void }) {
   const text = useText(servicesTexts)
   const { applyBy, places } = guide
   const one = places.length === 1 ? places[0] : undefined
   return (
     <Card title={text('where')} icon={<MapPin aria-hidden />}>
-      <p>{text(applyBy.inPerson ? 'whereInPerson' : 'whereOnline')} {text(applyBy.delegate ? 'delegate' : 'notDelegate')}</p>
+      <p>
+        {text(applyBy.inPerson ? 'whereInPerson' : 'whereOnline')} {text(applyBy.delegate ? 'delegate' : 'notDelegate')}
+      </p>
       {one && <p className="ow-second">{text('organAt', { organ: one.organ, place: one.regionName })}</p>}
       {places.length > 1 && (
         <NativeSelect
-          name="organ" label={text('choose')} hint={text('chooseHint')} value={organ ?? null} onChange={onOrgan}
-          options={places.map(({ id, organ: name, regionName }) => ({ value: id, label: text('organAt', { organ: name, place: regionName }) }))}
+          name="organ"
+          label={text('choose')}
+          hint={text('chooseHint')}
+          value={organ ?? null}
+          onChange={onOrgan}
+          options={places.map(({ id, organ: name, regionName }) => ({
+            value: id,
+            label: text('organAt', { organ: name, place: regionName }),
+          }))}
         />
       )}
     </Card>
@@ -89,13 +132,43 @@ export function GuideBasis({ guide }: { guide: Guide }) {
   return (
     <>
       <Card title={text('basis')} icon={<Scale aria-hidden />}>
-        <ul className="cz-plain-list">{legalBasis.map(({ law, article }) => <li key={law + (article ?? '')}>{language === 'zh' ? text('cited', { law: fullWidthBrackets(law), article: article ? articleZh(article) : '' }) : text('cited', { law, article: article ?? '' })}</li>)}</ul>
+        <ul className="cz-plain-list">
+          {legalBasis.map(({ law, article }) => (
+            <li key={law + (article ?? '')}>
+              {language === 'zh'
+                ? text('cited', { law: fullWidthBrackets(law), article: article ? articleZh(article) : '' })
+                : text('cited', { law, article: article ?? '' })}
+            </li>
+          ))}
+        </ul>
         <p>{text('decidedBy', { organ: say(decidingDepartment.name) })}</p>
-        {procedures.length > 0 && <p className="ow-small ow-second">{text('procedures')}{text('colon')}{procedures.map(({ name, stopsClock }) => say(name) + (stopsClock ? ` (${text('procedureStops')})` : '')).join(text('listJoint'))}</p>}
+        {procedures.length > 0 && (
+          <p className="ow-small ow-second">
+            {text('procedures')}
+            {text('colon')}
+            {procedures
+              .map(({ name, stopsClock }) => say(name) + (stopsClock ? ` (${text('procedureStops')})` : ''))
+              .join(text('listJoint'))}
+          </p>
+        )}
       </Card>
       <Card title={text('result')}>
-        <p>{say(result.name)}{validity.value !== null && validity.unit === 'year' ? ` · ${text('validity', { limit: inWords({ value: validity.value, unit: 'year' }) })}` : validity.unit === 'longTerm' ? ` · ${text('longTerm')}` : ''}</p>
-        {bundles.map(({ slug, name }) => <p key={slug} className="ow-small">{text('partOf')} <Link className="ow-link" href={`/events/${slug}`}>{say(name)}</Link></p>)}
+        <p>
+          {say(result.name)}
+          {validity.value !== null && validity.unit === 'year'
+            ? ` · ${text('validity', { limit: inWords({ value: validity.value, unit: 'year' }) })}`
+            : validity.unit === 'longTerm'
+              ? ` · ${text('longTerm')}`
+              : ''}
+        </p>
+        {bundles.map(({ slug, name }) => (
+          <p key={slug} className="ow-small">
+            {text('partOf')}{' '}
+            <Link className="ow-link" href={`/events/${slug}`}>
+              {say(name)}
+            </Link>
+          </p>
+        ))}
       </Card>
     </>
   )

@@ -11,9 +11,19 @@ export function useItemRow(): (row: GuideRow) => ListRow {
   const say = useInLanguage()
   const inWords = useLimitWords()
   return (row) => {
-    const facts = row.kind === 'bundle'
-      ? [text('oneThing'), text('items', { n: row.items }), row.promised ? inWords(row.promised) : undefined]
-      : [row.onTheSpot ? text('onTheSpot') : row.promised ? inWords(row.promised) : undefined, row.charged ? text('charged') : undefined, say(row.department.name)]
-    return { key: row.key, title: say(row.name), text: facts.filter((fact) => fact !== undefined).join(' · '), href: row.kind === 'bundle' ? `/events/${row.slug}` : `/services/${row.slug}` }
+    const facts =
+      row.kind === 'bundle'
+        ? [text('oneThing'), text('items', { n: row.items }), row.promised ? inWords(row.promised) : undefined]
+        : [
+            row.onTheSpot ? text('onTheSpot') : row.promised ? inWords(row.promised) : undefined,
+            row.charged ? text('charged') : undefined,
+            say(row.department.name),
+          ]
+    return {
+      key: row.key,
+      title: say(row.name),
+      text: facts.filter((fact) => fact !== undefined).join(' · '),
+      href: row.kind === 'bundle' ? `/events/${row.slug}` : `/services/${row.slug}`,
+    }
   }
 }

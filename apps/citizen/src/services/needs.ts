@@ -16,7 +16,11 @@ export function needOf(material: GuideMaterial, held: Held): Need {
   return deferrable ? 'later' : 'prepare'
 }
 
-export interface NeedCount { all: number, have: number, rest: number }
+export interface NeedCount {
+  all: number
+  have: number
+  rest: number
+}
 
 /** Counts what is surely needed: all, on hand or looked up, left to prepare. */
 export function countNeeds(materials: Guide['materials'], held: Held): NeedCount {

@@ -26,8 +26,13 @@ export function Results({ words }: { words: string }) {
   const found = useQuery(trpc.public.catalogue.search.queryOptions({ text: words }))
   const guides = useGuideRows()
   const bundleSlug = found.data?.hits.find(({ kind }) => kind === 'bundle')?.slug
-  const bundle = useQuery({ ...trpc.public.catalogue.bundleGuide.queryOptions({ slug: bundleSlug ?? '' }), enabled: bundleSlug !== undefined, staleTime: 600_000 }).data
-  const rowsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => guides.data?.rows.filter((row) => row.kind === 'item' && row.slug === slug) ?? []).map(rowOf)
+  const bundle = useQuery({
+    ...trpc.public.catalogue.bundleGuide.queryOptions({ slug: bundleSlug ?? '' }),
+    enabled: bundleSlug !== undefined,
+    staleTime: 600_000,
+  }).data
+  const rowsOf = (slugs: readonly string[]) =>
+    slugs.flatMap((slug) => guides.data?.rows.filter((row) => row.kind === 'item' && row.slug === slug) ?? []).map(rowOf)
   return (
     <Asked question={found} shape="list" lines={4}>
       {({ hits, nearest }) => {
@@ -39,22 +44,62 @@ export function Results({ words }: { words: string }) {
           return (
             <>
               <Empty icon={<SearchX aria-hidden />} title={text('nothing', { words })} text={text('nothingText')} action={<AskPerson />} />
-              {nearest.length > 0 && <Section title={text('nearest')}><CardList rows={nearest.map((hit) => ({ key: hit.key, title: say({ zh: hit.nameZh, en: hit.nameEn }), href: hit.kind === 'bundle' ? `/events/${hit.slug}` : `/services/${hit.slug}` }))} /></Section>}
+              {nearest.length > 0 && (
+                <Section title={text('nearest')}>
+                  <CardList
+                    rows={nearest.map((hit) => ({
+                      key: hit.key,
+                      title: say({ zh: hit.nameZh, en: hit.nameEn }),
+                      href: hit.kind === 'bundle' ? `/events/${hit.slug}` : `/services/${hit.slug}`,
+                    }))}
+                  />
+                </Section>
+              )}
             </>
           )
         }
-        const single = rowsOf(bundle ? [...items.filter((slug) => inBundle.includes(slug)), ...inBundle.filter((slug) => !items.includes(slug))] : items)
+        const single = rowsOf(
+          bundle ? [...items.filter((slug) => inBundle.includes(slug)), ...inBundle.filter((slug) => !items.includes(slug))] : items,
+        )
         const rest = bundle ? rowsOf(items.filter((slug) => !inBundle.includes(slug))).slice(0, MOST_RELATED) : []
         return (
           <>
-            <p className="cz-lead"><BoldWords>{first.reason === 'title' ? text('found', { words, n: hits.length }) : text('understood', { words, name: say({ zh: first.nameZh, en: first.nameEn }) })}</BoldWords></p>
+            <p className="cz-lead">
+              <BoldWords>
+                {first.reason === 'title'
+                  ? text('found', { words, n: hits.length })
+                  : text('understood', { words, name: say({ zh: first.nameZh, en: first.nameEn }) })}
+              </BoldWords>
+            </p>
             <div className="cz-results">
               {bundleSlug !== undefined && <BundleCard slug={bundleSlug} />}
-              {single.length > 0 && <Section title={text(bundle ? 'onlyOne' : 'singles')}><CardList rows={single} /></Section>}
-              {rest.length > 0 && <Section title={text('others')}><CardList rows={rest} /></Section>}
-              {others.length > 0 && <Section title={text('oneThing')}><CardList rows={others.map((hit) => ({ key: hit.key, title: say({ zh: hit.nameZh, en: hit.nameEn }), href: `/events/${hit.slug}` }))} /></Section>}
+              {single.length > 0 && (
+                <Section title={text(bundle ? 'onlyOne' : 'singles')}>
+                  <CardList rows={single} />
+                </Section>
+              )}
+              {rest.length > 0 && (
+                <Section title={text('others')}>
+                  <CardList rows={rest} />
+                </Section>
+              )}
+              {others.length > 0 && (
+                <Section title={text('oneThing')}>
+                  <CardList
+                    rows={others.map((hit) => ({
+                      key: hit.key,
+                      title: say({ zh: hit.nameZh, en: hit.nameEn }),
+                      href: `/events/${hit.slug}`,
+                    }))}
+                  />
+                </Section>
+              )}
             </div>
-            <p className="cz-ask"><LinkButton icon={<Phone aria-hidden />} href="tel:12345">{app('ask12345')}</LinkButton></p>
+            <p className="cz-ask">
+              <LinkButton icon={<Phone aria-hidden />} href="tel:12345">
+                {app('ask12345')}
+              </LinkButton>
+            </p>
           </>
         )
       }}
@@ -64,5 +109,9 @@ export function Results({ words }: { words: string }) {
 
 function AskPerson() {
   const app = useText(appTexts)
-  return <LinkButton icon={<Phone aria-hidden />} href="tel:12345">{app('ask12345')}</LinkButton>
+  return (
+    <LinkButton icon={<Phone aria-hidden />} href="tel:12345">
+      {app('ask12345')}
+    </LinkButton>
+  )
 }

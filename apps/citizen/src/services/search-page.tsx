@@ -13,13 +13,23 @@ import { Results } from './results.tsx'
 import { servicesTexts } from './texts.ts'
 
 /** The words that were searched, to be changed. A new address starts anew with its own words. */
-export function WordsBox({ words, quiet }: { words: string, quiet?: boolean }) {
+export function WordsBox({ words, quiet }: { words: string; quiet?: boolean }) {
   const text = useText(servicesTexts)
   const navigate = useNavigateTo()
   const [typed, setTyped] = useState(words)
   const search = (next: string) => navigate(next.trim() === '' ? '/services' : `/services?q=${encodeURIComponent(next.trim())}`)
   const { listen } = useSpeech(search)
-  return <SearchBox key={words} value={typed} onChange={setTyped} onSearch={search} label={text('search')} onSpeak={listen} {...(quiet ? { quiet } : {})} />
+  return (
+    <SearchBox
+      key={words}
+      value={typed}
+      onChange={setTyped}
+      onSearch={search}
+      label={text('search')}
+      onSpeak={listen}
+      {...(quiet ? { quiet } : {})}
+    />
+  )
 }
 
 /** Back and the words, in one bar on phones. */
@@ -34,14 +44,24 @@ export function SearchBar({ words }: { words: string }) {
   )
 }
 
-export function SearchPage({ words, filters, onFilters }: { words: string | undefined, filters: Filters, onFilters: (filters: Filters) => void }) {
+export function SearchPage({
+  words,
+  filters,
+  onFilters,
+}: {
+  words: string | undefined
+  filters: Filters
+  onFilters: (filters: Filters) => void
+}) {
   const text = useText(servicesTexts)
   useTabTitle(words ?? text('title'))
   return (
     <>
       {words === undefined && <PageHead title={text('title')} text={text('lead')} />}
       {words !== undefined && <h1 className="ow-hidden">{text('title')}</h1>}
-      <div className={words === undefined ? 'cz-wordsbox' : 'cz-wordsbox ow-from-desk'}><WordsBox key={words ?? ''} words={words ?? ''} /></div>
+      <div className={words === undefined ? 'cz-wordsbox' : 'cz-wordsbox ow-from-desk'}>
+        <WordsBox key={words ?? ''} words={words ?? ''} />
+      </div>
       {words === undefined ? <Browse filters={filters} onFilters={onFilters} /> : <Results words={words} />}
     </>
   )

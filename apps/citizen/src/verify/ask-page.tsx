@@ -25,9 +25,29 @@ export function AskPage() {
       <PageHead title={text('title')} text={text('lead')} />
       <Scanner />
       <Card>
-        <form className="cz-form" noValidate onSubmit={(event) => { event.preventDefault(); verify() }}>
-          <TextField name="code" label={text('code')} hint={text('codeHint')} value={code} onChange={setCode} autoComplete="off" maxLength={200} error={error} />
-          <div><Button kind="primary" type="submit">{text('verify')}</Button></div>
+        <form
+          className="cz-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            verify()
+          }}
+        >
+          <TextField
+            name="code"
+            label={text('code')}
+            hint={text('codeHint')}
+            value={code}
+            onChange={setCode}
+            autoComplete="off"
+            maxLength={200}
+            error={error}
+          />
+          <div>
+            <Button kind="primary" type="submit">
+              {text('verify')}
+            </Button>
+          </div>
         </form>
       </Card>
     </div>

@@ -7,7 +7,9 @@ import { verifyTexts } from './texts.ts'
 import { verifyAddress } from './verify-code.ts'
 
 /** The browser's own reader of QR codes; not in TypeScript's library. */
-interface Detector { detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]> }
+interface Detector {
+  detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]>
+}
 type DetectorMaker = new (options: { formats: string[] }) => Detector
 const maker = (): DetectorMaker | undefined => (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector
 
@@ -34,22 +36,47 @@ export function Scanner() {
       await screen.play()
       const detector = new Maker({ formats: ['qr_code'] })
       timer = setInterval(() => {
-        void detector.detect(screen).then(([found]) => {
-          if (!found || gone) return
-          const address = verifyAddress(found.rawValue)
-          if (address) { setOn(false); navigate(address) } else setSaid(text('notOurs'))
-        }, () => undefined)
+        void detector.detect(screen).then(
+          ([found]) => {
+            if (!found || gone) return
+            const address = verifyAddress(found.rawValue)
+            if (address) {
+              setOn(false)
+              navigate(address)
+            } else setSaid(text('notOurs'))
+          },
+          () => undefined,
+        )
       }, EVERY_MS)
     }
-    start().catch(() => { setSaid(text('scanFailed')); setOn(false) })
-    return () => { gone = true; clearInterval(timer); stream?.getTracks().forEach((track) => track.stop()) }
+    start().catch(() => {
+      setSaid(text('scanFailed'))
+      setOn(false)
+    })
+    return () => {
+      gone = true
+      clearInterval(timer)
+      stream?.getTracks().forEach((track) => track.stop())
+    }
   }, [on, navigate, text])
   if (!maker() || !('mediaDevices' in navigator)) return null
   return (
     <div className="ow-stack">
       {on && <video ref={video} className="cz-scan" muted playsInline aria-label={text('scanning')} />}
-      <Button kind="primary" wide icon={on ? <X aria-hidden /> : <ScanLine aria-hidden />} onClick={() => { setSaid(undefined); setOn(!on) }}>{text(on ? 'scanStop' : 'scan')}</Button>
-      <p role="status" className="ow-small">{said ?? (on ? text('scanning') : '')}</p>
+      <Button
+        kind="primary"
+        wide
+        icon={on ? <X aria-hidden /> : <ScanLine aria-hidden />}
+        onClick={() => {
+          setSaid(undefined)
+          setOn(!on)
+        }}
+      >
+        {text(on ? 'scanStop' : 'scan')}
+      </Button>
+      <p role="status" className="ow-small">
+        {said ?? (on ? text('scanning') : '')}
+      </p>
     </div>
   )
 }

@@ -8,7 +8,9 @@ export function useProof({ receipt, claim }: Verification): ReceiptCheck | null 
   const { trpc } = useApi()
   const keys = useQuery({ ...trpc.public.audit.publicKeys.queryOptions(), enabled: receipt !== null, staleTime: 3_600_000 }).data?.keys
   const check = useQuery({
-    queryKey: ['receipt', receipt?.leaf.digest, receipt?.head.signature, keys?.length], enabled: receipt !== null && keys !== undefined, staleTime: Infinity,
+    queryKey: ['receipt', receipt?.leaf.digest, receipt?.head.signature, keys?.length],
+    enabled: receipt !== null && keys !== undefined,
+    staleTime: Infinity,
     queryFn: () => verifyReceipt(receipt as EntryProof, keys as readonly PublicJwk[], claim ?? undefined),
   })
   return receipt === null ? null : check.data

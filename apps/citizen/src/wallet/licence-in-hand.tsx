@@ -21,7 +21,11 @@ import { useCode } from './use-code.ts'
 export function LicenceInHand({ licenceId }: { licenceId: string }) {
   const { trpc } = useApi()
   const licence = useQuery(trpc.citizen.licence.get.queryOptions({ licenceId }))
-  return <Asked question={licence} lines={4}>{(data) => <Hand licence={data} />}</Asked>
+  return (
+    <Asked question={licence} lines={4}>
+      {(data) => <Hand licence={data} />}
+    </Asked>
+  )
 }
 
 function Hand({ licence }: { licence: Licence }) {
@@ -34,9 +38,17 @@ function Hand({ licence }: { licence: Licence }) {
   const { code, away, renew } = useCode(licence.id, shows)
   const name = say({ zh: licence.titleZh, en: licence.titleEn })
   const facts: Description[] = [
-    { key: 'holder', term: text('holder'), value: licence.holder }, { key: 'number', term: text('number'), value: <span className="ow-nowrap">{licence.number}</span> },
+    { key: 'holder', term: text('holder'), value: licence.holder },
+    { key: 'number', term: text('number'), value: <span className="ow-nowrap">{licence.number}</span> },
     ...licence.facts.map(({ key, label, value }) => ({ key, term: say(label), value: say(value) })),
-    { key: 'validTo', term: text('validTo'), value: licence.validTo === null ? text('longTerm') : format.dayPlain(licence.validTo), ...(licence.daysLeft !== null && licence.daysLeft <= 90 ? { note: text('daysLeft', { n: licence.daysLeft }), role: 'near' as const } : {}) },
+    {
+      key: 'validTo',
+      term: text('validTo'),
+      value: licence.validTo === null ? text('longTerm') : format.dayPlain(licence.validTo),
+      ...(licence.daysLeft !== null && licence.daysLeft <= 90
+        ? { note: text('daysLeft', { n: licence.daysLeft }), role: 'near' as const }
+        : {}),
+    },
     ...(licence.ground ? [{ key: 'ground', term: text('ground'), value: licence.ground }] : []),
   ]
   const last = licence.looks.find(({ seenAt }) => seenAt !== null)?.seenAt
@@ -44,17 +56,52 @@ function Hand({ licence }: { licence: Licence }) {
     <div className="ow-stack cz-hand">
       {away && <Banner inset kind="offline" title={text('away')} />}
       <LicenceCard
-        tone={toneOf(licence)} name={name} organ={licence.organ} icon={<LicenceIcon type={licence.licenceType} />} state={{ role: roleOfStanding[licence.standing], word: text(`state.${licence.standing}`) }} facts={facts}
+        tone={toneOf(licence)}
+        name={name}
+        organ={licence.organ}
+        icon={<LicenceIcon type={licence.licenceType} />}
+        state={{ role: roleOfStanding[licence.standing], word: text(`state.${licence.standing}`) }}
+        facts={facts}
         code={code && { ...code, hint: text('hint'), onRenew: renew }}
         actions={[
           ...(code ? [{ key: 'full', label: text('fullScreen'), icon: <Maximize aria-hidden />, onPress: () => setFull(true) }] : []),
-          ...(licence.documentId ? [{ key: 'download', label: text('download'), icon: <FileDown aria-hidden />, onPress: () => navigate(`/documents/citizen/${licence.documentId}.pdf`) }] : []),
+          ...(licence.documentId
+            ? [
+                {
+                  key: 'download',
+                  label: text('download'),
+                  icon: <FileDown aria-hidden />,
+                  onPress: () => navigate(`/documents/citizen/${licence.documentId}.pdf`),
+                },
+              ]
+            : []),
         ]}
       />
-      {licence.replacedById !== null && <p className="ow-small">{text('renewed')} <TextLink href={`/wallet/${licence.replacedById}`}>{text('openNew')}</TextLink></p>}
-      <CardList rows={[{ key: 'looks', icon: <Eye aria-hidden />, title: text('looks'), text: last ? text('looksSome', { at: format.instant(last) }) : text('looksNone'), href: `/wallet/${licence.id}/looks` }]} />
+      {licence.replacedById !== null && (
+        <p className="ow-small">
+          {text('renewed')} <TextLink href={`/wallet/${licence.replacedById}`}>{text('openNew')}</TextLink>
+        </p>
+      )}
+      <CardList
+        rows={[
+          {
+            key: 'looks',
+            icon: <Eye aria-hidden />,
+            title: text('looks'),
+            text: last ? text('looksSome', { at: format.instant(last) }) : text('looksNone'),
+            href: `/wallet/${licence.id}/looks`,
+          },
+        ]}
+      />
       <Dialog open={full && code !== undefined} onClose={() => setFull(false)} title={name} size="large">
-        {code && <div className="cz-full"><QrCode value={code.value} label={name} /><p>{licence.holder} · {licence.number}</p></div>}
+        {code && (
+          <div className="cz-full">
+            <QrCode value={code.value} label={name} />
+            <p>
+              {licence.holder} · {licence.number}
+            </p>
+          </div>
+        )}
       </Dialog>
     </div>
   )

@@ -18,9 +18,23 @@ export function LooksPage({ licenceId }: { licenceId: string }) {
     <div className="cz-read">
       <PageHead title={text('looks')} text={text('looksLead')} />
       <Asked question={looks} shape="list">
-        {(rows) => rows.length === 0
-          ? <Empty icon={<Eye aria-hidden />} title={text('looksNone')} />
-          : <Card><Timeline label={text('looks')} items={rows.map(({ how, shownAt, seenAt }) => ({ id: how + shownAt, role: seenAt === null ? 'waiting' as const : 'info' as const, title: text(how === 'code' ? 'lookCode' : seenAt === null ? 'lookShown' : 'lookSeen'), at: seenAt ?? shownAt }))} /></Card>}
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty icon={<Eye aria-hidden />} title={text('looksNone')} />
+          ) : (
+            <Card>
+              <Timeline
+                label={text('looks')}
+                items={rows.map(({ how, shownAt, seenAt }) => ({
+                  id: how + shownAt,
+                  role: seenAt === null ? ('waiting' as const) : ('info' as const),
+                  title: text(how === 'code' ? 'lookCode' : seenAt === null ? 'lookShown' : 'lookSeen'),
+                  at: seenAt ?? shownAt,
+                }))}
+              />
+            </Card>
+          )
+        }
       </Asked>
     </div>
   )

@@ -28,17 +28,38 @@ export function WalletPage({ licenceId }: { licenceId?: string }) {
       <Asked question={wallet} lines={4}>
         {(licences) => {
           const inHand = licenceId ?? licences.find(({ standing }) => standing === 'valid')?.id ?? licences[0]?.id
-          if (inHand === undefined) return <Empty icon={<IdCard aria-hidden />} title={text('empty')} text={text('emptyText')} action={<LinkButton href="/services">{text('find')}</LinkButton>} />
+          if (inHand === undefined)
+            return (
+              <Empty
+                icon={<IdCard aria-hidden />}
+                title={text('empty')}
+                text={text('emptyText')}
+                action={<LinkButton href="/services">{text('find')}</LinkButton>}
+              />
+            )
           const others = licences.filter(({ id }) => id !== inHand)
           return (
             <div className="cz-wallet">
               <LicenceInHand key={inHand} licenceId={inHand} />
               {others.length > 0 && (
                 <Section title={text('others')} count={others.length}>
-                  <LicenceStack licences={others.map((licence) => ({
-                    key: licence.id, tone: toneOf(licence), name: say({ zh: licence.titleZh, en: licence.titleEn }), icon: <LicenceIcon type={licence.licenceType} />, href: `/wallet/${licence.id}`,
-                    state: licence.standing !== 'valid' ? text(`state.${licence.standing}`) : licence.daysLeft !== null && licence.daysLeft <= 180 ? text('daysLeft', { n: licence.daysLeft }) : licence.validTo === null ? text('state.valid') : text('until', { day: format.dayPlain(licence.validTo) }),
-                  }))} />
+                  <LicenceStack
+                    licences={others.map((licence) => ({
+                      key: licence.id,
+                      tone: toneOf(licence),
+                      name: say({ zh: licence.titleZh, en: licence.titleEn }),
+                      icon: <LicenceIcon type={licence.licenceType} />,
+                      href: `/wallet/${licence.id}`,
+                      state:
+                        licence.standing !== 'valid'
+                          ? text(`state.${licence.standing}`)
+                          : licence.daysLeft !== null && licence.daysLeft <= 180
+                            ? text('daysLeft', { n: licence.daysLeft })
+                            : licence.validTo === null
+                              ? text('state.valid')
+                              : text('until', { day: format.dayPlain(licence.validTo) }),
+                    }))}
+                  />
                 </Section>
               )}
             </div>

@@ -5,12 +5,27 @@ import { SignedIn } from '../../app/signed-in.tsx'
 import { CaseListPage } from '../../cases/list-page.tsx'
 
 export const Route = createFileRoute('/cases/')({
-  validateSearch: (search: Record<string, unknown>) => onlyGiven({ phase: choiceIn(search, 'phase', ['open', 'draft', 'ended', 'archived']), q: textIn(search, 'q', 60) }),
+  validateSearch: (search: Record<string, unknown>) =>
+    onlyGiven({ phase: choiceIn(search, 'phase', ['open', 'draft', 'ended', 'archived']), q: textIn(search, 'q', 60) }),
   component: Cases,
 })
 
 function Cases() {
   const filters = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <Frame current="cases"><SignedIn>{() => <CaseListPage key={filters.q ?? ''} filters={filters} onFilters={(next) => { void navigate({ search: next, resetScroll: false }) }} />}</SignedIn></Frame>
+  return (
+    <Frame current="cases">
+      <SignedIn>
+        {() => (
+          <CaseListPage
+            key={filters.q ?? ''}
+            filters={filters}
+            onFilters={(next) => {
+              void navigate({ search: next, resetScroll: false })
+            }}
+          />
+        )}
+      </SignedIn>
+    </Frame>
+  )
 }

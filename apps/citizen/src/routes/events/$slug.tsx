@@ -12,5 +12,11 @@ function OneEvent() {
   const { trpc } = useApi()
   const { slug } = Route.useParams()
   const guide = useQuery(trpc.public.catalogue.bundleGuide.queryOptions({ slug }))
-  return <Frame current="services" bar={<PageBar back="/services" />}><Asked question={guide} lines={5}>{(found) => <EventPage guide={found} />}</Asked></Frame>
+  return (
+    <Frame current="services" bar={<PageBar back="/services" />}>
+      <Asked question={guide} lines={5}>
+        {(found) => <EventPage guide={found} />}
+      </Asked>
+    </Frame>
+  )
 }

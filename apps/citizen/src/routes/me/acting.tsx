@@ -10,5 +10,9 @@ export const Route = createFileRoute('/me/acting')({ component: Acting })
 
 function Acting() {
   const text = useText(meTexts)
-  return <Frame current="me" bar={<PageBar back="/me" title={text('actingTitle')} />}><SignedIn>{(me) => <ActingPage me={me} />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('actingTitle')} />}>
+      <SignedIn>{(me) => <ActingPage me={me} />}</SignedIn>
+    </Frame>
+  )
 }

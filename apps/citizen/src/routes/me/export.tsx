@@ -10,5 +10,9 @@ export const Route = createFileRoute('/me/export')({ component: Export })
 
 function Export() {
   const text = useText(meTexts)
-  return <Frame current="me" bar={<PageBar back="/me" title={text('exportTitle')} />}><SignedIn>{() => <ExportPage />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('exportTitle')} />}>
+      <SignedIn>{() => <ExportPage />}</SignedIn>
+    </Frame>
+  )
 }

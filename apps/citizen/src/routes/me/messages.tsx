@@ -10,5 +10,9 @@ export const Route = createFileRoute('/me/messages')({ component: Messages })
 
 function Messages() {
   const text = useText(meTexts)
-  return <Frame current="me" bar={<PageBar back="/me" title={text('messagesTitle')} />}><SignedIn>{() => <MessagesPage />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('messagesTitle')} />}>
+      <SignedIn>{() => <MessagesPage />}</SignedIn>
+    </Frame>
+  )
 }

@@ -10,5 +10,9 @@ export const Route = createFileRoute('/me/password')({ component: Password })
 
 function Password() {
   const text = useText(meTexts)
-  return <Frame current="me" bar={<PageBar back="/me" title={text('passwordTitle')} />}><SignedIn>{() => <PasswordPage />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('passwordTitle')} />}>
+      <SignedIn>{() => <PasswordPage />}</SignedIn>
+    </Frame>
+  )
 }

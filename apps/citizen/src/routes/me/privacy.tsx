@@ -10,5 +10,9 @@ export const Route = createFileRoute('/me/privacy')({ component: Privacy })
 
 function Privacy() {
   const text = useText(meTexts)
-  return <Frame current="me" bar={<PageBar back="/me" title={text('privacyTitle')} />}><SignedIn>{() => <PrivacyPage />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('privacyTitle')} />}>
+      <SignedIn>{() => <PrivacyPage />}</SignedIn>
+    </Frame>
+  )
 }

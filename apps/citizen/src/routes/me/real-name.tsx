@@ -16,5 +16,9 @@ export const Route = createFileRoute('/me/real-name')({
 function RealName() {
   const text = useText(meTexts)
   const { to } = Route.useSearch()
-  return <Frame current="me" bar={<PageBar back="/me" title={text('realNameTitle')} />}><SignedIn>{(me) => <RealNamePage me={me} to={to === undefined ? '/me' : safeAddress(to)} />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('realNameTitle')} />}>
+      <SignedIn>{(me) => <RealNamePage me={me} to={to === undefined ? '/me' : safeAddress(to)} />}</SignedIn>
+    </Frame>
+  )
 }

@@ -10,5 +10,9 @@ export const Route = createFileRoute('/me/sessions')({ component: Sessions })
 
 function Sessions() {
   const text = useText(meTexts)
-  return <Frame current="me" bar={<PageBar back="/me" title={text('sessionsTitle')} />}><SignedIn>{() => <SessionsPage />}</SignedIn></Frame>
+  return (
+    <Frame current="me" bar={<PageBar back="/me" title={text('sessionsTitle')} />}>
+      <SignedIn>{() => <SessionsPage />}</SignedIn>
+    </Frame>
+  )
 }

@@ -21,7 +21,18 @@ function OneGuide() {
   const guide = useQuery(trpc.public.catalogue.guide.queryOptions({ slug }))
   return (
     <Frame current="services" bar={<PageBar back="/services" />}>
-      <Asked question={guide} lines={5}>{(found) => <GuidePage guide={found} organ={organ} here={here} onOrgan={(next) => { void navigate({ search: { organ: next }, replace: true, resetScroll: false }) }} />}</Asked>
+      <Asked question={guide} lines={5}>
+        {(found) => (
+          <GuidePage
+            guide={found}
+            organ={organ}
+            here={here}
+            onOrgan={(next) => {
+              void navigate({ search: { organ: next }, replace: true, resetScroll: false })
+            }}
+          />
+        )}
+      </Asked>
     </Frame>
   )
 }

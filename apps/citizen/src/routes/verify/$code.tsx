@@ -10,5 +10,9 @@ function ByCode() {
   const { trpc } = useApi()
   const { code } = Route.useParams()
   const answer = useQuery({ ...trpc.public.verify.byCode.queryOptions({ code }), staleTime: 60_000, refetchOnWindowFocus: false })
-  return <Frame bare><AnswerPage question={answer} shown={false} /></Frame>
+  return (
+    <Frame bare>
+      <AnswerPage question={answer} shown={false} />
+    </Frame>
+  )
 }

@@ -3,4 +3,10 @@ import { Frame } from '../../app/frame.tsx'
 import { SignedIn } from '../../app/signed-in.tsx'
 import { WalletPage } from '../../wallet/wallet-page.tsx'
 
-export const Route = createFileRoute('/wallet/')({ component: () => <Frame current="licences"><SignedIn>{() => <WalletPage />}</SignedIn></Frame> })
+export const Route = createFileRoute('/wallet/')({
+  component: () => (
+    <Frame current="licences">
+      <SignedIn>{() => <WalletPage />}</SignedIn>
+    </Frame>
+  ),
+})

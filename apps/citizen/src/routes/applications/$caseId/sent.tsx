@@ -12,5 +12,9 @@ function Sent() {
   const { trpc } = useApi()
   const { caseId } = Route.useParams()
   const view = useQuery(trpc.citizen.case.get.queryOptions({ caseId }))
-  return <Frame current="cases"><SignedIn>{() => <Asked question={view}>{(data) => <SentPage view={data} />}</Asked>}</SignedIn></Frame>
+  return (
+    <Frame current="cases">
+      <SignedIn>{() => <Asked question={view}>{(data) => <SentPage view={data} />}</Asked>}</SignedIn>
+    </Frame>
+  )
 }

@@ -9,5 +9,9 @@ export const Route = createFileRoute('/cases/$caseId/correct')({ component: Corr
 function Correct() {
   const text = useText(casesTexts)
   const { caseId } = Route.useParams()
-  return <ActFrame caseId={caseId} event="resubmit" title={text('correctTitle')}>{(view, panel) => <CorrectPage view={view} panel={panel} />}</ActFrame>
+  return (
+    <ActFrame caseId={caseId} event="resubmit" title={text('correctTitle')}>
+      {(view, panel) => <CorrectPage view={view} panel={panel} />}
+    </ActFrame>
+  )
 }

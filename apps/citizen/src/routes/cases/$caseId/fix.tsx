@@ -12,5 +12,9 @@ function Fix() {
   const text = useText(casesTexts)
   const { caseId } = Route.useParams()
   const application = useApplication(caseId)
-  return <ActFrame caseId={caseId} event="fixOnTheSpot" title={text('fixTitle')}>{(view) => <Asked question={application}>{({ draft, today }) => <FixPage view={view} draft={draft} today={today} />}</Asked>}</ActFrame>
+  return (
+    <ActFrame caseId={caseId} event="fixOnTheSpot" title={text('fixTitle')}>
+      {(view) => <Asked question={application}>{({ draft, today }) => <FixPage view={view} draft={draft} today={today} />}</Asked>}
+    </ActFrame>
+  )
 }

@@ -17,5 +17,15 @@ function OneCase() {
   const { caseId } = Route.useParams()
   const view = useQuery({ ...trpc.citizen.case.get.queryOptions({ caseId }), refetchOnWindowFocus: true })
   const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
-  return <Frame current="cases" bar={<PageBar back="/cases" title={text('title')} />}><SignedIn>{() => <Asked question={view} lines={5}>{(data) => today === undefined ? null : <CasePage view={data} today={today} />}</Asked>}</SignedIn></Frame>
+  return (
+    <Frame current="cases" bar={<PageBar back="/cases" title={text('title')} />}>
+      <SignedIn>
+        {() => (
+          <Asked question={view} lines={5}>
+            {(data) => (today === undefined ? null : <CasePage view={data} today={today} />)}
+          </Asked>
+        )}
+      </SignedIn>
+    </Frame>
+  )
 }

@@ -9,5 +9,9 @@ export const Route = createFileRoute('/cases/$caseId/supply')({ component: Suppl
 function Supply() {
   const text = useText(casesTexts)
   const { caseId } = Route.useParams()
-  return <ActFrame caseId={caseId} event="supplyDeferred" title={text('supplyTitle')}>{(view, panel) => <SupplyPage view={view} panel={panel} />}</ActFrame>
+  return (
+    <ActFrame caseId={caseId} event="supplyDeferred" title={text('supplyTitle')}>
+      {(view, panel) => <SupplyPage view={view} panel={panel} />}
+    </ActFrame>
+  )
 }

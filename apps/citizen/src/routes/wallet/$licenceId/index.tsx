@@ -7,5 +7,9 @@ export const Route = createFileRoute('/wallet/$licenceId/')({ component: OneLice
 
 function OneLicence() {
   const { licenceId } = Route.useParams()
-  return <Frame current="licences"><SignedIn>{() => <WalletPage licenceId={licenceId} />}</SignedIn></Frame>
+  return (
+    <Frame current="licences">
+      <SignedIn>{() => <WalletPage licenceId={licenceId} />}</SignedIn>
+    </Frame>
+  )
 }

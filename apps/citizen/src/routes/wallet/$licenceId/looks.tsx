@@ -11,5 +11,9 @@ export const Route = createFileRoute('/wallet/$licenceId/looks')({ component: Lo
 function Looks() {
   const text = useText(walletTexts)
   const { licenceId } = Route.useParams()
-  return <Frame current="licences" bar={<PageBar back={`/wallet/${licenceId}`} title={text('looks')} />}><SignedIn>{() => <LooksPage licenceId={licenceId} />}</SignedIn></Frame>
+  return (
+    <Frame current="licences" bar={<PageBar back={`/wallet/${licenceId}`} title={text('looks')} />}>
+      <SignedIn>{() => <LooksPage licenceId={licenceId} />}</SignedIn>
+    </Frame>
+  )
 }

@@ -9,5 +9,9 @@ export const Route = createFileRoute('/applications/$caseId/edit/check')({ compo
 function Check() {
   const { caseId } = Route.useParams()
   const me = useMe()
-  return <EditFrame caseId={caseId} back={`/applications/${caseId}/edit`} end={<SavedMark state="saved" />}>{(application) => me && <CheckPage application={application} me={me} />}</EditFrame>
+  return (
+    <EditFrame caseId={caseId} back={`/applications/${caseId}/edit`} end={<SavedMark state="saved" />}>
+      {(application) => me && <CheckPage application={application} me={me} />}
+    </EditFrame>
+  )
 }

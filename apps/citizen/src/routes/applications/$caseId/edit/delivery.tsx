@@ -10,7 +10,12 @@ function Delivery() {
   const { caseId } = Route.useParams()
   return (
     <EditFrame caseId={caseId} back={`/applications/${caseId}/edit`} end={<SavedMark state="saved" />}>
-      {(application) => <><StepTitle application={application} current="delivery" /><DeliveryPage application={application} /></>}
+      {(application) => (
+        <>
+          <StepTitle application={application} current="delivery" />
+          <DeliveryPage application={application} />
+        </>
+      )}
     </EditFrame>
   )
 }

@@ -7,5 +7,9 @@ export const Route = createFileRoute('/applications/$caseId/edit/')({ component:
 
 function Tasks() {
   const { caseId } = Route.useParams()
-  return <EditFrame caseId={caseId} back="/cases" end={<SavedMark state="saved" />}>{(application) => <TaskListPage {...application} />}</EditFrame>
+  return (
+    <EditFrame caseId={caseId} back="/cases" end={<SavedMark state="saved" />}>
+      {(application) => <TaskListPage {...application} />}
+    </EditFrame>
+  )
 }

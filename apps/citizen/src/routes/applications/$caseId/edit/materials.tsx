@@ -10,7 +10,12 @@ function Materials() {
   const { caseId } = Route.useParams()
   return (
     <EditFrame caseId={caseId} back={`/applications/${caseId}/edit`} end={<SavedMark state="saved" />}>
-      {(application) => <><StepTitle application={application} current="materials" /><MaterialsPage application={application} /></>}
+      {(application) => (
+        <>
+          <StepTitle application={application} current="materials" />
+          <MaterialsPage application={application} />
+        </>
+      )}
     </EditFrame>
   )
 }

@@ -16,7 +16,14 @@ function Section() {
   if (!isSection(section)) return <Lost />
   return (
     <EditFrame caseId={caseId} back={`/applications/${caseId}/edit`} end={<DraftMark status={status} />}>
-      {(application) => me && <><StepTitle application={application} current={section === 'who' ? 'who' : section} /><SectionPage key={section} application={application} section={section} me={me} onStatus={setStatus} /></>}
+      {(application) =>
+        me && (
+          <>
+            <StepTitle application={application} current={section === 'who' ? 'who' : section} />
+            <SectionPage key={section} application={application} section={section} me={me} onStatus={setStatus} />
+          </>
+        )
+      }
     </EditFrame>
   )
 }

@@ -15,7 +15,14 @@ function Who() {
   const [status, setStatus] = useState<Draft['status']>('saved')
   return (
     <EditFrame caseId={caseId} back={`/applications/${caseId}/edit`} end={<DraftMark status={status} />}>
-      {(application) => me && <><StepTitle application={application} current="who" /><WhoPage application={application} me={me} onStatus={setStatus} /></>}
+      {(application) =>
+        me && (
+          <>
+            <StepTitle application={application} current="who" />
+            <WhoPage application={application} me={me} onStatus={setStatus} />
+          </>
+        )
+      }
     </EditFrame>
   )
 }
