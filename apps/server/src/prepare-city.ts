@@ -31,7 +31,8 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
   if (!configuration.demo) return { announce: () => Promise.resolve(announce(configuration, say)), stop: () => Promise.resolve() }
   const city = cityOf(platform)
   await settlePeople(database, keyring, realms, clock.now())
-  if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say, 'People, certificates and cases of the last ninety days', async () => { await layCore(city, clock.now()) })
+  if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say,
+    'People, certificates and cases of the last ninety days', async () => { await layCore(city, clock.now()) })
   const ending = new AbortController()
   let filling: Promise<void> = Promise.resolve()
   return {
@@ -49,7 +50,8 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
 
 /** The driver draws its connections from the pool of background work. */
 const cityOf = ({ background, keyring, realms, house, services }: Platform): DemoCity => ({
-  database: background, keyring, realms, types: house.types, calendars: house.calendars, seal: house.seal, naming: house.naming, code: house.code, catalogue: openCatalogueStore(background.pool), files: services.files as FileHouse,
+  database: background, keyring, realms, types: house.types, calendars: house.calendars, seal: house.seal, naming: house.naming,
+  code: house.code, catalogue: openCatalogueStore(background.pool), files: services.files as FileHouse,
 })
 
 async function timed(say: Say, what: string, work: () => Promise<void>): Promise<void> {
@@ -64,8 +66,10 @@ async function fill(city: DemoCity, signal: AbortSignal, say: Say): Promise<void
   const before = await demoProgress(city.database.pool)
   if (!before || before.done >= before.total) return
   say(`Filling the city in the background: ${before.done} of ${before.total} applications are there.`)
-  const onFailure = (plan: { index: number; slug: string }, message: string): void => say(`  case ${plan.index} (${plan.slug}) was left where it stood: ${message}`)
-  await fillCity(city, { signal, onFailure }).catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
+  const onFailure = (plan: { index: number; slug: string },
+    message: string): void => say(`  case ${plan.index} (${plan.slug}) was left where it stood: ${message}`)
+  await fillCity(city, { signal,
+    onFailure }).catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
   if (!signal.aborted) say('The demonstration is complete.')
 }
 

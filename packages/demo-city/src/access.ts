@@ -11,9 +11,11 @@ export type DemoAccess = { accounts: readonly DemoAccount[]; password: string; c
 /** The accounts worth trying: demo citizens, the bench of the tour, the administrators. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...citizens.map(({ phone, name, triesZh, triesEn }) => ({ realm: 'citizen' as const, username: phone, name, triesZh, triesEn })),
-  ...[...officersOf(MAIN_UNIT), supervisor].map(({ username, name, triesZh, triesEn }) => ({ realm: 'staff' as const, username, name, triesZh, triesEn })),
+  ...[...officersOf(MAIN_UNIT),
+    supervisor].map(({ username, name, triesZh, triesEn }) => ({ realm: 'staff' as const, username, name, triesZh, triesEn })),
   ...administrators.map(({ username, name, triesZh, triesEn }) => ({ realm: 'admin' as const, username, name, triesZh, triesEn })),
 ]
 
 /** @param machineMs machine time: sign-in does not follow the movable clock */
-export const demoAccess = (machineMs: number): DemoAccess => ({ accounts: demoAccounts, password: DEMO_PASSWORD, code: totpCode(DEMO_TOTP_SECRET, machineMs) })
+export const demoAccess = (machineMs: number): DemoAccess => ({ accounts: demoAccounts, password: DEMO_PASSWORD,
+  code: totpCode(DEMO_TOTP_SECRET, machineMs) })

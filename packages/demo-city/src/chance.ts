@@ -30,7 +30,8 @@ export function chanceOf(seed: string): Chance {
     let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
     return (entries.find(([, weight]) => (left -= weight) < 0) ?? (entries.at(-1) as [K, number]))[0]
   }
-  return { whole, pick, weighted, happens: (percent) => next() * 100 < percent, digits: (count) => Array.from({ length: count }, () => whole(0, 9)).join('') }
+  return { whole, pick, weighted, happens: (percent) => next() * 100 < percent,
+    digits: (count) => Array.from({ length: count }, () => whole(0, 9)).join('') }
 }
 
 /** The list in an order of the seed's own. */

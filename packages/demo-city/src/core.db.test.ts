@@ -23,7 +23,8 @@ describe('the core set', () => {
   it('is carried out as planned', async () => {
     expect(failures).toEqual([])
     expect(await count('from case_file')).toBe(corePlans.length)
-    expect(await demoProgress(town.database.pool)).toMatchObject({ done: corePlans.length, failed: 0, total: corePlans.length + restPlans.length })
+    expect(await demoProgress(town.database.pool)).toMatchObject({ done: corePlans.length, failed: 0,
+      total: corePlans.length + restPlans.length })
   })
   it.each(Object.keys(applicationLifecycle.states))('shows a case at %s', async (state) => {
     expect(await count(`from case_file where state = '${state}'`)).toBeGreaterThan(0)
@@ -64,9 +65,11 @@ describe('the core set', () => {
   })
   it('fills the wallet of 马晓燕 and ends the food licence of her company soon', async () => {
     const wallet = await rows<{ licence_type: string }>(`select licence_type from licence l join party p on p.id = l.party_id where p.name = '马晓燕' and l.status = 'valid'`)
-    expect(wallet.map(({ licence_type }) => licence_type)).toEqual(expect.arrayContaining(['ID_CARD', 'HUKOU', 'HEALTH_CERT', 'PROPERTY_CERT']))
+    expect(wallet.map(({ licence_type }) => licence_type)).toEqual(expect.arrayContaining(['ID_CARD', 'HUKOU', 'HEALTH_CERT',
+      'PROPERTY_CERT']))
     const held = await rows<{ licence_type: string; valid_to: string | null }>(`select licence_type, valid_to from licence l join party p on p.id = l.party_id where p.name = '银川沙枣花餐饮管理有限公司' order by 1`)
-    expect(held).toEqual(expect.arrayContaining([{ licence_type: 'BIZ_LICENCE', valid_to: null }, { licence_type: 'FOOD_LICENCE', valid_to: '2027-01-02' }]))
+    expect(held).toEqual(expect.arrayContaining([{ licence_type: 'BIZ_LICENCE', valid_to: null },
+      { licence_type: 'FOOD_LICENCE', valid_to: '2027-01-02' }]))
   })
   it('stands once: laid again it changes nothing', async () => {
     const before = await count('from case_event')

@@ -45,7 +45,8 @@ export async function fillCity(city: City, options: FillOptions): Promise<void> 
 /** Ends the transaction of a case when the process is asked to stop. */
 class Stopped extends Error {}
 
-async function carryOut(city: City, memory: Memory, plan: Plan, until: Instant, { signal, stepPauseMs = 4, onFailure }: FillOptions): Promise<void> {
+async function carryOut(city: City, memory: Memory, plan: Plan, until: Instant,
+  { signal, stepPauseMs = 4, onFailure }: FillOptions): Promise<void> {
   const breathe = async (): Promise<void> => {
     if (signal.aborted) throw new Stopped()
     await rest(stepPauseMs, signal)

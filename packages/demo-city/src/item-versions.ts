@@ -6,7 +6,8 @@ import { newId } from '@onewindow/database/ids'
 const COMING = 'food-operation-licence-new'
 const MODEL_OF_OLD = 'prepackaged-food-filing'
 /** 食品流通许可 was merged into 食品经营许可; open cases would still be decided under it. */
-const OLD = { code: '640131999001', slug: 'food-circulation-licence', nameZh: '食品流通许可(已并入食品经营许可)', nameEn: 'Food circulation licence (merged into the food operation licence)' }
+const OLD = { code: '640131999001', slug: 'food-circulation-licence', nameZh: '食品流通许可(已并入食品经营许可)',
+  nameEn: 'Food circulation licence (merged into the food operation licence)' }
 const OLD_ENDED = '2026-03-01T00:00:00.000+08:00'
 
 type Row = { item_code: string; slug: string; content: ItemContent }
@@ -17,11 +18,13 @@ export async function layOldAndComingItems(db: Queryable, at: string): Promise<v
   const coming = published.find(({ slug }) => slug === COMING)
   const model = published.find(({ slug }) => slug === MODEL_OF_OLD)
   if (!coming || !model) throw new Error('The catalogue lacks the items the demonstration changes')
-  await layVersion(db, { ...coming.content, promisedLimit: { value: 4, unit: 'workday' } }, { version: 2, status: 'inReview', author: 'admin', from: null, to: null, at })
+  await layVersion(db, { ...coming.content, promisedLimit: { value: 4, unit: 'workday' } },
+    { version: 2, status: 'inReview', author: 'admin', from: null, to: null, at })
   const old = { ...model.content, ...OLD }
   await db.query(
     `insert into basic_item (code, slug, name_zh, name_en, type_code, department, subject_types, statutory_value, statutory_unit) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [old.code, old.slug, old.nameZh, old.nameEn, old.itemType.code, old.department, old.subjectTypes, old.statutoryLimit.value, old.statutoryLimit.unit])
+    [old.code, old.slug, old.nameZh, old.nameEn, old.itemType.code, old.department, old.subjectTypes, old.statutoryLimit.value,
+      old.statutoryLimit.unit])
   await layVersion(db, old, { version: 1, status: 'retired', author: 'import', from: at, to: OLD_ENDED, at })
 }
 
@@ -31,5 +34,6 @@ async function layVersion(db: Queryable, content: ItemContent, { version, status
   await db.query(
     `insert into item_version (id, item_code, slug, version, status, content, content_hash, effective_from, effective_to, author, search_text, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (item_code, version) do nothing`,
-    [newId(), content.code, content.slug, version, status, JSON.stringify(content), contentHash(content), from, to, author, `${content.nameZh} ${content.nameEn}`.toLowerCase(), at])
+    [newId(), content.code, content.slug, version, status, JSON.stringify(content), contentHash(content), from, to, author,
+      `${content.nameZh} ${content.nameEn}`.toLowerCase(), at])
 }

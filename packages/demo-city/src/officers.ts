@@ -9,14 +9,18 @@ export const MAIN_UNIT = 'D:AAS:640104'
 type Post = { username: string; name: string; roles: readonly RoleId[]; triesZh: string; triesEn: string }
 
 const MAIN_BENCH: readonly Post[] = [
-  { username: 'windowclerk', name: '王芳', roles: ['windowClerk'], triesZh: '前台收件、打印、发证', triesEn: 'receives applications at the counter, prints, hands out' },
+  { username: 'windowclerk', name: '王芳', roles: ['windowClerk'], triesZh: '前台收件、打印、发证',
+    triesEn: 'receives applications at the counter, prints, hands out' },
   { username: 'acceptor', name: '李伟', roles: ['acceptor'], triesZh: '受理、一次性告知补正', triesEn: 'accepts, or says once what is missing' },
-  { username: 'reviewer', name: '杨静', roles: ['reviewer'], triesZh: '审查、特别程序、征求意见', triesEn: 'reviews, starts special procedures, asks other departments' },
+  { username: 'reviewer', name: '杨静', roles: ['reviewer'], triesZh: '审查、特别程序、征求意见',
+    triesEn: 'reviews, starts special procedures, asks other departments' },
   { username: 'inspector', name: '刘志强', roles: ['inspector'], triesZh: '现场核查', triesEn: 'inspects on site' },
-  { username: 'inspector2', name: '海燕', roles: ['inspector'], triesZh: '现场核查（第二人确认）', triesEn: 'the second inspector, who confirms the record' },
+  { username: 'inspector2', name: '海燕', roles: ['inspector'], triesZh: '现场核查（第二人确认）',
+    triesEn: 'the second inspector, who confirms the record' },
   { username: 'decisionmaker', name: '王建国', roles: ['decisionMaker'], triesZh: '准予、不予', triesEn: 'grants or refuses' },
   { username: 'issuer', name: '周强', roles: ['issuer'], triesZh: '制证、送达', triesEn: 'makes certificates and delivers them' },
-  { username: 'departmenthead', name: '金凤梅', roles: ['departmentHead'], triesZh: '确认特别程序、延期、改派', triesEn: 'confirms special procedures, extends, reassigns' },
+  { username: 'departmenthead', name: '金凤梅', roles: ['departmentHead'], triesZh: '确认特别程序、延期、改派',
+    triesEn: 'confirms special procedures, extends, reassigns' },
   { username: 'expert', name: '安立新', roles: ['expert'], triesZh: '专家评审', triesEn: 'signs the expert stage' },
   { username: 'hearingofficer', name: '田丽', roles: ['hearingOfficer'], triesZh: '主持听证', triesEn: 'holds hearings' },
   { username: 'financeclerk', name: '纳静', roles: ['financeClerk'], triesZh: '登记缴费', triesEn: 'records fees paid' },
@@ -27,22 +31,26 @@ type SmallPost = { post: string; roles: readonly RoleId[]; triesZh: string; trie
 
 /** Everywhere else four people hold all roles, so that nobody has to do two things the law keeps apart. */
 const SMALL_BENCH: readonly SmallPost[] = [
-  { post: 'acceptor', roles: ['windowClerk', 'acceptor', 'issuer', 'financeClerk'], triesZh: '收件、受理、收费、制证送达', triesEn: 'receives, accepts, records fees, issues' },
+  { post: 'acceptor', roles: ['windowClerk', 'acceptor', 'issuer', 'financeClerk'], triesZh: '收件、受理、收费、制证送达',
+    triesEn: 'receives, accepts, records fees, issues' },
   { post: 'reviewer', roles: ['reviewer', 'inspector'], triesZh: '审查、现场核查', triesEn: 'reviews and inspects' },
   { post: 'inspector', roles: ['inspector'], triesZh: '现场核查（第二人）', triesEn: 'second inspector' },
   { post: 'decisionmaker', roles: ['decisionMaker', 'departmentHead'], triesZh: '决定', triesEn: 'decides' },
 ]
 /** Hearings and expert reviews are held where licences of venues and schools are decided. */
-const OF_APPROVAL_BUREAUS: SmallPost = { post: 'hearingofficer', roles: ['hearingOfficer', 'expert'], triesZh: '听证主持、专家评审', triesEn: 'holds hearings, signs expert stages' }
+const OF_APPROVAL_BUREAUS: SmallPost = { post: 'hearingofficer', roles: ['hearingOfficer', 'expert'], triesZh: '听证主持、专家评审',
+  triesEn: 'holds hearings, signs expert stages' }
 
 /** The person who watches over the whole city. */
-export const supervisor: DemoOfficer = { username: 'supervisor', name: '崔岩', grants: [{ role: 'supervisor', unitId: 'S:640100' }], triesZh: '效能监督，看全市', triesEn: 'supervises the whole city' }
+export const supervisor: DemoOfficer = { username: 'supervisor', name: '崔岩', grants: [{ role: 'supervisor', unitId: 'S:640100' }],
+  triesZh: '效能监督，看全市', triesEn: 'supervises the whole city' }
 
 /** The officers of one organ, the same ones every time. */
 export function officersOf(unitId: string): DemoOfficer[] {
   const posts = unitId === MAIN_UNIT ? MAIN_BENCH : smallBench(unitId)
   return posts.map(({ username, name, roles, triesZh, triesEn }, seat) => ({
-    username, name, grants: roles.map((role) => ({ role, unitId })), triesZh, triesEn, ...(roles.includes('inspector') ? { certificate: certificateOf(unitId, seat) } : {}),
+    username, name, grants: roles.map((role) => ({ role, unitId })), triesZh, triesEn,
+      ...(roles.includes('inspector') ? { certificate: certificateOf(unitId, seat) } : {}),
   }))
 }
 

@@ -39,13 +39,16 @@ export async function settlePeople(database: Database, keyring: Keyring, realms:
 /** The officers of one organ; those who are there stay. */
 export async function settleBench(context: KeyedContext, realms: Realms, hash: string, unitId: string): Promise<void> {
   const officers = officersOf(unitId)
-  const { rows } = await context.on.query<{ username: string }>('select username from account where username = any($1)', [officers.map(({ username }) => username)])
+  const { rows } = await context.on.query<{ username: string }>('select username from account where username = any($1)',
+    [officers.map(({ username }) => username)])
   const there = new Set(rows.map(({ username }) => username))
   for (const officer of officers) if (!there.has(officer.username)) await settleOfficer(context, realms, hash, officer)
 }
 
-async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate }: DemoOfficer): Promise<void> {
-  const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash }, totpSecret: DEMO_TOTP_SECRET })
+async function settleOfficer(context: KeyedContext, realms: Realms, hash: string,
+  { username, name, grants, certificate }: DemoOfficer): Promise<void> {
+  const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash },
+    totpSecret: DEMO_TOTP_SECRET })
   for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: FROM, reason: 'demo' })
   if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: FROM, validTo: CERTIFICATES_TO })
 }
@@ -53,7 +56,8 @@ async function settleOfficer(context: KeyedContext, realms: Realms, hash: string
 async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string): Promise<void> {
   for (const { username, name, role, idNumber } of administrators) {
     const { partyId } = await registerPerson(context, { name, idNumber })
-    const accountId = await realms.admin.createStaffAccount(context, { username, displayName: name, password: { hash }, totpSecret: DEMO_TOTP_SECRET, partyId })
+    const accountId = await realms.admin.createStaffAccount(context, { username, displayName: name, password: { hash },
+      totpSecret: DEMO_TOTP_SECRET, partyId })
     await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: FROM, reason: 'demo' })
   }
 }
@@ -63,7 +67,8 @@ async function settleCitizens(context: KeyedContext, hash: string): Promise<Map<
   for (const { key, name, phone, idNumber, address, regionCode } of citizens) {
     const accountId = await createCitizenAccount(context, { phone, displayName: name, password: { hash } })
     if (key === UNBOUND) continue
-    const partyId = await bindRealName(context, accountId, { name, idNumber, phone, address, regionCode, facts: { 'applicant.hukouAddress': address } })
+    const partyId = await bindRealName(context, accountId, { name, idNumber, phone, address, regionCode,
+      facts: { 'applicant.hukouAddress': address } })
     accounts.set(key, { accountId, partyId })
   }
   return accounts

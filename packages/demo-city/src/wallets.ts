@@ -21,5 +21,6 @@ export async function fillWallets(stage: Stage): Promise<void> {
     const person = await applicantOf(stage, { citizen })
     for (const type of ['ID_CARD', 'HUKOU']) await ensureLicence(stage, person, type)
   }
-  for (const organisation of ['yun', 'wuliu', 'ktv']) await ensureLicence(stage, await applicantOf(stage, { citizen: 'zhao', organisation }), 'BIZ_LICENCE')
+  for (const organisation of ['yun', 'wuliu', 'ktv']) await ensureLicence(stage,
+    await applicantOf(stage, { citizen: 'zhao', organisation }), 'BIZ_LICENCE')
 }

@@ -14,7 +14,8 @@ const { items } = shippedFiles().file as CatalogueFile
 function applicant(number: number, natural: boolean): Applicant {
   const place = natural ? null : shop(number)
   const person = place?.operator ?? resident(number)
-  return { partyId: '', accountId: '', accountName: person.name, kind: place?.type ?? 'person', name: place?.name ?? person.name, person, shop: place, handler: false, actorPartyId: '' }
+  return { partyId: '', accountId: '', accountName: person.name, kind: place?.type ?? 'person', name: place?.name ?? person.name, person,
+    shop: place, handler: false, actorPartyId: '' }
 }
 
 describe('forms as people of the demonstration fill them in', () => {
@@ -28,7 +29,8 @@ describe('forms as people of the demonstration fill them in', () => {
   it('keeps what was filled in with its source and types the rest', () => {
     const item = items.find(({ slug }) => slug === 'food-operation-licence-new')
     if (!item) throw new Error('The item is gone')
-    const prefilled: AnswerDocument = { 'org.name': { value: '银川沙枣花餐饮管理有限公司', source: 'licence', sourceLabel: { zh: '营业执照', en: 'Business licence' } } }
+    const prefilled: AnswerDocument = { 'org.name': { value: '银川沙枣花餐饮管理有限公司', source: 'licence',
+      sourceLabel: { zh: '营业执照', en: 'Business licence' } } }
     const document = fillForm(item.formSchema, prefilled, plausibleAnswers(applicant(3, false), chanceOf('form'), TODAY), TODAY, 1)
     expect(document['org.name']).toEqual(prefilled['org.name'])
     expect(document['premises.address']?.source).toBe('typed')

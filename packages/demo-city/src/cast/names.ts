@@ -2,7 +2,8 @@ import type { Chance } from '../chance.ts'
 
 // Invented names as they are common in Ningxia, and real names of streets. No person or shop is meant.
 
-const SURNAMES = ['马', '王', '李', '张', '杨', '刘', '丁', '白', '田', '赵', '吴', '金', '海', '纳', '哈', '沙', '买', '周', '徐', '罗', '何', '陈', '高', '孙', '安', '苏', '虎', '拜', '韩', '冯']
+const SURNAMES = ['马', '王', '李', '张', '杨', '刘', '丁', '白', '田', '赵', '吴', '金', '海', '纳', '哈', '沙', '买', '周', '徐', '罗', '何', '陈', '高', '孙',
+  '安', '苏', '虎', '拜', '韩', '冯']
 const GIVEN_MALE = ['建国', '志强', '文军', '小龙', '学文', '国栋', '海军', '伟', '涛', '浩', '俊', '明辉', '晓东', '永福', '占山', '继东', '鹏', '宏伟', '成', '立新']
 const GIVEN_FEMALE = ['秀英', '晓燕', '海燕', '玉兰', '丽', '静', '雪', '慧', '梅', '芳', '文娟', '桂花', '晓琴', '佳怡', '淑珍', '蓉', '凤莲', '欣', '婷', '彩霞']
 
@@ -18,7 +19,8 @@ const STREETS: Readonly<Record<string, readonly string[]>> = {
 
 export type Sex = 'male' | 'female'
 
-export const personName = (chance: Chance, sex: Sex): string => chance.pick(SURNAMES) + chance.pick(sex === 'male' ? GIVEN_MALE : GIVEN_FEMALE)
+export const personName = (chance: Chance, sex: Sex): string => chance.pick(SURNAMES) + chance.pick(sex === 'male'
+  ? GIVEN_MALE : GIVEN_FEMALE)
 
 /** Street and house number in the county of the region. */
 export const streetAddress = (chance: Chance, regionCode: string): string =>
@@ -31,7 +33,8 @@ export const homeAddress = (chance: Chance, regionCode: string): string =>
 export type ShopKind = 'restaurant' | 'grocery' | 'hotel' | 'beauty' | 'freight' | 'works' | 'school' | 'labour' | 'swim'
 
 const SHOP_NAMES: Readonly<Record<ShopKind, { stems: readonly string[]; ends: readonly string[] }>> = {
-  restaurant: { stems: ['老毛手抓', '塞上江南', '国强', '迎宾楼', '伊味轩', '沙湖大鱼头', '吴忠早茶', '黄河渔村', '清真老店', '六盘人家', '贺兰山'], ends: ['餐厅', '饭庄', '面馆', '羊羔肉馆', '小吃店', '火锅店'] },
+  restaurant: { stems: ['老毛手抓', '塞上江南', '国强', '迎宾楼', '伊味轩', '沙湖大鱼头', '吴忠早茶', '黄河渔村', '清真老店', '六盘人家', '贺兰山'],
+    ends: ['餐厅', '饭庄', '面馆', '羊羔肉馆', '小吃店', '火锅店'] },
   grocery: { stems: ['惠民', '新百', '百家乐', '凤城', '邻里', '小张', '天天鲜', '老刘', '华联'], ends: ['便利店', '超市', '副食店', '烟酒店', '生鲜超市'] },
   hotel: { stems: ['西塔', '凤凰', '览山', '阅海', '古城', '贺兰'], ends: ['青年旅舍', '宾馆', '商务酒店', '客栈'] },
   beauty: { stems: ['净月', '一剪美', '云裳', '花颜', '丽人'], ends: ['美发店', '美容院', '美甲店'] },

@@ -12,7 +12,8 @@ const townships = regions.filter(({ level }) => level === 'township')
 export const countyByPopulation = (chance: Chance): string => chance.weighted(POPULATION)
 
 /** A township or subdistrict of a county. */
-export const townshipOf = (chance: Chance, county: string): string => chance.pick(townships.filter(({ code }) => code.startsWith(county))).code
+export const townshipOf = (chance: Chance,
+  county: string): string => chance.pick(townships.filter(({ code }) => code.startsWith(county))).code
 
 /** Name of a region; its code where it has none. */
 export const regionName = (code: string): string => names.get(code) ?? code

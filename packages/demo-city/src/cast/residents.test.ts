@@ -11,7 +11,8 @@ const regions = new Map(yinchuanRegions().map(({ code, level }) => [code, level]
 
 describe('300 residents and 80 shops', () => {
   it('have sound numbers that tell birth and sex (GB 11643-1999)', () => {
-    for (const { idNumber, born, sex } of [...people, ...shops.map(({ operator }) => operator)]) expect(residentIdNumber(idNumber, '2026-11-26')).toEqual({ valid: true, birthOn: born, sex })
+    for (const { idNumber, born, sex } of [...people, ...shops.map(({ operator }) => operator)]) expect(residentIdNumber(idNumber,
+      '2026-11-26')).toEqual({ valid: true, birthOn: born, sex })
   })
   it('have sound credit codes (GB 32100-2015)', () => {
     for (const { uscc } of [...shops, ...organisations]) expect(usccNumber(uscc)).toEqual({ valid: true })

@@ -28,12 +28,14 @@ export function resident(number: number, within: { county?: string; bornFrom?: n
   const order = 900 + ((number % 50) * 2 + (sex === 'male' ? 1 : 0))
   const body = `${county}${born.replaceAll('-', '')}${order}`
   const address = placeName(regionCode) + homeAddress(chance, regionCode)
-  return { key: `r${number}`, name: personName(chance, sex), sex, born, idNumber: body + residentIdCheckDigit(body), phone: `138951${pad(number, 5)}`, regionCode, address, hukouAddress: address }
+  return { key: `r${number}`, name: personName(chance, sex), sex, born, idNumber: body + residentIdCheckDigit(body),
+    phone: `138951${pad(number, 5)}`, regionCode, address, hukouAddress: address }
 }
 
 const KINDS = { restaurant: 30, grocery: 16, hotel: 6, beauty: 8, freight: 7, works: 6, school: 2, labour: 3, swim: 2 } as const
 const AREAS: Readonly<Record<ShopKind, readonly [number, number]>> = {
-  restaurant: [38, 320], grocery: [25, 260], hotel: [300, 2600], beauty: [30, 180], freight: [60, 400], works: [120, 600], school: [900, 3200], labour: [80, 300], swim: [800, 4000],
+  restaurant: [38, 320], grocery: [25, 260], hotel: [300, 2600], beauty: [30, 180], freight: [60, 400], works: [120, 600],
+  school: [900, 3200], labour: [80, 300], swim: [800, 4000],
 }
 
 /** @param number from 0 to SHOPS - 1 for those of the register, any other for one of its own */
@@ -47,7 +49,9 @@ export function shop(number: number, given: Partial<Pick<Shop, 'kind' | 'name'>>
   const type = name.includes('公司') || name.includes('集团') || kind === 'school' ? 'organization' as const : 'individualBusiness' as const
   const [low, high] = AREAS[kind]
   return {
-    key: `s${number}`, kind, name, type, uscc: creditCode(chance, type, county), operator: resident(1000 + number, { county, bornFrom: 1962, bornTo: 2000 }), regionCode, address: placeName(regionCode) + street, area: chance.whole(low, high),
+    key: `s${number}`, kind, name, type, uscc: creditCode(chance, type, county),
+    operator: resident(1000 + number, { county, bornFrom: 1962, bornTo: 2000 }), regionCode, address: placeName(regionCode) + street,
+    area: chance.whole(low, high),
   }
 }
 

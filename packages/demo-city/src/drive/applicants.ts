@@ -18,14 +18,16 @@ export async function applicantOf(stage: Stage, who: Who): Promise<Applicant> {
   const key = JSON.stringify(who)
   const known = stage.memory.applicants.get(key)
   if (known) return known
-  const made = 'citizen' in who ? await demoCitizen(stage, who) : 'resident' in who ? await privatePerson(stage, resident(who.resident)) : await business(stage, shop(who.shop, who.given))
+  const made = 'citizen' in who ? await demoCitizen(stage, who) : 'resident' in who
+    ? await privatePerson(stage, resident(who.resident)) : await business(stage, shop(who.shop, who.given))
   stage.memory.applicants.set(key, made)
   return made
 }
 
 /** The applicant as the performer of a command, as a session would make it. */
 export const performerOf = ({ accountId, accountName, partyId, actorPartyId, name }: Applicant): Performer => ({
-  kind: 'citizen', accountId, name: accountName, partyIds: [...new Set([actorPartyId, partyId])], actingFor: partyId === actorPartyId ? null : name, relatedPartyIds: [], grants: [], secondFactor: true,
+  kind: 'citizen', accountId, name: accountName, partyIds: [...new Set([actorPartyId, partyId])], actingFor: partyId === actorPartyId
+    ? null : name, relatedPartyIds: [], grants: [], secondFactor: true,
 })
 
 async function privatePerson(stage: Stage, person: Resident): Promise<Applicant> {
@@ -37,11 +39,13 @@ async function privatePerson(stage: Stage, person: Resident): Promise<Applicant>
 async function accountOf(stage: Stage, person: Resident): Promise<{ accountId: string; accountName: string; partyId: string }> {
   const context = identityContext(stage, KNOWN_SINCE)
   const known = await findPerson(context, person.idNumber)
-  const { rows } = known ? await context.on.query<{ id: string }>(`select id from account where party_id = $1 and realm = 'citizen'`, [known.id]) : { rows: [] }
+  const { rows } = known ? await context.on.query<{ id: string }>(`select id from account where party_id = $1 and realm = 'citizen'`,
+    [known.id]) : { rows: [] }
   if (known && rows[0]) return { accountId: rows[0].id, accountName: person.name, partyId: known.id }
   const accountId = await createCitizenAccount(context, { phone: person.phone, displayName: person.name })
   const { name, idNumber, phone, address, regionCode, hukouAddress } = person
-  const partyId = await bindRealName(context, accountId, { name, idNumber, phone, address, regionCode, facts: { 'applicant.hukouAddress': hukouAddress } })
+  const partyId = await bindRealName(context, accountId, { name, idNumber, phone, address, regionCode,
+    facts: { 'applicant.hukouAddress': hukouAddress } })
   return { accountId, accountName: name, partyId }
 }
 
@@ -50,28 +54,35 @@ async function business(stage: Stage, place: Shop): Promise<Applicant> {
   const context = identityContext(stage, KNOWN_SINCE)
   const handler = place.type === 'organization'
   const known = await findOrganisation(context.on, place.uscc)
-  const partyId = known?.id ?? await registerOrganisation(context, { kind: place.type, name: place.name, uscc: place.uscc, address: place.address, regionCode: place.regionCode, operatorPartyId: account.partyId, facts: factsOf(place) })
+  const partyId = known?.id ?? await registerOrganisation(context, { kind: place.type, name: place.name, uscc: place.uscc,
+    address: place.address, regionCode: place.regionCode, operatorPartyId: account.partyId, facts: factsOf(place) })
   if (!known && handler) await appointHandler(context, { accountId: account.accountId, partyId, validFrom: KNOWN_SINCE.slice(0, 10) })
-  return { ...account, partyId, kind: place.type, name: place.name, person: place.operator, shop: place, handler, actorPartyId: account.partyId }
+  return { ...account, partyId, kind: place.type, name: place.name, person: place.operator, shop: place, handler,
+    actorPartyId: account.partyId }
 }
 
 const factsOf = ({ type, operator, address, regionCode, area }: Shop): Record<string, unknown> => ({
-  'org.type': type === 'organization' ? 'LLC' : 'INDIVIDUAL', 'org.legalRep.name': operator.name, 'org.registeredAddress': address, 'premises.address': address, 'premises.regionCode': regionCode, 'premises.area': area,
+  'org.type': type === 'organization' ? 'LLC' : 'INDIVIDUAL', 'org.legalRep.name': operator.name, 'org.registeredAddress': address,
+  'premises.address': address, 'premises.regionCode': regionCode, 'premises.area': area,
 })
 
 async function demoCitizen(stage: Stage, { citizen, organisation }: { citizen: string; organisation?: string }): Promise<Applicant> {
   const found = citizens.find(({ key }) => key === citizen)
   if (!found) throw new Error(`There is no demo citizen ${citizen}`)
-  const person: Resident = { ...found, sex: Number(found.idNumber.charAt(16)) % 2 ? 'male' : 'female', born: `${found.idNumber.slice(6, 10)}-${found.idNumber.slice(10, 12)}-${found.idNumber.slice(12, 14)}`, hukouAddress: found.address }
+  const person: Resident = { ...found, sex: Number(found.idNumber.charAt(16)) % 2 ? 'male' : 'female',
+    born: `${found.idNumber.slice(6, 10)}-${found.idNumber.slice(10, 12)}-${found.idNumber.slice(12, 14)}`, hukouAddress: found.address }
   const own = await privatePerson(stage, person)
   if (!organisation) return own
   const about = organisations.find(({ key }) => key === organisation)
   const party = about && await findOrganisation(stage.house.database.pool, about.uscc)
   if (!about || !party) throw new Error(`There is no demo company ${organisation}`)
   const regionCode = String(about.facts['premises.regionCode'] ?? person.regionCode)
-  const place: Shop = { key: about.key, kind: 'restaurant', name: about.name, uscc: about.uscc, type: about.kind, operator: legalRepOf(about.legalRep, person), regionCode, address: about.address, area: Number(about.facts['premises.area'] ?? 120) }
-  return { ...own, partyId: party.id, kind: about.kind, name: about.name, person: place.operator, shop: place, handler: about.handlers.includes(citizen) && about.kind === 'organization', actorPartyId: own.partyId }
+  const place: Shop = { key: about.key, kind: 'restaurant', name: about.name, uscc: about.uscc, type: about.kind,
+    operator: legalRepOf(about.legalRep, person), regionCode, address: about.address, area: Number(about.facts['premises.area'] ?? 120) }
+  return { ...own, partyId: party.id, kind: about.kind, name: about.name, person: place.operator, shop: place,
+    handler: about.handlers.includes(citizen) && about.kind === 'organization', actorPartyId: own.partyId }
 }
 
 /** The person who answers for the company; another than the one who files where the company names one. */
-const legalRepOf = (legalRep: (typeof organisations)[number]['legalRep'], filer: Resident): Resident => (typeof legalRep === 'string' ? filer : { ...filer, ...legalRep, key: legalRep.idNumber })
+const legalRepOf = (legalRep: (typeof organisations)[number]['legalRep'], filer: Resident): Resident => (typeof legalRep === 'string'
+  ? filer : { ...filer, ...legalRep, key: legalRep.idNumber })

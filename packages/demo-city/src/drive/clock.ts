@@ -15,7 +15,8 @@ const MINUTE = 60_000
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** A time at which offices work: 9 to 11:59 or 14:30 to 17:29. */
-const officeTime = (chance: Chance): string => (chance.happens(55) ? `${two(chance.whole(9, 11))}:${two(chance.whole(0, 59))}` : `${two(chance.whole(14, 16))}:${two(chance.whole(30, 59))}`)
+const officeTime = (chance: Chance): string => (chance.happens(55)
+  ? `${two(chance.whole(9, 11))}:${two(chance.whole(0, 59))}` : `${two(chance.whole(14, 16))}:${two(chance.whole(30, 59))}`)
 
 /** People file from home from early to late. */
 export const homeTime = (chance: Chance): string => `${two(chance.whole(8, 21))}:${two(chance.whole(0, 59))}`

@@ -10,7 +10,8 @@ export type HandedIn = { fileId: string; key: string; label: string; sha256: str
  * Puts a material into the object store as an upload of this account. The first time a content passes every check of an upload; the same content again is a
  * row that points to the same object.
  */
-export async function handIn(stage: Stage, accountId: string, { key, nameZh }: { key: string; nameZh: string }, variant: number): Promise<HandedIn> {
+export async function handIn(stage: Stage, accountId: string, { key, nameZh }: { key: string; nameZh: string },
+  variant: number): Promise<HandedIn> {
   const name = `${key} ${variant % 4}`
   const known = stage.memory.contents.get(name)
   const at = stage.house.clock.now()
@@ -25,7 +26,8 @@ export async function handIn(stage: Stage, accountId: string, { key, nameZh }: {
   return again(stage, accountId, key, known)
 }
 
-async function again(stage: Stage, ownerAccountId: string, key: string, { sha256, size, mediaType, label }: StoredContent): Promise<HandedIn> {
+async function again(stage: Stage, ownerAccountId: string, key: string,
+  { sha256, size, mediaType, label }: StoredContent): Promise<HandedIn> {
   const id = stage.house.ids()
   const db = stage.house.database.pool
   await insertFile(db, { id, expectedSha256: sha256, size, label, ownerAccountId, caseId: null, createdAt: stage.house.clock.now() })

@@ -68,6 +68,7 @@ export async function openTask({ stage, caseId }: Hand, kind: string, unitId?: s
 }
 
 /** The whole case. */
-export const whole = async ({ stage, caseId }: Hand): Promise<CaseState<ApplicationFacts>> => (await loadCase<ApplicationFacts>(stage.house, caseId)).state
+export const whole = async ({ stage, caseId }: Hand): Promise<CaseState<ApplicationFacts>> => (await loadCase<ApplicationFacts>(stage.house,
+  caseId)).state
 
 export const todayOf = ({ stage }: Hand): string => dayOf(stage.house.clock.now())

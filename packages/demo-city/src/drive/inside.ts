@@ -6,7 +6,8 @@ type Client = pg.PoolClient
 
 const TURNS = new Set(['begin', 'commit', 'rollback'])
 const names = new Map<string, string>()
-const nameOf = (text: string): string => names.get(text) ?? (names.set(text, createHash('sha256').update(text).digest('hex').slice(0, 20)), names.get(text) as string)
+const nameOf = (text: string): string => names.get(text) ?? (names.set(text, createHash('sha256').update(text).digest('hex').slice(0, 20)),
+  names.get(text) as string)
 
 /**
  * The database as seen from inside one transaction: commands that begin and commit for themselves become part of it, so that many commands stand or fall

@@ -6,9 +6,12 @@ import { chanceOf } from '../chance.ts'
 import type { Stage } from './stage.ts'
 
 /** Certificates of a person; all others belong to the shop where there is one. */
-const PERSONAL = new Set(['ID_CARD', 'HUKOU', 'RESIDENCE_PERMIT', 'HEALTH_CERT', 'BIRTH_CERT', 'DEATH_CERT', 'CREMATION_CERT', 'MARRIAGE_CERT', 'DISABILITY_CERT', 'DIBAO_CERT', 'ONLY_CHILD_CERT', 'DRIVER_LICENCE', 'TEACHER_CERT', 'SOCIAL_CARD', 'NURSE_CERT', 'VACC_CERT'])
+const PERSONAL = new Set(['ID_CARD', 'HUKOU', 'RESIDENCE_PERMIT', 'HEALTH_CERT', 'BIRTH_CERT', 'DEATH_CERT', 'CREMATION_CERT',
+  'MARRIAGE_CERT', 'DISABILITY_CERT', 'DIBAO_CERT', 'ONLY_CHILD_CERT', 'DRIVER_LICENCE', 'TEACHER_CERT', 'SOCIAL_CARD', 'NURSE_CERT',
+  'VACC_CERT'])
 /** Months a certificate of the type is good for; the others have no end. */
-const MONTHS: Readonly<Record<string, number>> = { ID_CARD: 240, HEALTH_CERT: 12, FOOD_LICENCE: 60, FREIGHT_LICENCE: 48, RESIDENCE_PERMIT: 12, DRIVER_LICENCE: 120 }
+const MONTHS: Readonly<Record<string, number>> = { ID_CARD: 240, HEALTH_CERT: 12, FOOD_LICENCE: 60, FREIGHT_LICENCE: 48,
+  RESIDENCE_PERMIT: 12, DRIVER_LICENCE: 120 }
 
 /** How a certificate came about: when, until when, what it says. Days are local days. */
 export type Terms = { from?: string; to?: string | null; facts?: Record<string, unknown> }
@@ -44,9 +47,11 @@ async function issue(stage: Stage, who: Applicant, { type, partyId, personal, to
   const unitId = organUnitId(known.issuing_department, regionCode)
   const { organ } = stage.house.naming({ series: null, unitId, year: Number(from.slice(0, 4)) })
   const id = stage.house.ids()
-  const number = type === 'FOOD_LICENCE' ? `JY2${regionCode}${chance.digits(7)}` : `${type.replaceAll('_', '').slice(0, 4)}${regionCode}${from.slice(0, 4)}${chance.digits(6)}`
+  const number = type === 'FOOD_LICENCE'
+    ? `JY2${regionCode}${chance.digits(7)}` : `${type.replaceAll('_', '').slice(0, 4)}${regionCode}${from.slice(0, 4)}${chance.digits(6)}`
   await issueLicence(db, {
-    id, licenceType: type, number, partyId, holder: personal ? who.person.name : who.name, titleZh: known.name_zh, titleEn: known.name_en, organ, unitId, regionCode, caseId: null, replacesId: null, validFrom: from, validTo: to,
+    id, licenceType: type, number, partyId, holder: personal ? who.person.name : who.name, titleZh: known.name_zh, titleEn: known.name_en,
+      organ, unitId, regionCode, caseId: null, replacesId: null, validFrom: from, validTo: to,
     facts: { ...factsOf(type, who, number, to), ...terms.facts }, at: `${from}T10:00:00.000+08:00`, actor: 'system',
   })
   return id
@@ -55,7 +60,9 @@ async function issue(stage: Stage, who: Applicant, { type, partyId, personal, to
 /** What a certificate proves, by semantic key: this is what fills later forms in. Never personal numbers. */
 function factsOf(type: string, { shop, name, person }: Applicant, number: string, to: string | null): Record<string, unknown> {
   if (!shop) return {}
-  if (type === 'BIZ_LICENCE') return { 'org.name': name, 'org.uscc': shop.uscc, 'org.legalRep.name': person.name, 'org.registeredAddress': shop.address, 'org.type': shop.type === 'organization' ? 'LLC' : 'INDIVIDUAL' }
-  if (type === 'FOOD_LICENCE') return { 'food.licenceNumber': number, ...(to ? { 'food.licenceExpiry': to } : {}), 'premises.address': shop.address, 'premises.regionCode': shop.regionCode, 'premises.area': shop.area }
+  if (type === 'BIZ_LICENCE') return { 'org.name': name, 'org.uscc': shop.uscc, 'org.legalRep.name': person.name,
+    'org.registeredAddress': shop.address, 'org.type': shop.type === 'organization' ? 'LLC' : 'INDIVIDUAL' }
+  if (type === 'FOOD_LICENCE') return { 'food.licenceNumber': number, ...(to ? { 'food.licenceExpiry': to } : {}),
+    'premises.address': shop.address, 'premises.regionCode': shop.regionCode, 'premises.area': shop.area }
   return {}
 }

@@ -1,7 +1,7 @@
 import { addMinutes, compareInstants, dayOf, instantOf, type Instant } from '@onewindow/calendar/day'
 import { fireDueTimers, fireTimersOf } from '@onewindow/casework/fire-timers'
 import type { OrganOffer, PublishedItem } from '@onewindow/approval/catalogue/catalogue'
-import { chanceOf } from '../chance.ts'
+import { chanceOf, type Chance } from '../chance.ts'
 import { stepsOf, workdaysOf, type Step } from '../stories/course.ts'
 import type { Plan } from '../plans/plan.ts'
 import type { Applicant } from '../answers/applicant.ts'
@@ -26,17 +26,24 @@ export async function prepare(stage: Stage, plan: Plan, until: Instant): Promise
   const steps = stepsOf(published.content, plan.course)
   const calendar = stage.house.calendars.forRegion(offer.regionCode)
   const day = calendar.addWorkingDays(dayOf(until), -(workdaysOf(steps) + plan.rest))
-  const counter = plan.course.filing.channel !== 'online'
-  const opening = instantOf(day, counter ? `${String(chance.whole(9, 11)).padStart(2, '0')}:${String(chance.whole(0, 59)).padStart(2, '0')}` : plan.openedAt ?? homeTime(chance))
+  const opening = instantOf(day, plan.openedAt ?? openingTime(plan, steps, chance))
   const at = compareInstants(opening, until) >= 0 ? addMinutes(until, -chance.whole(30, 300)) : opening
   return { plan, steps, next: 0, at, hand: { stage, item: published.content, offer, published, who, chance, until, caseId: '', owed: [] } }
+}
+
+/** Counters receive in the morning; who is to be served the same day is there early; others file from home at any time. */
+function openingTime({ course }: Plan, steps: readonly Step[], chance: Chance): string {
+  const sameDay = steps.some(({ office, after: days }, place) => place > 0 && office && days === 0)
+  return course.filing.channel !== 'online' || sameDay ? `09:${String(chance.whole(0, 59)).padStart(2, '0')}` : homeTime(chance)
 }
 
 /** The organ nearest to the applicant: township where it carries the item out, else county, else city. */
 function offerFor({ offers, content }: PublishedItem, { person, shop }: Applicant, level: Plan['level']): OrganOffer {
   const regionCode = shop?.regionCode ?? person.regionCode
-  const at = (code: string): OrganOffer | undefined => offers.find((offer) => offer.regionCode === code && (level === undefined || offer.level === level))
-  const offer = at(regionCode) ?? at(regionCode.slice(0, 6)) ?? offers.find((one) => one.level === 'city' && (level === undefined || level === 'city')) ?? offers[0]
+  const at = (code: string): OrganOffer | undefined => offers.find((offer) => offer.regionCode === code
+    && (level === undefined || offer.level === level))
+  const offer = at(regionCode) ?? at(regionCode.slice(0, 6)) ?? offers.find((one) => one.level === 'city'
+    && (level === undefined || level === 'city')) ?? offers[0]
   if (!offer) throw new Error(`Nobody carries out ${content.slug}`)
   return offer
 }
@@ -45,7 +52,8 @@ function offerFor({ offers, content }: PublishedItem, { person, shop }: Applican
  * Carries the cases out together in the order of time; what time alone brings about happens in between. A case that is refused a step stops there and is
  * reported; everything after `until` is left to the future.
  */
-export async function play(stage: Stage, courses: readonly Course[], until: Instant, pause: () => Promise<void> = () => Promise.resolve()): Promise<Failure[]> {
+export async function play(stage: Stage, courses: readonly Course[], until: Instant,
+  pause: () => Promise<void> = () => Promise.resolve()): Promise<Failure[]> {
   const failures: Failure[] = []
   const running = new Set(courses)
   let day = ''
@@ -76,7 +84,8 @@ export async function play(stage: Stage, courses: readonly Course[], until: Inst
 
 function timeOf({ house }: Stage, { at, steps, next, hand }: Course, until: Instant): Instant {
   const step = steps[next]
-  return step ? after(at, step.after, { calendar: house.calendars.forRegion(hand.offer.regionCode), chance: hand.chance, until, office: step.office }) : at
+  return step ? after(at, step.after, { calendar: house.calendars.forRegion(hand.offer.regionCode), chance: hand.chance, until,
+    office: step.office }) : at
 }
 
 /** Refusals write nothing, so the other cases go on; an error of the database has ended the transaction and goes up. */
@@ -86,7 +95,8 @@ async function attempt({ hand, plan }: Course, step: Step): Promise<Failure | nu
     return null
   } catch (error) {
     if ((error as { code?: string }).code !== undefined && !('refusal' in (error as object))) throw error
-    return { plan, step: step.name, message: error instanceof Error ? `${error.message} ${JSON.stringify((error as { refusal?: { params?: unknown } }).refusal?.params ?? '')}` : String(error) }
+    return { plan, step: step.name, message: error instanceof Error
+      ? `${error.message} ${JSON.stringify((error as { refusal?: { params?: unknown } }).refusal?.params ?? '')}` : String(error) }
   }
 }
 

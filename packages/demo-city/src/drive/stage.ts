@@ -18,7 +18,8 @@ export type StoredContent = { sha256: string; size: number; mediaType: string; l
 export type Officer = Performer & { certNo: string | null }
 
 /** What was looked up or made before. Forgotten when a transaction fails, since it may hold what the transaction had made. */
-export type Memory = { benches: Map<string, Officer[]>; applicants: Map<string, Applicant>; contents: Map<string, StoredContent>; /** Which datasets answer, by name. */ datasets: Record<string, string> }
+export type Memory = { benches: Map<string, Officer[]>; applicants: Map<string, Applicant>; contents: Map<string,
+  StoredContent>; /** Which datasets answer, by name. */ datasets: Record<string, string> }
 
 export const emptyMemory = (): Memory => ({ benches: new Map(), applicants: new Map(), contents: new Map(), datasets: {} })
 
@@ -35,16 +36,19 @@ let hash: Promise<string> | null = null
 /** @param inside the database, or one seen from inside a transaction */
 export async function openStage(city: City, inside: Database, memory: Memory, at: Instant): Promise<Stage> {
   const clock = driverClock(at)
-  const house: House = { database: inside, clock, calendars: city.calendars, types: city.types, seal: city.seal, naming: city.naming, ids: newId, code: city.code }
+  const house: House = { database: inside, clock, calendars: city.calendars, types: city.types, seal: city.seal, naming: city.naming,
+    ids: newId, code: city.code }
   hash ??= hashPassword(DEMO_PASSWORD)
   const { rows } = await inside.pool.query<{ name: string; status: string }>('select name, status from dataset_source')
   memory.datasets = Object.fromEntries(rows.map(({ name, status }) => [name, status]))
   const request: RequestContext = {
-    house, services: { catalogue: city.catalogue, keyring: city.keyring }, requestId: 'demo-city', address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
+    house, services: { catalogue: city.catalogue, keyring: city.keyring }, requestId: 'demo-city', address: '127.0.0.1', language: 'zh',
+      demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
     session: () => Promise.resolve(null),
   }
   return { city, house, clock, memory, passwordHash: await hash, request }
 }
 
 /** The context in which identity makes accounts and parties of the demonstration. */
-export const identityContext = ({ house, city }: Stage, at: Instant): KeyedContext => ({ on: house.database.pool, moment: momentAt(at), actor: 'system', purpose: 'demo', keyring: city.keyring })
+export const identityContext = ({ house, city }: Stage, at: Instant): KeyedContext => ({ on: house.database.pool, moment: momentAt(at),
+  actor: 'system', purpose: 'demo', keyring: city.keyring })

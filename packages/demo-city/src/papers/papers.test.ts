@@ -8,7 +8,8 @@ const materials = (shippedFiles().file as CatalogueFile).items.flatMap(({ materi
 const byKey = new Map(materials.map((material) => [material.key, material]))
 
 describe('papers handed in', () => {
-  it.each([...byKey.values()].map((material) => [material.key, material] as const))('%s is a file of a kind the item takes', async (key, { nameZh, acceptedFormats }) => {
+  it.each([...byKey.values()].map((material) => [material.key, material] as const))('%s is a file of a kind the item takes',
+    async (key, { nameZh, acceptedFormats }) => {
     const { label, bytes } = paperOf(key, nameZh, 1)
     const ending = label.split('.').at(-1)
     expect(acceptedFormats).toContain(ending)

@@ -42,7 +42,8 @@ const WALLS: readonly Colour[] = [[148, 164, 186], [182, 158, 128], [112, 132, 1
 /** A photograph of a room, shop front or machine, drawn from a few planes of light; `number` chooses which. */
 export function photograph(number: number): Buffer {
   const wall = WALLS[number % WALLS.length] as Colour
-  const shade = (colour: Colour, by: number): Colour => colour.map((part) => Math.max(0, Math.min(255, Math.round(part * by)))) as unknown as Colour
+  const shade = (colour: Colour, by: number): Colour => colour.map((part) => Math.max(0,
+    Math.min(255, Math.round(part * by)))) as unknown as Colour
   const photo = blank(800, 600, wall)
   for (let row = 0; row < 420; row += 1) box(photo, 0, row, 800, 1, shade(wall, 1.18 - row / 1400))
   for (let row = 420; row < 600; row += 1) box(photo, 0, row, 800, 1, shade(wall, 0.5 + (row - 420) / 700))

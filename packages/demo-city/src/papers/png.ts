@@ -5,7 +5,8 @@ export type Colour = readonly [red: number, green: number, blue: number]
 /** A picture being drawn, one byte per colour and dot. */
 export type Picture = { width: number; height: number; dots: Buffer }
 
-export const blank = (width: number, height: number, colour: Colour): Picture => ({ width, height, dots: Buffer.alloc(width * height * 3, Buffer.from(colour)) })
+export const blank = (width: number, height: number, colour: Colour): Picture => ({ width, height,
+  dots: Buffer.alloc(width * height * 3, Buffer.from(colour)) })
 
 export function box({ width, height, dots }: Picture, x: number, y: number, wide: number, high: number, colour: Colour): void {
   const [left, right] = [Math.max(x, 0), Math.min(x + wide, width)]
@@ -31,13 +32,16 @@ export function disc(picture: Picture, x: number, y: number, radius: number, col
 
 /** Figures of 5 × 7 dots, one number per row with its highest bit at the left: enough for measures on a plan. */
 const FIGURES: Readonly<Record<string, readonly number[]>> = {
-  '0': [14, 17, 19, 21, 25, 17, 14], '1': [4, 12, 4, 4, 4, 4, 14], '2': [14, 17, 1, 6, 8, 16, 31], '3': [31, 2, 4, 2, 1, 17, 14], '4': [2, 6, 10, 18, 31, 2, 2], '5': [31, 16, 30, 1, 1, 17, 14],
-  '6': [6, 8, 16, 30, 17, 17, 14], '7': [31, 1, 2, 4, 8, 8, 8], '8': [14, 17, 17, 14, 17, 17, 14], '9': [14, 17, 17, 15, 1, 2, 12], m: [0, 0, 26, 21, 21, 21, 21], '²': [12, 18, 4, 8, 30, 0, 0], '.': [0, 0, 0, 0, 0, 12, 12], ' ': [0, 0, 0, 0, 0, 0, 0],
+  '0': [14, 17, 19, 21, 25, 17, 14], '1': [4, 12, 4, 4, 4, 4, 14], '2': [14, 17, 1, 6, 8, 16, 31], '3': [31, 2, 4, 2, 1, 17, 14],
+  '4': [2, 6, 10, 18, 31, 2, 2], '5': [31, 16, 30, 1, 1, 17, 14],
+  '6': [6, 8, 16, 30, 17, 17, 14], '7': [31, 1, 2, 4, 8, 8, 8], '8': [14, 17, 17, 14, 17, 17, 14], '9': [14, 17, 17, 15, 1, 2, 12],
+  m: [0, 0, 26, 21, 21, 21, 21], '²': [12, 18, 4, 8, 30, 0, 0], '.': [0, 0, 0, 0, 0, 12, 12], ' ': [0, 0, 0, 0, 0, 0, 0],
 }
 
 export function figures(picture: Picture, x: number, y: number, text: string, colour: Colour, size = 3): void {
   ;[...text].forEach((sign, place) => (FIGURES[sign] ?? []).forEach((row, line) => {
-    for (let bit = 0; bit < 5; bit += 1) if (row & (16 >> bit)) box(picture, x + (place * 6 + bit) * size, y + line * size, size, size, colour)
+    for (let bit = 0; bit < 5; bit += 1) if (row & (16 >> bit)) box(picture, x + (place * 6 + bit) * size, y + line * size, size, size,
+      colour)
   }))
 }
 
@@ -49,7 +53,8 @@ export function pngOf({ width, height, dots }: Picture): Buffer {
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0))])
 }
 
 function chunk(type: string, data: Buffer): Buffer {

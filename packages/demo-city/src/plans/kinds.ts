@@ -15,7 +15,8 @@ const WORKDAYS_BACK = 62
 export function planOf(index: number, kind: Kind, county?: string): Plan {
   const chance = chanceOf(`plan ${index}`)
   const slug = chance.pick(slugsFor(kind, chance))
-  const plan: Plan = { index, slug, who: whoAsksFor(slug, chance, county), ...courseFor(kind, slug, chance), ...(slug === AT_ONCE ? { openedAt: '10:20' } : {}) }
+  const plan: Plan = { index, slug, who: whoAsksFor(slug, chance, county), ...courseFor(kind, slug, chance),
+    ...(slug === AT_ONCE ? { openedAt: '10:20' } : {}) }
   return kind === 'overdue' || chance.happens(LATE_IN_A_HUNDRED) ? plan : withinPromise(plan)
 }
 
@@ -40,7 +41,8 @@ function slugsFor(kind: Kind, chance: Chance): readonly string[] {
     case 'submitted': case 'draft':
       return byDemand(chance, (slug) => slug !== AT_ONCE)
     case 'issuing': case 'delivering': case 'granted':
-      return ['food-operation-licence-new', 'residence-permit', 'social-security-card', 'tobacco-retail-licence', 'public-place-hygiene-licence', 'road-freight-licence']
+      return ['food-operation-licence-new', 'residence-permit', 'social-security-card', 'tobacco-retail-licence',
+        'public-place-hygiene-licence', 'road-freight-licence']
     default:
       return byDemand(chance)
   }
@@ -51,7 +53,8 @@ const channelOf = (chance: Chance): Course['filing']['channel'] => chance.weight
 type Shape = Pick<Plan, 'course' | 'rest'>
 
 function courseFor(kind: Kind, slug: string, chance: Chance): Shape {
-  const filing: Course['filing'] = { channel: channelOf(chance), ...(slug === 'food-operation-licence-renewal' ? { renews: true, channel: 'online' as const } : {}) }
+  const filing: Course['filing'] = { channel: channelOf(chance), ...(slug === 'food-operation-licence-renewal'
+    ? { renews: true, channel: 'online' as const } : {}) }
   const pace = { accept: slug === AT_ONCE ? 0 : chance.whole(0, 2), step: chance.weighted({ 0: 35, 1: 55, 2: 10 }) === '0' ? 0 : 1 }
   const plain = (halt: Halt, rest: number, more: Partial<Course> = {}): Shape => ({ course: { filing, pace, halt, ...more }, rest })
   switch (kind) {
@@ -92,10 +95,13 @@ function courseFor(kind: Kind, slug: string, chance: Chance): Shape {
 function done(slug: string, filing: Course['filing'], pace: NonNullable<Course['pace']>, chance: Chance): Shape {
   const rest = chance.whole(1, WORKDAYS_BACK - 24)
   const happens = (list: readonly string[], percent: number): boolean => list.includes(slug) && chance.happens(percent)
-  if (happens(WITH_COMMITMENT, 15)) return { course: { filing: { ...filing, channel: 'online', commits: true }, intake: 'commitment', pace, halt: 'done' }, rest }
-  if (happens(WITH_DEFERRAL, 15)) return { course: { filing: { ...filing, channel: 'online', keepBack: 'deferred' }, intake: 'deferred', pace, halt: 'done' }, rest }
+  if (happens(WITH_COMMITMENT, 15)) return { course: { filing: { ...filing, channel: 'online', commits: true }, intake: 'commitment', pace,
+    halt: 'done' }, rest }
+  if (happens(WITH_DEFERRAL, 15)) return { course: { filing: { ...filing, channel: 'online', keepBack: 'deferred' }, intake: 'deferred',
+    pace, halt: 'done' }, rest }
   const review: Episode[] = [
-    ...(chance.happens(6) ? ['clarified' as const] : []), ...(happens(WITH_SPECIAL, 40) ? ['special' as const] : []), ...(happens(WITH_OPINIONS, 40) ? ['opinions' as const] : []), ...(chance.happens(3) ? ['sentBack' as const] : []),
+    ...(chance.happens(6) ? ['clarified' as const] : []), ...(happens(WITH_SPECIAL, 40) ? ['special' as const] : []),
+    ...(happens(WITH_OPINIONS, 40) ? ['opinions' as const] : []), ...(chance.happens(3) ? ['sentBack' as const] : []),
   ]
   const keepBack = happens(WITH_PAPERS, 14) ? { keepBack: 'toBeAsked' as const } : {}
   return { course: { filing: { ...filing, ...keepBack }, pace, halt: 'done', review }, rest }

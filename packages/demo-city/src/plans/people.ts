@@ -4,13 +4,17 @@ import type { Chance } from '../chance.ts'
 import type { Who } from '../drive/applicants.ts'
 import { demand } from './items.ts'
 
-const shops = Array.from({ length: SHOPS }, (_, number) => ({ number, kind: shop(number).kind, county: shop(number).regionCode.slice(0, 6) }))
-const residents = Array.from({ length: RESIDENTS }, (_, number) => ({ number, county: resident(number).regionCode.slice(0, 6), born: resident(number).born }))
+const shops = Array.from({ length: SHOPS }, (_,
+  number) => ({ number, kind: shop(number).kind, county: shop(number).regionCode.slice(0, 6) }))
+const residents = Array.from({ length: RESIDENTS }, (_,
+  number) => ({ number, county: resident(number).regionCode.slice(0, 6), born: resident(number).born }))
 
 /** Items for the old, for parents and for the young. Years of birth, both included. */
 const AGES: Readonly<Record<string, readonly [number, number]>> = {
-  'pension-claim': [1961, 1971], 'provident-fund-withdrawal-retirement': [1958, 1968], 'nurse-registration': [1996, 2003], 'teacher-qualification': [1994, 2003], 'birth-household-registration': [1984, 2002], 'birth-certificate-issue': [1984, 2002],
-  'vaccination-certificate': [1984, 2002], 'childcare-subsidy': [1984, 2002], 'maternity-benefit': [1984, 2002], 'marriage-registration': [1985, 2003], 'single-child-parent-reward': [1955, 1966],
+  'pension-claim': [1961, 1971], 'provident-fund-withdrawal-retirement': [1958, 1968], 'nurse-registration': [1996, 2003],
+  'teacher-qualification': [1994, 2003], 'birth-household-registration': [1984, 2002], 'birth-certificate-issue': [1984, 2002],
+  'vaccination-certificate': [1984, 2002], 'childcare-subsidy': [1984, 2002], 'maternity-benefit': [1984, 2002],
+  'marriage-registration': [1985, 2003], 'single-child-parent-reward': [1955, 1966],
 }
 
 /** Who would ask for the item; within one county where it is given. The nearest kind of shop, else any. */

@@ -8,7 +8,8 @@ import { corePlans, restPlans } from './plans.ts'
 import { itemOf } from './within-promise.ts'
 
 const all = [...corePlans, ...restPlans]
-const HALTS: readonly Halt[] = ['draft', 'submitted', 'correctionRequested', 'accepted', 'reviewing', 'specialProcedure', 'jointOpinion', 'awaitingDecision', 'granted', 'denied', 'issuing', 'delivering', 'refused', 'withdrawn', 'terminated', 'done']
+const HALTS: readonly Halt[] = ['draft', 'submitted', 'correctionRequested', 'accepted', 'reviewing', 'specialProcedure', 'jointOpinion',
+  'awaitingDecision', 'granted', 'denied', 'issuing', 'delivering', 'refused', 'withdrawn', 'terminated', 'done']
 
 describe('the plans of the demonstration', () => {
   it('are 1,200, at most 150 of them in the core set, numbered in their order', () => {
@@ -23,7 +24,8 @@ describe('the plans of the demonstration', () => {
   it.each(HALTS)('leave a case of the core set at %s', (halt) => {
     expect(corePlans.some(({ course }) => course.halt === halt)).toBe(true)
   })
-  it.each([['specialProcedure', 25], ['jointOpinion', 30], ['awaitingDecision', 80], ['correctionRequested', 40], ['submitted', 60]] as const)('leave about as many at %s as the demonstration names (%i)', (halt, number) => {
+  it.each([['specialProcedure', 25], ['jointOpinion', 30], ['awaitingDecision', 80], ['correctionRequested', 40],
+    ['submitted', 60]] as const)('leave about as many at %s as the demonstration names (%i)', (halt, number) => {
     const count = all.filter(({ course }) => course.halt === halt).length
     expect(Math.abs(count - number)).toBeLessThanOrEqual(number * 0.1)
   })

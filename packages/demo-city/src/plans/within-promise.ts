@@ -21,19 +21,24 @@ export function withinPromise(plan: Plan): Plan {
   const item = itemOf(plan.slug)
   const promise = item.promisedLimit?.unit === 'workday' ? item.promisedLimit.value : null
   if (promise === null) return plan
-  const quick = counted(item, plan) > promise ? { ...plan, course: { ...plan.course, pace: { ...plan.course.pace, accept: 0, step: 0 } } } : plan
-  const open = quick.course.halt !== 'done' && quick.course.halt !== 'denied' && quick.course.halt !== 'withdrawn' && quick.course.halt !== 'terminated' && quick.course.halt !== 'refused'
+  const quick = counted(item, plan) > promise ? { ...plan,
+    course: { ...plan.course, pace: { ...plan.course.pace, accept: 0, step: 0 } } } : plan
+  const open = quick.course.halt !== 'done' && quick.course.halt !== 'denied' && quick.course.halt !== 'withdrawn'
+    && quick.course.halt !== 'terminated' && quick.course.halt !== 'refused'
   return open && isDeciding(quick) ? { ...quick, rest: Math.min(quick.rest, Math.max(0, promise - counted(item, quick))) } : quick
 }
 
-const isDeciding = ({ course: { halt } }: Plan): boolean => halt === 'accepted' || halt === 'reviewing' || halt === 'jointOpinion' || halt === 'awaitingDecision'
+const isDeciding = ({ course: { halt } }: Plan): boolean => halt === 'accepted' || halt === 'reviewing' || halt === 'jointOpinion'
+  || halt === 'awaitingDecision'
 
 /** Working days that the promise counts: from acceptance, or from receipt where the item says so, to the decision or as far as the plan goes. */
 function counted(item: ItemContent, { course }: Plan): number {
   const steps = stepsOf(item, course)
-  const from = steps.findIndex(({ name }) => (item.statutoryLimit.startsFrom === 'received' ? name === 'submit' || name === 'file' : name === 'accept'))
+  const from = steps.findIndex(({ name }) => (item.statutoryLimit.startsFrom === 'received' ? name === 'submit'
+    || name === 'file' : name === 'accept'))
   const to = steps.findIndex(({ name }) => name === 'grant' || name === 'deny')
-  return steps.slice(from + 1, to < 0 ? undefined : to + 1).filter(({ name }) => !PAUSED.has(name)).reduce((sum, { after }: Step) => sum + after, 0)
+  return steps.slice(from + 1, to < 0 ? undefined : to + 1).filter(({ name }) => !PAUSED.has(name)).reduce((sum,
+    { after }: Step) => sum + after, 0)
 }
 
 const PAUSED = new Set(['endSpecial', 'holdHearing'])

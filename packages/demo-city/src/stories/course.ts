@@ -34,7 +34,8 @@ const HEARING_WORKDAYS = 9
 type Standing = Exclude<Halt, 'done' | 'withdrawn' | 'terminated'>
 
 const BY_APPLICANT = new Set(['submit', 'resubmit', 'supplyDeferred', 'clarify', 'withdraw', 'deemed'])
-const step = (name: string, after: number, act: (hand: Hand) => Promise<void>): Step => ({ name, after, act, office: !BY_APPLICANT.has(name) })
+const step = (name: string, after: number, act: (hand: Hand) => Promise<void>): Step => ({ name, after, act,
+  office: !BY_APPLICANT.has(name) })
 
 /** The steps of a case in their order, up to where it is left. @throws Error when the item's road does not pass there */
 export function stepsOf(item: ItemContent, course: Course): Step[] {
@@ -52,13 +53,16 @@ export const workdaysOf = (steps: readonly Step[]): number => steps.slice(1).red
 
 /** Steps after which a case stands there; of several the first the item's road has. */
 const LAST: Readonly<Record<Standing, readonly string[]>> = {
-  draft: ['file'], submitted: ['submit', 'file'], correctionRequested: ['requestCorrection'], accepted: ['accept'], specialProcedure: ['startSpecial', 'orderHearing'], jointOpinion: ['askOpinions'],
-  awaitingDecision: ['submitForDecision', 'accept'], granted: ['grant'], denied: ['deny'], issuing: ['startIssuing'], delivering: ['seal'], refused: ['refuse'], reviewing: [],
+  draft: ['file'], submitted: ['submit', 'file'], correctionRequested: ['requestCorrection'], accepted: ['accept'],
+  specialProcedure: ['startSpecial', 'orderHearing'], jointOpinion: ['askOpinions'],
+  awaitingDecision: ['submitForDecision', 'accept'], granted: ['grant'], denied: ['deny'], issuing: ['startIssuing'], delivering: ['seal'],
+  refused: ['refuse'], reviewing: [],
 }
 
 function upTo(item: ItemContent, steps: Step[], halt: Standing | 'done', course: Course): Step[] {
   if (halt === 'done') return steps
-  if (halt === 'accepted' && course.intake === 'ignored') return [...steps.slice(0, steps.findIndex(({ name }) => name === 'startReview')), step('deemed', SILENCE, () => Promise.resolve())]
+  if (halt === 'accepted' && course.intake === 'ignored') return [...steps.slice(0, steps.findIndex(({ name }) => name === 'startReview')),
+    step('deemed', SILENCE, () => Promise.resolve())]
   const place = halt === 'reviewing' ? steps.findIndex(({ name }) => name === 'submitForDecision') - 1 : lastOf(steps, halt)
   if (place < 0) throw new Error(`${item.slug} never stands at ${halt}`)
   return steps.slice(0, place + 1)
@@ -76,13 +80,16 @@ const isSpot = ({ onTheSpot }: ItemContent): boolean => onTheSpot
 
 function intake(item: ItemContent, { filing, intake: how, pace }: Course): Step[] {
   const soon = pace?.accept ?? 1
-  const filed = [step('file', 0, (hand) => fileApplication(hand, filing)), ...(filing.channel === 'online' ? [step('submit', 0, submit)] : [])]
-  if (how === 'notRequired' || how === 'notCompetent') return [...filed, step('refuse', soon, (hand) => refuseApplication(hand, how === 'notRequired' ? 'refuseNotRequired' : 'refuseNotCompetent'))]
+  const filed = [step('file', 0, (hand) => fileApplication(hand, filing)),
+    ...(filing.channel === 'online' ? [step('submit', 0, submit)] : [])]
+  if (how === 'notRequired' || how === 'notCompetent') return [...filed,
+    step('refuse', soon, (hand) => refuseApplication(hand, how === 'notRequired' ? 'refuseNotRequired' : 'refuseNotCompetent'))]
   if (how === 'ignored') return filed
   if (how === 'deferred') return [...filed, step('accept', soon, (hand) => accept(hand, 'acceptWithDeferred'))]
   if (how === 'commitment') return [...filed, step('accept', soon, (hand) => accept(hand, 'acceptOnCommitment'))]
   const asked = filing.keepBack === 'toBeAsked' ? [step('requestCorrection', soon, requestCorrection), step('resubmit', 3, resubmit)] : []
-  return [...filed, ...asked, step('accept', asked.length > 0 ? 1 : soon, (hand) => accept(hand, isSpot(item) ? 'acceptOnTheSpot' : 'accept'))]
+  return [...filed, ...asked, step('accept', asked.length > 0 ? 1 : soon,
+    (hand) => accept(hand, isSpot(item) ? 'acceptOnTheSpot' : 'accept'))]
 }
 
 function examination(item: ItemContent, { intake: how, review = [], denied = false, pace }: Course): Step[] {
@@ -95,7 +102,8 @@ function examination(item: ItemContent, { intake: how, review = [], denied = fal
     ...(how === 'deferred' ? [step('supplyDeferred', 1, supplyDeferred)] : []),
     ...(has('clarified') ? [step('askClarification', 0, askClarification), step('clarify', 1, clarify)] : []),
     ...(has('special') ? [step('startSpecial', 1, startSpecial), step('endSpecial', pace?.special ?? 4, endSpecial)] : []),
-    ...(has('opinions') || item.jointApproval ? [step('askOpinions', Math.max(gap, 1), askOpinions), ...departmentsAsked(item).map((_, place) => step('giveOpinion', 1, (hand) => giveOpinion(hand, place)))] : []),
+    ...(has('opinions') || item.jointApproval ? [step('askOpinions', Math.max(gap, 1), askOpinions),
+      ...departmentsAsked(item).map((_, place) => step('giveOpinion', 1, (hand) => giveOpinion(hand, place)))] : []),
     ...chain(item, gap),
     ...(has('neighbours') ? [step('tellNeighbours', 0, tellNeighbours)] : []),
     ...(has('extended') ? [step('extend', 0, extend)] : []),
@@ -121,8 +129,11 @@ function conclusion(item: ItemContent, { intake: how, denied = false, review = [
   if (how === 'notRequired' || how === 'notCompetent') return []
   const gap = isSpot(item) ? 0 : (pace?.step ?? 1)
   if (denied) return [step('deny', gap, deny), step('deliverDecision', 1, (hand) => deliver(hand, 'deliverDecision'))]
-  if (item.result.licenceType === null) return [step('grant', gap, grant), step('deliverDecision', gap, (hand) => deliver(hand, 'deliverDecision'))]
+  if (item.result.licenceType === null) return [step('grant', gap, grant),
+    step('deliverDecision', gap, (hand) => deliver(hand, 'deliverDecision'))]
   return [
-    step('grant', gap, grant), ...(item.fee.charged ? [step('recordPayment', 1, recordPayment)] : []), step('startIssuing', 0, startIssuing), step('seal', gap, seal), ...(review.includes('deliveryFails') ? [step('deliveryFails', 1, deliveryFails)] : []), step('deliver', gap, (hand) => deliver(hand)),
+    step('grant', gap, grant), ...(item.fee.charged ? [step('recordPayment', 1, recordPayment)] : []),
+      step('startIssuing', 0, startIssuing), step('seal', gap, seal), ...(review.includes('deliveryFails')
+      ? [step('deliveryFails', 1, deliveryFails)] : []), step('deliver', gap, (hand) => deliver(hand)),
   ]
 }

@@ -13,7 +13,8 @@ export async function deny(hand: Hand): Promise<void> {
   const [decider] = await officers(hand.stage, unit(hand), 'decisionMaker')
   const [basis] = hand.item.legalBasis
   await act(hand, decider, 'deny', {
-    reason: hand.chance.pick(words.denial), failed: [{ index: hand.item.conditions.length - 1, met: false, evidence: '现场核查记录' }], articles: [{ law: basis?.law ?? '中华人民共和国行政许可法', article: basis?.article ?? '§38' }],
+    reason: hand.chance.pick(words.denial), failed: [{ index: hand.item.conditions.length - 1, met: false, evidence: '现场核查记录' }],
+    articles: [{ law: basis?.law ?? '中华人民共和国行政许可法', article: basis?.article ?? '§38' }],
   })
 }
 

@@ -21,7 +21,8 @@ export async function inspect(hand: Hand): Promise<void> {
   const now = hand.stage.house.clock.now()
   const points = hand.item.conditions.slice(0, 5).map(({ zh }) => ({ point: zh, finding: '', result: 'met' }))
   await act(hand, first, 'recordSiteInspection', {
-    place: hand.who.shop?.address ?? hand.who.person.address, startedAt: addMinutes(now, -70), endedAt: addMinutes(now, -15), certificates: [first.certNo, second.certNo], findings: points, conclusion: hand.chance.pick(words.inspection),
+    place: hand.who.shop?.address ?? hand.who.person.address, startedAt: addMinutes(now, -70), endedAt: addMinutes(now, -15),
+    certificates: [first.certNo, second.certNo], findings: points, conclusion: hand.chance.pick(words.inspection),
   })
   await confirmed(hand, second)
 }
@@ -89,7 +90,9 @@ export async function askOpinions(hand: Hand): Promise<void> {
 /** One of the departments answers, in the order asked. */
 export async function giveOpinion(hand: Hand, place: number): Promise<void> {
   const unitId = asked(hand)[place] as string
-  await act(hand, await anyOfficer(hand.stage, unitId), 'giveOpinion', { taskId: await openTask(hand, 'opinion', unitId), verdict: hand.chance.happens(85) ? 'agree' : 'agreeWithConditions', reason: hand.chance.pick(words.answer) })
+  await act(hand, await anyOfficer(hand.stage, unitId), 'giveOpinion',
+    { taskId: await openTask(hand, 'opinion', unitId), verdict: hand.chance.happens(85) ? 'agree' : 'agreeWithConditions',
+    reason: hand.chance.pick(words.answer) })
 }
 
 export async function askClarification(hand: Hand): Promise<void> {
@@ -109,7 +112,9 @@ export async function extend(hand: Hand): Promise<void> {
 export async function submitForDecision(hand: Hand, proposal: 'grant' | 'deny'): Promise<void> {
   const [reviewer] = await officers(hand.stage, unit(hand), 'reviewer')
   const last = hand.item.conditions.length - 1
-  const conditions = hand.item.conditions.map((_, index) => ({ index, met: proposal === 'grant' || index !== last, evidence: index === 0 ? '申请材料、现场核查记录' : '' }))
-  await act(hand, reviewer, 'submitForDecision', { conditions, proposal, opinion: hand.chance.pick(proposal === 'grant' ? words.opinionGrant : words.opinionDeny) })
+  const conditions = hand.item.conditions.map((_, index) => ({ index, met: proposal === 'grant' || index !== last, evidence: index === 0
+    ? '申请材料、现场核查记录' : '' }))
+  await act(hand, reviewer, 'submitForDecision', { conditions, proposal,
+    opinion: hand.chance.pick(proposal === 'grant' ? words.opinionGrant : words.opinionDeny) })
 }
 
