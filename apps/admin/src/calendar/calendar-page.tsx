@@ -68,7 +68,7 @@ function Calendar({ versions, today }: { versions: readonly Version[]; today: st
       <Panes columns="minmax(0, 1fr) 26rem">
         <Pane paper label={text('calendarOf', { year })}><div className="ow-stack ad-top">
           {isDraft && <QueryView query={preview} lines={4} shape="row">{({ changes }) => <ChangedDays changes={changes} onYear={(to) => change({ year: to })} />}</QueryView>}
-          {shown === undefined ? <Empty icon={<CalendarX aria-hidden />} title={text('calendarEmpty')} text={text('calendarEmptyText')} /> : <QueryView query={days} lines={6} shape="card">{(data) => <YearGrid days={data.days} today={today} changed={new Set(preview.data?.changes.map(({ date }) => date))} />}</QueryView>}
+          {shown === undefined ? <Empty icon={<CalendarX aria-hidden />} title={text('calendarEmpty')} text={text('calendarEmptyText')} /> : <QueryView query={days} lines={6} shape="card">{(data) => <YearGrid days={data.days} today={today} changed={new Set(isDraft ? preview.data?.changes.map(({ date }) => date) : [])} />}</QueryView>}
           <YearLegend changed={isDraft} />
         </div></Pane>
         <Pane label={text('versionsLabel')}><div className="ow-stack ad-top">
