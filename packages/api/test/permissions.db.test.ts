@@ -115,7 +115,8 @@ describe('R10: whose case it is', () => {
           expect([procedure.path, missing?.status]).toEqual([procedure.path, 'NOT_FOUND'])
           if (inScope(role, unitId)) expect([procedure.path, role, relation, real?.status ?? 'OK']).not.toEqual([procedure.path, role, relation, 'NOT_FOUND'])
           else expect([procedure.path, role, relation, seen(real)]).toEqual([procedure.path, role, relation, seen(missing)])
-          inScope(role, unitId) ? (inside += 1) : (outside += 1)
+          if (inScope(role, unitId)) inside += 1
+          else outside += 1
         }
       }
     }

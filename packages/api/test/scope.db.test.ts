@@ -95,7 +95,7 @@ function sees(me: Session, c: Case): boolean {
   })
 }
 
-const words = (c: Case, text: string): boolean => (/^TY-/.test(text) ? c.number === text : text.split(' ').every((word) => c.text.normalize('NFKC').toLowerCase().includes(word.toLowerCase())))
+const words = (c: Case, text: string): boolean => (text.startsWith('TY-') ? c.number === text : text.split(' ').every((word) => c.text.normalize('NFKC').toLowerCase().includes(word.toLowerCase())))
 const TEXTS = ['食品', '许可', '卫生许可', '味来 食品', '欧阳', '50%', '马', 'food', '不存在的词', 'TY-640104-20261102-000007-0', '%', "o'x"]
 
 const IS: Readonly<Record<string, string>> = { draft: 'draft', asked: 'open', working: 'open', deciding: 'open', done: 'ended' }

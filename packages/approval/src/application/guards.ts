@@ -1,5 +1,5 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { latestClock, openClock, openTasks } from '@onewindow/casework/case-state'
+import { openClock, openTasks } from '@onewindow/casework/case-state'
 import { refuse as shared } from '@onewindow/casework/errors'
 import type { Guard } from '@onewindow/casework/lifecycle'
 import type { Refusal } from '@onewindow/casework/refusal'
