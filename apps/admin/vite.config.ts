@@ -15,7 +15,7 @@ export default defineConfig({
   ],
   server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/documents'].map((path) => [path, { target: server, headers: { origin: server } }])) },
   build: {
-    outDir: 'dist', emptyOutDir: true, target: 'es2022',
+    outDir: 'dist', emptyOutDir: true, target: 'es2022', manifest: true,
     // Route files make zod schemas. In one part with zod's core, the setting is made before any of them, whatever else is loaded at once.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /without-eval\.ts|zod[\\/]v4[\\/]core/ }] } } },
   },

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '@onewindow/demo-city/personas'
 import { totpCode } from '@onewindow/identity/totp'
+export { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
 import { expect, request, type BrowserContext, type Page } from '@playwright/test'
 import type { Person } from './people.ts'
 

@@ -3,48 +3,70 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { budgetFaults, BUDGETS, weigh } from './budgets.ts'
+import { addressOf, budgetFaults, BUDGETS, weigh, weightLine } from './budgets.ts'
 
 let dist: string
-const noise = (kb: number) => `export const noise='${randomBytes(kb * 512).toString('hex')}';`
+const noise = (kb: number) => randomBytes(kb * 512).toString('hex')
 const write = (name: string, text: string) => writeFileSync(join(dist, name), text)
+const page = (name: string) => `src/routes/${name}.tsx?tsr-split=component`
 
 beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), 'dist-'))
-  mkdirSync(join(dist, 'assets'))
-  write('index.html', '<script type="module" src="/assets/entry-12345678.js"></script><link rel="stylesheet" href="/assets/entry-12345678.css">')
-  write('assets/entry-12345678.css', 'a{color:red}')
-  write('assets/entry-12345678.js', `import{noise as n}from"./react-12345678.js";const f=()=>import("./home-12345678.js"),g=()=>import("./form-12345678.js");export{f,g,n}`)
-  write('assets/react-12345678.js', noise(20))
-  write('assets/home-12345678.js', `import{noise}from"./react-12345678.js";${noise(2).replace('noise', 'more')}`)
-  write('assets/form-12345678.js', `import"./fields-12345678.js";${noise(5)}`)
-  write('assets/fields-12345678.js', noise(30))
+  mkdirSync(join(dist, '.vite'))
+  for (const [name, kb] of Object.entries({ entry: 2, react: 20, home: 2, layout: 8, form: 5, fields: 30, start: 4, zh: 4, en: 4 })) write(`${name}.js`, noise(kb))
+  write('entry.css', 'a{color:red}')
+  write('fields.css', 'b{color:blue}')
+  write('.vite/manifest.json', JSON.stringify({
+    'index.html': { file: 'entry.js', imports: ['_react.js'], css: ['entry.css'], dynamicImports: ['src/start.ts', 'src/locales/zh.ts', 'src/locales/en.ts', page('index'), page('_desk/form')] },
+    'src/start.ts': { file: 'start.js' }, '_react.js': { file: 'react.js' }, 'src/locales/zh.ts': { file: 'zh.js' }, 'src/locales/en.ts': { file: 'en.js' }, '_fields.js': { file: 'fields.js', imports: ['_react.js'], css: ['fields.css'] },
+    [page('index')]: { file: 'home.js', imports: ['_react.js'] }, [page('_desk')]: { file: 'layout.js' }, [page('_desk/form')]: { file: 'form.js', imports: ['_fields.js'] },
+  }))
 })
 afterEach(() => rmSync(dist, { recursive: true, force: true }))
 
 describe('page budgets', () => {
-  it('the entry counts with everything it loads at once, a route with what it adds', () => {
-    const weight = weigh(dist)
-    expect(weight.script).toBeGreaterThan(10 * 1024)
-    expect(weight.script).toBeLessThan(14 * 1024)
-    expect(weight.heaviestRoute).toBe('assets/form-12345678.js')
-    expect(weight.routeScript).toBeGreaterThan(18 * 1024)
+  it.each([
+    ['index', '/'], ['services/$slug', '/services/$slug'], ['cases/$caseId/index', '/cases/$caseId/'], ['_desk.cases.$caseId', '/cases/$caseId'], ['_desk/people.index', '/people/'],
+    ['_desk/permissions_.procedures', '/permissions/procedures'], ['_desk', null],
+  ])('the route of %s is %s', (file, address) => {
+    expect(addressOf(file)).toBe(address)
+  })
+
+  it('a page counts with everything it loads at once: entry, layout, shared parts, each once', () => {
+    const weights = weigh(dist)
+    expect(weights.map((one) => one.page).sort()).toEqual(['/', '/form'])
+    const home = weights.find((one) => one.page === '/')!
+    const form = weights.find((one) => one.page === '/form')!
+    // Hexadecimal noise packs to a little more than half: entry 2 + start 4 + react 20 + home 2, and layout 8 + form 5 + fields 30 instead of home.
+    expect(home.script / 1024).toBeGreaterThan(14)
+    expect(home.script / 1024).toBeLessThan(17)
+    expect(form.script / 1024).toBeGreaterThan(34.5)
+    expect(form.script / 1024).toBeLessThan(40)
+    expect(form.added).toBeGreaterThan(21.5 * 1024)
+    expect(home.added).toBe(0)
+    expect(form.addedStyle).toBeGreaterThan(0)
+  })
+
+  it('words of one language are content and count to the whole page only', () => {
+    const [home] = weigh(dist)
+    expect(home?.words).toBeGreaterThan(2 * 1024)
+    expect(home?.words).toBeLessThan(3 * 1024)
   })
 
   it('within the limits there is no fault', () => {
-    expect(budgetFaults('citizen', weigh(dist), BUDGETS.citizen!)).toEqual([])
+    expect(weigh(dist).flatMap((weight) => budgetFaults('citizen', weight, BUDGETS.citizen!))).toEqual([])
+    expect(weightLine('citizen', weigh(dist))).toMatch(/^citizen: \/ .*; heaviest \/form .*; 2 pages$/)
   })
 
-  it('a heavy entry, a heavy page and a heavy route are named', () => {
-    const small = { script: 5000, style: 5, page: 20_000, routeScript: 10_000, routeStyle: 0 }
-    expect(budgetFaults('citizen', weigh(dist), small).map((fault) => fault.replace(/is .*/, ''))).toEqual([
-      'apps/citizen: script before the first route ', 'apps/citizen: style before the first route ',
-      'apps/citizen: script of the heaviest page (assets/form-12345678.js) ', 'apps/citizen: script that assets/form-12345678.js adds ',
+  it('script, style, whole page and what a page adds are named when they are too heavy', () => {
+    const small = { limits: [{ pages: /form/, script: 5000, style: 5, whole: 5005 }], laterScript: 10_000, laterStyle: 0 }
+    expect(weigh(dist).flatMap((weight) => budgetFaults('citizen', weight, small)).map((fault) => fault.replace(/ is .*/, ''))).toEqual([
+      'apps/citizen /form: script', 'apps/citizen /form: style', 'apps/citizen /form: script, style and words', 'apps/citizen /form: script it adds to the first page', 'apps/citizen /form: style it adds to the first page',
     ])
   })
 
   it('an app that is not built is an error, not a pass', () => {
-    rmSync(join(dist, 'index.html'))
+    rmSync(join(dist, '.vite/manifest.json'))
     expect(() => weigh(dist)).toThrow('is not built')
   })
 })

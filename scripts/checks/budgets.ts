@@ -1,98 +1,107 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { parseSync } from 'oxc-parser'
-
-/** Limits of a first visit in bytes after gzip: what the entry loads, what the heaviest page may come to, what one later route may add. */
-export interface Budget { script: number, style: number, page: number, routeScript: number, routeStyle: number }
 
 const KB = 1024
 
-/** A citizen's pages are read on phones; the form page is their heaviest. Staff and admin work at desks. */
+/** What a first visit of a page may load, in bytes after gzip: scripts, styles, and both together with the words of one language. */
+export interface Limit { pages: RegExp, script: number, style: number, whole: number }
+/** The limits of an app: the first that fits a page holds. A later page adds at most `laterScript` and `laterStyle` to what the app's first page loaded. */
+export interface Budget { limits: readonly Limit[], laterScript: number, laterStyle: number }
+
+const limit = (pages: RegExp, script: number, style: number, whole: number): Limit => ({ pages, script: script * KB, style: style * KB, whole: whole * KB })
+const LATER = { laterScript: 60 * KB, laterStyle: 10 * KB }
+
+/** A citizen's pages are read on phones; the application form is their heaviest. Staff and admin work at desks. */
 export const BUDGETS: Record<string, Budget> = {
-  citizen: { script: 170 * KB, style: 25 * KB, page: 240 * KB, routeScript: 60 * KB, routeStyle: 10 * KB },
-  staff: { script: 350 * KB, style: 40 * KB, page: 350 * KB, routeScript: 60 * KB, routeStyle: 10 * KB },
-  admin: { script: 500 * KB, style: 50 * KB, page: 500 * KB, routeScript: 60 * KB, routeStyle: 10 * KB },
+  citizen: { ...LATER, limits: [limit(/^(\/|\/services\/\$slug|\/cases\/\$caseId\/|\/verify\/.*)$/, 170, 25, 250), limit(/^\/applications\//, 240, 30, 350), limit(/./, 230, 35, 310)] },
+  staff: { ...LATER, limits: [limit(/./, 350, 40, 500)] },
+  admin: { ...LATER, limits: [limit(/./, 500, 50, 700)] },
 }
 
-/** Weights of one built app: `entry` before the first route, and the route that adds most. */
-export interface Weight { script: number, style: number, heaviestRoute: string, routeScript: number, routeStyle: number }
+/** What a page weighs when it is the first one, and what it adds after the app's first page. Words are the texts of one language: content, not code. */
+export interface Weight { page: string, script: number, style: number, words: number, added: number, addedStyle: number }
 
-interface Chunk { now: string[], later: string[], styles: string[] }
+interface Part { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }
+type Manifest = Record<string, Part>
 
-const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length
-const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + gzipped(file), 0)
+const PAGE = /^src\/routes\/(.+)\.tsx\?tsr-split=component$/
+const WORDS = /\/locales\/zh\.ts$/
 
-/** What one built script loads at once and later; Vite names the parts of a lazy import in a list of assets. */
-function chunkOf(dist: string, file: string): Chunk {
-  const text = readFileSync(file, 'utf8')
-  const { module } = parseSync(file, text)
-  const beside = (spec: string) => join(dirname(file), spec)
-  const later = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-    const spec = /^[`'"](\.[^`'"]+)[`'"]$/.exec(text.slice(start, end))?.[1]
-    return spec ? [beside(spec)] : []
+/** The address of a route by its file: `_desk.cases.$caseId` and `_desk/cases/$caseId` are `/cases/$caseId`; null for a layout. */
+export function addressOf(file: string): string | null {
+  const steps = file.split(/[./]/)
+  const shown = steps.filter((step) => !step.startsWith('_') && step !== 'index').map((step) => step.replace(/_$/, ''))
+  const last = steps.at(-1) ?? ''
+  if (last.startsWith('_')) return null
+  return `/${shown.join('/')}${last === 'index' && shown.length > 0 ? '/' : ''}`
+}
+
+const layoutsOf = (file: string): string[] => {
+  const steps = file.split(/[./]/)
+  return steps.flatMap((step, at) => step.startsWith('_') ? [steps.slice(0, at + 1).join('/'), steps.slice(0, at + 1).join('.')] : [])
+}
+
+/** Everything the parts load at once, themselves included. */
+function closure(manifest: Manifest, keys: Iterable<string>): Set<string> {
+  const all = new Set<string>()
+  const visit = (key: string): void => {
+    if (all.has(key)) return
+    all.add(key)
+    manifest[key]?.imports?.forEach(visit)
+  }
+  for (const key of keys) visit(key)
+  return all
+}
+
+/** Weighs every page of the app built into `dist` by the manifest of its build. @throws Error when it is not built or names no page */
+export function weigh(dist: string): Weight[] {
+  const path = join(dist, '.vite/manifest.json')
+  if (!existsSync(path)) throw new Error(`${path} is missing: the app is not built, or its vite.config.ts does not say build.manifest`)
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest
+  const known = new Map<string, number>()
+  const size = (file: string): number => {
+    const bytes = known.get(file) ?? gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
+    known.set(file, bytes)
+    return bytes
+  }
+  const sum = (files: Iterable<string>): number => [...new Set(files)].reduce((total, file) => total + size(file), 0)
+  const scripts = (keys: Iterable<string>): number => sum([...keys].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js')))
+  const styles = (keys: Iterable<string>): number => sum([...keys].flatMap((key) => manifest[key]?.css ?? []))
+  const words = (keys: Iterable<string>): number => scripts(new Set([...keys].flatMap((key) => manifest[key]?.dynamicImports ?? []).filter((key) => WORDS.test(key))))
+  const without = (keys: Set<string>, less: Set<string>): Set<string> => new Set([...keys].filter((key) => !less.has(key)))
+
+  const routes = Object.keys(manifest).flatMap((key) => { const file = PAGE.exec(key)?.[1]; return file === undefined ? [] : [{ key, file, page: addressOf(file) }] })
+  // What the entry itself fetches is no later page: an app may begin with one line that loads the rest.
+  const entry = ['index.html', ...(manifest['index.html']?.dynamicImports ?? []).filter((key) => !PAGE.test(key) && !WORDS.test(key) && !key.endsWith('/locales/en.ts'))]
+  const loads = ({ key, file }: { key: string, file: string }): Set<string> =>
+    closure(manifest, [...entry, ...routes.filter((other) => layoutsOf(file).includes(other.file)).map((layout) => layout.key), key])
+  const first = routes.find(({ page }) => page === '/') ?? routes[0]
+  if (!first || !manifest['index.html']) throw new Error(`${path} names no page`)
+  const base = loads(first)
+  return routes.flatMap((route) => {
+    const all = loads(route)
+    const more = without(all, base)
+    return route.page === null ? [] : [{ page: route.page, script: scripts(all), style: styles(all), words: words(all), added: scripts(more), addedStyle: styles(more) }]
   })
-  const styles = [...text.matchAll(/["'`](assets\/[^"'`]+\.css)["'`]/g)].map((match) => join(dist, match[1] ?? ''))
-  return { now: module.staticImports.map((one) => beside(one.moduleRequest.value)), later, styles }
-}
-
-/** Weighs the app built into `dist`. @throws Error when it is not built or its page names files that are not there */
-export function weigh(dist: string): Weight {
-  const page = join(dist, 'index.html')
-  if (!existsSync(page)) throw new Error(`${page} is missing: the app is not built`)
-  const html = readFileSync(page, 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => join(dist, (match[1] ?? '').replace(/^.*?(?=assets\/)/, '')))
-  if (!named.some((file) => file.endsWith('.js'))) throw new Error(`${page} loads no script`)
-
-  const chunks = new Map<string, Chunk>()
-  const read = (file: string): Chunk => {
-    const known = chunks.get(file) ?? chunkOf(dist, file)
-    chunks.set(file, known)
-    return known
-  }
-  const closure = (files: string[], without = new Set<string>()): Set<string> => {
-    const all = new Set<string>()
-    const visit = (file: string): void => {
-      if (all.has(file) || without.has(file)) return
-      all.add(file)
-      read(file).now.forEach(visit)
-    }
-    files.forEach(visit)
-    return all
-  }
-
-  const entry = closure(named.filter((file) => file.endsWith('.js')))
-  const entryStyles = new Set(named.filter((file) => file.endsWith('.css')))
-  const seen = new Set(entry)
-  const lazy: string[] = []
-  for (const file of seen) for (const later of read(file).later) if (!seen.has(later)) {
-    lazy.push(later)
-    for (const part of closure([later])) seen.add(part)
-  }
-  // The styles a lazy chunk brings stand in the list of its importer; by name they belong to the chunk they are called after.
-  const allStyles = new Set([...chunks.values()].flatMap(({ styles }) => styles).filter((file) => existsSync(file) && !entryStyles.has(file)))
-  const stem = (file: string) => relative(dist, file).replace(/-[\w-]{8}\.\w+$/, '')
-  const weights = lazy.map((file) => ({
-    heaviestRoute: relative(dist, file), routeScript: sum(closure([file], entry)), routeStyle: sum([...allStyles].filter((style) => stem(style) === stem(file))),
-  })).sort((a, b) => b.routeScript - a.routeScript)
-  return { script: sum(entry), style: sum(entryStyles), ...(weights[0] ?? { heaviestRoute: 'none', routeScript: 0, routeStyle: 0 }) }
 }
 
 const kb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`
 
-/** Which limits the app breaks, each as one sentence. */
-export function budgetFaults(app: string, weight: Weight, budget: Budget): string[] {
-  const over = (what: string, is: number, limit: number) => is > limit ? [`apps/${app}: ${what} is ${kb(is)} after gzip, allowed are ${kb(limit)}`] : []
+/** Which limits a page breaks, each as one sentence. */
+export function budgetFaults(app: string, { page, script, style, words, added, addedStyle }: Weight, { limits, laterScript, laterStyle }: Budget): string[] {
+  const over = (what: string, is: number, most: number): string[] => is > most ? [`apps/${app} ${page}: ${what} is ${kb(is)} after gzip, allowed are ${kb(most)}`] : []
+  const held = limits.find(({ pages }) => pages.test(page))
   return [
-    ...over('script before the first route', weight.script, budget.script),
-    ...over('style before the first route', weight.style, budget.style),
-    ...over(`script of the heaviest page (${weight.heaviestRoute})`, weight.script + weight.routeScript, budget.page),
-    ...over(`script that ${weight.heaviestRoute} adds`, weight.routeScript, budget.routeScript),
-    ...over(`style that ${weight.heaviestRoute} adds`, weight.routeStyle, budget.routeStyle),
+    ...held ? [...over('script', script, held.script), ...over('style', style, held.style), ...over('script, style and words', script + style + words, held.whole)] : [],
+    ...over('script it adds to the first page', added, laterScript), ...over('style it adds to the first page', addedStyle, laterStyle),
   ]
 }
 
-/** One line for the log: nothing is passed over in silence. */
-export function weightLine(app: string, { script, style, heaviestRoute, routeScript }: Weight): string {
-  return `${app}: ${kb(script)} script + ${kb(style)} style; heaviest route + ${kb(routeScript)} (${heaviestRoute})`
+/** One line for the log, the first page and the heaviest: nothing is passed over in silence. */
+export function weightLine(app: string, weights: readonly Weight[]): string {
+  const say = ({ page, script, style, words }: Weight): string => `${page} ${kb(script)} script + ${kb(style)} style + ${kb(words)} words`
+  const [heaviest] = [...weights].sort((a, b) => b.script - a.script)
+  const first = weights.find(({ page }) => page === '/') ?? heaviest
+  return `${app}: ${[first, heaviest].flatMap((one) => one ? [say(one)] : []).join('; heaviest ')}; ${weights.length} pages`
 }

@@ -36,9 +36,9 @@ async function pageFaults(): Promise<string[]> {
   return appsToBuild().flatMap((app) => {
     const budget = BUDGETS[app]
     if (!budget) return [`apps/${app} has no page budget; name one in scripts/checks/budgets.ts`]
-    const weight = weigh(`${ROOT}/apps/${app}/dist`)
-    say(`  ${weightLine(app, weight)}`)
-    return budgetFaults(app, weight, budget)
+    const weights = weigh(`${ROOT}/apps/${app}/dist`)
+    say(`  ${weightLine(app, weights)}`)
+    return weights.flatMap((weight) => budgetFaults(app, weight, budget))
   })
 }
 

@@ -1,0 +1,71 @@
+import { drafted, reviewed, officerDoes, submitted } from './support/application.ts'
+import { settled } from './support/inspect.ts'
+import { pressUntil } from './support/keyboard.ts'
+import { citizen, officer, selfOf } from './support/people.ts'
+import { expect, test } from './support/test.ts'
+
+test.setTimeout(120_000)
+const wish = { slug: 'food-operation-licence-new', organisation: '银川沙枣花餐饮管理有限公司' }
+
+test('applying without a mouse: from the list of tasks to the number', async ({ enter, baseURL }) => {
+  const { caseId } = await drafted(baseURL as string, wish)
+  const page = await enter([citizen('ma')])
+  await page.goto(`/applications/${caseId}/edit`)
+  await settled(page)
+  await pressUntil(page, 'Tab', page.getByRole('link', { name: /^办理内容/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '办理内容' })).toBeVisible()
+  await pressUntil(page, 'Tab', page.getByRole('radio', { checked: true }).first())
+  await page.keyboard.press('ArrowDown')
+  await pressUntil(page, 'Tab', page.getByRole('checkbox', { name: '热食类食品制售' }))
+  await page.keyboard.press('Space')
+  await pressUntil(page, 'Tab', page.getByRole('button', { name: '保存并继续' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '材料' })).toBeVisible()
+  await pressUntil(page, 'Tab', page.getByRole('link', { name: '保存并继续' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '怎么拿证' })).toBeVisible()
+  await pressUntil(page, 'Tab', page.getByRole('button', { name: '保存并继续' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '提交前，请核对' })).toBeVisible()
+  await pressUntil(page, 'Tab', page.getByRole('checkbox', { name: /以上内容真实/ }))
+  await page.keyboard.press('Space')
+  await pressUntil(page, 'Tab', page.locator('[name=signature]'))
+  await page.keyboard.type(selfOf('ma').name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^BJ-640104-\d{8}-\d{6}-\d$/)).toBeVisible()
+})
+
+test('accepting without a mouse: down the list, open, accept', async ({ enter, baseURL }) => {
+  const { caseId } = await submitted(baseURL as string, wish)
+  const page = await enter([officer('acceptor')])
+  await page.goto('/staff/worklist?scope=mine')
+  await settled(page)
+  const own = page.locator(`tr[aria-current], tr[data-current]`).filter({ has: page.locator(`a[href$="${caseId}"]`) })
+  await pressUntil(page, 'j', own, 'shown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(caseId))
+  await settled(page)
+  await pressUntil(page, 'Tab', page.locator('.st-work').getByRole('button', { name: '受理', exact: true }).or(page.getByRole('banner').getByRole('button', { name: '受理', exact: true })).or(page.getByRole('button', { name: '受理', exact: true })).first())
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h1').filter({ hasText: '已受理' })).toBeVisible()
+})
+
+test('deciding without a mouse: what cannot be undone asks once', async ({ enter, baseURL }) => {
+  const prepared = await submitted(baseURL as string, wish)
+  await officerDoes(prepared, 'accept', 'acceptor', {})
+  await reviewed(prepared)
+  const page = await enter([officer('decisionmaker')])
+  await page.goto(`/staff/cases/${prepared.caseId}`)
+  await settled(page)
+  await page.keyboard.press('d')
+  const grant = page.locator('.st-work').getByRole('button', { name: '准予', exact: true })
+  await expect(grant).toBeVisible()
+  await pressUntil(page, 'Tab', grant)
+  await page.keyboard.press('Enter')
+  const sure = page.getByRole('dialog').getByRole('button', { name: '准予' })
+  await expect(sure).toBeVisible()
+  await pressUntil(page, 'Tab', sure)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h1').filter({ hasText: '已准予' })).toBeVisible()
+})
