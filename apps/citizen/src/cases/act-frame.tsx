@@ -2,7 +2,7 @@ import { useApi } from '@onewindow/screens/api'
 import { LinkButton } from '@onewindow/ui/button'
 import { Empty } from '@onewindow/ui/empty'
 import { useText } from '@onewindow/ui/i18n'
-import { PageBar } from '@onewindow/ui/page-parts'
+import { PageBar, PageHead } from '@onewindow/ui/page-parts'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheckBig } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -46,15 +46,18 @@ export function ActFrame({
               data.view.actions.some((action) => action.event === event && !action.refusal) ? (
                 children(data.view, data.panel)
               ) : (
-                <Empty
-                  icon={<CircleCheckBig aria-hidden />}
-                  title={apply('nothingHere')}
-                  action={
-                    <LinkButton kind="primary" href={`/cases/${caseId}`}>
-                      {apply('seeCase')}
-                    </LinkButton>
-                  }
-                />
+                <>
+                  <PageHead title={title} />
+                  <Empty
+                    icon={<CircleCheckBig aria-hidden />}
+                    title={apply('nothingHere')}
+                    action={
+                      <LinkButton kind="primary" href={`/cases/${caseId}`}>
+                        {apply('seeCase')}
+                      </LinkButton>
+                    }
+                  />
+                </>
               )
             }
           </Asked>
