@@ -64,7 +64,7 @@ export const en: ScreenTexts = {
   notPossible: (p) => `“${p.event}” is not possible now`,
   needsSecond: 'Takes effect when a second person confirms',
   lawSays: (p) => `Basis: ${p.source}`,
-  add: (p) => `Add: ${p.label}`,
+  add: (p) => `Add one: ${p.label}`,
   addOne: 'Add one',
   remove: (p) => `Remove no. ${p.n}`,
   nth: (p) => `${p.label} ${p.n}`,
