@@ -16,13 +16,15 @@ export interface Wish {
   slug: string
   /** Materials left out. */
   without?: readonly string[]
+  /** Materials promised for later (容缺). */
+  deferrals?: string[]
 }
 
 type Step = (input: { caseId: string, version: number, input?: unknown, reason?: string }) => Promise<unknown>
 const PASSAGE = '经审查，情况属实，符合规定。'
 
 /** A draft filled with answers its form accepts and with every paper that is still missing. */
-export async function drafted(baseURL: string, { by = 'ma', organisation, slug, without = [] }: Wish): Promise<Prepared> {
+export async function drafted(baseURL: string, { by = 'ma', organisation, slug, without = [], deferrals = [] }: Wish): Promise<Prepared> {
   const person = citizen(by)
   const party = await partyOf(baseURL, person, organisation)
   const me = await callerOf(baseURL, person, party)
@@ -35,7 +37,7 @@ export async function drafted(baseURL: string, { by = 'ma', organisation, slug, 
   const facts = Object.fromEntries(Object.entries(valuesOf(known)).filter(([key]) => asked.has(key)))
   const { today } = await me.api.public.status.get.query()
   const save = {
-    answers: withValues(known, sampleAnswers(schema, { today, facts })), consents: [], deferrals: [], commitments: [], commitmentChosen: false, delivery: { mode: 'window' as const },
+    answers: withValues(known, sampleAnswers(schema, { today, facts })), consents: [], deferrals, commitments: [], commitmentChosen: false, delivery: { mode: 'window' as const },
     files: [] as { fileId: string, key: string, label: string, sha256: string }[], removed: [],
   }
   const prepared = { caseId, me, baseURL, version: async () => (await me.api.citizen.case.get.query({ caseId })).version }

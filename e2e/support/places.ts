@@ -3,7 +3,7 @@ import { callerOf } from './caller.ts'
 import { administrator, citizen, officer, type Person } from './people.ts'
 import type { Route } from './routes.ts'
 
-/** What stands in an address for a name such as `$caseId`: under `/path/$name`, else under `$name`. */
+/** What stands in an address for a name such as `$caseId`: under the whole route, under `/path/$name`, else under `$name`. */
 export type Places = Readonly<Record<string, string>>
 
 /** Who looks at a page: somebody whom it is for. */
@@ -24,7 +24,7 @@ export function readersOf({ app, path }: Route): readonly Person[] {
 export function fillIn({ address, path }: Route, places: Places): string {
   return address.replace(/\$(\w+)/g, (name) => {
     const before = path.slice(0, path.indexOf(name))
-    const value = places[`${before}${name}`] ?? places[name]
+    const value = places[path] ?? places[`${before}${name}`] ?? places[name]
     if (value === undefined) throw new Error(`${path}: support/places.ts makes nothing that could stand for ${name}`)
     return value
   })
@@ -43,11 +43,18 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const wish = { organisation: '银川沙枣花餐饮管理有限公司', slug }
   const draft = await drafted(baseURL, wish)
   const running = await submitted(baseURL, wish)
+  const corrected = await submitted(baseURL, { ...wish, without: ['mat.equipmentList'] })
+  await officerDoes(corrected, 'requestCorrection', 'acceptor', { items: [{ materialKey: 'mat.equipmentList', defect: '没有提交', cure: '请提交' }] })
+  const owing = await submitted(baseURL, { ...wish, deferrals: ['mat.foodSafetyRules'] })
+  await officerDoes(owing, 'acceptWithDeferred', 'acceptor', {})
   const finished = await submitted(baseURL, wish)
   await officerDoes(finished, 'accept', 'acceptor', {})
   await reviewed(finished)
   const { licenceId, code } = await licensed(finished)
   const { api } = await callerOf(baseURL, officer('acceptor'))
   const { accountId } = await api.staff.me.get.query()
-  return { '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '$slug': slug, '$section': 'premises', '$accountId': accountId }
+  return {
+    '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
+     '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '$slug': slug, '$section': 'premises', '$accountId': accountId,
+  }
 }
