@@ -105,7 +105,7 @@ const LONG_TEXT = 300
 
 function Control({ name, label, schema, value, onChange, error, required, choice }: ControlProps & { choice: (value: string) => string }) {
   const text = useText(screenTexts)
-  const frame = { name, label, error, optional: !required || schema.default !== undefined || (schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !isInstantField(name, schema)) }
+  const frame = { name, label, error, optional: !required || schema.default !== undefined || (schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !schema.pattern && !isInstantField(name, schema)) }
   const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   if (schema.enum) {
     const choices = schema.enum.map((one) => ({ value: one, label: choice(one) }))

@@ -5,9 +5,9 @@ import { zh } from './locales/zh.ts'
 
 const text = readerOf(zh)
 const form: Schema = {
-  type: 'object', required: ['verdict', 'opinion', 'note', 'items', 'at'],
+  type: 'object', required: ['verdict', 'key', 'opinion', 'note', 'items', 'at'],
   properties: {
-    verdict: { type: 'string', enum: ['pass', 'fail'] }, opinion: { type: 'string', minLength: 5, maxLength: 4000 }, note: { type: 'string', maxLength: 500 }, length: { type: 'integer', minimum: 1, maximum: 365 },
+    verdict: { type: 'string', enum: ['pass', 'fail'] }, key: { type: 'string', pattern: '^mat' }, opinion: { type: 'string', minLength: 5, maxLength: 4000 }, note: { type: 'string', maxLength: 500 }, length: { type: 'integer', minimum: 1, maximum: 365 },
     items: { type: 'array', minItems: 1, items: { type: 'object', required: ['defect'], properties: { defect: { type: 'string', minLength: 2 } } } }, at: { type: 'string', maxLength: 40 },
   },
 }
@@ -15,22 +15,22 @@ const check = (value: unknown) => problemsOf(form, value, { text, label: (path) 
 
 describe('the form of an event is made from what its procedure asks for', () => {
   it('starts with one empty row where at least one is needed', () => {
-    expect(emptyOf(form)).toEqual({ verdict: null, opinion: '', note: '', length: '', items: [{ defect: '' }], at: '' })
+    expect(emptyOf(form)).toEqual({ verdict: null, key: '', opinion: '', note: '', length: '', items: [{ defect: '' }], at: '' })
   })
 
   it('names what is missing in the order of the form; a text without a least length may be empty, a moment may not', () => {
-    expect(check(emptyOf(form))).toEqual(['verdict: 请选择verdict', 'opinion: 请填写opinion', 'items.0.defect: 请填写items.defect', 'at: 请填写at'])
+    expect(check(emptyOf(form))).toEqual(['verdict: 请选择verdict', 'key: 请填写key', 'opinion: 请填写opinion', 'items.0.defect: 请填写items.defect', 'at: 请填写at'])
   })
 
   it.each([
     [{ opinion: '好' }, ['opinion: opinion至少 5 个字']], [{ length: '0' }, ['length: length不能小于 1']], [{ length: '三' }, ['length: length应是整数']], [{ length: '１２' }, []], [{ items: [] }, ['items: items至少 1 条']],
   ])('%j', (change, problems) => {
-    const good = { verdict: 'pass', opinion: '经审查符合条件', note: '', length: '', items: [{ defect: '未盖章' }], at: '2026-11-26T09:00:00+08:00' }
+    const good = { verdict: 'pass', key: 'mat.x', opinion: '经审查符合条件', note: '', length: '', items: [{ defect: '未盖章' }], at: '2026-11-26T09:00:00+08:00' }
     expect(check({ ...good, ...change })).toEqual(problems)
   })
 
   it('sends numbers as numbers, text trimmed, and leaves out what is empty and may be', () => {
-    expect(toInput(form, { verdict: 'pass', opinion: ' 经审查符合条件 ', note: '', length: '１２', items: [{ defect: ' 未盖章' }], at: 'x' })).toEqual({ verdict: 'pass', opinion: '经审查符合条件', note: '', length: 12, items: [{ defect: '未盖章' }], at: 'x' })
+    expect(toInput(form, { verdict: 'pass', key: 'mat.x', opinion: ' 经审查符合条件 ', note: '', length: '１２', items: [{ defect: ' 未盖章' }], at: 'x' })).toEqual({ verdict: 'pass', key: 'mat.x', opinion: '经审查符合条件', note: '', length: 12, items: [{ defect: '未盖章' }], at: 'x' })
     expect(toInput(form, { length: '' })).not.toHaveProperty('length')
   })
 

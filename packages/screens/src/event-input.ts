@@ -12,6 +12,7 @@ export interface Schema {
   const?: unknown
   default?: unknown
   format?: string
+  pattern?: string
   minLength?: number
   maxLength?: number
   minimum?: number
@@ -98,7 +99,7 @@ export function problemsOf(schema: Schema, value: unknown, checking: Checking, p
     return value.flatMap((one, i) => problemsOf(schema.prefixItems?.[i] ?? (schema.items || {}), one, checking, [...path, String(i)]))
   }
   // A text without a least length may be empty; moments may not.
-  const mayBeEmpty = schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !isInstantField(plain, schema)
+  const mayBeEmpty = schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !schema.pattern && !isInstantField(plain, schema)
   const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
   if (empty) return required && !mayBeEmpty && schema.type !== 'object' ? [{ path: at, sentence: text(schema.enum ? 'needChoice' : 'needText', { label }) }] : []
   const sentence = schema.type === 'integer' || schema.type === 'number' ? numberProblem(schema, value, label, text) : typeof value === 'string' ? textProblem(schema, value.trim(), label, text) : null
