@@ -25,7 +25,7 @@ export interface EventWorkProps {
   /** Own controls; given how to read a field's error where they draw several fields. */
   overrides?: Overrides | ((errorAt: (path: string) => string | undefined) => Overrides)
   names?: KnownNames
-  /** Told the event and the state the case is in now. */
+  /** Told what happened (`propose` when a second person must confirm) and the state the case is in now. */
   onDone: (event: string, state: string) => void
   onCancel: () => void
   /** Label of the way back. */
@@ -71,7 +71,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
   const send = (): void => {
     setAsking(false)
     command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}) }, {
-      onSuccess: (receipt) => { forget(); onDone(action.event, receipt.state) },
+      onSuccess: (receipt) => { forget(); onDone(receipt.event, receipt.state) },
       onError: (error) => {
         const refusal = refusalOf(error)
         if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))

@@ -1,6 +1,6 @@
 import type { CaseView, TaskView } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useCaseTexts, type CaseWords } from '@onewindow/screens/case-texts'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
@@ -17,6 +17,16 @@ export function Proposals({ view }: { view: CaseView }) {
   return <>{openTasks(view, 'proposal').map((task) => <Proposal key={task.id} view={view} task={task} />)}</>
 }
 
+/** What was proposed, in words: choices by name, lengths with their unit, text as typed. */
+function wordsOf(body: Record<string, unknown>, words: CaseWords): string[] {
+  const inWords = (one: unknown): string => {
+    if (typeof one === 'string') return words.find(`choice.${one}`) ?? one
+    const { value, unit } = (one ?? {}) as { value?: unknown; unit?: unknown }
+    return typeof value === 'number' && typeof unit === 'string' ? `${value} ${words.choice(unit)}` : ''
+  }
+  return [body['reason'], ...Object.values((body['input'] ?? {}) as Record<string, unknown>)].map(inWords).filter((one) => one !== '')
+}
+
 function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
   const text = useText(staffTexts)
   const format = useFormat()
@@ -29,7 +39,7 @@ function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
   const confirm = useMutation(trpc.staff.case.confirm.mutationOptions(settled(text('proposalConfirmed', { event }))))
   const decline = useMutation(trpc.staff.case.decline.mutationOptions(settled(text('proposalDeclined', { event }))))
   const answer = { caseId: view.id, version: view.version, proposalId: task.id }
-  const said = [task.body['reason'], ...Object.values((task.body['input'] ?? {}) as Record<string, unknown>)].filter((one): one is string => typeof one === 'string' && one !== '')
+  const said = wordsOf(task.body, words)
   const error = confirm.error ?? decline.error
   return (
     <Callout tone="near" icon={<UsersRound aria-hidden />}>
