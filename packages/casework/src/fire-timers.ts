@@ -1,4 +1,5 @@
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
+import { assignNext } from './assign.ts'
 import { systemPerformer } from './case-state.ts'
 import type { Db } from './case-type.ts'
 import { commit } from './commit.ts'
@@ -53,7 +54,8 @@ async function fireOne(house: House, db: Db, caseId: string, timer: TimerRow): P
   const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await type.load(db, state, moment, { event: timer.kind, input: {} }) }
   for (const { decision, ctx: then } of timerEffects(type, state, timer, ctx, house.ids)) {
     if (type.persist) await type.persist(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })
-    await commit(house, type, decision, then, null, db)
+    const handlerId = await assignNext(house, type, decision, then.today)
+    await commit(house, type, { ...decision, after: { ...decision.after, handlerId } }, then, null, db)
   }
   await db.query('delete from timer where case_id = $1 and kind = $2 and part = $3 and round = $4 and threshold = $5 and at <= $6', [caseId, timer.kind, timer.part, timer.round, timer.threshold, timer.at])
 }

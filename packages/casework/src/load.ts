@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, TaskRecord } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
 import { refuse } from './errors.ts'
@@ -31,14 +32,23 @@ export type Loaded<F> = { type: CaseType<F>; state: CaseState<F>; calendar: stri
 
 /** The case with everything a decision needs, whoever reads: timers and consumers. @throws CaseError `case.notFound` */
 export async function loadCase<F = unknown>(house: House, id: string, db: Db = house.database.pool): Promise<Loaded<F>> {
-  return toLoaded(house, (await db.query<Raw>(LOAD('c.id = $1'), [id])).rows[0])
+  return toLoaded(house, (await db.query<Raw>({ ...prepared(LOAD('c.id = $1')), values: [id] })).rows[0])
 }
 
 /** The case if the reader's scope holds it; outside of it answers as if it did not exist. @throws CaseError `case.notFound` */
 export async function loadForReader<F = unknown>(house: House, id: string, reader: Reader): Promise<Loaded<F>> {
   const values: unknown[] = [id]
   const scope = scopeSql(reader, 'c', values)
-  return toLoaded(house, (await house.database.pool.query<Raw>(LOAD(`c.id = $1 and ${scope}`), values)).rows[0])
+  return toLoaded(house, (await house.database.pool.query<Raw>({ ...prepared(LOAD(`c.id = $1 and ${scope}`)), values })).rows[0])
+}
+
+const names = new Map<string, string>()
+
+/** Planning this statement costs several times what running it does, so each connection keeps its plan. There are only as many texts as shapes of scopes. */
+function prepared(text: string): { name: string; text: string } {
+  const name = names.get(text) ?? `case ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  names.set(text, name)
+  return { name, text }
 }
 
 function toLoaded<F>(house: House, raw: Raw | undefined): Loaded<F> {

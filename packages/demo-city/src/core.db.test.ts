@@ -45,6 +45,7 @@ describe('the core set', () => {
       `select e.actor_kind, e.at >= k.due_at late from case_event e join case_clock k on k.case_id = e.case_id and k.kind = 'acceptance' where e.event = 'deemAccepted'`)
     expect(deemed.length).toBeGreaterThanOrEqual(2)
     expect(deemed.every(({ actor_kind, late }) => actor_kind === 'system' && late)).toBe(true)
+    expect(await count(`from case_file where 'deemed' = any(flags) and phase = 'open' and handler_id is null`)).toBe(0)
   })
   it('keeps one entry for the log per event of a case', async () => {
     const events = await count('from case_event')

@@ -39,7 +39,7 @@ export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, mo
   const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string; unitIds?: string[] }
   const spokenOf = [...(input.unitIds ?? []), ...(input.unitId ? [input.unitId] : []), ...c.tasks.flatMap(({ unitId }) => (unitId ? [unitId] : []))]
-  const { rows } = await db.query<Raw>(LOAD, [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf])
+  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf] })
   const raw = rows[0] as Raw
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
   const item = await contentOf(db, subject.itemVersionId)
