@@ -77,7 +77,7 @@ describe('every paper of the table says what its schema demands', () => {
     })
     expect(items).toHaveLength(51)
     expect(faults).toEqual([])
-  })
+  }, 60_000)
 
   it('each row that issues a paper has a maker, and each maker a road above', () => {
     const issued = new Set(applicationLifecycle.transitions.flatMap((row) => ('issues' in row && row.issues ? [...row.issues] : []))

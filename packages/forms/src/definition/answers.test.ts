@@ -3,6 +3,7 @@ import { schemaOf } from '../../test/catalogue.ts'
 import { answerDocumentSchema } from './answer-schemas.ts'
 import { type AnswerDocument, explainCorrection, splitSensitive, typeAnswer, valuesOf, withValues } from './answers.ts'
 import { type KnownFacts, prefill } from './prefill.ts'
+import { summaryOf } from './summary.ts'
 import { validateForm } from './validate.ts'
 
 const today = '2026-11-24'
@@ -78,5 +79,14 @@ describe('the answer document', () => {
   it('refuses a key that is no semantic key and a source that is none', () => {
     expect(answerDocumentSchema.safeParse({ 'org name': { value: 1, source: 'typed' } }).success).toBe(false)
     expect(answerDocumentSchema.safeParse({ 'org.name': { value: 1, source: 'hearsay' } }).success).toBe(false)
+  })
+})
+
+describe('rows of people', () => {
+  it('are sealed and covered as a whole when they hold identity numbers, though the catalogue does not mark them', () => {
+    const schema = schemaOf('company-establishment')
+    const document = { 'org.shareholders': { value: [{ name: '马晓燕', idNumber: '640104198804120048', contribution: 10 }], source: 'typed' as const } }
+    expect(Object.keys(splitSensitive(schema, document).sensitive)).toEqual(['org.shareholders'])
+    expect(JSON.stringify(summaryOf(schema, document, { language: 'zh', reveal: false }))).not.toContain('640104198804120048')
   })
 })

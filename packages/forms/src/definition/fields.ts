@@ -57,7 +57,7 @@ export function fieldByKey(schema: FormSchema, key: string): Field | undefined {
 
 function fieldOf(name: string, property: FieldSchema, required: boolean): Field {
   const key = property['x-semantic-key']
-  const shared = { key, sensitive: property['x-sensitive'] === true, unique: false }
+  const shared = { key, sensitive: property['x-sensitive'] === true || holdsIdNumbers(property), unique: false }
   if (property.type !== 'array') return { ...leafOf(name, property, key, required), ...shared }
   const { items } = property
   const kind = items.type === 'object' ? 'rows' : items.enum ? 'choices' : 'lines'
@@ -78,6 +78,10 @@ function fieldOf(name: string, property: FieldSchema, required: boolean): Field 
     }),
   }
 }
+
+/** Rows of people are sensitive as a whole when they hold identity numbers, whether or not the catalogue says so (个人信息保护法 第二十八条). */
+const holdsIdNumbers = (property: FieldSchema): boolean =>
+  property.type === 'array' && property.items.type === 'object' && Object.keys(property.items.properties).some((part) => /idNumber$/i.test(part))
 
 function partOf(key: string, part: string, leaf: LeafSchema, required: boolean): LeafField {
   return leafOf(part, leaf, `${key}/${part}`, required, partTitle(key, part))
