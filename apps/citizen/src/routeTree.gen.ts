@@ -14,7 +14,6 @@ import { Route as AccessibilityRouteImport } from './routes/accessibility'
 import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
-import { Route as EventsSlugRouteImport } from './routes/events/$slug'
 import { Route as MeIndexRouteImport } from './routes/me/index'
 import { Route as MeActingRouteImport } from './routes/me/acting'
 import { Route as MeExportRouteImport } from './routes/me/export'
@@ -33,6 +32,8 @@ import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/ind
 import { Route as CasesCaseIdCorrectRouteImport } from './routes/cases/$caseId/correct'
 import { Route as CasesCaseIdFixRouteImport } from './routes/cases/$caseId/fix'
 import { Route as CasesCaseIdSupplyRouteImport } from './routes/cases/$caseId/supply'
+import { Route as EventsSlugIndexRouteImport } from './routes/events/$slug.index'
+import { Route as EventsSlugQuestionsRouteImport } from './routes/events/$slug.questions'
 import { Route as WalletLicenceIdIndexRouteImport } from './routes/wallet/$licenceId/index'
 import { Route as WalletLicenceIdLooksRouteImport } from './routes/wallet/$licenceId/looks'
 import { Route as ApplicationsCaseIdEditIndexRouteImport } from './routes/applications/$caseId/edit/index'
@@ -65,11 +66,6 @@ const SignInRoute = SignInRouteImport.update({
 const CasesIndexRoute = CasesIndexRouteImport.update({
   id: '/cases/',
   path: '/cases/',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const EventsSlugRoute = EventsSlugRouteImport.update({
-  id: '/events/$slug',
-  path: '/events/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MeIndexRoute = MeIndexRouteImport.update({
@@ -162,6 +158,16 @@ const CasesCaseIdSupplyRoute = CasesCaseIdSupplyRouteImport.update({
   path: '/cases/$caseId/supply',
   getParentRoute: () => rootRouteImport,
 } as any)
+const EventsSlugIndexRoute = EventsSlugIndexRouteImport.update({
+  id: '/events/$slug/',
+  path: '/events/$slug/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const EventsSlugQuestionsRoute = EventsSlugQuestionsRouteImport.update({
+  id: '/events/$slug/questions',
+  path: '/events/$slug/questions',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const WalletLicenceIdIndexRoute = WalletLicenceIdIndexRouteImport.update({
   id: '/wallet/$licenceId/',
   path: '/wallet/$licenceId/',
@@ -214,7 +220,6 @@ export interface FileRoutesByFullPath {
   '/accessibility': typeof AccessibilityRoute
   '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
-  '/events/$slug': typeof EventsSlugRoute
   '/me/acting': typeof MeActingRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
@@ -233,8 +238,10 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/events/$slug/questions': typeof EventsSlugQuestionsRoute
   '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/events/$slug/': typeof EventsSlugIndexRoute
   '/wallet/$licenceId/': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
@@ -248,7 +255,6 @@ export interface FileRoutesByTo {
   '/accessibility': typeof AccessibilityRoute
   '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
-  '/events/$slug': typeof EventsSlugRoute
   '/me/acting': typeof MeActingRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
@@ -267,8 +273,10 @@ export interface FileRoutesByTo {
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/events/$slug/questions': typeof EventsSlugQuestionsRoute
   '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/events/$slug': typeof EventsSlugIndexRoute
   '/wallet/$licenceId': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
@@ -283,7 +291,6 @@ export interface FileRoutesById {
   '/accessibility': typeof AccessibilityRoute
   '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
-  '/events/$slug': typeof EventsSlugRoute
   '/me/acting': typeof MeActingRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
@@ -302,8 +309,10 @@ export interface FileRoutesById {
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/events/$slug/questions': typeof EventsSlugQuestionsRoute
   '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/events/$slug/': typeof EventsSlugIndexRoute
   '/wallet/$licenceId/': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
@@ -319,7 +328,6 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/privacy'
     | '/sign-in'
-    | '/events/$slug'
     | '/me/acting'
     | '/me/export'
     | '/me/messages'
@@ -338,8 +346,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/events/$slug/questions'
     | '/wallet/$licenceId/looks'
     | '/cases/$caseId/'
+    | '/events/$slug/'
     | '/wallet/$licenceId/'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
@@ -353,7 +363,6 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/privacy'
     | '/sign-in'
-    | '/events/$slug'
     | '/me/acting'
     | '/me/export'
     | '/me/messages'
@@ -372,8 +381,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/events/$slug/questions'
     | '/wallet/$licenceId/looks'
     | '/cases/$caseId'
+    | '/events/$slug'
     | '/wallet/$licenceId'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
@@ -387,7 +398,6 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/privacy'
     | '/sign-in'
-    | '/events/$slug'
     | '/me/acting'
     | '/me/export'
     | '/me/messages'
@@ -406,8 +416,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/events/$slug/questions'
     | '/wallet/$licenceId/looks'
     | '/cases/$caseId/'
+    | '/events/$slug/'
     | '/wallet/$licenceId/'
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
@@ -422,7 +434,6 @@ export interface RootRouteChildren {
   AccessibilityRoute: typeof AccessibilityRoute
   PrivacyRoute: typeof PrivacyRoute
   SignInRoute: typeof SignInRoute
-  EventsSlugRoute: typeof EventsSlugRoute
   MeActingRoute: typeof MeActingRoute
   MeExportRoute: typeof MeExportRoute
   MeMessagesRoute: typeof MeMessagesRoute
@@ -441,8 +452,10 @@ export interface RootRouteChildren {
   CasesCaseIdCorrectRoute: typeof CasesCaseIdCorrectRoute
   CasesCaseIdFixRoute: typeof CasesCaseIdFixRoute
   CasesCaseIdSupplyRoute: typeof CasesCaseIdSupplyRoute
+  EventsSlugQuestionsRoute: typeof EventsSlugQuestionsRoute
   WalletLicenceIdLooksRoute: typeof WalletLicenceIdLooksRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+  EventsSlugIndexRoute: typeof EventsSlugIndexRoute
   WalletLicenceIdIndexRoute: typeof WalletLicenceIdIndexRoute
   ApplicationsCaseIdEditCheckRoute: typeof ApplicationsCaseIdEditCheckRoute
   ApplicationsCaseIdEditDeliveryRoute: typeof ApplicationsCaseIdEditDeliveryRoute
@@ -487,13 +500,6 @@ declare module '@tanstack/react-router' {
       path: '/cases'
       fullPath: '/cases/'
       preLoaderRoute: typeof CasesIndexRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/events/$slug': {
-      id: '/events/$slug'
-      path: '/events/$slug'
-      fullPath: '/events/$slug'
-      preLoaderRoute: typeof EventsSlugRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/me/': {
@@ -622,6 +628,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdSupplyRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/events/$slug/': {
+      id: '/events/$slug/'
+      path: '/events/$slug'
+      fullPath: '/events/$slug/'
+      preLoaderRoute: typeof EventsSlugIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/events/$slug/questions': {
+      id: '/events/$slug/questions'
+      path: '/events/$slug/questions'
+      fullPath: '/events/$slug/questions'
+      preLoaderRoute: typeof EventsSlugQuestionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/wallet/$licenceId/': {
       id: '/wallet/$licenceId/'
       path: '/wallet/$licenceId'
@@ -686,7 +706,6 @@ const rootRouteChildren: RootRouteChildren = {
   AccessibilityRoute: AccessibilityRoute,
   PrivacyRoute: PrivacyRoute,
   SignInRoute: SignInRoute,
-  EventsSlugRoute: EventsSlugRoute,
   MeActingRoute: MeActingRoute,
   MeExportRoute: MeExportRoute,
   MeMessagesRoute: MeMessagesRoute,
@@ -705,8 +724,10 @@ const rootRouteChildren: RootRouteChildren = {
   CasesCaseIdCorrectRoute: CasesCaseIdCorrectRoute,
   CasesCaseIdFixRoute: CasesCaseIdFixRoute,
   CasesCaseIdSupplyRoute: CasesCaseIdSupplyRoute,
+  EventsSlugQuestionsRoute: EventsSlugQuestionsRoute,
   WalletLicenceIdLooksRoute: WalletLicenceIdLooksRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+  EventsSlugIndexRoute: EventsSlugIndexRoute,
   WalletLicenceIdIndexRoute: WalletLicenceIdIndexRoute,
   ApplicationsCaseIdEditCheckRoute: ApplicationsCaseIdEditCheckRoute,
   ApplicationsCaseIdEditDeliveryRoute: ApplicationsCaseIdEditDeliveryRoute,

@@ -7,6 +7,7 @@ type Answers = inferRouterOutputs<AppRouter>
 export type Guide = Answers['public']['catalogue']['guide']
 export type GuideMaterial = Guide['materials'][number]
 export type BundleGuide = Answers['public']['catalogue']['bundleGuide']
+export type BundlePreview = Answers['public']['catalogue']['bundlePreview']
 export type DraftView = Answers['citizen']['application']['draft']
 export type Panel = Answers['citizen']['application']['panel']
 export type CaseView = Answers['citizen']['case']['get']

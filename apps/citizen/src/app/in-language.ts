@@ -9,10 +9,17 @@ export interface Bilingual {
   en: string
 }
 
+/** Chinese as print wants it: brackets, commas and question marks after a Chinese character are full-width. */
+function asPrinted(text: string): string {
+  return fullWidthBrackets(text)
+    .replace(/(?<=\p{Script=Han}|\uff09),\s?/gu, '\uff0c')
+    .replace(/(?<=\p{Script=Han}|\uff09)\?/gu, '\uff1f')
+}
+
 /** Reads a text of the server in the reader's language; Chinese names get their full-width brackets. */
 export function useInLanguage(): (text: Bilingual) => string {
   const { language } = useLanguage()
-  return (text) => (language === 'zh' ? fullWidthBrackets(text.zh) : text.en)
+  return (text) => (language === 'zh' ? asPrinted(text.zh) : text.en)
 }
 
 /** Names of every item and life event in force, asked once. */
@@ -26,5 +33,5 @@ export function useCaseTitle(): (row: { topic: string; title: string }) => strin
   const { language } = useLanguage()
   const guides = useGuideRows(language === 'en').data
   return ({ topic, title }) =>
-    (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || fullWidthBrackets(title)
+    (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || asPrinted(title)
 }

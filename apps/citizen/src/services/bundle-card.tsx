@@ -44,8 +44,8 @@ export function BundleCard({ slug }: { slug: string }) {
           </div>
         </dl>
       </div>
-      <Link className="cz-bundle-go" href={`/events/${slug}`}>
-        {text('seeBundle')}
+      <Link className="cz-bundle-go" href={`/events/${slug}/questions`}>
+        {text('startQuestions')}
         <ArrowRight aria-hidden />
       </Link>
     </section>

@@ -1,8 +1,9 @@
 import type { BundleGuide } from '../app/answers.ts'
+import { LinkButton } from '@onewindow/ui/button'
 import { Card, CardList, Section } from '@onewindow/ui/card'
 import { Callout } from '@onewindow/ui/banner'
 import { useText } from '@onewindow/ui/i18n'
-import { PageHead } from '@onewindow/ui/page-parts'
+import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
 import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { useGuideRows, useInLanguage } from '../app/in-language.ts'
 import { useLimitWords } from '../app/limit-words.ts'
@@ -52,6 +53,11 @@ export function EventPage({ guide }: { guide: BundleGuide }) {
           </Card>
         </div>
       </div>
+      <ActionBar>
+        <LinkButton kind="primary" href={`/events/${guide.slug}/questions`}>
+          {text('startQuestions')}
+        </LinkButton>
+      </ActionBar>
     </>
   )
 }

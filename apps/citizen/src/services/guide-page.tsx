@@ -85,8 +85,7 @@ function CanI({ guide, fits, name }: { guide: Guide; fits: boolean; name: string
         <p className="cz-verdict">
           <StatusShape role="refused" size={22} />
           <span>
-            <StatusWord role="over">{text('cannot')}</StatusWord>{' '}
-            {text('wrongAudience', { name, who })}{' '}
+            <StatusWord role="over">{text('cannot')}</StatusWord> {text('wrongAudience', { name, who })}{' '}
             <TextLink href="/me/acting">{text('changeWho')}</TextLink>
           </span>
         </p>

@@ -6,7 +6,7 @@ import { Asked } from '../../app/asked.tsx'
 import { Frame } from '../../app/frame.tsx'
 import { EventPage } from '../../services/event-page.tsx'
 
-export const Route = createFileRoute('/events/$slug')({ component: OneEvent })
+export const Route = createFileRoute('/events/$slug/')({ component: OneEvent })
 
 function OneEvent() {
   const { trpc } = useApi()

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { answersIn, questionAfter, questionBefore } from './event-answers.ts'
+
+describe('guided questions keep their answers in the address', () => {
+  it.each([
+    [
+      { hasLicence: 'YES', foodKinds: ['HOT', 'COLD'] },
+      { hasLicence: 'YES', foodKinds: ['HOT', 'COLD'] },
+    ],
+    [{ hasLicence: 1, 'bad id': 'x', empty: '', list: ['a', 2] }, {}],
+    ['YES', {}],
+    [null, {}],
+    [['YES'], {}],
+  ])('%j', (value, answers) => expect(answersIn(value)).toEqual(answers))
+  const order = ['hasLicence', 'premises', 'fireCommitment', 'sign']
+  it('goes back to the last one that was asked', () => {
+    expect(questionBefore(order, { hasLicence: 'YES', premises: 'OWN' }, 'sign')).toBe('premises')
+    expect(questionBefore(order, {}, 'hasLicence')).toBeUndefined()
+  })
+  it('goes on to the next open one, and back to one that opened again', () => {
+    expect(questionAfter(order, ['sign'], 'premises')).toBe('sign')
+    expect(questionAfter(order, ['hasLicence'], 'sign')).toBe('hasLicence')
+    expect(questionAfter(order, [], 'sign')).toBeUndefined()
+  })
+})

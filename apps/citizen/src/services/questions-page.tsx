@@ -1,0 +1,113 @@
+import { useApi } from '@onewindow/screens/api'
+import { Button, LinkButton } from '@onewindow/ui/button'
+import { useText } from '@onewindow/ui/i18n'
+import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
+import { CheckboxCards, RadioCards } from '@onewindow/ui/radio-cards'
+import { ProgressLine } from '@onewindow/ui/steps'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BundleGuide } from '../app/answers.ts'
+import { Asked } from '../app/asked.tsx'
+import { useInLanguage } from '../app/in-language.ts'
+import { appTexts } from '../app/texts.ts'
+import { questionAfter, questionBefore, type EventAnswers } from './event-answers.ts'
+import { EventResult } from './event-result.tsx'
+import { GrowingList } from './growing-list.tsx'
+import { servicesTexts } from './texts.ts'
+
+export interface QuestionsPageProps {
+  guide: BundleGuide
+  answers: EventAnswers
+  /** The question shown; the first open one without it. */
+  at: string | undefined
+  onGo: (answers: EventAnswers, at: string | undefined) => void
+}
+
+/** One question a screen; the server says which is next and what the answers lead to. */
+export function QuestionsPage({ guide, answers, at, onGo }: QuestionsPageProps) {
+  const { trpc } = useApi()
+  const preview = useQuery({
+    ...trpc.public.catalogue.bundlePreview.queryOptions({ slug: guide.slug, answers: answers as Record<string, string | string[]> }),
+    placeholderData: keepPreviousData,
+    staleTime: 600_000,
+  })
+  const asked = guide.questions.find(({ id }) => id === (at ?? preview.data?.open[0]))
+  return (
+    <Asked question={preview} lines={4}>
+      {(found) =>
+        asked ? (
+          <QuestionPage key={asked.id} guide={guide} answers={answers} question={asked} onGo={onGo} />
+        ) : (
+          <EventResult guide={guide} preview={found} onAgain={() => onGo(answers, guide.questions[0]?.id)} />
+        )
+      }
+    </Asked>
+  )
+}
+
+type QuestionProps = Omit<QuestionsPageProps, 'at'> & { question: BundleGuide['questions'][number] }
+
+function QuestionPage({ guide, answers, question, onGo }: QuestionProps) {
+  const { trpc, queryClient } = useApi()
+  const text = useText(servicesTexts)
+  const app = useText(appTexts)
+  const say = useInLanguage()
+  const [chosen, setChosen] = useState<string | string[] | undefined>(answers[question.id])
+  const [error, setError] = useState<string>()
+  const order = guide.questions.map(({ id }) => id)
+  const { [question.id]: _, ...others } = answers
+  const next: EventAnswers = chosen === undefined || chosen.length === 0 ? others : { ...others, [question.id]: chosen }
+  const asQuery = (some: EventAnswers) =>
+    trpc.public.catalogue.bundlePreview.queryOptions({ slug: guide.slug, answers: some as Record<string, string | string[]> })
+  const before = useQuery({ ...asQuery(others), staleTime: 600_000 }).data
+  const now = useQuery({ ...asQuery(next), placeholderData: keepPreviousData, staleTime: 600_000 }).data
+  const back = questionBefore(order, answers, question.id)
+  const known = Object.keys(answers).filter((id) => order.indexOf(id) < order.indexOf(question.id)).length
+  const left = now?.open.filter((id) => id !== question.id).length ?? 0
+  const goOn = async () => {
+    if (chosen === undefined || chosen.length === 0) return setError(text('chooseOne'))
+    const { open, kept } = await queryClient.fetchQuery({ ...asQuery(next), staleTime: 600_000 })
+    onGo(kept, questionAfter(order, open, question.id))
+  }
+  const frame = {
+    name: question.id,
+    label: <span className="ow-hidden">{say(question.text)}</span>,
+    error,
+    choices: question.options.map(({ value, text: label }) => ({ value, label: say(label) })),
+  }
+  return (
+    <div className="cz-question">
+      <ProgressLine share={(known + 1) / (known + 1 + left)} label={text('questionOf', { n: known + 1, left })} />
+      <div>
+        <PageHead
+          over={text('questionOf', { n: known + 1, left })}
+          title={say(question.text)}
+          {...(question.help ? { text: say(question.help) } : {})}
+        />
+        {question.type === 'multi' ? (
+          <CheckboxCards {...frame} values={Array.isArray(chosen) ? chosen : []} onChange={setChosen} />
+        ) : (
+          <RadioCards {...frame} value={typeof chosen === 'string' ? chosen : null} onChange={setChosen} />
+        )}
+      </div>
+      {now && (
+        <GrowingList
+          items={now.results}
+          before={new Set((before ?? now).results.map(({ slug }) => slug))}
+          materials={now.figures.mergedMaterialCount}
+          uploads={now.materials.filter(({ upload }) => upload).length}
+        />
+      )}
+      <ActionBar>
+        {back === undefined ? (
+          <LinkButton href={`/events/${guide.slug}`}>{app('back')}</LinkButton>
+        ) : (
+          <Button onClick={() => onGo(answers, back)}>{text('questionBack')}</Button>
+        )}
+        <Button kind="primary" onClick={() => void goOn()}>
+          {text(left === 0 ? 'questionEnd' : 'questionNext')}
+        </Button>
+      </ActionBar>
+    </div>
+  )
+}
