@@ -45,8 +45,8 @@ describe('提交前核对: answers as people read them', () => {
     ],
     ['birth-certificate-issue', 'child.birthDateTime', '2026-11-03T08:30:00+08:00', '2026年11月3日 08:30', '3 November 2026 at 08:30'],
   ])('%s %s %j', (slug, key, value, zh, en) => {
-    expect(line(slug, key, value, 'zh')).toBe(zh)
-    expect(line(slug, key, value, 'en')).toBe(en)
+    expect(line(slug, key, value, 'zh', true)).toBe(zh)
+    expect(line(slug, key, value, 'en', true)).toBe(en)
   })
 })
 
