@@ -3,7 +3,7 @@ import type { CaseReceipt } from '@onewindow/casework/commit'
 import { loadCase } from '@onewindow/casework/load'
 import type { ApplicationFacts } from '@onewindow/approval/application/schemas'
 import type { ItemContent } from '@onewindow/approval/catalogue/definition'
-import { fieldsOf, sampleAnswers, valuesOf, withValues } from '@onewindow/forms/definition'
+import { fieldsOf, sampleAnswers, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
 import { newId } from '@onewindow/database/ids'
 import type { RoleId } from '@onewindow/identity/roles'
 import { givenCertificate, givenFile, givenOrganisation } from '../given.ts'
@@ -38,6 +38,13 @@ export async function itemBySlug(world: World, slug: string): Promise<ItemConten
   return row.content
 }
 
+/** What a person adds to a prefilled form until it is accepted; what was known stays. */
+export function filledIn(schema: ItemContent['formSchema'], prefilled: AnswerDocument, today: string): AnswerDocument {
+  const known = new Set(fieldsOf(schema).map(({ key }) => key))
+  const facts = Object.fromEntries(Object.entries(valuesOf(prefilled)).filter(([key]) => known.has(key)))
+  return withValues(prefilled, sampleAnswers(schema, { today, facts }))
+}
+
 /** Starts an application as somebody it is for, fills the form with answers it accepts and attaches every paper that is still missing. Not sent yet. */
 export async function drafted(world: World, slug: string, options: DraftOptions = {}): Promise<Application> {
   const item = await itemBySlug(world, slug)
@@ -48,9 +55,7 @@ export async function drafted(world: World, slug: string, options: DraftOptions 
   const { caseId } = started
   const application = travelling(world, item, me, started)
   const draft = await me.citizen.application.draft({ caseId })
-  const known = new Set(fieldsOf(item.formSchema).map(({ key }) => key))
-  const facts = Object.fromEntries(Object.entries(valuesOf(draft.answers)).filter(([key]) => known.has(key)))
-  const answers = withValues(draft.answers, sampleAnswers(item.formSchema, { today: dayOf(world.clock.now()), facts }))
+  const answers = filledIn(item.formSchema, draft.answers, dayOf(world.clock.now()))
   const { consents = [], deferrals = [], commitments = [], commitmentChosen = false, without = [] } = options
   const save = { answers, consents, deferrals, commitments, commitmentChosen, delivery: { mode: 'window' as const }, files: [], removed: [] }
   await application.citizenDoes('saveDraft', save)
