@@ -39,7 +39,7 @@ export function AuditFiltersBar({ filters, change }: BarProps) {
       <FilterChips chips={chips} onClear={() => change({ actor: undefined, action: undefined, subject: undefined, from: undefined, to: undefined })}>
         <button type="button" className="ow-chip" onClick={() => setOpen(true)}><SlidersHorizontal aria-hidden />{text('filter')}</button>
       </FilterChips>
-      <Dialog open={open} onClose={() => setOpen(false)} title={text('auditFilter')}><FilterForm filters={filters} onApply={(part) => { change(part); setOpen(false) }} onClose={() => setOpen(false)} /></Dialog>
+      <Dialog open={open} onClose={() => setOpen(false)} size="large" title={text('auditFilter')}><FilterForm filters={filters} onApply={(part) => { change(part); setOpen(false) }} onClose={() => setOpen(false)} /></Dialog>
     </>
   )
 }

@@ -16,7 +16,7 @@ const notice2026 = `国务院办公厅关于2026年部分节假日安排的通�
 
 const daysBetween = ({ from, to, label }: Span, kind: string): string[] => {
   const days: string[] = []
-  for (let day = new Date(`${from}T00:00:00Z`); day <= new Date(`${to}T00:00:00Z`); day.setUTCDate(day.getUTCDate() + 1)) days.push(`${day.toISOString().slice(0, 10)},${kind},${label}`)
+  for (const day = new Date(`${from}T00:00:00Z`); day <= new Date(`${to}T00:00:00Z`); day.setUTCDate(day.getUTCDate() + 1)) days.push(`${day.toISOString().slice(0, 10)},${kind},${label}`)
   return days
 }
 

@@ -3,8 +3,9 @@ import type { Language, TextReader } from '@onewindow/ui/dictionary'
 import { formatterOf } from '@onewindow/ui/format'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { Segmented } from '@onewindow/ui/segmented'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { ChevronLeft, CircleCheckBig, CircleDashed, ClipboardCheck, FolderCheck, Scale, Timer, Wallet } from 'lucide-react'
-import { use, useMemo, useState } from 'react'
+import { Suspense, use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AdminTexts } from '../locales/zh.ts'
 import { adminTexts } from '../texts.ts'
@@ -25,7 +26,7 @@ export function GuidePreview({ content }: { content: ItemContent }) {
       <div className="ow-split"><h2 className="ow-small">{text('previewTitle')}</h2>
         <Segmented name="look" label={text('previewTitle')} value={look} onChange={(value) => setLook(value as Look)} segments={[{ value: 'phone', label: text('previewPhone') }, { value: 'elderly', label: text('previewElderly') }, { value: 'other', label: text('previewOther') }]} />
       </div>
-      <div className="ad-phone" data-elderly={look === 'elderly' ? '' : undefined} lang={shown === 'zh' ? 'zh-CN' : 'en'}><Screen content={content} language={shown} /></div>
+      <div className="ad-phone" data-elderly={look === 'elderly' ? '' : undefined} lang={shown === 'zh' ? 'zh-CN' : 'en'}><Suspense fallback={<Skeleton lines={6} shape="card" />}><Screen content={content} language={shown} /></Suspense></div>
     </>
   )
 }

@@ -4,11 +4,9 @@ import { IconButton } from '@onewindow/ui/button'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { Link, useNavigateTo } from '@onewindow/ui/link'
-import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
-import { Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { addressOf } from '../app/address.ts'
 import { useFilters } from '../app/use-filters.ts'
@@ -55,7 +53,7 @@ function Detail({ item, section, version, back }: { item: ItemAnswer; section: S
           <p className="ow-small ow-second">{text('itemReadOnly')}</p>
         </nav>
         <section className="ad-item-section" key={section} aria-labelledby="section-title" tabIndex={0}><ItemSection item={item} section={section} /></section>
-        <aside aria-label={text('previewTitle')}><Suspense fallback={<Skeleton lines={6} shape="card" />}><GuidePreview content={shown.content} /></Suspense></aside>
+        <aside aria-label={text('previewTitle')}><GuidePreview content={shown.content} /></aside>
       </div>
     </>
   )
