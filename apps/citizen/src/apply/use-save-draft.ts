@@ -66,8 +66,13 @@ function useSend(caseId: string) {
 function useRead(caseId: string) {
   const { trpc, queryClient } = useApi()
   return useCallback(
+    // Without a line the question must fail and say so; a paused one would let the page say "saving" for ever.
     (anew: boolean): Promise<DraftView> =>
-      queryClient.fetchQuery({ ...trpc.citizen.application.draft.queryOptions({ caseId }), staleTime: anew ? 0 : Infinity }),
+      queryClient.fetchQuery({
+        ...trpc.citizen.application.draft.queryOptions({ caseId }),
+        staleTime: anew ? 0 : Infinity,
+        networkMode: 'always',
+      }),
     [caseId, trpc, queryClient],
   )
 }
