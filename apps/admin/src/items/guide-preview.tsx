@@ -46,7 +46,7 @@ function Screen({ content, language }: { content: ItemContent; language: Languag
       <p className="ad-screen-bar"><ChevronLeft aria-hidden /><b>{nameIn(language, content)}</b></p>
       <Part icon={<ClipboardCheck aria-hidden />} title={text('guideCan')}><ul>{conditions.map((condition) => <li key={condition.zh}>{condition[language]}</li>)}</ul></Part>
       <Part icon={<FolderCheck aria-hidden />} title={text('guideNeeds')}>
-        <p>{text('guideNeedsCount', { n: materials.length })}{held.length > 0 && <b className="ad-held"> {text('guideHeld', { n: held.length })}</b>}</p>
+        <p>{text('guideNeedsCount', { n: materials.length })}{held.length > 0 && <>{text('clauseJoint')}<b className="ad-held">{text('guideHeld', { n: held.length })}</b></>}</p>
         <ul className="ad-needs">{materials.map((material) => (
           <li key={material.key}>
             {material.source === 'applicant' ? <CircleDashed aria-hidden /> : <CircleCheckBig aria-hidden data-done="" />}

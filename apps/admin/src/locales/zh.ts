@@ -279,7 +279,7 @@ export const zh = {
   resultName: '结果', resultLicence: '证照种类', resultElectronic: '电子证照', resultValidity: '有效期', 'validity.longTerm': '长期', 'validity.untilCompletion': '到完成为止', 'validity.perCase': '逐件核定', 'validity.oneOff': '一次有效', 'validity.reviewedPeriodically': '定期复核', renewal: '延续', renewalBefore: (p: { length: string }) => `到期 ${p.length}前申请`,
   organName: '机关', implementationCode: '实施编码', asBasic: '同基本目录', organsNone: '这一版没有办理机关', organsNoneText: '发布前要补上。', versionDays: '有效期', versionWhoHead: '谁', contentHash: '内容哈希',
   previewTitle: '申请人看到的样子', previewPhone: '手机', previewElderly: '长辈版', previewOther: 'English',
-  guideCan: '我能办吗', guideNeeds: '需要什么', guideNeedsCount: (p: { n: number }) => `${p.n} 份材料，`, guideHeld: (p: { n: number }) => `${p.n} 份不用带`, guideHowLong: '多久', guideStatutory: (p: { length: string }) => `法定 ${p.length}`, guideCost: '多少钱', guideBasis: '依据', guideAct: '开始办理', 'guideSource.applicant': '请您准备', 'guideSource.licence_reuse': '来自电子证照', 'guideSource.data_sharing': '来自数据共享', 'guideSource.generated': '填完自动生成',
+  guideCan: '我能办吗', guideNeeds: '需要什么', guideNeedsCount: (p: { n: number }) => `${p.n} 份材料`, clauseJoint: '，', guideHeld: (p: { n: number }) => `${p.n} 份不用带`, guideHowLong: '多久', guideStatutory: (p: { length: string }) => `法定 ${p.length}`, guideCost: '多少钱', guideBasis: '依据', guideAct: '开始办理', 'guideSource.applicant': '请您准备', 'guideSource.licence_reuse': '来自电子证照', 'guideSource.data_sharing': '来自数据共享', 'guideSource.generated': '填完自动生成',
 }
 
 export type AdminTexts = typeof zh
