@@ -23,7 +23,7 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
   const { database, house, keyring, realms, clock, configuration } = platform
   const { rows: [known] } = await database.pool.query<{ items: boolean }>('select exists (select 1 from item_version) items')
   if (!known?.items) {
-    await timed(say, 'Regions, organisations, calendar and the catalogue of items', () => layFoundation(database))
+    await timed(say, 'Regions, organisations, calendar and the catalogue of items', () => layFoundation(database, clock.now()))
     // Names of organs and holidays were read before there were any.
     house.naming = await documentNaming(database.pool)
     await refreshCalendars(house.calendars)

@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/calendar/day'
-import { CATALOGUE_FROM } from './foundation.ts'
+import { beginningOf } from './beginning.ts'
 import { corePlans, restPlans } from './plans/plans.ts'
 import { beginProgress, demoProgress, noteDone } from './progress.ts'
 import type { City } from './drive/city.ts'
@@ -16,7 +16,7 @@ import { fillWallets } from './wallets.ts'
  */
 export async function layCore(city: City, at: Instant): Promise<Failure[] | null> {
   if (await demoProgress(city.database.pool)) return null
-  await city.catalogue.at(CATALOGUE_FROM)
+  await city.catalogue.at(beginningOf(at))
   return inOne(city.database, async (inside) => {
     await beginProgress(inside.pool, { baseAt: at, total: corePlans.length + restPlans.length })
     const stage = await openStage(city, inside, emptyMemory(), at)

@@ -5,7 +5,7 @@ import { inOne } from './drive/inside.ts'
 import { quietOutbox } from './drive/outbox.ts'
 import { play, prepare } from './drive/play.ts'
 import { emptyMemory, forget, openStage, type Memory } from './drive/stage.ts'
-import { CATALOGUE_FROM } from './foundation.ts'
+import { beginningOf } from './beginning.ts'
 import type { Plan } from './plans/plan.ts'
 import { layRegister } from './register.ts'
 import { corePlans, restPlans } from './plans/plans.ts'
@@ -30,7 +30,7 @@ export type FillOptions = {
 export async function fillCity(city: City, options: FillOptions): Promise<void> {
   const progress = await demoProgress(city.database.pool)
   if (!progress || progress.done >= progress.total) return
-  await city.catalogue.at(CATALOGUE_FROM)
+  await city.catalogue.at(beginningOf(progress.baseAt))
   const memory = emptyMemory()
   for (let next = progress.done; next < progress.total && !options.signal.aborted; next += 1) {
     const plan = restPlans[next - corePlans.length]

@@ -1,3 +1,4 @@
+import { addMonths, dayOf, instantOf } from '@onewindow/calendar/day'
 import type { ItemContent } from '@onewindow/approval/catalogue/definition'
 import { contentHash } from '@onewindow/approval/catalogue/from-files'
 import type { Queryable } from '@onewindow/audit/queryable'
@@ -8,7 +9,7 @@ const MODEL_OF_OLD = 'prepackaged-food-filing'
 /** 食品流通许可 was merged into 食品经营许可; open cases would still be decided under it. */
 const OLD = { code: '640131999001', slug: 'food-circulation-licence', nameZh: '食品流通许可(已并入食品经营许可)',
   nameEn: 'Food circulation licence (merged into the food operation licence)' }
-const OLD_ENDED = '2026-03-01T00:00:00.000+08:00'
+const OLD_LASTED_MONTHS = 2
 
 type Row = { item_code: string; slug: string; content: ItemContent }
 
@@ -25,7 +26,7 @@ export async function layOldAndComingItems(db: Queryable, at: string): Promise<v
     `insert into basic_item (code, slug, name_zh, name_en, type_code, department, subject_types, statutory_value, statutory_unit) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
     [old.code, old.slug, old.nameZh, old.nameEn, old.itemType.code, old.department, old.subjectTypes, old.statutoryLimit.value,
       old.statutoryLimit.unit])
-  await layVersion(db, old, { version: 1, status: 'retired', author: 'import', from: at, to: OLD_ENDED, at })
+  await layVersion(db, old, { version: 1, status: 'retired', author: 'import', from: at, to: instantOf(addMonths(dayOf(at), OLD_LASTED_MONTHS)), at })
 }
 
 type Version = { version: number; status: 'inReview' | 'retired'; author: string; from: string | null; to: string | null; at: string }

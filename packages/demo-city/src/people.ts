@@ -1,4 +1,5 @@
-import { momentAt } from '@onewindow/calendar/day'
+import { addDays, addYears, dayOf, momentAt, type PlainDate } from '@onewindow/calendar/day'
+import { beginningOf } from './beginning.ts'
 import type { Database } from '@onewindow/database/client'
 import { enterCertificate } from '@onewindow/identity/certificates'
 import { appointHandler } from '@onewindow/identity/handlers'
@@ -13,9 +14,8 @@ import { MAIN_UNIT, officersOf, supervisor } from './officers.ts'
 import { administrators, citizens, DEMO_PASSWORD, DEMO_TOTP_SECRET, organisations, type DemoOfficer, type DemoOrganisation } from './personas.ts'
 
 export type Realms = { staff: Pick<SignIn, 'createStaffAccount'>; admin: Pick<SignIn, 'createStaffAccount'> }
-const FROM = '2026-01-01'
-/** Certificates of the demonstration outlive it. */
-const CERTIFICATES_TO = '2029-12-31'
+/** Certificates of officers are renewed every five years. */
+const CERTIFICATE_YEARS = 5
 const UNBOUND = 'li'
 
 /** Names and numbers of demo people that other rooms look for. */
@@ -29,36 +29,37 @@ export async function settlePeople(database: Database, keyring: Keyring, realms:
   const hash = await hashPassword(DEMO_PASSWORD)
   await inTransaction(database.pool, async (on) => {
     const context: KeyedContext = { on, moment, actor: 'system', purpose: 'demo', keyring }
+    const from = dayOf(beginningOf(at))
     const accounts = await settleCitizens(context, hash)
-    await settleOrganisations(context, accounts)
-    for (const officer of [...officersOf(MAIN_UNIT), supervisor]) await settleOfficer(context, realms, hash, officer)
-    await settleAdministrators(context, realms, hash)
+    await settleOrganisations(context, accounts, from)
+    for (const officer of [...officersOf(MAIN_UNIT), supervisor]) await settleOfficer(context, realms, hash, officer, from)
+    await settleAdministrators(context, realms, hash, from)
   })
 }
 
-/** The officers of one organ; those who are there stay. */
+/** The officers of one organ, in their posts from the day of the context; those who are there stay. */
 export async function settleBench(context: KeyedContext, realms: Realms, hash: string, unitId: string): Promise<void> {
   const officers = officersOf(unitId)
   const { rows } = await context.on.query<{ username: string }>('select username from account where username = any($1)',
     [officers.map(({ username }) => username)])
   const there = new Set(rows.map(({ username }) => username))
-  for (const officer of officers) if (!there.has(officer.username)) await settleOfficer(context, realms, hash, officer)
+  for (const officer of officers) if (!there.has(officer.username)) await settleOfficer(context, realms, hash, officer, context.moment.today)
 }
 
-async function settleOfficer(context: KeyedContext, realms: Realms, hash: string,
-  { username, name, grants, certificate }: DemoOfficer): Promise<void> {
+async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate }: DemoOfficer,
+  from: PlainDate): Promise<void> {
   const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash },
     totpSecret: DEMO_TOTP_SECRET })
-  for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: FROM, reason: 'demo' })
-  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: FROM, validTo: CERTIFICATES_TO })
+  for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: from, reason: 'demo' })
+  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: from, validTo: addDays(addYears(from, CERTIFICATE_YEARS), -1) })
 }
 
-async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string): Promise<void> {
+async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string, from: PlainDate): Promise<void> {
   for (const { username, name, role, idNumber } of administrators) {
     const { partyId } = await registerPerson(context, { name, idNumber })
     const accountId = await realms.admin.createStaffAccount(context, { username, displayName: name, password: { hash },
       totpSecret: DEMO_TOTP_SECRET, partyId })
-    await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: FROM, reason: 'demo' })
+    await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: from, reason: 'demo' })
   }
 }
 
@@ -74,14 +75,14 @@ async function settleCitizens(context: KeyedContext, hash: string): Promise<Map<
   return accounts
 }
 
-async function settleOrganisations(context: KeyedContext, accounts: Map<string, Settled>): Promise<void> {
+async function settleOrganisations(context: KeyedContext, accounts: Map<string, Settled>, from: PlainDate): Promise<void> {
   for (const organisation of organisations) {
     const { name, uscc, kind, handlers, address, facts } = organisation
     const operatorPartyId = await legalRepresentative(context, organisation, accounts)
     const partyId = await registerOrganisation(context, { kind, name, uscc, address, facts, operatorPartyId })
     for (const handler of handlers) {
       const account = accounts.get(handler)
-      if (account) await appointHandler(context, { accountId: account.accountId, partyId, validFrom: FROM })
+      if (account) await appointHandler(context, { accountId: account.accountId, partyId, validFrom: from })
     }
   }
 }

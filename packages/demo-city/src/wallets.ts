@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf } from '@onewindow/calendar/day'
+import { addDays, addMonths, dayOf, earlierDay } from '@onewindow/calendar/day'
 import { applicantOf } from './drive/applicants.ts'
 import { ensureLicence } from './drive/licences.ts'
 import type { Stage } from './drive/stage.ts'
@@ -14,9 +14,9 @@ export async function fillWallets(stage: Stage): Promise<void> {
   await ensureLicence(stage, ma, 'PROPERTY_CERT', { from: '2019-08-20' })
   await ensureLicence(stage, ma, 'MARRIAGE_CERT', { from: '2014-10-02' })
   await ensureLicence(stage, ma, 'DRIVER_LICENCE', { from: '2020-04-01', to: '2030-03-31' })
-  await ensureLicence(stage, shazao, 'BIZ_LICENCE', { from: '2026-03-01', to: null })
+  await ensureLicence(stage, shazao, 'BIZ_LICENCE', { from: earlierDay('2026-03-01', addMonths(today, -8)), to: null })
   await ensureLicence(stage, shazao, 'FOOD_LICENCE', { from: addDays(addMonths(today, -60), 38), to: addDays(today, 37) })
-  await ensureLicence(stage, shazao, 'SIGN_FILING', { from: '2026-03-20' })
+  await ensureLicence(stage, shazao, 'SIGN_FILING', { from: earlierDay('2026-03-20', addMonths(today, -8)) })
   for (const citizen of ['bai', 'zhao', 'ding']) {
     const person = await applicantOf(stage, { citizen })
     for (const type of ['ID_CARD', 'HUKOU']) await ensureLicence(stage, person, type)

@@ -33,7 +33,7 @@ export async function openCity(at: string): Promise<TestCity> {
 
 /** The same on any migrated database. */
 export async function cityOn(database: Database, at: string): Promise<{ city: City; close: () => Promise<void> }> {
-  await layFoundation(database)
+  await layFoundation(database, at)
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-city-'))
   const keyring = openKeyring(join(folder, 'keys'), { create: true })
   const realm = (name: 'staff' | 'admin'): SignIn => openSignIn({

@@ -10,9 +10,6 @@ import { identityContext, type Stage } from './stage.ts'
 /** Who files: a demo citizen, for a company of the demonstration or not; somebody of the register of residents or shops. */
 export type Who = { citizen: string; organisation?: string } | { resident: number } | { shop: number; given?: Parameters<typeof shop>[1] }
 
-/** When everybody's party and account came into being: before the first case. */
-const KNOWN_SINCE = '2026-03-01T09:00:00.000+08:00'
-
 /** The applicant with party and account, made when they are not there yet. */
 export async function applicantOf(stage: Stage, who: Who): Promise<Applicant> {
   const key = JSON.stringify(who)
@@ -37,7 +34,7 @@ async function privatePerson(stage: Stage, person: Resident): Promise<Applicant>
 
 /** Account and party of a person; both are found again by number. */
 async function accountOf(stage: Stage, person: Resident): Promise<{ accountId: string; accountName: string; partyId: string }> {
-  const context = identityContext(stage, KNOWN_SINCE)
+  const context = identityContext(stage, stage.since.people)
   const known = await findPerson(context, person.idNumber)
   const { rows } = known ? await context.on.query<{ id: string }>(`select id from account where party_id = $1 and realm = 'citizen'`,
     [known.id]) : { rows: [] }
@@ -51,12 +48,12 @@ async function accountOf(stage: Stage, person: Resident): Promise<{ accountId: s
 
 async function business(stage: Stage, place: Shop): Promise<Applicant> {
   const account = await accountOf(stage, place.operator)
-  const context = identityContext(stage, KNOWN_SINCE)
+  const context = identityContext(stage, stage.since.people)
   const handler = place.type === 'organization'
   const known = await findOrganisation(context.on, place.uscc)
   const partyId = known?.id ?? await registerOrganisation(context, { kind: place.type, name: place.name, uscc: place.uscc,
     address: place.address, regionCode: place.regionCode, operatorPartyId: account.partyId, facts: factsOf(place) })
-  if (!known && handler) await appointHandler(context, { accountId: account.accountId, partyId, validFrom: KNOWN_SINCE.slice(0, 10) })
+  if (!known && handler) await appointHandler(context, { accountId: account.accountId, partyId, validFrom: context.moment.today })
   return { ...account, partyId, kind: place.type, name: place.name, person: place.operator, shop: place, handler,
     actorPartyId: account.partyId }
 }

@@ -1,7 +1,6 @@
 import type { Grant } from '@onewindow/casework/case-state'
 import type { RoleId } from '@onewindow/identity/roles'
 import { settleBench } from '../people.ts'
-import { CATALOGUE_FROM } from '../foundation.ts'
 import { identityContext, type Officer, type Stage } from './stage.ts'
 
 type Row = { id: string; display_name: string; cert_no: string | null; grants: Grant[] }
@@ -21,7 +20,7 @@ async function benchOf(stage: Stage, unitId: string): Promise<Officer[]> {
 }
 
 async function newBench(stage: Stage, unitId: string): Promise<Officer[]> {
-  await settleBench(identityContext(stage, CATALOGUE_FROM), stage.city.realms, stage.passwordHash, unitId)
+  await settleBench(identityContext(stage, stage.since.posts), stage.city.realms, stage.passwordHash, unitId)
   return readBench(stage, unitId)
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, epochMs, instantOf, instantTextMs, type Instant } from '@onewindow/calendar/day'
+import { dayOf, epochMs, instantOf, instantTextMs, type Instant, type PlainDate } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { ClockService } from '@onewindow/casework/house'
 import type { Chance } from '../chance.ts'
@@ -38,4 +38,13 @@ function wantedAfter(now: Instant, workdays: number, { calendar, chance, office 
   const open = calendar.isWorkday(today) && epochMs(soon) <= epochMs(instantOf(today, CLOSING))
   if (workdays === 0 && (!office || open)) return soon
   return instantOf(calendar.addWorkingDays(today, Math.max(workdays, 1)), officeTime(chance))
+}
+
+const OPENING = '09:30'
+
+/** The last day on which offices had begun to work by then: on a Sunday or before daybreak the day before. */
+export function lastOfficeDay(until: Instant, calendar: WorkCalendar): PlainDate {
+  const today = dayOf(until)
+  if (!calendar.isWorkday(today)) return calendar.previousWorkday(today)
+  return epochMs(until) >= epochMs(instantOf(today, OPENING)) ? today : calendar.addWorkingDays(today, -1)
 }

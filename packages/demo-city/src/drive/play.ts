@@ -6,7 +6,7 @@ import { stepsOf, workdaysOf, type Step } from '../stories/course.ts'
 import type { Plan } from '../plans/plan.ts'
 import type { Applicant } from '../answers/applicant.ts'
 import { applicantOf } from './applicants.ts'
-import { after, homeTime } from './clock.ts'
+import { after, homeTime, lastOfficeDay } from './clock.ts'
 import type { Hand } from './hand.ts'
 import type { Stage } from './stage.ts'
 
@@ -25,7 +25,7 @@ export async function prepare(stage: Stage, plan: Plan, until: Instant): Promise
   const chance = chanceOf(`case ${plan.index}`)
   const steps = stepsOf(published.content, plan.course)
   const calendar = stage.house.calendars.forRegion(offer.regionCode)
-  const day = calendar.addWorkingDays(dayOf(until), -(workdaysOf(steps) + plan.rest))
+  const day = calendar.addWorkingDays(lastOfficeDay(until, calendar), -(workdaysOf(steps) + plan.rest))
   const opening = instantOf(day, plan.openedAt ?? openingTime(plan, steps, chance))
   const at = compareInstants(opening, until) >= 0 ? addMinutes(until, -chance.whole(30, 300)) : opening
   return { plan, steps, next: 0, at, hand: { stage, item: published.content, offer, published, who, chance, until, caseId: '', owed: [] } }

@@ -9,6 +9,7 @@ import type { KeyedContext } from '@onewindow/identity/write-context'
 import type { RequestContext } from '@onewindow/rpc/context'
 import type { Applicant } from '../answers/applicant.ts'
 import { DEMO_PASSWORD } from '../personas.ts'
+import { beginningOf, settledOf } from '../beginning.ts'
 import { driverClock, type DriverClock } from './clock.ts'
 import type { City } from './city.ts'
 
@@ -29,7 +30,7 @@ export function forget({ benches, applicants }: Memory): void {
 }
 
 /** A house of its own on a clock of its own, in which cases are driven by the same functions that procedures call. */
-export type Stage = { city: City; house: House; clock: DriverClock; memory: Memory; passwordHash: string; request: RequestContext }
+export type Stage = { city: City; house: House; clock: DriverClock; memory: Memory; passwordHash: string; request: RequestContext; /** Since when parties, posts and accounts are there. */ since: { posts: Instant; people: Instant } }
 
 let hash: Promise<string> | null = null
 
@@ -46,7 +47,7 @@ export async function openStage(city: City, inside: Database, memory: Memory, at
       demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,
     session: () => Promise.resolve(null),
   }
-  return { city, house, clock, memory, passwordHash: await hash, request }
+  return { city, house, clock, memory, passwordHash: await hash, request, since: { posts: beginningOf(at), people: settledOf(at) } }
 }
 
 /** The context in which identity makes accounts and parties of the demonstration. */
