@@ -1,4 +1,4 @@
-import { citizenDoes, drafted, officerDoes, submitted } from './support/application.ts'
+import { drafted, officerDoes, submitted } from './support/application.ts'
 import { pageFaults, settled } from './support/inspect.ts'
 import { citizen } from './support/people.ts'
 import { DEMO_PASSWORD } from './support/sign-in.ts'

@@ -1,4 +1,5 @@
 import { officerDoes, submitted } from './support/application.ts'
+import { callerOf } from './support/caller.ts'
 import { choose, openCase, workPane } from './support/desk.ts'
 import { officer } from './support/people.ts'
 import { expect, test } from './support/test.ts'
@@ -13,8 +14,11 @@ test('two officers at one case: the later one is told who changed it, and keeps 
   await workPane(page).getByRole('combobox', { name: '材料' }).selectOption('mat.equipmentList')
   await page.locator('[name="items.0.defect"]').fill('设备清单没有盖章')
   await page.locator('[name="items.0.cure"]').fill('盖章后重新上传')
-  const { accountId } = await prepared.me.api.citizen.me.get.query().then(() => import('./support/caller.ts')).then(({ callerOf }) => callerOf(baseURL as string, officer('acceptor'))).then(({ api }) => api.staff.me.get.query())
+
+  const { api } = await callerOf(baseURL as string, officer('acceptor'))
+  const { accountId } = await api.staff.me.get.query()
   await officerDoes(prepared, 'reassign', 'departmenthead', { handlerId: accountId })
+
   await workPane(page).getByRole('button', { name: '一次性告知补正', exact: true }).click()
   await expect(page.getByText(/金凤梅/).first()).toBeVisible()
   await page.getByRole('button', { name: /重新载入|载入/ }).first().click()
