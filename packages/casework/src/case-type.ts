@@ -1,7 +1,7 @@
 import type { Queryable } from '@onewindow/audit/queryable'
 import type { Pause } from '@onewindow/calendar/spec'
 import type { z } from 'zod'
-import type { CaseState, Context, PartRecord } from './case-state.ts'
+import type { CaseState, Context, PartRecord, Performer } from './case-state.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -65,6 +65,8 @@ export type CaseType<F> = {
   load: (db: Db, c: CaseState<F>, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
   explain?: (c: CaseState<F>, event: string) => Refusal | null
+  /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */
+  excludes?: (c: CaseState<F>, actor: Performer) => boolean
   /** Rows of the domain's own that stand in the same commit (a licence, a bar). */
   persist?: (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
 }

@@ -61,7 +61,7 @@ function pickRow<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   if (rows.length === 0) fail(type.explain?.(here, ask.event) ?? illegal(here, ask.event))
   const mine = rows.filter((row) => mayAct(row, here, ctx.actor))
   if (mine.length === 0) fail(refuse.roleMissing({ roles: rows.flatMap((row) => row.by.flatMap((actor) => (actor.kind === 'role' ? [actor.role] : []))) }))
-  const separated = mine.map((row) => [row, separation(row, here, ctx)] as const)
+  const separated = mine.map((row) => [row, separation(row, here, ctx, type)] as const)
   const free = separated.filter(([, refusal]) => !refusal).map(([row]) => row)
   if (free.length === 0) fail(separated[0]?.[1] as Refusal)
   const judged = free.map((row) => [row, row.guard?.(here, ctx) ?? null] as const)
@@ -77,9 +77,9 @@ export function rowsFor<F>(type: CaseType<F>, c: CaseState<F> | null, event: str
 }
 
 /** Separation of duties, recusal and limits: facts about this person and this case. */
-export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context): Refusal | null {
+export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, type?: Pick<CaseType<F>, 'excludes'>): Refusal | null {
   const { actor } = ctx
-  if (actor.kind === 'staff' && here.parts.some((p) => p.partyId && actor.relatedPartyIds.includes(p.partyId))) return refuse.recused({})
+  if (actor.kind === 'staff' && (here.parts.some((p) => p.partyId && actor.relatedPartyIds.includes(p.partyId)) || type?.excludes?.(here, actor))) return refuse.recused({})
   const done = row.notBy?.find((event) => here.acts.some((act) => act.event === event && act.actorId === actor.accountId && actor.accountId))
   if (done) return refuse.sameOfficer({ event: done })
   if (row.limit) {

@@ -13,7 +13,7 @@ export function permittedActions<F>(type: CaseType<F>, c: CaseState<F>, ctx: Con
   const rows = type.lifecycle.transitions.filter((row) => row.from !== null && statesFrom(type.lifecycle as never, row).includes(c.state) && mayAct(row, c, ctx.actor))
   const events = [...new Set(rows.map((row) => row.on))]
   return events.flatMap((event) => {
-    const judged = rows.filter((row) => row.on === event).map((row) => ({ row, refusal: separation(row, c, ctx) ?? row.guard?.(c, ctx) ?? null }))
+    const judged = rows.filter((row) => row.on === event).map((row) => ({ row, refusal: separation(row, c, ctx, type) ?? row.guard?.(c, ctx) ?? null }))
     const best = judged.find(({ refusal }) => !refusal) ?? judged[0]
     if (!best) throw new Error(`${type.name}.${event}: no row`)
     const marks = best.row.marks ?? []

@@ -62,5 +62,5 @@ describe('a case lived through without a database', () => {
     expect(toyType.lifecycle.transitions.filter((row) => !trace.rows.has(row)).map(({ from, on }) => `${String(from)} ${on}`)).toEqual([])
     expect(Object.keys(toyType.lifecycle.states).filter((state) => !trace.states.has(state))).toEqual([])
     expect(trace.refusals).toBeGreaterThan(20)
-  })
+  }, 60_000)
 })

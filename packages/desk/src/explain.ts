@@ -58,7 +58,7 @@ async function idOfNumber(house: House, typed: string): Promise<string> {
 async function walk(here: Here, person: Person, at: string): Promise<Step[]> {
   const { house, type, c, event } = here
   const ctx: Context = await contextOf(house, type, c, person.performer, at, { event, input: {} })
-  const asked = [() => accountStep(person), () => holdStep(here, person), () => scopeStep(here, person), () => recusalStep(c, person.performer), ...(event === 'read' ? [] : [() => stateStep(here), () => separationStep(here, ctx), () => limitStep(here, ctx), () => guardStep(here, ctx)])]
+  const asked = [() => accountStep(person), () => holdStep(here, person), () => scopeStep(here, person), () => recusalStep(here, person.performer), ...(event === 'read' ? [] : [() => stateStep(here), () => separationStep(here, ctx), () => limitStep(here, ctx), () => guardStep(here, ctx)])]
   const steps: Step[] = []
   for (const ask of asked) {
     const step = ask()
@@ -103,9 +103,10 @@ function scopeStep(here: Here, { performer }: Person): Step | null {
   return asked && (here.event === 'read' || actorsFor(here).some((actor) => actor.kind === 'task' && matchesActor(actor, c, performer))) ? yes('scopeCovers', { ...place, scope: 'task' }) : no('scopeOutside', place)
 }
 
-function recusalStep(c: CaseState<unknown>, performer: Performer): Step | null {
+function recusalStep({ c, type }: Pick<Here, 'c' | 'type'>, performer: Performer): Step | null {
   if (performer.kind === 'citizen') return null
-  return c.parts.some(({ partyId }) => partyId !== null && performer.relatedPartyIds.includes(partyId)) ? no('recused') : yes('notRecused', { n: performer.relatedPartyIds.length })
+  const related = c.parts.some(({ partyId }) => partyId !== null && performer.relatedPartyIds.includes(partyId))
+  return related || type.excludes?.(c, performer) ? no('recused') : yes('notRecused', { n: performer.relatedPartyIds.length })
 }
 
 const stateStep = ({ type, c, event }: Here): Step => (rowsFor(type, c, event).length > 0 ? yes('stateAllows', { state: c.state }) : no('stateForbids', { state: c.state }))

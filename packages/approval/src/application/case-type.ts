@@ -3,7 +3,7 @@ import { decisionEvents } from './decision-events.ts'
 import { applicationDocuments } from './documents.ts'
 import { intakeEvents } from './intake-events.ts'
 import { applicationLifecycle } from './lifecycle.ts'
-import { tooLateToAccept } from './guards.ts'
+import { mustStepBack, tooLateToAccept } from './guards.ts'
 import { loadApplication } from './load.ts'
 import { persistLicence } from './persist-licence.ts'
 import { reviewEvents } from './review-events.ts'
@@ -12,5 +12,5 @@ import { applicationFacts, type ApplicationFacts } from './schemas.ts'
 /** 办件: one case type for all 51 items; what differs between items is data. */
 export const applicationType = defineCaseType<ApplicationFacts>({
   name: 'application', numberPrefix: 'BJ', facts: applicationFacts, lifecycle: applicationLifecycle as never, events: { ...intakeEvents, ...reviewEvents, ...decisionEvents },
-  documents: applicationDocuments, load: loadApplication, explain: tooLateToAccept, persist: persistLicence,
+  documents: applicationDocuments, load: loadApplication, explain: tooLateToAccept, excludes: mustStepBack, persist: persistLicence,
 })

@@ -39,7 +39,7 @@ export const decisionEvents = {
   }),
   deliveryFailed: event({ input: inputs.failedInput, change: (c, { reason }, ctx) => ({ facts: { ...c.facts, attempts: [...c.facts.attempts, { at: ctx.at, reason }] }, body: { reason } }) }),
   correctDocument: event({ input: inputs.errataInput, change: (c, erratum, ctx) => ({ facts: { ...c.facts, errata: [...c.facts.errata, { ...erratum, on: ctx.today }] }, body: erratum }) }),
-  reopen: event({ input: inputs.reopenInput, change: (c, { ground }) => ({ facts: { ...c.facts, decision: null, conditions: [], stages: [] }, result: 'reopened', flags: ['reopened'], body: { ground } }) }),
+  reopen: event({ input: inputs.reopenInput, change: (c, { ground }) => ({ facts: { ...c.facts, decision: null, conditions: [], stages: [], certificateNumber: null, licenceIssuedId: null }, result: 'reopened', flags: ['reopened'], body: { ground } }) }),
   reassign: event({ input: inputs.reassignInput, change: (_c, { handlerId }) => ({ handlerId, body: { handlerId } }) }),
   transferUnit: event({ input: inputs.transferInput, check: (c, { unitId }, ctx) => (unitId === c.unitId || !knownOf(ctx).target ? refuse.noSuchUnit({}) : null),
     change: (_c, _input, ctx) => {

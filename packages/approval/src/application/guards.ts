@@ -186,3 +186,6 @@ export const tooLateToAccept = (c: Case, event: string): Refusal | null => {
   const on = ANSWERS.includes(event) ? deemedOn(c) : null
   return on ? refuse.alreadyDeemedAccepted({ on }) : null
 }
+
+/** Whose recusal was granted has no more part in the case (回避, 行政许可法 §48(1)(3)). */
+export const mustStepBack = (c: Case, { name }: { name: string }): boolean => c.facts.recusals.some(({ officer, decided }) => decided === true && officer === name)

@@ -13,8 +13,10 @@ const issuer = role('issuer')
 const head = role('departmentHead')
 const supervisor = role('supervisor')
 const D = 'application.'
-/** Who accepted or reviewed does not decide (separation S2). */
-const HANDLED = ['accept', 'acceptWithDeferred', 'acceptOnTheSpot', 'acceptOnCommitment', 'startReview', 'signStage', 'submitForDecision'] as const
+/** Who accepted, reviewed, inspected, held the hearing or proposed does not decide (separation S2, S3). */
+const HANDLED = [
+  'accept', 'acceptWithDeferred', 'acceptOnTheSpot', 'acceptOnCommitment', 'startReview', 'signStage', 'sendUp', 'recordSiteInspection', 'holdHearing', 'submitForDecision', 'propose',
+] as const
 
 /**
  * 办件 (application): the administrative approval procedure of 行政许可法 for every item of the catalogue. Buttons, permissions, clocks, documents,
@@ -58,7 +60,7 @@ export const applicationLifecycle = lifecycleOf<ApplicationFacts>()({
     { from: 'correctionRequested', on: 'supplementReminder', to: 'same', by: [system], when: { reached: 'supplementReply', threshold: 'reminder' }, notifies: [applicant], source: 'own' },
     { from: 'correctionRequested', on: 'supplementLapsed', to: 'withdrawn', by: [system], when: { reached: 'supplementReply' }, guard: may.lapse, clock: { cancel: 'all' }, sets: { result: 'lapsed' }, issues: [`${D}lapseNotice`], notifies: [applicant], source: 'own' },
     { from: 'accepted', on: 'startReview', to: 'reviewing', by: [reviewer], marks: ['primary', 'bulk'], source: 'XK §34' },
-    { from: ['accepted', 'reviewing', 'specialProcedure', 'jointOpinion'], on: 'supplyDeferred', to: 'same', by: [applicant], guard: may.supplyDeferred, clock: { stop: ['deferred'] }, sets: { clears: ['deferred'] }, notifies: [reviewer], marks: ['primary', 'onlyIfPossible'], source: '国发〔2022〕5号' },
+    { from: ['accepted', 'reviewing', 'specialProcedure', 'jointOpinion'], on: 'supplyDeferred', to: 'same', by: [applicant], guard: may.supplyDeferred, clock: { stop: ['deferred'] }, sets: { clears: ['deferred', 'deferredLapsed'] }, notifies: [reviewer], marks: ['primary', 'onlyIfPossible'], source: '国发〔2022〕5号' },
     { from: ['accepted', 'reviewing', 'jointOpinion'], on: 'deferredLapsed', to: 'awaitingDecision', by: [system], when: { reached: 'deferred' }, clock: { stop: ['deferred'] }, tasks: { cancel: ['opinion'] }, sets: { flags: ['deferredLapsed'] }, notifies: [decider], source: '国发〔2022〕5号' },
     { from: 'reviewing', on: 'sendUp', to: 'same', by: [reviewer], guard: may.sendUp, clock: { stop: ['lowerReview'] }, sets: { flags: ['sentUp'] }, issues: [`${D}lowerReviewOpinion`], notifies: [reviewer, applicant], marks: ['onlyIfPossible'], source: 'XK §35, §43' },
     { from: 'reviewing', on: 'askClarification', to: 'same', by: [reviewer], issues: [`${D}clarificationLetter`], notifies: [applicant], source: 'XK §31' },

@@ -7,9 +7,13 @@ import type { ApplicationFacts } from './schemas.ts'
 /** Facts of the certificate that may be shown to whoever verifies it: never personal numbers. */
 const SHOWN = ['premises.address', 'org.name', 'org.uscc', 'food.businessItems', 'food.category', 'org.businessScope']
 
+/** Events that take back the licence this case gave: wrong data, or a decision annulled by review or court. */
+const VOIDED_BY: Readonly<Record<string, string>> = { correctCertificate: 'corrected', reopen: 'decisionAnnulled' }
+
 /** The electronic licence stands in the same commit as the sealing, so that neither can exist without the other. */
 export const persistLicence: NonNullable<CaseType<ApplicationFacts>['persist']> = async (db, { before, after, event, ctx }) => {
-  if (event === 'correctCertificate' && before?.facts.licenceIssuedId) await voidLicence(db, { licenceId: before.facts.licenceIssuedId, ground: 'corrected', at: ctx.at, actor: ctx.actor.accountId ?? 'system' })
+  const ground = VOIDED_BY[event]
+  if (ground && before?.facts.licenceIssuedId) await voidLicence(db, { licenceId: before.facts.licenceIssuedId, ground, at: ctx.at, actor: ctx.actor.accountId ?? 'system' })
   if (event !== 'sealCertificate') return
   const { newLicence, implementation, partyName } = knownOf(ctx)
   const { result } = itemOf(ctx)

@@ -159,8 +159,8 @@ describe('R21: applications walked at random', () => {
 
   const missing = (): string[] => lifecycle.transitions.filter((row) => !trace.rows.has(row) && !UNREACHABLE.has(row.on)).map(({ from, on, to }) => `${String(from)} ${on} ${to}`)
 
-  it('keep every promise of the domain page on at least 6,000 steps over all 51 items', () => {
-    for (let seed = 1; trace.steps < 6000 || (missing().length > 0 && trace.steps < 20_000); seed += 1) {
+  it('keep every promise of the domain page on at least 4,000 steps over all 51 items', () => {
+    for (let seed = 1; trace.steps < 4000 || (missing().length > 0 && trace.steps < 20_000); seed += 1) {
       const random = chance(seed)
       const item = (seed % 5 === 0 ? charged.at(-1) : items[seed % items.length]) as ItemContent
       const stage = stageOf(item, random)
@@ -173,7 +173,7 @@ describe('R21: applications walked at random', () => {
       walk(walkers, first, AT, 60, random, trace)
     }
     expect(trace.refusals).toBeGreaterThan(100)
-  }, 60_000)
+  }, 180_000)
 
   it('execute every row of the table and reach every state', () => {
     expect(missing()).toEqual([])
