@@ -1,5 +1,5 @@
 import { addDays, addYears, dayOf, momentAt, type PlainDate } from '@onewindow/calendar/day'
-import { beginningOf } from './beginning.ts'
+import { beginningOf, settledOf } from './beginning.ts'
 import type { Database } from '@onewindow/database/client'
 import { enterCertificate } from '@onewindow/identity/certificates'
 import { appointHandler } from '@onewindow/identity/handlers'
@@ -25,7 +25,7 @@ export type Settled = { accountId: string; partyId: string }
 export async function settlePeople(database: Database, keyring: Keyring, realms: Realms, at: string): Promise<void> {
   const { rows } = await database.pool.query('select 1 from account limit 1')
   if (rows.length > 0) return
-  const moment = momentAt(at)
+  const moment = momentAt(settledOf(at))
   const hash = await hashPassword(DEMO_PASSWORD)
   await inTransaction(database.pool, async (on) => {
     const context: KeyedContext = { on, moment, actor: 'system', purpose: 'demo', keyring }
