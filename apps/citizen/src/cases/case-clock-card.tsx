@@ -18,11 +18,11 @@ import { casesTexts } from './texts.ts'
 /** What a sentence may add from the matter itself: points to correct, the special procedure under way, how it is delivered. */
 function matterOf(panel: Panel | undefined, procedureName: (kind: string) => string) {
   if (!panel) return {}
-  const { corrections, acceptance, special, delivery } = panel.kept
-  const running = special.find(({ to }) => to === null)
+  const { corrections, acceptance, special, delivery, hearing } = panel.kept
+  const running = special.find(({ to }) => to === null)?.kind ?? (hearing && hearing.heldOn === null ? 'hearing' : undefined)
   return {
     missing: acceptance ? acceptance.openMaterials.length : (corrections.at(-1)?.items.length ?? 0),
-    procedure: running ? procedureName(running.kind) : null,
+    procedure: running ? procedureName(running) : null,
     mode: delivery.mode,
   }
 }
