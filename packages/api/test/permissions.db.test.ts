@@ -5,9 +5,12 @@ import { call, procedures, sampleInput, takes, type Procedure } from '@onewindow
 import { refusedWith, seen, type Refused } from '@onewindow/testing/refused'
 import { MAIN_UNIT, openWorld, type World } from '@onewindow/testing/world'
 import type { Session } from '@onewindow/rpc/session'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 // R10: every procedure of the router × every role × every realm, and × every relation to a case. Nothing here names a procedure: a new one is walked too.
+
+// Thousands of calls each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 const NOBODY = '019d0000-0000-7000-8000-0000000000ff'
 /** A version no case has: whoever may see the case hears that it is stale, and nothing changes. */

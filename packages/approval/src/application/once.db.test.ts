@@ -19,7 +19,7 @@ describe('R5: the same key eight times at once', () => {
     }
     const { rows } = await world.database.pool.query(`select count(*)::int cases, (select count(*)::int from idempotency_key) keys from case_file`)
     expect(rows).toEqual([{ cases: 200, keys: 200 }])
-  }, 60_000)
+  }, 120_000)
 
   it('eight times "submit": one receipt, one number, one entry', async () => {
     await using world = await openWorld()
@@ -34,7 +34,7 @@ describe('R5: the same key eight times at once', () => {
     }
     const { rows } = await world.database.pool.query(`select count(*)::int papers, count(distinct number)::int numbers from issued_document`)
     expect(rows).toEqual([{ papers: 10, numbers: 10 }])
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('R7: numbers', () => {
@@ -51,7 +51,7 @@ describe('R7: numbers', () => {
       const serials = taken.filter((number) => number.includes(`-${region}-`)).map((number) => Number(number.split('-')[3])).sort((a, b) => a - b)
       expect(serials).toEqual(Array.from({ length: 4000 }, (_, i) => i + 1))
     }
-  }, 60_000)
+  }, 120_000)
 
   it('document numbers have no gaps, whoever issues at once and whatever is refused between', async () => {
     await using world = await openWorld()
@@ -62,5 +62,5 @@ describe('R7: numbers', () => {
     const { rows } = await world.database.pool.query<{ number: string }>(`select number from issued_document where document = 'application.acceptanceNotice'`)
     const serials = rows.map(({ number }) => Number(/〕(\d+)号$/.exec(number)?.[1])).sort((a, b) => a - b)
     expect(serials).toEqual(Array.from({ length: 18 }, (_, i) => i + 1))
-  }, 60_000)
+  }, 120_000)
 })
