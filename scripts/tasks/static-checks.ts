@@ -1,6 +1,4 @@
-import { relative } from 'node:path'
 import { budgetFaults, BUDGETS, weigh, weightLine } from '../checks/budgets.ts'
-import { readHouse, SCOPE } from '../checks/house.ts'
 import { layerFaults } from '../checks/layers.ts'
 import { tasteFaults } from '../checks/taste.ts'
 import { appsToBuild, build, generate } from './make.ts'
@@ -9,23 +7,15 @@ import { ROOT, run, say, tool, type Ran } from './workshop.ts'
 
 const faultsOf = ({ code, output }: Ran): string[] => code === 0 ? [] : output.trimEnd().split('\n')
 
-/** The compiler's own lines with the folder of their package; when there are none, everything that was printed. */
-function compilerLines(ran: Ran): string[] {
-  const folderOf = new Map(readHouse(ROOT).map(({ name, folder }) => [`${SCOPE}${name}`, relative(ROOT, folder)]))
-  const lines = faultsOf(ran).flatMap((line) => {
-    const [, name = '', text = ''] = /^(@onewindow\/[\w-]+):typecheck: (.*(?:error TS\d+|^\s+).*)$/.exec(line) ?? []
-    return text ? [`${folderOf.get(name) ?? name}/${text}`] : []
-  })
-  return lines.length ? lines : faultsOf(ran)
-}
+/** Each source is compiled once: the server side and the shared browser packages as a whole, the apps one by one because each registers its own routes. */
+const PROGRAMS = ['tsconfig.node.json', 'tsconfig.json', 'tsconfig.browser.json', 'apps/citizen', 'apps/staff', 'apps/admin']
 
 async function typeFaults(): Promise<string[]> {
   const generated = await generate()
   if (generated.code !== 0) return faultsOf(generated)
-  const packages = await run(tool('turbo'), ['run', 'typecheck', '--continue', '--output-logs=errors-only', '--concurrency=2'], { quiet: true })
-  // scripts/ and vitest.config.ts belong to no package
-  const root = await run(tool('tsc'), ['-p', '.'], { quiet: true })
-  return [...compilerLines(packages), ...faultsOf(root)]
+  const faults: string[] = []
+  for (const program of PROGRAMS) faults.push(...faultsOf(await run(tool('tsc'), ['-p', program], { quiet: true })))
+  return faults
 }
 
 const lintFaults = async () => faultsOf(await run(tool('oxlint'), ['--deny-warnings', '--format=unix'], { quiet: true }))
