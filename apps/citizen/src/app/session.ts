@@ -1,7 +1,9 @@
 import { useApi } from '@onewindow/screens/api'
+import { refusalOf } from '@onewindow/screens/refusals'
 import { getSignIn, signOut } from '@onewindow/screens/sign-in'
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useNavigateTo } from '@onewindow/ui/link'
+import { useEffect } from 'react'
 import { actFor, useActingFor } from './acting-for.ts'
 
 const SESSION = ['session'] as const
@@ -12,27 +14,41 @@ interface SignedIn {
   partyId: string | null
 }
 
-/** Whether somebody is signed in: undefined while nobody knows yet, null for a visitor. Visitors are asked nothing else. */
-export function useSession(): SignedIn | null | undefined {
-  const { data, isError } = useQuery({
+/** Asks whether somebody is signed in. What was known stays known while the line is broken. */
+export const useSessionQuestion = () =>
+  useQuery({
     queryKey: SESSION,
     staleTime: 60_000,
     queryFn: async () => (await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session,
   })
-  return isError ? null : data
-}
+
+/** Whether somebody is signed in: undefined while nobody knows, null for a visitor. Visitors are asked nothing else. */
+export const useSession = (): SignedIn | null | undefined => useSessionQuestion().data
 
 /** Reads the session anew: after signing in, or when the server says it has ended. */
 export function readSessionAgain(queryClient: QueryClient): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: SESSION })
 }
 
-/** Who is signed in, with identities; undefined for visitors and while it loads. */
-export function useMe() {
-  const { trpc } = useApi()
+/**
+ * Asks who is signed in, with identities; visitors are not asked. A mandate that has ended since it was chosen is let go, so that the
+ * person is never locked out by it.
+ */
+export function useMeQuestion() {
+  const { trpc, queryClient } = useApi()
   const session = useSession()
-  return useQuery({ ...trpc.citizen.me.get.queryOptions(), enabled: Boolean(session), staleTime: 60_000 }).data
+  const question = useQuery({ ...trpc.citizen.me.get.queryOptions(), enabled: Boolean(session), staleTime: 60_000 })
+  const mandateEnded = refusalOf(question.error)?.code === 'case.mandateEnded'
+  useEffect(() => {
+    if (!mandateEnded) return
+    actFor(undefined)
+    void queryClient.invalidateQueries()
+  }, [mandateEnded, queryClient])
+  return question
 }
+
+/** Who is signed in; undefined for visitors and while it loads. */
+export const useMe = () => useMeQuestion().data
 
 export type Me = NonNullable<ReturnType<typeof useMe>>
 

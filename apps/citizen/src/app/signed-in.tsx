@@ -1,20 +1,20 @@
 import { LinkButton } from '@onewindow/ui/button'
 import { Empty } from '@onewindow/ui/empty'
 import { useText } from '@onewindow/ui/i18n'
-import { Skeleton } from '@onewindow/ui/skeleton'
 import { useLocation } from '@tanstack/react-router'
 import { LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMe, useSession, type Me } from './session.ts'
+import { Asked } from './asked.tsx'
+import { useMeQuestion, useSessionQuestion, type Me } from './session.ts'
 import { appTexts } from './texts.ts'
 
 /** Shows its content to whoever is signed in; a visitor is led to the door and back to this page. */
 export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   const text = useText(appTexts)
-  const session = useSession()
-  const me = useMe()
+  const session = useSessionQuestion()
+  const me = useMeQuestion()
   const here = useLocation({ select: ({ href }) => href })
-  if (session === null) {
+  if (session.data === null) {
     return (
       <Empty
         icon={<LogIn aria-hidden />}
@@ -28,5 +28,5 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
       />
     )
   }
-  return me ? children(me) : <Skeleton shape="card" />
+  return <Asked question={session}>{() => <Asked question={me}>{children}</Asked>}</Asked>
 }

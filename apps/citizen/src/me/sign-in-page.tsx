@@ -5,7 +5,8 @@ import { PageHead } from '@onewindow/ui/page-parts'
 import { Button, LinkButton } from '@onewindow/ui/button'
 import { Callout } from '@onewindow/ui/banner'
 import { useState } from 'react'
-import { readSessionAgain, useSession } from '../app/session.ts'
+import { actFor } from '../app/acting-for.ts'
+import { useSession } from '../app/session.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { CodeSignIn } from './code-sign-in.tsx'
 import { PasswordSignIn } from './password-sign-in.tsx'
@@ -19,7 +20,8 @@ export function SignInPage({ to }: { to: string }) {
   const session = useSession()
   const [way, setWay] = useState<'code' | 'password'>('code')
   const done = () => {
-    void readSessionAgain(queryClient).then(() => navigate(to))
+    actFor(undefined)
+    void queryClient.resetQueries().then(() => navigate(to))
   }
   return (
     <div className="cz-form">
