@@ -1,18 +1,27 @@
 import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { dictionary } from '@onewindow/ui/dictionary'
 import { useText } from '@onewindow/ui/i18n'
 import { useCallback } from 'react'
 import { adminTexts } from '../texts.ts'
 
-/** What an entry says was done, in words: acts of the platform from our dictionary, events of cases from that of their case type. */
+const licenceTexts = dictionary<object>({
+  zh: () => import('@onewindow/licences/locales/zh').then((m) => m.zh), en: () => import('@onewindow/licences/locales/en').then((m) => m.en),
+})
+
+/** What an entry says was done, in words: acts of the platform from our dictionary, events of cases and licences from their own. */
 export function useActionName(): (action: string) => string {
   const text = useText(adminTexts)
   const application = useCaseTexts('application')
+  const licence = useText(licenceTexts)
   return useCallback((action: string) => {
     const own = text.find(`action.${action}`)
     if (own !== undefined) return own
     const [type, event] = action.split('.')
-    return type === 'application' && event !== undefined ? application.done(event) : action
-  }, [text, application])
+    if (event === undefined) return action
+    if (type === 'application') return application.done(event)
+    const act = type === 'licence' ? licence.find(`event.${event}`) : undefined
+    return act === undefined ? action : text('licenceAct', { act })
+  }, [text, application, licence])
 }
 
 export type ActionKind = 'read' | 'write' | 'export' | 'signIn'

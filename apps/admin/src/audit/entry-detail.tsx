@@ -45,21 +45,21 @@ function Entry({ answer, change }: { answer: EntryAnswer; change: (part: Partial
       <div className="ad-pair">
         <Card>
           <DescriptionList rows={[
-            { key: 'who', term: text('entryWho'), value: <>{actorOf(leaf)} <Button kind="quiet" size="small" onClick={() => change({ actor: leaf.actor, before: undefined })}>{text('onlyThisActor')}</Button></>, note: <span className="ow-mono">{leaf.actor}</span> },
-            { key: 'subject', term: text('entrySubject'), value: <>{leaf.subjectName ?? leaf.subject} <Button kind="quiet" size="small" onClick={() => change({ subject: leaf.subject, before: undefined })}>{text('onlyThisSubject')}</Button></>, ...(leaf.subjectName ? { note: <span className="ow-mono">{leaf.subject}</span> } : {}) },
-            { key: 'action', term: text('entryAction'), value: <span className="ow-mono">{leaf.action}</span> },
+            { key: 'who', term: text('entryWho'), value: <>{actorOf(leaf)} <Button kind="quiet" size="small" onClick={() => change({ actor: leaf.actor, before: undefined })}>{text('onlyThisActor')}</Button></>, note: <code className="ow-mono">{leaf.actor}</code> },
+            { key: 'subject', term: text('entrySubject'), value: <>{leaf.subjectName ?? leaf.subject} <Button kind="quiet" size="small" onClick={() => change({ subject: leaf.subject, before: undefined })}>{text('onlyThisSubject')}</Button></>, ...(leaf.subjectName ? { note: <code className="ow-mono">{leaf.subject}</code> } : {}) },
+            { key: 'action', term: text('entryAction'), value: <code className="ow-mono">{leaf.action}</code> },
             { key: 'purpose', term: text('purpose'), value: leaf.purpose === null ? text('none') : text.find(`purposeOf.${leaf.purpose}`) ?? leaf.purpose },
-            { key: 'at', term: text('entryAt'), value: <span className="ow-mono">{leaf.at}</span> },
-            { key: 'digest', term: text('entryDigest'), value: <span className="ow-mono ad-hash">{leaf.digest}</span> },
+            { key: 'at', term: text('entryAt'), value: <code className="ow-mono">{leaf.at}</code> },
+            { key: 'digest', term: text('entryDigest'), value: <code className="ow-mono ad-hash">{leaf.digest}</code> },
           ]} />
         </Card>
         {receipt && <ProofPathCard receipt={receipt} />}
       </div>
       {receipt && <SignedRoot head={receipt.head} keys={answer.keys} />}
       <Card title={text('rawRecord')} note={text('rawRecordNote')} action={<IconButton label={text('copy')} icon={<Copy aria-hidden />} onClick={() => { void navigator.clipboard.writeText(raw).then(() => toast(text('copied'))) }} />}>
-        <pre className="ad-raw" tabIndex={0}>{raw}</pre>
+        <pre className="ad-raw" tabIndex={0}><code>{raw}</code></pre>
       </Card>
-      {claim && <Card title={text('fullEvent')} note={text('fullEventNote')}><pre className="ad-raw" tabIndex={0}>{JSON.stringify(claim.event, null, 2)}</pre></Card>}
+      {claim && <Card title={text('fullEvent')} note={text('fullEventNote')}><pre className="ad-raw" tabIndex={0}><code>{JSON.stringify(claim.event, null, 2)}</code></pre></Card>}
       <p className="ow-small ow-second">{text('entryPrivacy')}</p>
     </article>
   )

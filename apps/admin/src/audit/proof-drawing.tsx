@@ -21,7 +21,7 @@ export function ProofPathCard({ receipt }: { receipt: EntryProof }) {
       {path && path.steps.length > 0 && (
         <details className="ad-hashes">
           <summary>{text('allHashes', { n: path.steps.length })}</summary>
-          <ol>{path.steps.map((step) => <li key={step.sum}><span>{text(step.side === 'left' ? 'besideLeft' : 'besideRight')}</span> <span className="ow-mono ad-hash">{step.sibling}</span></li>)}</ol>
+          <ol>{path.steps.map((step) => <li key={step.sum}><span>{text(step.side === 'left' ? 'besideLeft' : 'besideRight')}</span> <code className="ow-mono ad-hash">{step.sibling}</code></li>)}</ol>
         </details>
       )}
     </Card>

@@ -14,8 +14,8 @@ export function SignedRoot({ head, keys }: { head: EntryProof['head']; keys: rea
   const good = useHeadCheck(head, keys)
   return (
     <Card title={text('signedRoot')} {...(good === undefined ? {} : { action: <StatusTag role={good ? 'done' : 'refused'}>{text(good ? 'signatureGood' : 'signatureBad')}</StatusTag> })}>
-      <p className="ow-small">{text('treeSize', { n: format.number(head.size) })} · {text('signedAt')} <InstantText at={head.at} /> · <span className="ow-mono ad-hash">{head.root}</span></p>
-      <p className="ow-small ow-second">{text('signedWith')} <span className="ow-mono ad-hash">{head.keyId}</span></p>
+      <p className="ow-small">{text('treeSize', { n: format.number(head.size) })} · {text('signedAt')} <InstantText at={head.at} /> · <code className="ow-mono ad-hash">{head.root}</code></p>
+      <p className="ow-small ow-second">{text('signedWith')} <code className="ow-mono ad-hash">{head.keyId}</code></p>
     </Card>
   )
 }

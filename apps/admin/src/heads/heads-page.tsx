@@ -63,8 +63,8 @@ function HeadTable({ rows, keys }: { rows: readonly Head[]; keys: Keys }) {
   const columns: Column<Head>[] = [
     { key: 'size', head: text('headSize'), width: '8rem', phone: 'lead', cell: (row) => <b>{format.number(row.size)}</b> },
     { key: 'at', head: text('headAt'), width: '14rem', cell: (row) => <InstantText at={row.at} form="short" /> },
-    { key: 'root', head: text('headRoot'), cell: (row) => <span className="ow-mono" title={row.root}>{shortHash(row.root)}</span> },
-    { key: 'key', head: text('headKey'), cell: (row) => <span className="ow-mono" title={row.keyId}>{shortHash(row.keyId)}</span> },
+    { key: 'root', head: text('headRoot'), cell: (row) => <code className="ow-mono" title={row.root}>{shortHash(row.root)}</code> },
+    { key: 'key', head: text('headKey'), cell: (row) => <code className="ow-mono" title={row.keyId}>{shortHash(row.keyId)}</code> },
     { key: 'signature', head: text('headSignature'), width: '9rem', cell: (row) => <Signature head={row} keys={keys} /> },
     { key: 'grows', head: text('headGrows'), width: '13rem', cell: (row) => { const earlier = rows[rows.indexOf(row) + 1]; return earlier ? <Growth first={earlier} second={row} /> : '' } },
   ]

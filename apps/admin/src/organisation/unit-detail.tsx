@@ -27,7 +27,7 @@ export function UnitDetail({ unit }: { unit: Unit }) {
   const nameOf = (one: { nameZh: string; nameEn: string }) => language === 'zh' ? one.nameZh : one.nameEn
   const rows: Description[] = [
     { key: 'kind', term: text('unitKind'), value: text(unitKindKey(unit.kind)) },
-    { key: 'id', term: text('unitId'), value: <span className="ow-mono">{unit.id}</span> },
+    { key: 'id', term: text('unitId'), value: <code className="ow-mono">{unit.id}</code> },
     { key: 'region', term: text('region'), value: <TextLink href={addressOf('/regions', { code: unit.regionCode })}>{unit.regionCode}</TextLink> },
     ...(unit.uscc ? [{ key: 'uscc', term: text('uscc'), value: unit.uscc }] : []),
     ...(unit.phone ? [{ key: 'phone', term: text('phone'), value: unit.phone }] : []),

@@ -36,7 +36,7 @@ export function ProceduresPage() {
   const search = useCallback((q: string) => change({ q: q === '' ? undefined : q }), [change])
   const rolesOf = (row: Procedure) => row.roles === 'anyone' ? text('rolesAnyone') : row.roles === 'signedIn' ? text('rolesSignedIn') : row.roles.map((role) => roleName(role, language)).join(text('joint'))
   const columns: Column<Procedure>[] = [
-    { key: 'path', head: text('procedurePath'), width: '30%', phone: 'lead', cell: (row) => <span className="ow-mono ad-wrap">{row.path}</span> },
+    { key: 'path', head: text('procedurePath'), width: '30%', phone: 'lead', cell: (row) => <code className="ow-mono ad-wrap">{row.path}</code> },
     { key: 'kind', head: text('procedureKind'), width: '6rem', cell: (row) => text(`procedureKind.${row.kind}`) },
     { key: 'realm', head: text('personRealm'), width: '7rem', cell: (row) => text(`realm.${row.realm}`) },
     { key: 'roles', head: text('procedureRoles'), cell: (row) => <span className="ad-wrap">{rolesOf(row)}</span> },

@@ -21,7 +21,7 @@ export function EnrolForm({ password, onDone }: { password: string; onDone: () =
     <>
       <p>{text('enrolText')}</p>
       <QrCode value={begun.data.uri} label={text('enrolQr')} />
-      <p className="ow-small ow-second">{text('enrolByHand')} <span className="ow-mono">{secret.replace(/(.{4})/g, '$1 ')}</span></p>
+      <p className="ow-small ow-second">{text('enrolByHand')} <code className="ow-mono">{secret.replace(/(.{4})/g, '$1 ')}</code></p>
       <CodeForm hint={text('secondFactorHint')} code={code} onCode={setCode} send={async () => { await confirmSecondFactor('admin', code); onDone() }} />
     </>
   )

@@ -25,7 +25,7 @@ export function FormSection({ item: { shown: { content } } }: { item: ItemAnswer
     return field.unit ? field.unit.shown[language] : ''
   }
   const columns: Column<Field>[] = [
-    { key: 'title', head: text('fieldTitle'), width: '30%', phone: 'lead', cell: (field) => <span className="ow-cell-two"><b>{field.title[language]}</b><small className="ow-mono">{field.key}</small></span> },
+    { key: 'title', head: text('fieldTitle'), width: '30%', phone: 'lead', cell: (field) => <span className="ow-cell-two"><b>{field.title[language]}</b><small><code className="ow-mono">{field.key}</code></small></span> },
     { key: 'kind', head: text('fieldKind'), width: '7rem', cell: (field) => text.find(`fieldKind.${field.kind}`) ?? field.kind },
     { key: 'required', head: text('fieldRequired'), width: '6rem', cell: (field) => text(field.required ? 'requirement.required' : 'requirement.optional') },
     { key: 'limits', head: text('fieldLimits'), cell: (field) => <span className="ad-wrap">{field.sensitive && <span className="ow-tag"><LockKeyhole aria-hidden />{text('fieldSensitive')}</span>} {limitsOf(field)}</span> },

@@ -52,7 +52,7 @@ export function DeliverySection({ item: { shown: { content: { result, renewal } 
   return (
     <Card>
       <DescriptionList rows={[
-        { key: 'name', term: text('resultName'), value: nameOf(result) }, { key: 'licence', term: text('resultLicence'), value: result.licenceType ? <span className="ow-mono">{result.licenceType}</span> : text('none') },
+        { key: 'name', term: text('resultName'), value: nameOf(result) }, { key: 'licence', term: text('resultLicence'), value: result.licenceType ? <code className="ow-mono">{result.licenceType}</code> : text('none') },
         { key: 'electronic', term: text('resultElectronic'), value: text(result.electronic ? 'yes' : 'no') }, { key: 'validity', term: text('resultValidity'), value: validityText(result.validity, text) },
         ...(renewal ? [{ key: 'renewal', term: text('renewal'), value: text('renewalBefore', { length: limitText(renewal.applyBefore, text) }), note: renewal.basis }] : []),
       ]} />

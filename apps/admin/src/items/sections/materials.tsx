@@ -29,7 +29,7 @@ export function MaterialsSection({ item: { shown } }: { item: ItemAnswer }) {
   const conditionOf = (key: string) => (guide?.versionId === shown.versionId ? guide.materials.find((one) => one.key === key)?.condition?.[language] : undefined)
   const exceptions = (row: Material) => [row.deferrable && text('materialDeferrable'), row.commitmentReplaceable && text('materialCommitment'), row.originals > 0 && text('materialOriginals', { n: row.originals })].filter(Boolean).join(text('joint'))
   const columns: Column<Material>[] = [
-    { key: 'name', head: text('materialName'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{nameOf(row)}</b><small className="ow-mono">{row.key}</small></span> },
+    { key: 'name', head: text('materialName'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{nameOf(row)}</b><small><code className="ow-mono">{row.key}</code></small></span> },
     { key: 'source', head: text('materialSource'), width: '9rem', cell: (row) => { const Icon = sourceIcons[row.source]; return <span className="ad-icon-text"><Icon aria-hidden />{text(`source.${row.source}`)}</span> } },
     { key: 'requirement', head: text('materialRequirement'), cell: (row) => <span className="ow-cell-two"><span>{text(`requirement.${row.requirement}`)}</span>{row.requirement === 'conditional' && <small className="ad-wrap">{conditionOf(row.key)}</small>}</span> },
     { key: 'exceptions', head: text('materialExceptions'), width: '10rem', cell: (row) => <span className="ad-wrap">{exceptions(row)}</span> },

@@ -19,7 +19,7 @@ export function OrgansSection({ item: { shown: { offers } } }: { item: ItemAnswe
     { key: 'organ', head: text('organName'), width: '40%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b><TextLink href={addressOf('/organisation', { unit: row.unitId })}>{row.organ}</TextLink></b><small>{row.organUscc}</small></span> },
     { key: 'region', head: text('region'), cell: (row) => <span className="ow-cell-two"><span>{row.regionName}</span><small>{word(`level.${row.level}`)} · {row.regionCode}</small></span> },
     { key: 'promised', head: text('limitPromised'), width: '9rem', cell: (row) => row.promised ? limitText(row.promised, text) : text('asBasic') },
-    { key: 'code', head: text('implementationCode'), cell: (row) => <span className="ow-mono ow-small ad-wrap">{row.implementationCode}</span> },
+    { key: 'code', head: text('implementationCode'), cell: (row) => <code className="ow-mono ow-small ad-wrap">{row.implementationCode}</code> },
   ]
   return <Card flush><DataTable label={text('section.organs')} columns={columns} rows={offers} rowKey={(row) => row.id} rowLabel={(row) => row.organ} empty={{ title: text('organsNone'), text: text('organsNoneText') }} /></Card>
 }

@@ -21,7 +21,7 @@ export function VersionsSection({ item }: { item: ItemAnswer }) {
     { key: 'days', head: text('versionDays'), cell: (row) => row.effectiveFrom === null ? '' : text('fromTo', { from: day(row.effectiveFrom), to: row.effectiveTo ? day(row.effectiveTo) : text('openEnd') }) },
     { key: 'who', head: text('versionWhoHead'), cell: (row) => text('versionWho', { author: row.author === 'system' ? text('system') : row.author, confirmer: row.confirmer === null ? text('versionNobodyYet') : row.confirmer === 'system' ? text('system') : row.confirmer }) },
     { key: 'open', head: text('itemOpen'), width: '6rem', align: 'end', cell: (row) => format.count(row.open, row.open >= 1000) },
-    { key: 'hash', head: text('contentHash'), width: '9rem', cell: (row) => <span className="ow-mono" title={row.contentHash}>{row.contentHash.slice(0, 12)}</span> },
+    { key: 'hash', head: text('contentHash'), width: '9rem', cell: (row) => <code className="ow-mono" title={row.contentHash}>{row.contentHash.slice(0, 12)}</code> },
   ]
   return <Card flush><DataTable label={text('section.versions')} columns={columns} rows={item.versions} rowKey={(row) => row.id} rowLabel={(row) => `v${row.version}`} rowHref={(row) => addressOf(`/items/${item.slug}`, { section: 'versions', version: row.version })} current={current} onCurrent={setCurrent} empty={{ title: text('none') }} /></Card>
 }
