@@ -4,7 +4,7 @@ import { cookiesOf } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 const HEADERS: readonly (readonly [string, RegExp])[] = [
-  ['content-security-policy', /default-src 'self'; script-src 'self'; .*object-src 'none'; base-uri 'none'; form-action 'self';.*frame-ancestors 'none'/],
+  ['content-security-policy', /default-src 'self'; script-src 'self'; .*object-src 'none'; base-uri 'none'; form-action 'self';.*frame-ancestors 'none';.*require-trusted-types-for 'script'/],
   ['x-content-type-options', /^nosniff$/], ['referrer-policy', /^same-origin$/], ['x-frame-options', /^DENY$/], ['cross-origin-opener-policy', /^same-origin$/], ['cross-origin-resource-policy', /^same-origin$/],
   ['permissions-policy', /payment=\(\)/],
 ]

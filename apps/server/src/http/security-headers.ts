@@ -5,7 +5,7 @@ const ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
 const CSP = [
   "default-src 'self'", "script-src 'self'", `style-src 'self' ${ARIA_STYLE}`, "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-  "frame-src 'self' blob:", "frame-ancestors 'none'", "worker-src 'self' blob:", "manifest-src 'self'",
+  "frame-src 'self' blob:", "frame-ancestors 'none'", "worker-src 'self' blob:", "manifest-src 'self'", "require-trusted-types-for 'script'",
 ].join('; ')
 
 /** The strict headers of every answer of the three apps and the API (security §8). */
