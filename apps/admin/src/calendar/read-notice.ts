@@ -1,10 +1,5 @@
 import { dayNumber, dayText, isPlainDate } from '@onewindow/calendar/day'
-
-/** 一、元旦：… with the holiday's name; the rest of the sentence holds its days. */
-const HOLIDAY = /^[一二三四五六七八九十]+[、.．]\s*([^：:]+)[：:](.*)$/
-/** 1月1日（周四）至3日（周六） · 10月1日至7日 · 4月5日（周日）; brackets may hold anything. */
-const SPAN = /(\d{1,2})月(\d{1,2})日(?:[（(][^）)]*[）)])?(?:\s*(?:至|到|—|–|-)\s*(?:(\d{1,2})月)?(\d{1,2})日(?:[（(][^）)]*[）)])?)?/g
-const MAKE_UP = '调休上班'
+import { HOLIDAY, MAKE_UP, REST, SPAN, WORKED, YEAR } from './data/notice-grammar.ts'
 
 /**
  * Turns the body of a holiday notice (国务院办公厅关于…年部分节假日安排的通知) into lines of the import, one day each: `2027-02-05,off,春节`. Lines that are
@@ -22,15 +17,15 @@ export const holdsNotice = (text: string): boolean => text.split(/\r\n|\r|\n/).s
 
 /** The year the notice is about, from its title: 关于2027年部分节假日安排. */
 export function yearOfNotice(text: string): number | null {
-  const found = /(20\d{2})年[^。]*(?:节假日|放假)/.exec(text)
+  const found = YEAR.exec(text)
   return found ? Number(found[1]) : null
 }
 
 function linesOf(name: string, words: string, year: number): string[] {
   // 放假 and 上班 stand after the days they speak of.
   return words.split(/[。；;]/).flatMap((clause) => {
-    const isWork = clause.includes('上班')
-    if (!isWork && !clause.includes('放假') && !clause.includes('休息')) return []
+    const isWork = clause.includes(WORKED)
+    if (!isWork && !REST.some((word) => clause.includes(word))) return []
     return daysIn(clause, year).map((day) => `${day},${isWork ? 'work' : 'off'},${isWork ? MAKE_UP : name}`)
   })
 }
