@@ -77,8 +77,8 @@ async function offerAtCounter(ctx: Signed, slug: string): Promise<string> {
   const { rows } = await ctx.house.database.pool.query<{ id: string; path: string }>('select id, path from unit where id = any($1)', [offers.map(({ unitId }) => unitId)])
   const paths = new Map(rows.map(({ id, path }) => [id, path]))
   const clerk = ctx.me.grants.filter(({ role }) => role === 'windowClerk')
-  const mine = offers.filter(({ unitId }) => clerk.some(({ unitPath }) => isInUnit(paths.get(unitId) ?? '', unitPath)))
-  return (mine[0] ?? fail(refuse.notAtThisWindow({ organ: (offers.find(({ level }) => level === 'county') ?? offers[0])?.organ ?? '' }))).id
+  const mine = offers.find(({ unitId }) => clerk.some(({ unitPath }) => isInUnit(paths.get(unitId) ?? '', unitPath)))
+  return (mine ?? fail(refuse.notAtThisWindow({ organ: (offers.find(({ level }) => level === 'county') ?? offers[0])?.organ ?? '' }))).id
 }
 
 /** The counter form for the party in front of the window. @throws CaseError `application.notAtThisWindow`, `case.notFound` */
