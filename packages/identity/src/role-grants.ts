@@ -71,7 +71,7 @@ export async function grantRole(context: WriteContext, input: GrantInput): Promi
   return id
 }
 
-/** Takes a role away at once; the account's sessions end. @throws IdentityError `roleGrant.unknown` */
+/** Takes a role away at once; the account's sessions end. @throws IdentityError `roleGrant.unknown`, `roleGrant.ownAccount` */
 export async function revokeRole(context: WriteContext, grantId: string, reason: string): Promise<void> {
   const { on, moment } = context
   const { rows: [grant] } = await on.query<{ accountId: string }>(
@@ -80,6 +80,8 @@ export async function revokeRole(context: WriteContext, grantId: string, reason:
     [grantId, moment.at],
   )
   if (!grant) refuse('roleGrant.unknown')
+  // As nobody gives a role to the own account, nobody takes one from it; the transaction of the caller undoes the update.
+  if (context.actor === `account:${grant.accountId}`) refuse('roleGrant.ownAccount')
   await endSessions(on, await loadAccountForChange(on, grant.accountId))
   await logChange(context, 'account.revokeRole', `account:${grant.accountId}`, { grantId, accountId: grant.accountId, reason })
 }

@@ -35,6 +35,15 @@ export const headerOf = (request: FastifyRequest, name: string): string | undefi
 export const headersOf = (request: FastifyRequest): Headers =>
   new Headers(Object.entries(request.headers).flatMap(([name, value]) => (value === undefined || name === 'content-length' ? [] : [[name, String(value)] as [string, string]])))
 
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/** On one's own machine `localhost` and `127.0.0.1` are the same place; sign-in compares with the one address the start printed. */
+export function ownOrigin(headers: Headers, origin: string): Headers {
+  const from = headers.get('origin')
+  if (from && LOOPBACK.test(from) && LOOPBACK.test(origin) && new URL(from).port === new URL(origin).port) headers.set('origin', origin)
+  return headers
+}
+
 /** Browsers name where a request comes from; a command from another site is refused. */
 export function isSameOrigin(request: FastifyRequest, origin: string): boolean {
   const site = headerOf(request, 'sec-fetch-site')
