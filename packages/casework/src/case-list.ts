@@ -37,5 +37,7 @@ export async function listCases(house: House, reader: Reader, input: ListCasesIn
     `select ${ROW_COLUMNS} from case_file c ${ROW_JOINS} where ${where.join(' and ')} order by c.changed_at desc, c.id desc limit ${add(input.limit + 1)}`, values)
   const page = toPage(rows, input.limit, (row) => [row.changed_at, row.id])
   const asOf = house.clock.now()
-  return { rows: page.rows.map((row) => toCaseRow(house, row, asOf)), after: page.after }
+  // Citizens see the organ, not the officer; the same as on the case page.
+  const shown = (row: RawRow): RawRow => (reader.kind === 'citizen' ? { ...row, handler_name: null } : row)
+  return { rows: page.rows.map((row) => toCaseRow(house, shown(row), asOf)), after: page.after }
 }
