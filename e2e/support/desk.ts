@@ -16,9 +16,13 @@ export async function choose(page: Page, verb: string): Promise<Locator> {
   const act = pane.getByRole('button', { name: verb, exact: true })
   const choice = page.locator('.st-choices button').filter({ hasText: verb })
   const others = pane.getByRole('button', { name: '看其他可以办的' })
-  await expect(act.or(choice).or(others).first()).toBeVisible()
-  if (await act.count() === 0 && await others.isVisible()) await others.click()
-  if (await choice.count() > 0) await choice.first().click()
+  // Right after another event the pane still shows the state before: what vanishes under the finger is looked for again.
+  await expect(async () => {
+    await expect(act.or(choice).or(others).first()).toBeVisible()
+    if (await act.count() === 0 && await others.isVisible()) await others.click({ timeout: 2000 })
+    if (await choice.count() > 0) await choice.first().click({ timeout: 2000 })
+    else await expect(act).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 20_000 })
   return pane
 }
 

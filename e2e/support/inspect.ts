@@ -59,7 +59,8 @@ export async function pageFaults(page: Page, language: 'zh' | 'en'): Promise<str
   // Seen whole: what a bar at the edge of the screen covers by chance is no small target.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   if (size) await page.setViewportSize({ width: size.width, height: Math.min(Math.max(size.height, height), TALLEST) })
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  // No page has a frame, so axe need not gather what frames found in a page of its own, which takes thrice as long.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze()
   if (size) await page.setViewportSize(size)
   return [
     ...await page.evaluate(markupFaults, language === 'zh' ? 'zh-CN' : 'en'),
