@@ -86,7 +86,7 @@ async function fetchTools() {
 function librariesHash() {
   const hash = createHash('sha256').update(process.version.split('.')[0] + process.platform + process.arch)
   const folders = ['apps', 'packages'].flatMap((folder) => readdirSync(join(root, folder)).sort().map((name) => join(folder, name)))
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', ...folders, 'e2e'].map((folder) => join(folder, 'package.json'))]) {
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', ...folders, 'e2e', 'torture'].map((folder) => join(folder, 'package.json'))]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
