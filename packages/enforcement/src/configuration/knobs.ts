@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { fen } from './cause.ts'
+
+// Settings of the domain (可调参数): thresholds and lengths the law leaves to the organ, or gives and may change. Browser safe.
+
+const perParty = z.strictObject({ person: fen, organization: fen })
+const perOrgan = <S extends z.ZodType>(value: S) => z.strictObject({ marketSupervision: value, urbanManagement: value })
+const days = z.int().min(1).max(365)
+const months = z.int().min(1).max(600)
+const years = z.int().min(1).max(100)
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** The values in force, one per knob. Units stand in the knob's entry. */
+export const knobs = z.strictObject({
+  individualBusinessAs: z.enum(['person', 'organization']),
+  onTheSpotFine: perParty,
+  collectUpTo: fen,
+  hearingFine: perOrgan(perParty),
+  lateDailyPercent: z.int().min(0).max(3),
+  legalReviewFine: perParty,
+  panelFine: perParty,
+  municipalFoodFine: fen,
+  deviationReasonLength: z.int().min(1).max(500),
+  recordMonths: months,
+  duplicateDays: days,
+  duplicateMetres: z.int().min(1).max(10_000),
+  screeningDays: days,
+  screeningExtensionDays: days,
+  tellReporterDays: days,
+  decisionExtensionDays: days,
+  reviewDays: days,
+  defenceDays: days,
+  holdDays: days,
+  hearingReportDays: days,
+  recusalDays: days,
+  carryOutDays: days,
+  correctionDays: days,
+  correctionDaysMax: days,
+  reportBackDays: days,
+  closingDays: days,
+  assistDays: days,
+  publicationDays: z.strictObject({ marketSupervision: days, urbanManagement: days, transmit: days, publishReceived: days }),
+  retractDays: days,
+  lowFine: perParty,
+  shortTermMonths: months,
+  normalTermMonths: months,
+  repairAfterMonths: months,
+  repairAfterMonthsSafety: months,
+  repairAnswerDays: days,
+  socialImpactFine: fen,
+  maxInstalmentMonths: months,
+  leaseSize: z.int().min(1).max(1000),
+  night: z.strictObject({ from: timeOfDay, to: timeOfDay }),
+  doubleSurnames: z.array(z.string().min(2).max(4)).max(500),
+  /** Null: for ever (永久). */
+  retentionYears: z.strictObject({ noPenalty: years.nullable(), penalty: years.nullable(), heavy: years.nullable() }),
+})
+export type Knobs = z.infer<typeof knobs>
+export type KnobName = keyof Knobs
+
+/** What an administrator sees beside a value. `law`: a statute gives it; `model`: a rule of a ministry; `own`: the platform's default. */
+export const knobEntry = z.strictObject({
+  zh: z.string().min(1).max(80), en: z.string().min(1).max(160),
+  unit: z.enum(['fen', 'percent', 'workday', 'calendarDay', 'month', 'year', 'metre', 'count', 'character', 'choice', 'timeOfDay', 'names']),
+  source: z.enum(['law', 'model', 'own']), basis: z.string().min(1).max(200), value: z.unknown(),
+})
+export type KnobEntry = z.infer<typeof knobEntry>
+
+export const knobFile = z.record(z.string().max(60), knobEntry)
+export type KnobFile = z.infer<typeof knobFile>
+
+/** The bare values of a file of entries, unchecked. */
+export const valuesOf = (file: KnobFile): Record<string, unknown> => Object.fromEntries(Object.entries(file).map(([name, { value }]) => [name, value]))
