@@ -6,6 +6,7 @@ export type VectorSuite = { readonly rules: Readonly<Record<string, VectorRule>>
 export const suites: Readonly<Record<string, () => Promise<VectorSuite>>> = {
   clock: () => import('./clock.ts'),
   approval: () => import('./approval.ts'),
+  convenience: () => import('./convenience.ts'),
   search: () => import('./search.ts'),
   security: () => import('./security.ts'),
   enforcement: () => import('./enforcement.ts'),
