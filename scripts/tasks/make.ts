@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressFolder } from './compress.ts'
 import { hashOf, ROOT, run, say, tool, unlessStamped, type Ran } from './workshop.ts'
 
 const APPS = ['citizen', 'staff', 'admin']
@@ -25,16 +26,17 @@ export function appsToBuild(): string[] {
   return APPS.filter((app) => existsSync(join(ROOT, 'apps', app, 'index.html')))
 }
 
-/** Builds the three apps, unless neither they nor anything they may import has changed. */
+/** Builds the three apps and compresses their files, unless neither they nor anything they may import has changed. */
 export async function build(): Promise<Ran> {
   let ran = WELL
   const apps = appsToBuild()
   const hash = hashOf([...apps.map((app) => `apps/${app}`), 'packages', 'tsconfig.base.json', 'pnpm-lock.yaml'], isSource)
-  await unlessStamped('built', hash, apps.map((app) => `apps/${app}/dist/index.html`), async () => {
+  await unlessStamped('built', hash, apps.flatMap((app) => [`apps/${app}/dist/index.html`, `apps/${app}/dist/index.html.br`]), async () => {
     if (!apps.length) return false
     say('• Building the apps …')
     const started = performance.now()
     ran = await run(tool('turbo'), ['run', 'build', '--output-logs=errors-only', '--concurrency=2', '--force', ...apps.map((app) => `--filter=@onewindow/${app}`)], { quiet: true })
+    if (ran.code === 0) await Promise.all(apps.map((app) => compressFolder(join(ROOT, 'apps', app, 'dist'))))
     if (ran.code === 0) say(`  done in ${Math.round((performance.now() - started) / 1000)} s`)
     return ran.code === 0
   })

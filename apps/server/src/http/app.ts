@@ -2,6 +2,7 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import { appRouter, type AppRouter } from '@onewindow/api/router'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Platform } from '../compose.ts'
+import { addCompression } from './compression.ts'
 import { requestContext } from './context.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
@@ -20,6 +21,7 @@ const BODY_LIMIT = 1_000_000
 export async function openHttp(platform: Platform): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5000 }, requestTimeout: 30_000, connectionTimeout: 30_000, trustProxy: platform.configuration.trustProxy, logger: false, genReqId: () => platform.house.ids() })
   addSecurityHeaders(app, platform.configuration.origin.startsWith('https:'))
+  await addCompression(app)
   addHealthRoutes(app, platform)
   addMetrics(app, platform)
   await addRateLimits(app, platform)
