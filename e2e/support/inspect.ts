@@ -53,12 +53,22 @@ export async function widthFaults(page: Page): Promise<string[]> {
   return faults
 }
 
+/** Makes the window as high as the page, until what came late has its place too. */
+async function stretch(page: Page, { width, height }: { width: number, height: number }): Promise<void> {
+  for (let high = height, tries = 0; tries < 5; tries += 1) {
+    const needed = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), TALLEST)
+    if (tries > 0 && needed <= high) return
+    high = Math.max(high, needed)
+    await page.setViewportSize({ width, height: high })
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+  }
+}
+
 /** Everything a page must be in a language, as sentences about what it is not: WCAG 2.2 AA by axe, width, heading, words. */
 export async function pageFaults(page: Page, language: 'zh' | 'en'): Promise<string[]> {
   const size = page.viewportSize()
   // Seen whole: what a bar at the edge of the screen covers by chance is no small target.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (size) await page.setViewportSize({ width: size.width, height: Math.min(Math.max(size.height, height), TALLEST) })
+  if (size) await stretch(page, size)
   // No page has a frame, so axe need not gather what frames found in a page of its own, which takes thrice as long.
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze()
   if (size) await page.setViewportSize(size)

@@ -38,12 +38,18 @@ function lived(state: string, at: string): CaseState<Toy> {
   const citizen = { kind: 'citizen' as const, accountId: newId(), name: '马晓燕', partyIds: [parties[0] as string], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
   const opening = {
     id: newId(), caseType: 'toy', kind: 'case', topic: 'toy', number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...unit, handlerId: null, title: '', party: '', facts: { note: '', place: null }, flags: [], result: null,
-    stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [],
+    stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
   }
   let life: Life<Toy> = begin(stage, opening, { event: 'startDraft', input: { partyId: parties[0], place: null }, by: citizen, at })
   const road = [['submit', citizen], ['accept', by('acceptor')], ['note', by('reviewer')], ['sendForDecision', by('reviewer')], ['grant', by('decisionMaker')]] as const
   for (const [event, who] of road) if (life.state.state !== state) life = live(stage, life, { event, input: { note: '齐全' }, by: who, at })
   return life.state
+}
+
+/** Some cases name an officer or a unit beside the own one. */
+function named(): Case['parts'] {
+  const part = { part: 'team', partyId: null, accountId: null, unitId: null, name: 'y' }
+  return [...(random() < 0.15 ? [{ ...part, accountId: pick(accounts, random) }] : []), ...(random() < 0.15 ? [{ ...part, unitId: pick(units, random).id }] : [])]
 }
 
 async function plantOne(n: number): Promise<void> {
@@ -58,7 +64,7 @@ async function plantOne(n: number): Promise<void> {
   const title = pick(['食品经营许可', '公共场所卫生许可', '残疾人证', '道路货运许可 50%', 'Food licence'], random)
   const c = await planted(world, type, {
     ...ready, id: newId(), version: 1, title, party: pick(['马晓燕', '银川味来餐饮有限公司', '欧阳娜娜'], random), topic: pick(['toy', 'other'], random), unitId: unit.id, unitPath: unit.path, regionCode: unit.region, acts: [], tasks: [...asked, ...proposal],
-    handlerId: random() < 0.2 ? pick(accounts, random) : null, parts: [{ part: 'applicant', partyId: pick(parties, random), accountId: null, unitId: null, name: 'x' }], number: state === 'draft' ? null : `TY-640104-20261102-${String(n).padStart(6, '0')}-0`,
+    handlerId: random() < 0.2 ? pick(accounts, random) : null, parts: [{ part: 'applicant', partyId: pick(parties, random), accountId: null, unitId: null, name: 'x' }, ...named()], number: state === 'draft' ? null : `TY-640104-20261102-${String(n).padStart(6, '0')}-0`,
   })
   cases.push({ ...c, changedAt: at, text: [c.number, c.title, c.party].filter(Boolean).join(' ') })
 }
@@ -89,9 +95,9 @@ const below = (region: string, root: string): boolean => (/^\d{4}00$/.test(root)
 function sees(me: Session, c: Case): boolean {
   if (me.realm === 'citizen') return me.identities.some(({ partyId }) => c.parts.some((p) => p.partyId === partyId))
   if (me.grants.length === 0 || c.state === 'draft' || c.parts.some((p) => p.partyId && me.relatedPartyIds.includes(p.partyId))) return false
-  return c.handlerId === me.accountId || me.grants.some(({ role, unitId, regionCode }) => {
+  return c.handlerId === me.accountId || c.parts.some(({ accountId }) => accountId === me.accountId) || me.grants.some(({ role, unitId, regionCode }) => {
     const { scope } = roleOf(role)
-    return scope === 'all' || (scope === 'regionSubtree' ? below(c.regionCode, regionCode) : c.unitPath.split('/').includes(unitId)) || c.tasks.some((task) => task.unitId === unitId)
+    return scope === 'all' || (scope === 'regionSubtree' ? below(c.regionCode, regionCode) : c.unitPath.split('/').includes(unitId)) || c.tasks.some((task) => task.unitId === unitId) || c.parts.some((one) => one.unitId === unitId)
   })
 }
 

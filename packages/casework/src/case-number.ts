@@ -20,9 +20,21 @@ export function caseNumber(prefix: string, region: string, day: string, seq: num
   return `${prefix}-${digits.slice(0, 6)}-${digits.slice(6, 14)}-${digits.slice(14)}-${luhnDigit(digits)}`
 }
 
+/**
+ * Number of form B: `GD202611240000017`, counted over the city per day; the last digit checks the 14 before it.
+ * @throws Error when day or sequence do not fit: a bug, never a person's input
+ */
+export function cityNumber(prefix: string, day: string, seq: number): string {
+  const digits = `${day.replaceAll('-', '')}${String(seq).padStart(6, '0')}`
+  if (!/^\d{14}$/.test(digits)) throw new Error(`No city number for ${day}, ${seq}`)
+  return `${prefix}${digits}${luhnDigit(digits)}`
+}
+
 /** What a person typed as the number itself: upper case, hyphens put where they belong, spaces gone. Null when it cannot be one. */
 export function readCaseNumber(text: string): string | null {
   const bare = text.toUpperCase().replace(/[\s-]/g, '')
+  const [, prefix = '', short = ''] = /^([A-Z]{2})(\d{15})$/.exec(bare) ?? []
+  if (short) return luhnDigit(short.slice(0, 14)) === Number(short.slice(14)) ? `${prefix}${short}` : null
   const match = /^([A-Z]{2})(\d{6})(\d{8})(\d{6})(\d)$/.exec(bare)
   if (!match || luhnDigit(bare.slice(2, 22)) !== Number(match[5])) return null
   return match.slice(1).join('-')

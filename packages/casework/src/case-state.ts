@@ -40,6 +40,9 @@ export type TaskRecord = {
 /** What a person or unit is in this one case. */
 export type PartRecord = { part: string; partyId: string | null; accountId: string | null; unitId: string | null; name: string }
 
+/** A case inside this one, as far as its parent may care. */
+export type SubRecord = { id: string; caseType: string; number: string | null; state: string; phase: string; result: string | null; topic: string }
+
 /** Who did which event when: enough for separation of duties, limits and "already done by". */
 export type ActRecord = { event: string; actorId: string | null; actorName: string; role: string | null; at: string; round: number }
 
@@ -77,6 +80,7 @@ export type CaseState<F> = {
   parts: PartRecord[]
   acts: ActRecord[]
   attachments: AttachmentRecord[]
+  subs: SubRecord[]
 }
 
 export type Grant = { role: RoleId; unitId: string; unitPath: string; regionCode: string }
@@ -94,6 +98,8 @@ export type Performer = {
   relatedPartyIds: string[]
   grants: Grant[]
   secondFactor: boolean
+  /** Which partner's system, for performers of that kind. */
+  partner?: string
 }
 
 export const systemPerformer: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
@@ -117,6 +123,13 @@ export const openClock = (c: { clocks: ClockRecord[] }, kind: string, part = '')
 /** The latest clock of that name, whatever its state. */
 export const latestClock = (c: { clocks: ClockRecord[] }, kind: string, part = ''): ClockRecord | undefined =>
   c.clocks.findLast((clock) => clock.kind === kind && clock.part === part)
+
+/** Cases of that type inside this one that have not ended. */
+export const openSubs = (c: { subs: SubRecord[] }, caseType?: string): SubRecord[] =>
+  c.subs.filter((sub) => (!caseType || sub.caseType === caseType) && (sub.phase === 'open' || sub.phase === 'draft'))
+
+/** Accounts that hold a seat in the case. */
+export const holdersOf = (c: { parts: PartRecord[] }, name: string): string[] => c.parts.flatMap(({ part, accountId }) => (part === name && accountId ? [accountId] : []))
 
 /** Accounts that did one of these events in the case. */
 export const actorsOf = (c: { acts: ActRecord[] }, ...events: string[]): string[] =>

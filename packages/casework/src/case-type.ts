@@ -3,7 +3,11 @@ import type { Pause } from '@onewindow/calendar/spec'
 import type { z } from 'zod'
 import type { CaseState, Context, PartRecord, Performer } from './case-state.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import type { LinkKind } from './opens.ts'
 import type { Refusal } from './refusal.ts'
+
+/** A file put on a case; `key` says what it is for. */
+export type Attached = { fileId: string; key: string; label: string; sha256: string }
 
 /** What an event changes besides state, clocks and documents, which come from its row. */
 export type Change<F> = {
@@ -16,9 +20,11 @@ export type Change<F> = {
   unit?: { id: string; path: string; regionCode: string }
   handlerId?: string | null
   parts?: PartRecord[]
+  /** Who gives up a place in the case (an officer replaced, a unit released). */
+  leave?: PartRecord[]
   openTasks?: { kind: string; unitId?: string; assigneeId?: string; body?: Record<string, unknown> }[]
   answerTask?: { id: string; body: Record<string, unknown> }
-  attach?: { fileId: string; key: string; label: string; sha256: string }[]
+  attach?: Attached[]
   /** Files taken off again while the case is a draft. */
   detach?: string[]
   /** Parts for which a `perPart` clock starts (or the one that stops). */
@@ -54,15 +60,39 @@ export type DocumentMaker<F> = (c: CaseState<F>, ctx: Context, input: unknown, r
 /** A pool, or a client inside a transaction. */
 export type Db = Queryable
 
+/** What a person gives to open a case, and what the case starts with. `at` is the moment, `performer` the person. */
+export type OpeningSpec<F> = {
+  input: z.ZodType
+  opening: (db: Db, performer: Performer, input: never, moment: { at: string; today: string }) => Promise<Omit<Opening, 'caseType' | 'facts'> & { facts: F }>
+}
+
+/** Narrows one opening's input by its schema. */
+export function openingOf<F>() {
+  return <I extends z.ZodType>(spec: {
+    input: I
+    opening: (db: Db, performer: Performer, input: z.output<I>, moment: { at: string; today: string }) => Promise<Omit<Opening, 'caseType' | 'facts'> & { facts: F }>
+  }): OpeningSpec<F> => spec as unknown as OpeningSpec<F>
+}
+
+/** A new case before its first event. The case type decides the rest in its opening event's `change`. */
+export type Opening = {
+  caseType: string; id?: string; topic: string; title: string; party: string; regionCode: string; unitId: string; unitPath: string; channel: string; facts: unknown
+  parentId?: string | null; parts?: PartRecord[]; links?: readonly { to: string; kind: LinkKind }[]
+}
+
 export type CaseType<F> = {
   name: string
   numberPrefix: string | null
+  /** Counted over the whole city and short enough to be read out on the phone, instead of per county. */
+  numberForm?: 'city'
   facts: z.ZodType<F>
   lifecycle: Lifecycle<F>
   events: Readonly<Record<string, EventSpec<F>>>
   documents: Readonly<Record<string, DocumentMaker<F>>>
   /** Fetches once what guards, clocks and documents need (item version, licences, bars); for an event that opens a case `c` is the opening. */
   load: (db: Db, c: CaseState<F>, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
+  /** Events that open a case at somebody's wish get their procedure from this; the others are opened by the system or by hand. */
+  openings?: Readonly<Record<string, OpeningSpec<F>>>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
   explain?: (c: CaseState<F>, event: string) => Refusal | null
   /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */

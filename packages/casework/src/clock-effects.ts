@@ -40,7 +40,7 @@ export function startClock<F>(c: CaseState<F>, kind: string, part: string, of: C
   if (!spec) return null
   const round = c.clocks.filter((clock) => clock.kind === kind && clock.part === part).length
   return recompute({
-    kind, part, round, spec, startAt: of.startAt ? of.startAt(c, ctx) : ctx.at, pauses: [], extensions: [], calendar: ctx.calendar.id, calendarVersion: ctx.calendar.version,
+    kind, part, round, spec, startAt: of.startAt ? of.startAt(c, ctx) : ctx.at, pauses: [], extensions: [], ...of.carried?.(c, ctx), calendar: ctx.calendar.id, calendarVersion: ctx.calendar.version,
     state: 'running', dueOn: null, dueAt: null, runs: [], provisional: false, computedAt: ctx.at, endedAt: null, missedAt: null,
   }, ctx)
 }
@@ -55,7 +55,7 @@ export function endClock(clock: ClockRecord, at: string): ClockRecord {
 
 const closePauses = (clock: ClockRecord, at: string): Pause[] => clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: at }))
 
-/** Applies a row's clock effects in the order stop, cancel, resume, pause, extend, start. Only open clocks are touched. */
+/** Applies a row's clock effects in the order stop, cancel, resume, pause, extend, restart, start; what restarts is cancelled and begun anew. Only open clocks are touched. */
 export function applyClocks<F>(c: CaseState<F>, row: AnyRow<F>, change: Change<F>, clocks: Record<string, ClockOf<F>>, ctx: Context): Clocks {
   const effect = row.clock
   if (!effect) return c.clocks
@@ -65,13 +65,13 @@ export function applyClocks<F>(c: CaseState<F>, row: AnyRow<F>, change: Change<F
     isOpen(clock) && names(which).includes(clock.kind) && (!clocks[clock.kind]?.perPart || which === 'all' || !parts || parts.includes(clock.part))
   let list = c.clocks.map((clock) => {
     if (hits(clock, effect.stop)) return endClock({ ...clock, pauses: closePauses(clock, ctx.at) }, ctx.at)
-    if (hits(clock, effect.cancel)) return { ...clock, state: 'cancelled' as const, endedAt: ctx.at }
+    if (hits(clock, effect.cancel) || hits(clock, effect.restart)) return { ...clock, state: 'cancelled' as const, endedAt: ctx.at }
     if (hits(clock, effect.resume) && clock.pauses.some((pause) => !pause.to)) return recompute({ ...clock, pauses: closePauses(clock, ctx.at) }, ctx)
     if (hits(clock, effect.pause) && change.pause) return pauseClock(clock, change.pause, ctx)
     if (hits(clock, effect.extend) && change.extend) return extendClock(clock, change.extend, ctx)
     return clock
   })
-  for (const kind of names(effect.start)) {
+  for (const kind of [...names(effect.restart), ...names(effect.start)]) {
     const of = clocks[kind]
     if (!of) throw new Error(`clock ${kind} is not in the table`)
     for (const part of of.perPart ? (parts ?? []) : ['']) {

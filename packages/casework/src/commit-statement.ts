@@ -32,6 +32,8 @@ t as (insert into case_task (id, case_id, kind, state, unit_id, assignee_id, bod
   select r.id, u.id, r.kind, r.state, r.unit_id, r.assignee_id, r.body, r.opened_at, r.opened_by, r.answered_at from u, j,
   jsonb_to_recordset(j.d->'tasks') as r(id uuid, kind text, state text, unit_id text, assignee_id uuid, body jsonb, opened_at timestamptz, opened_by uuid, answered_at timestamptz)
   on conflict (id) do update set state = excluded.state, assignee_id = excluded.assignee_id, body = excluded.body, answered_at = excluded.answered_at),
+pl as (delete from case_part using u, j where case_part.case_id = u.id and case_part.part || '|' || case_part.holder in (select jsonb_array_elements_text(j.d->'leave'))),
+l as (insert into case_link (from_id, to_id, kind, at) select u.id, r.to_id, r.kind, r.at from u, j, jsonb_to_recordset(j.d->'links') as r(to_id uuid, kind text, at timestamptz) on conflict do nothing),
 p as (insert into case_part (case_id, part, holder, party_id, account_id, unit_id, name) select u.id, r.part, r.holder, r.party_id, r.account_id, r.unit_id, r.name from u, j,
   jsonb_to_recordset(j.d->'parts') as r(part text, holder text, party_id uuid, account_id uuid, unit_id text, name text) on conflict (case_id, part, holder) do update set name = excluded.name),
 f as (insert into case_attachment (case_id, file_id, key, label, sha256, added_by, added_at) select u.id, r.file_id, r.key, r.label, r.sha256, r.added_by, r.added_at from u, j,
@@ -43,7 +45,7 @@ i as (insert into issued_document (id, case_id, document, version, number, organ
   select r.id, u.id, r.document, r.version, replace(r.pattern, '{n}', n.last::text), r.organ, r.region_code, r.data, r.issued_at, r.verify_code from u, j,
   jsonb_to_recordset(j.d->'documents') as r(id uuid, document text, version int, series text, pattern text, organ text, region_code text, data jsonb, issued_at timestamptz, verify_code text) left join n on n.series = r.series returning id, document, number),
 cm as (insert into claim (kind, key, case_id) select r.kind, r.key, u.id from u, j, jsonb_to_recordset(j.d->'claims') as r(kind text, key text)),
-cr as (delete from claim using u, j where claim.case_id = u.id and (j.d->>'releases')::boolean),
+cr as (delete from claim using u, j where claim.case_id = u.id and (j.d->>'releases' = 'all' or j.d->'releases' ? claim.kind)),
 tw as (select u.id case_id, r.kind, r.part, r.round, r.threshold, r.at from u, j, jsonb_to_recordset(j.d->'timers') as r(kind text, part text, round int, threshold text, at timestamptz)),
 td as (delete from timer using u where timer.case_id = u.id and not exists (select 1 from tw where (tw.kind, tw.part, tw.round, tw.threshold) = (timer.kind, timer.part, timer.round, timer.threshold))),
 ti as (insert into timer (case_id, kind, part, round, threshold, at) select * from tw on conflict (case_id, kind, part, round, threshold) do update set at = excluded.at),

@@ -3,13 +3,14 @@ import { payloadOf } from '@onewindow/events/events'
 import { caseEventDigest } from '@onewindow/audit/case-event'
 import { newSalt } from '@onewindow/audit/stage'
 import { dayOf } from '@onewindow/calendar/day'
-import { thresholdTimers } from './timers.ts'
-import type { Context, PartRecord } from './case-state.ts'
+import type { CaseState, Context, PartRecord } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
 import { CHANGE_CASE, ERASE_CASE, OPEN_CASE } from './commit-statement.ts'
-import type { Decision } from './decide.ts'
-import type { House } from './house.ts'
+import { partKey, type Decision } from './decide.ts'
+import { typeOf, type House } from './house.ts'
+import type { OpenOrder } from './opens.ts'
 import { toStored } from './sensitive.ts'
+import { thresholdTimers } from './timers.ts'
 import { worklistEntries } from './worklist-entries.ts'
 
 export type Key = { actor: string; key: string; hash: string }
@@ -44,15 +45,22 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
     })),
     tasks: after.tasks.filter((task) => !decision.before?.tasks.includes(task)).map((task) => ({ id: task.id, kind: task.kind, state: task.state, unit_id: task.unitId, assignee_id: task.assigneeId, body: task.body, opened_at: task.openedAt, opened_by: task.openedBy, answered_at: task.answeredAt })),
     parts: after.parts.filter((p) => !decision.before?.parts.includes(p)).map((p) => ({ part: p.part, holder: holderOf(p), party_id: p.partyId, account_id: p.accountId, unit_id: p.unitId, name: p.name })),
+    leave: gone(decision), links: (decision.links ?? []).map(({ to, kind }) => ({ to_id: to, kind, at: ctx.at })),
     attachments: decision.attach.map((file) => ({ file_id: file.fileId, key: file.key, label: file.label, sha256: file.sha256, added_by: ctx.actor.accountId, added_at: ctx.at })),
     detach: decision.detach, documents, claims: decision.claims, releases: decision.releases,
     timers: thresholdTimers(after, type.lifecycle, ctx), worklist: worklistEntries(after, type.lifecycle),
-    outbox: outboxRows(decision, ctx, documents),
-    leaves: event ? [{ at: ctx.at, actor: event.actor_id ?? event.actor_kind, action: `${after.caseType}.${decision.event}`, subject: after.id, purpose: 'case', digest: event.digest }] : [],
+    outbox: outboxRows(house, type, decision, ctx, documents),
+    leaves: event ? [{ at: ctx.at, actor: event.actor_id ? `account:${event.actor_id}` : event.actor_kind, action: `${after.caseType}.${decision.event}`, subject: after.id, purpose: 'case', digest: event.digest }] : [],
   }
   const statement = decision.before === null ? OPEN_CASE : CHANGE_CASE
   const { rows } = await db.query<{ version: number; documents: CaseReceipt['documents'] }>({ ...statement, values: [JSON.stringify(body)] })
   return rows[0] ? { ...receipt, documents: rows[0].documents } : null
+}
+
+/** Places given up, as the statement finds them. */
+function gone<F>({ before, after }: Decision<F>): string[] {
+  const kept = new Set(after.parts.map(partKey))
+  return (before?.parts ?? []).filter((one) => !kept.has(partKey(one))).map((one) => `${one.part}|${holderOf(one)}`)
 }
 
 function caseRow<F>(type: CaseType<F>, { after, searchText }: Decision<F>, ctx: Context, house: House): Record<string, unknown> {
@@ -94,13 +102,25 @@ function eventRow<F>(decision: Decision<F>, ctx: Context, documents: DocumentRow
   }
 }
 
-function outboxRows<F>(decision: Decision<F>, ctx: Context, documents: DocumentRow[]) {
+function outboxRows<F>(house: House, type: CaseType<F>, decision: Decision<F>, ctx: Context, documents: DocumentRow[]) {
   const { after, event } = decision
   const about = { caseId: after.id, caseType: after.caseType, version: after.version, event }
   return [
     ...(decision.row.marks?.includes('quiet') ? [] : [{ kind: 'caseChanged', at: ctx.at, payload: { ...about, scopes: [...new Set([...after.unitPath.split('/'), after.regionCode])] } }]),
     ...decision.notices.map((notice) => ({ kind: 'notice', at: ctx.at, payload: { ...about, event: notice.event, to: notice.to, day: dayOf(ctx.at), documents: documents.map(({ id, document }) => ({ id, document })) } })),
     ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: payloadOf(name, { number: after.number, result: after.result, unitId: after.unitId, channel: after.channel, round: after.round, ...decision.body, ...about }) })),
+    ...decision.opens.map((order) => ({ kind: 'caseOpens', at: ctx.at, payload: { ...about, from: after.id, order: sealed(house, order) } })),
+    ...toParent(type, decision).map((parentId) => ({ kind: 'subChanged', at: ctx.at, payload: { ...about, parentId, state: after.state, result: after.result } })),
   ]
+}
+
+/** Facts wait in the outbox as they will lie in the case: sealed where its schema says so. */
+const sealed = (house: House, order: OpenOrder): OpenOrder =>
+  ({ ...order, opening: { ...order.opening, facts: toStored(typeOf(house, order.type).facts, order.opening.facts, house.seal) } })
+
+/** A case inside another tells it of every new state. */
+function toParent<F>(type: CaseType<F>, { after, before }: Pick<Decision<F>, 'after' | 'before'>): string[] {
+  const moved: boolean = (before as CaseState<F> | null)?.state !== after.state
+  return after.parentId && moved && type.lifecycle.states[after.state]?.is !== 'draft' ? [after.parentId] : []
 }
 

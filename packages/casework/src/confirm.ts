@@ -1,11 +1,12 @@
-import type { CaseState, Context, Grant, TaskRecord } from './case-state.ts'
+import { holdersOf, type CaseState, type Context, type Grant, type TaskRecord } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { decide, rowsFor, type Decision } from './decide.ts'
 import { refuse } from './errors.ts'
+import type { Actor, Need } from './lifecycle.ts'
 import { matchesActor } from './may-act.ts'
 import { fail } from './refusal.ts'
 
-type Wish = { event: string; input: unknown; reason: string | null; grants: Grant[]; by: string; need: number; confirmed: string[] }
+type Wish = { event: string; input: unknown; reason: string | null; grants: Grant[]; by: string; need: Need; confirmed: string[]; /** Which of the row's confirming actors have spoken, by place. */ kinds?: number[]; declined?: string[] }
 export type Answer = { proposalId: string; ids: () => string; reason?: string | undefined }
 
 /** The event an open proposal waits with, as it was typed; null when there is none of that id. */
@@ -14,14 +15,29 @@ export function proposedEvent(c: Pick<CaseState<unknown>, 'tasks'>, proposalId: 
   return task ? { event: (task.body as Wish).event, input: (task.body as Wish).input } : null
 }
 
-function proposal<F>(type: CaseType<F>, c: CaseState<F>, { proposalId }: Answer, ctx: Context): { task: TaskRecord; wish: Wish } {
+type Proposal = { task: TaskRecord; wish: Wish; second: readonly Actor[]; /** Place of the actor among those who confirm. */ kind: number }
+
+function proposal<F>(type: CaseType<F>, c: CaseState<F>, { proposalId }: Answer, ctx: Context): Proposal {
   const task = c.tasks.find((t) => t.id === proposalId && t.kind === 'proposal' && t.state === 'open')
   if (!task) return fail(refuse.nothingToConfirm({}))
   const wish = task.body as Wish
   const second = rowsFor(type, c, wish.event).flatMap((row) => row.confirmedBy?.by ?? [])
-  if (!second.some((actor) => matchesActor(actor, c, ctx.actor))) fail(refuse.roleMissing({ roles: second.flatMap((actor) => (actor.kind === 'role' ? [actor.role] : [])) }))
-  if (ctx.actor.accountId === task.openedBy || wish.confirmed.includes(ctx.actor.accountId ?? '')) fail(refuse.secondPersonNeeded({}))
-  return { task, wish }
+  const kinds = second.flatMap((actor, i) => (matchesActor(actor, c, ctx.actor) ? [i] : []))
+  if (kinds.length === 0) fail(refuse.roleMissing({ roles: second.flatMap((actor) => (actor.kind === 'role' ? [actor.role] : [])) }))
+  const spoken = [...wish.confirmed, ...(wish.declined ?? [])]
+  if (ctx.actor.accountId === task.openedBy || spoken.includes(ctx.actor.accountId ?? '')) fail(refuse.secondPersonNeeded({}))
+  const kind = wish.need === 'each' ? kinds.find((i) => !wish.kinds?.includes(i)) : kinds[0]
+  return kind === undefined ? fail(refuse.secondPersonNeeded({})) : { task, wish, second, kind }
+}
+
+/** How many hold the seats that vote; the proposer's own seat counts, the proposer's voice does not. */
+const voters = <F>(c: CaseState<F>, second: readonly Actor[]): number => new Set(second.flatMap((actor) => (actor.kind === 'seat' ? holdersOf(c, actor.part) : []))).size
+
+/** So many people, one of every kind named, or more than half of the seats (机关负责人集体讨论, 行政处罚法 §57). */
+function isEnough<F>(c: CaseState<F>, { need }: Wish, second: readonly Actor[], confirmed: readonly string[], kinds: readonly number[]): boolean {
+  if (need === 'each') return second.every((_, i) => kinds.includes(i))
+  if (need === 'majority') return confirmed.length * 2 > voters(c, second)
+  return confirmed.length >= need
 }
 
 /**
@@ -29,20 +45,24 @@ function proposal<F>(type: CaseType<F>, c: CaseState<F>, { proposalId }: Answer,
  * @throws CaseError `case.nothingToConfirm`, `case.secondPersonNeeded`, `case.roleMissing`, and the refusals of the proposed event itself
  */
 export function confirm<F>(type: CaseType<F>, c: CaseState<F>, answer: Answer, ctx: Context): Decision<F> {
-  const { task, wish } = proposal(type, c, answer, ctx)
+  const { task, wish, second, kind } = proposal(type, c, answer, ctx)
   const confirmed = [...wish.confirmed, ctx.actor.accountId ?? '']
-  const answered: TaskRecord = { ...task, body: { ...task.body, confirmed, confirmedBy: ctx.actor.name }, ...(confirmed.length >= wish.need ? { state: 'answered', answeredAt: ctx.at } : {}) }
+  const kinds = [...(wish.kinds ?? []), kind]
+  const enough = isEnough(c, wish, second, confirmed, kinds)
+  const answered: TaskRecord = { ...task, body: { ...task.body, confirmed, kinds, confirmedBy: ctx.actor.name }, ...(enough ? { state: 'answered', answeredAt: ctx.at } : {}) }
   const here = { ...c, tasks: c.tasks.map((t) => (t === task ? answered : t)) }
   const proposer = { ...ctx.actor, accountId: task.openedBy, name: wish.by, grants: wish.grants }
-  if (confirmed.length < wish.need) return still(type, c, here, wish, ctx)
+  if (!enough) return still(type, c, here, wish, ctx)
   const decision = decide(type, here, { event: wish.event, input: wish.input, reason: wish.reason ?? undefined, ids: answer.ids }, { ...ctx, actor: proposer, known: { ...ctx.known, confirmed: true, confirmedBy: { accountId: ctx.actor.accountId, name: ctx.actor.name } } })
   return { ...decision, before: c, body: { ...decision.body, proposedBy: wish.by, confirmedBy: ctx.actor.name } }
 }
 
-/** The second person's no: the proposal is closed with a reason, nothing else changes. */
+/** The second person's no: the proposal is closed with a reason, nothing else changes. Among voters it closes when no majority can come about any more. */
 export function decline<F>(type: CaseType<F>, c: CaseState<F>, answer: Answer, ctx: Context): Decision<F> {
-  const { task, wish } = proposal(type, c, answer, ctx)
-  const closed: TaskRecord = { ...task, state: 'answered', answeredAt: ctx.at, body: { ...task.body, declinedBy: ctx.actor.name } }
+  const { task, wish, second } = proposal(type, c, answer, ctx)
+  const declined = [...(wish.declined ?? []), ctx.actor.accountId ?? '']
+  const open = wish.need === 'majority' && (voters(c, second) - declined.length) * 2 > voters(c, second)
+  const closed: TaskRecord = { ...task, body: { ...task.body, declined, declinedBy: ctx.actor.name }, ...(open ? {} : { state: 'answered', answeredAt: ctx.at }) }
   return { ...still(type, c, { ...c, tasks: c.tasks.map((t) => (t === task ? closed : t)) }, wish, ctx), event: 'decline', reason: answer.reason ?? null }
 }
 
@@ -52,6 +72,6 @@ function still<F>(type: CaseType<F>, before: CaseState<F>, here: CaseState<F>, w
   const act = { event: 'confirm', actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: null, at: ctx.at, round: here.round }
   return {
     before, after: { ...here, version: before.version + 1, acts: [...here.acts, act] }, event: 'confirm', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: null, body: { event: wish.event },
-    documents: [], notices: [], emits: [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: true,
+    documents: [], notices: [], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: true,
   }
 }

@@ -1,16 +1,17 @@
 import type { EventName } from '@onewindow/events/events'
 import { applyClocks } from './clock-effects.ts'
-import type { CaseState, Context, PartRecord, TaskRecord } from './case-state.ts'
-import type { CaseType, Change } from './case-type.ts'
+import { holdersOf, type CaseState, type Context, type PartRecord, type TaskRecord } from './case-state.ts'
+import type { Attached, CaseType, Change } from './case-type.ts'
 import { refuse } from './errors.ts'
-import { statesFrom, type Actor, type Row } from './lifecycle.ts'
+import { FILE_DEMANDS, statesFrom, type Actor, type Row } from './lifecycle.ts'
+import { ordersOf, type LinkKind, type OpenOrder } from './opens.ts'
 import { mayAct } from './may-act.ts'
 import { fail, type Refusal } from './refusal.ts'
 
 type AnyRow<F> = Row<F, string, string, string, string>
 
 /** What a person asks for: an event on a case with what was typed. */
-export type Ask = { event: string; input: unknown; reason?: string | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
+export type Ask = { event: string; input: unknown; reason?: string | undefined; files?: readonly Attached[] | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
 
 export type DocumentOrder = { doc: string; data: Record<string, unknown>; series: string | null; unitId?: string | null }
 
@@ -28,9 +29,12 @@ export type Decision<F> = {
   notices: { event: string; to: Actor[] }[]
   emits: EventName[]
   claims: { kind: string; key: string }[]
-  releases: boolean
-  attach: NonNullable<Change<F>['attach']>
+  releases: 'all' | readonly string[]
+  attach: Attached[]
   detach: string[]
+  opens: OpenOrder[]
+  /** Why a new case belongs to others. */
+  links?: readonly { to: string; kind: LinkKind }[]
   searchText: string | null
   /** True when the row waits for a second person: only a proposal was recorded. */
   proposed: boolean
@@ -50,7 +54,8 @@ export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, c
   const spec = type.events[ask.event]
   const checked = spec?.check?.(here, ask.input as never, ctx) ?? null
   if (checked) fail(checked)
-  const change: Change<F> = spec?.change?.(here, ask.input as never, ctx) ?? {}
+  const change = withFiles(spec?.change?.(here, ask.input as never, ctx) ?? {}, ask)
+  demandFiles(row, here, change)
   if (row.confirmedBy && ctx.known.confirmed !== true) return propose(here, c, row, ask, ctx)
   return outcome(type, c, here, row, change, ask, ctx)
 }
@@ -80,6 +85,9 @@ export function rowsFor<F>(type: CaseType<F>, c: CaseState<F> | null, event: str
 export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, type?: Pick<CaseType<F>, 'excludes'>): Refusal | null {
   const { actor } = ctx
   if (actor.kind === 'staff' && (here.parts.some((p) => p.partyId && actor.relatedPartyIds.includes(p.partyId)) || type?.excludes?.(here, actor))) return refuse.recused({})
+  const barredSeat = row.notHolding?.find((name) => actor.accountId !== null && holdersOf(here, name).includes(actor.accountId))
+  if (barredSeat) return refuse.sameOfficer({ event: barredSeat })
+  if (row.pair && !isPair(here, row.pair, ctx)) return refuse.officerInvalid({})
   const done = row.notBy?.find((event) => here.acts.some((act) => act.event === event && act.actorId === actor.accountId && actor.accountId))
   if (done) return refuse.sameOfficer({ event: done })
   if (row.limit) {
@@ -87,6 +95,22 @@ export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, 
     if (times >= row.limit.times) return refuse.limitReached({ times: row.limit.times })
   }
   return null
+}
+
+/** At least two officers hold the seat with certificates in force today, and one of them acts (行政处罚法 §42). */
+function isPair<F>(here: CaseState<F>, name: string, ctx: Context): boolean {
+  const certified = (ctx.known.certified ?? []) as readonly string[]
+  const valid = new Set(holdersOf(here, name).filter((accountId) => certified.includes(accountId)))
+  return valid.size >= 2 && ctx.actor.accountId !== null && valid.has(ctx.actor.accountId)
+}
+
+const withFiles = <F>(change: Change<F>, { files }: Ask): Change<F> => (files?.length ? { ...change, attach: [...(change.attach ?? []), ...files] } : change)
+
+/** A recording, photo or consent that the row demands is on the case already or comes with the event. */
+function demandFiles<F>(row: AnyRow<F>, here: CaseState<F>, change: Change<F>): void {
+  const keys = [...here.attachments, ...(change.attach ?? [])].map(({ key }) => key.split(':')[0])
+  const missing = FILE_DEMANDS.find((key) => row.demands?.includes(key) && !keys.includes(key))
+  if (missing) fail(refuse.fileNeeded({ file: missing }))
 }
 
 function demand<F>(row: AnyRow<F>, ask: Ask, ctx: Context): void {
@@ -112,8 +136,8 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     handlerId: change.handlerId !== undefined ? change.handlerId : moved ? null : here.handlerId,
     flags: [...flags], result: change.result ?? row.sets?.result ?? here.result, round: here.round + (row.sets?.round === 'next' ? 1 : 0),
     stateLeft: moved ? here.state : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
-    parts: mergeParts(here.parts, change.parts ?? []),
-    tasks: applyTasks(here.tasks, row, change, ask, ctx),
+    parts: mergeParts(here.parts, change),
+    tasks: applyTasks(here, row, change, ask, ctx),
     attachments: [...here.attachments.filter(({ fileId }) => !change.detach?.includes(fileId)), ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
   }
   const quiet = row.marks?.includes('quiet') ?? false
@@ -122,8 +146,8 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   return {
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
     documents: documentsOf(type, row, after, ask, ctx), notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
-    emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases === 'all',
-    attach: change.attach ?? [], detach: change.detach ?? [], searchText: change.searchText ?? null, proposed: false,
+    emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases ?? [],
+    attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, ask.ids), searchText: change.searchText ?? null, proposed: false,
   }
 }
 
@@ -131,20 +155,29 @@ const actOf = <F>(event: string, here: CaseState<F>, ctx: Context) => ({
   event, actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: ctx.actor.grants[0]?.role ?? null, at: ctx.at, round: here.round,
 })
 
-function mergeParts(old: PartRecord[], added: PartRecord[]): PartRecord[] {
-  const key = (p: PartRecord): string => `${p.part}|${p.partyId ?? p.accountId ?? p.unitId}`
-  const fresh = new Map(added.map((p) => [key(p), p]))
-  return [...old.filter((p) => !fresh.has(key(p))), ...fresh.values()]
+/** Who has left a place and taken it up again in one event stays. */
+function mergeParts<F>(old: PartRecord[], { parts = [], leave = [] }: Change<F>): PartRecord[] {
+  const fresh = new Map(parts.map((p) => [partKey(p), p]))
+  const gone = new Set(leave.map(partKey))
+  return [...old.filter((p) => !fresh.has(partKey(p)) && !gone.has(partKey(p))), ...fresh.values()]
 }
 
-function applyTasks<F>(tasks: TaskRecord[], row: AnyRow<F>, change: Change<F>, ask: Ask, ctx: Context): TaskRecord[] {
+/** One place of one holder in a case. */
+export const partKey = (p: Pick<PartRecord, 'part' | 'partyId' | 'accountId' | 'unitId'>): string => `${p.part}|${p.partyId ?? p.accountId ?? p.unitId}`
+
+/** What the change names, else what the row says: a task opened for the own unit, the oldest open one of the kind answered. */
+function applyTasks<F>(here: CaseState<F>, row: AnyRow<F>, change: Change<F>, ask: Ask, ctx: Context): TaskRecord[] {
+  const { tasks } = here
   const cancelled = row.tasks?.cancel ?? []
+  const oldest = row.tasks?.answer ? tasks.find(({ kind, state }) => kind === row.tasks?.answer && state === 'open') : undefined
+  const answered = change.answerTask ?? (oldest ? { id: oldest.id, body: {} } : null)
   const kept = tasks.map((task) => {
-    if (change.answerTask && task.id === change.answerTask.id) return { ...task, state: 'answered' as const, answeredAt: ctx.at, body: { ...task.body, ...change.answerTask.body } }
+    if (task.id === answered?.id) return { ...task, state: 'answered' as const, answeredAt: ctx.at, body: { ...task.body, ...answered.body } }
     if (task.state === 'open' && cancelled.includes(task.kind)) return { ...task, state: 'cancelled' as const, answeredAt: ctx.at }
     return task
   })
-  const opened = (change.openTasks ?? []).map((task) => ({
+  const ordered = change.openTasks ?? (row.tasks?.open ? [{ kind: row.tasks.open, unitId: here.unitId }] : [])
+  const opened = ordered.map((task: NonNullable<Change<F>['openTasks']>[number]) => ({
     id: ask.ids(), kind: task.kind, state: 'open' as const, unitId: task.unitId ?? null, assigneeId: task.assigneeId ?? null, body: task.body ?? {},
     openedAt: ctx.at, openedBy: ctx.actor.accountId, answeredAt: null,
   }))
@@ -167,12 +200,12 @@ function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, 
   if (here.tasks.some((task) => task.kind === 'proposal' && task.state === 'open' && task.body.event === ask.event)) fail(illegal(here, ask.event))
   const task: TaskRecord = {
     id: ask.ids(), kind: 'proposal', state: 'open', unitId: here.unitId, assigneeId: null, openedAt: ctx.at, openedBy: ctx.actor.accountId, answeredAt: null,
-    body: { event: ask.event, input: ask.input, reason: ask.reason ?? null, by: ctx.actor.name, grants: ctx.actor.grants, need: row.confirmedBy?.need ?? 1, confirmed: [] },
+    body: { event: ask.event, input: ask.input, reason: ask.reason ?? null, by: ctx.actor.name, grants: ctx.actor.grants, need: row.confirmedBy?.need ?? 1, confirmed: [], kinds: [], declined: [] },
   }
   const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)] }
   return {
     before: c, after, event: 'propose', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
-    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: true,
+    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: true,
   }
 }
 

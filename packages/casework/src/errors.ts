@@ -44,6 +44,7 @@ export const refuse = defineRefusals('case', {
   outsideCity: ['content', none],
   outOfOrder: ['content', none],
   nothingToConfirm: ['state', none],
+  fileNeeded: ['content', z.object({ file: z.string() })],
   limitReached: ['state', z.object({ times: z.number() })],
   tooManyTries: ['tooMany', z.object({ n: z.number() })],
 })

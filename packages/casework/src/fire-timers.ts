@@ -4,6 +4,7 @@ import { systemPerformer } from './case-state.ts'
 import type { Db } from './case-type.ts'
 import { commit } from './commit.ts'
 import type { House } from './house.ts'
+import { knownTo } from './known-to.ts'
 import { loadCase } from './load.ts'
 import { timerEffects } from './timer-effects.ts'
 import type { TimerRow } from './timers.ts'
@@ -51,7 +52,7 @@ async function fireOne(house: House, db: Db, caseId: string, timer: TimerRow): P
   const last = state.acts.at(-1)?.at ?? timer.at
   const at = compareInstants(last, timer.at) > 0 ? last : timer.at
   const moment = { at, today: dayOf(at) }
-  const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await type.load(db, state, moment, { event: timer.kind, input: {} }) }
+  const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(db, type, state, moment, { event: timer.kind, input: {} }) }
   for (const { decision, ctx: then } of timerEffects(type, state, timer, ctx, house.ids)) {
     if (type.persist) await type.persist(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })
     const handlerId = await assignNext(house, type, decision, then.today)

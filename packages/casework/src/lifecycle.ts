@@ -1,18 +1,29 @@
 import type { EventName } from '@onewindow/events/events'
 import type { RoleId } from '@onewindow/identity/roles'
 import type { ClockSpec } from '@onewindow/calendar/spec'
-import type { CaseState, Context } from './case-state.ts'
+import type { CaseState, ClockRecord, Context } from './case-state.ts'
+import type { Opens } from './opens.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Who a row may be done by: an account role within its scope, a part in this one case, or timers and messages. */
+/** Who a row may be done by: an account role within its scope, a place in this one case, a partner's system, or timers and messages. */
 export type Actor =
   | { kind: 'role'; role: RoleId }
   | { kind: 'part'; part: string }
+  | { kind: 'seat'; part: string }
+  | { kind: 'unit'; part: string }
   | { kind: 'task'; task: string }
+  | { kind: 'partner'; partner: string }
   | { kind: 'system' }
 
 export const role = (id: RoleId): Actor => ({ kind: 'role', role: id })
+/** A party of the case (applicant, reporter, the person punished). */
 export const part = (name: string): Actor => ({ kind: 'part', part: name })
+/** The officer who is named for this in the case: team leader, mediator, host of a hearing. */
+export const seat = (name: string): Actor => ({ kind: 'seat', part: name })
+/** An officer of a unit that the case names for this: summoned, asked to assist. */
+export const unitOf = (name: string): Actor => ({ kind: 'unit', part: name })
+/** Somebody else's system with a key of its own: laboratory, bank, police desk. */
+export const partner = (name: string): Actor => ({ kind: 'partner', partner: name })
 /** A member of the unit that an open task of this kind was given to (a department asked for its opinion). */
 export const taskHolder = (task: string): Actor => ({ kind: 'task', task })
 export const system: Actor = { kind: 'system' }
@@ -22,11 +33,18 @@ export type Guard<F> = (c: CaseState<F>, ctx: Context) => Refusal | null
 /** Like a guard, but sees what was typed. */
 export type Check<F> = (c: CaseState<F>, input: never, ctx: Context) => Refusal | null
 
-/** What makes a system row fire: a clock reached its end or a threshold of it (`reminder`: each of its reminders), a message came, or a time to live ran out. */
+/** How long a state lasts at most without anybody's act; no clock: no pause, no derivation, no card. */
+export type TimeToLive = { days: number } | { minutes: number } | { seconds: number }
+
+/**
+ * What makes a system row fire: a clock reached its end or a threshold of it (`reminder`: each of its reminders), a message came, a sub-case arrived in one
+ * of these states, or a time to live ran out.
+ */
 export type When<C extends string> =
   | { reached: C; threshold?: string }
   | { message: string }
-  | { after: { days: number } }
+  | { sub: string; in: readonly string[] }
+  | { after: TimeToLive }
 
 /** One clock of a case type. `spec` may look at facts, item and knobs; null means this case has no such limit. */
 export type ClockOf<F> = {
@@ -35,13 +53,18 @@ export type ClockOf<F> = {
   startAt?: (c: CaseState<F>, ctx: Context) => string
   /** The clock a worklist sorts by, before others. */
   sorts?: true
+  /** Where the clock goes on from, when it began in another case (one duty, one clock): its start, pauses and extensions. */
+  carried?: (c: CaseState<F>, ctx: Context) => Pick<ClockRecord, 'startAt' | 'pauses' | 'extensions'> | null
   /** Names of the row `part`s that run this clock apart (one per department asked). */
   perPart?: true
   /** The colour of the card when it is missed: red where the limit is law, yellow where it is a promise. */
   card?: 'red' | 'yellow'
 }
 
-export type ClockEffect<C extends string> = { [K in 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'cancel']?: readonly C[] | 'all' }
+export type ClockEffect<C extends string> = { [K in 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'cancel' | 'restart']?: readonly C[] | 'all' }
+
+/** How many must confirm: so many, one of every kind named, or more than half of those who hold the seats named. */
+export type Need = number | 'each' | 'majority'
 
 export type StateDef = {
   is: 'draft' | 'open' | 'ended' | 'archived'
@@ -49,9 +72,11 @@ export type StateDef = {
   queue?: string
 }
 
-export type Demand = 'reason' | 'secondFactor'
+/** `recording`, `photo`, `consent`: a file of that key is on the case, or comes with the event. */
+export type Demand = 'reason' | 'secondFactor' | 'recording' | 'photo' | 'consent'
+export const FILE_DEMANDS = ['recording', 'photo', 'consent'] as const satisfies readonly Demand[]
 /** `onlyIfPossible`: drawn only when its guard holds; a reason why not would tell the reader nothing. */
-export type Mark = 'primary' | 'irreversible' | 'bulk' | 'quiet' | 'internal' | 'danger' | 'onlyIfPossible'
+export type Mark = 'primary' | 'irreversible' | 'bulk' | 'offline' | 'quiet' | 'internal' | 'danger' | 'onlyIfPossible'
 
 export type Row<F, S extends string, E extends string, C extends string, T extends string> = {
   /** null opens the case; `@name` is a group of states. */
@@ -61,9 +86,13 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   to: NoInfer<S> | 'same' | 'stateLeft' | 'erased'
   by: readonly Actor[]
   /** Waits as a proposal until `need` others with this right have confirmed; `confirm` and `decline` are events of the spine. */
-  confirmedBy?: { by: readonly Actor[]; need: number }
+  confirmedBy?: { by: readonly Actor[]; need: Need }
   /** Nobody who did one of these events in this case (separation of duties). */
   notBy?: readonly (NoInfer<E> | 'propose' | 'confirm')[]
+  /** Nobody who holds one of these seats in this case. */
+  notHolding?: readonly string[]
+  /** The seat that at least two officers with certificates in force must hold, one of them the actor (行政处罚法 §42). */
+  pair?: string
   when?: When<NoInfer<C>>
   guard?: Guard<F>
   limit?: { times: number; per: 'case' | 'round' }
@@ -73,6 +102,8 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   sets?: { flags?: readonly string[]; clears?: readonly string[]; result?: string; round?: 'next' }
   claims?: (c: CaseState<F>, ctx: Context) => { kind: string; key: string }[]
   releases?: 'all'
+  /** Other cases that this event brings about, once the commit is done. */
+  opens?: readonly Opens<F>[]
   issues?: readonly (string | { doc: string; if: (c: CaseState<F>, ctx: Context) => boolean })[]
   notifies?: readonly Actor[]
   emits?: readonly EventName[]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, TaskRecord } from './case-state.ts'
+import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, SubRecord, TaskRecord } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
 import { refuse } from './errors.ts'
 import type { House } from './house.ts'
@@ -12,7 +12,7 @@ type Raw = {
   id: string; case_type: string; kind: string; topic: string; number: string | null; query_code: string | null; parent_id: string | null; state: string; version: number; round: number
   region_code: string; unit_id: string; unit_path: string; handler_id: string | null; title: string; party: string; facts: Record<string, unknown>; flags: string[]; result: string | null
   state_left: string | null; channel: string; calendar: string; opened_at: string; received_at: string | null; entered_at: string; ended_at: string | null
-  clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: ActRecord[]; attachments: AttachmentRecord[]; due_timer: string | null
+  clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: ActRecord[]; attachments: AttachmentRecord[]; subs: SubRecord[]; due_timer: string | null
 }
 
 /** One round trip: the case row and its children as JSON, instants as ISO text by `iso()`. */
@@ -25,6 +25,7 @@ const LOAD = (where: string): string => `select c.*,
  coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name)) from case_part p where p.case_id = c.id), '[]') parts,
  coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'actorId', e.actor_id, 'actorName', e.actor_name, 'role', e.role, 'at', iso(e.at), 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]') acts,
  coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'key', f.key, 'label', f.label, 'sha256', f.sha256, 'addedAt', iso(f.added_at)) order by f.added_at) from case_attachment f where f.case_id = c.id), '[]') attachments,
+ coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'caseType', s.case_type, 'number', s.number, 'state', s.state, 'phase', s.phase, 'result', s.result, 'topic', s.topic) order by s.opened_at, s.id) from case_file s where s.parent_id = c.id), '[]') subs,
  (select iso(min(m.at)) from timer m where m.case_id = c.id) due_timer
  from case_file c where ${where}`
 
@@ -62,7 +63,7 @@ function stateOf<F>(house: House, type: CaseType<F>, raw: Raw): CaseState<F> {
     id: raw.id, caseType: raw.case_type, kind: raw.kind, topic: raw.topic, number: raw.number, queryCode: raw.query_code, parentId: raw.parent_id, state: raw.state, version: raw.version, round: raw.round,
     regionCode: raw.region_code, unitId: raw.unit_id, unitPath: raw.unit_path, handlerId: raw.handler_id, title: raw.title, party: raw.party, facts: fromStored(type.facts, raw.facts, house.seal), flags: raw.flags,
     result: raw.result, stateLeft: raw.state_left, channel: raw.channel, openedAt: raw.opened_at, receivedAt: raw.received_at, enteredAt: raw.entered_at, endedAt: raw.ended_at,
-    clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts, attachments: raw.attachments,
+    clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts, attachments: raw.attachments, subs: raw.subs,
   }
 }
 

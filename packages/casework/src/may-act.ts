@@ -8,13 +8,19 @@ export function mayAct<F>(row: { by: readonly Actor[] }, c: CaseState<F>, perfor
   return row.by.some((actor) => matchesActor(actor, c, performer))
 }
 
-/** Role within its scope, part in this case, holder of an open task, or the system itself. */
+/** Role within its scope, place in this case, holder of an open task, a partner, or the system itself. */
 export function matchesActor<F>(actor: Actor, c: CaseState<F>, performer: Performer): boolean {
   switch (actor.kind) {
     case 'system':
       return performer.kind === 'system'
     case 'part':
       return performer.kind === 'citizen' && (c.version === 0 || c.parts.some((p) => p.part === actor.part && p.partyId !== null && performer.partyIds.includes(p.partyId)))
+    case 'seat':
+      return performer.kind === 'staff' && c.parts.some((p) => p.part === actor.part && p.accountId !== null && p.accountId === performer.accountId)
+    case 'unit':
+      return performer.kind === 'staff' && c.parts.some((p) => p.part === actor.part && p.unitId !== null && performer.grants.some((grant) => grant.unitId === p.unitId))
+    case 'partner':
+      return performer.kind === 'partner' && performer.partner === actor.partner
     case 'task':
       return performer.kind === 'staff' && c.tasks.some((task) => task.kind === actor.task && task.state === 'open' && task.unitId !== null && performer.grants.some((grant) => grant.unitId === task.unitId))
     case 'role':

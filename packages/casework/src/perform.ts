@@ -1,15 +1,16 @@
 import { stageLeaf } from '@onewindow/audit/stage'
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from './case-state.ts'
-import type { CaseType } from './case-type.ts'
+import type { Attached, CaseType, Opening } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { assignNext } from './assign.ts'
 import { decide, type Ask, type Decision } from './decide.ts'
 import { refuse, refuseFile } from './errors.ts'
 import { fireTimersOf } from './fire-timers.ts'
 import type { House } from './house.ts'
+import { knownTo } from './known-to.ts'
 import { loadForReader, type Loaded } from './load.ts'
-import { takeCaseNumber } from './numbering.ts'
+import { takeNumber } from './numbering.ts'
 import { CaseError, fail } from './refusal.ts'
 
 /** One request to do something with a case, as it comes from a procedure. */
@@ -20,12 +21,11 @@ export type Request = {
   event: string
   input?: unknown
   reason?: string | undefined
+  /** Files the person puts on the case with it. */
+  files?: readonly Attached[] | undefined
   /** Idempotency key of the request (UUID). */
   key?: string | undefined
 }
-
-/** A new case before its first event. The case type decides the rest in its opening event's `change`. */
-export type Opening = { caseType: string; id?: string; topic: string; title: string; party: string; regionCode: string; unitId: string; unitPath: string; channel: string; facts: unknown; parentId?: string }
 
 /** The event and what was typed with it. */
 export type Asked = { event: string; input?: unknown }
@@ -38,7 +38,7 @@ export type Decide = (type: CaseType<unknown>, state: CaseState<unknown>, ctx: C
  * @throws CaseError `case.notFound` out of scope, `case.stale`, `case.illegalEvent`, and whatever guards and checks of the row say
  */
 export async function perform(house: House, performer: Performer, request: Request): Promise<CaseReceipt> {
-  const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
+  const ask: Ask = { event: request.event, input: request.input, reason: request.reason, files: request.files, ids: house.ids }
   return change(house, performer, request, (type, state, ctx) => decide(type, state, ask, ctx))
 }
 
@@ -49,7 +49,7 @@ export async function perform(house: House, performer: Performer, request: Reque
 export async function change(
   house: House, performer: Performer, request: Request, decision: Decide, asked: (state: CaseState<unknown>) => Asked = () => request,
 ): Promise<CaseReceipt> {
-  const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null])
+  const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null, ...(request.files?.length ? [request.files] : [])])
   return once(house, key, async () => {
     await house.step?.('beforeLoad')
     const { type, state } = await loadFresh(house, performer, request.caseId)
@@ -71,7 +71,7 @@ export async function open(house: House, performer: Performer, opening: Opening,
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
     const state = emptyCase(house, type, opening)
     const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
-    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => decide(t, null, ask, ctx, here))
+    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => ({ ...decide(t, null, ask, ctx, here), links: opening.links ?? [] }))
   })
 }
 
@@ -97,8 +97,7 @@ function staleOf(state: CaseState<unknown>) {
 /** The context of a decision at this instant, in the calendar of the case's region. */
 export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, asked: { event: string; input: unknown }): Promise<Context> {
   const today = dayOf(at)
-  const known = await type.load(house.database.pool, state, { at, today }, asked)
-  return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known }
+  return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known: await knownTo(house.database.pool, type, state, { at, today }, asked) }
 }
 
 async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: Asked, key: Key | null, decision: Decide): Promise<CaseReceipt> {
@@ -128,8 +127,9 @@ async function assigned(house: House, type: CaseType<unknown>, decision: Decisio
 /** A case gets its number and query code when it leaves the draft. */
 async function numbered(house: House, type: CaseType<unknown>, decision: Decision<unknown>, ctx: Context): Promise<Decision<unknown>> {
   const { after } = decision
-  if (after.number || !type.numberPrefix || type.lifecycle.states[after.state]?.is === 'draft') return decision
-  const number = await takeCaseNumber(house.database.pool, type.numberPrefix, after.regionCode, ctx.today)
+  if (after.number || type.lifecycle.states[after.state]?.is === 'draft') return decision
+  const number = await takeNumber(house.database.pool, type, after, ctx.today)
+  if (!number) return decision
   return { ...decision, after: { ...after, number, queryCode: house.code(6) } }
 }
 
@@ -199,6 +199,6 @@ function emptyCase(house: House, type: CaseType<unknown>, opening: Opening): Cas
   return {
     id: opening.id ?? house.ids(), caseType: type.name, kind: type.lifecycle.kind, topic: opening.topic, number: null, queryCode: null, parentId: opening.parentId ?? null, state: '', version: 0, round: 0,
     regionCode: opening.regionCode, unitId: opening.unitId, unitPath: opening.unitPath, handlerId: null, title: opening.title, party: opening.party, facts: opening.facts, flags: [], result: null, stateLeft: null,
-    channel: opening.channel, openedAt: at, receivedAt: null, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [],
+    channel: opening.channel, openedAt: at, receivedAt: null, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [...(opening.parts ?? [])], acts: [], attachments: [], subs: [],
   }
 }

@@ -6,7 +6,8 @@ import type { Performer } from './case-state.ts'
 export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relatedPartyIds' | 'grants'>
 
 /**
- * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Staff never see drafts, nor cases where they,
+ * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Whoever is named in a case, as officer or by the own
+ * unit, sees it wherever it lies. Staff never see drafts, nor cases where they,
  * declared relatives or own organisations are a party (回避). Nobody without a rule sees anything.
  */
 export function scopeSql(reader: Reader, alias: string, values: unknown[]): string {
@@ -25,7 +26,9 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
     return [`(${alias}.unit_path = ${path} or ${alias}.unit_path like ${path} || '/%')`]
   })
   const units = add([...new Set(reader.grants.map((grant) => grant.unitId))])
-  rules.push(`exists (select 1 from case_task st where st.case_id = ${alias}.id and st.unit_id = any(${units}))`, `${alias}.handler_id = ${add(reader.accountId)}::uuid`)
+  rules.push(`exists (select 1 from case_task st where st.case_id = ${alias}.id and st.unit_id = any(${units}))`)
+  const me = add(reader.accountId)
+  rules.push(`${alias}.handler_id = ${me}::uuid`, `exists (select 1 from case_part ss where ss.case_id = ${alias}.id and (ss.account_id = ${me}::uuid or ss.unit_id = any(${units})))`)
   const recused = reader.relatedPartyIds.length > 0 ? ` and not exists (select 1 from case_part sr where sr.case_id = ${alias}.id and sr.party_id = any(${add(reader.relatedPartyIds)}::uuid[]))` : ''
   return `${alias}.phase <> 'draft' and (${[...new Set(rules)].join(' or ')})${recused}`
 }

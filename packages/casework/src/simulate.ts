@@ -1,9 +1,11 @@
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
+import { attempt, waitingEvents } from './attempt.ts'
 import { systemPerformer, type CaseState, type Context, type Performer } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { confirm, decline, proposedEvent, type Answer } from './confirm.ts'
 import { decide, type Decision } from './decide.ts'
+import type { When } from './lifecycle.ts'
 import { timerEffects } from './timer-effects.ts'
 import { thresholdTimers, type TimerRow } from './timers.ts'
 
@@ -48,6 +50,17 @@ export function answer<F>(stage: Stage<F>, life: Life<F>, { proposalId, yes, rea
   const here = elapse(stage, life, at)
   const ctx = contextAt(stage, here.state, by, at, proposedEvent(here.state, proposalId) ?? { event: 'confirm', input: {} })
   return after(stage, here, (yes ? confirm : decline)(stage.type, here.state, { proposalId, reason, ids: stage.ids }, ctx), ctx)
+}
+
+/** A message or a sub-case's new state reaches the case: the first row that waits for it and whose guard holds fires, else nothing happens. */
+export function told<F>(stage: Stage<F>, life: Life<F>, { waits, input = {}, at }: { waits: (when: When<string>) => boolean; input?: unknown; at: string }): Life<F> {
+  const here = elapse(stage, life, at)
+  for (const event of waitingEvents(stage.type, here.state, waits)) {
+    const ctx = contextAt(stage, here.state, systemPerformer, at, { event, input })
+    const decision = attempt(stage.type, here.state, event, input, ctx, stage.ids)
+    if (decision) return after(stage, here, decision, ctx)
+  }
+  return here
 }
 
 /** Lets time pass: every deadline up to `until` fires once, in order, each at its own instant. */

@@ -1,8 +1,8 @@
 import { compareInstants } from '@onewindow/calendar/day'
+import { attempt } from './attempt.ts'
 import { systemPerformer, type CaseState, type ClockRecord, type Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
-import { decide, rowsFor, type Decision } from './decide.ts'
-import { CaseError } from './refusal.ts'
+import { rowsFor, type Decision } from './decide.ts'
 import { TTL, type TimerRow } from './timers.ts'
 
 type Fired<F> = { decision: Decision<F>; ctx: Context }
@@ -38,14 +38,9 @@ function firstToFire<F>(type: CaseType<F>, c: CaseState<F>, events: readonly str
   return []
 }
 
-/** A system row whose guard does not hold simply does not fire. */
 function tryRow<F>(type: CaseType<F>, c: CaseState<F>, event: string, ctx: Context, ids: () => string): Fired<F>[] {
-  try {
-    return [{ decision: decide(type, c, { event, input: {}, ids }, ctx), ctx }]
-  } catch (error) {
-    if (error instanceof CaseError) return []
-    throw error
-  }
+  const decision = attempt(type, c, event, {}, ctx, ids)
+  return decision ? [{ decision, ctx }] : []
 }
 
 /** The clock ran out: recorded once; where the table names a card, its colour goes to the supervision (clock §7). */
@@ -57,7 +52,7 @@ function miss<F>(type: CaseType<F>, c: CaseState<F>, clock: ClockRecord, ctx: Co
   }
   const decision: Decision<F> = {
     before: c, after, event: 'clockMissed', to: c.state, erased: false, row: { from: c.state, on: 'clockMissed', to: 'same', by: [{ kind: 'system' }], marks: ['internal'], source: 'own' }, reason: null,
-    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: colour ? ['clockMissed'] : [], claims: [], releases: false, attach: [], detach: [], searchText: null, proposed: false,
+    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: colour ? ['clockMissed'] : [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: false,
   }
   return { decision, ctx }
 }

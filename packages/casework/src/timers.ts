@@ -1,7 +1,7 @@
 import { compareInstants, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { thresholds } from '@onewindow/calendar/thresholds'
 import type { CaseState, ClockRecord, Context } from './case-state.ts'
-import { statesFrom, type Lifecycle } from './lifecycle.ts'
+import { statesFrom, type Lifecycle, type TimeToLive } from './lifecycle.ts'
 
 /** A deadline that must fire once: a threshold of a clock, or a time to live of the state (`kind` = `ttl`). */
 export type TimerRow = { kind: string; part: string; round: number; threshold: string; at: string }
@@ -22,11 +22,13 @@ function clockTimers(clock: ClockRecord, ctx: Context): TimerRow[] {
   return thresholds(clock, ctx.calendar).map(({ id, at }) => ({ kind: clock.kind, part: clock.part, round: clock.round, threshold: id, at }))
 }
 
+const lengthMs = (ttl: TimeToLive): number => ('days' in ttl ? ttl.days * 86_400_000 : 'minutes' in ttl ? ttl.minutes * 60_000 : ttl.seconds * 1000)
+
 /** Rows with `when: { after }` count from the last change (a draft) or from entering the state. */
 function ttlTimers<F>(c: CaseState<F>, lifecycle: Lifecycle<F>, ctx: Context): TimerRow[] {
   return lifecycle.transitions.flatMap((row) => {
     if (!row.when || !('after' in row.when) || !statesFrom(lifecycle as never, row).includes(c.state)) return []
     const from = lifecycle.states[c.state]?.is === 'draft' ? ctx.at : c.enteredAt
-    return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + row.when.after.days * 86_400_000) }]
+    return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(row.when.after)) }]
   })
 }

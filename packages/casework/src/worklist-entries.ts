@@ -1,5 +1,5 @@
 import type { CaseState } from './case-state.ts'
-import type { Lifecycle } from './lifecycle.ts'
+import { statesFrom, type Lifecycle } from './lifecycle.ts'
 
 export type Entry = { scope: string; queue: string; due: string }
 
@@ -20,14 +20,23 @@ export function dueOf<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): string {
   return days.sort()[0] ?? NO_DUE
 }
 
-/** Narrow rows of one open case: handler, unit and ancestors, region and ancestors, units with an open task. None when the case is not open. */
+/** Officers and units that this case names for something the table lets them do in its state. */
+function named<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): string[] {
+  const actors = lifecycle.transitions.filter((row) => statesFrom(lifecycle as never, row).includes(c.state)).flatMap((row) => [...row.by])
+  const places = (kind: 'seat' | 'unit'): Set<string> => new Set(actors.flatMap((actor) => (actor.kind === kind ? [actor.part] : [])))
+  const seats = places('seat')
+  const units = places('unit')
+  return c.parts.flatMap(({ part, accountId, unitId }) => (accountId && seats.has(part) ? [`H:${accountId}`] : unitId && units.has(part) ? [`U:${unitId}`] : []))
+}
+
+/** Narrow rows of one open case: handler, who is named in it, unit and ancestors, region and ancestors, units with an open task. None when the case is not open. */
 export function worklistEntries<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): Entry[] {
   const state = lifecycle.states[c.state]
   if (!state || state.is !== 'open' || !state.queue) return []
   const due = dueOf(c, lifecycle)
   const queue = state.queue
   const units = c.unitPath.split('/').map((id) => `U:${id}`)
-  const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...units, ...regionChain(c.regionCode).map((code) => `R:${code}`)])
+  const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...named(c, lifecycle), ...units, ...regionChain(c.regionCode).map((code) => `R:${code}`)])
   const asked = c.tasks.filter((task) => task.state === 'open' && task.unitId && task.kind !== 'proposal').map((task) => ({ scope: `U:${task.unitId}`, queue: `task:${task.kind}`, due }))
   const proposals = c.tasks.some((task) => task.kind === 'proposal' && task.state === 'open') ? [{ scope: `U:${c.unitId}`, queue: 'toConfirm', due }] : []
   return [...[...scopes].map((scope) => ({ scope, queue, due })), ...asked, ...proposals]

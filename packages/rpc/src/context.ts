@@ -1,6 +1,17 @@
 import type { House } from '@onewindow/casework/house'
 import type { Session, SignedRealm } from './session.ts'
 
+/** One call of a procedure as operators see it: how long, and refused with which code. Never what was asked or answered. */
+export type ProcedureCall = {
+  path: string
+  kind: 'query' | 'command'
+  ms: number
+  /** Null when it was done. */
+  refusal: string | null
+  /** A fault of ours behind the refusal `system.unexpected`, for the log. */
+  fault: unknown
+}
+
 /** What one HTTP request brings. Sessions are looked up by realm, never by trying all cookies. */
 export type RequestContext = {
   house: House
@@ -17,6 +28,8 @@ export type RequestContext = {
   /** Same-origin by Origin or Sec-Fetch-Site; commands demand it. */
   sameOrigin: boolean
   session: (realm: SignedRealm) => Promise<Session | null>
+  /** Told of every call when it has ended. */
+  observe?: (call: ProcedureCall) => void
 }
 
 /** Reads a service the server provides. @throws Error when it was not composed: a bug */

@@ -6,7 +6,7 @@ import { cleaned } from './clean-input.ts'
 import type { RequestContext } from './context.ts'
 import { performerOf } from './performer.ts'
 import type { Session, SignedRealm } from './session.ts'
-import { toTransport } from './transport.ts'
+import { refusalCode, toTransport } from './transport.ts'
 import { bare, middleware, type Access, type Meta } from './trpc.ts'
 
 /** What a procedure of a signed-in realm knows about its caller. */
@@ -14,10 +14,18 @@ export type Signed = RequestContext & { me: Session; performer: Performer }
 
 type Rule = { roles: readonly RoleId[] | 'signedIn'; purpose: string; event?: string; caseType?: string; openapi?: Meta['openapi'] }
 
-/** Cleans what came in once, and turns every error into transport once, also those of the layers below. */
-const translate = middleware(async ({ next, getRawInput }) => {
+/** Cleans what came in once, turns every error into transport once, also those of the layers below, and tells operators how it went. */
+const translate = middleware(async ({ ctx, next, getRawInput, path, type }) => {
+  const began = performance.now()
   const result = await next({ getRawInput: async () => cleaned(await getRawInput()) })
-  return result.ok ? result : { ...result, error: toTransport(result.error.cause instanceof Error && result.error.code === 'INTERNAL_SERVER_ERROR' ? result.error.cause : result.error) }
+  const told = { path, kind: type === 'mutation' ? 'command' : 'query', ms: performance.now() - began } as const
+  if (result.ok) {
+    ctx.observe?.({ ...told, refusal: null, fault: null })
+    return result
+  }
+  const error = toTransport(result.error.cause instanceof Error && result.error.code === 'INTERNAL_SERVER_ERROR' ? result.error.cause : result.error)
+  ctx.observe?.({ ...told, refusal: refusalCode(error), fault: error.code === 'INTERNAL_SERVER_ERROR' ? error.cause : null })
+  return { ...result, error }
 })
 
 const sameOrigin = middleware(({ ctx, next, type }) => {

@@ -42,6 +42,9 @@ export function shapeOf(shape: DefaultErrorShape, error: TRPCError): DefaultErro
   return { ...shape, message: refusal?.code ?? error.message, data: { ...data, refusal } }
 }
 
+/** The code under which a person is refused, for logs and counters. */
+export const refusalCode = (error: TRPCError): string => causeRefusal(error)?.code ?? (error.code === 'INTERNAL_SERVER_ERROR' ? 'system.unexpected' : error.code)
+
 function causeRefusal(error: TRPCError): { code: string; params: Record<string, unknown> } | null {
   const { cause } = error
   if (cause instanceof CaseError) return { code: cause.refusal.code, params: cause.refusal.params }

@@ -40,6 +40,7 @@ export const en: CaseworkTexts = {
   'case.outsideCity': 'The place is outside the city',
   'case.outOfOrder': 'Earlier than what is already recorded',
   'case.nothingToConfirm': 'Nothing waits for confirmation; it may be settled already',
+  'case.fileNeeded': (p) => `Needed with it: ${p.file}`,
   'case.limitReached': (p) => `At most ${p.times} times, all used`,
   'case.tooManyTries': (p) => `Too many tries, again in ${p.n} minutes`,
   'system.unavailable': 'Not available now, your text is kept',

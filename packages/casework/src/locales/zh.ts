@@ -46,6 +46,7 @@ export const zh = {
   'case.outsideCity': '地点不在本市范围内',
   'case.outOfOrder': '时间早于已记录的事项',
   'case.nothingToConfirm': '没有待确认的事项，可能已经处理',
+  'case.fileNeeded': (p: P) => `须附：${p.file}`,
   'case.limitReached': (p: P) => `最多${p.times}次，已用完`,
   'case.tooManyTries': (p: P) => `操作过于频繁，请${p.n}分钟后再试`,
   'system.unavailable': '系统暂不可用，内容已保留',

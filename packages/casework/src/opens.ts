@@ -1,0 +1,61 @@
+import type { CaseState, Context, PartRecord } from './case-state.ts'
+import type { CaseType } from './case-type.ts'
+
+/** Why two cases belong together. A link never widens who may read. */
+export const LINK_KINDS = ['causedBy', 'transferredTo', 'mergedInto', 'splitFrom', 'relapseOf', 'varies', 'partOf', 'sameMatter'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
+/** What a new case starts with; what is missing comes from the case that opens it. */
+export type Seed = {
+  topic: string
+  title: string
+  facts: unknown
+  party?: string
+  unit?: { id: string; path: string; regionCode: string }
+  channel?: string
+  parts?: PartRecord[]
+  /** Input of the opening event. */
+  input?: unknown
+}
+
+/** A case that a row brings about: inside this one (`sub`, shown and archived with it) or beside it (`linked`). */
+export type Opens<F> = {
+  type: string
+  as: 'sub' | 'linked'
+  /** The event of the other table that starts from nothing; its actors include the system. */
+  on: string
+  link?: LinkKind
+  /** One new case per seed: one for each thing seized, each sub-item, none where nothing is needed. */
+  seeds: (c: CaseState<F>, ctx: Context, input: unknown) => readonly Seed[]
+}
+
+/** A new case as the decision ordered it. The id is fixed here, so that however often the order is carried out there is one case. */
+export type OpenOrder = {
+  caseId: string
+  type: string
+  on: string
+  input: unknown
+  parentId: string | null
+  link: LinkKind
+  opening: Omit<Seed, 'input' | 'unit'> & { regionCode: string; unitId: string; unitPath: string; channel: string; party: string; parts: PartRecord[] }
+}
+
+/** The orders of a row for the case after its event. */
+export function ordersOf<F>(opens: readonly Opens<F>[] | undefined, c: CaseState<F>, ctx: Context, input: unknown, ids: () => string): OpenOrder[] {
+  return (opens ?? []).flatMap(({ type, as, on, link, seeds }) => seeds(c, ctx, input).map(({ input: typed, unit, ...seed }) => ({
+    caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'sub' ? c.id : null, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'),
+    opening: {
+      ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, parts: seed.parts ?? [],
+    },
+  })))
+}
+
+/** Case types whose rows a table names but which nobody composed: found when the house is put together, not when the first case needs one. */
+export function unknownTypes(types: readonly Pick<CaseType<never>, 'name' | 'lifecycle'>[]): string[] {
+  const known = new Map(types.map((type) => [type.name, type]))
+  return types.flatMap((type) => type.lifecycle.transitions.flatMap((row) => (row.opens ?? []).flatMap(({ type: name, on }) => {
+    const opened = known.get(name)
+    if (!opened) return [`${type.name}.${row.on} opens ${name}, which does not exist`]
+    return opened.lifecycle.transitions.some((other) => other.on === on && other.from === null) ? [] : [`${type.name}.${row.on} opens ${name} by ${on}, which starts nothing`]
+  })))
+}

@@ -1,0 +1,192 @@
+import { calendarFrom } from '@onewindow/calendar/work-calendar'
+import { newId } from '@onewindow/database/ids'
+import { openTestDatabase } from '@onewindow/database/test-database'
+import { frozenClock, houseOf } from '@onewindow/testing/house'
+import { drainOutbox } from '@onewindow/testing/outbox'
+import { teamTypes } from '@onewindow/testing/toy-team/case-types'
+import { describe, expect, it } from 'vitest'
+import type { Performer } from './case-state.ts'
+import { fireDueTimers } from './fire-timers.ts'
+import type { House } from './house.ts'
+import { loadCase } from './load.ts'
+import { open, perform } from './perform.ts'
+import { answerProposal } from './spine-events.ts'
+import type { Subscription } from './receive.ts'
+
+const UNIT = { unitId: 'D:MSA:640104', unitPath: 'S:640100/C:640104/D:MSA:640104', regionCode: '640104' }
+const HELPER = { unitId: 'D:LAB:640104', unitPath: 'S:640100/C:640104/D:LAB:640104', regionCode: '640104' }
+const calendar = calendarFrom({ id: 'week', version: '1', confirmedFrom: '2026-01-01', confirmedThrough: '2026-12-31', days: [] })
+type Role = Performer['grants'][number]['role']
+const officer = (role: Role, at = UNIT): Performer & { accountId: string } => ({ kind: 'staff', accountId: newId(), name: role, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...at }], secondFactor: true })
+
+async function openHouse() {
+  const database = await openTestDatabase()
+  const clock = frozenClock('2026-11-02T10:00:00+08:00')
+  return { house: houseOf(database, clock, calendar, teamTypes), clock, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
+}
+
+const head = officer('departmentHead')
+const lead = officer('inspector')
+const mate = officer('inspector')
+
+async function certify(house: House, ...officers: { accountId: string }[]): Promise<void> {
+  for (const { accountId } of officers) await house.database.pool.query("insert into officer_certificate (cert_no, account_id, valid_from, valid_to) values ($1, $2, '2026-01-01', '2026-12-31')", [accountId.slice(-12), accountId])
+}
+
+async function started(house: House, seats: { officers?: { accountId: string }[]; panel?: { accountId: string }[] } = {}) {
+  const opened = await open(house, lead, { caseType: 'toyTeam', topic: 'toyTeam', title: '检查', party: '某店', ...UNIT, channel: 'internal', facts: { pieces: ['甲', '乙'], found: '', told: [] } }, { event: 'startTeam', input: {} })
+  return perform(house, head, { caseId: opened.caseId, version: opened.version, event: 'takeSeats', input: { officers: (seats.officers ?? [lead, mate]).map(({ accountId }) => accountId), panel: (seats.panel ?? []).map(({ accountId }) => accountId), helper: HELPER.unitId } })
+}
+
+async function recorded(house: House, by: { accountId: string }) {
+  const file = { fileId: newId(), key: 'recording', label: '执法记录', sha256: 'a'.repeat(64) }
+  await house.database.pool.query("insert into stored_file (id, sha256, size, received, label, owner_account_id, status, created_at) values ($1, $2, 1, 1, '执法记录', $3, 'clean', $4)", [file.fileId, file.sha256, by.accountId, house.clock.now()])
+  return file
+}
+
+async function visited(house: House, seats: Parameters<typeof started>[1] = {}) {
+  await certify(house, lead, mate)
+  const { caseId, version } = await started(house, seats)
+  return perform(house, lead, { caseId, version, event: 'visit', files: [await recorded(house, lead)] })
+}
+
+describe('a pair of officers', () => {
+  it('two in the seat with certificates in force, and the actor one of them (行政处罚法 §42)', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version } = await started(house)
+    const file = await recorded(house, lead)
+    const visit = { caseId, version, event: 'visit', files: [file] }
+    await certify(house, lead)
+    await expect(perform(house, lead, visit)).rejects.toMatchObject({ refusal: { code: 'case.officerInvalid' } })
+    await certify(house, mate)
+    await expect(perform(house, officer('inspector'), visit)).rejects.toMatchObject({ refusal: { code: 'case.roleMissing' } })
+    await expect(perform(house, lead, { ...visit, files: [] })).rejects.toMatchObject({ refusal: { code: 'case.fileNeeded', params: { file: 'recording' } } })
+    expect((await perform(house, lead, visit)).state).toBe('visited')
+    const { state: c } = await loadCase(house, caseId)
+    expect(c.attachments).toMatchObject([{ key: 'recording' }])
+    expect(c.clocks.map(({ kind, round, state }) => `${kind} ${round} ${state}`)).toEqual(['work 0 cancelled', 'work 1 running'])
+  })
+
+  it('an officer replaced has left the case', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await started(world.house)
+    const other = officer('inspector')
+    await perform(world.house, head, { caseId, version, event: 'replaceOfficer', input: { from: mate.accountId, to: other.accountId } })
+    const { state } = await loadCase(world.house, caseId)
+    expect(state.parts.filter(({ part }) => part === 'officer').map(({ accountId }) => accountId).sort()).toEqual([lead.accountId, other.accountId].sort())
+  })
+
+  it('a state that nobody left in time ends by itself, to the second', async () => {
+    await using world = await openHouse()
+    const { caseId } = await started(world.house)
+    expect(await fireDueTimers(world.house, '2026-11-02T10:01:59+08:00')).toBe(0)
+    await fireDueTimers(world.house, '2026-11-02T10:02:00+08:00')
+    expect((await loadCase(world.house, caseId)).state.state).toBe('lapsed')
+  })
+})
+
+describe('cases inside a case', () => {
+  it('are opened once however often the order comes, numbered after their parent, linked, their secrets sealed on the way', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version, number } = await visited(house)
+    await perform(house, lead, { caseId, version, event: 'splitUp' })
+    const { rows } = await house.database.pool.query<{ payload: unknown }>("select payload from outbox where kind = 'caseOpens'")
+    expect(JSON.stringify(rows)).not.toContain('秘密')
+    await drainOutbox(house, [], { twice: true })
+    const { state } = await loadCase(house, caseId)
+    expect(state.subs).toMatchObject([{ topic: '甲', number: `${number}.01`, state: 'open' }, { topic: '乙', number: `${number}.02`, state: 'open' }])
+    const { state: sub } = await loadCase<{ secret: string }>(house, state.subs[0]?.id ?? '')
+    expect({ parent: sub.parentId, secret: sub.facts.secret }).toEqual({ parent: caseId, secret: '秘密甲' })
+    const { rows: links } = await house.database.pool.query('select from_id, kind from case_link where to_id = $1', [caseId])
+    expect(links).toHaveLength(2)
+  })
+
+  it('tell their parent when they end; it goes on when the last one has', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version } = await visited(house)
+    await perform(house, lead, { caseId, version, event: 'splitUp' })
+    await drainOutbox(house)
+    const helper = officer('inspector', HELPER)
+    const { state: waiting } = await loadCase(house, caseId)
+    for (const [i, sub] of waiting.subs.entries()) {
+      await expect(perform(house, lead, { caseId: sub.id, version: 1, event: 'finish' })).rejects.toMatchObject({ refusal: { code: 'case.roleMissing' } })
+      await perform(house, helper, { caseId: sub.id, version: 1, event: 'finish' })
+      await drainOutbox(house, [], { twice: true })
+      expect((await loadCase(house, caseId)).state.state).toBe(i === 0 ? 'waiting' : 'visited')
+    }
+    const { state } = await loadCase(house, caseId)
+    expect(state.acts.slice(-2).map(({ event }) => event)).toEqual(['onePieceDone', 'pieceDone'])
+  })
+
+  it('who votes does not split up: a seat can be barred', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await visited(world.house, { panel: [lead] })
+    await expect(perform(world.house, lead, { caseId, version, event: 'splitUp' })).rejects.toMatchObject({ refusal: { code: 'case.sameOfficer' } })
+  })
+})
+
+describe('messages between domains', () => {
+  it('reach the case that waits for them once, whatever the relay does', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId } = await visited(house)
+    const news: Subscription = { on: 'caseClosed', by: 'test', deliver: () => Promise.resolve([{ tell: caseId, message: 'news', input: { what: '已结' } }]) }
+    const opens: Subscription = { on: 'caseClosed', by: 'other', deliver: () => Promise.resolve([{ open: { caseType: 'toyTeam', topic: 'toyTeam', title: '新', party: '新', ...UNIT, channel: 'internal', facts: { pieces: [], found: '', told: [] } }, on: 'startTeam' }]) }
+    await drainOutbox(house)
+    await house.database.pool.query("insert into outbox (kind, case_id, at, payload) values ('caseClosed', $1, $2, '{}')", [caseId, house.clock.now()])
+    await drainOutbox(house, [news, opens], { twice: true })
+    expect((await loadCase<{ told: string[] }>(house, caseId)).state.facts.told).toEqual(['已结'])
+    const { rows } = await house.database.pool.query("select 1 from case_file where title = '新'")
+    expect(rows).toHaveLength(1)
+  })
+})
+
+describe('more than one confirms', () => {
+  it('a majority of the seats decides; it falls when none can come about any more', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const panel = [officer('decisionMaker'), officer('decisionMaker'), officer('decisionMaker')] as const
+    const { caseId, version } = await visited(house, { panel: [...panel] })
+    const propose = async (at: number): Promise<{ proposalId: string; version: number }> => {
+      const sent = await perform(house, head, { caseId, version: at, event: 'decide' })
+      const { state } = await loadCase(house, caseId)
+      return { proposalId: state.tasks.find(({ state: is }) => is === 'open')?.id ?? '', version: sent.version }
+    }
+    const first = await propose(version)
+    const no = await answerProposal(house, panel[0], { caseId, ...first, yes: false })
+    const closed = await answerProposal(house, panel[1], { caseId, proposalId: first.proposalId, version: no.version, yes: false })
+    expect((await loadCase(house, caseId)).state.tasks.map(({ state }) => state)).toEqual(['answered'])
+    const second = await propose(closed.version)
+    const one = await answerProposal(house, panel[0], { caseId, ...second, yes: true })
+    expect(one.state).toBe('visited')
+    await expect(answerProposal(house, panel[0], { caseId, proposalId: second.proposalId, version: one.version, yes: true })).rejects.toMatchObject({ refusal: { code: 'case.secondPersonNeeded' } })
+    expect((await answerProposal(house, panel[2], { caseId, proposalId: second.proposalId, version: one.version, yes: true })).state).toBe('done')
+  })
+
+  it('one of every kind named: two heads are not a head and a decision maker', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version } = await visited(house)
+    const sent = await perform(house, lead, { caseId, version, event: 'drop' })
+    const { state } = await loadCase(house, caseId)
+    const proposalId = state.tasks[0]?.id ?? ''
+    const one = await answerProposal(house, head, { caseId, proposalId, version: sent.version, yes: true })
+    await expect(answerProposal(house, officer('departmentHead'), { caseId, proposalId, version: one.version, yes: true })).rejects.toMatchObject({ refusal: { code: 'case.secondPersonNeeded' } })
+    expect((await answerProposal(house, officer('decisionMaker'), { caseId, proposalId, version: one.version, yes: true })).state).toBe('dropped')
+  })
+})
+
+describe('parallel work', () => {
+  it('a row that opens a task without saying more opens one for the own unit, and the one that answers takes the oldest', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version } = await visited(house)
+    const asked = await perform(house, lead, { caseId, version, event: 'askOpinion' })
+    expect((await loadCase(house, caseId)).state.tasks).toMatchObject([{ kind: 'opinion', state: 'open', unitId: UNIT.unitId }])
+    await perform(house, officer('inspector', HELPER), { caseId, version: asked.version, event: 'giveOpinion' })
+    expect((await loadCase(house, caseId)).state.tasks).toMatchObject([{ state: 'answered' }])
+  })
+})

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { EventName } from '@onewindow/events/events'
+import { dayOf } from '@onewindow/calendar/day'
+import { assignNext } from './assign.ts'
+import { attempt, waitingEvents } from './attempt.ts'
+import { systemPerformer, type Context } from './case-state.ts'
+import type { Opening } from './case-type.ts'
+import { commit } from './commit.ts'
+import type { Decision } from './decide.ts'
+import { typeOf, type House } from './house.ts'
+import { knownTo } from './known-to.ts'
+import type { When } from './lifecycle.ts'
+import { loadCase } from './load.ts'
+import type { OpenOrder } from './opens.ts'
+import { open } from './perform.ts'
+import { fromStored } from './sensitive.ts'
+
+/** Something that happened elsewhere, as it came out of the outbox. `key` is what makes its effect happen once. */
+export type Message = { name: EventName; key: string; payload: Readonly<Record<string, unknown>> }
+
+/** What a message does here: it tells a case, or opens one. */
+export type Delivery =
+  | { tell: string; message: string; input?: unknown }
+  | { open: Opening; on: string; input?: unknown }
+
+/** Who listens to an event that crosses a package border (common vocabulary §5). Reading is allowed, writing is what the deliveries do. */
+export type Subscription = { on: EventName; by: string; deliver: (house: House, message: Message) => Promise<readonly Delivery[]> }
+
+/** Carries a message to everybody who listens; each delivery takes effect once, however often the message comes. */
+export async function deliverMessage(house: House, subscriptions: readonly Subscription[], message: Message): Promise<void> {
+  for (const subscription of subscriptions.filter(({ on }) => on === message.name)) {
+    const deliveries = await subscription.deliver(house, message)
+    for (const [i, delivery] of deliveries.entries()) await carryOut(house, delivery, `${message.name}:${message.key}:${subscription.by}:${i}`)
+  }
+}
+
+async function carryOut(house: House, delivery: Delivery, key: string): Promise<void> {
+  if ('tell' in delivery) {
+    await receive(house, delivery.tell, (when) => 'message' in when && when.message === delivery.message, delivery.input ?? {}, key)
+    return
+  }
+  await openOnce(house, { ...delivery.open, id: delivery.open.id ?? idOf(key) }, { event: delivery.on, input: delivery.input ?? {} })
+}
+
+/** The same key is always the same case: a message that comes twice finds the case already there. */
+function idOf(key: string): string {
+  const hex = createHash('sha256').update(key).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Carries out what a row ordered with `opens`: the new case exists exactly once, because the order fixed its id. */
+export async function openOrdered(house: House, from: string, { caseId, type, on, input, parentId, link, opening }: OpenOrder): Promise<void> {
+  const facts = fromStored(typeOf(house, type).facts, opening.facts as Record<string, unknown>, house.seal)
+  await openOnce(house, { ...opening, facts, caseType: type, id: caseId, parentId, links: [{ to: from, kind: link }] }, { event: on, input })
+}
+
+async function openOnce(house: House, opening: Opening & { id: string }, asked: { event: string; input: unknown }): Promise<void> {
+  const { rows } = await house.database.pool.query('select 1 from case_file where id = $1', [opening.id])
+  if (rows.length > 0) return
+  try {
+    await open(house, systemPerformer, opening, asked)
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'case_file_pkey') throw error
+  }
+}
+
+/** A case inside another arrived in a new state: the parent's rows that wait for it fire. */
+export async function tellParent(house: House, { parentId, caseId, caseType, version, state, result }: { parentId: string; caseId: string; caseType: string; version: number; state: string; result: string | null }): Promise<void> {
+  const waits = (when: When<string>): boolean => 'sub' in when && when.sub === caseType && when.in.includes(state)
+  await receive(house, parentId, waits, { subId: caseId, state, result }, `sub:${caseId}:${version}`)
+}
+
+/**
+ * Fires the system rows of a case that wait for this, once per key, in one transaction with the mark that it was done. A row whose guard does not hold does not
+ * fire; what reaches a case in another state changes nothing, as the table says. Answers whether something happened.
+ * @throws CaseError `case.notFound` when there is no such case
+ */
+export async function receive(house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
+  const client = await house.database.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select 1 from case_file where id = $1 for update', [caseId])
+    const { rows } = await client.query('insert into effect (key, at) values ($1, $2) on conflict do nothing returning key', [key, house.clock.now()])
+    const { type, state } = await loadCase(house, caseId, client)
+    const at = house.clock.now()
+    const moment = { at, today: dayOf(at) }
+    const events = rows.length > 0 ? waitingEvents(type, state, waits) : []
+    let fired: Decision<unknown> | null = null
+    for (const event of events) {
+      const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
+      fired = attempt(type, state, event, input, ctx, house.ids)
+      if (!fired) continue
+      if (type.persist) await type.persist(client, { before: fired.before, after: fired.after, event, input, ctx })
+      const handlerId = await assignNext(house, type, fired, ctx.today)
+      await commit(house, type, { ...fired, after: { ...fired.after, handlerId } }, ctx, null, client)
+      break
+    }
+    await client.query('commit')
+    return fired !== null
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,10 @@
+import type { AnyCaseType } from '@onewindow/casework/case-type'
+import { eventProcedures, openingProcedures, type EventProcedure, type OpeningProcedure } from './event-procedures.ts'
+import { router } from './trpc.ts'
+
+type CaseTypeRouter = ReturnType<typeof router<Record<string, EventProcedure | OpeningProcedure>>>
+
+/** A router per case type with every event of its table, for types that need no procedure of their own. The names are those of the tables, so pages find them. */
+export function caseTypeRouters(types: readonly AnyCaseType[], realm: 'citizen' | 'staff'): Record<string, CaseTypeRouter> {
+  return Object.fromEntries(types.map((type) => [type.name, router({ ...openingProcedures(type, realm), ...eventProcedures(type, realm) })]))
+}
