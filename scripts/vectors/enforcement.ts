@@ -1,6 +1,6 @@
 import { calendarFrom, type CalendarDay, type WorkCalendar } from '@onewindow/calendar/work-calendar'
 import { addDays } from '@onewindow/calendar/day'
-import { shippedKnobs, shippedModel } from '@onewindow/enforcement/configuration/shipped'
+import { shippedConfiguration } from '@onewindow/enforcement/configuration/shipped'
 import type { Cause } from '@onewindow/enforcement/configuration/cause'
 import type { Knobs } from '@onewindow/enforcement/configuration/knobs'
 import { clockTable, type ClockTable } from '@onewindow/enforcement/rules/clock-table'
@@ -57,7 +57,7 @@ function settingOf(context: FileContext): Setting {
 function knobsOf({ hearing, simple, late, publication: p }: Config): Knobs {
   const { sameProvinceWorkingDays, crossProvinceTransmit, crossProvincePublish } = p.marketSupervision
   return {
-    ...shippedKnobs(),
+    ...shippedConfiguration().knobs,
     hearingFine: hearing,
     onTheSpotFine: { person: simple.person, organization: simple.organization },
     collectUpTo: simple.collectUpTo,
@@ -104,14 +104,14 @@ function hearingDates({ noticeServedOn, hearingNoticeServedOn }: { noticeServedO
 }
 
 function mask({ kind, text }: { kind: 'publishedName' | 'idNumber' | 'phone'; text: string }): { text: string } {
-  if (kind === 'publishedName') return { text: publishedName(text, shippedKnobs().doubleSurnames) }
+  if (kind === 'publishedName') return { text: publishedName(text, shippedConfiguration().knobs.doubleSurnames) }
   return { text: screenMask(kind === 'phone' ? 'mobile' : kind, text) }
 }
 
 export const rules = {
   statutoryRange: ({ cause, ...facts }: RangeFacts & { cause: string }, context: FileContext) =>
     statutoryRange(causeOf(context, cause), facts, settingOf(context).knobs.individualBusinessAs),
-  discretion: ({ minFen, maxFen, ...sheet }: FineRange & DiscretionSheet) => weigh({ minFen, maxFen }, sheet, shippedModel()),
+  discretion: ({ minFen, maxFen, ...sheet }: FineRange & DiscretionSheet) => weigh({ minFen, maxFen }, sheet, shippedConfiguration().discretion),
   latePenalty: (input: LateFacts, context: FileContext) => latePenalty(input, settingOf(context).knobs.lateDailyPercent),
   hearing: (input: ProposedPenalty, context: FileContext) => hearingRight(input, settingOf(context).knobs),
   simple: (input: OnTheSpotFacts, context: FileContext) => onTheSpot(input, settingOf(context).knobs),

@@ -1,0 +1,21 @@
+/** What is wrong with a configuration, one sentence per kind. The place (entry and field) is told beside it. */
+export const faults = {
+  shape: (p: { at: string }) => `内容不符合规定的格式${p.at && `：${p.at}`}`,
+  duplicate: (p: { key: string }) => `重复出现：${p.key}`,
+  scaleUnknown: (p: { scale: string }) => `没有规模档次${p.scale}`,
+  rangeReversed: () => '罚款下限高于上限',
+  multipleWithoutBase: () => '倍数罚款须写明计算基数',
+  baseLimitWithoutBase: () => '设定基数界限须写明计算基数',
+  clauseUnreachable: () => '前一条款没有任何条件，本条款永远不会适用',
+  coercionConditions: () => '强制措施条件应为“任一”或者“全部”之一',
+  factorsIncomplete: () => '六项裁量因素应各出现一次',
+  capsNotHundred: (p: { sum: number }) => `各因素满分之和应为100，现为${p.sum}`,
+  pointsAscending: () => '各档分值应递增，末档等于满分',
+  limitsAscending: () => '各档界限应递增，末档不设界限',
+  scaleSteps: () => '规模应为五档',
+  bandsReversed: () => '从轻界限应低于从重界限',
+  roundingOpen: () => '取整档次应递增，末档不设上限',
+  aboveLaw: (p: { limit: number }) => `超过法律规定的上限（${p.limit}）`,
+  aboveMaximum: (p: { maximum: number }) => `长于最长期限（${p.maximum}）`,
+  paperInNoSection: (p: { paper: string }) => `文书${p.paper}不在任何一卷中`,
+}
