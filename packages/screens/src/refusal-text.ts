@@ -33,6 +33,7 @@ function inWords(params: Record<string, unknown>, format: Formatter, words: Case
     if (DAY.test(value)) return format.day(value)
     if (INSTANT.test(value)) return format.instant(value)
     if (key === 'event') return words.event(value)
+    if (key === 'file') return words.find(`file.${value}`) ?? value
     if (key === 'what') return words.done(value)
     if (key === 'unit' || key === 'reason') return words.choice(value)
     return names[value] ?? words.find(`part.${value}`) ?? value

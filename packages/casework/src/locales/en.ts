@@ -49,6 +49,10 @@ export const en: CaseworkTexts = {
   'file.typeRefused': 'Type not accepted',
   'file.hashMismatch': 'Check failed, resume',
 
+  'file.recording': 'the recording made on the spot',
+  'file.photo': 'a photo',
+  'file.consent': 'the written consent',
+
   'event.propose': 'Propose (a second person confirms)',
   'event.confirm': 'Confirm',
   'event.decline': 'Decline',

@@ -5,9 +5,9 @@ import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 const ZH = { who: '王*', at: '11月24日10:32', what: '受理', event: '准予', day: '11月26日', reason: '现场核查', unit: '个工作日', list: '材料', number: '一',
-  n: 2, max: 2, times: 2 }
+  n: 2, max: 2, times: 2, file: '照片' }
 const EN = { ...ZH, who: 'W.', at: '24 Nov, 10:32', what: 'Accepted', event: 'Grant', day: '26 Nov', reason: 'A site visit',
-  unit: 'working days', list: 'forms', number: 'BJ-1' }
+  unit: 'working days', list: 'forms', number: 'BJ-1', file: 'a photo' }
 const said = (entry: unknown, params: Record<string, string | number>): string =>
   (typeof entry === 'function' ? (entry as (p: Record<string, string | number>) => string)(params) : String(entry))
 

@@ -55,6 +55,10 @@ export const zh = {
   'file.typeRefused': '不支持该类型',
   'file.hashMismatch': '文件校验不一致，请续传',
 
+  'file.recording': '现场执法记录（录音录像）',
+  'file.photo': '照片',
+  'file.consent': '书面同意',
+
   'event.propose': '提出（须第二人确认）',
   'event.confirm': '确认',
   'event.decline': '不同意',
