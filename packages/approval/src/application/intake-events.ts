@@ -1,7 +1,6 @@
 import { eventOf, type Change } from '@onewindow/casework/case-type'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { withValues, type AnswerDocument } from '@onewindow/forms/definition'
-import { validateForm } from '@onewindow/forms/definition'
+import { validateForm, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
 import { newPoints } from '../rules/acceptance.ts'
 import { answersOf, withAnswers } from './answers.ts'
 import { deemedOn, formRefusal } from './guards.ts'
@@ -16,8 +15,14 @@ const event = eventOf<ApplicationFacts>()
 
 /** Answers normalised by the form's own schema (trimmed, NFC); what is no longer asked goes. */
 function cleaned(ctx: Context, document: AnswerDocument): AnswerDocument {
-  const values = Object.fromEntries(Object.entries(document).map(([key, answer]) => [key, answer.value]))
-  return withValues(document, validateForm(itemOf(ctx).formSchema, values, { today: ctx.today, language: 'zh' }).answers)
+  return withValues(document, validateForm(itemOf(ctx).formSchema, valuesOf(document), { today: ctx.today, language: 'zh' }).answers)
+}
+
+/** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut. */
+function fits(_c: Case, { answers }: { answers: AnswerDocument }, ctx: Context) {
+  const { errors } = validateForm(itemOf(ctx).formSchema, valuesOf(answers), { today: ctx.today, language: 'zh' })
+  const [tooLarge] = errors.filter(({ code }) => code === 'formTooLarge')
+  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: { ...(tooLarge.params as Record<string, unknown>) } }] }) : null
 }
 
 function draftFacts(c: Case, input: Omit<Parameters<NonNullable<typeof saved>>[1], 'files' | 'removed'>, ctx: Context): ApplicationFacts {
@@ -40,7 +45,7 @@ const parties = (c: Case, ctx: Context) => [{ part: 'applicant', partyId: c.fact
 /** Everything up to the moment the papers are on the desk. */
 export const intakeEvents = {
   startDraft: event({ input: inputs.startDraftInput, change: (c, _input, ctx) => ({ unit: unitOf(ctx), parts: parties(c, ctx) }) }),
-  saveDraft: event({ input: inputs.saveDraftInput, change: saved }),
+  saveDraft: event({ input: inputs.saveDraftInput, check: fits, change: saved }),
   submit: event({
     input: inputs.submitInput,
     change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at } }, receivedAt: ctx.at, body: { channel: c.channel } }),

@@ -5,6 +5,7 @@ import type { MaterialReport } from '../rules/materials.ts'
 import { answersOf } from './answers.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
+import { remediesView, type RemediesView } from './remedies-view.ts'
 import type { ApplicationFacts } from './schemas.ts'
 import { openStages } from './stages.ts'
 
@@ -17,6 +18,7 @@ export type ApplicationPanel = {
   materials: MaterialReport
   openStages: Pick<ReviewStage, 'seq' | 'stage' | 'nameZh' | 'nameEn' | 'role'>[]
   bars: { kind: string; untilDay: string | null }[]
+  remedies: RemediesView | null
   kept: Pick<ApplicationFacts, 'acceptance' | 'corrections' | 'correctionAnswers' | 'refusal' | 'clarifications' | 'stages' | 'conditions' | 'inspections' | 'special' | 'hearing' | 'extension' | 'decision' | 'certificateNumber' | 'licenceIssuedId' | 'proofOfService' | 'recusals' | 'delivery' | 'actionKind' | 'subjectType' | 'hasAgent' | 'agentName' | 'commitmentChosen' | 'errata' | 'attempts'>
 }
 
@@ -33,6 +35,6 @@ export function applicationPanel(c: CaseState<ApplicationFacts>, ctx: Context, f
     organ: knownOf(ctx).implementation.organ, partyName: knownOf(ctx).partyName,
     facts: { zh: summaryOf(item.formSchema, document, { language: 'zh', reveal: full, reader }), en: summaryOf(item.formSchema, document, { language: 'en', reveal: full, reader }) },
     materials: materialsOf(c, ctx), openStages: openStages(c, ctx).map(({ seq, stage, nameZh: zh, nameEn: en, role }) => ({ seq, stage, nameZh: zh, nameEn: en, role })), bars: knownOf(ctx).bars.map(({ kind, untilDay }) => ({ kind, untilDay })),
-    kept: rest,
+    remedies: remediesView(c, ctx), kept: rest,
   }
 }

@@ -16,7 +16,7 @@ export function chineseNumber(value: number): string {
 }
 
 /**
- * Short form of a citation to the official one: `§32(1)(4)` → 第三十二条第一款第四项, `§46–48` → 第四十六条至第四十八条,
+ * Short form of a citation to the official one: `§32(1)(4)` → 第三十二条第一款第四项, `§46–48` and `§46–§48` → 第四十六条至第四十八条,
  * `§42, §43` → 第四十二条、第四十三条. What is not in the short form comes back unchanged.
  */
 export function articleZh(short: string): string {
@@ -25,7 +25,7 @@ export function articleZh(short: string): string {
 }
 
 function rangeZh(part: string): string | null {
-  const range = /^§\s*([1-9]\d{0,3})\s*[–-]\s*([1-9]\d{0,3})$/.exec(part)
+  const range = /^§\s*([1-9]\d{0,3})\s*[–-]\s*§?\s*([1-9]\d{0,3})$/.exec(part)
   if (range) return `第${chineseNumber(Number(range[1]))}条至第${chineseNumber(Number(range[2]))}条`
   const single = /^§\s*([1-9]\d{0,3})(?:\(([1-9]\d?)\))?(?:\(([1-9]\d?|[一二三四五六七八九十]{1,3})\))?$/.exec(part)
   if (!single) return null

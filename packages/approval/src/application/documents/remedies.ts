@@ -1,3 +1,4 @@
+import type { Context } from '@onewindow/casework/case-state'
 import { remediesAgainst } from '../../rules/remedies.ts'
 import { knownOf } from '../known.ts'
 import type { Paper } from './paper.ts'
@@ -16,25 +17,31 @@ const REGIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
  * organ sits.
  */
 export function remediesOf({ ctx }: Paper) {
-  const { implementation } = knownOf(ctx)
   const days = remediesAgainst(ctx.today, ctx.calendar)
-  const code = implementation.regionCode.slice(0, 6)
-  const [zh, en] = REGIONS[code] ?? ['', '']
-  const isGovernment = implementation.organ.endsWith('人民政府') && implementation.level !== 'township'
+  const { authority, court } = whereToObject(ctx)
   return {
     servedOn: ctx.today,
-    reconsideration: { ...authority(code, zh, en, isGovernment), days: 60, lastDay: days.reconsideration.day },
-    court: { ...court(code, zh, en), months: 6, lastDay: days.court.day },
+    reconsideration: { ...authority, days: 60, lastDay: days.reconsideration.day },
+    court: { ...court, months: 6, lastDay: days.court.day },
   }
 }
 
-function authority(code: string, zh: string, en: string, isGovernment: boolean) {
+/** The government that reconsiders acts of the organ of this application, and the court that hears them. */
+export function whereToObject(ctx: Context) {
+  const { implementation } = knownOf(ctx)
+  const code = implementation.regionCode.slice(0, 6)
+  const [zh, en] = REGIONS[code] ?? ['', '']
+  const isGovernment = implementation.organ.endsWith('人民政府') && implementation.level !== 'township'
+  return { authority: authorityOf(code, zh, en, isGovernment), court: courtOf(code, zh, en) }
+}
+
+function authorityOf(code: string, zh: string, en: string, isGovernment: boolean): { authority: string; authorityEn?: string } {
   if (!zh) return { authority: '本机关的同级人民政府' }
   if (isGovernment && code === '640100') return { authority: '宁夏回族自治区人民政府', authorityEn: 'the People’s Government of Ningxia' }
   if (isGovernment) return { authority: '银川市人民政府', authorityEn: 'the Yinchuan Municipal Government' }
   return { authority: code === '640100' ? '银川市人民政府' : `${zh}人民政府`, authorityEn: `the People’s Government of ${en}` }
 }
 
-const court = (code: string, zh: string, en: string) =>
+const courtOf = (code: string, zh: string, en: string) =>
   zh && code !== '640100' ? { name: `${zh}人民法院`, nameEn: `the People’s Court of ${en}` }
     : { name: '有管辖权的人民法院', nameEn: 'the competent People’s Court' }
