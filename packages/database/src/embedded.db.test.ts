@@ -76,6 +76,23 @@ describe('embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect((await startEmbedded(folder, disposable)).port).toBe(port)
   })
 
+  it('a port file that names another port than the running server is mended', async () => {
+    const { port } = await startEmbedded(folder, disposable)
+    writeFileSync(join(folder, 'pg.json'), JSON.stringify({ port: port === 20_001 ? 20_002 : 20_001 }))
+    expect((await startEmbedded(folder, disposable)).port).toBe(port)
+  })
+
+  it('a server that hangs keeps its port and is not taken for a stranger', async () => {
+    const { port } = await startEmbedded(folder, disposable)
+    const said: string[] = []
+    process.kill(postmaster(), 'SIGSTOP')
+    const tried = await startEmbedded(folder, { ...disposable, limitMs: 2000, say: (sentence) => said.push(sentence) }).catch((error: unknown) => error as Error)
+    process.kill(postmaster(), 'SIGCONT')
+    expect(tried).toBeInstanceOf(Error)
+    expect(said).toEqual([])
+    expect((await startEmbedded(folder, disposable)).port).toBe(port)
+  })
+
   it('a server that cannot start is explained with its last word', async () => {
     const broken = join(folder, 'broken')
     mkdirSync(join(broken, 'pg'), { recursive: true, mode: 0o700 })

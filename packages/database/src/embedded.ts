@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { handOver, identityFor, runProgram, type Identity } from './embedded-programs.ts'
-import { EMBEDDED_USER, freePort, isFreePort, whoAnswers } from './who-answers.ts'
+import { livingPostmaster, readPidFile } from './running-postmaster.ts'
+import { EMBEDDED_USER, freePort, isFreePort, whoAnswers, type Answer } from './who-answers.ts'
 
 const START_LIMIT_MS = 20_000
 const SUPERVISE_EVERY_MS = 2000
@@ -38,18 +39,11 @@ function readPort(place: Place): number | undefined {
   }
 }
 
-/** The port in PostgreSQL's own pid file: right when ours was lost while the server runs, stale after a crash. */
-function portInPidFile(place: Place): number | undefined {
-  const file = join(place.data, 'postmaster.pid')
-  const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : Number.NaN
-  return Number.isInteger(port) && port > 0 ? port : undefined
-}
-
 /** The port agreed for this folder. Of several first starts the one that creates the file decides. */
 async function agreedPort(place: Place): Promise<number> {
   const known = readPort(place)
   if (known !== undefined) return known
-  const port = portInPidFile(place) ?? await freePort()
+  const port = readPidFile(place.data)?.port ?? await freePort()
   try {
     writeFileSync(place.portFile, JSON.stringify({ port }), { flag: existsSync(place.portFile) ? 'w' : 'wx' })
     return port
@@ -120,11 +114,22 @@ export async function startEmbedded(folder: string, { disposable = false, say = 
     const answer = await whoAnswers(port, place.data)
     if (answer === 'ours') return { folder: place.folder, port, urlOf: (database) => `postgresql://${EMBEDDED_USER}@127.0.0.1:${port}/${database}` }
     if (performance.now() > limit) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
-    if (answer === 'starting') await pause(100)
+    if (answer === 'starting' || waitsForItself(place, port, answer)) await pause(100)
     // Nobody answers, yet the port is taken: an outgoing connection of some program sits on it.
-    if (answer === 'stranger' || (answer === 'nobody' && !await isFreePort(port))) await moveAway(place, port, say)
+    else if (answer === 'stranger' || answer === 'silent' || (answer === 'nobody' && !await isFreePort(port))) await moveAway(place, port, say)
     else if (answer === 'nobody' && !await launch(place, identity, port, disposable)) await pause(200)
   }
+}
+
+/**
+ * A postmaster of ours that lives but does not answer here is waited for: it hangs, is about to listen, or listens on another port than our file says (which is then
+ * mended). Starting a second one, or taking another port, would lose the first.
+ */
+function waitsForItself(place: Place, port: number, answer: Answer): boolean {
+  const living = livingPostmaster(place.data)
+  if (!living) return false
+  if (living.port !== port) writeFileSync(place.portFile, JSON.stringify({ port: living.port }))
+  return living.port !== port || answer !== 'stranger'
 }
 
 function lastLogLine(place: Place): string {
@@ -137,10 +142,10 @@ function lastLogLine(place: Place): string {
 export async function stopEmbedded(folder: string): Promise<boolean> {
   if (!existsSync(join(folder, 'pg'))) return false
   const place = placeOf(folder)
-  const port = readPort(place) ?? portInPidFile(place)
+  const port = readPidFile(place.data)?.port ?? readPort(place)
   if (port === undefined) return false
   const answer = await whoAnswers(port, place.data)
-  if (answer !== 'ours' && answer !== 'starting') return false
+  if (answer !== 'ours' && answer !== 'starting' && !(process.platform === 'linux' && livingPostmaster(place.data))) return false
   const { code } = await runProgram(identityFor(place.data), 'pg_ctl', ['-D', place.data, '-m', 'fast', '-w', '-t', '30', 'stop'], true)
   return code === 0
 }

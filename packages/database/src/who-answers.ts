@@ -5,8 +5,10 @@ import pg from 'pg'
 /** Superuser of every embedded cluster; it listens on loopback only. */
 export const EMBEDDED_USER = 'onewindow'
 
-/** What stands behind a port: our cluster, nothing, our or another cluster still starting, or somebody else. */
-export type Answer = 'ours' | 'nobody' | 'starting' | 'stranger'
+/** What stands behind a port: our cluster, nothing, our or another cluster still starting, something that takes connections and says nothing, or somebody else. */
+export type Answer = 'ours' | 'nobody' | 'starting' | 'silent' | 'stranger'
+
+const SILENCE = /timeout expired|Query read timeout/
 
 /** Asks the port which data directory it serves; gives up after one second. */
 export async function whoAnswers(port: number, dataFolder: string): Promise<Answer> {
@@ -19,7 +21,8 @@ export async function whoAnswers(port: number, dataFolder: string): Promise<Answ
   } catch (error) {
     const code = (error as { code?: string }).code
     if (code === 'ECONNREFUSED') return 'nobody'
-    return code === '57P03' ? 'starting' : 'stranger'
+    if (code === '57P03') return 'starting'
+    return SILENCE.test((error as Error).message) ? 'silent' : 'stranger'
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -4,6 +4,7 @@ import { fail } from '@onewindow/casework/refusal'
 import type { RoleId } from '@onewindow/identity/roles'
 import { cleaned } from './clean-input.ts'
 import type { RequestContext } from './context.ts'
+import { withinDeadline } from './deadline.ts'
 import { performerOf } from './performer.ts'
 import type { Session, SignedRealm } from './session.ts'
 import { refusalCode, toTransport } from './transport.ts'
@@ -17,7 +18,7 @@ type Rule = { roles: readonly RoleId[] | 'signedIn'; purpose: string; event?: st
 /** Cleans what came in once, turns every error into transport once, also those of the layers below, and tells operators how it went. */
 const translate = middleware(async ({ ctx, next, getRawInput, path, type }) => {
   const began = performance.now()
-  const result = await next({ getRawInput: async () => cleaned(await getRawInput()) })
+  const result = await withinDeadline(next({ getRawInput: async () => cleaned(await getRawInput()) })).catch((error: unknown) => { throw toTransport(error) })
   const told = { path, kind: type === 'mutation' ? 'command' : 'query', ms: performance.now() - began } as const
   if (result.ok) {
     ctx.observe?.({ ...told, refusal: null, fault: null })

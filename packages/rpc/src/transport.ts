@@ -25,9 +25,9 @@ function refusalOfCode(error: unknown): Refusal | null {
   return refusal?.code && refusal.kind && refusal.kind in CODES ? { code: refusal.code, kind: refusal.kind, params: refusal.params ?? {} } : null
 }
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300'])
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300', '57014'])
 
-/** The database is away or restarting: the person's text is kept and the request may be sent again. */
+/** The database is away, restarting, or took longer over a statement than anybody waits (57014): the person's text is kept and the request may be sent again. */
 function isAway(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
   return (code !== undefined && AWAY.has(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
