@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { delimiter, dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
-const tasks = { start: 'tasks/start', test: 'tasks/test', reset: 'tasks/reset', check: 'tasks/check', vectors: 'vectors' }
+const tasks = { start: 'tasks/start', test: 'tasks/test', reset: 'tasks/reset', check: 'tasks/check', vectors: 'vectors', torture: 'tasks/torture', backup: 'tasks/backup', restore: 'tasks/restore', bench: '../bench/main' }
 const [task = '', ...rest] = process.argv.slice(2)
 const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).tools
 
@@ -86,7 +86,7 @@ async function fetchTools() {
 function librariesHash() {
   const hash = createHash('sha256').update(process.version.split('.')[0] + process.platform + process.arch)
   const folders = ['apps', 'packages'].flatMap((folder) => readdirSync(join(root, folder)).sort().map((name) => join(folder, name)))
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', ...folders, 'e2e', 'torture'].map((folder) => join(folder, 'package.json'))]) {
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', ...folders, 'e2e', 'torture', 'bench'].map((folder) => join(folder, 'package.json'))]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')

@@ -1,0 +1,85 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureDatabase, startEmbedded, stopEmbedded } from '@onewindow/database/embedded'
+import { migrate } from '@onewindow/database/migrate'
+import { citizens } from '@onewindow/demo-city/personas'
+import pg from 'pg'
+import { newBoard, type Officers } from './board.ts'
+import type { Chance } from './chance.ts'
+import { historyFaults } from './check-history.ts'
+import { repeatAnswered, settlePending, type Crowd } from './clients.ts'
+import { newHistory } from './history.ts'
+import { prepareKinds } from './kinds.ts'
+import { halfCommits, observe } from './observer.ts'
+import { signIn, type Person } from './people.ts'
+import { keysNow, readTables } from './read-tables.ts'
+import { startServer, type Place, type ServerProcess } from './server-process.ts'
+
+/** A city of torture's own: cluster, server, people, clients and their memory. Nothing of it is the data of `npm start`. */
+export interface City {
+  folder: string, place: Place, server: ServerProcess, crowd: Crowd, citizens: Person[], officers: Officers
+  /** A connection of the checker, made anew each time: the database is killed on purpose. */
+  look: <T>(work: (db: pg.Client) => Promise<T>) => Promise<T>
+  restart: () => Promise<void>
+  /** Lets everything come to rest and says what is wrong. */
+  check: () => Promise<string[]>
+  close: () => Promise<void>
+}
+
+const PORT = Number(process.env.TORTURE_PORT ?? 3466)
+const CITIZENS = ['ma', 'bai', 'zhao', 'ding']
+const REPEATED = 12
+
+async function looking<T>(url: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
+  const db = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  db.on('error', () => undefined)
+  await db.connect()
+  try {
+    return await work(db)
+  } finally {
+    await db.end().catch(() => undefined)
+  }
+}
+
+async function peopleOf(base: string): Promise<{ citizens: Person[], officers: Officers }> {
+  const known = citizens.filter(({ key }) => CITIZENS.includes(key))
+  const [acceptor, reviewer, decisionmaker, issuer] = await Promise.all(['acceptor', 'reviewer', 'decisionmaker', 'issuer'].map((name) => signIn(base, 'staff', name))) as [Person, Person, Person, Person]
+  return { citizens: await Promise.all(known.map(({ phone }) => signIn(base, 'citizen', phone))), officers: { acceptor, reviewer, decisionmaker, issuer } }
+}
+
+/** Makes the city from nothing below `folder`; what was there goes. */
+export async function openCity(folder: string, chance: Chance, cases: 'none' | 'core' = 'none'): Promise<City> {
+  await stopEmbedded(folder)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const cluster = await startEmbedded(folder)
+  await ensureDatabase(cluster, 'onewindow')
+  const url = cluster.urlOf('onewindow')
+  await migrate(url)
+  const place: Place = { folder, port: PORT, url, watched: true, cases }
+  const server = await startServer(place)
+  const { citizens: people, officers } = await peopleOf(server.base)
+  const look = <T>(work: (db: pg.Client) => Promise<T>): Promise<T> => looking(place.url, work)
+  const kinds = await look((db) => prepareKinds(server.base, db, people))
+  await look(observe)
+  const before = await look(keysNow)
+  const crowd: Crowd = { board: newBoard(kinds, officers, chance), history: newHistory(), pending: [] }
+  const city: City = {
+    folder, place, server, crowd, citizens: people, officers, look,
+    restart: async () => { city.server = await startServer(place) },
+    check: async () => {
+      await settlePending(city.server.base, crowd)
+      await repeatAnswered(city.server.base, crowd, REPEATED)
+      const tables = await look((db) => readTables(db, before))
+      return [...historyFaults(crowd.history.entries, tables), ...await look(halfCommits)]
+    },
+    close: async () => {
+      await city.server.stop()
+      await stopEmbedded(folder)
+    },
+  }
+  return city
+}
+
+/** Where torture keeps what it makes. */
+export const TORTURE = join(import.meta.dirname, '../../.data/torture')
