@@ -2,7 +2,9 @@ import categoriesFile from '../../data/categories.json' with { type: 'json' }
 import dispatchFile from '../../data/dispatch-list.json' with { type: 'json' }
 import knobsFile from '../../data/knobs.json' with { type: 'json' }
 import limitsFile from '../../data/limits.json' with { type: 'json' }
+import attributesFile from '../../data/open311-attributes.json' with { type: 'json' }
 import policiesFile from '../../data/policies.json' with { type: 'json' }
+import { serviceAttributes, type ServiceAttributes } from '../open311/service-definition.ts'
 import { categories, type Category } from './category.ts'
 import { dispatchDefinition, type DispatchDefinition } from './dispatch-definition.ts'
 import { convenienceKnobs, type ConvenienceKnobs } from './knobs.ts'
@@ -19,3 +21,5 @@ export const shippedKnobs = (): ConvenienceKnobs => convenienceKnobs.parse(knobs
 export const shippedLimits = (): Limits => limits.parse(limitsFile)
 /** Policies of the demonstration. @throws ZodError */
 export const shippedPolicies = (): Policy[] => policies.parse(policiesFile)
+/** Questions of the services offered through Open311. @throws ZodError */
+export const shippedServiceAttributes = (): ServiceAttributes => serviceAttributes.parse(attributesFile)
