@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const sources = ['{packages,apps}/*/{src,test,scripts}/**', 'torture/**', 'scripts/**']
+const sources = ['{packages,apps}/*/{src,test,scripts}/**', 'torture/**', 'bench/**', 'scripts/**']
 const testsNamed = (ending: string) => sources.map((folder) => `${folder}/*.${ending}`)
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 
 /** The house from the top down. A package uses only floors below its own, so neighbours are strangers and cycles cannot be. */
 export const FLOORS = [
-  ['citizen', 'staff', 'admin', 'server', 'e2e', 'torture'],
+  ['citizen', 'staff', 'admin', 'server', 'e2e', 'torture', 'bench'],
   ['screens'],
   ['demo-city', 'testing'],
   ['api'],
@@ -41,11 +41,11 @@ export function filesBelow(folder: string, pattern = /\.(ts|tsx|mjs)$/): string[
 /** Tests, what only they use, and the galleries in which components are looked at. */
 export const isTest = (file: string): boolean => /\.test\.tsx?$|(^|\/)(test|e2e|testing|gallery)\//.test(file)
 
-/** Reads apps, packages, e2e and torture below `root`. */
+/** Reads apps, packages, e2e, torture and bench below `root`. */
 export function readHouse(root: string): Room[] {
   const folders = ['apps', 'packages'].filter((name) => existsSync(join(root, name)))
     .flatMap((name) => readdirSync(join(root, name)).map((inner) => join(root, name, inner)))
-  return [...folders, join(root, 'e2e'), join(root, 'torture')].filter((folder) => existsSync(join(folder, 'package.json'))).map((folder) => {
+  return [...folders, join(root, 'e2e'), join(root, 'torture'), join(root, 'bench')].filter((folder) => existsSync(join(folder, 'package.json'))).map((folder) => {
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
     const needs = new Set(Object.keys(manifest.dependencies ?? {}))
     return {

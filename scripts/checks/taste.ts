@@ -42,7 +42,7 @@ function pageFaults(root: string): string[] {
 
 /** All faults of taste below `root`, each as one sentence beginning with the place. */
 export function tasteFaults(root: string): string[] {
-  const files = ['apps', 'packages', 'e2e', 'torture', 'scripts'].flatMap((folder) => filesBelow(join(root, folder)))
+  const files = ['apps', 'packages', 'e2e', 'torture', 'bench', 'scripts'].flatMap((folder) => filesBelow(join(root, folder)))
     .map((file) => ({ path: relative(root, file).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') }))
   return [...pageFaults(root), ...sizeFaults(files), ...files.flatMap((file) => file.path.endsWith('.gen.ts') ? [] : fileFaults(file))]
 }

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { drive, PARTS, type Part } from './drive/drive.ts'
+import { machine } from './drive/processes.ts'
+import { tableOf } from './drive/table.ts'
+import { checkLog, checkServer, checkWorklist } from './fill/check.ts'
+import { fill } from './fill/fill.ts'
+import { onDatabase, openHome, ROOT, type Home } from './home.ts'
+import { startServer } from './server.ts'
+
+const USAGE = `npm run bench -- [--cases N] [--only fill,check,${PARTS.join(',')}] [--match TEXT] [--seconds S] [--rounds N] [--json FILE] [--home DIR] [--keep]
+  Fills a database of its own with N cases (100,000 unless said) and measures the real server on it, in turns with a floor without framework.
+  A database that is there is used again unless "fill" is named; --keep leaves it for the next run.`
+
+const { values } = parseArgs({ options: {
+  cases: { type: 'string', default: '100000' }, home: { type: 'string', default: process.env.ONEWINDOW_BENCH_HOME ?? join(ROOT, '.data/bench') }, only: { type: 'string', default: '' }, match: { type: 'string', default: '' },
+  seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '3' }, json: { type: 'string' }, keep: { type: 'boolean', default: false }, profile: { type: 'string', default: '' }, help: { type: 'boolean', default: false },
+} })
+const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+
+const exists = (home: Home, name: string): Promise<boolean> =>
+  onDatabase(home.urlOf('postgres'), async (client) => ((await client.query('select 1 from pg_database where datname = $1', [name])).rowCount ?? 0) > 0)
+
+async function main(): Promise<void> {
+  if (values.help) return say(USAGE)
+  const cases = Number(values.cases)
+  if (!Number.isInteger(cases) || cases < 1000) throw new Error('--cases is a whole number from 1000')
+  const wanted = values.only ? values.only.split(',') : ['fill', 'check', ...PARTS]
+  const home = await openHome(values.home, say)
+  const name = `bench_${cases}`
+  const report: Record<string, unknown> = { cases, at: new Date().toISOString(), before: machine(), node: process.version, settings: await settingsOf(home) }
+  if (wanted.includes('fill') || !await exists(home, name)) report.fill = await fill(home, name, cases, say)
+  if (wanted.includes('check')) report.check = await checked(home, name)
+  const parts = PARTS.filter((part) => wanted.includes(part))
+  if (parts.length > 0) {
+    const driven = await drive(home, name, parts as Part[], { seconds: Number(values.seconds), rounds: Number(values.rounds), connections: [1, 16], paced: true, warmSeconds: 2, match: values.match, profile: values.profile }, say)
+    report.rows = driven.rows
+    report.memory = driven.memory
+    say(tableOf(driven.rows))
+  }
+  report.after = machine()
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`)
+  if (!values.keep && !values.only) await onDatabase(home.urlOf('postgres'), (client) => client.query(`drop database ${name} with (force)`))
+}
+
+async function checked(home: Home, name: string): Promise<Record<string, unknown>> {
+  const log = await checkLog(home, name)
+  const worklist = await checkWorklist(home, name)
+  const server = await startServer(home, name)
+  try {
+    const found = { log, worklist, ...await checkServer(server, home, name) }
+    say(`  sound: ${found.log.entries} entries of the log, ${found.worklist} worklists, ${found.pages} pages; accepted ${found.accepted}`)
+    return found
+  } finally {
+    await server.stop()
+  }
+}
+
+const settingsOf = (home: Home): Promise<Record<string, string>> => onDatabase(home.urlOf('postgres'), async (client) => Object.fromEntries((await client.query<{ name: string; setting: string }>(
+  `select name, current_setting(name) setting from pg_settings where name in ('server_version', 'shared_buffers', 'fsync', 'synchronous_commit', 'max_wal_size', 'jit', 'random_page_cost')`)).rows.map(({ name, setting }) => [name, setting])))
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
