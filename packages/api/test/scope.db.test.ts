@@ -38,7 +38,7 @@ function lived(state: string, at: string): CaseState<Toy> {
   const citizen = { kind: 'citizen' as const, accountId: newId(), name: '马晓燕', partyIds: [parties[0] as string], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
   const opening = {
     id: newId(), caseType: 'toy', kind: 'case', topic: 'toy', number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...unit, handlerId: null, title: '', party: '', facts: { note: '', place: null }, flags: [], result: null,
-    stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
+    stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
   }
   let life: Life<Toy> = begin(stage, opening, { event: 'startDraft', input: { partyId: parties[0], place: null }, by: citizen, at })
   const road = [['submit', citizen], ['accept', by('acceptor')], ['note', by('reviewer')], ['sendForDecision', by('reviewer')], ['grant', by('decisionMaker')]] as const

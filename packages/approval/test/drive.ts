@@ -65,7 +65,7 @@ export function course(
     id: uuid(1), caseType: 'application', kind: 'case', topic: item.slug, number: 'BJ-640104-20261102-000123-4', queryCode: 'K7M3QX',
     parentId: null, state: '', version: 0, round: 0, ...UNIT, handlerId: null, title: item.nameZh, party: known.partyName,
     facts: { ...emptyFacts(item), ...options.facts }, flags: [], result: null, stateLeft: null, channel: 'online', openedAt: at,
-    receivedAt: null, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
+    receivedAt: null, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
   }
   const papers: DocumentOrder[] = []
 

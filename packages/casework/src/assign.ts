@@ -3,6 +3,7 @@ import type { CaseType } from './case-type.ts'
 import type { Decision } from './decide.ts'
 import type { House } from './house.ts'
 import { statesFrom } from './lifecycle.ts'
+import { prepared } from './prepared.ts'
 
 /**
  * Who handles the case next (R12 of approval, and the same for every type): among holders of a role that moves the case on from its new state, in the case's own unit,
@@ -16,7 +17,9 @@ export async function assignNext(house: House, type: CaseType<unknown>, decision
   const roles = [...new Set(next.flatMap((row) => row.by.flatMap((actor) => (actor.kind === 'role' ? [actor.role] : []))))]
   if (roles.length === 0) return null
   const barred = after.acts.filter((act) => act.actorId && next.some((row) => (row.notBy as readonly string[] | undefined)?.includes(act.event))).map((act) => act.actorId)
-  const { rows } = await house.database.pool.query<{ account_id: string }>(LEAST_BUSY, [after.unitId, roles, today, barred, after.parts.flatMap((part) => (part.partyId ? [part.partyId] : []))])
+  const { rows } = await house.database.pool.query<{ account_id: string }>({
+    ...prepared(LEAST_BUSY), values: [after.unitId, roles, today, barred, after.parts.flatMap((part) => (part.partyId ? [part.partyId] : []))],
+  })
   return rows[0]?.account_id ?? null
 }
 

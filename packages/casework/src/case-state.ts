@@ -74,6 +74,8 @@ export type CaseState<F> = {
   openedAt: string
   receivedAt: string | null
   enteredAt: string
+  /** When somebody last did something; what the system does quietly by itself (a reminder of a draft) does not count. */
+  changedAt: string
   endedAt: string | null
   clocks: ClockRecord[]
   tasks: TaskRecord[]

@@ -63,12 +63,13 @@ function gone<F>({ before, after }: Decision<F>): string[] {
   return (before?.parts ?? []).filter((one) => !kept.has(partKey(one))).map((one) => `${one.part}|${holderOf(one)}`)
 }
 
-function caseRow<F>(type: CaseType<F>, { after, searchText }: Decision<F>, ctx: Context, house: House): Record<string, unknown> {
+function caseRow<F>(type: CaseType<F>, { after, row, searchText }: Decision<F>, ctx: Context, house: House): Record<string, unknown> {
+  const isReminder = ctx.actor.kind === 'system' && row.marks?.includes('quiet')
   return {
     id: after.id, was: after.version - 1, case_type: after.caseType, kind: after.kind, topic: after.topic, number: after.number, query_code: after.queryCode, parent_id: after.parentId, state: after.state,
     phase: type.lifecycle.states[after.state]?.is ?? 'open', round: after.round, region_code: after.regionCode, unit_id: after.unitId, unit_path: after.unitPath, handler_id: after.handlerId, title: after.title,
     party: after.party, facts: toStored(type.facts, after.facts, house.seal), flags: after.flags, result: after.result, state_left: after.stateLeft, channel: after.channel, calendar: ctx.calendar.id,
-    opened_at: after.openedAt, received_at: after.receivedAt, entered_at: after.enteredAt, changed_at: ctx.at, ended_at: after.endedAt,
+    opened_at: after.openedAt, received_at: after.receivedAt, entered_at: after.enteredAt, changed_at: isReminder ? after.changedAt : ctx.at, ended_at: after.endedAt,
     search_text: [after.number, after.title, after.party, searchText].filter(Boolean).join(' '),
   }
 }

@@ -129,18 +129,18 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   const moved = to !== here.state || c === null
   const ended = type.lifecycle.states[to]?.is === 'ended'
   const flags = new Set([...here.flags.filter((flag) => !row.sets?.clears?.includes(flag)), ...(row.sets?.flags ?? []), ...(change.flags ?? [])])
+  const quiet = row.marks?.includes('quiet') ?? false
   const changed: CaseState<F> = {
     ...here, state: to, version: here.version + 1, facts: change.facts ?? here.facts, title: change.title ?? here.title, party: change.party ?? here.party,
     topic: change.topic ?? here.topic, channel: change.channel ?? here.channel, receivedAt: change.receivedAt ?? here.receivedAt,
     unitId: change.unit?.id ?? here.unitId, unitPath: change.unit?.path ?? here.unitPath, regionCode: change.unit?.regionCode ?? here.regionCode,
     handlerId: change.handlerId !== undefined ? change.handlerId : moved ? null : here.handlerId,
     flags: [...flags], result: change.result ?? row.sets?.result ?? here.result, round: here.round + (row.sets?.round === 'next' ? 1 : 0),
-    stateLeft: moved ? here.state : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
+    stateLeft: moved ? here.state : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, changedAt: quiet && ctx.actor.kind === 'system' ? here.changedAt : ctx.at, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
     parts: mergeParts(here.parts, change),
     tasks: applyTasks(here, row, change, ask, ctx),
     attachments: [...here.attachments.filter(({ fileId }) => !change.detach?.includes(fileId)), ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
   }
-  const quiet = row.marks?.includes('quiet') ?? false
   const withAct = quiet ? changed : { ...changed, acts: [...here.acts, actOf(ask.event, here, ctx)] }
   const after = { ...withAct, clocks: applyClocks(withAct, row, change, type.lifecycle.clocks, ctx) }
   return {

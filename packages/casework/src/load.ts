@@ -11,7 +11,7 @@ import { fromStored } from './sensitive.ts'
 type Raw = {
   id: string; case_type: string; kind: string; topic: string; number: string | null; query_code: string | null; parent_id: string | null; state: string; version: number; round: number
   region_code: string; unit_id: string; unit_path: string; handler_id: string | null; title: string; party: string; facts: Record<string, unknown>; flags: string[]; result: string | null
-  state_left: string | null; channel: string; calendar: string; opened_at: string; received_at: string | null; entered_at: string; ended_at: string | null
+  state_left: string | null; channel: string; calendar: string; opened_at: string; received_at: string | null; entered_at: string; changed_at: string; ended_at: string | null
   clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: ActRecord[]; attachments: AttachmentRecord[]; subs: SubRecord[]; due_timer: string | null
 }
 
@@ -62,7 +62,7 @@ function stateOf<F>(house: House, type: CaseType<F>, raw: Raw): CaseState<F> {
   return {
     id: raw.id, caseType: raw.case_type, kind: raw.kind, topic: raw.topic, number: raw.number, queryCode: raw.query_code, parentId: raw.parent_id, state: raw.state, version: raw.version, round: raw.round,
     regionCode: raw.region_code, unitId: raw.unit_id, unitPath: raw.unit_path, handlerId: raw.handler_id, title: raw.title, party: raw.party, facts: fromStored(type.facts, raw.facts, house.seal), flags: raw.flags,
-    result: raw.result, stateLeft: raw.state_left, channel: raw.channel, openedAt: raw.opened_at, receivedAt: raw.received_at, enteredAt: raw.entered_at, endedAt: raw.ended_at,
+    result: raw.result, stateLeft: raw.state_left, channel: raw.channel, openedAt: raw.opened_at, receivedAt: raw.received_at, enteredAt: raw.entered_at, changedAt: raw.changed_at, endedAt: raw.ended_at,
     clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts, attachments: raw.attachments, subs: raw.subs,
   }
 }

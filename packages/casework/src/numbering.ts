@@ -13,8 +13,13 @@ export async function takeNumber<F>(db: Db, type: Numbered<F>, c: CaseState<F>, 
   if (type.lifecycle.kind === 'sub' && c.parentId) return subNumber(db, c.parentId)
   if (!type.numberPrefix) return null
   if (type.numberForm === 'city') return cityNumber(type.numberPrefix, day, await next(db, `case:${type.numberPrefix}:${day}`))
-  const region = c.regionCode.slice(0, 6)
-  return caseNumber(type.numberPrefix, region, day, await next(db, `case:${type.numberPrefix}:${region}:${day}`))
+  return takeCaseNumber(db, type.numberPrefix, c.regionCode, day)
+}
+
+/** The next number of the county or city and day. */
+export async function takeCaseNumber(db: Db, prefix: string, regionCode: string, day: string): Promise<string> {
+  const region = regionCode.slice(0, 6)
+  return caseNumber(prefix, region, day, await next(db, `case:${prefix}:${region}:${day}`))
 }
 
 async function subNumber(db: Db, parentId: string): Promise<string | null> {

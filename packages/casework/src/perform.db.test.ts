@@ -49,6 +49,15 @@ describe('one command, one commit', () => {
     expect(await counts(world.house, caseId)).toEqual({ events: 1, outbox: 2, leaves: 1, entries: 5, timers: 3 })
   })
 
+  it('the log names whoever acted as every other entry does', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const acceptor = officer('acceptor', '李伟')
+    await perform(world.house, acceptor, { caseId, version, event: 'accept' })
+    const { rows } = await world.database.pool.query<{ actor: string; action: string }>(`select body->>'actor' actor, body->>'action' action from audit_staging`)
+    expect(rows.find(({ action }) => action === 'toy.accept')).toEqual({ action: 'toy.accept', actor: `account:${acceptor.accountId}` })
+  })
+
   it('a draft leaves neither event nor leaf, and is gone when discarded', async () => {
     await using world = await openHouse()
     const partyId = newId()

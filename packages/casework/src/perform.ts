@@ -199,6 +199,6 @@ function emptyCase(house: House, type: CaseType<unknown>, opening: Opening): Cas
   return {
     id: opening.id ?? house.ids(), caseType: type.name, kind: type.lifecycle.kind, topic: opening.topic, number: null, queryCode: null, parentId: opening.parentId ?? null, state: '', version: 0, round: 0,
     regionCode: opening.regionCode, unitId: opening.unitId, unitPath: opening.unitPath, handlerId: null, title: opening.title, party: opening.party, facts: opening.facts, flags: [], result: null, stateLeft: null,
-    channel: opening.channel, openedAt: at, receivedAt: null, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [...(opening.parts ?? [])], acts: [], attachments: [], subs: [],
+    channel: opening.channel, openedAt: at, receivedAt: null, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts: [...(opening.parts ?? [])], acts: [], attachments: [], subs: [],
   }
 }

@@ -20,7 +20,7 @@ const people = [citizen, officer('acceptor'), officer('reviewer'), officer('deci
 
 const opening = (): CaseState<Toy> => ({
   id: stage.ids(), caseType: 'toy', kind: 'case', topic: 'toy', number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...UNIT, handlerId: null, title: '玩具', party: '马晓燕',
-  facts: { note: '', place: null }, flags: [], result: null, stateLeft: null, channel: 'online', openedAt: AT, receivedAt: null, enteredAt: AT, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
+  facts: { note: '', place: null }, flags: [], result: null, stateLeft: null, channel: 'online', openedAt: AT, receivedAt: null, enteredAt: AT, changedAt: AT, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
 })
 const started = (): Life<Toy> => begin(stage, opening(), { event: 'startDraft', input: { partyId: PARTY, place: null }, by: citizen, at: AT })
 const inputs: Record<string, unknown> = { note: { note: '齐全' }, extend: { days: 3 }, test: { kind: 'testing' } }

@@ -28,7 +28,7 @@ const lengthMs = (ttl: TimeToLive): number => ('days' in ttl ? ttl.days * 86_400
 function ttlTimers<F>(c: CaseState<F>, lifecycle: Lifecycle<F>, ctx: Context): TimerRow[] {
   return lifecycle.transitions.flatMap((row) => {
     if (!row.when || !('after' in row.when) || !statesFrom(lifecycle as never, row).includes(c.state)) return []
-    const from = lifecycle.states[c.state]?.is === 'draft' ? ctx.at : c.enteredAt
+    const from = lifecycle.states[c.state]?.is === 'draft' ? c.changedAt : c.enteredAt
     return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(row.when.after)) }]
   })
 }

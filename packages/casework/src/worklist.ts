@@ -3,6 +3,7 @@ import { ROW_COLUMNS, ROW_JOINS, toCaseRow, type RawRow } from './case-rows.ts'
 import type { CaseRow, Page } from './definition/views.ts'
 import type { House } from './house.ts'
 import { cursor, readCursor, toPage } from './keyset.ts'
+import { prepared } from './prepared.ts'
 import type { Reader } from './scope.ts'
 import { scopeSql } from './scope.ts'
 import { searchSql } from './search.ts'
@@ -48,8 +49,9 @@ export async function listWorklist(house: House, reader: Reader, scopeKey: strin
     where.push(`(w.due, w.case_id) > (${add(due)}, ${add(id)}::uuid)`)
   }
   const scope = scopeSql(reader, 'c', values)
-  const { rows } = await house.database.pool.query<EntryRow>(
-    `select ${ROW_COLUMNS}, w.due from worklist_entry w join case_file c on c.id = w.case_id ${ROW_JOINS} where ${where.join(' and ')} and ${scope} order by w.due, w.case_id limit ${add(input.limit + 1)}`, values)
+  const text = `select ${ROW_COLUMNS}, w.due from worklist_entry w join case_file c on c.id = w.case_id ${ROW_JOINS} where ${where.join(' and ')} and ${scope} order by w.due, w.case_id limit ${add(input.limit + 1)}`
+  // Words to search for change which index is best; everything else walks the same one.
+  const { rows } = await house.database.pool.query<EntryRow>({ ...(input.text ? { text } : prepared(text)), values })
   const page = toPage(rows, input.limit, (row) => [row.due, row.id])
   const asOf = house.clock.now()
   return { rows: dedupe(page.rows).map((row) => toCaseRow(house, row, asOf)), after: page.after }
@@ -68,8 +70,8 @@ export async function countWorklist(house: House, reader: Reader, scopeKeys: rea
   if (reader.grants.length === 0) return []
   const values: unknown[] = [scopeKeys, today]
   const open = reader.relatedPartyIds.length > 0 ? `and exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
-  const { rows } = await house.database.pool.query<{ scope: string; queue: string; n: number; overdue: number }>(
+  const { rows } = await house.database.pool.query<{ scope: string; queue: string; n: number; overdue: number }>({ ...prepared(
     `select s.scope, q.queue, count(*)::int n, count(*) filter (where q.due < $2)::int overdue from unnest($1::text[]) s(scope)
-     cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope ${open} order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`, values)
+     cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope ${open} order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`), values })
   return rows
 }

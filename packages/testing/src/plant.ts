@@ -11,7 +11,7 @@ export async function planted<F>(world: World, type: CaseType<F>, given: Partial
   const at = world.clock.now()
   const after: CaseState<F> = {
     id: newId(), caseType: type.name, kind: type.lifecycle.kind, topic: type.name, number: null, queryCode: null, parentId: null, version: 1, round: 0, handlerId: null, title: type.name, party: '马晓燕', flags: [], result: null,
-    stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [], ...given,
+    stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [], ...given,
   }
   const ctx = await contextOf(world.house, type, after, systemPerformer, at, { event: 'plant', input: {} })
   const row = { from: null, on: 'plant', to: after.state, by: [], marks: ['quiet'] as const, source: 'test' }

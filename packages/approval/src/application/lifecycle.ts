@@ -18,6 +18,9 @@ const HANDLED = [
   'accept', 'acceptWithDeferred', 'acceptOnTheSpot', 'acceptOnCommitment', 'startReview', 'signStage', 'sendUp', 'recordSiteInspection', 'holdHearing', 'submitForDecision', 'propose',
 ] as const
 
+/** Days after which a draft that nobody changes is erased. */
+export const DRAFT_DAYS = 90
+
 /**
  * 办件 (application): the administrative approval procedure of 行政许可法 for every item of the catalogue. Buttons, permissions, clocks, documents,
  * notices, the picture in README.md and the path tests come from here. XK = 行政许可法.
@@ -41,7 +44,9 @@ export const applicationLifecycle = lifecycleOf<ApplicationFacts>()({
     { from: null, on: 'startDraft', to: 'draft', by: [applicant], guard: may.startDraft, marks: ['quiet'], source: 'XK §29' },
     { from: 'draft', on: 'saveDraft', to: 'same', by: [applicant], marks: ['quiet'], source: 'own' },
     { from: 'draft', on: 'discardDraft', to: 'erased', by: [applicant], marks: ['quiet', 'irreversible', 'danger'], source: 'own' },
-    { from: 'draft', on: 'expireDraft', to: 'erased', by: [system], when: { after: { days: 90 } }, marks: ['quiet'], source: 'own' },
+    { from: 'draft', on: 'remindDraft', to: 'same', by: [system], when: { after: { days: 60 } }, notifies: [applicant], marks: ['quiet'], source: 'own' },
+    { from: 'draft', on: 'remindDraftAgain', to: 'same', by: [system], when: { after: { days: 83 } }, notifies: [applicant], marks: ['quiet'], source: 'own' },
+    { from: 'draft', on: 'expireDraft', to: 'erased', by: [system], when: { after: { days: DRAFT_DAYS } }, marks: ['quiet'], source: 'own' },
     { from: 'draft', on: 'submit', to: 'submitted', by: [applicant], guard: may.submit, clock: { start: ['acceptance'] }, issues: [`${D}acceptanceReceipt`], notifies: [applicant, acceptor], marks: ['primary'], source: 'XK §29, §33' },
     { from: null, on: 'receiveAtWindow', to: 'submitted', by: [clerk], guard: may.receive, clock: { start: ['acceptance'] }, issues: [`${D}acceptanceReceipt`], notifies: [applicant, acceptor], marks: ['primary'], source: 'XK §29' },
     { from: null, on: 'receiveByPost', to: 'submitted', by: [clerk], guard: may.receive, clock: { start: ['acceptance'] }, issues: [`${D}acceptanceReceipt`], notifies: [applicant, acceptor], source: 'XK §29' },
@@ -64,7 +69,7 @@ export const applicationLifecycle = lifecycleOf<ApplicationFacts>()({
     { from: ['accepted', 'reviewing', 'jointOpinion'], on: 'deferredLapsed', to: 'awaitingDecision', by: [system], when: { reached: 'deferred' }, clock: { stop: ['deferred'] }, tasks: { cancel: ['opinion'] }, sets: { flags: ['deferredLapsed'] }, notifies: [decider], source: '国发〔2022〕5号' },
     { from: 'reviewing', on: 'sendUp', to: 'same', by: [reviewer], guard: may.sendUp, clock: { stop: ['lowerReview'] }, sets: { flags: ['sentUp'] }, issues: [`${D}lowerReviewOpinion`], notifies: [reviewer, applicant], marks: ['onlyIfPossible'], source: 'XK §35, §43' },
     { from: 'reviewing', on: 'askClarification', to: 'same', by: [reviewer], issues: [`${D}clarificationLetter`], notifies: [applicant], source: 'XK §31' },
-    { from: 'reviewing', on: 'clarify', to: 'same', by: [applicant], guard: may.clarify, issues: [`${D}clarificationLetter`], notifies: [reviewer], marks: ['onlyIfPossible'], source: 'XK §31' },
+    { from: 'reviewing', on: 'clarify', to: 'same', by: [applicant], guard: may.clarify, issues: [`${D}clarificationLetter`], notifies: [reviewer], marks: ['primary', 'onlyIfPossible'], source: 'XK §31' },
     { from: 'reviewing', on: 'signStage', to: 'same', by: [reviewer, role('expert'), role('legalReviewer'), inspector], guard: may.signStage, notBy: ['accept', 'acceptWithDeferred'], marks: ['onlyIfPossible'], source: 'XK §34' },
     { from: 'reviewing', on: 'recordSiteInspection', to: 'same', by: [inspector], confirmedBy: { by: [inspector], need: 1 }, issues: [`${D}siteInspectionRecord`], source: 'XK §34(3)' },
     { from: 'reviewing', on: 'notifyInterestedParties', to: 'same', by: [reviewer], clock: { start: ['hearingRequest'] }, issues: [`${D}interestedPartyNotice`], notifies: [part('interestedParty')], source: 'XK §36, §47' },

@@ -61,7 +61,7 @@ const emptyFacts = (item: ItemContent, random: () => number): ApplicationFacts =
 
 const opening = (item: ItemContent, random: () => number): Case => ({
   id: uuid(serial++), caseType: 'application', kind: 'case', topic: item.slug, number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...UNIT, handlerId: null, title: item.nameZh, party: '马晓燕',
-  facts: emptyFacts(item, random), flags: [], result: null, stateLeft: null, channel: 'online', openedAt: AT, receivedAt: null, enteredAt: AT, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
+  facts: emptyFacts(item, random), flags: [], result: null, stateLeft: null, channel: 'online', openedAt: AT, receivedAt: null, enteredAt: AT, changedAt: AT, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
 })
 
 const charged = items.filter(({ fee }) => fee.charged)

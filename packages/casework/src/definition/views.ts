@@ -58,7 +58,7 @@ export type TimelineItem = {
 
 export type DocumentView = { id: string; document: string; version: number; number: string | null; issuedAt: string; verifyCode: string }
 export type AttachmentView = { fileId: string; key: string; label: string; sha256: string; addedAt: string }
-export type TaskView = { id: string; kind: string; state: string; unitId: string | null; unitName: string | null; body: Record<string, unknown>; openedAt: string; answeredAt: string | null }
+export type TaskView = { id: string; kind: string; state: string; unitId: string | null; unitName: string | null; body: Record<string, unknown>; openedAt: string; answeredAt: string | null; /** Whoever reads this opened it: nobody confirms what is one's own. */ own: boolean }
 export type PartView = { part: string; partyId: string | null; name: string }
 
 /** Everything common to all case types on one page. Facts follow in the type's own panel. */

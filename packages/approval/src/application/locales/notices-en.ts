@@ -18,6 +18,8 @@ const received = (p: Message, how: string): string =>
 
 /** What citizens are told by message, by event, English. */
 export const notices = {
+  remindDraft: { title: 'Your draft has not been sent', text: (p) => `Your draft “${p.item}” has not been sent. A draft nobody changes is deleted${p.dueOn ? ` on ${p.dueOn}` : ''}; go on filling it in if you need it.` },
+  remindDraftAgain: { title: 'Your draft will soon be deleted', text: (p) => `Your draft “${p.item}” will be deleted${p.dueOn ? ` on ${p.dueOn}` : ' soon'} unless you change it. Go on filling it in if you need it.` },
   submit: { title: 'We have your application', text: (p) => received(p, '') },
   receiveAtWindow: { title: 'The counter has your application', text: (p) => received(p, ', handed in at the counter,') },
   receiveByPost: { title: 'Your application came by post', text: (p) => received(p, ', sent by post,') },

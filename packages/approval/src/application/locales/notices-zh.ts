@@ -16,6 +16,8 @@ const last = ({ dueOn }: Errand, deed: string): string => (dueOn ? `，${dueOn}$
 
 /** What citizens are told by message, by event, Chinese. Plain text: no bold, no links. */
 export const notices = {
+  remindDraft: { title: '草稿还没有提交', text: (p) => `您的“${p.item}”草稿还没有提交。${p.dueOn ?? '到期'}以后没有改动的草稿会被删除，需要的话请接着填。` },
+  remindDraftAgain: { title: '草稿快要删除了', text: (p) => `您的“${p.item}”草稿再不改动，将在${p.dueOn ?? '近日'}删除。需要的话请接着填。` },
   submit: { title: '收到您的申请', text: (p) => `${organ(p)}收到您的“${p.item}”申请${ref(p)}，将${before(p.dueOn, '告诉您是否受理')}。` },
   receiveAtWindow: { title: '窗口收到您的申请', text: (p) => `${organ(p)}窗口收到您的“${p.item}”申请${ref(p)}，将${before(p.dueOn, '告诉您是否受理')}。` },
   receiveByPost: { title: '收到您寄来的申请', text: (p) => `${organ(p)}收到您寄来的“${p.item}”申请${ref(p)}，将${before(p.dueOn, '告诉您是否受理')}。` },
