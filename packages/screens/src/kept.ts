@@ -14,14 +14,16 @@ function read<T>(key: string): T | undefined {
 
 /**
  * What is being typed, kept in this tab so that it survives a reload, a crash of the page and a session that ended. Gone when it was sent,
- * when the tab is closed, and at sign-out (`forgetTyped`).
+ * when the tab is closed, and at sign-out (`forgetTyped`). `keep` takes a value, or a change of what stands now (a file may arrive late).
  */
-export function useKept<T>(key: string, first: () => T): [value: T, keep: (value: T) => void, forget: () => void] {
+export function useKept<T>(key: string, first: () => T): [value: T, keep: (to: T | ((now: T) => T)) => void, forget: () => void] {
   const place = useRef(key)
   const [value, setValue] = useState<T>(() => read<T>(key) ?? first())
-  const keep = (to: T): void => {
-    setValue(to)
-    sessionStorage.setItem(PREFIX + place.current, JSON.stringify(to))
+  const latest = useRef(value)
+  const keep = (to: T | ((now: T) => T)): void => {
+    latest.current = typeof to === 'function' ? (to as (now: T) => T)(latest.current) : to
+    setValue(latest.current)
+    sessionStorage.setItem(PREFIX + place.current, JSON.stringify(latest.current))
   }
   return [value, keep, () => sessionStorage.removeItem(PREFIX + place.current)]
 }

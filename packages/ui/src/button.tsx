@@ -35,6 +35,7 @@ export function Button({
   why,
   type = 'button',
   onClick,
+  onMouseDown,
   children,
   className,
   ...rest
@@ -52,6 +53,11 @@ export function Button({
       aria-busy={busy || undefined}
       aria-disabled={why === undefined ? undefined : true}
       aria-describedby={why === undefined ? rest['aria-describedby'] : whyId}
+      onMouseDown={(event) => {
+        onMouseDown?.(event)
+        // A field left by this press may show or lose its error and move the button from under the finger: the press would be lost.
+        if (kind === 'primary') event.preventDefault()
+      }}
       onClick={(event) => {
         if (stopped) event.preventDefault()
         else onClick?.(event)

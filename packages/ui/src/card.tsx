@@ -72,8 +72,8 @@ export interface ListRow {
 export function CardList({ rows, label }: { rows: readonly ListRow[], label?: string }) {
   return (
     <ul className="ow-card ow-list" data-flush="" aria-label={label}>
-      {rows.map((row) => (
-        <li key={row.key}>
+      {rows.map(({ key, ...row }) => (
+        <li key={key}>
           <Row {...row} />
         </li>
       ))}
@@ -81,7 +81,7 @@ export function CardList({ rows, label }: { rows: readonly ListRow[], label?: st
   )
 }
 
-function Row({ title, text, icon, tone, verb, end, href, onPress }: ListRow) {
+function Row({ title, text, icon, tone, verb, end, href, onPress }: Omit<ListRow, 'key'>) {
   const pressable = href !== undefined || onPress !== undefined
   const inside = (
     <>

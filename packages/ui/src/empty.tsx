@@ -9,9 +9,12 @@ export interface EmptyProps {
   icon?: ReactNode
   /** One quiet button or link. */
   action?: ReactNode
+  /** 1 where it is all the page has to say. */
+  level?: 1 | 2
 }
 
 /** An empty list that explains itself. */
-export function Empty({ title, text, icon, action }: EmptyProps) {
-  return <div className="ow-empty">{icon ?? <Inbox aria-hidden />}<h2>{title}</h2>{text !== undefined && <p>{text}</p>}{action}</div>
+export function Empty({ title, text, icon, action, level = 2 }: EmptyProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
+  return <div className="ow-empty">{icon ?? <Inbox aria-hidden />}<Heading>{title}</Heading>{text !== undefined && <p>{text}</p>}{action}</div>
 }

@@ -1,13 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactNode } from 'react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Banners } from './banner.tsx'
 import { Button } from './button.tsx'
+import { CardList } from './card.tsx'
 import { CheckAnswers } from './check-answers.tsx'
 import { ClockRing } from './clock-ring.tsx'
 import { DataTable } from './data-table.tsx'
 import { DerivationStrip } from './derivation-strip.tsx'
 import { loadTexts } from './dictionary.ts'
+import { Empty } from './empty.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { LanguageProvider } from './i18n.tsx'
 import { Link } from './link.tsx'
@@ -186,3 +188,16 @@ it('the timeline writes instants in words and links documents', () => {
 it('a QR code keeps its quiet zone of four modules', () =>
   expect(draw(<QrCode value="https://example.org/v/1" label="码" />)).not.toMatch(/M[0-3] \d|M\d+ [0-3]h/))
 it('a link stays an ordinary link', () => expect(draw(<Link href="/cases/1">看</Link>)).toBe('<a href="/cases/1">看</a>'))
+
+describe('small parts', () => {
+  it('a list of rows gives no row its key as a property', () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    draw(<CardList rows={[{ key: 'a', title: '行' }]} />)
+    expect(complaint).not.toHaveBeenCalled()
+    complaint.mockRestore()
+  })
+  it('what is empty is the first heading where it is all the page says', () => {
+    expect(draw(<Empty title="请先登录" level={1} />)).toContain('<h1>请先登录</h1>')
+    expect(draw(<Empty title="还没有办件" />)).toContain('<h2>还没有办件</h2>')
+  })
+})

@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { forgetTyped } from '@onewindow/screens/kept'
 import { refusalOf } from '@onewindow/screens/refusals'
 import { getSignIn, signOut } from '@onewindow/screens/sign-in'
 import { useQuery, type QueryClient } from '@tanstack/react-query'
@@ -67,6 +68,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await signOut('citizen')
     actFor(undefined)
+    forgetTyped()
     queryClient.clear()
     navigate('/')
   }

@@ -17,6 +17,7 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   if (session.data === null) {
     return (
       <Empty
+        level={1}
         icon={<LogIn aria-hidden />}
         title={text('signInFirst')}
         text={text('signInFirstText')}

@@ -33,7 +33,7 @@ export function CheckPage({ application: { draft, today, actions }, me }: { appl
   const own = draft.partyName === me.displayName
   const who: AnswerSection = {
     key: 'who',
-    title: text('who'),
+    title: text('whoParties'),
     editHref: taskAddress(draft.caseId, 'who'),
     rows: [
       { key: 'applicant', term: text('applicant'), value: draft.partyName },
@@ -68,7 +68,7 @@ export function CheckPage({ application: { draft, today, actions }, me }: { appl
           key: 'mode',
           term: text('deliveryHow'),
           value: text(`mode.${draft.delivery.mode}`),
-          ...(draft.delivery.address ? { note: draft.delivery.address } : {}),
+          ...(draft.delivery.mode === 'post' && draft.delivery.address ? { note: draft.delivery.address } : {}),
         },
       ],
     },
@@ -123,6 +123,7 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
   const [truthful, setTruthful] = useState(false)
   const [signature, setSignature] = useState('')
   const [shown, setShown] = useState<Readonly<Record<string, string>>>({})
+  const isLicence = draft.item.itemType.id === 'administrative_licence'
   const submit = actions.find(({ event }) => event === 'submit')
   const errors = (): Record<string, string> => ({
     ...(truthful ? {} : { truthful: text('truthfulMissing') }),
@@ -165,8 +166,8 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
       {command.error && <FailureNote error={command.error} caseType="application" onRetry={send} />}
       <Checkbox
         name="truthful"
-        label={text('truthful')}
-        text={text('truthfulBasis')}
+        label={text(isLicence ? 'truthfulLicence' : 'truthful')}
+        {...(isLicence ? { text: text('truthfulBasis') } : {})}
         checked={truthful}
         onChange={setTruthful}
         error={shown['truthful']}

@@ -7,15 +7,14 @@ import { RadioCards } from '@onewindow/ui/radio-cards'
 import { TextArea } from '@onewindow/ui/text-area'
 import { useState } from 'react'
 import type { DraftView } from '../app/answers.ts'
-import { taskAddress } from './tasks.ts'
+import { isAddress, taskAddress } from './tasks.ts'
 import { applyTexts } from './texts.ts'
 import type { Application } from './use-application.ts'
 import { useChangeDraft } from './use-save-draft.ts'
 
 type Mode = DraftView['delivery']['mode']
-const LEAST_ADDRESS = 5
 
-/** How the result comes to the person. */
+/** How the result comes to the person. Kept as it is chosen and typed, also while the address is not whole yet. */
 export function DeliveryPage({ application: { draft } }: { application: Application }) {
   const text = useText(applyTexts)
   const navigate = useNavigateTo()
@@ -26,16 +25,15 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const modes: Mode[] = draft.item.result.electronic ? ['electronic', 'window', 'post'] : ['window', 'post']
-  const isShort = mode === 'post' && address.trim().length < LEAST_ADDRESS
+  const isShort = mode === 'post' && !isAddress(address)
+  const kept = (how: Mode) => ({ delivery: { mode: how, ...(address.trim() === '' ? {} : { address: address.trim() }) } })
+  const keep = (how: Mode) => change(() => kept(how)).then(() => setFailure(undefined), setFailure)
   const goOn = async () => {
     setError(isShort ? text('addressMissing') : undefined)
     if (isShort) return
     setBusy(true)
     setFailure(undefined)
-    await change(() => ({ delivery: { mode, ...(mode === 'post' ? { address: address.trim() } : {}) } })).then(
-      () => navigate(taskAddress(draft.caseId, 'check')),
-      setFailure,
-    )
+    await change(() => kept(mode)).then(() => navigate(taskAddress(draft.caseId, 'check')), setFailure)
     setBusy(false)
   }
   return (
@@ -53,7 +51,10 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
         name="mode"
         label={text('deliveryHow')}
         value={mode}
-        onChange={(value) => setMode(value as Mode)}
+        onChange={(value) => {
+          setMode(value as Mode)
+          void keep(value as Mode)
+        }}
         choices={modes.map((one) => ({
           value: one,
           label: text(`mode.${one}`),
@@ -67,7 +68,10 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
           hint={text('addressHint')}
           value={address}
           onChange={setAddress}
-          onLeave={() => setError(address !== '' && isShort ? text('addressMissing') : undefined)}
+          onLeave={() => {
+            setError(address !== '' && isShort ? text('addressMissing') : undefined)
+            void keep(mode)
+          }}
           maxLength={200}
           error={error}
         />

@@ -11,7 +11,7 @@ import { useInLanguage } from '../app/in-language.ts'
 import { useLimitWords } from '../app/limit-words.ts'
 import { CommitmentSheet, ConsentSheet } from './consent-sheet.tsx'
 import { FileLinks } from './file-links.tsx'
-import { acceptOf, MOST_DEFERRED, roleOfState, sourceOf, type ItemMaterial, type MaterialStand } from './material-words.ts'
+import { acceptOf, MOST_DEFERRED, offerOf, roleOfState, sourceOf, waitsForConsent, type ItemMaterial, type MaterialStand } from './material-words.ts'
 import { applyTexts } from './texts.ts'
 import { useUploads } from './use-uploads.ts'
 import type { DraftChange } from './use-save-draft.ts'
@@ -41,18 +41,20 @@ export function MaterialCard({ draft, stand: { verdict, material }, when, change
     onArrived: (file) => change(() => ({ files: [{ ...file, key }] })),
   })
   const source = sourceOf(verdict)
+  const offered = waitsForConsent(draft, { verdict, material })
+  const role = offered ? 'progress' : roleOfState[state]
   const asks = state !== 'satisfied' || source.kind === 'upload'
   return (
     <Card className="cz-material" id={key}>
       <div className="cz-material-head">
-        <StatusShape role={roleOfState[state]} />
+        <StatusShape role={role} />
         <div>
           <h2>{name}</h2>
           <p>
             <StandWords draft={draft} stand={{ verdict, material }} files={files.length} when={when} />
           </p>
         </div>
-        <StatusWord role={roleOfState[state]}>{text(`state.${state}`)}</StatusWord>
+        <StatusWord role={role}>{text(offered ? 'state.offered' : `state.${state}`)}</StatusWord>
       </div>
       <FileLinks
         files={files}
@@ -84,7 +86,7 @@ export function MaterialCard({ draft, stand: { verdict, material }, when, change
 
 function StandWords({
   draft,
-  stand: { verdict },
+  stand: { verdict, material },
   files,
   when,
 }: {
@@ -118,8 +120,12 @@ function StandWords({
       return text('officerDecides', { when: when ?? '' })
     case 'notNeeded':
       return when === undefined ? '' : text('onlyWhen', { when })
-    default:
+    default: {
+      const offer = material && waitsForConsent(draft, { verdict, material }) ? offerOf(draft, material) : undefined
+      if (offer?.licence) return text('by.offeredLicence', { name: say({ zh: offer.licence.titleZh, en: offer.licence.titleEn }) })
+      if (offer?.dataset) return text('by.offeredDataset', { name: offer.dataset })
       return when === undefined ? '' : text('conditionalNote', { when })
+    }
   }
 }
 
@@ -140,12 +146,8 @@ function OtherWays({ draft, state, material, name, change }: WaysProps) {
   const [busy, setBusy] = useState(false)
   const { key } = material
   const item = say({ zh: draft.item.nameZh, en: draft.item.nameEn })
-  const licence =
-    material.source === 'licence_reuse'
-      ? draft.licences.find(({ type, status }) => status === 'valid' && material.waivableByLicence.includes(type))
-      : undefined
+  const { licence, dataset } = offerOf(draft, material)
   const licenceName = licence && say({ zh: licence.titleZh, en: licence.titleEn })
-  const dataset = material.source === 'data_sharing' ? material.sharingDataset : null
   const consented = draft.consents.includes(key)
   const mayDefer = draft.deferrals.length < MOST_DEFERRED
   const within = draft.item.commitment.postCheckWithin

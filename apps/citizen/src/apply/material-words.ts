@@ -33,6 +33,22 @@ export function materialStands(draft: DraftView): { needed: MaterialStand[]; opt
   }
 }
 
+/** What the platform could use for a material if the person agreed: a valid licence of theirs, or a record of the state. */
+export function offerOf(draft: DraftView, material: ItemMaterial) {
+  const licence =
+    material.source === 'licence_reuse'
+      ? draft.licences.find(({ type, status }) => status === 'valid' && material.waivableByLicence.includes(type))
+      : undefined
+  return { licence, dataset: material.source === 'data_sharing' ? material.sharingDataset : null }
+}
+
+/** Whether a missing material only waits for the person's consent. */
+export function waitsForConsent(draft: DraftView, { verdict, material }: MaterialStand): boolean {
+  if (!material || verdict.state !== 'missing' || draft.consents.includes(material.key)) return false
+  const { licence, dataset } = offerOf(draft, material)
+  return licence !== undefined || dataset !== null
+}
+
 /** What stands behind a satisfied material: `licence:BIZ_LICENCE` → kind and name. */
 export function sourceOf({ by }: Verdict): { kind: string; name: string } {
   const [kind = '', ...name] = (by ?? '').split(':')

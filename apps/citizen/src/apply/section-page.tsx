@@ -26,15 +26,10 @@ export interface SectionPageProps {
   onStatus: (status: Draft['status']) => void
 }
 
-/** One part of the form. What is typed is saved within two seconds and comes back on any device. */
-export function SectionPage({ application: { draft: view, today, at }, section, me, lead, onStatus }: SectionPageProps) {
-  const text = useText(applyTexts)
-  const { language } = useLanguage()
-  const navigate = useNavigateTo()
+/** One part of the form. What is typed is saved within two seconds and comes back on any device, with what is wrong about it. */
+export function SectionPage({ me, onStatus, ...rest }: SectionPageProps) {
+  const { draft: view, at } = rest.application
   const save = useSaveAnswers(view.caseId)
-  const schema = schemaOf(view)
-  const regions = useRegions(schema)
-  const [busy, setBusy] = useState(false)
   const draft = useDraft({
     draftId: view.caseId,
     owner: me.partyId ?? me.displayName,
@@ -42,8 +37,19 @@ export function SectionPage({ application: { draft: view, today, at }, section, 
     save,
   })
   useEffect(() => onStatus(draft.status), [draft.status, onStatus])
+  return draft.ready ? <SectionForm {...rest} draft={draft} /> : <Skeleton shape="card" lines={4} />
+}
+
+type SectionFormProps = Pick<SectionPageProps, 'application' | 'section' | 'lead'> & { draft: Draft }
+
+function SectionForm({ application: { draft: view, today }, section, lead, draft }: SectionFormProps) {
+  const text = useText(applyTexts)
+  const { language } = useLanguage()
+  const navigate = useNavigateTo()
+  const schema = schemaOf(view)
+  const regions = useRegions(schema)
+  const [busy, setBusy] = useState(false)
   const form = useForm({ schema, document: draft.document, change: draft.change, today })
-  if (!draft.ready) return <Skeleton shape="card" lines={4} />
   const fields = sectionsOf(schema, valuesOf(draft.document), language).find(({ id }) => id === section)?.fields ?? []
   const known = fields.filter(({ key }) => draft.document[key] !== undefined && draft.document[key]?.source !== 'typed').length
   const goOn = async () => {

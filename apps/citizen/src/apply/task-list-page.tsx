@@ -14,6 +14,7 @@ import { useState } from 'react'
 import { BoldWords } from '../app/bold-words.tsx'
 import { useInLanguage } from '../app/in-language.ts'
 import { useEvent } from '../app/use-event.ts'
+import { materialStands, waitsForConsent } from './material-words.ts'
 import { nextTask, taskAddress, tasksOf, type TaskStand } from './tasks.ts'
 import { applyTexts } from './texts.ts'
 import type { Application } from './use-application.ts'
@@ -31,14 +32,18 @@ export function TaskListPage({ draft, today, actions }: Application) {
     title ?? text(key === 'who' || key === 'materials' || key === 'delivery' || key === 'check' ? key : 'check')
   const names = useMaterialNames(draft)
   const open = stands.reduce((sum, { total, share }) => sum + total * (1 - share), 0)
+  const materialsText = (): string => {
+    const { correctionList } = draft.materials
+    const offered = materialStands(draft).needed.filter((stand) => waitsForConsent(draft, stand)).length
+    if (correctionList.length === 0) return text('materialsAll')
+    if (offered > 0) return text('materialsOffered', { offered, missing: Math.max(0, correctionList.length - offered) })
+    return correctionList.length < 3
+      ? text('materialsMissing', { names: correctionList.map((key) => names[key] ?? key).join(text('listJoint')) })
+      : text('materialsSome', { n: correctionList.length })
+  }
   const textOf = (stand: TaskStand): string => {
     if (stand.key === 'who') return text('whoText', { name: draft.partyName })
-    if (stand.key === 'materials')
-      return draft.materials.correctionList.length === 0
-        ? text('materialsAll')
-        : draft.materials.correctionList.length < 3
-          ? text('materialsMissing', { names: draft.materials.correctionList.map((key) => names[key] ?? key).join(text('listJoint')) })
-          : text('materialsSome', { n: draft.materials.correctionList.length })
+    if (stand.key === 'materials') return materialsText()
     if (stand.key === 'delivery') return text(`mode.${draft.delivery.mode}`)
     if (stand.key === 'check') return text(stand.state === 'locked' ? 'checkLocked' : 'checkReady')
     return text('filled', { total: stand.total, known: stand.known })

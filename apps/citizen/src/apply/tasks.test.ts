@@ -10,8 +10,9 @@ const schema = {
     area: { type: 'number', title: '面积(平方米)', 'x-title-en': 'Area', 'x-semantic-key': 'premises.area', minimum: 1 },
   },
 }
-const draft = (answers: Record<string, unknown>, correctionList: string[] = ['mat.plan']): DraftView =>
+const draft = (answers: Record<string, unknown>, correctionList: string[] = ['mat.plan'], delivery: object = { mode: 'window' }): DraftView =>
   ({
+    delivery,
     item: { formSchema: schema },
     materials: { materials: [{ key: 'mat.plan', state: correctionList.length > 0 ? 'missing' : 'satisfied' }], correctionList },
     answers: Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, { value, source: 'typed' }])),
@@ -39,6 +40,16 @@ describe('the task list of an application', () => {
     ]))
   it('says what must be corrected', () =>
     expect(states(draft({ 'org.name': '沙枣花', 'premises.area': '八十平' }))).toContain('premises problem'))
+  it.each([
+    [{ mode: 'post', address: '银川' }, 'delivery problem', 'check locked'],
+    [{ mode: 'post' }, 'delivery problem', 'check locked'],
+    [{ mode: 'post', address: '银川市兴庆区解放东街 88 号' }, 'delivery done', 'check waiting'],
+    [{ mode: 'window', address: '银川' }, 'delivery done', 'check waiting'],
+  ])('delivery %j: %s', (delivery, expected, check) => {
+    const found = states(draft({ 'org.name': '沙枣花', 'premises.area': 80 }, [], delivery))
+    expect(found).toContain(expected)
+    expect(found).toContain(check)
+  })
   it('leads on to the first thing to do, and then to the next', () => {
     const tasks = tasksOf(draft({ 'org.name': '沙枣花' }), '2026-11-26', 'zh')
     expect(nextTask(tasks)?.key).toBe('premises')

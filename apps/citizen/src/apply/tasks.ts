@@ -14,6 +14,11 @@ export interface TaskStand {
   known: number
 }
 
+const LEAST_ADDRESS = 5
+
+/** Whether an address is long enough to reach somebody. */
+export const isAddress = (typed: string): boolean => typed.trim().length >= LEAST_ADDRESS
+
 /** The form of the item; it was checked when the item was published. */
 export const schemaOf = (draft: DraftView): FormSchema => draft.item.formSchema as unknown as FormSchema
 
@@ -34,7 +39,8 @@ export function tasksOf(draft: DraftView, today: string, language: 'zh' | 'en'):
   const who = form.find(({ key }) => key === 'who') ?? { key: 'who', title: undefined, total: 0, known: 0, share: 1, state: 'done' }
   const { materials, correctionList } = draft.materials
   const needed = materials.filter(({ state }) => state !== 'notNeeded').length
-  const ready = form.every(({ state }) => state === 'done')
+  const delivery: TaskState = draft.delivery.mode === 'post' && !isAddress(draft.delivery.address ?? '') ? 'problem' : 'done'
+  const ready = delivery === 'done' && form.every(({ state }) => state === 'done')
   return [
     { ...who, title: undefined },
     ...form.filter(({ key }) => key !== 'who'),
@@ -46,7 +52,7 @@ export function tasksOf(draft: DraftView, today: string, language: 'zh' | 'en'):
       share: needed === 0 ? 1 : 1 - correctionList.length / needed,
       state: correctionList.length === 0 ? 'done' : correctionList.length < needed ? 'progress' : 'waiting',
     },
-    { key: 'delivery', title: undefined, total: 0, known: 0, share: 1, state: 'done' },
+    { key: 'delivery', title: undefined, total: 0, known: 0, share: delivery === 'done' ? 1 : 0, state: delivery },
     { key: 'check', title: undefined, total: 0, known: 0, share: 0, state: ready ? 'waiting' : 'locked' },
   ]
 }

@@ -5,7 +5,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { Link } from '@onewindow/ui/link'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { toast } from '@onewindow/ui/toast'
-import { FilePen, Gavel, MessageCircle, PenLine, Undo2, UserX, type LucideIcon } from 'lucide-react'
+import { FilePen, Gavel, MessageCircle, PenLine, Send, Trash2, Undo2, UserX, type LucideIcon } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { CaseView } from '../app/answers.ts'
 import { MessageDialog } from './message-dialog.tsx'
@@ -24,6 +24,8 @@ const icons: Record<string, LucideIcon> = {
   fixOnTheSpot: PenLine,
   resubmit: FilePen,
   supplyDeferred: FilePen,
+  submit: Send,
+  discardDraft: Trash2,
 }
 
 /** Events that need a page of their own, and its address. */
@@ -31,6 +33,8 @@ const pages: Record<string, (caseId: string) => string> = {
   resubmit: (id) => `/cases/${id}/correct`,
   supplyDeferred: (id) => `/cases/${id}/supply`,
   fixOnTheSpot: (id) => `/cases/${id}/fix`,
+  saveDraft: (id) => `/applications/${id}/edit`,
+  submit: (id) => `/applications/${id}/edit/check`,
 }
 
 /** What the reader may do now, from the server and nothing else; what may not be done yet stays and says why. */
@@ -65,8 +69,8 @@ export function CaseActions({ view, look }: { view: CaseView; look: 'tiles' | 'l
       .filter(({ event }) => event !== 'comment')
       .map((action) => ({
         key: action.event,
-        title: words.event(action.event),
-        short: words.event(action.event),
+        title: action.event === 'saveDraft' ? text('resume') : words.event(action.event),
+        short: action.event === 'saveDraft' ? text('resume') : words.event(action.event),
         icon: icons[action.event] ?? PenLine,
         refusal: action.refusal ? say(action.refusal) : undefined,
         danger: action.danger,

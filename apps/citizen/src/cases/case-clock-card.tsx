@@ -101,7 +101,7 @@ export function CaseClockCard({
         derivation={{
           label: screen('howCounted'),
           open: true,
-          content: <ClockDerivation clock={main} limit={limit} caseType={view.caseType} today={today} legend />,
+          content: <ClockDerivation clock={main} limit={limit} caseType={view.caseType} course={view} today={today} legend />,
         }}
       />
       {late !== undefined && (

@@ -1,3 +1,4 @@
+import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import type { ClockView } from '@onewindow/casework/definition/views'
 import { Button, LinkButton } from '@onewindow/ui/button'
@@ -27,9 +28,10 @@ export function CorrectPage({ view, panel }: { view: CaseView; panel: Panel }) {
   const format = useFormat()
   const say = useInLanguage()
   const navigate = useNavigateTo()
-  const [answers, setAnswers] = useState<Readonly<Record<string, PointAnswer>>>({})
+  const [answers, setAnswers, forget] = useKept<Readonly<Record<string, PointAnswer>>>(`correct ${view.id}`, () => ({}))
   const [checked, setChecked] = useState<readonly string[]>([])
   const command = useEvent(() => {
+    forget()
     toast(text('resubmitted'))
     navigate(`/cases/${view.id}`)
   })

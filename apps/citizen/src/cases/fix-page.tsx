@@ -1,12 +1,12 @@
 import { changedKeys, type AnswerDocument } from '@onewindow/forms/definition'
 import { FormErrors, FormSection, useForm } from '@onewindow/forms/react'
+import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Button, LinkButton } from '@onewindow/ui/button'
 import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
 import { toast } from '@onewindow/ui/toast'
-import { useState } from 'react'
 import type { CaseView, DraftView } from '../app/answers.ts'
 import { appTexts } from '../app/texts.ts'
 import { useEvent } from '../app/use-event.ts'
@@ -22,9 +22,10 @@ export function FixPage({ view, draft, today }: { view: CaseView; draft: DraftVi
   const schema = schemaOf(draft)
   const regions = useRegions(schema)
   const before = draft.answers as AnswerDocument
-  const [document, setDocument] = useState(before)
-  const form = useForm({ schema, document, change: (update) => setDocument(update), today })
+  const [document, setDocument, forget] = useKept<AnswerDocument>(`fix ${view.id}`, () => before)
+  const form = useForm({ schema, document, change: setDocument, today })
   const command = useEvent(() => {
+    forget()
     toast(text('fixed'))
     navigate(`/cases/${view.id}`)
   })

@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
@@ -11,17 +12,18 @@ import type { CaseView } from '../app/answers.ts'
 import { appTexts } from '../app/texts.ts'
 import { casesTexts } from './texts.ts'
 
-/** A few words to whoever handles the case. What is typed stays while the window is closed. */
+/** A few words to whoever handles the case. What is typed stays when the window is closed and the page left. */
 export function MessageDialog({ view, open, onClose }: { view: CaseView; open: boolean; onClose: () => void }) {
   const { trpc, queryClient } = useApi()
   const text = useText(casesTexts)
   const app = useText(appTexts)
-  const [words, setWords] = useState('')
+  const [words, setWords, forget] = useKept(`message ${view.id}`, () => '')
   const [error, setError] = useState<string>()
   const send = useMutation({
     ...trpc.citizen.case.comment.mutationOptions(),
     onSuccess: async () => {
       setWords('')
+      forget()
       onClose()
       toast(text('messageSent'))
       await queryClient.invalidateQueries({ queryKey: trpc.citizen.case.get.queryKey({ caseId: view.id }) })

@@ -1,3 +1,4 @@
+import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Button, LinkButton } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
@@ -20,9 +21,10 @@ export function SupplyPage({ view, panel }: { view: CaseView; panel: Panel }) {
   const app = useText(appTexts)
   const say = useInLanguage()
   const navigate = useNavigateTo()
-  const [files, setFiles] = useState<Readonly<Record<string, readonly Arrived[]>>>({})
+  const [files, setFiles, forget] = useKept<Readonly<Record<string, readonly Arrived[]>>>(`supply ${view.id}`, () => ({}))
   const [tried, setTried] = useState(false)
   const command = useEvent(() => {
+    forget()
     toast(text('supplied'))
     navigate(`/cases/${view.id}`)
   })

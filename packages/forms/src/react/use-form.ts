@@ -43,7 +43,7 @@ type Judged = { document: AnswerDocument; paths: ReadonlySet<string> }
 
 /**
  * Holds what is shown of a form's errors: a field is judged when it is left, never while it is typed into; an answer still
- * missing is said only when the person wants to go on.
+ * missing is said only when the person wants to go on. What is wrong in the document the form opens with is said at once: it was left before.
  */
 export function useForm({ schema, document, change, today }: UseFormOptions): FormHandle {
   const { language } = useLanguage()
@@ -51,13 +51,13 @@ export function useForm({ schema, document, change, today }: UseFormOptions): Fo
   useEffect(() => {
     latest.current = document
   })
-  const [shown, setShown] = useState<Judged>({ document: {}, paths: new Set() })
   const [checked, setChecked] = useState<Judged & { round: number }>({ document: {}, paths: new Set(), round: 0 })
 
   const judge = useCallback(
     (judged: AnswerDocument) => validateForm(schema, valuesOf(judged), { today, language }).errors,
     [schema, today, language],
   )
+  const [shown, setShown] = useState<Judged>(() => ({ document, paths: wrongAlready(judge(document)) }))
   const errors = useMemo(() => new Map(within(judge(shown.document), shown.paths).map(({ path, text }) => [path, text])), [shown, judge])
   const problems = useMemo(
     () => within(judge(checked.document), checked.paths).map(({ path, text }) => ({ name: path, sentence: text })),
@@ -100,6 +100,10 @@ export function useForm({ schema, document, change, today }: UseFormOptions): Fo
       return found.length === 0
     },
   }
+}
+
+function wrongAlready(errors: readonly FormError[]): ReadonlySet<string> {
+  return new Set(errors.filter(({ code }) => code !== 'required').map(({ path }) => path))
 }
 
 function within(errors: readonly FormError[], paths: ReadonlySet<string>): readonly FormError[] {

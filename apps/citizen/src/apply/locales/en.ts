@@ -7,6 +7,7 @@ export const en: ApplyTexts = {
   seeCase: 'Open the case',
   minutes: (p) => (p.n === 1 ? 'About 1 more minute' : `About ${p.n} more minutes`),
   who: 'Who applies',
+  whoParties: 'Applicant and authority',
   whoText: (p) => p.name,
   filled: (p) =>
     p.known === 0
@@ -17,6 +18,8 @@ export const en: ApplyTexts = {
   materials: 'Documents',
   materialsMissing: (p) => `Still missing: ${p.names}`,
   materialsAll: 'All there',
+  materialsOffered: (p) =>
+    `${p.offered} need only your consent${p.missing === 0 ? '' : `, ${p.missing} still to prepare`}`,
   materialsSome: (p) => `${p.n} still missing`,
   delivery: 'How to receive it',
   check: 'Check and send',
@@ -70,6 +73,9 @@ export const en: ApplyTexts = {
   'by.generated': 'Made from your answers',
   'by.mandate': 'You are its registered handler; no power of attorney needed',
   'by.licence': (p) => `From your ${p.name}; no copy needed`,
+  'state.offered': 'Waits for consent',
+  'by.offeredLicence': (p) => `You hold ${p.name}: agree and there is nothing to send`,
+  'by.offeredDataset': (p) => `${p.name} has it: agree and there is nothing to send`,
   'by.dataset': (p) => `Found in ${p.name}; nothing to send`,
   waitingDataset: 'The data cannot be read right now. We keep trying; nothing to do for you. In a hurry you may add it yourself.',
   officerDecides: (p) => `Only if ${p.when}; the officer decides. If you have it, add it.`,
@@ -137,7 +143,8 @@ export const en: ApplyTexts = {
   missingTitle: 'Documents are missing',
   missingText: (p) =>
     `Still missing: ${p.names}. Add them now, or send it as it is: the officer will tell you once what to add. It is not turned away for that.`,
-  truthful: 'All of this is true. I know that false documents lead to refusal and that I could not apply again for a year.',
+  truthful: 'All of this is true. I know that I answer to the law for false documents.',
+  truthfulLicence: 'All of this is true. I know that false documents lead to refusal and that I could not apply again for a year.',
   truthfulBasis: 'Administrative Licensing Law art. 78',
   truthfulMissing: 'Please confirm that it is true',
   signature: 'Signature',

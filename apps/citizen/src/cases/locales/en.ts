@@ -48,10 +48,19 @@ export const en: CasesTexts = {
   messageSent: 'Sent. The officer will see it',
   remedies: 'Your rights',
   remediesText: 'If you disagree with the decision, there are two ways:',
-  reconsideration: (p) => `Administrative reconsideration: within 60 days of receiving the decision, at the latest ${p.day}`,
-  court: (p) => `Court: within 6 months of receiving the decision, at the latest ${p.day}`,
-  reconsiderationPlain: 'Administrative reconsideration: within 60 days of receiving the decision',
-  courtPlain: 'Court: within 6 months of receiving the decision',
+  remediesSilence: 'The last day the law allows has passed without a decision. You may:',
+  reconsideration: (p) =>
+    p.day === null
+      ? `Ask ${p.authority} for administrative reconsideration within 60 days of receiving the decision`
+      : `Ask ${p.authority} for administrative reconsideration by **${p.day}** (60 days from receiving the decision)`,
+  silenceReconsideration: (p) => `Ask ${p.authority} for administrative reconsideration by **${p.day ?? ''}** (60 days from the end of the limit)`,
+  court: (p) =>
+    p.day === null
+      ? `Go to ${p.court} within 6 months of receiving the decision`
+      : `Go to ${p.court} by **${p.day}** (6 months from receiving the decision)`,
+  provisionalDay: (p) => `${p.day}, expected`,
+  remediesSilenceBasis:
+    'Basis: Administrative Reconsideration Law, art. 11 and 20; its implementing regulation, art. 16. Against the answer you may go to court.',
   remediesBasis:
     'Basis: Administrative Licensing Law art. 38; Administrative Reconsideration Law art. 20; Administrative Litigation Law art. 46.',
   resume: 'Continue',

@@ -47,11 +47,15 @@ export const zh = {
   messageSent: '已发送，办理人员会看到',
   remedies: '您的权利',
   remediesText: '不服这个决定，可以选一条路：',
-  reconsideration: (p: { day: string }) => `申请行政复议：收到决定之日起 60 日内，最晚 ${p.day}`,
-  court: (p: { day: string }) => `提起行政诉讼：收到决定之日起 6 个月内，最晚 ${p.day}`,
-  reconsiderationPlain: '申请行政复议：收到决定之日起 60 日内',
-  courtPlain: '提起行政诉讼：收到决定之日起 6 个月内',
+  remediesSilence: '法定期限已过，还没有决定。您可以：',
+  reconsideration: (p: { authority: string; day: string | null }) =>
+    p.day === null ? `向${p.authority}申请行政复议：收到决定之日起 60 日内` : `向${p.authority}申请行政复议：最晚 **${p.day}**（收到决定之日起 60 日）`,
+  silenceReconsideration: (p: { authority: string; day: string | null }) => `向${p.authority}申请行政复议：最晚 **${p.day ?? ''}**（期限届满之日起 60 日）`,
+  court: (p: { court: string; day: string | null }) =>
+    p.day === null ? `向${p.court}起诉：收到决定之日起 6 个月内` : `向${p.court}起诉：最晚 **${p.day}**（收到决定之日起 6 个月）`,
+  provisionalDay: (p: { day: string }) => `${p.day}，预计`,
   remediesBasis: '依据：行政许可法第三十八条；行政复议法第二十条；行政诉讼法第四十六条。',
+  remediesSilenceBasis: '依据：行政复议法第十一条、第二十条；行政复议法实施条例第十六条。不服复议决定，可以再起诉。',
   resume: '接着填',
   openCorrect: '去补正',
 
