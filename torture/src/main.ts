@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { chanceOf } from './chance.ts'
 import { openCity, TORTURE } from './city.ts'
 import { rowOf, writeReport, type RowReport } from './report.ts'
+import { abuse } from './rows/abuse.ts'
 import { databaseAway } from './rows/database-away.ts'
 import { killDatabase } from './rows/kill-database.ts'
 import { killServer } from './rows/kill-server.ts'
@@ -24,6 +25,7 @@ try {
   if (wanted('kill-server')) reports.push(await rowOf('R1', 'kill -9 of the server', (sheet) => killServer(city, rounds(20, 200), chance, sheet)))
   if (wanted('kill-database')) reports.push(await rowOf('R2', 'kill -9 of postmaster and backends', (sheet) => killDatabase(city, rounds(10, 100), chance, sheet)))
   if (wanted('database-away')) reports.push(await rowOf('R15', 'database hangs', (sheet) => databaseAway(city, values.gate || positionals.length > 0 ? [1000, 10_000] : [1000, 10_000, 60_000], sheet)))
+  if (wanted('abuse')) reports.push(await rowOf('R20', 'eight abusers', (sheet) => abuse(city, 10_000, sheet)))
 } finally {
   await city.close()
 }

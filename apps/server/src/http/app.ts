@@ -16,10 +16,12 @@ import { addSignInRoutes } from './sign-in-routes.ts'
 import { addStaticApps } from './static-apps.ts'
 
 const BODY_LIMIT = 1_000_000
+/** Whoever sends a head letter by letter is cut off after this, a body after `requestTimeout`; Node looks only at the interval. */
+const SLOW = { headersTimeout: 10_000, connectionsCheckingInterval: 2000 }
 
 /** The HTTP side of one process: API, sign-in, files, documents, live events, health, the three apps. */
 export async function openHttp(platform: Platform): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5000 }, requestTimeout: 30_000, connectionTimeout: 30_000, trustProxy: platform.configuration.trustProxy, logger: false, genReqId: () => platform.house.ids() })
+  const app = Fastify({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5000 }, requestTimeout: 30_000, connectionTimeout: 30_000, http: SLOW, trustProxy: platform.configuration.trustProxy, logger: false, genReqId: () => platform.house.ids() })
   addSecurityHeaders(app, platform.configuration.origin.startsWith('https:'))
   await addCompression(app)
   addHealthRoutes(app, platform)
