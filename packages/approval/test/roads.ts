@@ -107,7 +107,7 @@ export const ROADS: readonly [DocumentName, string, () => Course][] = [
     { by: officer('hearingOfficer'), input: { record: PASSAGE }, at: '2026-11-20T11:00:00+08:00' })],
   ['application.recusalDecision', 'recusal decided',
     () => heard().do('requestRecusal', { by: citizen, input: { officer: '周海', reason: PASSAGE } })
-      .do('decideRecusal', { by: officer('departmentHead'), input: { officer: '周海', granted: true } })],
+      .do('decideRecusal', { by: officer('departmentHead'), input: { officer: '周海', officerId: '01890000-0000-7000-8000-000000000001', granted: true } })],
   ['application.opinionRequest', 'two departments asked',
     () => reviewing().do('requestOpinions', { by: officer('reviewer'),
       input: { question: PASSAGE, unitIds: ['D:FR:640104', 'D:UM:640104'] } })],

@@ -8,7 +8,7 @@ import type { House } from '@onewindow/casework/house'
 import { loadCase } from '@onewindow/casework/load'
 import { matchesActor } from '@onewindow/casework/may-act'
 import { contextOf } from '@onewindow/casework/perform'
-import { fail } from '@onewindow/casework/refusal'
+import { fail, type Refusal } from '@onewindow/casework/refusal'
 import { roleOf, type RoleId } from '@onewindow/identity/roles'
 import { listUnits } from '@onewindow/identity/units'
 import { z } from 'zod'
@@ -21,7 +21,7 @@ export const explainInput = z.strictObject({
 export type ExplainInput = z.output<typeof explainInput>
 
 /** One rule that was asked, in order; texts by code in the desk's locales. Everything after the first refusal is not asked. */
-export type Step = { code: string; ok: boolean; params: Record<string, string | number | string[]> }
+export type Step = { code: string; ok: boolean; params: Record<string, string | number | string[]>; /** What the guard itself says, with its own params. */ refusal?: Refusal }
 export type Explanation = { allowed: boolean; steps: Step[]; person: { accountId: string; name: string }; case: { id: string; number: string | null; caseType: string; state: string; unitId: string; regionCode: string }; couldInstead: { accountId: string; name: string; role: RoleId }[]; /** Names of the units the steps speak of. */ units: Record<string, { zh: string; en: string }> }
 
 type Here = { house: House; type: CaseType<unknown>; c: CaseState<unknown>; event: string }
@@ -136,5 +136,5 @@ function guardStep(here: Here, ctx: Context): Step | null {
   const guarded = ownRows(here, ctx).map((row) => row.guard?.(here.c, ctx) ?? null)
   if (guarded.length === 0) return null
   const refusal = guarded.every(Boolean) ? guarded[0] : null
-  return refusal ? no('guardRefuses', { reason: refusal.code }) : yes('guardHolds')
+  return refusal ? { ...no('guardRefuses', { reason: refusal.code }), refusal } : yes('guardHolds')
 }

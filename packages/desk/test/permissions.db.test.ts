@@ -44,6 +44,8 @@ describe('why can this person do this, or not', () => {
 
     const officer = performerOf(both.session)
     const accepted = await perform(world.house, officer, { caseId, version, event: 'accept' })
+    const unready = (await explained(world, admin, both.accountId, caseId, 'sendForDecision')).steps.at(-1)
+    expect(unready).toMatchObject({ code: 'guardRefuses', ok: false, refusal: { code: 'case.openParts', params: { list: ['note'] } } })
     const noted = await perform(world.house, officer, { caseId, version: accepted.version, event: 'note', input: { note: '齐' } })
     await perform(world.house, officer, { caseId, version: noted.version, event: 'sendForDecision' })
     const separated = await explained(world, admin, both.accountId, caseId, 'grant')
@@ -57,7 +59,7 @@ describe('why can this person do this, or not', () => {
 
     await world.seal()
     const { rows } = await world.base.pool.query<{ n: number }>(`select count(*)::int n from audit_leaf where action = 'roles.explain' and actor = $1 and purpose = '核对授权'`, [`account:${admin.accountId}`])
-    expect(rows[0]?.n).toBe(10)
+    expect(rows[0]?.n).toBe(11)
   })
 
   it('a relative of the applicant must step back; a switched-off account is the first thing asked', async () => {

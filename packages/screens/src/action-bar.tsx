@@ -75,7 +75,7 @@ export function useActions({ realm, view, leaveOut = [], starts = {}, overrides 
     onDone?.(event)
   }
   const open = (action: ActionView): void => {
-    if (isOneClick(action) && !withForm.includes(action.event)) command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version }, { onSuccess: ({ event, state }) => done(event, state) })
+    if (isOneClick(action) && !withForm.includes(action.event)) command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, onDone: ({ event, state }) => done(event, state) })
     else if (onOpen && !action.refusal) onOpen(action)
     else setOpened(action)
   }

@@ -70,8 +70,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
   }
   const send = (): void => {
     setAsking(false)
-    command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}) }, {
-      onSuccess: (receipt) => { forget(); onDone(receipt.event, receipt.state) },
+    command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}), onDone: (receipt) => { forget(); onDone(receipt.event, receipt.state) } }, {
       onError: (error) => {
         const refusal = refusalOf(error)
         if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))

@@ -8,6 +8,7 @@ import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { roleOfLevel } from '@onewindow/ui/status-roles'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { useCaseTexts } from './case-texts.ts'
+import { beganBy, type Course } from './clock-start.ts'
 import { useRemaining, useRing } from './clock-parts.tsx'
 import { clockLine, clockTitle, dueWords, levelOf } from './clock-words.ts'
 import { useLaw } from './law.ts'
@@ -27,6 +28,8 @@ export interface ClockDerivationProps {
   /** The statutory limit beside a promise: its days after the promised one are shown too. */
   limit?: ClockView | undefined
   caseType: string
+  /** What happened, so that the sentence names what began the clock. */
+  course?: Course | undefined
   /** The business day. */
   today: string
   dense?: boolean
@@ -34,7 +37,7 @@ export interface ClockDerivationProps {
 }
 
 /** Day by day how the date was reached, then one sentence and the article. */
-export function ClockDerivation({ clock, limit, caseType, today, dense = false, legend = false }: ClockDerivationProps) {
+export function ClockDerivation({ clock, limit, caseType, course, today, dense = false, legend = false }: ClockDerivationProps) {
   const text = useText(screenTexts)
   const words = useCaseTexts(caseType)
   const law = useLaw()
@@ -57,13 +60,13 @@ export function ClockDerivation({ clock, limit, caseType, today, dense = false, 
   }
   const cells = derivationCells(clock.runs, { today, dueDate: clock.dueOn, limit: beside }).map((cell) => toStripCell(cell, labelOf(cell)))
   // A period in months or years says its own length in the runs' labels; the view tells days only, so its sentence is left to the strip.
-  const start = text.find(`start.${clock.kind}`) ?? text('start')
+  const start = text.find(`start.${beganBy(clock, course)}`) ?? text('start')
   const sentence = clock.runs.some(({ why }) => why === 'period') ? undefined : derivationSentence({ spec: { unit: clock.measure === 'workday' ? 'workday' : 'calendarDay', length: clock.total }, runs: clock.runs, dueDate: clock.dueOn, provisional: clock.provisional }, language, { pauses, start })
   return <DerivationStrip cells={cells} today={today} dense={dense} legend={legend} basis={text('clockBasis', { basis: law(clock.basis) })} {...(sentence === undefined ? {} : { sentence })} />
 }
 
 /** One clock in full: ring, what is due when, the legal limit beside a promise, and how the date was reached. */
-export function CaseClock({ clock, limit, caseType, today, open = false }: ClockDerivationProps & { open?: boolean }) {
+export function CaseClock({ clock, limit, caseType, course, today, open = false }: ClockDerivationProps & { open?: boolean }) {
   const text = useText(screenTexts)
   const format = useFormat()
   const { language } = useLanguage()
@@ -74,7 +77,7 @@ export function CaseClock({ clock, limit, caseType, today, open = false }: Clock
       ring={ring(clock)} tag={<StatusTag level={levelOf(clock)}>{dueWords(clock, text)}</StatusTag>}
       sentence={<><b>{clockLine(clock, language, text, format)}</b>{text('listJoint')}{remaining(clock)}</>}
       {...(limit?.dueOn ? { legal: text('statutoryBy', { day: format.day(limit.dueOn) }) } : clock.provisional ? { legal: text('provisional') } : {})}
-      derivation={{ label: text('howCounted'), open, content: <ClockDerivation clock={clock} limit={limit} caseType={caseType} today={today} legend /> }}
+      derivation={{ label: text('howCounted'), open, content: <ClockDerivation clock={clock} limit={limit} caseType={caseType} course={course} today={today} legend /> }}
     />
   )
 }

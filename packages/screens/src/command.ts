@@ -13,6 +13,8 @@ export interface Command {
   version: number
   input?: Record<string, unknown>
   reason?: string
+  /** Told as soon as it is done, before what is shown is asked again: the form that asked is gone by then. */
+  onDone?: (receipt: CaseReceipt) => void
 }
 
 /**
@@ -24,6 +26,9 @@ export function useCommand(realm: Realm): UseMutationResult<CaseReceipt, Error, 
   return useMutation({
     mutationFn: ({ caseType, event, caseId, version, input, reason }: Command) =>
       getUntypedClient(client).mutation(`${realm}.${caseType}.${event}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: (receipt, { onDone }) => {
+      onDone?.(receipt)
+      return queryClient.invalidateQueries()
+    },
   })
 }

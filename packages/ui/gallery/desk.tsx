@@ -111,6 +111,7 @@ function DeskPage() {
   const ring = { total: 5, passed: 3, remaining: 2, level: 'green' as const, sentence: text('clockSays') }
   return (
     <StaffShell
+      home="/"
       current="mine"
       unit={text('office')}
       person={{ name: text('clerk'), href: '/me' }}

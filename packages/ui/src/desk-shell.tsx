@@ -36,6 +36,8 @@ export interface KeyMeaning {
 }
 
 export interface DeskShellProps {
+  /** Where the brand leads: the start of this app. */
+  home: string
   groups: readonly SideGroup[]
   /** Key of the current link. */
   current?: string | undefined
@@ -60,6 +62,7 @@ export interface DeskShellProps {
 
 /** Frame of the two desk apps: lists at the left, search on top, one page. */
 export function DeskShell({
+  home,
   groups,
   current,
   mark,
@@ -131,7 +134,7 @@ export function DeskShell({
       </header>
       {side && <button type="button" className="ow-scrim" aria-label={text('close')} onClick={() => setSide(false)} />}
       <nav className="ow-side" id="ow-side" aria-label={text('mainNavigation')} data-open={side ? '' : undefined}>
-        <Link className="ow-brand" href="/">
+        <Link className="ow-brand" href={home}>
           <BrandMark />
           <span>{text('brand')}</span>
           {mark}

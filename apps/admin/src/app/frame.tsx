@@ -7,15 +7,13 @@ import { Toasts } from '@onewindow/ui/toast'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { ReactNode } from 'react'
-import { BASE } from './address.ts'
 import type { AppRouterInstance } from './router.ts'
 
 interface FrameProps { api: Api; language: Language; router: AppRouterInstance; children: ReactNode }
 
 /** What every page stands in: the API, the language with the business day, links that stay in the app. */
 export function Frame({ api, language, router, children }: FrameProps) {
-  // The shell's brand links to `/`, which here is the app's own start.
-  const navigate = (href: string) => router.history.push(href === '/' ? `${BASE}/` : href)
+  const navigate = (href: string) => router.history.push(href)
   return (
     <ApiProvider api={api}>
       <Dated language={language}>

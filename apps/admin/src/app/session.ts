@@ -1,7 +1,8 @@
 import type { RoleId } from '@onewindow/identity/definition'
 import { useApi } from '@onewindow/screens/api'
 import { getSignIn, signOut } from '@onewindow/screens/sign-in'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { addressOf } from './address.ts'
 
 /** Who is signed in, as the sign-in service says it. Roles that wait for a second factor are not in `grants`. */
@@ -20,12 +21,10 @@ export const sessionQuery = queryOptions({
   queryFn: async () => (await getSignIn<{ session: AdminSession | null }>('admin', '/session')).session,
 })
 
-/** The session behind the pages inside the door. @throws Error outside it: a bug */
-export function useSession(): AdminSession {
-  const { data } = useQuery(sessionQuery)
-  if (!data) throw new Error('A page stands outside the door')
-  return data
-}
+const desk = getRouteApi('/_desk')
+
+/** The session with which the door was passed; it stays while a page leads back to the door, when the cache already knows of none. Only inside `/_desk`. */
+export const useSession = (): AdminSession => desk.useRouteContext().session
 
 /** Signs out here and forgets everything shown. A page load, so that nothing of the person before stays in memory. */
 export function useSignOut(): () => Promise<void> {

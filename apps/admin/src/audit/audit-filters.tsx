@@ -6,7 +6,6 @@ import { FilterChips } from '@onewindow/ui/filter-chips'
 import type { FilterChip } from '@onewindow/ui/filter-chips'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
-import { Segmented } from '@onewindow/ui/segmented'
 import { TextField } from '@onewindow/ui/text-field'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { useQuery } from '@tanstack/react-query'
@@ -52,7 +51,6 @@ function FilterForm({ filters, onApply, onClose }: { filters: AuditFilters; onAp
   const { trpc } = useApi()
   const nameOf = useActionName()
   const [person, setPerson] = useState(accountIn(filters.actor))
-  const [where, setWhere] = useState<'case' | 'account'>(filters.actor?.startsWith('account:') ? 'account' : 'case')
   const [action, setAction] = useState(filters.action ?? null)
   const [subject, setSubject] = useState(filters.subject ?? '')
   const [from, setFrom] = useState(filters.from ?? '')
@@ -62,12 +60,11 @@ function FilterForm({ filters, onApply, onClose }: { filters: AuditFilters; onAp
   const wrong = { from: from !== '' && !dayTyped(from), to: to !== '' && !dayTyped(to) }
   const apply = () => {
     if (wrong.from || wrong.to) return
-    onApply({ actor: person === null ? (filters.actor && accountIn(filters.actor) === null ? filters.actor : undefined) : where === 'account' ? `account:${person}` : person, action: action ?? undefined, subject: subject.trim() || undefined, from: dayTyped(from) ?? undefined, to: dayTyped(to) ?? undefined })
+    onApply({ actor: person === null ? (filters.actor && accountIn(filters.actor) === null ? filters.actor : undefined) : `account:${person}`, action: action ?? undefined, subject: subject.trim() || undefined, from: dayTyped(from) ?? undefined, to: dayTyped(to) ?? undefined })
   }
   return (
     <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); apply() }}>
       <ComboBox name="actor" label={text('auditActor')} optional options={people.options} value={person} onChange={setPerson} onSearch={people.search} />
-      {person !== null && <Segmented name="where" label={text('auditWhere')} value={where} onChange={(value) => setWhere(value === 'account' ? 'account' : 'case')} segments={[{ value: 'case', label: text('auditWhereCase') }, { value: 'account', label: text('auditWhereAccount') }]} />}
       <ComboBox name="action" label={text('auditAction')} optional options={actions.map((one) => ({ value: one, label: nameOf(one), text: one }))} value={action} onChange={setAction} />
       <TextField name="subject" label={text('auditSubject')} optional hint={text('auditSubjectHint')} value={subject} onChange={setSubject} maxLength={200} />
       <div className="ad-pair">

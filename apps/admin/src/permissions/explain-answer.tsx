@@ -1,5 +1,6 @@
 import { useApi } from '@onewindow/screens/api'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { Callout } from '@onewindow/ui/banner'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { TextLink } from '@onewindow/ui/link'
@@ -49,14 +50,12 @@ export function ExplainAnswer({ caseType, answer, event, purpose }: AnswerProps)
 
 type Step = Explanation['steps'][number]
 
-/** A guard's own sentence may ask for values that the step does not carry. */
-const unknownParams: Record<string, string> = new Proxy({}, { get: () => '…' })
-
 /** Writes a step in words: roles, units, places, states and days by their names. */
 function useStepSentence(caseType: string, answer: Explanation): (step: Step) => string {
   const text = useText(adminTexts)
   const desk = useText(deskTexts)
   const words = useCaseTexts(caseType)
+  const sayRefusal = useRefusalText(caseType)
   const { language } = useLanguage()
   const format = useFormat()
   const { trpc } = useApi()
@@ -64,7 +63,7 @@ function useStepSentence(caseType: string, answer: Explanation): (step: Step) =>
   const unitOfCase = useQuery({ ...trpc.admin.organisation.get.queryOptions({ unitId: answer.case.unitId }), staleTime: 300_000 }).data
   const unitOfRole = useQuery({ ...trpc.admin.organisation.get.queryOptions({ unitId: String(held ?? '') }), enabled: Boolean(held), staleTime: 300_000 }).data
   const nameOf = (unit: { nameZh: string; nameEn: string } | undefined, id: unknown) => (unit ? (language === 'zh' ? unit.nameZh : unit.nameEn) : String(id ?? ''))
-  return ({ code, params }) => {
+  return ({ code, params, refusal }) => {
     const scope = typeof params['scope'] === 'string' ? desk.find(`scope.${params['scope']}`) : undefined
     const roles = Array.isArray(params['roles']) ? params['roles'] : []
     const filled: Record<string, string | number> = {
@@ -72,7 +71,7 @@ function useStepSentence(caseType: string, answer: Explanation): (step: Step) =>
       from: typeof params['from'] === 'string' && params['from'] !== '' ? format.dayPlain(params['from']) : text('unknown'), roles: roles.map((id) => roleName(id, language)).join(text('joint')),
       part: words.part(String(params['part'] ?? '')), place: [nameOf(unitOfCase, params['unit']), scope].filter(Boolean).join(' · '), state: words.state(String(params['state'] ?? '')),
       event: words.event(String(params['event'] ?? '')), at: typeof params['at'] === 'string' && params['at'] !== '' ? format.instant(params['at']) : '', times: Number(params['times'] ?? 0),
-      reason: words.find(String(params['reason'] ?? ''), unknownParams) ?? String(params['reason'] ?? ''),
+      reason: refusal ? sayRefusal(refusal) : '',
     }
     return desk.find(`step.${code}`, filled) ?? code
   }

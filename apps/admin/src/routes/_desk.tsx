@@ -10,6 +10,7 @@ export const Route = createFileRoute('/_desk')({
   beforeLoad: async ({ context: { api }, location }) => {
     const session = await api.queryClient.ensureQueryData(sessionQuery)
     if (!session || session.secondFactorNeeded) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } })
+    return { session }
   },
   component: Desk, errorComponent: Away,
 })

@@ -55,7 +55,7 @@ export function Desk() {
   return (
     <CurrentPost value={{ grant, counts: counts.data ?? [] }}>
       <StaffShell
-        groups={groups} current={currentKey(location.pathname, location.searchStr)} unit={grant && (language === 'zh' ? grant.unitZh : grant.unitEn)} rail={/^(\/staff)?\/cases\//.test(location.pathname)}
+        home="/staff/" groups={groups} current={currentKey(location.pathname, location.searchStr)} unit={grant && (language === 'zh' ? grant.unitZh : grant.unitEn)} rail={/^(\/staff)?\/cases\//.test(location.pathname)}
         person={{ name: me.displayName, href: '/staff/me' }} live={live.at.startsWith('1970') ? undefined : { connected: live.connected, at: live.at }} find={find} keys={keysOf(text)}
         role={{ current: String(post), onChange: chooses, options: me.grants.map((one, at) => ({ key: String(at), label: language === 'zh' ? one.roleZh : one.roleEn })) }}
         banner={<Banners banners={[

@@ -59,6 +59,7 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const names = useKnownNames(panel)
   const { changed, reload } = useChangedElsewhere(view)
   const [choice, setChoice] = useState<{ event: string | null; state: string } | null>(work ? { event: work, state: view.state } : null)
+  const [looked, look] = useState<{ fact?: string; material?: string }>({})
   const href = (to: Pane): string => `/staff/cases/${view.id}?pane=${to}`
   const choose = (action: ActionView): void => { setChoice({ event: action.event, state: view.state }); if (!wide) navigate(href('work')) }
   const actions = useActions({ realm: 'staff', view, names, onOpen: choose, withForm: panel ? judgedAtAcceptance(panel) : [], shortcut: 'D' })
@@ -74,7 +75,8 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
   const marks = [...new Set([...(kind ? [kind] : []), ...view.flags.map(words.flag)])]
   const panes = panel
     ? {
-      facts: <FactsPane caseId={view.id} panel={panel} />, material: <MaterialPane view={view} panel={panel} names={names} />,
+      facts: <FactsPane caseId={view.id} panel={panel} names={names} chosen={looked.fact} onChoose={(fact, material) => { look({ fact, material }); if (!wide) navigate(href('material')) }} />,
+      material: <MaterialPane view={view} panel={panel} names={names} chosen={looked.material} onChoose={(material) => look({ material })} />,
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : undefined

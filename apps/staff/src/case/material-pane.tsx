@@ -13,20 +13,20 @@ import { useMaterialConditions } from './material-conditions.ts'
 import { roleOfVerdict, verdictWords, type Verdict } from './material-words.ts'
 
 /** Materials with their verdicts; the chosen one with its files, whether they are unchanged, and what it rests on. */
-export function MaterialPane({ view, panel, names }: { view: CaseView; panel: ApplicationPanel; names: Readonly<Record<string, string>> }) {
+export function MaterialPane({ view, panel, names, chosen, onChoose }: { view: CaseView; panel: ApplicationPanel; names: Readonly<Record<string, string>>; chosen: string | undefined; onChoose: (material: string) => void }) {
   const text = useText(staffTexts)
   const needed = panel.materials.materials.filter(({ state }) => state !== 'notNeeded')
   const firstOpen = needed.find(({ state }) => state === 'missing' || state === 'officerDecides') ?? needed.find(({ key }) => view.attachments.some((file) => file.key === key)) ?? needed[0]
-  const [chosen, setChosen] = useState<string | undefined>(undefined)
   const list = useRef<HTMLDivElement>(null)
   const shown = needed.find(({ key }) => key === chosen) ?? firstOpen
   const move = (event: KeyboardEvent): void => {
     const at = needed.findIndex(({ key }) => key === shown?.key)
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: needed.length - 1 }[event.key]
-    if (to === undefined) return
+    const place = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: needed.length - 1 }[event.key]
+    if (place === undefined) return
     event.preventDefault()
-    const next = (to + needed.length) % needed.length
-    setChosen(needed[next]?.key)
+    const next = (place + needed.length) % needed.length
+    const to = needed[next]
+    if (to) onChoose(to.key)
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus()
   }
   return (
@@ -34,7 +34,7 @@ export function MaterialPane({ view, panel, names }: { view: CaseView; panel: Ap
       <div className="st-pane-head"><h2>{text('materials')}</h2><span>{text('materialsCount', { n: needed.length, missing: panel.materials.correctionList.length })}</span></div>
       <div className="st-materials" role="tablist" aria-label={text('materials')} ref={list} onKeyDown={move}>
         {needed.map((verdict) => (
-          <button key={verdict.key} type="button" role="tab" id={`tab-${verdict.key}`} aria-selected={verdict === shown} aria-controls="material-panel" tabIndex={verdict === shown ? 0 : -1} onClick={() => setChosen(verdict.key)}>
+          <button key={verdict.key} type="button" role="tab" id={`tab-${verdict.key}`} aria-selected={verdict === shown} aria-controls="material-panel" tabIndex={verdict === shown ? 0 : -1} onClick={() => onChoose(verdict.key)}>
             <StatusShape role={roleOfVerdict(verdict)} size={16} />{names[verdict.key] ?? verdict.key}
           </button>
         ))}

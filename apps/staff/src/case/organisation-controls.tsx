@@ -45,11 +45,12 @@ export function UnitsControl({ name, label, value, onChange, error }: ControlPro
   )
 }
 
-/** A colleague of the unit, least busy first. */
-export function ColleagueControl({ unitId, name, label, value, onChange, error }: ControlProps & { unitId: string }) {
+/** A colleague of the unit, least busy first. `called`: only colleagues of this name where there are any. */
+export function ColleagueControl({ unitId, called, name, label, value, onChange, error }: ControlProps & { unitId: string; called?: string | undefined }) {
   const text = useText(staffTexts)
   const { trpc } = useApi()
   const { data } = useQuery(trpc.staff.units.colleagues.queryOptions({ unitId }))
-  const options = (data ?? []).map(({ accountId, displayName, openCases }) => ({ value: accountId, label: displayName, text: text('openCases', { n: openCases }) }))
+  const sameName = (data ?? []).filter(({ displayName }) => displayName === called)
+  const options = (sameName.length > 0 ? sameName : data ?? []).map(({ accountId, displayName, openCases }) => ({ value: accountId, label: displayName, text: text('openCases', { n: openCases }) }))
   return <ComboBox name={name} label={label} error={error} options={options} value={typeof value === 'string' && value !== '' ? value : null} onChange={(to) => onChange(to ?? '')} />
 }

@@ -33,7 +33,7 @@ export function overridesOf({ view, panel, names, unitIds, text }: Known, errorA
     signStage: { opinion: phrased([text('opinionMeets'), text('opinionFails')]) }, sendUp: { opinion: phrased([text('opinionMeets')]) },
     giveOpinion: { taskId: tasks(opinionTasks(view, unitIds)) }, endSpecial: { taskId: tasks(openTasks(view, 'special')) }, startSpecial: { kind: (props) => <KindControl {...props} kinds={kinds} caseType={caseType} /> },
     extend: extension ? { length: (props) => <ExtensionControl {...props} extension={extension} caseType={caseType} /> } : {},
-    requestOpinions: { unitIds: (props) => <UnitsControl {...props} /> }, transferUnit: { unitId: (props) => <UnitControl {...props} /> }, reassign: { handlerId: (props) => <ColleagueControl {...props} unitId={view.unitId} /> },
+    requestOpinions: { unitIds: (props) => <UnitsControl {...props} /> }, transferUnit: { unitId: (props) => <UnitControl {...props} /> }, decideRecusal: { officerId: (props) => <ColleagueControl {...props} unitId={view.unitId} called={panel.kept.recusals.find(({ decided }) => decided === null)?.officer} /> }, reassign: { handlerId: (props) => <ColleagueControl {...props} unitId={view.unitId} /> },
   }
 }
 

@@ -8,7 +8,6 @@ import { useFormat, useText } from '@onewindow/ui/i18n'
 import { toast } from '@onewindow/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { UsersRound } from 'lucide-react'
-import { useMe } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
 import { openTasks } from './starts.ts'
 
@@ -31,7 +30,6 @@ function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
   const text = useText(staffTexts)
   const format = useFormat()
   const words = useCaseTexts(view.caseType)
-  const me = useMe()
   const { trpc, queryClient } = useApi()
   const event = words.event(String(task.body['event'] ?? ''))
   const by = String(task.body['by'] ?? '')
@@ -46,7 +44,7 @@ function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
       <p><b>{text('proposalTitle', { who: by, event })}</b> <small>{format.instantShort(task.openedAt)}</small></p>
       {said.length > 0 && <p className="ow-small">{said.join(text('semicolon'))}</p>}
       {error && <FailureNote error={error} caseType={view.caseType} />}
-      {by === me.displayName
+      {task.own
         ? <p className="ow-hint">{text('proposalWaits')}</p>
         : <div className="ow-row"><Button kind="primary" size="small" busy={confirm.isPending} onClick={() => confirm.mutate(answer)}>{text('confirmProposal')}</Button><Button size="small" busy={decline.isPending} onClick={() => decline.mutate(answer)}>{text('declineProposal')}</Button></div>}
     </Callout>

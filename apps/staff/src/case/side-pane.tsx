@@ -23,7 +23,7 @@ export function SidePane({ view, today }: { view: CaseView; today: string }) {
   return (
     <div className="st-side">
       <Card title={text('limits')} level={3} action={<button type="button" className="ow-link st-bare" aria-expanded={all} onClick={() => setAll(!all)}>{text(all ? 'showLess' : 'showAll')}</button>}>
-        {clock ? <><p className="ow-small ow-second">{clockTitle(clock, language)}</p><ClockDerivation clock={clock} limit={all ? limit : undefined} caseType={view.caseType} today={today} dense legend={all} /></> : <p className="ow-hint">{text('noLimit')}</p>}
+        {clock ? <><p className="ow-small ow-second">{clockTitle(clock, language)}</p><ClockDerivation clock={clock} limit={all ? limit : undefined} caseType={view.caseType} course={view} today={today} dense legend={all} /></> : <p className="ow-hint">{text('noLimit')}</p>}
         {all && <ClockLines clocks={view.clocks} />}
       </Card>
       <Card title={text('timeline')} level={3}><CaseTimeline view={view} realm="staff" short /></Card>

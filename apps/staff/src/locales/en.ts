@@ -31,7 +31,7 @@ export const en: StaffTexts = {
   sumConditions: (p) => p.judged === 0 ? `${p.n} conditions, none judged yet` : `${p.n} conditions, ${p.judged} judged`, sumStages: (p) => `To be signed: ${p.stages}`,
   sumInspection: (p) => `Site visit done ${p.day}, ${p.n} signatures`, sumSpecial: 'A special procedure runs; the clock is paused', sumBar: (p) => `The applicant is barred until ${p.until}`,
 
-  facts: 'Facts', materials: 'Materials', work: 'Work', timeline: 'Timeline', limits: 'Limits', documents: 'Documents', parties: 'Parties and handling', remarks: 'Remarks', noLimit: 'No limit is running', unit: 'Organ', place: 'Place', channel: 'Came by',
+  facts: 'Facts', factsHint: 'The mark opens the proof', factShownBy: (p) => `${p.fact}: see ${p.material}`, materials: 'Materials', work: 'Work', timeline: 'Timeline', limits: 'Limits', documents: 'Documents', parties: 'Parties and handling', remarks: 'Remarks', noLimit: 'No limit is running', unit: 'Organ', place: 'Place', channel: 'Came by',
   handledBy: (p) => `handled by ${p.name}`, showValue: 'Show', shownInFull: 'Shown in full; this look is on record.',
   unmaskTitle: 'Show the full value', unmaskPurpose: 'Why you need it', unmaskHint: 'The person concerned can read who looked, when and why', changedElsewhere: 'Somebody has just worked on this case', changedElsewhereText: 'Reload and compare; what you typed is kept.',
   materialsCount: (p) => p.missing > 0 ? `${p.n}, ${p.missing} missing` : String(p.n), files: 'Files', uploadedAt: (p) => `uploaded ${p.at}`, hashKept: 'Digest of the file (SHA-256)',

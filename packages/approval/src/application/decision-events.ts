@@ -46,9 +46,12 @@ export const decisionEvents = {
       const { target } = knownOf(ctx)
       return target ? { unit: target, body: { unitId: target.id } } : {}
     } }),
-  requestRecusal: event({ input: inputs.recusalInput, change: (c, { officer, reason }) => ({ facts: { ...c.facts, recusals: [...c.facts.recusals, { officer, reason, decided: null }] }, body: { officer } }) }),
+  requestRecusal: event({ input: inputs.recusalInput, change: (c, { officer, reason }) => ({ facts: { ...c.facts, recusals: [...c.facts.recusals, { officer, officerId: null, reason, decided: null }] }, body: { officer } }) }),
   decideRecusal: event({
     input: inputs.decideRecusalInput, check: (c, { officer }) => (c.facts.recusals.some((r) => r.officer === officer && r.decided === null) ? null : refuse.noRecusal({})),
-    change: (c, { officer, granted }) => ({ facts: { ...c.facts, recusals: c.facts.recusals.map((r) => (r.officer === officer && r.decided === null ? { ...r, decided: granted } : r)) }, ...(granted ? { handlerId: null } : {}), body: { officer, granted } }),
+    change: (c, { officer, officerId, granted }) => ({
+      facts: { ...c.facts, recusals: c.facts.recusals.map((r) => (r.officer === officer && r.decided === null ? { ...r, officerId, decided: granted } : r)) },
+      ...(granted && c.handlerId === officerId ? { handlerId: null } : {}), body: { officer, officerId, granted },
+    }),
   }),
 }

@@ -188,4 +188,4 @@ export const tooLateToAccept = (c: Case, event: string): Refusal | null => {
 }
 
 /** Whose recusal was granted has no more part in the case (回避, 行政许可法 §48(1)(3)). */
-export const mustStepBack = (c: Case, { name }: { name: string }): boolean => c.facts.recusals.some(({ officer, decided }) => decided === true && officer === name)
+export const mustStepBack = (c: Case, { accountId }: { accountId: string | null }): boolean => accountId !== null && c.facts.recusals.some(({ officerId, decided }) => decided === true && officerId === accountId)

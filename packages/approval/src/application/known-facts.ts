@@ -30,6 +30,16 @@ const fact = (value: unknown, kind: 'licence' | 'dataset' | 'party', labelZh: st
 
 const realName = (value: unknown, on: string): KnownFact => fact(value, 'party', '实名信息', 'Real-name record', on)
 const register = (value: unknown, on: string): KnownFact => fact(value, 'party', '营业执照', 'Business licence', on)
+const stated = (value: unknown, on: string): KnownFact => fact(value, 'party', '以前填报的信息', 'Stated earlier', on)
+
+/** What a business licence says (市场主体登记管理条例 §8, §9); everything else of a firm is what it stated itself. */
+const ON_LICENCE = new Set(['org.name', 'org.uscc', 'org.type', 'org.legalRep.name', 'org.registeredAddress', 'org.registeredCapital', 'org.businessScope'])
+
+/** A fact kept with a party, named by where it comes from: nothing reads as licensed that was only typed. Days are local days. */
+export function recordedFact(kind: PartyRow['kind'], key: string, value: unknown, updatedOn: string): KnownFact {
+  if (kind === 'person') return realName(value, updatedOn)
+  return ON_LICENCE.has(key) ? register(value, updatedOn) : stated(value, updatedOn)
+}
 
 function personFacts(party: PartyRow, keyring: Keyring, today: string): Record<string, KnownFact> {
   const idNumber = party.id_number_sealed ? keyring.open(idNumberContext(party.id), party.id_number_sealed) : null
@@ -50,4 +60,4 @@ function organisationFacts(party: PartyRow): Record<string, KnownFact> {
 }
 
 const recorded = (party: PartyRow): Record<string, KnownFact> =>
-  Object.fromEntries(Object.entries(party.facts).map(([key, { value, updatedOn }]) => [key, party.kind === 'person' ? realName(value, updatedOn) : register(value, updatedOn)]))
+  Object.fromEntries(Object.entries(party.facts).map(([key, { value, updatedOn }]) => [key, recordedFact(party.kind, key, value, updatedOn)]))

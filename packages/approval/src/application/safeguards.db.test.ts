@@ -53,10 +53,12 @@ describe('R13: who must step back', () => {
     const application = await submitted(world, FOOD)
     const { unitId } = await stateOf(application)
     const [wei, fang] = [await world.officer('acceptor', { unitId, name: '李伟' }), await world.officer('acceptor', { unitId, name: '王芳' })]
+    const namesake = await world.officer('acceptor', { unitId, name: '李伟' })
     await application.citizenDoes('requestRecusal')
-    await application.officerDoes('decideRecusal', 'departmentHead', { input: { officer: '李伟', granted: true } })
+    await application.officerDoes('decideRecusal', 'departmentHead', { input: { officer: '李伟', officerId: wei.accountId, granted: true } })
     expect(await refusedWith(application.officerDoes('accept', 'acceptor', { by: wei }))).toMatchObject({ status: 'FORBIDDEN', code: 'case.recused' })
     expect(await possible(application, wei)).toEqual([])
+    expect(await possible(application, namesake)).toContain('accept')
     expect((await application.officerDoes('accept', 'acceptor', { by: fang })).state).toBe('accepted')
   })
 })

@@ -54,7 +54,7 @@ export const applicationFacts = z.strictObject({
   decision: decisionFact.nullable(), certificateNumber: z.string().max(60).nullable(), licenceIssuedId: z.uuid().nullable(),
   proofOfService: z.strictObject({ mode: deliveryMode, receiver: name, at: instant }).nullable(), attempts: z.array(z.strictObject({ at: instant, reason: sentence })).max(20),
   ending: z.strictObject({ ground: z.string().max(2000) }).nullable(), errata: z.array(z.strictObject({ document: z.string().max(80), was: z.string().max(500), now: z.string().max(500), on: day })).max(20),
-  recusals: z.array(z.strictObject({ officer: name, reason: passage, decided: z.boolean().nullable() })).max(20), batchClosesAt: instant.nullable(),
+  recusals: z.array(z.strictObject({ officer: name, /** Whom the head understood by the name: two officers may share one. */ officerId: z.uuid().nullable(), reason: passage, decided: z.boolean().nullable() })).max(20), batchClosesAt: instant.nullable(),
   /** The money that came for a charged item, by the bank's serial (R9). */
   payment: z.strictObject({ amountFen: z.int().min(1), serial: name, at: instant }).nullable().default(null),
 })
@@ -101,5 +101,5 @@ export const errataInput = z.strictObject({ document: z.string().trim().max(80),
 export const reopenInput = z.strictObject({ ground: passage, document: sentence })
 export const reassignInput = z.strictObject({ handlerId: z.uuid() })
 export const recusalInput = z.strictObject({ officer: name, reason: passage })
-export const decideRecusalInput = z.strictObject({ officer: name, granted: z.boolean() })
+export const decideRecusalInput = z.strictObject({ officer: name, officerId: z.uuid(), granted: z.boolean() })
 export const transferInput = z.strictObject({ unitId: z.string().max(80) })

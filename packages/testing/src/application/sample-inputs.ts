@@ -87,5 +87,5 @@ export const sampleInputs: Readonly<Record<string, (setting: Setting) => unknown
   reassign: ({ colleague }) => ({ handlerId: colleague }),
   transferUnit: ({ otherUnit }) => ({ unitId: otherUnit }),
   requestRecusal: () => ({ officer: '李伟', reason: '与申请人有利害关系。' }),
-  decideRecusal: () => ({ officer: '李伟', granted: false }),
+  decideRecusal: () => ({ officer: '李伟', officerId: '01890000-0000-7000-8000-000000000001', granted: false }),
 }
