@@ -1,8 +1,8 @@
 import { calendarFrom, type CalendarDay, type WorkCalendar } from '@onewindow/calendar/work-calendar'
 import { addDays } from '@onewindow/calendar/day'
 import { shippedConfiguration } from '@onewindow/enforcement/configuration/shipped'
-import type { Cause } from '@onewindow/enforcement/configuration/cause'
-import type { Knobs } from '@onewindow/enforcement/configuration/knobs'
+import type { Cause } from '@onewindow/enforcement/definition/cause'
+import type { Knobs } from '@onewindow/enforcement/definition/knobs'
 import { clockTable, type ClockTable } from '@onewindow/enforcement/rules/clock-table'
 import { mayCoerce, type MeasureFacts } from '@onewindow/enforcement/rules/coercion'
 import { remedies, type RemedyFacts } from '@onewindow/enforcement/rules/court-window'
@@ -96,7 +96,9 @@ function causeOf({ causes }: FileContext, code: string): FileContext['causes'][n
   return found
 }
 
-function hearingDates({ noticeServedOn, hearingNoticeServedOn }: { noticeServedOn: string; hearingNoticeServedOn?: string }, context: FileContext) {
+type HearingInput = { noticeServedOn: string; hearingNoticeServedOn?: string }
+
+function hearingDates({ noticeServedOn, hearingNoticeServedOn }: HearingInput, context: FileContext): unknown {
   const { calendar, clocks } = settingOf(context)
   const requestUntil = hearingRequestUntil(noticeServedOn, clocks, calendar)
   if (hearingNoticeServedOn === undefined) return { requestUntil }
@@ -111,7 +113,8 @@ function mask({ kind, text }: { kind: 'publishedName' | 'idNumber' | 'phone'; te
 export const rules = {
   statutoryRange: ({ cause, ...facts }: RangeFacts & { cause: string }, context: FileContext) =>
     statutoryRange(causeOf(context, cause), facts, settingOf(context).knobs.individualBusinessAs),
-  discretion: ({ minFen, maxFen, ...sheet }: FineRange & DiscretionSheet) => weigh({ minFen, maxFen }, sheet, shippedConfiguration().discretion),
+  discretion: ({ minFen, maxFen, ...sheet }: FineRange & DiscretionSheet) =>
+    weigh({ minFen, maxFen }, sheet, shippedConfiguration().discretion),
   latePenalty: (input: LateFacts, context: FileContext) => latePenalty(input, settingOf(context).knobs.lateDailyPercent),
   hearing: (input: ProposedPenalty, context: FileContext) => hearingRight(input, settingOf(context).knobs),
   simple: (input: OnTheSpotFacts, context: FileContext) => onTheSpot(input, settingOf(context).knobs),
@@ -124,7 +127,8 @@ export const rules = {
     const { calendar, clocks } = settingOf(context)
     return { lastDay: seizureLastDay(input, clocks, calendar) }
   },
-  workingDays: ({ from, n }: { from: string; n: number }, context: FileContext) => ({ date: settingOf(context).calendar.addWorkingDays(from, n) }),
+  workingDays: ({ from, n }: { from: string; n: number }, context: FileContext) =>
+    ({ date: settingOf(context).calendar.addWorkingDays(from, n) }),
   filing: (input: Parameters<typeof screeningDeadline>[0], context: FileContext) => {
     const { calendar, clocks, knobs } = settingOf(context)
     return { deadline: screeningDeadline(input, clocks, knobs.screeningExtensionDays, calendar) }

@@ -17,7 +17,7 @@ export type OrganType = z.infer<typeof organType>
 export const baseKind = z.enum(['goodsValue', 'illegalGain', 'adFee', 'constructionCost'])
 export type BaseKind = z.infer<typeof baseKind>
 
-/** No fine yet (warning or order first) · a fixed range in fen · a multiple of the base, lower and upper each as numerator and denominator. */
+/** No fine yet (warning or order first) · a fixed range in fen · multiples of the base, lower and upper as numerator and denominator. */
 export const clauseFine = z.union([
   z.tuple([z.literal('none')]), z.tuple([z.literal('range'), fen, fen]), z.tuple([z.literal('multiple'), factor, divisor, factor, divisor]),
 ])
@@ -31,7 +31,9 @@ export const clause = z.strictObject({
 export type Clause = z.infer<typeof clause>
 
 /** Power to seal and seize (查封、扣押) for this cause: `any` one of, `all` of the conditions; an empty `any` asks for none. */
-export const coercionPower = z.strictObject({ basis: article, any: z.array(word).max(10).optional(), all: z.array(word).max(10).optional() })
+export const coercionPower = z.strictObject({
+  basis: article, any: z.array(word).max(10).optional(), all: z.array(word).max(10).optional(),
+})
 export type CoercionPower = z.infer<typeof coercionPower>
 
 export const causeCode = z.string().regex(/^[A-Z]{2}\d{2,4}$/)

@@ -13,7 +13,9 @@ export const checklist = z.strictObject({
 export type Checklist = z.infer<typeof checklist>
 
 /** A section of a case file: 正卷 is what the party may read, 副卷 is internal. */
-export const fileSection = z.strictObject({ id: word, zh: text, en: text, part: z.enum(['main', 'side']), papers: z.array(paperCode).min(1).max(40) })
+export const fileSection = z.strictObject({
+  id: word, zh: text, en: text, part: z.enum(['main', 'side']), papers: z.array(paperCode).min(1).max(40),
+})
 export type FileSection = z.infer<typeof fileSection>
 
 export const fileOutcome = z.enum(['penalty', 'noPenalty', 'onTheSpot', 'withdrawn', 'terminated', 'transferred'])

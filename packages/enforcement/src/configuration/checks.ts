@@ -23,7 +23,8 @@ export function checkConfiguration(files: ConfigurationFiles): CheckedConfigurat
     return {
       ok: false,
       faults: [
-        ...shapes('causes', causes, files.causes), ...shapes('discretion', discretion, files.discretion), ...shapes('checklists', checklists, files.checklists),
+        ...shapes('causes', causes, files.causes), ...shapes('discretion', discretion, files.discretion),
+        ...shapes('checklists', checklists, files.checklists),
         ...(entries.success ? knobShapes(values) : shapes('knobs', entries, files.knobs)),
       ],
     }
@@ -37,7 +38,9 @@ export function checkConfiguration(files: ConfigurationFiles): CheckedConfigurat
   if (faults.length > 0) return { ok: false, faults }
   return {
     ok: true,
-    configuration: { causes: causes.data, discretion: discretion.data, knobs: values.data, knobEntries: entries.data, checklists: checklists.data },
+    configuration: {
+      causes: causes.data, discretion: discretion.data, knobs: values.data, knobEntries: entries.data, checklists: checklists.data,
+    },
   }
 }
 
@@ -57,7 +60,7 @@ function checkChecklists({ checklists, caseFile: { sections, required } }: Check
     ...duplicates('checklists', 'id', checklists.map(({ id }) => id)),
     ...checklists.flatMap(({ id, entries }) => duplicates(id, 'entries', entries.map((entry) => entry.id))),
     ...duplicates('caseFile', 'sections', filed),
-    ...Object.entries(required).flatMap(([outcome, papers]) =>
-      papers.filter((paper) => !filed.includes(paper)).map((paper) => fault('caseFile', `required.${outcome}`, 'paperInNoSection', { paper }))),
+    ...Object.entries(required).flatMap(([outcome, papers]) => papers.filter((paper) => !filed.includes(paper))
+      .map((paper) => fault('caseFile', `required.${outcome}`, 'paperInNoSection', { paper }))),
   ]
 }

@@ -6,7 +6,7 @@ type Texts = typeof zh
 export type FaultCode = keyof Texts
 type Params<C extends FaultCode> = Parameters<Texts[C]> extends [infer P] ? [params: P] : []
 
-/** One thing to mend before a version may be published: which entry (cause, factor, knob, list), which field, and what, in both languages. */
+/** One thing to mend before a version is published: which entry (cause, factor, knob, list), which field, and what, in both languages. */
 export type Fault = { entry: string; field: string; code: FaultCode; zh: string; en: string }
 
 export function fault<C extends FaultCode>(entry: string, field: string, code: C, ...params: Params<C>): Fault {
@@ -19,7 +19,8 @@ export const duplicates = (entry: string, field: string, keys: readonly string[]
   [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map((key) => fault(entry, field, 'duplicate', { key }))
 
 /** Whether each number is above the one before it. */
-export const isAscending = (numbers: readonly number[]): boolean => numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+export const isAscending = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
 
 /** Faults of the shape alone. An entry is named by its own code or id, where the file is a list of them. */
 export function shapeFaults(file: string, error: z.ZodError, content: unknown): Fault[] {

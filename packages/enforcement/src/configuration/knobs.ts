@@ -58,10 +58,12 @@ export const knobs = z.strictObject({
 export type Knobs = z.infer<typeof knobs>
 export type KnobName = keyof Knobs
 
-/** What an administrator sees beside a value. `law`: a statute gives it; `model`: a rule of a ministry; `own`: the platform's default. */
+/** What an administrator sees beside a value. `law`: a statute gives it; `model`: a ministry's rule; `own`: the platform's default. */
 export const knobEntry = z.strictObject({
   zh: z.string().min(1).max(80), en: z.string().min(1).max(160),
-  unit: z.enum(['fen', 'percent', 'workday', 'calendarDay', 'month', 'year', 'metre', 'count', 'character', 'choice', 'timeOfDay', 'names']),
+  unit: z.enum([
+    'fen', 'percent', 'workday', 'calendarDay', 'month', 'year', 'metre', 'count', 'character', 'choice', 'timeOfDay', 'names',
+  ]),
   source: z.enum(['law', 'model', 'own']), basis: z.string().min(1).max(200), value: z.unknown(),
 })
 export type KnobEntry = z.infer<typeof knobEntry>
@@ -70,4 +72,5 @@ export const knobFile = z.record(z.string().max(60), knobEntry)
 export type KnobFile = z.infer<typeof knobFile>
 
 /** The bare values of a file of entries, unchecked. */
-export const valuesOf = (file: KnobFile): Record<string, unknown> => Object.fromEntries(Object.entries(file).map(([name, { value }]) => [name, value]))
+export const valuesOf = (file: KnobFile): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(file).map(([name, { value }]) => [name, value]))

@@ -9,9 +9,10 @@ export type ArrangedFile = { main: FiledPaper[]; side: FiledPaper[] }
 
 type CaseFileRules = ChecklistFile['caseFile']
 
-/** Papers in the order of the file, main and side apart; inside a section by day. What no section names goes to the end of the side file. */
+/** Papers in the order of the file, main and side apart; inside a section by day. What no section names ends the side file. */
 export function arrangeFile(papers: readonly FiledPaper[], { sections }: CaseFileRules): ArrangedFile {
-  const inSection = sections.map(({ part, papers: codes }) => ({ part, papers: papers.filter(({ code }) => codes.includes(code)).toSorted(byDay) }))
+  const inSection = sections.map(({ part, papers: codes }) =>
+    ({ part, papers: papers.filter(({ code }) => codes.includes(code)).toSorted(byDay) }))
   const named = new Set(sections.flatMap((section) => section.papers))
   const ofPart = (part: 'main' | 'side') => inSection.filter((section) => section.part === part).flatMap((section) => section.papers)
   return { main: ofPart('main'), side: [...ofPart('side'), ...papers.filter(({ code }) => !named.has(code)).toSorted(byDay)] }

@@ -5,8 +5,8 @@ import type { OrganType } from '../configuration/cause.ts'
 // The clocks of the domain (enforcement §4). Titles are what a reader sees, bases are printed under the derivation.
 
 const BASE = {
-  kind: 'limit', for: 'authority', unit: 'workday', direction: 'after', clearDays: false, nonWorkingReceipt: 'asReceived', endOfDay: 'midnight',
-  hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [], unitExplicitInLaw: true,
+  kind: 'limit', for: 'authority', unit: 'workday', direction: 'after', clearDays: false, nonWorkingReceipt: 'asReceived',
+  endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [], unitExplicitInLaw: true,
 } as const satisfies Partial<ClockSpec>
 
 const own = { kind: 'promise' } as const
@@ -33,13 +33,16 @@ export function clockTable(knobs: Knobs) {
     seizure: clock('seizure', '查封扣押期限', 'Seizure', 30, '行政强制法 §25',
       { ...days, kind: 'measure', ...strict, maxExtensions: 1, ...stoppable('test'), ...before(5, 1) }),
     urgentApproval: clock('urgentApproval', '补办批准手续期限', 'Approval of an urgent measure', 24, '行政强制法 §19', { unit: 'hour' }),
-    carryOut: clock('carryOut', '实施强制措施期限', 'Carrying out an approved measure', knobs.carryOutDays, '行政强制法 §18', { ...own, ...days, ...strict }),
+    carryOut: clock('carryOut', '实施强制措施期限', 'Carrying out an approved measure', knobs.carryOutDays, '行政强制法 §18',
+      { ...own, ...days, ...strict }),
     correction: clock('correction', '改正期限', 'Term of the correction order', knobs.correctionDays, '行政处罚法 §28',
       { ...days, for: 'party', maxExtensions: 1, ...before(1) }),
     defence: clock('defence', '陈述申辩期限', 'Statement and defence', knobs.defenceDays, '行政处罚法 §45', { ...party, ...before(1) }),
     hearingRequest: clock('hearingRequest', '申请听证期限', 'Request for a hearing', 5, '行政处罚法 §64(1)', { ...party, ...before(1) }),
-    hearingNotice: clock('hearingNotice', '听证通知期限', 'Notice before the hearing', 7, '行政处罚法 §64(2)', { direction: 'before', clearDays: true }),
-    hold: clock('hold', '组织听证期限', 'Holding the hearing', knobs.holdDays, '行政处罚法 §64', { ...own, ...stoppable('hearingSuspended'), ...before(5) }),
+    hearingNotice: clock('hearingNotice', '听证通知期限', 'Notice before the hearing', 7, '行政处罚法 §64(2)',
+      { direction: 'before', clearDays: true }),
+    hold: clock('hold', '组织听证期限', 'Holding the hearing', knobs.holdDays, '行政处罚法 §64',
+      { ...own, ...stoppable('hearingSuspended'), ...before(5) }),
     hearingReport: clock('hearingReport', '听证报告期限', 'Report of the hearing', knobs.hearingReportDays, '行政处罚法 §65', own),
     serve: clock('serve', '送达期限', 'Service of the decision', 7, '行政处罚法 §61', before(2)),
     announcement: clock('announcement', '公告送达期限', 'Service by announcement', 30, '民事诉讼法 §95', { ...days, ...strict }),
@@ -51,7 +54,8 @@ export function clockTable(knobs: Knobs) {
     suitAfterReview: clock('suitAfterReview', '复议后起诉期限', 'Suit after reconsideration', 15, '行政诉讼法 §45', { ...days, ...party }),
     reminder: clock('reminder', '催告期限', 'Period of the reminder', 10, '行政强制法 §54、§69', { for: 'party' }),
     performReminder: clock('performReminder', '代履行催告期限', 'Reminder before performance by others', 3, '行政强制法 §51', {}),
-    courtWindow: clock('courtWindow', '申请法院强制执行期限', 'Application to the court', 3, '行政强制法 §53', { unit: 'month', ...strict, ...before(30, 10, 3) }),
+    courtWindow: clock('courtWindow', '申请法院强制执行期限', 'Application to the court', 3, '行政强制法 §53',
+      { unit: 'month', ...strict, ...before(30, 10, 3) }),
     retract: clock('retract', '撤回公示期限', 'Retraction', knobs.retractDays, '行政处罚法 §48(2)', before(1)),
     transmit: clock('transmit', '移交公示信息期限', 'Transmission to the other province', knobs.publicationDays.transmit,
       '市场监督管理行政处罚信息公示规定 §10', before(3)),
@@ -59,7 +63,8 @@ export function clockTable(knobs: Knobs) {
       '市场监督管理行政处罚信息公示规定 §10', before(3)),
     repair: clock('repair', '信用修复答复期限', 'Answer to the request for repair', knobs.repairAnswerDays,
       '市场监督管理行政处罚信息公示规定 §14', own),
-    reportBack: clock('reportBack', '当场处罚备案期限', 'Reporting the on-the-spot decision', knobs.reportBackDays, '行政处罚法 §52', { ...own, ...before(1) }),
+    reportBack: clock('reportBack', '当场处罚备案期限', 'Reporting the on-the-spot decision', knobs.reportBackDays, '行政处罚法 §52',
+      { ...own, ...before(1) }),
     closing: clock('closing', '结案期限', 'Closing', knobs.closingDays, '市场监督管理行政处罚程序规定', { ...own, ...before(3) }),
     assist: clock('assist', '协助期限', 'Assistance', knobs.assistDays, '行政处罚法 §26', own),
     negotiate: clock('negotiate', '协商管辖期限', 'Negotiation on jurisdiction', 7, '行政处罚法 §25；市场监督管理投诉举报处理暂行办法 §30', {}),

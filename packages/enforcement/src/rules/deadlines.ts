@@ -36,18 +36,20 @@ export const seizureLastDay = (
 
 /** Last day to decide on filing (立案): screening of a clue, extended once; tests are not counted. Source: 市场监督管理行政处罚程序规定 §18. */
 export const screeningDeadline = (
-  clue: { receivedOn: PlainDate; extended?: boolean | undefined; tests?: readonly Exclusion[] | undefined }, clocks: Pick<ClockTable, 'screening'>,
-  extensionDays: number, calendar: WorkCalendar,
+  clue: { receivedOn: PlainDate; extended?: boolean | undefined; tests?: readonly Exclusion[] | undefined },
+  clocks: Pick<ClockTable, 'screening'>, extensionDays: number, calendar: WorkCalendar,
 ): PlainDate | null =>
   lastDay(clocks.screening, clue.receivedOn, calendar, { exclusions: clue.tests, extended: clue.extended ? extensionDays : 0 })
 
 /** Last day to ask for a hearing, counted from service of the notice. Source: 行政处罚法 §64(1), §85. */
-export const hearingRequestUntil = (noticeServedOn: PlainDate, clocks: Pick<ClockTable, 'hearingRequest'>, calendar: WorkCalendar): PlainDate =>
-  fixedLastDay(clocks.hearingRequest, noticeServedOn, calendar)
+export const hearingRequestUntil = (
+  noticeServedOn: PlainDate, clocks: Pick<ClockTable, 'hearingRequest'>, calendar: WorkCalendar,
+): PlainDate => fixedLastDay(clocks.hearingRequest, noticeServedOn, calendar)
 
-/** First day a hearing may be held on: as many clear working days lie between service of its notice and it. Source: 行政处罚法 §64(2), §85. */
-export const earliestHearing = (servedOn: PlainDate, { hearingNotice }: Pick<ClockTable, 'hearingNotice'>, calendar: WorkCalendar): PlainDate =>
-  calendar.addWorkingDays(servedOn, hearingNotice.length + 1)
+/** First day a hearing may be held on: seven clear working days after service of its notice. Source: 行政处罚法 §64(2), §85. */
+export const earliestHearing = (
+  servedOn: PlainDate, { hearingNotice }: Pick<ClockTable, 'hearingNotice'>, calendar: WorkCalendar,
+): PlainDate => calendar.addWorkingDays(servedOn, hearingNotice.length + 1)
 
 /** R8: last day to pay, fifteen days from service, moved to the next working day. Source: 行政处罚法 §67(3). */
 export const paymentDueOn = (servedOn: PlainDate, clocks: Pick<ClockTable, 'payment'>, calendar: WorkCalendar): PlainDate =>

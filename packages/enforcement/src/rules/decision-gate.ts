@@ -25,7 +25,7 @@ export type GateFacts = {
   legalReview: 'notNeeded' | 'passed' | 'missing'
   panel: 'notNeeded' | 'agreed' | 'missing'
   penalty: ImposedPenalty
-  /** Of the fine, recomputed now from the pinned cause: the statutory range, or the band of a mitigated penalty; null where none is imposed. */
+  /** Of the fine, recomputed now from the pinned cause: the statutory range, or the band of a mitigated penalty; null: no fine. */
   range: FineRange | null
   isFoodCause: boolean
   organLevel: 'county' | 'township' | 'municipal' | 'provincial'

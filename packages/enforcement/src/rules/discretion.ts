@@ -79,6 +79,7 @@ function mitigated({ minFen }: FineRange, score: number, degree: number, effects
   if (!Number.isInteger(degree) || degree < 1 || degree > 9) return { error: 'degreeOutOfRange' }
   const amountAt = (tenths: number) => downTo(shareDown(minFen, 10 - tenths, 10), YUAN)
   return {
-    score, effectiveScore: 0, band: 'mitigated', bandMinFen: amountAt(9), bandMaxFen: minFen - 1, amountFen: amountAt(degree), needsPanel: true,
+    score, effectiveScore: 0, band: 'mitigated', bandMinFen: amountAt(9), bandMaxFen: minFen - 1, amountFen: amountAt(degree),
+    needsPanel: true,
   }
 }

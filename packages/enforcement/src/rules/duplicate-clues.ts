@@ -27,11 +27,12 @@ export function metresBetween(a: PointE7, b: PointE7): number {
   return 2 * EARTH_METRES * Math.asin(Math.sqrt(chord))
 }
 
-/** Earlier clues a new one may repeat: the same origin and reference is the same clue; same party and cause, near in time and place, a hint. */
+/** Earlier clues a new one may repeat: same origin and reference, the same clue; same party and cause, near in time and place, a hint. */
 export function likeClues(
   clue: ClueSketch, others: readonly ClueSketch[], { duplicateDays, duplicateMetres }: Pick<Knobs, 'duplicateDays' | 'duplicateMetres'>,
 ): Likeness[] {
-  const isNear = (other: ClueSketch) => clue.point !== null && other.point !== null && metresBetween(clue.point, other.point) <= duplicateMetres
+  const isNear = ({ point }: ClueSketch) =>
+    clue.point !== null && point !== null && metresBetween(clue.point, point) <= duplicateMetres
   const isSimilar = (other: ClueSketch) => clue.partyKey !== null && clue.partyKey === other.partyKey
     && clue.causes.some((cause) => other.causes.includes(cause))
     && Math.abs(daysBetween(other.receivedOn, clue.receivedOn)) <= duplicateDays && isNear(other)

@@ -19,4 +19,5 @@ export function executionRefused(
 }
 
 /** From inclusive, to exclusive; a span over midnight has the later time first. */
-const isWithin = (time: string, { from, to }: Knobs['night']): boolean => (from <= to ? time >= from && time < to : time >= from || time < to)
+const isWithin = (time: string, { from, to }: Knobs['night']): boolean =>
+  (from <= to ? time >= from && time < to : time >= from || time < to)

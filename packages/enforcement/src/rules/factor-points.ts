@@ -6,7 +6,7 @@ import type { DiscretionModel, Scale } from '../configuration/discretion-model.t
 /** An earlier decision or waiver in the city; a waiver counts as a record for the next time. */
 export type EarlierCase = { partyId: string; causeGroup: string; decidedOn: PlainDate }
 
-/** Points for a measured value of a factor whose steps have limits: days of duration, entries of the record. @throws Error if it has none */
+/** Points for a measured value of a factor whose steps have limits: days of duration, entries of the record. @throws Error without one */
 export function measuredPoints(model: DiscretionModel, id: 'duration' | 'record', value: number): number {
   const steps = model.factors.find((factor) => factor.id === id)?.steps ?? []
   const step = steps.find(({ upTo }) => upTo === undefined || value <= upTo)

@@ -9,4 +9,5 @@ export const shareUp = (amount: number, numerator: number, denominator: number):
 /** The largest multiple of `unit` that is not above the amount. */
 export const downTo = (amount: number, unit: number): number => Math.floor(amount / unit) * unit
 
-export const sumFen = (amounts: readonly { readonly amountFen: number }[]): number => amounts.reduce((sum, { amountFen }) => sum + amountFen, 0)
+export const sumFen = (amounts: readonly { readonly amountFen: number }[]): number =>
+  amounts.reduce((sum, { amountFen }) => sum + amountFen, 0)

@@ -6,7 +6,9 @@ export type Share = { of: number; part: number; share: number | null }
 const share = (part: number, of: number): Share => ({ of, part, share: of === 0 ? null : part / of })
 
 export type DecidedCase = { inTime: boolean; fined: boolean; outsideBand: boolean }
-export type EndedRemedy = { outcome: 'upheld' | 'modified' | 'annulled' | 'confirmedUnlawful' | 'declaredInvalid' | 'mediated' | 'withdrawn' | 'rejected' }
+export type EndedRemedy = {
+  outcome: 'upheld' | 'modified' | 'annulled' | 'confirmedUnlawful' | 'declaredInvalid' | 'mediated' | 'withdrawn' | 'rejected'
+}
 
 const LOST: readonly EndedRemedy['outcome'][] = ['modified', 'annulled', 'confirmedUnlawful', 'declaredInvalid']
 
@@ -20,7 +22,8 @@ export function deviationShare(cases: readonly DecidedCase[]): Share {
 }
 
 /** Remedies the organ lost, of all that ended. */
-export const lostShare = (ended: readonly EndedRemedy[]): Share => share(ended.filter(({ outcome }) => LOST.includes(outcome)).length, ended.length)
+export const lostShare = (ended: readonly EndedRemedy[]): Share =>
+  share(ended.filter(({ outcome }) => LOST.includes(outcome)).length, ended.length)
 
 /** Principal paid, of principal due, in fen; for the city as a whole only. */
 export const collectedShare = ({ paidFen, dueFen }: { paidFen: number; dueFen: number }): Share => share(paidFen, dueFen)

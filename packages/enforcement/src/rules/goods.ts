@@ -3,7 +3,9 @@ import { z } from 'zod'
 // R17 涉案财物: every thing is at any time in one place and one state, and the sums of each line stay those of the first list.
 // Source: 行政强制法 §24–28; 行政处罚法 §74.
 
-export const goodsState = z.enum(['held', 'testing', 'returned', 'handedOver', 'sold', 'confiscated', 'destroyed', 'auctioned', 'abandoned'])
+export const goodsState = z.enum([
+  'held', 'testing', 'returned', 'handedOver', 'sold', 'confiscated', 'destroyed', 'auctioned', 'abandoned',
+])
 export type GoodsState = z.infer<typeof goodsState>
 
 /** So much of one line of the list in one state and place; quantities are whole numbers of the line's unit. */
@@ -28,7 +30,8 @@ export function moveGoods(holdings: readonly Holding[], move: GoodsMove): Holdin
   const isAt = (state: GoodsState, place: string) => (one: Holding) => one.line === move.line && one.state === state && one.place === place
   const source = holdings.find(isAt(move.from, move.fromPlace))
   if (!source || source.quantity < move.quantity) return { error: 'notEnough' }
-  const left = holdings.map((one) => (one === source ? { ...one, quantity: one.quantity - move.quantity } : one)).filter(({ quantity }) => quantity > 0)
+  const left = holdings.map((one) => (one === source ? { ...one, quantity: one.quantity - move.quantity } : one))
+    .filter(({ quantity }) => quantity > 0)
   const arrived = isAt(move.to, move.toPlace)
   return left.some(arrived)
     ? left.map((one) => (arrived(one) ? { ...one, quantity: one.quantity + move.quantity } : one))

@@ -19,7 +19,7 @@ export function higherFine(candidates: readonly FineCandidate[]): { chosen: stri
 
 export type Act = { partyId: string; actId: string; from: PlainDate; to: PlainDate }
 
-/** Key of one act of one party, unique where a fine stands. A business and its operator are one party, so the caller gives one id for both. */
+/** Key of one act of one party, unique where a fine stands. A business and its operator are one party and come with one id. */
 export const actKey = ({ partyId, actId, from, to }: Act): string => [partyId, actId, from, to].join('|')
 
 export type StandingFine = { actKey: string; organ: string }

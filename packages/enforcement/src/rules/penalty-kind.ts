@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /** 行政处罚的种类. Source: 行政处罚法 §9. */
 export const penaltyKind = z.enum([
-  'warning', 'circularCriticism', 'fine', 'confiscateGains', 'confiscateGoods', 'confiscateTools', 'detainLicence', 'downgradeQualification',
-  'revokeLicence', 'revokeBusinessLicence', 'restrictActivity', 'suspendBusiness', 'closeDown', 'restrictEmployment',
+  'warning', 'circularCriticism', 'fine', 'confiscateGains', 'confiscateGoods', 'confiscateTools', 'detainLicence',
+  'downgradeQualification', 'revokeLicence', 'revokeBusinessLicence', 'restrictActivity', 'suspendBusiness', 'closeDown', 'restrictEmployment',
 ])
 export type PenaltyKind = z.infer<typeof penaltyKind>
 

@@ -1,3 +1,5 @@
+import { usccNumber } from '@onewindow/identity/uscc'
+
 // R11: what may stand on a public page. Sources: 行政处罚法 §48; 市场监督管理行政处罚信息公示规定 §6; 个人信息保护法 §6, §28.
 // Another function than the masking of screens (identity): the two are never mixed.
 
@@ -17,27 +19,41 @@ export type PersonalDataHit = { kind: PersonalDataKind; at: number; text: string
 const PATTERNS: readonly [PersonalDataKind, RegExp][] = [
   ['idNumber', /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g],
   ['bankNumber', /(?<![0-9A-Za-z])\d{16,19}(?![0-9A-Za-z])/g],
-  ['phone', /(?<!\d)1\d{10}(?!\d)/g],
+  ['phone', /(?<!\d)(?:(?:00)?86)?1\d{10}(?!\d)/g],
 ]
 
-/** Numbers that must not be published, by place; approval of a publication is refused while there is one. Spaces and hyphens do not hide them. */
+/** Numbers that must not be published, by place; no publication is approved while there is one. Spaces and hyphens do not hide them. */
 export function personalDataIn(text: string): PersonalDataHit[] {
-  const { joined, places } = withoutGaps(text)
   const hits: PersonalDataHit[] = []
-  for (const [kind, pattern] of PATTERNS) {
-    for (const match of joined.matchAll(pattern)) {
-      const at = places[match.index] ?? 0
-      const end = (places[match.index + match[0].length - 1] ?? 0) + 1
-      if (hits.every((hit) => at >= hit.at + hit.text.length || end <= hit.at)) hits.push({ kind, at, text: text.slice(at, end) })
-    }
+  for (const hit of [...found(asWritten(text)), ...found(withoutGaps(text))]) {
+    const isNew = hits.every(({ at, text: known }) => hit.at >= at + known.length || hit.at + hit.text.length <= at)
+    if (isNew) hits.push(hit)
   }
   return hits.sort((a, b) => a.at - b.at)
 }
 
+/** A text to search, and for each of its places the place in what was written. */
+type Reading = { text: string; written: string; places: readonly number[] }
+
+function found({ text, written, places }: Reading): PersonalDataHit[] {
+  const matches = (pattern: RegExp) => [...text.matchAll(pattern)].filter(([number]) => !isOrganisationCode(number))
+  return PATTERNS.flatMap(([kind, pattern]) => matches(pattern).map((match) => {
+    const at = places[match.index] ?? 0
+    const end = (places[match.index + match[0].length - 1] ?? 0) + 1
+    return { kind, at, text: written.slice(at, end) }
+  }))
+}
+
+const BIRTH_DATE = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/
+
+/** An organisation is published with its code, perhaps digits alone; where it could be a person's number it is not let through. */
+const isOrganisationCode = (number: string): boolean => number.startsWith('9') && !BIRTH_DATE.test(number) && usccNumber(number).valid
+
+const asWritten = (text: string): Reading => ({ text, written: text, places: Array.from({ length: text.length }, (_, index) => index) })
+
 /** Digits grouped for reading (6222 0212 3456 7890) count as one number; everything else stays where it is. */
-function withoutGaps(text: string): { joined: string; places: number[] } {
-  const gaps = new Set<number>()
-  for (const match of text.matchAll(/(?<=\d)[ \u00a0-](?=\d{3,})/g)) gaps.add(match.index)
-  const places = Array.from({ length: text.length }, (_, index) => index).filter((index) => !gaps.has(index))
-  return { joined: places.map((index) => text.charAt(index)).join(''), places }
+function withoutGaps(written: string): Reading {
+  const gaps = new Set([...written.matchAll(/(?<=\d)[ \u00a0-](?=\d{3,})/g)].map(({ index }) => index))
+  const places = Array.from({ length: written.length }, (_, index) => index).filter((index) => !gaps.has(index))
+  return { text: places.map((index) => written.charAt(index)).join(''), written, places }
 }

@@ -43,7 +43,8 @@ export type Published = {
 }
 
 type Settings = Pick<Knobs,
-  'publicationDays' | 'lowFine' | 'shortTermMonths' | 'normalTermMonths' | 'repairAfterMonths' | 'repairAfterMonthsSafety' | 'socialImpactFine' | 'individualBusinessAs'>
+  | 'publicationDays' | 'lowFine' | 'shortTermMonths' | 'normalTermMonths' | 'repairAfterMonths' | 'repairAfterMonthsSafety'
+  | 'socialImpactFine' | 'individualBusinessAs'>
 type Clocks = Pick<ClockTable, 'transmit' | 'publishReceived'>
 
 /** Whether a decision is published, until when it must be, and for how long; or the first reason why not. */

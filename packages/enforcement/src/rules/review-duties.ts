@@ -22,7 +22,8 @@ export type PanelReason = 'hearingHeld' | 'complex' | 'largeFine' | 'revokeOrSus
 
 type Settings = Pick<Knobs, 'legalReviewFine' | 'panelFine' | 'individualBusinessAs'>
 
-const holding = <R extends string>(reasons: readonly (readonly [R, boolean])[]): R[] => reasons.filter(([, holds]) => holds).map(([reason]) => reason)
+const holding = <R extends string>(reasons: readonly (readonly [R, boolean])[]): R[] =>
+  reasons.filter(([, holds]) => holds).map(([reason]) => reason)
 
 const revokesOrSuspends = ({ penalty }: WeightFacts): boolean =>
   imposesAny(penalty.kinds, ['revokeLicence', 'revokeBusinessLicence', 'suspendBusiness'])
