@@ -26,6 +26,7 @@ export function payloadOf(
     template: definition.template,
     payload: JSON.stringify({
       data: softened(data), fonts,
+      ...(definition.layout ? { layout: definition.layout } : {}),
       title: { zh: definition.titleZh, en: definition.titleEn },
       seal: sealSvg({ name: data.organ.zh, caption: data.organ.sealCaption }),
       qr: qrSvg(data.verification.url),

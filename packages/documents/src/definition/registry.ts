@@ -7,6 +7,11 @@ import * as delivery from './delivery.ts'
 import * as ending from './ending.ts'
 import * as hearing from './hearing.ts'
 import * as licence from './licence.ts'
+import { approvalPapers } from './papers/approval.ts'
+import { conveniencePapers } from './papers/convenience.ts'
+import { enforcementPapers } from './papers/enforcement.ts'
+import { marketPapers } from './papers/market-supervision.ts'
+import type { PaperLayout } from './plain-paper.ts'
 import * as review from './review.ts'
 import * as supervision from './supervision.ts'
 
@@ -18,13 +23,16 @@ export type DocumentDefinition<S extends z.ZodType = z.ZodType> = {
   titleEn: string
   /** Series of the number of form C: 银审 + 许准 + 〔2026〕12号. A certificate is numbered by its own type's rule. */
   numberSeries?: string
+  /** The elements of a paper set by the one template for all of them. */
+  layout?: PaperLayout
 }
 
 function document<S extends z.ZodType>(template: string, schema: S, titleZh: string, titleEn: string, numberSeries?: string) {
   return { template, schema, titleZh, titleEn, ...(numberSeries ? { numberSeries } : {}) } satisfies DocumentDefinition<S>
 }
 
-export const documents = {
+/** Documents with a template of their own. */
+export const designed = {
   'application.acceptanceReceipt': document('acceptance-receipt', acceptance.acceptanceReceipt, '收件回执', 'Acknowledgement of receipt', '收'),
   'application.acceptanceNotice': document('acceptance-notice', acceptance.acceptanceNotice, '受理通知书', 'Notice of acceptance', '受'),
   'application.correctionNotice': document('correction-notice', acceptance.correctionNotice, '补正告知书', 'One-time correction notice', '补'),
@@ -95,6 +103,11 @@ export const documents = {
   'licence.cancellationDecision': document('cancellation-decision', licence.cancellationDecision, '注销决定书', 'Decision to cancel', '注销'),
   'licence.suspensionNotice': document('suspension-notice', licence.suspensionNotice, '效力变动告知书', 'Notice of suspension or resumption', '效'),
 }
+
+/** Documents that are a list of their elements, by domain. */
+export const plain = { ...approvalPapers, ...enforcementPapers, ...marketPapers, ...conveniencePapers }
+
+export const documents = { ...designed, ...plain }
 
 export type DocumentName = keyof typeof documents
 /** What a caller hands in (defaults may be left out). */

@@ -1,0 +1,4 @@
+import type { PlainPapers } from '../plain-paper.ts'
+
+/** Papers of the case types of this domain, by `<case type>.<paper>`. */
+export const approvalPapers = {} satisfies PlainPapers
