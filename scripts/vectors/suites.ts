@@ -8,6 +8,7 @@ export const suites: Readonly<Record<string, () => Promise<VectorSuite>>> = {
   approval: () => import('./approval.ts'),
   convenience: () => import('./convenience.ts'),
   search: () => import('./search.ts'),
+  'market-supervision': () => import('./market-supervision.ts'),
   security: () => import('./security.ts'),
   enforcement: () => import('./enforcement.ts'),
 }

@@ -1,0 +1,89 @@
+import { fromHex } from '../sha-256.ts'
+import { canonicalHash } from './commitments.ts'
+import { sortedById, type DrawInspector, type DrawObject, type DrawRules } from './entries.ts'
+import { rootOfSorted } from './list-root.ts'
+import { quotasOf, shareOf, type Quotas } from './quotas.ts'
+import { sampleOf } from './sample.ts'
+import { streamOf } from './stream.ts'
+import { teamsOf, type Teams } from './teams.ts'
+
+/** What is drawn: quota and reserves of each stratum, the selected in the order of their positions, the teams, and what proves it. */
+export type DrawResult = Teams & {
+  quotas: Quotas
+  selected: string[]
+  /** In the order in which they step in when an object is gone; every stratum is there, also with none. */
+  reserves: Record<string, string[]>
+  objectsRoot: string
+  inspectorsRoot: string
+  rulesHash: string
+  resultHash: string
+}
+export type DrawRefusal = { error: 'TOTAL_BELOW_MINIMUM' }
+
+/** Class, or class and county, in which an object is drawn. */
+export const stratumOf = ({ risk, region }: DrawObject, { byCounty }: DrawRules): string =>
+  (byCounty ? `${risk}/${region.slice(0, 6)}` : risk)
+
+/**
+ * The draw OWD1 (双随机抽取): the same seed, rules and lists give the same result everywhere, in whatever order the lists come.
+ * 优化营商环境条例 §54: objects and inspectors are drawn at random and the result is published.
+ * @throws Error if an id stands twice in a list; RangeError if the seed is not hexadecimal
+ */
+export function drawOf(
+  seed: string, rules: DrawRules, objects: readonly DrawObject[], inspectors: readonly DrawInspector[],
+): DrawResult | DrawRefusal {
+  const [list, staff] = [sortedById(objects), sortedById(inspectors)]
+  const key = fromHex(seed)
+  const strata = strataOf(list, rules)
+  const quotas = quotasOf(rules, [...strata].map(([stratum, { ids, ratioBp }]) => ({ key: stratum, n: ids.length, ratioBp })))
+  if (isRefusal(quotas)) return quotas
+  const selected: string[] = []
+  const reserves: Record<string, string[]> = {}
+  for (const [stratum, { ids }] of strata) {
+    const quota = quotas[stratum]!
+    const reserve = Math.min(Math.ceil((quota * (rules.reserveBp ?? 0)) / 10_000), ids.length - quota)
+    const picked = sampleOf(ids, quota + reserve, streamOf(key, `objects/${stratum}`))
+    selected.push(...picked.slice(0, quota))
+    reserves[stratum] = picked.slice(quota)
+  }
+  const teams = teamsOf(key, rules, inOrder(selected, list), staff)
+  return {
+    quotas, selected, reserves, ...teams,
+    objectsRoot: rootOfSorted(list), inspectorsRoot: rootOfSorted(staff), rulesHash: canonicalHash(rules),
+    resultHash: canonicalHash({ selected, reserves, assignments: teams.assignments }),
+  }
+}
+
+/** Whether the draw could not be made. */
+export const isRefusal = (answer: object): answer is DrawRefusal => 'error' in answer && answer.error === 'TOTAL_BELOW_MINIMUM'
+
+/** Tasks of every inspector after the draw, the idle ones too: the load chart of the draw room. */
+export function loadsOf({ assignments }: Teams, inspectors: readonly DrawInspector[]): Map<string, number> {
+  const loads = new Map(inspectors.map(({ id, load = 0 }) => [id, load]))
+  for (const { team } of assignments) {
+    for (const { inspector } of team) if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1)
+  }
+  return loads
+}
+
+/** Strata in order of their keys, ids in order of bytes. */
+function strataOf(sorted: readonly DrawObject[], rules: DrawRules): Map<string, { ids: string[]; ratioBp: number }> {
+  const strata = new Map<string, { ids: string[]; ratioBp: number }>()
+  for (const object of sorted) {
+    const key = stratumOf(object, rules)
+    const known = strata.get(key)
+    if (known) known.ids.push(object.id)
+    else strata.set(key, { ids: [object.id], ratioBp: rules.ratiosBp[object.risk] })
+  }
+  return new Map([...strata].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function inOrder(selected: readonly string[], list: readonly DrawObject[]): DrawObject[] {
+  const places = new Map(selected.map((id, place) => [id, place]))
+  const found: DrawObject[] = []
+  for (const object of list) {
+    const place = places.get(object.id)
+    if (place !== undefined) found[place] = object
+  }
+  return found
+}
