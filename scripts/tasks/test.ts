@@ -1,14 +1,14 @@
 // npm test: every check and every runner, one sum. `npm test -- unit` (static, vectors, unit, db, journeys) runs parts of it.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { E2E, hasJourneys } from './journeys.ts'
 import { build, generate } from './make.ts'
 import { staticChecks } from './static-checks.ts'
 import { lastLine, lineTally, part, playwrightTally, readReport, total, vitestTally, type Tally } from './tally.ts'
 import { DATA, ROOT, run, say, stop, tool } from './workshop.ts'
 
 const RESULTS = join(DATA, 'results')
-const E2E = join(ROOT, 'e2e')
 
 async function vectors(): Promise<Tally> {
   const { code, output } = await run(process.execPath, [join(ROOT, 'scripts/vectors.ts')], { quiet: true })
@@ -21,9 +21,6 @@ async function vitest(project: string): Promise<Tally> {
   const { code } = await run(tool('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   return vitestTally(readReport(report), code)
 }
-
-/** Journeys lie at the top of e2e/: a walk into its node_modules would follow workspace links round and round. */
-const hasJourneys = (): boolean => existsSync(E2E) && readdirSync(E2E).some((name) => name.endsWith('.spec.ts'))
 
 async function journeys(): Promise<Tally> {
   const built = await build()

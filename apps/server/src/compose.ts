@@ -15,13 +15,17 @@ import { openRenderer } from '@onewindow/documents/renderer'
 import { openKeyring, type Keyring } from '@onewindow/identity/keyring'
 import { openSignIn, type SignIn } from '@onewindow/identity/realms'
 import type { SignedRealm } from '@onewindow/rpc/session'
+import type { DestinationStream } from 'pino'
 import { codeSender } from './background/send-code.ts'
+import { demoClock } from './demo-clock.ts'
 import type { Configuration } from './configuration.ts'
 import { openPlatformClock, type PlatformClock } from './platform-clock.ts'
+import { errorFacts } from './watch/log.ts'
+import { openWatch, type Watch } from './watch/watch.ts'
 
 export type Realms = Record<SignedRealm, SignIn>
 /** Everything one process holds open. */
-export type Platform = { configuration: Configuration; database: Database; /** Connections without a statement limit, for background work. */ background: Database; clock: PlatformClock; keyring: Keyring; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; close: () => Promise<void> }
+export type Platform = { configuration: Configuration; database: Database; /** Connections without a statement limit, for background work. */ background: Database; clock: PlatformClock; keyring: Keyring; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; watch: Watch; /** How work without a request tells of its failures. */ report: (what: string) => (error: unknown) => void; close: () => Promise<void> }
 
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
@@ -30,9 +34,14 @@ const FACTS = 'case.facts'
 /** What the pages of a demonstration say about it. Sign-in follows machine time, and so does the code. */
 const demoServices = (database: Database) => ({ demoAccess: () => demoAccess(Date.now()), demoProgress: () => demoProgress(database.pool) })
 
-/** Opens what the configuration names. Nothing runs yet; the schema must be there. */
-export async function compose(configuration: Configuration): Promise<Platform> {
+/**
+ * Opens what the configuration names. Nothing runs yet; the schema must be there.
+ * @param logTo where the log goes; standard output unless said
+ */
+export async function compose(configuration: Configuration, logTo?: DestinationStream): Promise<Platform> {
   const { demo, origin, secret, keyDirectory, databaseUrl } = configuration
+  const watch = await openWatch(configuration, logTo)
+  const report = (what: string) => (error: unknown): void => watch.log.error(errorFacts(error), what)
   const database = openDatabase(databaseUrl)
   const background = openDatabase(databaseUrl, { max: 6, statementTimeoutMs: 0 })
   const clock = openPlatformClock(database, demo)
@@ -53,13 +62,14 @@ export async function compose(configuration: Configuration): Promise<Platform> {
     pool: database.pool, url: databaseUrl, realm: name, origin, secret, keyring, demo, clock: () => momentAt(clock.now()), sendCode: codeSender({ database, keyring, ports: connectors.ports, clock, demo }),
   })
   const realms: Realms = { citizen: realm('citizen'), staff: realm('staff'), admin: realm('admin') }
-  const services = { keyring, catalogue, auditKey, connectors, files, renderer, realms, origin, clock, keyDirectory, ...(demo ? demoServices(database) : {}) }
+  const services = { keyring, catalogue, auditKey, connectors, files, renderer, realms, origin, clock, keyDirectory, ...(demo ? { ...demoServices(database), demoClock: demoClock(clock, { ...house, database: background }) } : {}) }
   const close = async (): Promise<void> => {
     await renderer.close()
     connectors.close()
     await Promise.all(Object.values(realms).map((one) => one.close()))
     await background.close()
     await database.close()
+    await watch.close()
   }
-  return { configuration, database, background, clock, keyring, house, realms, services, close }
+  return { configuration, database, background, clock, keyring, house, realms, services, watch, report, close }
 }

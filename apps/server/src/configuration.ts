@@ -1,5 +1,7 @@
 import { readConnectors, type ConnectorsConfig } from '@onewindow/connectors/environment'
 import { z } from 'zod'
+import type { LogLevel } from './watch/log.ts'
+import type { TraceOptions } from './watch/traces.ts'
 
 /** Everything the process is told from outside, checked once at start. */
 export type Configuration = {
@@ -19,6 +21,10 @@ export type Configuration = {
   /** Folder of the embedded database to watch over, or null when the database is somebody else's. */
   embedded: string | null
   connectors: ConnectorsConfig
+  /** From which level on the log speaks. */
+  log: LogLevel
+  /** Where traces go, or null. */
+  traces: TraceOptions | null
 }
 
 /** Stops the start: the sentence says which variable and what to change. */
@@ -27,9 +33,9 @@ export class StartError extends Error {}
 const DEMO_SECRET = 'onewindow-demo-secret-not-for-production-use'
 
 const environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
+  DATABASE_URL: z.string('must begin with postgresql://').regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int('must be a whole number').min(1).max(65_535, 'must be at most 65535').default(3000),
+  PORT: z.coerce.number('must be a whole number').int('must be a whole number').min(1).max(65_535, 'must be at most 65535').default(3000),
   ONEWINDOW_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   ONEWINDOW_DATA_DIR: z.string().min(1, 'must be a directory'),
   ONEWINDOW_KEY_DIR: z.string().min(1).optional(),
@@ -38,20 +44,29 @@ const environment = z.object({
   ONEWINDOW_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ONEWINDOW_EMBEDDED: z.string().optional(),
   ONEWINDOW_TRUST_PROXY: z.enum(['0', '1'], 'must be 1 (behind a proxy) or 0').default('0'),
+  ONEWINDOW_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address, such as http://collector:4318' }).optional(),
+  OTEL_SERVICE_NAME: z.string().min(1, 'must be a name').max(100, 'must be a short name').default('onewindow'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number('must be a number from 0 to 1').min(0, 'must be a number from 0 to 1').max(1, 'must be a number from 0 to 1').default(1),
 })
 
 /** @throws StartError with one sentence per wrong variable */
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const read = environment.safeParse(env)
   if (!read.success) {
-    throw new StartError(read.error.issues.map((issue) => `${issue.path.join('.')} ${env[String(issue.path[0])] === undefined ? 'is missing; it' : ''} ${issue.message}.`.replace('  ', ' ')).join('\n'))
+    throw new StartError(read.error.issues.map(({ path: [name], message }) => `${String(name)} ${env[String(name)] === undefined ? 'is missing. Set it' : 'is not right: it ' + message + '. Change it'}.`).join('\n'))
   }
-  const { DATABASE_URL, HOST, PORT, ONEWINDOW_ORIGIN, ONEWINDOW_DATA_DIR, ONEWINDOW_KEY_DIR, ONEWINDOW_DEMO, ONEWINDOW_DEMO_CASES, ONEWINDOW_SECRET, ONEWINDOW_EMBEDDED, ONEWINDOW_TRUST_PROXY } = read.data
-  const demo = ONEWINDOW_DEMO === '1'
-  if (!demo && (!ONEWINDOW_SECRET || ONEWINDOW_SECRET === DEMO_SECRET)) throw new StartError('ONEWINDOW_SECRET is missing. Set it to at least 32 random characters, or start in demo mode with ONEWINDOW_DEMO=1.')
-  if (!demo && !ONEWINDOW_ORIGIN?.startsWith('https://')) throw new StartError('ONEWINDOW_ORIGIN must be the https:// address citizens use. Only demo mode (ONEWINDOW_DEMO=1) runs without TLS.')
+  const given = read.data
+  const demo = given.ONEWINDOW_DEMO === '1'
+  if (!demo && (!given.ONEWINDOW_SECRET || given.ONEWINDOW_SECRET === DEMO_SECRET)) throw new StartError('ONEWINDOW_SECRET is missing. Set it to at least 32 random characters, or start in demo mode with ONEWINDOW_DEMO=1.')
+  if (!demo && !given.ONEWINDOW_ORIGIN?.startsWith('https://')) throw new StartError('ONEWINDOW_ORIGIN must be the https:// address citizens use. Only demo mode (ONEWINDOW_DEMO=1) runs without TLS.')
+  const endpoint = given.OTEL_EXPORTER_OTLP_ENDPOINT
   return {
-    databaseUrl: DATABASE_URL, host: HOST, port: PORT, origin: ONEWINDOW_ORIGIN ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`, dataDirectory: ONEWINDOW_DATA_DIR,
-    keyDirectory: ONEWINDOW_KEY_DIR ?? `${ONEWINDOW_DATA_DIR}/keys`, demo, demoCases: ONEWINDOW_DEMO_CASES, trustProxy: ONEWINDOW_TRUST_PROXY === '1', secret: ONEWINDOW_SECRET ?? DEMO_SECRET, embedded: ONEWINDOW_EMBEDDED ?? null, connectors: readConnectors(env),
+    databaseUrl: given.DATABASE_URL, host: given.HOST, port: given.PORT, origin: given.ONEWINDOW_ORIGIN ?? `http://${given.HOST === '0.0.0.0' ? 'localhost' : given.HOST}:${given.PORT}`,
+    dataDirectory: given.ONEWINDOW_DATA_DIR, keyDirectory: given.ONEWINDOW_KEY_DIR ?? `${given.ONEWINDOW_DATA_DIR}/keys`, demo, demoCases: given.ONEWINDOW_DEMO_CASES, trustProxy: given.ONEWINDOW_TRUST_PROXY === '1',
+    secret: given.ONEWINDOW_SECRET ?? DEMO_SECRET, embedded: given.ONEWINDOW_EMBEDDED ?? null, connectors: readConnectors(env),
+    // Who tries the demonstration reads the terminal; machines read the log of a city.
+    log: given.ONEWINDOW_LOG ?? (demo ? 'error' : 'info'),
+    traces: endpoint ? { endpoint, serviceName: given.OTEL_SERVICE_NAME, share: given.OTEL_TRACES_SAMPLER_ARG } : null,
   }
 }

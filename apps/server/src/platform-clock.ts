@@ -6,6 +6,8 @@ import type { Database } from '@onewindow/database/client'
 export type PlatformClock = ClockService & {
   /** Reads the table again; every process does so once a second in demo mode. */
   refresh: () => Promise<void>
+  /** Whether it stands, and how far ahead of the machine it is. */
+  state: () => Promise<{ frozen: boolean; aheadMs: number }>
   /** Demo only: stands still at an instant (null: runs again), or runs shifted by so many milliseconds. */
   move: (to: { frozenAt: string | null; shiftMs: number }) => Promise<void>
 }
@@ -22,6 +24,10 @@ export function openPlatformClock(database: Database, demo: boolean, machineMs: 
   }
   return {
     now: () => instantTextMs(frozen ?? machineMs() + shift), refresh,
+    state: async () => {
+      await refresh()
+      return { frozen: frozen !== null, aheadMs: frozen === null ? shift : frozen - machineMs() }
+    },
     move: async ({ frozenAt, shiftMs }) => {
       if (!demo) throw new Error('The clock moves in demo mode only')
       await database.pool.query('insert into platform_clock (one, frozen_at, shift_ms) values (true, $1, $2) on conflict (one) do update set frozen_at = excluded.frozen_at, shift_ms = excluded.shift_ms', [frozenAt, shiftMs])

@@ -10,6 +10,7 @@ import { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
 import { demoProgress } from '@onewindow/demo-city/progress'
 import { refreshCalendars } from '@onewindow/desk/calendar-store'
 import { documentNaming } from '@onewindow/desk/document-naming'
+import { inTurn, LOCKS } from './background/lead.ts'
 import type { Platform } from './compose.ts'
 
 export type City = { announce: () => Promise<void>; stop: () => Promise<void> }
@@ -20,6 +21,28 @@ type Say = (line: string) => void
  * After `announce` the rest of the demonstration is filled in the background, until `stop`.
  */
 export async function prepareCity(platform: Platform, say: Say): Promise<City> {
+  const { background, configuration } = platform
+  await inTurn(background.pool, LOCKS.prepare, () => lay(platform, say))
+  if (!configuration.demo) return { announce: () => Promise.resolve(announce(configuration, say)), stop: () => Promise.resolve() }
+  const city = cityOf(platform)
+  const ending = new AbortController()
+  let filling: Promise<unknown> = Promise.resolve()
+  return {
+    announce: async () => {
+      announce(configuration, say)
+      // One process fills; another takes over when it ends.
+      if (configuration.demoCases === 'all') filling = inTurn(background.pool, LOCKS.fill, () => fill(city, ending.signal, say), { signal: ending.signal })
+      return Promise.resolve()
+    },
+    stop: async () => {
+      ending.abort()
+      await filling
+    },
+  }
+}
+
+/** One process after the other: the second finds everything there. */
+async function lay(platform: Platform, say: Say): Promise<void> {
   const { database, house, keyring, realms, clock, configuration } = platform
   const { rows: [known] } = await database.pool.query<{ items: boolean }>('select exists (select 1 from item_version) items')
   if (!known?.items) {
@@ -28,24 +51,10 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
     house.naming = await documentNaming(database.pool)
     await refreshCalendars(house.calendars)
   }
-  if (!configuration.demo) return { announce: () => Promise.resolve(announce(configuration, say)), stop: () => Promise.resolve() }
-  const city = cityOf(platform)
+  if (!configuration.demo) return
   await settlePeople(database, keyring, realms, clock.now())
   if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say,
-    'People, certificates and cases of the last ninety days', async () => { await layCore(city, clock.now()) })
-  const ending = new AbortController()
-  let filling: Promise<void> = Promise.resolve()
-  return {
-    announce: async () => {
-      announce(configuration, say)
-      if (configuration.demoCases === 'all') filling = fill(city, ending.signal, say)
-      return Promise.resolve()
-    },
-    stop: async () => {
-      ending.abort()
-      await filling
-    },
-  }
+    'People, certificates and cases of the last ninety days', async () => { await layCore(cityOf(platform), clock.now()) })
 }
 
 /** The driver draws its connections from the pool of background work. */

@@ -15,5 +15,8 @@ export const refuseCalendar = defineRefusals('calendar', {
 /** Refusals of the administrator's tools. */
 export const refuseAdmin = defineRefusals('admin', {
   messageNotParked: ['state', z.object({})],
+  notDemo: ['state', z.object({})],
+  clockBackwards: ['content', z.object({ at: z.string() })],
+  clockTooFar: ['content', z.object({ days: z.number() })],
   exportTooLarge: ['content', z.object({ n: z.number(), most: z.number() })],
 })

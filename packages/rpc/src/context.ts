@@ -29,7 +29,7 @@ export type RequestContext = {
   sameOrigin: boolean
   session: (realm: SignedRealm) => Promise<Session | null>
   /** Told of every call when it has ended. */
-  observe?: (call: ProcedureCall) => void
+  observe?: ((call: ProcedureCall) => void) | undefined
 }
 
 /** Reads a service the server provides. @throws Error when it was not composed: a bug */

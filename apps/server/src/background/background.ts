@@ -18,11 +18,8 @@ const KEY_DAYS = 7
 
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
-  const { background, clock, services, configuration } = platform
+  const { background, clock, services, configuration, report } = platform
   const house = { ...platform.house, database: background }
-  const report = (what: string) => (error: unknown): void => {
-    process.stderr.write(`${JSON.stringify({ level: 'error', what, message: messageOf(error) })}\n`)
-  }
   const ending = new AbortController()
   const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
   const stops = [
@@ -51,10 +48,4 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await Promise.all([sequencer, ...stops.map((stop) => stop())])
     },
   }
-}
-
-/** Libraries also throw plain objects with a message. */
-function messageOf(error: unknown): string {
-  const { message } = (error ?? {}) as { message?: unknown }
-  return typeof message === 'string' ? message : JSON.stringify(error)
 }

@@ -9,6 +9,9 @@ export function onLive(listener: (change: LiveChange) => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** How many pages listen. */
+export const countLive = (): number => listeners.size
+
 export function publishLive(change: LiveChange): void {
   for (const listener of listeners) listener(change)
 }

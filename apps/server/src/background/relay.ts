@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import type { Platform } from '../compose.ts'
 import { consumers, type OutboxMessage } from './consumers.ts'
 import { every } from './every.ts'
+import { LOCKS } from './lead.ts'
 import { LIVE_CHANNEL } from './listen-live.ts'
 
 const BEAT_MS = 250
@@ -41,11 +42,16 @@ export function startRelay(platform: Platform, report: (error: unknown) => void)
   }
 }
 
-/** One batch in one transaction. Answers how many rows left. */
+/** One batch in one transaction, one process at a time, so that what one case left goes out in its order. Answers how many rows left. */
 async function hand({ background: database }: Platform, boss: PgBoss): Promise<number> {
   const client = await database.pool.connect()
   try {
     await client.query('begin')
+    const { rows: [turn] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) mine', [LOCKS.relay])
+    if (!turn?.mine) {
+      await client.query('rollback')
+      return 0
+    }
     const { rows } = await client.query<Row>(
       `delete from outbox where id = any(array(select id from outbox order by id limit ${BATCH} for update skip locked)) returning id, kind, case_id, payload`)
     rows.sort((a, b) => a.id - b.id)

@@ -6,6 +6,7 @@ import { addCompression } from './compression.ts'
 import { requestContext } from './context.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
+import { addErrorAnswers } from './error-answers.ts'
 import { addHealthRoutes } from './health.ts'
 import { addLiveRoutes } from './live-routes.ts'
 import { addOpenApi } from './open-api.ts'
@@ -14,6 +15,7 @@ import { addRateLimits } from './rate-limits.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
 import { addStaticApps } from './static-apps.ts'
+import { addWatch } from './watch-requests.ts'
 
 const BODY_LIMIT = 1_000_000
 /** Whoever sends a head letter by letter is cut off after this, a body after `requestTimeout`; Node looks only at the interval. */
@@ -22,6 +24,8 @@ const SLOW = { headersTimeout: 10_000, connectionsCheckingInterval: 2000 }
 /** The HTTP side of one process: API, sign-in, files, documents, live events, health, the three apps. */
 export async function openHttp(platform: Platform): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5000 }, requestTimeout: 30_000, connectionTimeout: 30_000, http: SLOW, trustProxy: platform.configuration.trustProxy, logger: false, genReqId: () => platform.house.ids() })
+  addWatch(app, platform.watch)
+  addErrorAnswers(app, platform.watch.log)
   addSecurityHeaders(app, platform.configuration.origin.startsWith('https:'))
   await addCompression(app)
   addHealthRoutes(app, platform)

@@ -6,6 +6,7 @@ import type { RequestContext } from '@onewindow/rpc/context'
 import type { Session, SignedRealm } from '@onewindow/rpc/session'
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../compose.ts'
+import { watchCall } from './watch-requests.ts'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -18,6 +19,7 @@ export function requestContext(platform: Platform, request: FastifyRequest): Req
   return {
     house, services, requestId: request.id ?? randomUUID(), address: request.ip, language: /^en/i.test(headerOf(request, 'x-language') ?? headerOf(request, 'accept-language') ?? '') ? 'en' : 'zh', demo: configuration.demo,
     idempotencyKey: key && UUID.test(key) ? key.toLowerCase() : undefined, actingFor: acting && UUID.test(acting) ? acting.toLowerCase() : undefined, sameOrigin: isSameOrigin(request, configuration.origin),
+    observe: watchCall(platform.watch, request),
     session: (realm) => {
       const known = sessions.get(realm) ?? readSession(platform, request, realm)
       sessions.set(realm, known)

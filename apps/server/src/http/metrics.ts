@@ -1,22 +1,47 @@
-import { headAgeSeconds } from '@onewindow/audit/head-age'
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type pg from 'pg'
+import { Gauge } from 'prom-client'
 import type { Platform } from '../compose.ts'
+import { countLive } from '../background/live.ts'
+import { readQueues, type Queues } from '../watch/queues.ts'
 
-/** `/metrics` for Prometheus: process, requests by route and status, age of the signed head, what waits in outbox and timers. */
-export function addMetrics(app: FastifyInstance, { database, clock }: Platform): void {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const requests = new Histogram({ name: 'http_request_seconds', help: 'Seconds per request', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [registry] })
-  const gauge = (name: string, help: string, read: () => Promise<number>): void => {
-    registry.registerMetric(new Gauge({ name, help, registers: [], async collect() { this.set(await read().catch(() => Number.NaN)) } }))
+/** `/metrics` for Prometheus: process, requests, procedures, connections, what waits and since when. Not for the public: the proxy keeps it inside. */
+export function addMetrics(app: FastifyInstance, { database, background, clock, watch: { registry } }: Platform): void {
+  const gauge = (name: string, help: string): Gauge => {
+    const one = new Gauge({ name, help, registers: [] })
+    registry.registerMetric(one)
+    return one
   }
-  const count = async (sql: string): Promise<number> => (await database.pool.query<{ n: number }>(sql, sql.includes('$1') ? [clock.now()] : [])).rows[0]?.n ?? 0
-  gauge('audit_head_age_seconds', 'Age of the oldest event no signed head covers', () => headAgeSeconds(database.pool, clock.now()))
-  gauge('outbox_waiting', 'Rows the relay has not handed on', () => count('select count(*)::int n from (select 1 from outbox limit 10001) o'))
-  gauge('timers_overdue', 'Deadlines due and not fired', () => count('select count(*)::int n from (select 1 from timer where at <= $1 limit 10001) t'))
-  app.addHook('onResponse', async (request, reply) => {
-    requests.labels(request.method, request.routeOptions.url?.replace(/:.*/, ':') ?? 'page', String(reply.statusCode)).observe(reply.elapsedTime / 1000)
+  const queues: Record<keyof Queues, Gauge> = {
+    headAgeSeconds: gauge('audit_head_age_seconds', 'Age of the oldest event no signed head covers'),
+    outboxWaiting: gauge('outbox_waiting', 'Rows the relay has not handed on'),
+    outboxOldestSeconds: gauge('outbox_oldest_seconds', 'Age of the oldest of them'),
+    timersOverdue: gauge('timers_overdue', 'Deadlines due and not fired'),
+    timersOldestSeconds: gauge('timers_oldest_seconds', 'Seconds since the first of them fell due'),
+    messagesWaiting: gauge('messages_waiting', 'Messages queued or to be tried again'),
+    messagesOldestSeconds: gauge('messages_oldest_seconds', 'Age of the oldest of them'),
+    messagesParked: gauge('messages_parked', 'Messages given up after five tries, for an operator'),
+    jobsFailed: gauge('jobs_failed', 'Jobs given up after their tries'),
+  }
+  registry.registerMetric(new Gauge({ name: 'live_clients', help: 'Pages that listen for live changes', registers: [], collect() { this.set(countLive()) } }))
+  registry.registerMetric(connections({ requests: database.pool, background: background.pool }))
+  const up = gauge('database_up', 'Whether the database answered this scrape')
+  app.get('/metrics', async (_request, reply) => {
+    const read = await readQueues(database.pool, clock.now()).catch(() => null)
+    up.set(read ? 1 : 0)
+    for (const [name, one] of Object.entries(queues)) one.set(read ? read[name as keyof Queues] : Number.NaN)
+    return reply.header('content-type', registry.contentType).header('cache-control', 'no-store').send(await registry.metrics())
   })
-  app.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()))
+}
+
+/** Connections of each pool: all, idle, and callers that wait for one. */
+function connections(pools: Readonly<Record<string, pg.Pool>>): Gauge {
+  return new Gauge({
+    name: 'database_connections', help: 'Connections to the database; waiting are callers without one', labelNames: ['pool', 'state'], registers: [],
+    collect() {
+      for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(pools)) {
+        for (const [state, n] of [['open', totalCount], ['idle', idleCount], ['waiting', waitingCount]] as const) this.labels(pool, state).set(n)
+      }
+    },
+  })
 }

@@ -22,7 +22,7 @@ const NONE = '019d0000-0000-7000-8000-0000000000ff'
 /** Inputs no schema can tell: what stands in the catalogue, the regions, the log. By path. */
 const BY_PATH: Readonly<Record<string, Hints>> = {
   'public.catalogue.guide': { slug: 'food-operation-licence-new' }, 'public.catalogue.organs': { slug: 'food-operation-licence-new' }, 'public.catalogue.bundleGuide': { slug: 'open-restaurant' },
-  'admin.roles.explain': { caseId: NONE },
+  'admin.roles.explain': { caseId: NONE }, 'admin.demo.clock.move': { to: '2027-01-04T09:00:00+08:00' }, 'admin.demo.clock.foresee': { to: '2027-01-04T09:00:00+08:00' },
   'citizen.application.start': { slug: 'food-operation-licence-new' }, 'staff.application.receive': { slug: 'food-operation-licence-new' }, 'admin.items.get': { slug: 'food-operation-licence-new' },
   'public.verify.byCode': { code: 'ABCD2345ABCD2345' }, 'public.verify.byPresentation': { nonce: 'abcdefghij0123456789_-' }, 'citizen.me.bindRealName': { idNumber: '640104198804120040' },
 }
