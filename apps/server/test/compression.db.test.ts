@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request } from 'node:http'
+import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -57,7 +57,7 @@ describe('what must flow as it is', () => {
     await server.app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = server.app.server.address() as AddressInfo
     const asked = request({ port, host: '127.0.0.1', path: '/live/staff', headers: { 'cookie': clerk, 'accept-encoding': 'br, gzip', 'accept': 'text/event-stream' } }).end()
-    const [response] = await once(asked, 'response') as [import('node:http').IncomingMessage]
+    const [response] = await once(asked, 'response') as [IncomingMessage]
     const [first] = await once(response, 'data') as [Buffer]
     asked.destroy()
     expect([response.headers['content-type'], response.headers['content-encoding'], first.toString()]).toEqual(['text/event-stream', undefined, 'retry: 3000\n\n'])

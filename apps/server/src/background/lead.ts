@@ -11,10 +11,11 @@ const TRY_MS = 1000
  * when the process dies. Does nothing when it is stopped before its turn.
  */
 export async function inTurn<T>(pool: pg.Pool, lock: number, work: () => Promise<T>, { signal, tryMs = TRY_MS }: { signal?: AbortSignal; tryMs?: number } = {}): Promise<T | null> {
+  const isOver = (): boolean => signal?.aborted === true
   const client = await pool.connect()
   try {
     // Not pg_advisory_lock: while waiting inside it the process could not stop cleanly.
-    while (!signal?.aborted) {
+    while (!isOver()) {
       const { rows: [row] } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) mine', [lock])
       if (row?.mine) return await work()
       await pause(tryMs, undefined, signal ? { signal } : {}).catch(() => undefined)
