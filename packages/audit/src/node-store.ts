@@ -5,7 +5,7 @@ import { fromHex, type NodeReader } from './tree.ts'
 /** Reads the named nodes in one round trip: leaves from `audit_leaf`, the others from `audit_node`. */
 export async function readNodes(client: Queryable, nodes: readonly NodeAt[]): Promise<NodeReader> {
   const values = [nodes.map((node) => node.level), nodes.map((node) => node.index)]
-  const { rows } = await client.query<{ level: number, index: number, hash: string }>(READ, values)
+  const { rows } = await client.query<{ level: number, index: number, hash: string }>({ name: 'readNodes', text: READ, values })
   const found = new Map(rows.map((row) => [`${row.level}/${row.index}`, fromHex(row.hash)]))
   return (level, index) => {
     const hash = found.get(`${level}/${index}`)

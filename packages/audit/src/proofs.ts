@@ -10,7 +10,7 @@ export interface HeadConsistency { readonly first: SignedHead, readonly second: 
 
 /** Receipt of the entry with this digest (from `stageLeaf`, `case_event.digest`). Null while it has no number or no signed head. */
 export async function proofOfDigest(client: Queryable, digest: string): Promise<EntryProof | null> {
-  const { rows } = await client.query<EntryProof['leaf']>(`${SELECT_LEAF} where digest = $1 order by seq limit 1`, [digest])
+  const { rows } = await client.query<EntryProof['leaf']>({ name: 'leafByDigest', text: `${SELECT_LEAF} where digest = $1 order by seq limit 1`, values: [digest] })
   return rows[0] ? prove(client, rows[0]) : null
 }
 
@@ -23,7 +23,7 @@ export async function proofOfEntry(client: Queryable, seq: number): Promise<Entr
 /** Receipts of the first entries about a subject, oldest first: of a case, its submission comes first. */
 export async function proofsOfSubject(client: Queryable, subject: string, { limit = 20 }: { limit?: number } = {}): Promise<EntryProof[]> {
   const first = `${SELECT_LEAF} where subject = $1 order by seq limit $2`
-  const { rows } = await client.query<EntryProof['leaf']>(first, [subject, Math.min(limit, 200)])
+  const { rows } = await client.query<EntryProof['leaf']>({ name: 'leavesOfSubject', text: first, values: [subject, Math.min(limit, 200)] })
   const proofs: EntryProof[] = []
   for (const leaf of rows) {
     const proof = await prove(client, leaf)

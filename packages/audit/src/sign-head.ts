@@ -28,7 +28,7 @@ export async function lastSignedHead(client: Queryable): Promise<SignedHead | nu
 
 /** The smallest signed head that covers entry `seq`, or null while it is not signed yet. */
 export async function headCovering(client: Queryable, seq: number): Promise<SignedHead | null> {
-  const { rows } = await client.query<SignedHead>(`${SELECT_HEAD} where size > $1 order by size limit 1`, [seq])
+  const { rows } = await client.query<SignedHead>({ name: 'headCovering', text: `${SELECT_HEAD} where size > $1 order by size limit 1`, values: [seq] })
   return rows[0] ?? null
 }
 
@@ -39,9 +39,10 @@ export async function headOfSize(client: Queryable, size: number): Promise<Signe
 }
 
 const SELECT_HEAD = 'select size, root, at, key_id as "keyId", signature from audit_signed_head'
+// `offset 0` keeps the maximum a look at the new entries; without it the planner walks the index of instants backwards over the whole log.
 const GROWN = `
 select h.size, h.root,
-  greatest(s.at, (select max(l.at) from audit_leaf l where l.seq >= coalesce(s.size, 0) and l.seq < h.size)) as "notBefore"
+  greatest(s.at, (select max(l.at) from (select at from audit_leaf where seq >= coalesce(s.size, 0) and seq < h.size offset 0) l)) as "notBefore"
 from audit_head h left join lateral (select size, at from audit_signed_head order by size desc limit 1) s on true
 where h.size > coalesce(s.size, 0)`
 const KEEP = 'insert into audit_signed_head (size, root, at, key_id, signature) values ($1, $2, $3, $4, $5) on conflict (size) do nothing'

@@ -8,8 +8,9 @@ import type { KeyedContext, Queryable } from './write-context.ts'
  * and the businesses of all of them (business and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
  */
 export async function listClosePartyIds(on: Queryable, accountId: string, today: string): Promise<string[]> {
-  const { rows } = await on.query<{ id: string }>(
-    `
+  const { rows } = await on.query<{ id: string }>({
+    name: 'listClosePartyIds',
+    text: `
     with own as (select party_id as id from account where id = $1 and party_id is not null),
     near as (
       select id from own
@@ -21,8 +22,8 @@ export async function listClosePartyIds(on: Queryable, accountId: string, today:
     union select p.id from near join party p on p.operator_party_id = near.id
     union select p.operator_party_id from near join party p on p.id = near.id where p.operator_party_id is not null
     order by 1`,
-    [accountId, today],
-  )
+    values: [accountId, today],
+  })
   return rows.map(({ id }) => id)
 }
 

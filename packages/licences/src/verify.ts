@@ -46,7 +46,7 @@ export async function verifyLicence(db: Db, licenceId: string, today: string): P
 
 /** The licence a printed code belongs to, with its id for the holder's list of looks. Index: licence_verify_key. */
 export async function verifyLicenceCode(db: Db, code: string, today: string): Promise<{ licenceId: string; verified: Verified } | null> {
-  const { rows } = await db.query<LicenceRow>(`${LICENCE} where l.verify_code = $1`, [code])
+  const { rows } = await db.query<LicenceRow>({ name: 'licenceByCode', text: `${LICENCE} where l.verify_code = $1`, values: [code] })
   return rows[0] ? { licenceId: rows[0].id, verified: await licenceFacts(db, rows[0], today) } : null
 }
 
@@ -62,7 +62,7 @@ async function licenceFacts(db: Db, row: LicenceRow, today: string): Promise<Ver
 
 /** Entering a licence is logged with its id, number and hash only, so that event may be shown to anyone. */
 async function claimOf(db: Db, digest: string): Promise<Verified['claim']> {
-  const { rows } = await db.query<{ salt: string; body: Record<string, unknown> }>('select salt, body from audit_event where digest = $1', [digest])
+  const { rows } = await db.query<{ salt: string; body: Record<string, unknown> }>({ name: 'eventByDigest', text: 'select salt, body from audit_event where digest = $1', values: [digest] })
   const known = rows[0]
   return known && Object.keys(known.body).every((key) => ['licenceId', 'number', 'dataHash'].includes(key)) ? { salt: known.salt, event: known.body } : null
 }
@@ -75,7 +75,7 @@ const DOCUMENT = `select d.id, d.case_id, d.document, d.number, d.organ, d.regio
 
 /** The document (文书) a printed code belongs to, or null. Index: issued_document_verify_key. */
 export async function verifyDocumentCode(db: Db, code: string): Promise<Verified | null> {
-  const { rows } = await db.query<DocumentRow>(DOCUMENT, [code])
+  const { rows } = await db.query<DocumentRow>({ name: 'documentByCode', text: DOCUMENT, values: [code] })
   const row = rows[0]
   if (!row) return null
   return {
