@@ -7,9 +7,14 @@ export function bigrams(term: string): string[] {
   return [...new Set(chars.slice(0, -1).map((char, i) => char + chars[i + 1]))].filter((pair) => !/[\s\p{P}]/u.test(pair))
 }
 
+/** Digits of a case number as they lie in the index; shorter runs are words like any other. */
+const SHORTEST_PART = 4
+const PART_OF_NUMBER = /^[\d-]+$/
+
 /**
- * The condition for words typed into a search box: a case number finds exactly that case; otherwise every word must occur. Words of one character
- * match as a plain substring. Pushes its values. Index: case_file_search_idx (GIN over han_bigrams).
+ * The condition for words typed into a search box: a case number finds exactly that case, four or more digits with or without hyphens also the numbers in which
+ * region, day, month and day, or serial begin with them; otherwise every word must occur. Words of one character match as a plain substring. Pushes its values.
+ * Index: case_file_search_idx (GIN over han_bigrams).
  */
 export function searchSql(text: string, alias: string, values: unknown[]): string {
   const add = (value: unknown): string => `$${values.push(value)}`
@@ -19,7 +24,9 @@ export function searchSql(text: string, alias: string, values: unknown[]): strin
   return terms.map((term) => {
     const pairs = bigrams(term)
     const like = `lower(${alias}.search_text) like ${add(`%${term.toLowerCase().normalize('NFKC').replace(/[%_\\]/g, '\\$&')}%`)}`
-    return pairs.length > 0 && [...term].length > 1 ? `(${alias}.search @@ array_to_string(${add(pairs.map(quote))}::text[], ' & ')::tsquery and ${like})` : like
+    const word = pairs.length > 0 && [...term].length > 1 ? `(${alias}.search @@ array_to_string(${add(pairs.map(quote))}::text[], ' & ')::tsquery and ${like})` : like
+    const digits = term.normalize('NFKC').replaceAll('-', '')
+    return PART_OF_NUMBER.test(term.normalize('NFKC')) && digits.length >= SHORTEST_PART ? `(${alias}.search @@ ${add(`'#${digits}':*`)}::tsquery or ${word})` : word
   }).join(' and ') || 'true'
 }
 
