@@ -18,9 +18,9 @@ export const postmasterOf = (home: Home, database: string): Promise<number> => o
   return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${own?.pid}/stat`, 'utf8'))?.[1] ?? 0)
 })
 
-/** The platform's clock begins at the moment the seeds were made for, so that what is due tomorrow then is due tomorrow now. */
+/** The platform's clock stands at the moment the seeds were made for: what is due tomorrow then is due tomorrow now, and no deadline fires into a measurement. */
 export const setClock = (home: Home, database: string): Promise<unknown> => onDatabase(home.urlOf(database), (client) => client.query(
-  `insert into platform_clock (one, frozen_at, shift_ms) select true, null, (extract(epoch from base_at - now()) * 1000)::bigint from demo_progress
+  `insert into platform_clock (one, frozen_at, shift_ms) select true, base_at, 0 from demo_progress
    on conflict (one) do update set frozen_at = excluded.frozen_at, shift_ms = excluded.shift_ms`))
 
 /** Drives the real server and the floor on one filled database. */

@@ -31,7 +31,7 @@ const ROLES = [
 const PAGES = 50
 
 /** The worklist of five roles, by filters, and page 50 by its cursors. */
-export async function worklistRows({ server, floor }: Setting): Promise<BenchRow[]> {
+export async function worklistRows({ server }: Setting): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
   const hasRows = (answer: Answer): boolean => answer.body.includes('"rows":[')
   for (const { name, username, scope } of ROLES) {

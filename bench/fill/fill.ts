@@ -10,7 +10,7 @@ import { readCity } from './city.ts'
 import { newCounters, readCounters, type Counters } from './counters.ts'
 import { dropIndexes, finishTables } from './indexes.ts'
 import { settleOfficers } from './officers.ts'
-import { leafRanges, planOf } from './plan.ts'
+import { leafRanges, planOf, SINCE } from './plan.ts'
 import { readSeeds } from './seed-rows.ts'
 import { copySeed, seedCity } from './seed-city.ts'
 import { seriesFor } from './series.ts'
@@ -60,15 +60,15 @@ async function lay(home: Home, name: string, cases: number): Promise<{ task: Tas
     const calendar = calendarsOf((await newestCalendar(database.pool)).data)('640100')
     const { rows: [head] } = await database.pool.query<{ size: number }>('select size from audit_head')
     const { rows: counted } = await database.pool.query<{ series: string; last: number }>('select series, last from number_counter')
-    const { rows: [base] } = await database.pool.query<{ at: string }>(
-      'select greatest((select max(at) from audit_leaf), (select max(at) from audit_signed_head), (select base_at from demo_progress)) at')
+    const { rows: [base] } = await database.pool.query<{ at: string; asOf: string }>(
+      'select greatest((select max(at) from audit_leaf), (select max(at) from audit_signed_head), (select base_at from demo_progress)) at, (select base_at from demo_progress) "asOf"')
+    const { at = '', asOf = '' } = base ?? {}
     const workers = Math.max(1, Math.min(4, availableParallelism()))
-    const plan = planOf(seeds, Math.max(0, cases - seeds.length), calendar, cases >= FAR_FROM ? 24 : 8)
+    const plan = planOf(seeds, Math.max(0, cases - seeds.length), { calendar, since: SINCE, asOf }, cases >= FAR_FROM ? 24 : 8)
     const leavesFrom = head?.size ?? 0
     const hashes = new SharedArrayBuffer((leafRanges(plan, seeds, workers, leavesFrom).end - leavesFrom) * 32)
     const counters = newCounters(seriesFor(seeds, city), new Map(counted.map(({ series, last }) => [series, last])))
-    const at = base?.at ?? ''
-    return { hashes, counters, task: { url: home.urlOf(name), keys: home.keys, worker: 0, workers, plan, households: Math.max(300, Math.ceil(cases / CASES_PER_HOUSEHOLD / 3) * 3), leavesFrom, counters, hashes, progress: new SharedArrayBuffer(workers * 4), at } }
+    return { hashes, counters, task: { url: home.urlOf(name), keys: home.keys, worker: 0, workers, plan, asOf, households: Math.max(300, Math.ceil(cases / CASES_PER_HOUSEHOLD / 3) * 3), leavesFrom, counters, hashes, progress: new SharedArrayBuffer(workers * 4), at } }
   } finally {
     await database.close()
   }

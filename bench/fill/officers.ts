@@ -13,7 +13,7 @@ import { SECRET, type Home } from '../home.ts'
 
 /** People the bench signs in as, beside those of the demonstration: by place, from the smallest to the city. */
 export const DRIVERS: readonly { username: string; name: string; role: RoleId; unitId: (units: ReadonlyMap<string, string>) => string | undefined }[] = [
-  { username: 'bench.community', name: '苗丽', role: 'communityWorker', unitId: (units) => [...units].find(([id, kind]) => kind === 'community' || id.startsWith('V:640104'))?.[0] ?? 'T:640104001' },
+  { username: 'bench.community', name: '苗丽', role: 'communityWorker', unitId: () => 'T:640104002' },
   { username: 'bench.street', name: '田刚', role: 'townshipCoordinator', unitId: () => 'T:640104001' },
   { username: 'bench.townclerk', name: '纳欣', role: 'windowClerk', unitId: () => 'T:640104001' },
   { username: 'bench.centre', name: '沙磊', role: 'centreCoordinator', unitId: () => 'C:640104' },

@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
-import { earlier } from './shift.ts'
+import { earlier, type Bounds } from './shift.ts'
 import type { SeedRows } from './seed-rows.ts'
 
 /** How many copies of which seed, week by week from the oldest: `weeks` before the seed itself. */
@@ -12,9 +11,9 @@ export const SINCE = '2026-03-02'
  * Spreads `copies` evenly over the seeds. What is open stays in its own weeks, so that its deadlines lie ahead as they did; what has ended is spread over every
  * earlier week in which it could have happened. Pure: the same seeds give the same plan in every process.
  */
-export function planOf(seeds: readonly SeedRows[], copies: number, calendar: WorkCalendar, farthestWeek: number): Plan {
+export function planOf(seeds: readonly SeedRows[], copies: number, bounds: Bounds, farthestWeek: number): Plan {
   const weeksOf = seeds.map((seed) => (seed.file.phase === 'ended' || seed.file.phase === 'archived'
-    ? Array.from({ length: farthestWeek + 1 }, (_, weeks) => weeks).filter((weeks) => earlier(seed, weeks, calendar, SINCE)) : [0]))
+    ? Array.from({ length: farthestWeek + 1 }, (_, weeks) => weeks).filter((weeks) => earlier(seed, weeks, bounds)) : [0]))
   const share = (of: number, parts: number, part: number): number => Math.floor((of * (part + 1)) / parts) - Math.floor((of * part) / parts)
   const byWeek = Map.groupBy(weeksOf.flatMap((weeks, seed) => weeks.map((week, place) => ({ week, seed, copies: share(share(copies, seeds.length, seed), weeks.length, place) }))), ({ week }) => week)
   return [...byWeek.keys()].sort((a, b) => b - a).map((weeks) => ({ weeks, shares: (byWeek.get(weeks) ?? []).filter(({ copies: n }) => n > 0).map(({ seed, copies: n }) => ({ seed, copies: n })) }))

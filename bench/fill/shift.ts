@@ -23,14 +23,17 @@ export function moved(value: unknown, weeks: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, weeks)]))
 }
 
+export type Bounds = { calendar: WorkCalendar; since: string; asOf: string }
+
 /**
  * The same case so many weeks earlier, its clocks computed anew by the calendar. Null when it could not have happened so: an office at work on a day off, a day
- * before `since`, or a clock that would have ended another way.
+ * before `since`, a deadline that would have fired by `asOf` (what ended longer ago is archived by now), or a clock that would have ended another way.
  */
-export function earlier(seed: SeedRows, weeks: number, calendar: WorkCalendar, since: string): SeedRows | null {
+export function earlier(seed: SeedRows, weeks: number, { calendar, since, asOf }: Bounds): SeedRows | null {
   if (weeks === 0) return seed
   const rows = Object.fromEntries(Object.entries(seed).map(([table, list]) => [table, moved(list, -weeks)])) as SeedRows
   if (dayOf(String(rows.file.opened_at)) < since) return null
+  if (rows.timer.some(({ at }) => String(at) <= asOf)) return null
   const staffDays = rows.case_event.flatMap(({ actor_kind, at }) => (actor_kind === 'staff' ? [dayOf(String(at))] : []))
   if (staffDays.some((day) => !calendar.isWorkday(day))) return null
   const clocks = rows.case_clock.map((clock) => clockAnew(clock, calendar))

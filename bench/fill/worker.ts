@@ -21,7 +21,7 @@ import { slots } from './slots.ts'
 import { entriesAt } from './worklist.ts'
 
 /** What a worker is told. The plan is the same in all of them; each does its part of every share. */
-export type Task = { url: string; keys: string; worker: number; workers: number; plan: Plan; households: number; leavesFrom: number; counters: Counters; hashes: SharedArrayBuffer; /** Copies made so far, by worker. */ progress: SharedArrayBuffer }
+export type Task = { url: string; keys: string; worker: number; workers: number; plan: Plan; asOf: string; households: number; leavesFrom: number; counters: Counters; hashes: SharedArrayBuffer; /** Copies made so far, by worker. */ progress: SharedArrayBuffer }
 const FLUSH_BYTES = 3_000_000
 const LEAF_COLUMNS = ['seq', 'at', 'actor', 'action', 'subject', 'purpose', 'digest', 'hash']
 
@@ -37,6 +37,7 @@ const city = await readCity(database, keyring)
 const columns = await readColumns(database)
 const calendar = calendarsOf((await newestCalendar(database.pool)).data)('640100')
 const { plan } = task
+const bounds = { calendar, since: SINCE, asOf: task.asOf }
 const { starts } = leafRanges(plan, seeds, task.workers, task.leavesFrom)
 const means = { take: taker(task.counters), seal: keyring.seal }
 const chance = dice(task.worker + 77)
@@ -106,7 +107,7 @@ let done = 0
 for (const [week, { weeks, shares }] of plan.entries()) {
   let seq = starts[week]?.[task.worker] ?? 0
   const ready: { n: number; copies: number; prepared: Prepared }[] = shares.flatMap(({ seed: n, copies }) => {
-    const rows = earlier(seeds[n] as SeedRows, weeks, calendar, SINCE)
+    const rows = earlier(seeds[n] as SeedRows, weeks, bounds)
     if (!rows) throw new Error(`Seed ${n} cannot be ${weeks} weeks earlier after all`)
     const own = partOf(copies, task.worker, task.workers)
     return own === 0 ? [] : [{ n, copies: own, prepared: prepare(rows, { roles: roles[n] as never, people: people[n] as never, columns, keyring }, places[n]) }]
