@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { delimiter, dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
-const tasks = { start: 'tasks/start', test: 'tasks/test', reset: 'tasks/reset', check: 'tasks/check', vectors: 'vectors', torture: 'tasks/torture', backup: 'tasks/backup', restore: 'tasks/restore', bench: '../bench/main' }
+const tasks = { start: 'tasks/start', test: 'tasks/test', build: 'tasks/build', reset: 'tasks/reset', check: 'tasks/check', vectors: 'vectors', torture: 'tasks/torture', backup: 'tasks/backup', restore: 'tasks/restore', bench: 'tasks/bench' }
 const [task = '', ...rest] = process.argv.slice(2)
 const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).tools
 
@@ -124,7 +124,7 @@ if (task === 'x') {
   const [program = 'node', ...args] = rest
   process.exit((await run(program, args, { env })).code)
 }
-await install(tools, env, task !== 'start' && task !== 'reset')
+await install(tools, env, !['start', 'build', 'reset'].includes(task))
 const runTask = (name, args = []) => run(tools.node, ['--disable-warning=ExperimentalWarning', join(root, `scripts/${name}.ts`), ...args], { env: { ...env, ONEWINDOW_LAUNCHER: String(process.pid) } })
 const { code } = await runTask(tasks[task], rest)
 // However the server ended, its database does not stay behind.
