@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { causeFile, type Cause } from './cause.ts'
 import { checkCauses } from './check-causes.ts'
 import { checkDiscretion } from './check-discretion.ts'
