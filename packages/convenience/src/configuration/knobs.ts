@@ -57,6 +57,8 @@ export const bookingKnobs = z.strictObject({
   holdSeconds: seconds,
   onlineShare: z.int().min(0).max(100),
   maxGroup: z.int().min(1).max(200),
+  rescheduleMax: z.int().min(0).max(20),
+  reminderHours: z.array(z.int().min(1).max(240)).max(5),
 })
 export type BookingKnobs = z.infer<typeof bookingKnobs>
 
@@ -66,6 +68,16 @@ export const queueKnobs = z.strictObject({
   earlyAppointmentSeconds: seconds,
 })
 export type QueueKnobs = z.infer<typeof queueKnobs>
+
+export const ticketKnobs = z.strictObject({
+  callsMax: z.int().min(1).max(10),
+  callSecondsApart: seconds,
+  missAfterSeconds: seconds,
+  missedReturnMinutes: minutes,
+  returnsMax: z.int().min(0).max(10),
+  pauseMinutes: minutes,
+})
+export type TicketKnobs = z.infer<typeof ticketKnobs>
 
 export const messageKnobs = z.strictObject({
   /** Local times between which nobody is disturbed. */
@@ -85,9 +97,14 @@ export const convenienceKnobs = z.strictObject({
   visit: knob(visitKnobs),
   booking: knob(bookingKnobs),
   queue: knob(queueKnobs),
+  ticket: knob(ticketKnobs),
   messages: knob(messageKnobs),
   arrivalRadius: knob(z.int().min(10).max(5000)),
   reopenLimits: knob(z.strictObject({ reworkRounds: z.int().min(0).max(10), returnedReplies: z.int().min(0).max(10), reopenings: z.int().min(0).max(10) })),
+  suspension: knob(z.strictObject({ reportDaysMax: days, missedReportsMax: z.int().min(1).max(10) })),
+  unmergeDays: knob(days),
+  draftDays: knob(days),
+  replyAcceptedAfterWorkdays: knob(z.int().min(1).max(30)),
   reviewWindow: knob(z.strictObject({ changeHours: z.int().min(0).max(240), objectionWorkdays: z.int().min(1).max(60) })),
   /** Off: a person confirms every suggested category. Basis points of the suggestion's score. */
   autoDispatch: knob(z.strictObject({ on: z.boolean(), minScore: basisPoints })),

@@ -23,11 +23,17 @@ export function isAged(bornOn: string, years: number, on: string): boolean {
 const isWithin = (region: unknown, roots: readonly string[]): boolean =>
   typeof region === 'string' && roots.some((root) => regionPrefix(region).startsWith(regionPrefix(root)))
 
+/** Amounts and days compare with their own kind only. */
+const isAtLeast = (more: unknown, less: unknown): boolean => {
+  if (typeof more === 'number' && typeof less === 'number') return more >= less
+  return typeof more === 'string' && typeof less === 'string' && more >= less
+}
+
 function holds(op: string, fact: unknown, wanted: unknown, on: string): boolean {
   if (op === 'eq') return fact === wanted
   if (op === 'in') return (wanted as readonly unknown[]).includes(fact)
-  if (op === 'gte') return typeof fact === 'number' && fact >= (wanted as number)
-  if (op === 'lte') return typeof fact === 'number' && fact <= (wanted as number)
+  if (op === 'gte') return isAtLeast(fact, wanted)
+  if (op === 'lte') return isAtLeast(wanted, fact)
   if (op === 'ageGte') return typeof fact === 'string' && isAged(fact, wanted as number, on)
   return isWithin(fact, wanted as readonly string[])
 }

@@ -41,3 +41,17 @@ export function mayBook({ now, slotStart, slotEnd, item, active, noShows }: Book
   if (active.some((one) => isBefore(one.start, slotEnd) && isBefore(slotStart, one.end))) return { ok: false, reason: 'overlap' }
   return active.length >= knobs.activeMax ? { ok: false, reason: 'tooMany' } : { ok: true, reason: null }
 }
+
+/** What cancelling an appointment costs: nothing up to the cut-off, half a mark later. */
+export const cancellationMark = (now: string, slotStart: string, { cutOffMinutes }: BookingKnobs): 'none' | 'half' =>
+  (isBefore(slotStart, addMinutes(now, cutOffMinutes)) ? 'half' : 'none')
+
+/** Whether a booking may be moved (改期), and why not: too close to its start, or too often already. */
+export function mayReschedule(now: string, slotStart: string, moved: number, knobs: BookingKnobs): 'tooLate' | 'tooOften' | null {
+  if (isBefore(slotStart, addMinutes(now, knobs.cutOffMinutes))) return 'tooLate'
+  return moved >= knobs.rescheduleMax ? 'tooOften' : null
+}
+
+/** When a person is reminded of an appointment; moments already past when it was booked are left out. */
+export const remindersOf = (bookedAt: string, slotStart: string, { reminderHours }: BookingKnobs): string[] =>
+  reminderHours.map((hours) => addHours(slotStart, -hours)).filter((at) => isAfter(at, bookedAt)).sort(compareInstants)

@@ -6,9 +6,13 @@ export const wordLength = (text: string): number => Array.from(plainText(text)).
 
 /** Pairs of neighbouring characters, each once; a single character stands for itself. */
 export function bigrams(plain: string): ReadonlySet<string> {
-  const characters = Array.from(plain)
-  if (characters.length === 1) return new Set(characters)
-  return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
+  const pairs = new Set<string>()
+  let before = ''
+  for (const character of plain) {
+    if (before !== '') pairs.add(before + character)
+    before = character
+  }
+  return pairs.size === 0 && before !== '' ? new Set([before]) : pairs
 }
 
 /** Members two sets share. */

@@ -51,8 +51,9 @@ function categoryShare(a: string, b: string): number {
 }
 
 /** Dice coefficient of the character pairs of two texts, in basis points. */
-export function textShare(a: string, b: string): number {
-  const [one, other] = [bigrams(plainText(a)), bigrams(plainText(b))]
+export const textShare = (a: string, b: string): number => pairShare(bigrams(plainText(a)), bigrams(plainText(b)))
+
+function pairShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const size = one.size + other.size
   return size === 0 ? 0 : halfUp(2 * FULL * sharedCount(one, other), size)
 }
@@ -81,19 +82,28 @@ function verdictOf(score: number, sameReporter: boolean, knobs: SimilarityKnobs)
 }
 
 /**
- * Whether a new request is the same matter as an older one (重复诉求、相似诉求), in basis points of category, place and words; the radius in
- * metres is the category's. Sealed requests and questions are never compared.
+ * Compares a new request with older ones: whether each is the same matter (重复诉求、相似诉求), in basis points of category, place and words;
+ * the radius in metres is the category's. Sealed requests and questions are never compared. The words of the new one are taken apart once.
  */
-export function similarityOf(recent: ComparedRequest, older: ComparedRequest, radius: number, knobs: SimilarityKnobs): Compared | NotCompared {
-  const why = whyNotCompared(recent, older, knobs)
-  if (why) return { candidate: false, verdict: 'none', why }
+export function similarityTo(
+  recent: ComparedRequest, radius: number, knobs: SimilarityKnobs,
+): (older: ComparedRequest) => Compared | NotCompared {
+  const words = bigrams(plainText(recent.text))
   const { weights } = knobs
-  const metres = metresOf(recent, older)
-  const category = categoryShare(recent.category, older.category)
-  const distance = metres === null ? placeShare(recent, older) : distanceShare(metres, radius)
-  const text = textShare(recent.text, older.text)
   const total = weights.category + weights.distance + weights.text
-  const score = halfUp(weights.category * category + weights.distance * distance + weights.text * text, total)
-  const sameReporter = recent.reporter !== null && recent.reporter === older.reporter
-  return { candidate: true, category, distance, text, score, metres, verdict: verdictOf(score, sameReporter, knobs) }
+  return (older) => {
+    const why = whyNotCompared(recent, older, knobs)
+    if (why) return { candidate: false, verdict: 'none', why }
+    const metres = metresOf(recent, older)
+    const category = categoryShare(recent.category, older.category)
+    const distance = metres === null ? placeShare(recent, older) : distanceShare(metres, radius)
+    const text = pairShare(words, bigrams(plainText(older.text)))
+    const score = halfUp(weights.category * category + weights.distance * distance + weights.text * text, total)
+    const sameReporter = recent.reporter !== null && recent.reporter === older.reporter
+    return { candidate: true, category, distance, text, score, metres, verdict: verdictOf(score, sameReporter, knobs) }
+  }
 }
+
+/** One pair of requests; see `similarityTo`. */
+export const similarityOf = (recent: ComparedRequest, older: ComparedRequest, radius: number, knobs: SimilarityKnobs): Compared | NotCompared =>
+  similarityTo(recent, radius, knobs)(older)
