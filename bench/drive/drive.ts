@@ -24,7 +24,7 @@ export const setClock = (home: Home, database: string): Promise<unknown> => onDa
    on conflict (one) do update set frozen_at = excluded.frozen_at, shift_ms = excluded.shift_ms`))
 
 /** Drives the real server and the floor on one filled database. */
-export async function drive(home: Home, database: string, parts: readonly Part[], options: Options & { match: string; profile: string }, say: (line: string) => void): Promise<{ rows: RowResult[]; memory: number }> {
+export async function drive(home: Home, database: string, parts: readonly Part[], options: Options & { match: string; profile: boolean }, say: (line: string) => void): Promise<{ rows: RowResult[]; memory: number }> {
   await setClock(home, database)
   const server = await startServer(home, database, { node: options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(home.folder, 'profiles')}`] : [] })
   const floor = await startFloor(home, database)
