@@ -14,6 +14,7 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/_desk/index'
 import { Route as DeskAuditRouteImport } from './routes/_desk/audit'
 import { Route as DeskCalendarRouteImport } from './routes/_desk/calendar'
+import { Route as DeskClockRouteImport } from './routes/_desk/clock'
 import { Route as DeskHeadsRouteImport } from './routes/_desk/heads'
 import { Route as DeskMeRouteImport } from './routes/_desk/me'
 import { Route as DeskMessagesRouteImport } from './routes/_desk/messages'
@@ -49,6 +50,11 @@ const DeskAuditRoute = DeskAuditRouteImport.update({
 const DeskCalendarRoute = DeskCalendarRouteImport.update({
   id: '/calendar',
   path: '/calendar',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskClockRoute = DeskClockRouteImport.update({
+  id: '/clock',
+  path: '/clock',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskHeadsRoute = DeskHeadsRouteImport.update({
@@ -118,6 +124,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/audit': typeof DeskAuditRoute
   '/calendar': typeof DeskCalendarRoute
+  '/clock': typeof DeskClockRoute
   '/heads': typeof DeskHeadsRoute
   '/me': typeof DeskMeRoute
   '/messages': typeof DeskMessagesRoute
@@ -135,6 +142,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/audit': typeof DeskAuditRoute
   '/calendar': typeof DeskCalendarRoute
+  '/clock': typeof DeskClockRoute
   '/heads': typeof DeskHeadsRoute
   '/me': typeof DeskMeRoute
   '/messages': typeof DeskMessagesRoute
@@ -155,6 +163,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_desk/audit': typeof DeskAuditRoute
   '/_desk/calendar': typeof DeskCalendarRoute
+  '/_desk/clock': typeof DeskClockRoute
   '/_desk/heads': typeof DeskHeadsRoute
   '/_desk/me': typeof DeskMeRoute
   '/_desk/messages': typeof DeskMessagesRoute
@@ -176,6 +185,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/audit'
     | '/calendar'
+    | '/clock'
     | '/heads'
     | '/me'
     | '/messages'
@@ -193,6 +203,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/audit'
     | '/calendar'
+    | '/clock'
     | '/heads'
     | '/me'
     | '/messages'
@@ -212,6 +223,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_desk/audit'
     | '/_desk/calendar'
+    | '/_desk/clock'
     | '/_desk/heads'
     | '/_desk/me'
     | '/_desk/messages'
@@ -267,6 +279,13 @@ declare module '@tanstack/react-router' {
       path: '/calendar'
       fullPath: '/calendar'
       preLoaderRoute: typeof DeskCalendarRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/clock': {
+      id: '/_desk/clock'
+      path: '/clock'
+      fullPath: '/clock'
+      preLoaderRoute: typeof DeskClockRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/heads': {
@@ -359,6 +378,7 @@ declare module '@tanstack/react-router' {
 interface DeskRouteChildren {
   DeskAuditRoute: typeof DeskAuditRoute
   DeskCalendarRoute: typeof DeskCalendarRoute
+  DeskClockRoute: typeof DeskClockRoute
   DeskHeadsRoute: typeof DeskHeadsRoute
   DeskMeRoute: typeof DeskMeRoute
   DeskMessagesRoute: typeof DeskMessagesRoute
@@ -377,6 +397,7 @@ interface DeskRouteChildren {
 const DeskRouteChildren: DeskRouteChildren = {
   DeskAuditRoute: DeskAuditRoute,
   DeskCalendarRoute: DeskCalendarRoute,
+  DeskClockRoute: DeskClockRoute,
   DeskHeadsRoute: DeskHeadsRoute,
   DeskMeRoute: DeskMeRoute,
   DeskMessagesRoute: DeskMessagesRoute,

@@ -3,6 +3,7 @@ import { ephemeralSigningKey } from '@onewindow/audit/keys'
 import { sequenceNow } from '@onewindow/audit/sequence'
 import { signHead } from '@onewindow/audit/sign-head'
 import { submitted } from '@onewindow/testing/application/drive'
+import { accepted } from '@onewindow/testing/application/finish'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { describe, expect, it } from 'vitest'
 
@@ -28,6 +29,18 @@ describe('what waits for the applicant', () => {
     expect(rows).toMatchObject([{ caseId: application.caseId, verb: 'resubmit', event: 'resubmit', state: 'correctionRequested', dueOn: '2026-12-02' }])
     expect(counts).toEqual({ toDo: 1, drafts: 0 })
     await application.citizenDoes('resubmit')
+    expect(await application.me.citizen.waiting.counts()).toEqual({ toDo: 0, drafts: 0 })
+  })
+
+  it('a clarification waits from the moment it is asked until it is answered', async () => {
+    await using world = await openWorld()
+    const application = await submitted(world, 'food-operation-licence-new')
+    await accepted(application)
+    await application.officerDoes('startReview', 'reviewer')
+    expect((await application.me.citizen.waiting.list()).rows).toEqual([])
+    await application.officerDoes('askClarification', 'reviewer')
+    expect((await application.me.citizen.waiting.list()).rows).toMatchObject([{ caseId: application.caseId, verb: 'clarify', event: 'clarify', state: 'reviewing' }])
+    await application.citizenDoes('clarify')
     expect(await application.me.citizen.waiting.counts()).toEqual({ toDo: 0, drafts: 0 })
   })
 })

@@ -6,6 +6,7 @@ import { useCallback } from 'react'
 import { adminTexts } from '../texts.ts'
 import { addressOf } from './address.ts'
 import { roleName } from './failure-text.ts'
+import { usePlatform } from './frame.tsx'
 import { allPages } from './side.tsx'
 
 const MOST_OF_A_KIND = 6
@@ -16,8 +17,9 @@ export function useFind(): FindCommands {
   const text = useText(adminTexts)
   const { language } = useLanguage()
   const navigate = useNavigateTo()
+  const demo = usePlatform()?.demo ?? false
   return useCallback(async (query, signal) => {
-    const pages: Command[] = [...allPages(text), { key: 'me', label: text('page.me'), href: addressOf('/me'), icon: undefined }]
+    const pages: Command[] = [...allPages(text, demo), { key: 'me', label: text('page.me'), href: addressOf('/me'), icon: undefined }]
       .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
       .map(({ key, label, href, icon }) => ({ key, label, group: text('findPages'), icon, run: () => navigate(href) }))
     if (query === '') return pages
@@ -31,5 +33,5 @@ export function useFind(): FindCommands {
     const people = (known?.rows ?? []).map(({ id, displayName, username, grants }): Command =>
       ({ key: `person:${id}`, label: displayName, group: text('findPeople'), note: grants[0] ? roleName(grants[0].role, language) : (username ?? ''), run: () => navigate(addressOf(`/people/${id}`)) }))
     return [...pages, ...items, ...people]
-  }, [text, language, navigate, queryClient, trpc])
+  }, [text, language, navigate, demo, queryClient, trpc])
 }

@@ -33,7 +33,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
   const foot = platform?.city ? `${platform.city[language]} · ${text('versionIs', { version: platform.version })}` : undefined
   return (
     <AdminShell
-      home={addressOf('/')} groups={sideGroups(text)} current={current} searchWords={text('searchWords')} find={find} foot={foot}
+      home={addressOf('/')} groups={sideGroups(text, platform?.demo ?? false)} current={current} searchWords={text('searchWords')} find={find} foot={foot}
       person={{ name: session?.displayName ?? text('me'), href: addressOf('/me') }} banner={<Banners banners={banners} />}
       keys={[{ keys: '/', meaning: text('keySearch') }, { keys: 'Ctrl K', meaning: text('keyAnywhere') }, { keys: 'j k', meaning: text('keyRows') }, { keys: 'Enter', meaning: text('keyOpen') }, { keys: '?', meaning: text('keyHelp') }]}
     >

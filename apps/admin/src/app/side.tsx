@@ -1,6 +1,6 @@
 import type { SideGroup } from '@onewindow/ui/desk-shell'
 import type { TextReader } from '@onewindow/ui/dictionary'
-import { Building2, CalendarDays, FileCog, Grid3x3, HeartPulse, Map as MapIcon, MessageSquareText, ScrollText, ShieldCheck, UsersRound } from 'lucide-react'
+import { Building2, CalendarDays, Clock, FileCog, Grid3x3, HeartPulse, Map as MapIcon, MessageSquareText, ScrollText, ShieldCheck, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AdminTexts } from '../locales/zh.ts'
 import { addressOf } from './address.ts'
@@ -8,7 +8,7 @@ import { addressOf } from './address.ts'
 const pages = {
   items: <FileCog aria-hidden />, calendar: <CalendarDays aria-hidden />, messages: <MessageSquareText aria-hidden />,
   organisation: <Building2 aria-hidden />, people: <UsersRound aria-hidden />, permissions: <Grid3x3 aria-hidden />, regions: <MapIcon aria-hidden />,
-  audit: <ScrollText aria-hidden />, heads: <ShieldCheck aria-hidden />, status: <HeartPulse aria-hidden />,
+  audit: <ScrollText aria-hidden />, heads: <ShieldCheck aria-hidden />, status: <HeartPulse aria-hidden />, clock: <Clock aria-hidden />,
 } satisfies Record<string, ReactNode>
 
 export type PageName = keyof typeof pages
@@ -16,17 +16,20 @@ export type PageName = keyof typeof pages
 const groups = [
   { title: 'groupConfiguration', pages: ['items', 'calendar', 'messages'] },
   { title: 'groupPeople', pages: ['organisation', 'people', 'permissions', 'regions'] },
-  { title: 'groupTrust', pages: ['audit', 'heads', 'status'] },
+  { title: 'groupTrust', pages: ['audit', 'heads', 'status', 'clock'] },
 ] as const satisfies readonly { title: keyof AdminTexts; pages: readonly PageName[] }[]
 
+/** Only a demonstration has a clock to move. */
+const shownIn = (demo: boolean) => (page: PageName): boolean => demo || page !== 'clock'
+
 /** The pages of the app in the three groups of the side. */
-export function sideGroups(text: TextReader<AdminTexts>): SideGroup[] {
+export function sideGroups(text: TextReader<AdminTexts>, demo: boolean): SideGroup[] {
   return groups.map((group) => ({
-    title: text(group.title), links: group.pages.map((page) => ({ key: page, label: text(`page.${page}`), href: addressOf(`/${page}`), icon: pages[page] })),
+    title: text(group.title), links: group.pages.filter(shownIn(demo)).map((page) => ({ key: page, label: text(`page.${page}`), href: addressOf(`/${page}`), icon: pages[page] })),
   }))
 }
 
 /** The same pages for the command palette. */
-export function allPages(text: TextReader<AdminTexts>): { key: PageName; label: string; href: string; icon: ReactNode }[] {
-  return groups.flatMap((group) => group.pages.map((page) => ({ key: page, label: text(`page.${page}`), href: addressOf(`/${page}`), icon: pages[page] })))
+export function allPages(text: TextReader<AdminTexts>, demo: boolean): { key: PageName; label: string; href: string; icon: ReactNode }[] {
+  return groups.flatMap((group) => group.pages.filter(shownIn(demo)).map((page) => ({ key: page, label: text(`page.${page}`), href: addressOf(`/${page}`), icon: pages[page] })))
 }
