@@ -4,8 +4,8 @@ import type { House } from '@onewindow/casework/house'
 import type { DemoClock, DemoFired } from '@onewindow/desk/demo-services'
 import type { PlatformClock } from './platform-clock.ts'
 
-/** How long an answer may wait for deadlines; the scheduler of every process goes on with the rest. */
-const PATIENCE_MS = 15_000
+/** How long an answer may wait for deadlines, well below the deadline of a procedure; the scheduler of every process goes on with the rest. */
+const PATIENCE_MS = 3000
 const MOST_CASES = 50
 
 const FIRED = `select c.case_type "caseType", e.event, count(*)::int n from case_event e join case_file c on c.id = e.case_id

@@ -56,7 +56,9 @@ function Mover({ at }: { at: string }) {
   const ahead = to !== null && to > at
   const foreseen = useQuery({ ...trpc.admin.demo.clock.foresee.queryOptions({ to: to ?? at }), enabled: ahead })
   const move = useMutation(trpc.admin.demo.clock.move.mutationOptions({
-    onSuccess: (answer) => { setMoved(answer); setDay(''); toast(text('clockMoved', { at: format.instant(answer.at) })); return queryClient.invalidateQueries() }, onSettled: () => setAsking(false),
+    // A move whose answer was lost may have happened: the page looks where the clock stands and does not send it again.
+    retry: false, onSettled: () => { setAsking(false); return queryClient.invalidateQueries() },
+    onSuccess: (answer) => { setMoved(answer); setDay(''); toast(text('clockMoved', { at: format.instant(answer.at) })) },
   }))
   const leaps = leapsFrom(at)
   const wrong = day !== '' && !chosen ? text('dayNotUnderstood') : to !== null && !ahead ? text('clockOnlyAhead') : undefined
