@@ -86,6 +86,8 @@ export type CaseType<F> = {
   /** Counted over the whole city and short enough to be read out on the phone, instead of per county. */
   numberForm?: 'city'
   facts: z.ZodType<F>
+  /** The type has pages of its own for its facts; the general page draws none. */
+  ownPanel?: true
   lifecycle: Lifecycle<F>
   events: Readonly<Record<string, EventSpec<F>>>
   documents: Readonly<Record<string, DocumentMaker<F>>>

@@ -3,9 +3,11 @@ import type { CaseState, Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { clockView } from './clock-view.ts'
 import type { ActionView, CaseView, DocumentView, TaskView, TimelineItem } from './definition/views.ts'
+import { factsView } from './facts-view.ts'
 import type { House } from './house.ts'
 import { permittedActions } from './permitted.ts'
 import { prepared } from './prepared.ts'
+import { relatedCases } from './related-cases.ts'
 
 type RawEvent = {
   id: number; event: string; from_state: string | null; to_state: string; at: string; actor_name: string; role: string | null; actor_kind: TimelineItem['actorKind']; reason: string | null
@@ -25,7 +27,8 @@ const AROUND = `select r.name region_name, u.name_zh unit_name, u.name_en unit_n
 /** The page of one case, as this reader may see it: citizens see roles instead of officers' names and no internal events. */
 export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<F>, ctx: Context): Promise<CaseView> {
   const staff = ctx.actor.kind !== 'citizen'
-  const around = (await house.database.pool.query<Around>({ ...prepared(AROUND), values: [c.id, staff] })).rows[0] as Around
+  const [{ rows: [found] }, related] = await Promise.all([house.database.pool.query<Around>({ ...prepared(AROUND), values: [c.id, staff] }), relatedCases(house, c, ctx.actor)])
+  const around = found as Around
   const numbers = new Map(around.documents.map((document) => [document.id, document.number]))
   return {
     id: c.id, caseType: c.caseType, topic: c.topic, number: c.number, queryCode: staff ? null : c.queryCode, state: c.state, phase: type.lifecycle.states[c.state]?.is ?? 'open', title: c.title, party: c.party,
@@ -35,6 +38,7 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
     parts: c.parts.map(({ part, partyId, name }) => ({ part, partyId, name })), documents: around.documents, attachments: c.attachments,
     timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
+    facts: type.ownPanel ? [] : factsView(type.facts, c.facts), related,
   }
 }
 

@@ -1,3 +1,4 @@
+import { type MaskedKind } from '@onewindow/identity/masking'
 import { z } from 'zod'
 
 const registry = z.registry<{ sensitive: true }>()
@@ -9,13 +10,31 @@ export function sensitive<S extends z.ZodType>(schema: S): S {
   return own
 }
 
+const people = z.registry<{ as: MaskedKind }>()
+
+/** Marks a field, at any depth, that holds a person's own data in clear (data class "personal"): it is masked on pages until a purpose is stated. */
+export function personal<S extends z.ZodType>(as: MaskedKind, schema: S): S {
+  const own = schema.clone()
+  people.add(own, { as })
+  return own
+}
+
+/** How a field is masked, looking through optional, nullable and default wrappers; null for what is shown as it is. */
+export function maskOf(schema: z.ZodType): MaskedKind | null {
+  const known = people.get(schema)
+  if (known) return known.as
+  return isWrapper(schema) ? maskOf(schema.unwrap() as z.ZodType) : null
+}
+
+const isWrapper = (schema: z.ZodType): schema is z.ZodOptional | z.ZodNullable | z.ZodDefault => schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
+
 /** Seals and opens text with a key outside the database. */
 export type Seal = { seal: (text: string) => string; open: (sealed: string) => string }
 
 /** Looks through optional, nullable and default wrappers, which zod makes new schemas of. */
 function isSensitive(schema: z.ZodType): boolean {
   if (registry.has(schema)) return true
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault ? isSensitive(schema.unwrap() as z.ZodType) : false
+  return isWrapper(schema) ? isSensitive(schema.unwrap() as z.ZodType) : false
 }
 
 /** The names of the sensitive fields of a facts schema. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { addDays, dayOf } from '@onewindow/calendar/day'
 import { caseView } from '@onewindow/casework/case-view'
 import { listCases, listCasesInput } from '@onewindow/casework/case-list'
+import type { FactView } from '@onewindow/casework/definition/views'
+import { factsView } from '@onewindow/casework/facts-view'
 import { loadForReader } from '@onewindow/casework/load'
 import { contextOf } from '@onewindow/casework/perform'
 import { answerProposal, comment } from '@onewindow/casework/spine-events'
@@ -9,10 +11,13 @@ import { countWorklist, listWorklist, worklistInput } from '@onewindow/casework/
 import { onCase } from '@onewindow/rpc/event-procedures'
 import { staffCommand, staffQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
+import { noteCaseRead } from './note-case-read.ts'
 import { ownScopes, scopeKeyOf } from './reader.ts'
 
 export const commentInput = z.strictObject({ ...onCase, text: z.string().trim().min(1).max(2000), internal: z.boolean().default(false) })
 export const answerInput = z.strictObject({ ...onCase, proposalId: z.uuid() })
+/** Why somebody needs the full value; kept for the persons concerned to read. */
+export const unmaskInput = z.strictObject({ caseId: z.uuid(), purpose: z.string().trim().min(4).max(200) })
 export const oneCase = z.strictObject({ caseId: z.uuid() })
 
 /** One worklist, one case page, one search over every case type the officer's roles reach. */
@@ -26,6 +31,11 @@ export const staffCasesRouter = router({
   get: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
     const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
     return caseView(ctx.house, type, state, await contextOf(ctx.house, type, state, ctx.performer, ctx.house.clock.now(), { event: 'read', input: {} }))
+  }),
+  unmask: staffCommand({ roles: 'signedIn', purpose: 'unmask' }).input(unmaskInput).mutation(async ({ ctx, input }): Promise<FactView[]> => {
+    const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
+    await noteCaseRead(ctx, state, `${type.name}.facts`, input.purpose)
+    return type.ownPanel ? [] : factsView(type.facts, state.facts, true)
   }),
   confirm: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'confirm' }).input(answerInput)
     .mutation(({ ctx, input }) => answerProposal(ctx.house, ctx.performer, { ...input, yes: true, key: ctx.idempotencyKey })),

@@ -11,6 +11,6 @@ import { applicationFacts, type ApplicationFacts } from './schemas.ts'
 
 /** 办件: one case type for all 51 items; what differs between items is data. */
 export const applicationType = defineCaseType<ApplicationFacts>({
-  name: 'application', numberPrefix: 'BJ', facts: applicationFacts, lifecycle: applicationLifecycle as never, events: { ...intakeEvents, ...reviewEvents, ...decisionEvents },
+  name: 'application', numberPrefix: 'BJ', ownPanel: true, facts: applicationFacts, lifecycle: applicationLifecycle as never, events: { ...intakeEvents, ...reviewEvents, ...decisionEvents },
   documents: applicationDocuments, load: loadApplication, explain: tooLateToAccept, excludes: mustStepBack, persist: persistLicence,
 })

@@ -61,7 +61,14 @@ export type AttachmentView = { fileId: string; key: string; label: string; sha25
 export type TaskView = { id: string; kind: string; state: string; unitId: string | null; unitName: string | null; body: Record<string, unknown>; openedAt: string; answeredAt: string | null; /** Whoever reads this opened it: nobody confirms what is one's own. */ own: boolean }
 export type PartView = { part: string; partyId: string | null; name: string }
 
-/** Everything common to all case types on one page. Facts follow in the type's own panel. */
+/** What a fact holds, as it travels: days and instants are text, amounts integers whose name ends in `Fen`. */
+export type FactValue = string | number | boolean | null | FactValue[] | { [key: string]: FactValue }
+/** One fact of a case; `covered` when something is masked or withheld until a purpose is stated. */
+export type FactView = { key: string; value: FactValue; covered: boolean }
+/** A case inside or beside this one that the reader may open. */
+export type RelatedCase = { id: string; caseType: string; number: string | null; state: string; phase: string; title: string; relation: 'sub' | 'parent' | 'from' | 'to'; kind: string | null }
+
+/** Everything common to all case types on one page. Types with a panel of their own bring their facts there. */
 export type CaseView = {
   id: string
   caseType: string
@@ -92,6 +99,9 @@ export type CaseView = {
   attachments: AttachmentView[]
   timeline: TimelineItem[]
   actions: ActionView[]
+  /** Empty where the type has a panel of its own. */
+  facts: FactView[]
+  related: RelatedCase[]
 }
 
 /** One row of a worklist or a citizen's list: only what is drawn. */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { factsView } from './facts-view.ts'
+import { personal, sensitive } from './sensitive.ts'
+
+const schema = z.strictObject({
+  place: z.string(), empty: z.string().nullable().default(null), caseId: z.string(), reporter: sensitive(z.string()), finder: personal('name', z.string()).optional(), amountFen: z.int(),
+  people: z.array(z.strictObject({ phone: personal('mobile', z.string()), partId: z.string(), role: z.string() })).default([]),
+})
+const facts = { place: '新华东街66号', empty: null, caseId: 'x', reporter: '李四', finder: '张三丰', amountFen: 1200, people: [{ phone: '13912345678', partId: 'y', role: '证人' }] }
+
+describe('facts of a case without a page of its own', () => {
+  it('come in the order of their schema, ids and empty ones left out, personal data masked, sensitive data withheld (security §1)', () => {
+    expect(factsView(schema, facts)).toEqual([
+      { key: 'place', value: '新华东街66号', covered: false }, { key: 'reporter', value: null, covered: true }, { key: 'finder', value: '张**', covered: true }, { key: 'amountFen', value: 1200, covered: false },
+      { key: 'people', value: [{ phone: '139****5678', role: '证人' }], covered: true },
+    ])
+  })
+
+  it('once a purpose is stated, whole', () => {
+    expect(factsView(schema, facts, true).filter(({ covered }) => covered)).toEqual([])
+    expect(factsView(schema, facts, true)).toContainEqual({ key: 'people', value: [{ phone: '13912345678', role: '证人' }], covered: false })
+  })
+})
