@@ -28,7 +28,13 @@ function isAtHome(id: string, modules: Modules): boolean {
  * A phone should get a page in few requests: everything the home page shows stands in one file, with the addresses of all pages; nearly all
  * of it is the frame of every page. What only another page needs comes with that page.
  */
-const home = { name: (id: string, modules: Modules) => (isAtHome(id, modules) ? 'home' : null), includeDependenciesRecursively: false }
+const home = {
+  name: (id: string, modules: Modules) => (isAtHome(id, modules) ? 'home' : null), priority: 1, includeDependenciesRecursively: false,
+}
+/** Small parts that several other pages show stand in one file instead of twenty. */
+const parts = {
+  name: 'parts', test: /packages[\\/](ui|screens)|lucide/, minShareCount: 4, maxModuleSize: 4000, includeDependenciesRecursively: false,
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -46,6 +52,6 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2022', manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [home] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [home, parts] } } },
   },
 })
