@@ -1,7 +1,8 @@
 import type { CaseReceipt } from '@onewindow/casework/commit'
-import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
 import { getUntypedClient } from '@trpc/client'
 import { useApi } from './api.tsx'
+import type { Api } from './client.ts'
 
 export type Realm = 'citizen' | 'staff'
 
@@ -22,13 +23,17 @@ export interface Command {
  * while the line is broken, always as the same click. Refusals arrive as `error`, see `failureKind` and `useRefusalText`.
  */
 export function useCommand(realm: Realm): UseMutationResult<CaseReceipt, Error, Command> {
-  const { client, queryClient } = useApi()
-  return useMutation({
+  return useMutation(commandOptions(realm, useApi()))
+}
+
+/** How a command is sent and what follows: first whoever asked is told, then everything shown is asked again. */
+export function commandOptions(realm: Realm, { client, queryClient }: Pick<Api, 'client' | 'queryClient'>): UseMutationOptions<CaseReceipt, Error, Command> {
+  return {
     mutationFn: ({ caseType, event, caseId, version, input, reason }: Command) =>
       getUntypedClient(client).mutation(`${realm}.${caseType}.${event}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
     onSuccess: (receipt, { onDone }) => {
       onDone?.(receipt)
       return queryClient.invalidateQueries()
     },
-  })
+  }
 }

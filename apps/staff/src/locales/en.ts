@@ -45,7 +45,7 @@ export const en: StaffTexts = {
   recordOpinions: 'Opinions of departments', recordStages: 'Opinions of stages', recordInspections: 'Site visits', recordSpecial: 'Special procedures', recordClarifications: 'Questions and explanations', recordCorrections: 'Correction notices', notAnswered: 'not answered', 'from.authority': 'We asked', 'from.applicant': 'The applicant explained', answered: (p) => `(answered: ${p.text})`,
   extensionHint: (p) => `At most ${p.max} ${p.unit} more, once, approved by ${p.approver}`,
   decisionDraft: 'The decision will say', draftItem: 'Item', draftParty: 'Applicant', draftResult: 'Result', draftBasis: 'Basis', draftOpinion: 'Review opinion',
-  conditionsLeft: (p) => `${p.n} left`, met: 'Met', notMet: 'Not met', evidence: 'Shown by which material or fact', evidenceOf: (p) => `What shows condition ${p.n}`, factsAgainst: (p) => `Condition ${p.n}: facts against it`,
+  conditionsLeft: (p) => `${p.n} left`, met: 'Met', notMet: 'Not met', evidence: 'Shown by', evidenceOf: (p) => `What shows condition ${p.n}`, factsAgainst: (p) => `Condition ${p.n}: facts against it`,
   material: 'Material', defect: 'What is wrong', cure: 'How to put it right', phrases: 'Standard phrases', addPoint: 'Add a point', pointNumber: (p) => `Point ${p.n}`, removePoint: (p) => `Remove point ${p.n}`, thisMaterial: 'this material',
   phraseMissing: 'Not handed in', phraseBlurred: 'Illegible', phraseUnsigned: 'Not signed', phraseExpired: 'Expired', phraseDiffers: 'Differs',
   defectMissing: (p) => `${p.material} has not been handed in.`, cureMissing: (p) => `Hand in ${p.material}; a photograph or scan will do.`,

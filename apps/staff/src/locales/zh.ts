@@ -2,7 +2,7 @@ import type { ShapeOf } from '@onewindow/ui/dictionary'
 
 export const zh = {
   joint: '、', semicolon: '；', colon: '：',
-  cancel: '取消', close: '关闭', open: '打开', print: '打印', preview: '预览', download: '下载', tryAgain: '再试一次', reload: '重新载入', showAll: '展开全部', showLess: '收起', moreActions: '更多操作', search: '查找', go: '去',
+  cancel: '取消', close: '关闭', open: '打开', print: '打印', preview: '预览', download: '下载', tryAgain: '再试一次', reload: '重新载入', showAll: '展开全部', showLess: '收起', moreActions: '更多操作', search: '查找', go: '前往',
   lostTitle: '没有这一页', lostText: '地址可能写错了，或者页面已经换了地方。', toWorklist: '回工作列表',
   demoTitle: '演示环境，数据都是假的', demoText: '任何账号都可以试，重置后一切复原。',
   offlineTitle: '没有网络', offlineText: '已打开的内容还能看；您写的都在，连上后再提交。',
