@@ -23,23 +23,24 @@ export const serverLives = ({ server }: Running): boolean => lives(server, /apps
 export const launcherLives = ({ launcher }: Running): boolean => lives(launcher, /run\.mjs/)
 
 /** What an earlier start wrote, if it can be read. */
-export function readRunning(): Running | undefined {
-  if (!existsSync(FILE)) return undefined
+export function readRunning(file = FILE): Running | undefined {
+  if (!existsSync(file)) return undefined
   try {
-    return JSON.parse(readFileSync(FILE, 'utf8')) as Running
+    return JSON.parse(readFileSync(file, 'utf8')) as Running
   } catch {
     return undefined // half written by a start that was killed
   }
 }
 
-export function writeRunning(running: Running): void {
-  writeFileSync(FILE, JSON.stringify(running))
+export function writeRunning(running: Running, file = FILE): void {
+  writeFileSync(file, JSON.stringify(running))
 }
 
 /** Ends an earlier server: asks first, and after ten seconds no longer asks. */
-export async function endServer(running: Running): Promise<void> {
+export async function endServer(running: Running, { file = FILE, patienceMs = 10_000 } = {}): Promise<void> {
   if (serverLives(running)) process.kill(running.server, 'SIGTERM')
-  for (let waited = 0; serverLives(running) && waited < 10_000; waited += 100) await pause(100)
+  for (let waited = 0; serverLives(running) && waited < patienceMs; waited += 100) await pause(100)
   if (serverLives(running)) process.kill(running.server, 'SIGKILL')
-  rmSync(FILE, { force: true })
+  while (serverLives(running)) await pause(20)
+  rmSync(file, { force: true })
 }

@@ -48,6 +48,8 @@ try {
   const host = process.env.HOST ?? '127.0.0.1'
   const { port, note } = await choosePort(process.env.PORT, host)
   if (note) say(note)
+  // From here on: a start killed while it still builds must be found by the next one.
+  writeRunning({ server: process.pid, launcher: Number(process.env.ONEWINDOW_LAUNCHER), port })
   const url = await prepare()
   if (!existsSync(MAIN)) throw new Error('apps/server/src/main.ts is missing: this checkout has no server.')
   const env = {
@@ -56,7 +58,6 @@ try {
     // Tells the server that the database is ours to watch: nobody else restarts an embedded one.
     ...(process.env.DATABASE_URL ? {} : { ONEWINDOW_EMBEDDED: DATA }),
   }
-  writeRunning({ server: process.pid, launcher: Number(process.env.ONEWINDOW_LAUNCHER), port })
   if (process.platform === 'win32' || !process.execve) {
     process.chdir(ROOT)
     Object.assign(process.env, env)

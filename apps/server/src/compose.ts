@@ -20,7 +20,7 @@ import { codeSender } from './background/send-code.ts'
 import { demoClock } from './demo-clock.ts'
 import type { Configuration } from './configuration.ts'
 import { openPlatformClock, type PlatformClock } from './platform-clock.ts'
-import { errorFacts } from './watch/log.ts'
+import { openReport } from './watch/report.ts'
 import { openWatch, type Watch } from './watch/watch.ts'
 
 export type Realms = Record<SignedRealm, SignIn>
@@ -41,7 +41,7 @@ const demoServices = (database: Database) => ({ demoAccess: () => demoAccess(Dat
 export async function compose(configuration: Configuration, logTo?: DestinationStream): Promise<Platform> {
   const { demo, origin, secret, keyDirectory, databaseUrl } = configuration
   const watch = await openWatch(configuration, logTo)
-  const report = (what: string) => (error: unknown): void => watch.log.error(errorFacts(error), what)
+  const report = openReport(watch.log)
   const database = openDatabase(databaseUrl)
   const background = openDatabase(databaseUrl, { max: 6, statementTimeoutMs: 0 })
   const clock = openPlatformClock(database, demo)

@@ -1,6 +1,7 @@
 import { migrate } from '@onewindow/database/migrate'
 import { stopEmbedded, superviseEmbedded } from '@onewindow/database/embedded'
 import { compose } from './compose.ts'
+import { endWithLauncher } from './end-with-launcher.ts'
 import { readConfiguration } from './configuration.ts'
 import { startBackground } from './background/background.ts'
 import { prepareCity } from './prepare-city.ts'
@@ -32,13 +33,15 @@ async function main(): Promise<void> {
     process.exit(0)
   }
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      void stop()
-    })
+  const end = (): void => {
+    if (stopping) return
+    stopping = true
+    void stop()
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, end)
+  }
+  endWithLauncher(process.env['ONEWINDOW_LAUNCHER'], end)
 }
 
 main().catch((error: unknown) => {
