@@ -1,13 +1,15 @@
 // Measures a draw over 1,000,000 subjects and 5,000 inspectors (goal: 8 s, 400 MB) and, smaller, what a browser verifies (20,000 in 5 s).
-// Usage: node packages/market-supervision/scripts/measure-draw.mjs [subjects] [inspectors]
+// Usage: node packages/market-supervision/scripts/measure-draw.mjs [subjects] [inspectors] [--unsorted]
 import { drawOf, loadsOf } from '../src/rules/draw/draw.ts'
 
-const [subjects = 1_000_000, inspectors = 5000] = process.argv.slice(2).map(Number)
+const [subjects = 1_000_000, inspectors = 5000] = process.argv.slice(2).filter((text) => !text.startsWith('--')).map(Number)
 const regions = ['640104001', '640104002', '640105001', '640106003', '640121100', '640122101', '640181100']
 const classes = Array.from({ length: 50 }, (_, i) => (i % 25 === 0 ? 'D' : i % 10 === 1 ? 'C' : i % 4 === 2 ? 'B' : 'A'))
-const blinded = (i) => `c${(i * 2_654_435_761 % 2 ** 32).toString(16).padStart(8, '0')}${i.toString(16).padStart(24, '0')}`
+// Copied through a buffer: a text glued together keeps its pieces, one read from a database or file does not.
+const blinded = (i) => Buffer.from(`c${(i * 2_654_435_761 % 2 ** 32).toString(16).padStart(8, '0')}${i.toString(16).padStart(24, '0')}`).toString()
 const objects = Array.from({ length: subjects }, (_, i) => (
   { id: blinded(i), risk: classes[i % 50], region: regions[i % 7], ...(i % 5 === 0 && { requires: ['food'] }) }))
+if (!process.argv.includes('--unsorted')) objects.sort((a, b) => (a.id < b.id ? -1 : 1))
 const staff = Array.from({ length: inspectors }, (_, i) => ({
   id: `J${String(i).padStart(4, '0')}`, dept: 'SAMR', regions: [i % 4 === 0 ? '6401' : regions[i % 7].slice(0, 6)], certUntil: '2026-12-31',
   specialities: i % 2 === 0 ? ['food'] : [], recusals: [blinded(7 * i)] }))

@@ -2,7 +2,6 @@
 // Prints the result hash and exits 0 if document, secrets, seed, lists, rules and result all agree; else names what does not and exits 1.
 import { createHash, createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-
 const bundle = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const { document, reveals, rules, objects, inspectors } = bundle
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
@@ -19,7 +18,6 @@ const tree = (leaves) => {
 }
 const sorted = (list) => [...list].sort((a, b) => order(a.id, b.id))
 const rootOf = (list) => tree(sorted(list).map((e) => sha(Buffer.of(0), canonical(e)))).toString('hex')
-
 const seed = [...reveals.map(({ secret }) => Buffer.from(secret, 'hex')), Buffer.from(bundle.publicValue)]
   .reduce((mac, part) => mac.update(u32(part.length)).update(part), createHmac('sha256', Buffer.from(bundle.commitHash, 'hex')).update('OWD1/seed\0')).digest()
 const stream = (label) => {
@@ -59,5 +57,4 @@ const resultHash = hashOf({ selected, reserves, assignments: teams })
 const checks = { COMMIT_HASH: hashOf(document) === bundle.commitHash, COMMITMENT: document.commitments.length === reveals.length && document.commitments.every(secretFits), SEED: seed.toString('hex') === bundle.seed,
   OBJECTS_ROOT: rootOf(objects) === document.objectsRoot, INSPECTORS_ROOT: rootOf(inspectors) === document.inspectorsRoot, RULES_HASH: hashOf(rules) === document.rulesHash, RESULT: resultHash === bundle.resultHash }
 const failed = Object.keys(checks).find((name) => !checks[name])
-process.stdout.write(`${failed ?? resultHash}\n`)
-process.exitCode = failed ? 1 : 0
+process.stdout.write(`${failed ?? resultHash}\n`, () => process.exit(failed ? 1 : 0))

@@ -35,18 +35,19 @@ export function drawOf(
   const [list, staff] = [sortedById(objects), sortedById(inspectors)]
   const key = fromHex(seed)
   const strata = strataOf(list, rules)
-  const quotas = quotasOf(rules, [...strata].map(([stratum, { ids, ratioBp }]) => ({ key: stratum, n: ids.length, ratioBp })))
+  const quotas = quotasOf(rules, [...strata].map(([stratum, { members, ratioBp }]) => ({ key: stratum, n: members.length, ratioBp })))
   if (isRefusal(quotas)) return quotas
-  const selected: string[] = []
+  const drawn: DrawObject[] = []
   const reserves: Record<string, string[]> = {}
-  for (const [stratum, { ids }] of strata) {
+  for (const [stratum, { members }] of strata) {
     const quota = quotas[stratum]!
-    const reserve = Math.min(Math.ceil((quota * (rules.reserveBp ?? 0)) / 10_000), ids.length - quota)
-    const picked = sampleOf(ids, quota + reserve, streamOf(key, `objects/${stratum}`))
-    selected.push(...picked.slice(0, quota))
-    reserves[stratum] = picked.slice(quota)
+    const reserve = Math.min(Math.ceil((quota * (rules.reserveBp ?? 0)) / 10_000), members.length - quota)
+    const picked = sampleOf(members, quota + reserve, streamOf(key, `objects/${stratum}`))
+    for (const object of picked.slice(0, quota)) drawn.push(object)
+    reserves[stratum] = picked.slice(quota).map(({ id }) => id)
   }
-  const teams = teamsOf(key, rules, inOrder(selected, list), staff)
+  const teams = teamsOf(key, rules, drawn, staff)
+  const selected = drawn.map(({ id }) => id)
   return {
     quotas, selected, reserves, ...teams,
     objectsRoot: rootOfSorted(list), inspectorsRoot: rootOfSorted(staff), rulesHash: canonicalHash(rules),
@@ -66,24 +67,14 @@ export function loadsOf({ assignments }: Teams, inspectors: readonly DrawInspect
   return loads
 }
 
-/** Strata in order of their keys, ids in order of bytes. */
-function strataOf(sorted: readonly DrawObject[], rules: DrawRules): Map<string, { ids: string[]; ratioBp: number }> {
-  const strata = new Map<string, { ids: string[]; ratioBp: number }>()
+/** Strata in order of their keys, members in order of bytes. */
+function strataOf(sorted: readonly DrawObject[], rules: DrawRules): Map<string, { members: DrawObject[]; ratioBp: number }> {
+  const strata = new Map<string, { members: DrawObject[]; ratioBp: number }>()
   for (const object of sorted) {
     const key = stratumOf(object, rules)
     const known = strata.get(key)
-    if (known) known.ids.push(object.id)
-    else strata.set(key, { ids: [object.id], ratioBp: rules.ratiosBp[object.risk] })
+    if (known) known.members.push(object)
+    else strata.set(key, { members: [object], ratioBp: rules.ratiosBp[object.risk] })
   }
   return new Map([...strata].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function inOrder(selected: readonly string[], list: readonly DrawObject[]): DrawObject[] {
-  const places = new Map(selected.map((id, place) => [id, place]))
-  const found: DrawObject[] = []
-  for (const object of list) {
-    const place = places.get(object.id)
-    if (place !== undefined) found[place] = object
-  }
-  return found
 }

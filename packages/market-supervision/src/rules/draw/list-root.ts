@@ -1,9 +1,11 @@
 import { canonicalJson } from '@onewindow/audit/definition/canonical-json'
-import { joined, sha256, toHex, type Hash } from '../sha-256.ts'
+import { sha256, toHex, type Hash } from '../sha-256.ts'
 import { byId } from './entries.ts'
 
 const LEAF = 0
 const NODE = 1
+/** ASCII that JSON writes as it stands. */
+const PLAIN = /^[ !#-[\]-~]*$/
 const encoder = new TextEncoder()
 
 /**
@@ -17,7 +19,7 @@ export function rootOfSorted(entries: readonly { id: string }[]): string {
   const peaks: (Hash | undefined)[] = []
   let buffer = new Uint8Array(4096)
   for (const entry of entries) {
-    const text = canonicalJson(entry)
+    const text = entryText(entry)
     if (buffer.length < text.length * 3 + 1) buffer = new Uint8Array(text.length * 3 + 1)
     buffer[0] = LEAF
     const { written } = encoder.encodeInto(text, buffer.subarray(1))
@@ -27,7 +29,30 @@ export function rootOfSorted(entries: readonly { id: string }[]): string {
   return toHex(root ?? sha256(new Uint8Array(0)))
 }
 
-const node = (left: Hash, right: Hash): Hash => sha256(joined(Uint8Array.of(NODE), left, right))
+/**
+ * The canonical text of an entry, as `canonicalJson` writes it. Lists have a million entries and their texts are mostly plain ASCII, so those are not
+ * escaped first.
+ */
+function entryText(entry: object): string {
+  const members = entry as Record<string, unknown>
+  let text = ''
+  for (const key of Object.keys(entry).sort()) {
+    const value = members[key]
+    if (value !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${typeof value === 'string' ? quoted(value) : canonicalJson(value)}`
+  }
+  return `{${text}}`
+}
+
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : canonicalJson(text))
+
+const pair = new Uint8Array(65)
+
+function node(left: Hash, right: Hash): Hash {
+  pair[0] = NODE
+  pair.set(left, 1)
+  pair.set(right, 33)
+  return sha256(pair)
+}
 
 /** Two complete subtrees of one height become one, like a carry. */
 function add(peaks: (Hash | undefined)[], leaf: Hash): void {

@@ -14,6 +14,8 @@ type Staff = {
   readonly list: readonly DrawInspector[]
   readonly indexOf: ReadonlyMap<string, number>
   readonly load: Int32Array
+  /** Marks of those who cannot take the seat at hand; all clear between two seats. */
+  readonly closed: Uint8Array
   readonly recused: ReadonlyMap<string, number[]>
 }
 /** An object with those it may choose from: `pool` by duty, less the `barred`. */
@@ -58,7 +60,7 @@ function staffOf(dept: string, inspectors: readonly DrawInspector[], selected: r
   for (const [i, { recusals = [] }] of list.entries()) {
     for (const object of recusals) if (drawn.has(object)) recused.set(object, [...(recused.get(object) ?? []), i])
   }
-  return { list, indexOf: new Map(list.map(({ id }, i) => [id, i])), load: Int32Array.from(list, ({ load = 0 }) => load), recused }
+  return { list, indexOf: new Map(list.map(({ id }, i) => [id, i])), load: Int32Array.from(list, ({ load = 0 }) => load), closed: new Uint8Array(list.length), recused }
 }
 
 /** Objects with what each may choose from, the hardest to serve first, equals by place. Load does not matter here. */
@@ -88,15 +90,23 @@ function poolOf({ list }: Staff, { endsOn }: DrawRules, region: string, requires
 }
 
 function choose(
-  { pool, barred }: Waiting, { list, load, indexOf }: Staff, { cap, balanceSlack = 0 }: DrawRules, team: readonly Seat[], stream: Stream,
+  { pool, barred }: Waiting, { list, load, closed, indexOf }: Staff, { cap, balanceSlack = 0 }: DrawRules, team: readonly Seat[], stream: Stream,
 ): string | null {
   const taken = [...barred, ...team.flatMap(({ inspector }) => (inspector === null ? [] : indexOf.get(inspector) ?? []))]
+  for (const i of taken) closed[i] = 1
   let least = cap
-  for (const i of pool) if (load[i]! < least && !taken.includes(i)) least = load[i]!
-  if (least >= cap) return null
+  for (let p = 0; p < pool.length; p += 1) {
+    const i = pool[p]!
+    if (load[i]! < least && closed[i] === 0) least = load[i]!
+  }
   const most = Math.min(least + balanceSlack, cap - 1)
   const inLine: number[] = []
-  for (const i of pool) if (load[i]! <= most && !taken.includes(i)) inLine.push(i)
+  for (let p = 0; p < pool.length; p += 1) {
+    const i = pool[p]!
+    if (load[i]! <= most && closed[i] === 0) inLine.push(i)
+  }
+  for (const i of taken) closed[i] = 0
+  if (inLine.length === 0) return null
   const chosen = inLine[stream.below(inLine.length)]!
   load[chosen] = load[chosen]! + 1
   return list[chosen]!.id
