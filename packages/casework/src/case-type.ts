@@ -27,6 +27,8 @@ export type Change<F> = {
   attach?: Attached[]
   /** Files taken off again while the case is a draft. */
   detach?: string[]
+  /** Cases this one now belongs to. */
+  links?: readonly { to: string; kind: LinkKind }[]
   /** Parts for which a `perPart` clock starts (or the one that stops). */
   clockParts?: string[]
   pause?: { reason: string; basis: string; declaredLength?: Pause['declaredLength'] }

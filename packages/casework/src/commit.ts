@@ -45,7 +45,7 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
     })),
     tasks: after.tasks.filter((task) => !decision.before?.tasks.includes(task)).map((task) => ({ id: task.id, kind: task.kind, state: task.state, unit_id: task.unitId, assignee_id: task.assigneeId, body: task.body, opened_at: task.openedAt, opened_by: task.openedBy, answered_at: task.answeredAt })),
     parts: after.parts.filter((p) => !decision.before?.parts.includes(p)).map((p) => ({ part: p.part, holder: holderOf(p), party_id: p.partyId, account_id: p.accountId, unit_id: p.unitId, name: p.name })),
-    leave: gone(decision), links: (decision.links ?? []).map(({ to, kind }) => ({ to_id: to, kind, at: ctx.at })),
+    leave: gone(decision), links: decision.links.map(({ to, kind }) => ({ to_id: to, kind, at: ctx.at })),
     attachments: decision.attach.map((file) => ({ file_id: file.fileId, key: file.key, label: file.label, sha256: file.sha256, added_by: ctx.actor.accountId, added_at: ctx.at })),
     detach: decision.detach, documents, claims: decision.claims, releases: decision.releases,
     timers: thresholdTimers(after, type.lifecycle, ctx), worklist: worklistEntries(after, type.lifecycle),
@@ -77,9 +77,9 @@ function caseRow<F>(type: CaseType<F>, { after, row, searchText }: Decision<F>, 
 type DocumentRow = { id: string; document: string; version: number; series: string | null; pattern: string | null; organ: string; region_code: string; data: unknown; issued_at: string; verify_code: string }
 
 function documentRows<F>(house: House, { after, documents }: Decision<F>, ctx: Context): DocumentRow[] {
-  return documents.map(({ doc, data, series, unitId }) => {
+  return documents.map(({ id, doc, data, series, unitId }) => {
     const named = house.naming({ series, unitId: unitId ?? after.unitId, year: Number(ctx.today.slice(0, 4)) })
-    return { id: house.ids(), document: doc, version: 1, series: named.series, pattern: named.pattern, organ: named.organ, region_code: after.regionCode, data, issued_at: ctx.at, verify_code: house.code(16) }
+    return { id: id ?? house.ids(), document: doc, version: 1, series: named.series, pattern: named.pattern, organ: named.organ, region_code: after.regionCode, data, issued_at: ctx.at, verify_code: house.code(16) }
   })
 }
 
@@ -111,6 +111,7 @@ function outboxRows<F>(house: House, type: CaseType<F>, decision: Decision<F>, c
     ...decision.notices.map((notice) => ({ kind: 'notice', at: ctx.at, payload: { ...about, event: notice.event, to: notice.to, day: dayOf(ctx.at), documents: documents.map(({ id, document }) => ({ id, document })) } })),
     ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: payloadOf(name, { number: after.number, result: after.result, unitId: after.unitId, channel: after.channel, round: after.round, ...decision.body, ...about }) })),
     ...decision.opens.map((order) => ({ kind: 'caseOpens', at: ctx.at, payload: { ...about, from: after.id, order: sealed(house, order) } })),
+    ...decision.tells.map((tells) => ({ kind: 'caseTells', at: ctx.at, payload: { ...about, parentId: after.parentId, tells } })),
     ...toParent(type, decision).map((parentId) => ({ kind: 'subChanged', at: ctx.at, payload: { ...about, parentId, state: after.state, result: after.result } })),
   ]
 }

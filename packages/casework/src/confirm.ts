@@ -1,4 +1,4 @@
-import { holdersOf, type CaseState, type Context, type Grant, type TaskRecord } from './case-state.ts'
+import { holdersOf, systemPerformer, type CaseState, type Context, type Grant, type TaskRecord } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { decide, rowsFor, type Decision } from './decide.ts'
 import { refuse } from './errors.ts'
@@ -51,7 +51,7 @@ export function confirm<F>(type: CaseType<F>, c: CaseState<F>, answer: Answer, c
   const enough = isEnough(c, wish, second, confirmed, kinds)
   const answered: TaskRecord = { ...task, body: { ...task.body, confirmed, kinds, confirmedBy: ctx.actor.name }, ...(enough ? { state: 'answered', answeredAt: ctx.at } : {}) }
   const here = { ...c, tasks: c.tasks.map((t) => (t === task ? answered : t)) }
-  const proposer = { ...ctx.actor, accountId: task.openedBy, name: wish.by, grants: wish.grants }
+  const proposer = task.openedBy ? { ...ctx.actor, accountId: task.openedBy, name: wish.by, grants: wish.grants } : systemPerformer
   if (!enough) return still(type, c, here, wish, ctx)
   const decision = decide(type, here, { event: wish.event, input: wish.input, reason: wish.reason ?? undefined, ids: answer.ids }, { ...ctx, actor: proposer, known: { ...ctx.known, confirmed: true, confirmedBy: { accountId: ctx.actor.accountId, name: ctx.actor.name } } })
   return { ...decision, before: c, body: { ...decision.body, proposedBy: wish.by, confirmedBy: ctx.actor.name } }
@@ -72,6 +72,6 @@ function still<F>(type: CaseType<F>, before: CaseState<F>, here: CaseState<F>, w
   const act = { event: 'confirm', actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: null, at: ctx.at, round: here.round }
   return {
     before, after: { ...here, version: before.version + 1, acts: [...here.acts, act] }, event: 'confirm', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: null, body: { event: wish.event },
-    documents: [], notices: [], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: true,
+    documents: [], notices: [], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: true,
   }
 }

@@ -4,7 +4,7 @@ import { holdersOf, type CaseState, type Context, type PartRecord, type TaskReco
 import type { Attached, CaseType, Change } from './case-type.ts'
 import { refuse } from './errors.ts'
 import { FILE_DEMANDS, statesFrom, type Actor, type Row } from './lifecycle.ts'
-import { ordersOf, type LinkKind, type OpenOrder } from './opens.ts'
+import { ordersOf, type LinkKind, type OpenOrder, type Tells } from './opens.ts'
 import { mayAct } from './may-act.ts'
 import { fail, type Refusal } from './refusal.ts'
 
@@ -13,7 +13,8 @@ type AnyRow<F> = Row<F, string, string, string, string>
 /** What a person asks for: an event on a case with what was typed. */
 export type Ask = { event: string; input: unknown; reason?: string | undefined; files?: readonly Attached[] | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
 
-export type DocumentOrder = { doc: string; data: Record<string, unknown>; series: string | null; unitId?: string | null }
+/** `id` is fixed by the decision where other cases refer to the paper; else the commit gives one. */
+export type DocumentOrder = { id?: string; doc: string; data: Record<string, unknown>; series: string | null; unitId?: string | null }
 
 /** The outcome of one event: the case before and after and all that leaves with the commit. */
 export type Decision<F> = {
@@ -33,8 +34,8 @@ export type Decision<F> = {
   attach: Attached[]
   detach: string[]
   opens: OpenOrder[]
-  /** Why a new case belongs to others. */
-  links?: readonly { to: string; kind: LinkKind }[]
+  tells: readonly Tells[]
+  links: readonly { to: string; kind: LinkKind }[]
   searchText: string | null
   /** True when the row waits for a second person: only a proposal was recorded. */
   proposed: boolean
@@ -70,8 +71,11 @@ function pickRow<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   const free = separated.filter(([, refusal]) => !refusal).map(([row]) => row)
   if (free.length === 0) fail(separated[0]?.[1] as Refusal)
   const judged = free.map((row) => [row, row.guard?.(here, ctx) ?? null] as const)
-  const open = judged.filter(([, refusal]) => !refusal).map(([row]) => row)
-  if (open.length === 0) fail(judged[0]?.[1] as Refusal)
+  const able = judged.filter(([, refusal]) => !refusal).map(([row]) => row)
+  if (able.length === 0) fail(judged[0]?.[1] as Refusal)
+  const meant = able.map((row) => [row, row.check?.(here, ask.input as never, ctx) ?? null] as const)
+  const open = meant.filter(([, refusal]) => !refusal).map(([row]) => row)
+  if (open.length === 0) fail(meant[0]?.[1] as Refusal)
   if (open.length > 1) throw new Error(`${type.name}.${ask.event} from ${here.state}: ${open.length} rows hold at once`)
   return open[0] as AnyRow<F>
 }
@@ -136,19 +140,26 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     unitId: change.unit?.id ?? here.unitId, unitPath: change.unit?.path ?? here.unitPath, regionCode: change.unit?.regionCode ?? here.regionCode,
     handlerId: change.handlerId !== undefined ? change.handlerId : moved ? null : here.handlerId,
     flags: [...flags], result: change.result ?? row.sets?.result ?? here.result, round: here.round + (row.sets?.round === 'next' ? 1 : 0),
-    stateLeft: moved ? here.state : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, changedAt: quiet && ctx.actor.kind === 'system' ? here.changedAt : ctx.at, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
+    stateLeft: moved ? leftAt(type, here, to) : here.stateLeft, enteredAt: moved ? ctx.at : here.enteredAt, changedAt: quiet && ctx.actor.kind === 'system' ? here.changedAt : ctx.at, endedAt: ended ? (moved ? ctx.at : here.endedAt) : null,
     parts: mergeParts(here.parts, change),
     tasks: applyTasks(here, row, change, ask, ctx),
     attachments: [...here.attachments.filter(({ fileId }) => !change.detach?.includes(fileId)), ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
   }
   const withAct = quiet ? changed : { ...changed, acts: [...here.acts, actOf(ask.event, here, ctx)] }
   const after = { ...withAct, clocks: applyClocks(withAct, row, change, type.lifecycle.clocks, ctx) }
+  const documents = documentsOf(type, row, after, ask, ctx)
   return {
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
-    documents: documentsOf(type, row, after, ask, ctx), notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
+    documents, notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
     emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases ?? [],
-    attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, ask.ids), searchText: change.searchText ?? null, proposed: false,
+    attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, documents, ask.ids), tells: row.tells ?? [], links: change.links ?? [], searchText: change.searchText ?? null, proposed: false,
   }
+}
+
+/** Where an interruption came from: kept on entering a state that leads back, and through one interruption inside another. */
+function leftAt<F>(type: CaseType<F>, here: CaseState<F>, to: string): string | null {
+  const leadsBack = (state: string): boolean => type.lifecycle.transitions.some((row) => row.to === 'stateLeft' && statesFrom(type.lifecycle as never, row).includes(state))
+  return leadsBack(to) && !leadsBack(here.state) ? here.state : leadsBack(here.state) && !leadsBack(to) ? null : here.stateLeft
 }
 
 const actOf = <F>(event: string, here: CaseState<F>, ctx: Context) => ({
@@ -184,14 +195,14 @@ function applyTasks<F>(here: CaseState<F>, row: AnyRow<F>, change: Change<F>, as
   return [...kept, ...opened]
 }
 
-function documentsOf<F>(type: CaseType<F>, row: AnyRow<F>, after: CaseState<F>, ask: Ask, ctx: Context): DocumentOrder[] {
+function documentsOf<F>(type: CaseType<F>, row: AnyRow<F>, after: CaseState<F>, ask: Ask, ctx: Context): (DocumentOrder & { id: string })[] {
   return (row.issues ?? []).flatMap((issue) => {
     if (typeof issue !== 'string' && !issue.if(after, ctx)) return []
     const doc = typeof issue === 'string' ? issue : issue.doc
     const make = type.documents[doc]
     if (!make) throw new Error(`${type.name}: document ${doc} has no maker`)
     const { data, series, unitId } = make(after, ctx, ask.input, ask.reason)
-    return [{ doc, data, series: series ?? null, unitId: unitId ?? null }]
+    return [{ id: ask.ids(), doc, data, series: series ?? null, unitId: unitId ?? null }]
   })
 }
 
@@ -205,7 +216,7 @@ function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, 
   const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)] }
   return {
     before: c, after, event: 'propose', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
-    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: true,
+    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: true,
   }
 }
 

@@ -2,7 +2,7 @@ import type { EventName } from '@onewindow/events/events'
 import type { RoleId } from '@onewindow/identity/roles'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { CaseState, ClockRecord, Context } from './case-state.ts'
-import type { Opens } from './opens.ts'
+import type { Opens, Tells } from './opens.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Who a row may be done by: an account role within its scope, a place in this one case, a partner's system, or timers and messages. */
@@ -93,8 +93,11 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   notHolding?: readonly string[]
   /** The seat that at least two officers with certificates in force must hold, one of them the actor (行政处罚法 §42). */
   pair?: string
-  when?: When<NoInfer<C>>
+  /** Several: whichever comes first. */
+  when?: When<NoInfer<C>> | readonly When<NoInfer<C>>[]
   guard?: Guard<F>
+  /** Settles which of two rows an input means (paid in full or in part). Not asked for the button. */
+  check?: Check<F>
   limit?: { times: number; per: 'case' | 'round' }
   demands?: readonly Demand[]
   clock?: ClockEffect<NoInfer<C>>
@@ -104,6 +107,8 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   releases?: 'all'
   /** Other cases that this event brings about, once the commit is done. */
   opens?: readonly Opens<F>[]
+  /** Other cases that hear of this event as a message, once the commit is done. */
+  tells?: readonly Tells[]
   issues?: readonly (string | { doc: string; if: (c: CaseState<F>, ctx: Context) => boolean })[]
   notifies?: readonly Actor[]
   emits?: readonly EventName[]
@@ -126,6 +131,9 @@ export type Lifecycle<F, S extends string = string, E extends string = string, C
 export const lifecycleOf = <F>() => <const S extends string, const E extends string, const C extends string, const T extends string = never>(
   table: Lifecycle<F, S, E, C, T>,
 ): Lifecycle<F, S, E, C, T> => table
+
+/** All that a row waits for; [] for what people do. */
+export const whensOf = <C extends string>(row: { when?: When<C> | readonly When<C>[] }): readonly When<C>[] => (row.when === undefined ? [] : Array.isArray(row.when) ? (row.when as readonly When<C>[]) : [row.when as When<C>])
 
 /** The states a row starts from; [] for a row that opens the case. */
 export function statesFrom(lifecycle: Lifecycle<never>, row: { from: string | readonly string[] | null }): readonly string[] {

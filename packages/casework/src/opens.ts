@@ -25,9 +25,14 @@ export type Opens<F> = {
   /** The event of the other table that starts from nothing; its actors include the system. */
   on: string
   link?: LinkKind
-  /** One new case per seed: one for each thing seized, each sub-item, none where nothing is needed. */
-  seeds: (c: CaseState<F>, ctx: Context, input: unknown) => readonly Seed[]
+  /** One new case per seed: one for each thing seized, each paper to serve, none where nothing is needed. `issued` are the papers of this event. */
+  seeds: (c: CaseState<F>, ctx: Context, input: unknown, issued: readonly { id: string; doc: string; data: Record<string, unknown> }[]) => readonly Seed[]
+  /** Cases inside this one that go over to the new one (measures taken while the clue was looked at). */
+  adopts?: readonly string[]
 }
+
+/** Who hears of an event as a message of that name: the parent, cases inside this one, others of the same parent, linked ones; only those of a type where it is named. */
+export type Tells = { to: 'parent' | 'subs' | 'siblings' | 'linked'; type?: string; message: string }
 
 /** A new case as the decision ordered it. The id is fixed here, so that however often the order is carried out there is one case. */
 export type OpenOrder = {
@@ -37,13 +42,14 @@ export type OpenOrder = {
   input: unknown
   parentId: string | null
   link: LinkKind
+  adopts: readonly string[]
   opening: Omit<Seed, 'input' | 'unit'> & { regionCode: string; unitId: string; unitPath: string; channel: string; party: string; parts: PartRecord[] }
 }
 
 /** The orders of a row for the case after its event. */
-export function ordersOf<F>(opens: readonly Opens<F>[] | undefined, c: CaseState<F>, ctx: Context, input: unknown, ids: () => string): OpenOrder[] {
-  return (opens ?? []).flatMap(({ type, as, on, link, seeds }) => seeds(c, ctx, input).map(({ input: typed, unit, ...seed }) => ({
-    caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'sub' ? c.id : null, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'),
+export function ordersOf<F>(opens: readonly Opens<F>[] | undefined, c: CaseState<F>, ctx: Context, input: unknown, issued: Parameters<Opens<F>['seeds']>[3], ids: () => string): OpenOrder[] {
+  return (opens ?? []).flatMap(({ type, as, on, link, seeds, adopts = [] }) => seeds(c, ctx, input, issued).map(({ input: typed, unit, ...seed }) => ({
+    caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'sub' ? c.id : null, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'), adopts,
     opening: {
       ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, parts: seed.parts ?? [],
     },

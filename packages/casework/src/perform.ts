@@ -71,7 +71,10 @@ export async function open(house: House, performer: Performer, opening: Opening,
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
     const state = emptyCase(house, type, opening)
     const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
-    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => ({ ...decide(t, null, ask, ctx, here), links: opening.links ?? [] }))
+    return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => {
+      const decided = decide(t, null, ask, ctx, here)
+      return { ...decided, links: [...(opening.links ?? []), ...decided.links] }
+    })
   })
 }
 

@@ -121,6 +121,29 @@ describe('cases inside a case', () => {
     expect(state.acts.slice(-2).map(({ event }) => event)).toEqual(['onePieceDone', 'pieceDone'])
   })
 
+  it('hear what their parent says, and go over to the case that takes its place', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const split = async (): Promise<{ caseId: string; version: number }> => {
+      const { caseId, version } = await perform(house, lead, { ...(await started(house).then((one) => recorded(house, lead).then((file) => ({ caseId: one.caseId, version: one.version, event: 'visit', files: [file] })))) })
+      return perform(house, lead, { caseId, version, event: 'splitUp' })
+    }
+    await certify(house, lead, mate)
+    const first = await split()
+    await drainOutbox(house)
+    await perform(house, head, { ...first, event: 'callOff' })
+    await drainOutbox(house, [], { twice: true })
+    expect((await loadCase(house, first.caseId)).state.subs.map(({ state, result }) => `${state} ${result}`)).toEqual(['done calledOff', 'done calledOff'])
+
+    const second = await split()
+    await drainOutbox(house)
+    await perform(house, head, { ...second, event: 'handOver' })
+    await drainOutbox(house, [], { twice: true })
+    const { rows: [heir] } = await house.database.pool.query<{ from_id: string }>("select from_id from case_link where to_id = $1 and kind = 'transferredTo'", [second.caseId])
+    expect((await loadCase(house, heir?.from_id ?? '')).state.subs).toHaveLength(2)
+    expect((await loadCase(house, second.caseId)).state.subs).toEqual([])
+  })
+
   it('who votes does not split up: a seat can be barred', async () => {
     await using world = await openHouse()
     const { caseId, version } = await visited(world.house, { panel: [lead] })
@@ -176,6 +199,17 @@ describe('more than one confirms', () => {
     const one = await answerProposal(house, head, { caseId, proposalId, version: sent.version, yes: true })
     await expect(answerProposal(house, officer('departmentHead'), { caseId, proposalId, version: one.version, yes: true })).rejects.toMatchObject({ refusal: { code: 'case.secondPersonNeeded' } })
     expect((await answerProposal(house, officer('decisionMaker'), { caseId, proposalId, version: one.version, yes: true })).state).toBe('dropped')
+  })
+})
+
+describe('two outcomes of one event', () => {
+  it('are two rows; what was typed settles which', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version } = await visited(house)
+    const small = await perform(house, lead, { caseId, version, event: 'measure', input: { size: 3 } })
+    expect(small.state).toBe('visited')
+    expect((await perform(house, lead, { caseId, version: small.version, event: 'measure', input: { size: 30 } })).state).toBe('done')
   })
 })
 

@@ -11,7 +11,7 @@ import { typeOf, type House } from './house.ts'
 import { knownTo } from './known-to.ts'
 import type { When } from './lifecycle.ts'
 import { loadCase } from './load.ts'
-import type { OpenOrder } from './opens.ts'
+import type { OpenOrder, Tells } from './opens.ts'
 import { open } from './perform.ts'
 import { fromStored } from './sensitive.ts'
 
@@ -49,10 +49,14 @@ function idOf(key: string): string {
 }
 
 /** Carries out what a row ordered with `opens`: the new case exists exactly once, because the order fixed its id. */
-export async function openOrdered(house: House, from: string, { caseId, type, on, input, parentId, link, opening }: OpenOrder): Promise<void> {
+export async function openOrdered(house: House, from: string, { caseId, type, on, input, parentId, link, adopts, opening }: OpenOrder): Promise<void> {
   const facts = fromStored(typeOf(house, type).facts, opening.facts as Record<string, unknown>, house.seal)
   await openOnce(house, { ...opening, facts, caseType: type, id: caseId, parentId, links: [{ to: from, kind: link }] }, { event: on, input })
+  if (adopts.length > 0) await house.database.pool.query(ADOPT, [from, caseId, adopts])
 }
+
+/** Cases inside the old one belong to the new one from now on; their numbers stay. */
+const ADOPT = 'update case_file set parent_id = $2 where parent_id = $1 and case_type = any($3)'
 
 async function openOnce(house: House, opening: Opening & { id: string }, asked: { event: string; input: unknown }): Promise<void> {
   const { rows } = await house.database.pool.query('select 1 from case_file where id = $1', [opening.id])
@@ -62,6 +66,19 @@ async function openOnce(house: House, opening: Opening & { id: string }, asked: 
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'case_file_pkey') throw error
   }
+}
+
+/** Carries a row's `tells` to the cases that stand in that relation now. `key` is the event's own. */
+export async function tellRelated(house: House, { caseId, parentId, version, tells }: { caseId: string; parentId: string | null; version: number; tells: Tells }, facts: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  const { rows } = await house.database.pool.query<{ id: string }>(`select k.id from case_file k where ($3::text is null or k.case_type = $3) and ${RELATED[tells.to]} order by k.opened_at, k.id`, [caseId, parentId, tells.type ?? null])
+  for (const { id } of rows) await receive(house, id, (when) => 'message' in when && when.message === tells.message, { ...facts, from: caseId }, `tells:${caseId}:${version}:${tells.message}:${id}`)
+}
+
+const RELATED: Readonly<Record<Tells['to'], string>> = {
+  parent: 'k.id = $2::uuid and $1::uuid is not null',
+  subs: 'k.parent_id = $1::uuid and ($2::uuid is null or true)',
+  siblings: 'k.parent_id = $2::uuid and k.id <> $1::uuid',
+  linked: 'k.id in (select l.to_id from case_link l where l.from_id = $1::uuid union select l.from_id from case_link l where l.to_id = $1::uuid) and ($2::uuid is null or true)',
 }
 
 /** A case inside another arrived in a new state: the parent's rows that wait for it fire. */

@@ -2,7 +2,7 @@ import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import { attempt, waitingEvents } from './attempt.ts'
 import { systemPerformer, type CaseState, type Context, type Performer } from './case-state.ts'
-import type { CaseType } from './case-type.ts'
+import type { Attached, CaseType } from './case-type.ts'
 import { confirm, decline, proposedEvent, type Answer } from './confirm.ts'
 import { decide, type Decision } from './decide.ts'
 import type { When } from './lifecycle.ts'
@@ -21,7 +21,7 @@ export type Stage<F> = {
 export type Life<F> = { state: CaseState<F>; erased: boolean; timers: readonly TimerRow[]; decisions: readonly Decision<F>[] }
 
 /** Something a person does at an instant. */
-export type Deed = { event: string; input?: unknown; reason?: string; by: Performer; at: string }
+export type Deed = { event: string; input?: unknown; reason?: string; files?: readonly Attached[]; by: Performer; at: string }
 
 /** A person's answer to a proposal. */
 export type Word = Omit<Answer, 'ids'> & { yes: boolean; by: Performer; at: string }
@@ -30,19 +30,19 @@ export type Word = Omit<Answer, 'ids'> & { yes: boolean; by: Performer; at: stri
  * Begins a case by an event of a row that starts from nothing; nothing is stored anywhere.
  * @throws CaseError as the row's guards say
  */
-export function begin<F>(stage: Stage<F>, opening: CaseState<F>, { event, input, reason, by, at }: Deed): Life<F> {
+export function begin<F>(stage: Stage<F>, opening: CaseState<F>, { event, input, reason, files, by, at }: Deed): Life<F> {
   const ctx = contextAt(stage, opening, by, at, { event, input })
-  return after(stage, { state: opening, erased: false, timers: [], decisions: [] }, decide(stage.type, null, { event, input, reason, ids: stage.ids }, ctx, opening), ctx)
+  return after(stage, { state: opening, erased: false, timers: [], decisions: [] }, decide(stage.type, null, { event, input, reason, files, ids: stage.ids }, ctx, opening), ctx)
 }
 
 /**
  * What the server does with a command: deadlines that fell due first, then the event.
  * @throws CaseError with the first refusal; the life given stays as it was
  */
-export function live<F>(stage: Stage<F>, life: Life<F>, { event, input, reason, by, at }: Deed): Life<F> {
+export function live<F>(stage: Stage<F>, life: Life<F>, { event, input, reason, files, by, at }: Deed): Life<F> {
   const here = elapse(stage, life, at)
   const ctx = contextAt(stage, here.state, by, at, { event, input })
-  return after(stage, here, decide(stage.type, here.state, { event, input, reason, ids: stage.ids }, ctx), ctx)
+  return after(stage, here, decide(stage.type, here.state, { event, input, reason, files, ids: stage.ids }, ctx), ctx)
 }
 
 /** The second person's yes or no. @throws CaseError as `confirm` says */

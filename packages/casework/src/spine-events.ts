@@ -24,6 +24,6 @@ function remark(c: CaseState<unknown>, text: string, internal: boolean, ctx: Con
   const to = ctx.actor.kind === 'citizen' ? [{ kind: 'role' as const, role: 'reviewer' as const }] : [{ kind: 'part' as const, part: 'applicant' }]
   return {
     before: c, after, event: 'comment', to: c.state, erased: false, row: { from: c.state, on: 'comment', to: 'same', by: [], ...(internal ? { marks: ['internal'] as const } : {}), source: 'own' }, reason: null, body: { text },
-    documents: [], notices: internal ? [] : [{ event: 'comment', to }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: false,
+    documents: [], notices: internal ? [] : [{ event: 'comment', to }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
   }
 }

@@ -3,6 +3,7 @@ import { attempt } from './attempt.ts'
 import { systemPerformer, type CaseState, type ClockRecord, type Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { rowsFor, type Decision } from './decide.ts'
+import { whensOf } from './lifecycle.ts'
 import { TTL, type TimerRow } from './timers.ts'
 
 type Fired<F> = { decision: Decision<F>; ctx: Context }
@@ -19,7 +20,7 @@ export function timerEffects<F>(type: CaseType<F>, c: CaseState<F>, timer: Timer
   if (timer.threshold === 'due' && (!clock.dueAt || compareInstants(clock.dueAt, timer.at) !== 0)) return []
   const missed = timer.threshold === 'due' && clock.missedAt === null ? [miss(type, c, clock, at)] : []
   const here = missed[0]?.decision.after ?? c
-  const waiting = type.lifecycle.transitions.filter((row) => row.when && 'reached' in row.when && row.when.reached === timer.kind && isAt(row.when.threshold ?? 'due', timer.threshold)
+  const waiting = type.lifecycle.transitions.filter((row) => whensOf(row).some((when) => 'reached' in when && when.reached === timer.kind && isAt(when.threshold ?? 'due', timer.threshold))
     && rowsFor(type, here, row.on).includes(row)).map((row) => row.on)
   return [...missed, ...firstToFire(type, here, [...new Set(waiting)], withPart(at, timer.part), ids)]
 }
@@ -52,7 +53,7 @@ function miss<F>(type: CaseType<F>, c: CaseState<F>, clock: ClockRecord, ctx: Co
   }
   const decision: Decision<F> = {
     before: c, after, event: 'clockMissed', to: c.state, erased: false, row: { from: c.state, on: 'clockMissed', to: 'same', by: [{ kind: 'system' }], marks: ['internal'], source: 'own' }, reason: null,
-    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: colour ? ['clockMissed'] : [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: false,
+    body: { clock: clock.kind, part: clock.part, round: clock.round, colour, unitId: clock.part || c.unitId }, documents: [], notices: [], emits: colour ? ['clockMissed'] : [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
   }
   return { decision, ctx }
 }

@@ -1,7 +1,7 @@
 import { compareInstants, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { thresholds } from '@onewindow/calendar/thresholds'
 import type { CaseState, ClockRecord, Context } from './case-state.ts'
-import { statesFrom, type Lifecycle, type TimeToLive } from './lifecycle.ts'
+import { statesFrom, whensOf, type Lifecycle, type TimeToLive } from './lifecycle.ts'
 
 /** A deadline that must fire once: a threshold of a clock, or a time to live of the state (`kind` = `ttl`). */
 export type TimerRow = { kind: string; part: string; round: number; threshold: string; at: string }
@@ -27,8 +27,9 @@ const lengthMs = (ttl: TimeToLive): number => ('days' in ttl ? ttl.days * 86_400
 /** Rows with `when: { after }` count from the last change (a draft) or from entering the state. */
 function ttlTimers<F>(c: CaseState<F>, lifecycle: Lifecycle<F>, ctx: Context): TimerRow[] {
   return lifecycle.transitions.flatMap((row) => {
-    if (!row.when || !('after' in row.when) || !statesFrom(lifecycle as never, row).includes(c.state)) return []
+    const ttl = whensOf(row).find((when) => 'after' in when)
+    if (!ttl || !statesFrom(lifecycle as never, row).includes(c.state)) return []
     const from = lifecycle.states[c.state]?.is === 'draft' ? c.changedAt : c.enteredAt
-    return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(row.when.after)) }]
+    return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(ttl.after)) }]
   })
 }

@@ -95,7 +95,7 @@ function decisionOf<F>(type: CaseType<F>, c: CaseState<F>, moved: Moved[], ctx: 
   const changes = moved.map(({ clock, old, rule, from }) => ({ clock: clock.kind, part: clock.part, old, new: clock.dueOn, fromVersion: from, toVersion: clock.calendarVersion, rule }))
   return {
     before: c, after, event: 'clockReplanned', to: c.state, erased: false, row: { from: c.state, on: 'clockReplanned', to: 'same', by: [{ kind: 'system' }], source: '全国年节及纪念日放假办法' }, reason: null,
-    body: { reason: 'calendar', clocks: changes }, documents: [], notices: [{ event: 'clockReplanned', to: parts.map((part) => ({ kind: 'part', part })) }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [],
+    body: { reason: 'calendar', clocks: changes }, documents: [], notices: [{ event: 'clockReplanned', to: parts.map((part) => ({ kind: 'part', part })) }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [],
     searchText: null, proposed: false,
   }
 }

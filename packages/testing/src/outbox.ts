@@ -1,6 +1,6 @@
 import type { House } from '@onewindow/casework/house'
 import type { OpenOrder } from '@onewindow/casework/opens'
-import { deliverMessage, openOrdered, tellParent, type Subscription } from '@onewindow/casework/receive'
+import { deliverMessage, openOrdered, tellParent, tellRelated, type Subscription } from '@onewindow/casework/receive'
 import { eventNames, type EventName } from '@onewindow/events/events'
 
 type Left = { id: number; kind: string; payload: Record<string, unknown> }
@@ -27,6 +27,7 @@ async function take({ database }: House): Promise<Left[]> {
 
 async function carryOut(house: House, subscriptions: readonly Subscription[], { id, kind, payload }: Left): Promise<void> {
   if (kind === 'caseOpens') await openOrdered(house, String(payload.from), payload.order as OpenOrder)
+  else if (kind === 'caseTells') await tellRelated(house, payload as never)
   else if (kind === 'subChanged') await tellParent(house, payload as never)
   else if ((eventNames as readonly string[]).includes(kind)) await deliverMessage(house, subscriptions, { name: kind as EventName, key: String(id), payload })
 }

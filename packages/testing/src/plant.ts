@@ -16,7 +16,7 @@ export async function planted<F>(world: World, type: CaseType<F>, given: Partial
   const ctx = await contextOf(world.house, type, after, systemPerformer, at, { event: 'plant', input: {} })
   const row = { from: null, on: 'plant', to: after.state, by: [], marks: ['quiet'] as const, source: 'test' }
   const decision = {
-    before: null, after, event: 'plant', to: after.state, erased: false, row, reason: null, body: {}, documents: [], notices: [], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: false,
+    before: null, after, event: 'plant', to: after.state, erased: false, row, reason: null, body: {}, documents: [], notices: [], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
   }
   if (!(await commit(world.house, type, decision, ctx, null, world.database.pool))) throw new Error('The case was not planted')
   return after

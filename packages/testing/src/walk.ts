@@ -1,6 +1,7 @@
 import { epochMs, instantTextMs } from '@onewindow/calendar/day'
 import type { CaseState, Performer } from '@onewindow/casework/case-state'
-import { statesFrom } from '@onewindow/casework/lifecycle'
+import { statesFrom, whensOf } from '@onewindow/casework/lifecycle'
+import type { Attached } from '@onewindow/casework/case-type'
 import { mayAct } from '@onewindow/casework/may-act'
 import { CaseError } from '@onewindow/casework/refusal'
 import { answer, elapse, live, type Life, type Stage } from '@onewindow/casework/simulate'
@@ -23,7 +24,7 @@ export type Walkers<F> = {
   stage: Stage<F>
   people: readonly Performer[]
   /** What the person types with the event. */
-  typed: (event: string, c: CaseState<F>, by: Performer, random: () => number) => { input?: unknown; reason?: string }
+  typed: (event: string, c: CaseState<F>, by: Performer, random: () => number) => { input?: unknown; reason?: string; files?: readonly Attached[] }
   /** Looks at every step; throws when a promise is broken. */
   watch: (before: Life<F>, after: Life<F>) => void
 }
@@ -71,7 +72,7 @@ function act<F>(walkers: Walkers<F>, life: Life<F>, at: string, random: () => nu
 /** A row that starts here and somebody who may do it: rows never executed first, rows that end the case seldom. */
 function choice<F>({ stage, people }: Walkers<F>, { state }: Life<F>, random: () => number, trace: Trace): { event: string; by: Performer | undefined } {
   const { transitions, states } = stage.type.lifecycle
-  const here = transitions.filter((row) => row.from !== null && statesFrom(stage.type.lifecycle as never, row).includes(state.state) && (row.by.some(({ kind }) => kind !== 'system') || (row.when !== undefined && 'message' in row.when)))
+  const here = transitions.filter((row) => row.from !== null && statesFrom(stage.type.lifecycle as never, row).includes(state.state) && (row.by.some(({ kind }) => kind !== 'system') || whensOf(row).some((when) => 'message' in when || 'sub' in when)))
   const fresh = here.filter((row) => !trace.rows.has(row))
   const quiet = here.filter((row) => row.to !== 'erased' && states[row.to]?.is !== 'ended')
   const row = pick(fresh.length > 0 && random() < 0.45 ? fresh : quiet.length > 0 && random() < 0.8 ? quiet : here, random)

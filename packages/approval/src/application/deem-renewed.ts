@@ -81,7 +81,7 @@ function decisionOf(c: Case, licence: Expired, renewal: Renewal, ctx: Context): 
     before: c, after, event: 'deemRenewed', to: c.state, erased: false, row: { from: c.state, on: 'deemRenewed', to: 'same', by: [{ kind: 'system' }], source: 'XK §50(2)' }, reason: null,
     body: { licenceId: licence.id, licenceNumber: licence.number, newFrom, newTo, clock: 'renewal', part: '', colour: 'red' },
     documents: [{ doc: NOTICE, data: printable(noticeOf(c, licence, renewal, ctx)) as Record<string, unknown>, series: documents[NOTICE].numberSeries ?? null, unitId: c.unitId }],
-    notices: [{ event: 'deemRenewed', to: [{ kind: 'part', part: 'applicant' }, { kind: 'role', role: 'departmentHead' }] }], emits: ['clockMissed'], claims: [], releases: [], attach: [], detach: [], opens: [], searchText: null, proposed: false,
+    notices: [{ event: 'deemRenewed', to: [{ kind: 'part', part: 'applicant' }, { kind: 'role', role: 'departmentHead' }] }], emits: ['clockMissed'], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
   }
 }
 

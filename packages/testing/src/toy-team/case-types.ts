@@ -1,6 +1,7 @@
 import { defineCaseType, eventOf, openingOf, type AnyCaseType } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
+import { z } from 'zod'
 import { pieceLifecycle, teamLifecycle } from './lifecycle.ts'
 import { pieceFacts, replaceInput, seatsInput, startTeamInput, teamFacts, type PieceFacts, type TeamFacts } from './schemas.ts'
 
@@ -17,6 +18,7 @@ export const teamType = defineCaseType<TeamFacts>({
       }),
     }),
     replaceOfficer: event({ input: replaceInput, change: (_c, { from, to }) => ({ leave: [officer('officer', from)], parts: [officer('officer', to)] }) }),
+    measure: event({ input: z.strictObject({ size: z.int() }) }),
     hearNews: { change: (c, input: never) => ({ facts: { ...c.facts, told: [...c.facts.told, (input as { what: string }).what] } }) },
   },
   documents: {},

@@ -26,6 +26,13 @@ export const teamLifecycle = lifecycleOf<TeamFacts>()({
     },
     { from: 'waiting', on: 'pieceDone', to: 'visited', by: [system], when: { sub: 'toyPiece', in: ['done'] }, guard: (c) => (openSubs(c, 'toyPiece').length === 0 ? null : refuse.openParts({ list: openSubs(c).map(({ topic }) => topic) })), source: 'own' },
     { from: 'waiting', on: 'onePieceDone', to: 'same', by: [system], when: { sub: 'toyPiece', in: ['done'] }, guard: (c) => (openSubs(c, 'toyPiece').length > 0 ? null : refuse.openParts({ list: [] })), marks: ['internal'], source: 'own' },
+    { from: 'visited', on: 'measure', to: 'visited', by: [seat('officer')], check: (_c, { size }: { size: number }) => (size < 10 ? null : refuse.tooLate({ day: 'small' })), sets: { result: 'small' }, source: 'own' },
+    { from: 'visited', on: 'measure', to: 'done', by: [seat('officer')], check: (_c, { size }: { size: number }) => (size >= 10 ? null : refuse.tooEarly({ day: 'large' })), clock: { stop: ['work'] }, sets: { result: 'large' }, source: 'own' },
+    { from: 'waiting', on: 'callOff', to: 'dropped', by: [head], clock: { cancel: 'all' }, tells: [{ to: 'subs', type: 'toyPiece', message: 'calledOff' }], source: 'own' },
+    {
+      from: 'waiting', on: 'handOver', to: 'dropped', by: [head], clock: { cancel: 'all' },
+      opens: [{ type: 'toyTeam', as: 'linked', on: 'startTeam', link: 'transferredTo', adopts: ['toyPiece'], seeds: (c) => [{ topic: 'toyTeam', title: '移交', facts: c.facts }] }], source: 'own',
+    },
     { from: 'visited', on: 'hearNews', to: 'same', by: [system], when: { message: 'news' }, source: 'own' },
     { from: 'visited', on: 'decide', to: 'done', by: [head], confirmedBy: { by: [seat('panel')], need: 'majority' }, clock: { stop: ['work'] }, emits: [], source: '行政处罚法 §57' },
     { from: 'visited', on: 'drop', to: 'dropped', by: [seat('officer')], confirmedBy: { by: [head, role('decisionMaker')], need: 'each' }, clock: { cancel: 'all' }, source: 'own' },
@@ -39,6 +46,7 @@ export const pieceLifecycle = lifecycleOf<PieceFacts>()({
   clocks: {},
   transitions: [
     { from: null, on: 'begin', to: 'open', by: [system], source: 'own' },
+    { from: 'open', on: 'callOff', to: 'done', by: [system], when: [{ message: 'calledOff' }, { after: { days: 400 } }], sets: { result: 'calledOff' }, source: 'own' },
     { from: 'open', on: 'finish', to: 'done', by: [unitOf('helper')], sets: { result: 'fine' }, source: 'own' },
   ],
 })
