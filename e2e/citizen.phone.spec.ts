@@ -29,6 +29,8 @@ test('a point of the notice is answered with an explanation instead of a paper',
   await page.getByRole('button', { name: '重新提交' }).click()
   await expect(page.getByText('请上传材料或者说明情况').first()).toBeVisible()
   await page.locator('[name="mat.equipmentList-why"]').fill('设备还在路上，下周才到，清单附后。')
+  await page.reload()
+  await expect(page.locator('[name="mat.equipmentList-why"]')).toHaveValue('设备还在路上，下周才到，清单附后。')
   await page.getByRole('button', { name: '重新提交' }).click()
   await expect(page).toHaveURL(new RegExp(`/cases/${prepared.caseId}$`))
   await expect(page.getByText('已收到您的申请', { exact: false }).first()).toBeVisible()
@@ -88,4 +90,47 @@ test('large print is one tap away, stays, and every page keeps its width', async
   }
   await page.getByRole('button', { name: '退出长辈版' }).first().click()
   await expect(page.locator('html')).not.toHaveAttribute('data-mode', 'elderly')
+})
+
+test('a wrong number typed on one device stands on the next one with what is wrong about it', async ({ enter, baseURL }) => {
+  const { caseId } = await drafted(baseURL as string, wish)
+  const page = await enter([citizen('ma')])
+  await page.goto(`/applications/${caseId}/edit/section/organisation`)
+  await page.getByLabel('法定代表人公民身份号码').fill('64010419900307')
+  await expect(page.getByText('刚刚已保存')).toBeVisible()
+  await page.close()
+  const other = await enter([citizen('ma')], { device: 'desk' })
+  await other.goto(`/applications/${caseId}/edit/section/organisation`)
+  await expect(other.getByLabel('法定代表人公民身份号码')).toHaveValue('64010419900307')
+  await expect(other.locator('.ow-field-error')).toHaveCount(1)
+})
+
+test('an address that is not whole yet is kept, and checking says so', async ({ enter, baseURL }) => {
+  const { caseId } = await drafted(baseURL as string, wish)
+  const page = await enter([citizen('ma')])
+  await page.goto(`/applications/${caseId}/edit/delivery`)
+  await page.getByText('寄给我').click()
+  await page.locator('[name=address]').fill('银川')
+  await page.getByRole('link', { name: '返回清单' }).click()
+  await page.getByRole('link', { name: /^怎么拿证.*要改/ }).click()
+  await expect(page.locator('[name=address]')).toHaveValue('银川')
+})
+
+test('in large print the first press sends, although leaving the field moves the button', async ({ enter, baseURL }) => {
+  const { caseId } = await drafted(baseURL as string, { slug: 'social-security-card', by: 'ding' })
+  const page = await enter([citizen('ding')], { elderly: true })
+  await page.goto(`/applications/${caseId}/edit/check`)
+  const send = page.getByRole('button', { name: /^签名/ })
+  await send.click()
+  await expect(page.getByText('请签上您的姓名').first()).toBeVisible()
+  await page.getByText('以上内容真实', { exact: false }).click()
+  await page.locator('[name=signature]').fill('丁秀兰')
+  await send.click()
+  await expect(page.getByRole('heading', { level: 1, name: '已收到您的申请' })).toBeVisible()
+})
+
+test('a page of somebody signed in says so to a visitor as its first heading', async ({ enter }) => {
+  const page = await enter()
+  await page.goto('/cases')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 })

@@ -9,7 +9,7 @@ describe('the article a button rests on is said as a lawyer would cite it', () =
     ['XK §32(1)(5)', '《行政许可法》第三十二条第一款第五项', 'Administrative Licensing Law, art. 32(1)(5)'],
     ['XK §46–48', '《行政许可法》第四十六条至第四十八条', 'Administrative Licensing Law, art. 46–48'],
     ['XK §38, §40, §57', '《行政许可法》第三十八条、第四十条、第五十七条', 'Administrative Licensing Law, art. 38, 40, 57'],
-    ['行政许可法 §32(1)(四), §82', '《行政许可法》第三十二条第一款第四项、第八十二条', 'Administrative Licensing Law, art. 32(1)(四), 82'],
+    ['行政许可法 §32(1)(四), §82', '《行政许可法》第三十二条第一款第四项、第八十二条', 'Administrative Licensing Law, art. 32(1)(4), 82'],
     ['优化营商环境条例 §40', '《优化营商环境条例》第四十条', 'Regulation on the Business Environment, art. 40'],
     ['XK §70 (by analogy)', '《行政许可法》第七十条', 'Administrative Licensing Law, art. 70'],
     ['国发〔2022〕5号', '国发〔2022〕5号', '国发〔2022〕5号'],

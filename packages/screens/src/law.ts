@@ -1,4 +1,4 @@
-import { articleZh } from '@onewindow/documents/definition/citation'
+import { articleZh, chineseNumber } from '@onewindow/documents/definition/citation'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import type { TextReader } from '@onewindow/ui/dictionary'
 import { useMemo } from 'react'
@@ -8,6 +8,12 @@ import { screenTexts } from './texts.ts'
 /** Short names the tables use for laws. XK = 行政许可法. */
 const SHORT: Record<string, 'lawLicensing'> = { XK: 'lawLicensing' }
 
+/** Number of a point the tables write in Chinese: 四 → 4, 十二 → 12. */
+function pointNumber(written: string): number {
+  for (let n = 1; n < 100; n += 1) if (chineseNumber(n) === written) return n
+  throw new RangeError(`no point of an article: ${written}`)
+}
+
 /** `XK §32(1)(5)` → 《行政许可法》第三十二条第一款第五项 · Administrative Licensing Law, art. 32(1)(5). Laws without a short name stand as the table names them. */
 export function lawInWords(source: string, language: 'zh' | 'en', text: TextReader<ScreenTexts>): string {
   if (source === 'own') return text('ownRule')
@@ -16,7 +22,8 @@ export function lawInWords(source: string, language: 'zh' | 'en', text: TextRead
   const law = short ? text(short) : (text.find(`law.${name.trim()}`) ?? name.trim())
   if (articles === '') return language === 'zh' && !short ? law : text('lawAlone', { law })
   const plain = articles.trim().replace(/[,、]$/, '')
-  return text('lawArticle', { law, article: language === 'zh' ? articleZh(plain) : plain.replace(/§\s*/g, '') })
+  const latin = plain.replace(/§\s*/g, '').replace(/\(([一二三四五六七八九十]+)\)/g, (_, point: string) => `(${pointNumber(point)})`)
+  return text('lawArticle', { law, article: language === 'zh' ? articleZh(plain) : latin })
 }
 
 /** `lawInWords` in the reader's language. */

@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { useId } from 'react'
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react'
 import { Link } from './link.tsx'
 
 /** primary: one a view · secondary · quiet: in text · danger: opens a confirmation · destroy: inside it only · outline: elderly mode. */
@@ -22,6 +22,14 @@ export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonE
   busy?: boolean | undefined
   /** Why it cannot be done yet; the button stays readable and says so beneath. */
   why?: string | undefined
+}
+
+/**
+ * A press leaves the field in which somebody was typing only once it has counted: a field that is left may show or lose its error and so
+ * move the button from under the finger.
+ */
+function stayInField(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 /** A command. Words are verb and object. */
@@ -55,8 +63,7 @@ export function Button({
       aria-describedby={why === undefined ? rest['aria-describedby'] : whyId}
       onMouseDown={(event) => {
         onMouseDown?.(event)
-        // A field left by this press may show or lose its error and move the button from under the finger: the press would be lost.
-        if (kind === 'primary') event.preventDefault()
+        if (kind === 'primary') stayInField(event)
       }}
       onClick={(event) => {
         if (stopped) event.preventDefault()
@@ -96,6 +103,7 @@ export function LinkButton({ kind = 'secondary', size, wide, icon, shortcut, cla
       data-kind={kind}
       data-size={size}
       data-wide={wide ? '' : undefined}
+      onMouseDown={stayInField}
     >
       {icon}
       {children}

@@ -5,14 +5,36 @@ import { useNavigateTo } from '@onewindow/ui/link'
 import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
 import { RadioCards } from '@onewindow/ui/radio-cards'
 import { TextArea } from '@onewindow/ui/text-area'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftView } from '../app/answers.ts'
 import { isAddress, taskAddress } from './tasks.ts'
 import { applyTexts } from './texts.ts'
 import type { Application } from './use-application.ts'
 import { useChangeDraft } from './use-save-draft.ts'
 
-type Mode = DraftView['delivery']['mode']
+type Delivery = DraftView['delivery']
+type Mode = Delivery['mode']
+
+/** Quiet time after the last key until the server gets it. */
+const KEEP_AFTER_MS = 1000
+
+/** Sends what is chosen and typed to the server soon after, and at the latest when the page is left. */
+function useKeptDelivery(now: Delivery, stored: Delivery, keep: (delivery: Delivery) => Promise<void>): void {
+  const sent = useRef(JSON.stringify(stored))
+  const latest = useRef(() => {})
+  useEffect(() => {
+    latest.current = () => {
+      if (sent.current === JSON.stringify(now)) return
+      sent.current = JSON.stringify(now)
+      void keep(now)
+    }
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), KEEP_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [now.mode, now.address])
+  useEffect(() => () => latest.current(), [])
+}
 
 /** How the result comes to the person. Kept as it is chosen and typed, also while the address is not whole yet. */
 export function DeliveryPage({ application: { draft } }: { application: Application }) {
@@ -26,14 +48,14 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
   const [busy, setBusy] = useState(false)
   const modes: Mode[] = draft.item.result.electronic ? ['electronic', 'window', 'post'] : ['window', 'post']
   const isShort = mode === 'post' && !isAddress(address)
-  const kept = (how: Mode) => ({ delivery: { mode: how, ...(address.trim() === '' ? {} : { address: address.trim() }) } })
-  const keep = (how: Mode) => change(() => kept(how)).then(() => setFailure(undefined), setFailure)
+  const delivery: Delivery = { mode, ...(address.trim() === '' ? {} : { address: address.trim() }) }
+  useKeptDelivery(delivery, draft.delivery, (now) => change(() => ({ delivery: now })).then(() => setFailure(undefined), setFailure))
   const goOn = async () => {
     setError(isShort ? text('addressMissing') : undefined)
     if (isShort) return
     setBusy(true)
     setFailure(undefined)
-    await change(() => kept(mode)).then(() => navigate(taskAddress(draft.caseId, 'check')), setFailure)
+    await change(() => ({ delivery })).then(() => navigate(taskAddress(draft.caseId, 'check')), setFailure)
     setBusy(false)
   }
   return (
@@ -51,10 +73,7 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
         name="mode"
         label={text('deliveryHow')}
         value={mode}
-        onChange={(value) => {
-          setMode(value as Mode)
-          void keep(value as Mode)
-        }}
+        onChange={(value) => setMode(value as Mode)}
         choices={modes.map((one) => ({
           value: one,
           label: text(`mode.${one}`),
@@ -68,10 +87,7 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
           hint={text('addressHint')}
           value={address}
           onChange={setAddress}
-          onLeave={() => {
-            setError(address !== '' && isShort ? text('addressMissing') : undefined)
-            void keep(mode)
-          }}
+          onLeave={() => setError(address !== '' && isShort ? text('addressMissing') : undefined)}
           maxLength={200}
           error={error}
         />
