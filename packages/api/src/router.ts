@@ -25,16 +25,21 @@ import { staffCasesRouter } from '@onewindow/desk/staff-cases'
 import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
+import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { router } from '@onewindow/rpc/trpc'
 import { accessOf, accessRouter, type ProcedureAccess } from './access-list.ts'
+import { generalCaseTypes } from './case-types.ts'
+
+/** Types whose procedures all follow from their tables. Pages find them by the names in the tables, so the router's type need not name them. */
+const generalRouters = (realm: 'citizen' | 'staff'): object => caseTypeRouters(generalCaseTypes, realm)
 
 /** The four realms. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
   public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, status: publicStatusRouter }),
   citizen: router({
-    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter,
+    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
   }),
-  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter }),
+  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, ...generalRouters('staff') }),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, items: adminItemsRouter, audit: adminAuditRouter,
     messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),

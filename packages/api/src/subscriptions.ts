@@ -1,4 +1,5 @@
 import type { Subscription } from '@onewindow/casework/receive'
+import { governanceSubscriptions } from '@onewindow/governance/subscriptions'
 
 /** Who listens to which event that crosses a package border (common vocabulary §5), by domain. */
-export const subscriptions: readonly Subscription[] = []
+export const subscriptions: readonly Subscription[] = [...governanceSubscriptions]

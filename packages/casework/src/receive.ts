@@ -13,6 +13,7 @@ import type { When } from './lifecycle.ts'
 import { loadCase } from './load.ts'
 import type { OpenOrder, Tells } from './opens.ts'
 import { open } from './perform.ts'
+import { CaseError } from './refusal.ts'
 import { fromStored } from './sensitive.ts'
 
 /** Something that happened elsewhere, as it came out of the outbox. `key` is what makes its effect happen once. */
@@ -64,7 +65,9 @@ async function openOnce(house: House, opening: Opening & { id: string }, asked: 
   try {
     await open(house, systemPerformer, opening, asked)
   } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'case_file_pkey') throw error
+    // Another delivery was faster, or the one case there may be of its kind is there already.
+    const isThere = (error as { constraint?: string }).constraint === 'case_file_pkey' || (error instanceof CaseError && error.refusal.code === 'case.taken')
+    if (!isThere) throw error
   }
 }
 

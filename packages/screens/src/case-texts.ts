@@ -14,8 +14,16 @@ const applicationTexts = dictionary<ApplicationTexts>({
   en: () => import('@onewindow/approval/application/locales/en').then((m) => m.en),
 })
 
-/** Dictionary of each case type, by its name. A new case type adds its line here and nowhere else. */
-export const caseTypeTexts = { application: applicationTexts } as const
+const governanceTexts = dictionary({
+  zh: () => import('@onewindow/governance/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/governance/locales/en').then((m) => m.en),
+})
+
+/**
+ * Dictionary of each case type, by its name: one of its own, or one for all types of a domain, whose keys begin with `<case type>/`. Loaded when the first case of
+ * the type is shown. A new case type adds its line here and nowhere else.
+ */
+export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, supervisionCard: governanceTexts as Dictionary<object> }
 
 /** Everything to load before the first page so that nothing flickers: hand it to `prepareLanguage`. */
 export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as Dictionary<object>, applicationTexts as Dictionary<object>]
@@ -45,8 +53,8 @@ export interface CaseWords {
   find: (key: string, params?: unknown) => string | undefined
 }
 
-function wordsFrom(own: TextReader<object>, shared: TextReader<object>): CaseWords {
-  const find = (key: string, params?: unknown): string | undefined => own.find(key, params) ?? shared.find(key, params)
+function wordsFrom(caseType: string, own: TextReader<object>, shared: TextReader<object>): CaseWords {
+  const find = (key: string, params?: unknown): string | undefined => own.find(`${caseType}/${key}`, params) ?? own.find(key, params) ?? shared.find(key, params)
   const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
   return {
     find, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, told: (event) => find(`told.${event}`) ?? find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
@@ -59,6 +67,6 @@ function wordsFrom(own: TextReader<object>, shared: TextReader<object>): CaseWor
 /** `const words = useCaseTexts(caseView.caseType)`, then `words.state(caseView.state)`. Suspends until the language is loaded. */
 export function useCaseTexts(caseType: string): CaseWords {
   const shared = useText(caseworkTexts)
-  const own = useText((Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType as keyof typeof caseTypeTexts] : caseworkTexts) as Dictionary<object>)
-  return useMemo(() => wordsFrom(own, shared as TextReader<object>), [own, shared])
+  const own = useText((Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType] : undefined) ?? (caseworkTexts as Dictionary<object>))
+  return useMemo(() => wordsFrom(caseType, own, shared as TextReader<object>), [caseType, own, shared])
 }
