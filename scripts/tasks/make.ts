@@ -30,8 +30,8 @@ export function appsToBuild(): string[] {
 export async function build(): Promise<Ran> {
   let ran = WELL
   const apps = appsToBuild()
-  const hash = hashOf([...apps.map((app) => `apps/${app}`), 'packages', 'tsconfig.base.json', 'pnpm-lock.yaml'], isSource)
-  await unlessStamped('built', hash, apps.flatMap((app) => [`apps/${app}/dist/index.html`, `apps/${app}/dist/index.html.br`]), async () => {
+  const hash = hashOf([...apps.map((app) => `apps/${app}`), 'packages', 'scripts/tasks/compress.ts', 'tsconfig.base.json', 'pnpm-lock.yaml'], isSource)
+  await unlessStamped('built', hash, apps.map((app) => `apps/${app}/dist/index.html`), async () => {
     if (!apps.length) return false
     say('• Building the apps …')
     const started = performance.now()
