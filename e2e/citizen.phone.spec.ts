@@ -134,3 +134,9 @@ test('a page of somebody signed in says so to a visitor as its first heading', a
   await page.goto('/cases')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 })
+
+test('what cannot be a code was never issued, and the page says that', async ({ enter }) => {
+  const page = await enter()
+  await page.goto('/verify/AAAA')
+  await expect(page.getByRole('heading', { level: 1, name: '查不到' })).toBeVisible()
+})

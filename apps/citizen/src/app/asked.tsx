@@ -44,6 +44,7 @@ function WhyNot({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (kind === 'notFound')
     return (
       <Empty
+        level={1}
         icon={<MapPinOff aria-hidden />}
         title={text('notFound')}
         text={text('notFoundText')}

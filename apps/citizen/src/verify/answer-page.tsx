@@ -28,13 +28,7 @@ export function AnswerPage({ question, shown }: { question: Question; /** By a c
   const { data, error, isPending, refetch } = question
   if (isPending && !error) return <Skeleton shape="card" lines={4} />
   if (!data) {
-    if (failureKind(error) === 'notFound')
-      return (
-        <div className="cz-read ow-stack">
-          <Verdict good={false} title={text('notFound')} text={text('notFoundText')} />
-          <Ways />
-        </div>
-      )
+    if (failureKind(error) === 'notFound') return <UnknownPage />
     if (refusalOf(error)?.code === 'case.expired')
       return (
         <div className="cz-read ow-stack">
@@ -51,6 +45,18 @@ export function AnswerPage({ question, shown }: { question: Question; /** By a c
     )
   }
   return <Answer found={data} shown={shown} />
+}
+
+/** A code nobody has issued. */
+export function UnknownPage() {
+  const text = useText(verifyTexts)
+  useTabTitle(text('title'))
+  return (
+    <div className="cz-read ow-stack">
+      <Verdict good={false} title={text('notFound')} text={text('notFoundText')} />
+      <Ways />
+    </div>
+  )
 }
 
 function Answer({ found, shown }: { found: Verification; shown: boolean }) {
