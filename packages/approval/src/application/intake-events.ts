@@ -21,8 +21,8 @@ function cleaned(ctx: Context, document: AnswerDocument): AnswerDocument {
 /** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut. */
 function fits(_c: Case, { answers }: { answers: AnswerDocument }, ctx: Context) {
   const { errors } = validateForm(itemOf(ctx).formSchema, valuesOf(answers), { today: ctx.today, language: 'zh' })
-  const [tooLarge] = errors.filter(({ code }) => code === 'formTooLarge')
-  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: { ...(tooLarge.params as Record<string, unknown>) } }] }) : null
+  const tooLarge = errors.find(({ code }) => code === 'formTooLarge')
+  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: {} }] }) : null
 }
 
 function draftFacts(c: Case, input: Omit<Parameters<NonNullable<typeof saved>>[1], 'files' | 'removed'>, ctx: Context): ApplicationFacts {
