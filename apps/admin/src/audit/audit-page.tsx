@@ -1,7 +1,7 @@
 import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
-import { Pane, Panes } from '@onewindow/ui/desk-parts'
+import { DeskHead, DeskPage, Pane, Panes } from '@onewindow/ui/desk-parts'
 import { Empty } from '@onewindow/ui/empty'
 import { useText } from '@onewindow/ui/i18n'
 import { Pager } from '@onewindow/ui/pager'
@@ -26,7 +26,7 @@ export function AuditPage() {
   const text = useText(adminTexts)
   const isAuditor = useSession().grants.some(({ role }) => role === 'auditor')
   useEffect(() => { document.title = `${text('page.audit')} · ${text('brand')}` }, [text])
-  return isAuditor ? <Log /> : <Empty icon={<ScrollText aria-hidden />} title={text('auditOnlyAuditor')} text={text('auditOnlyAuditorText')} />
+  return isAuditor ? <Log /> : <><DeskHead title={text('page.audit')} /><DeskPage><Empty icon={<ScrollText aria-hidden />} title={text('auditOnlyAuditor')} text={text('auditOnlyAuditorText')} /></DeskPage></>
 }
 
 function Log() {

@@ -9,7 +9,7 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { staffTexts } from '../texts.ts'
 import { FilePreview } from './file-preview.tsx'
-import { useMaterialConditions } from './material-conditions.ts'
+import { useMaterialGuide } from './material-guide.ts'
 import { roleOfVerdict, verdictWords, type Verdict } from './material-words.ts'
 
 /** Materials with their verdicts; the chosen one with its files, whether they are unchanged, and what it rests on. */
@@ -50,12 +50,13 @@ function Shown({ verdict, view, panel, name }: { verdict: Verdict; view: CaseVie
   const words = useCaseTexts(view.caseType)
   const files = view.attachments.filter(({ key }) => key === verdict.key)
   const material = panel.item.materials.find(({ key }) => key === verdict.key)
-  const condition = useMaterialConditions(panel.item.slug)[verdict.key]
+  const guide = useMaterialGuide(panel.item.slug)
+  const condition = guide.conditions[verdict.key]
   const [at, setAt] = useState(0)
   const file = files[Math.min(at, files.length - 1)]
   return (
     <>
-      <div className="ow-split"><b>{name}</b><StatusTag role={roleOfVerdict(verdict)}>{verdictWords(verdict, words)}</StatusTag></div>
+      <div className="ow-split"><b>{name}</b><StatusTag role={roleOfVerdict(verdict)}>{verdictWords(verdict, words, guide.licences)}</StatusTag></div>
       {file && (
         <>
           <p className="ow-hint st-file-name">{file.label} · {text('uploadedAt', { at: format.instantShort(file.addedAt) })}</p>

@@ -9,11 +9,11 @@ const ROLES: Record<Verdict['state'], StatusRole> = { satisfied: 'done', notNeed
 /** Shape and colour of a material's verdict (R2). */
 export const roleOfVerdict = (verdict: Verdict): StatusRole => ROLES[verdict.state]
 
-/** 已满足 · 申请人上传: the verdict and what it rests on. */
-export function verdictWords(verdict: Verdict, words: CaseWords): string {
+/** 已满足 · 申请人上传: the verdict and what it rests on; `licences` names types of certificates. */
+export function verdictWords(verdict: Pick<Verdict, 'state' | 'by'>, words: Pick<CaseWords, 'find'>, licences: Readonly<Record<string, string>> = {}): string {
   const state = words.find(`material.${verdict.state}`) ?? verdict.state
   if (!verdict.by) return state
   const [kind = '', name = ''] = verdict.by.split(/:(.*)/s)
-  const by = words.find(`materialBy.${kind}`, { name })
+  const by = words.find(`materialBy.${kind}`, { name: licences[name] ?? name })
   return by ? `${state} · ${by}` : state
 }
