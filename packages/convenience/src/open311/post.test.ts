@@ -68,7 +68,7 @@ describe('POST requests', () => {
       const answer = post(entries)
       if ('errors' in answer) expect(answer.errors.length).toBeGreaterThan(0)
       else expect(answer.posted.point).not.toBeNull()
-    }), { numRuns: 1000 })
+    }), { numRuns: 500 })
   })
 
   it('the key comes from the form, the query or the header', () => {

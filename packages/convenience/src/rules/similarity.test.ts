@@ -45,7 +45,7 @@ describe('重复诉求、相似诉求', () => {
       expect(similarityOf(b, a, radius, knobs)).toEqual(there)
       if (!there.candidate) return
       for (const part of [there.category, there.distance, there.text, there.score]) expect(part >= 0 && part <= 10_000).toBe(true)
-    }), { numRuns: 1000 })
+    }), { numRuns: 500 })
   })
 
   it('a request is the same matter as itself; an anonymous one is never a repeat', () => {
