@@ -25,6 +25,8 @@ import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
 import { FactsPane } from './facts-pane.tsx'
+import { GeneralFacts } from './general/general-facts.tsx'
+import { GeneralFiles } from './general/general-files.tsx'
 import { MaterialPane } from './material-pane.tsx'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
@@ -41,10 +43,10 @@ export interface CasePageProps { caseId: string; pane?: Pane | undefined; work?:
 /** One case with everything a decision needs: facts, materials, work, time. */
 export function CasePage({ caseId, ...address }: CasePageProps) {
   const { view, panel } = useCase(caseId)
-  return <QueryView query={view} lines={8} shape="card">{(data) => <Shown view={data} panel={panel.data} {...address} />}</QueryView>
+  return <QueryView query={view} lines={8} shape="card">{(data) => <Shown view={data} panel={panel.data} waiting={panel.isLoading} {...address} />}</QueryView>
 }
 
-function Shown({ view, panel, pane, work }: { view: CaseView; panel: ApplicationPanel | undefined; pane?: Pane | undefined; work?: string | undefined }) {
+function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: ApplicationPanel | undefined; /** The type's own panel is on its way. */ waiting: boolean; pane?: Pane | undefined; work?: string | undefined }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const format = useFormat()
@@ -79,7 +81,10 @@ function Shown({ view, panel, pane, work }: { view: CaseView; panel: Application
       material: <MaterialPane view={view} panel={panel} names={names} chosen={looked.material} onChoose={(material) => look({ material })} />,
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
-    : undefined
+    : waiting ? undefined : {
+      facts: <GeneralFacts view={view} />, material: <GeneralFiles view={view} />,
+      work: <WorkPane view={view} panel={undefined} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
+    }
   return (
     <>
       {changed && <Banner kind="conflict" title={text('changedElsewhere')} text={text('changedElsewhereText')} action={<Button size="small" onClick={reload}>{text('reload')}</Button>} />}

@@ -1,21 +1,18 @@
 import type { ApplicationPanel } from '@onewindow/approval/application/panel-view'
 import { useApi } from '@onewindow/screens/api'
-import { FailureNote } from '@onewindow/screens/query-view'
 import type { KnownNames } from '@onewindow/screens/refusal-text'
 import { Button } from '@onewindow/ui/button'
-import { Dialog } from '@onewindow/ui/dialog'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { StatusShape } from '@onewindow/ui/status-tag'
-import { TextField } from '@onewindow/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FactLine } from '../app/region-name.tsx'
 import { staffTexts } from '../texts.ts'
 import { materialOfFact } from './fact-materials.ts'
+import { PurposeDialog } from './purpose-dialog.tsx'
 import { roleOfVerdict, type Verdict } from './material-words.ts'
 
 type Facts = ApplicationPanel['facts']
-const SHORTEST_PURPOSE = 4
 
 export interface FactsPaneProps {
   caseId: string
@@ -32,6 +29,8 @@ export function FactsPane({ caseId, panel, names, chosen, onChoose }: FactsPaneP
   const { language } = useLanguage()
   const [full, setFull] = useState<Facts | null>(null)
   const [asking, setAsking] = useState(false)
+  const { trpc } = useApi()
+  const unmask = useMutation(trpc.staff.application.unmask.mutationOptions({ onSuccess: (facts) => { setFull(facts as Facts); setAsking(false) } }))
   const sections = (full ?? panel.facts)[language]
   const asked = panel.materials.materials.filter(({ state }) => state !== 'notNeeded')
   const keys = asked.map(({ key }) => key)
@@ -59,7 +58,7 @@ export function FactsPane({ caseId, panel, names, chosen, onChoose }: FactsPaneP
         ))}
         {full && <p className="ow-hint">{text('shownInFull')}</p>}
       </div>
-      {asking && <PurposeDialog caseId={caseId} onClose={() => setAsking(false)} onShown={(facts) => { setFull(facts); setAsking(false) }} />}
+      {asking && <PurposeDialog busy={unmask.isPending} error={unmask.error} onClose={() => setAsking(false)} onSend={(purpose) => unmask.mutate({ caseId, purpose })} />}
     </>
   )
 }
@@ -74,26 +73,3 @@ function ProofButton({ proof, names, fact, on, onChoose }: { proof: Verdict | un
 
 /** Semantic keys of places hold a division's code. */
 const isRegion = (key: string): boolean => /regionCode$/i.test(key)
-
-/** Asks why the full value is needed; the person concerned can read who looked and why. */
-function PurposeDialog({ caseId, onClose, onShown }: { caseId: string; onClose: () => void; onShown: (facts: Facts) => void }) {
-  const text = useText(staffTexts)
-  const { trpc } = useApi()
-  const [purpose, setPurpose] = useState('')
-  const [error, setError] = useState<string>()
-  const unmask = useMutation(trpc.staff.application.unmask.mutationOptions({ onSuccess: (facts) => onShown(facts as Facts) }))
-  const send = (): void => {
-    if (purpose.trim().length < SHORTEST_PURPOSE) return setError(text('purposeShort', { n: SHORTEST_PURPOSE }))
-    setError(undefined)
-    unmask.mutate({ caseId, purpose: purpose.trim() })
-  }
-  return (
-    <Dialog open onClose={onClose} title={text('unmaskTitle')}>
-      <form className="ow-stack" onSubmit={(event) => { event.preventDefault(); send() }} noValidate>
-        {unmask.error && <FailureNote error={unmask.error} />}
-        <TextField name="unmask-purpose" label={text('unmaskPurpose')} hint={text('unmaskHint')} value={purpose} onChange={setPurpose} error={error} maxLength={200} autoFocus />
-        <div className="ow-dialog-acts"><Button onClick={onClose}>{text('cancel')}</Button><Button type="submit" kind="primary" busy={unmask.isPending}>{text('showValue')}</Button></div>
-      </form>
-    </Dialog>
-  )
-}

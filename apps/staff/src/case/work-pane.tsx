@@ -3,6 +3,7 @@ import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { isOneClick, primaryAction } from '@onewindow/screens/action-bar'
 import { EventWork } from '@onewindow/screens/action-dialog'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
+import type { Overrides } from '@onewindow/screens/event-form'
 import { useLaw } from '@onewindow/screens/law'
 import { useRefusalText, type KnownNames } from '@onewindow/screens/refusal-text'
 import { screenTexts } from '@onewindow/screens/texts'
@@ -15,6 +16,7 @@ import { lastList } from '../app/last-list.ts'
 import { useMe } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
+import { generalControls } from './general/general-controls.tsx'
 import { overridesOf } from './overrides.tsx'
 import { CaseRecords } from './records.tsx'
 import { Proposals } from './proposals.tsx'
@@ -22,7 +24,8 @@ import { judgedAtAcceptance, startsOf } from './starts.ts'
 
 export interface WorkPaneProps {
   view: CaseView
-  panel: ApplicationPanel
+  /** Undefined for types without a panel of their own. */
+  panel: ApplicationPanel | undefined
   names: KnownNames
   /** The event being worked on; null while a choice is made. */
   active: ActionView | null
@@ -41,7 +44,9 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
   const me = useMe()
   const main = primaryAction(view.actions)
   const shown = active ?? main
-  const known = { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
+  const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
+  const start = known && active ? startsOf(known)[active.event] : undefined
+  const own = (errorAt: (path: string) => string | undefined): Overrides => (known && active ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls(view, active?.form ?? null))
   return (
     <>
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
@@ -51,14 +56,14 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
         {active
           ? (
             <EventWork
-              key={active.event} inline realm="staff" view={view} action={active} start={startsOf(known)[active.event] ?? {}} overrides={(errorAt) => overridesOf(known, errorAt)[active.event] ?? {}} names={names}
+              key={active.event} inline realm="staff" view={view} action={active} start={start ?? {}} overrides={own} names={names}
               onDone={(event, state) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
             >
-              {DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
+              {panel && DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
             </EventWork>
           )
-          : <Choices actions={view.actions} caseType={view.caseType} names={names} withForm={judgedAtAcceptance(panel)} onChoose={onChoose} />}
-        <CaseRecords view={view} panel={panel} names={names} />
+          : <Choices actions={view.actions} caseType={view.caseType} names={names} withForm={panel ? judgedAtAcceptance(panel) : []} onChoose={onChoose} />}
+        {panel && <CaseRecords view={view} panel={panel} names={names} />}
       </div>
     </>
   )

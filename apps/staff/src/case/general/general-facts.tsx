@@ -1,0 +1,45 @@
+import type { CaseView, FactView } from '@onewindow/casework/definition/views'
+import { useApi } from '@onewindow/screens/api'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { factLines } from '@onewindow/screens/fact-value'
+import { screenTexts } from '@onewindow/screens/texts'
+import { Button } from '@onewindow/ui/button'
+import { useFormat, useText } from '@onewindow/ui/i18n'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { staffTexts } from '../../texts.ts'
+import { PurposeDialog } from '../purpose-dialog.tsx'
+
+/** The facts of a case whose type has no page of its own, by their names; what is covered is shown once a purpose is stated. */
+export function GeneralFacts({ view }: { view: CaseView }) {
+  const text = useText(staffTexts)
+  const screen = useText(screenTexts)
+  const format = useFormat()
+  const words = useCaseTexts(view.caseType)
+  const { trpc } = useApi()
+  const [full, setFull] = useState<FactView[] | null>(null)
+  const [asking, setAsking] = useState(false)
+  const unmask = useMutation(trpc.staff.case.unmask.mutationOptions({ onSuccess: (facts) => { setFull(facts as FactView[]); setAsking(false) } }))
+  const facts = full ?? view.facts
+  const yes = { yes: screen('yes'), no: screen('no') }
+  return (
+    <>
+      <div className="st-pane-head"><h2>{text('facts')}</h2>{!full && facts.some(({ covered }) => covered) && <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button>}</div>
+      <div className="st-facts">
+        {facts.length === 0 && <p className="ow-hint">{text('noFacts')}</p>}
+        <section>
+          <dl>
+            {facts.map(({ key, value, covered }) => (
+              <div key={key}>
+                <dt>{words.find(`fact.${key}`) ?? key}</dt>
+                <dd><span>{value === null ? <span data-empty="">{text('withheld')}</span> : factLines(key, value, words, format, yes).map((line, i) => <span key={`${i} ${line}`}>{line}</span>)}{covered && !full && value !== null && <small>{text('masked')}</small>}</span></dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {full && <p className="ow-hint">{text('shownInFull')}</p>}
+      </div>
+      {asking && <PurposeDialog busy={unmask.isPending} error={unmask.error} onClose={() => setAsking(false)} onSend={(purpose) => unmask.mutate({ caseId: view.id, purpose })} />}
+    </>
+  )
+}
