@@ -70,3 +70,21 @@ export function useCaseTexts(caseType: string): CaseWords {
   const own = useText((Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType] : undefined) ?? (caseworkTexts as Dictionary<object>))
   return useMemo(() => wordsFrom(caseType, own, shared as TextReader<object>), [caseType, own, shared])
 }
+
+/** Words for lists that hold cases of every type: `of(row.caseType)` for what belongs to a case, the rest from whichever dictionary knows it. */
+export interface MixedWords extends CaseWords { of: (caseType: string) => CaseWords }
+
+/** Loads the words of every domain: for lists at the desk, not for citizens' pages. */
+export function useMixedTexts(): MixedWords {
+  const shared = useText(caseworkTexts) as TextReader<object>
+  const application = useText(applicationTexts) as TextReader<object>
+  const governance = useText(governanceTexts) as TextReader<object>
+  return useMemo(() => {
+    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [governanceTexts, governance]])
+    const words = new Map(Object.entries(caseTypeTexts).map(([caseType, texts]) => [caseType, wordsFrom(caseType, readers.get(texts) ?? shared, shared)]))
+    const all = [...words.values()]
+    const any: TextReader<object> = { ...shared, find: (key: string, params?: unknown) => all.map((one) => one.find(key, params)).find((found) => found !== undefined) } as TextReader<object>
+    const none = wordsFrom('', shared, shared)
+    return { ...wordsFrom('', any, shared), of: (caseType) => words.get(caseType) ?? none }
+  }, [shared, application, governance])
+}

@@ -1,5 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { Banners } from '@onewindow/ui/banner'
 import type { TextReader } from '@onewindow/ui/dictionary'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
@@ -30,7 +30,7 @@ function useOnline(): boolean {
 export function Desk() {
   const text = useText(staffTexts)
   const format = useFormat()
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const { language } = useLanguage()
   const { trpc } = useApi()
   const me = useMe()

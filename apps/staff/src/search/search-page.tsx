@@ -1,6 +1,6 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { QueryView } from '@onewindow/screens/query-view'
 import { DataTable } from '@onewindow/ui/data-table'
 import { DeskHead } from '@onewindow/ui/desk-parts'
@@ -23,7 +23,7 @@ const ROWS = 30
 /** Every case the officer may see, open or not: by number, title, party. */
 export function SearchPage({ search }: { search: CaseSearch }) {
   const text = useText(staffTexts)
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const navigate = useNavigateTo()
   const items = useItems()
   const columns = useCaseColumns()

@@ -1,6 +1,6 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { BarChart } from '@onewindow/ui/bar-chart'
 import { Card, Figures, type Figure } from '@onewindow/ui/card'
 import { DataTable } from '@onewindow/ui/data-table'
@@ -24,7 +24,7 @@ const MOST_LATE = 10
 export function SupervisionPage() {
   const text = useText(staffTexts)
   const format = useFormat()
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const { language } = useLanguage()
   const { trpc } = useApi()
   const me = useMe()

@@ -1,7 +1,7 @@
 import type { ActionView, CaseRow, CaseView } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
 import { isOneClick } from '@onewindow/screens/action-bar'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { Button } from '@onewindow/ui/button'
 import { Confirm } from '@onewindow/ui/dialog'
 import { useText } from '@onewindow/ui/i18n'
@@ -25,7 +25,7 @@ function shared(views: readonly CaseView[]): ActionView[] {
 /** Buttons over the chosen rows: only what each of them permits. What cannot be undone asks once, for all. */
 export function BulkActions({ rows, onDone }: { rows: readonly CaseRow[]; onDone: () => void }) {
   const text = useText(staffTexts)
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const { trpc } = useApi()
   const answers = useQueries({ queries: rows.slice(0, MOST).map(({ id }) => trpc.staff.case.get.queryOptions({ caseId: id })) })
   const [asking, setAsking] = useState<ActionView | null>(null)

@@ -1,6 +1,6 @@
 import type { CaseView } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { useFailureText } from '@onewindow/screens/refusal-text'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
@@ -16,7 +16,7 @@ type Result = { id: string; failed: string | null }
 /** Runs one event on each case in turn, with a result for each: what failed says why, the others are done. */
 export function BulkRun({ event, views, onClose }: { event: string; views: readonly CaseView[]; onClose: () => void }) {
   const text = useText(staffTexts)
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const say = useFailureText()
   const titleOf = useTitle()
   const { language } = useLanguage()

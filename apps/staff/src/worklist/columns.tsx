@@ -1,5 +1,5 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { ClockCell } from '@onewindow/screens/clock-parts'
 import type { Column } from '@onewindow/ui/data-table'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
@@ -11,14 +11,14 @@ import { staffTexts } from '../texts.ts'
 /** Columns of every list of cases at the desk: limit, item, party, step, handler, place. */
 export function useCaseColumns(): Column<CaseRow>[] {
   const text = useText(staffTexts)
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const title = useTitle()
   const { language } = useLanguage()
   return useMemo(() => [
     { key: 'due', head: text('colDue'), width: '7.75rem', cell: (row) => <ClockCell clock={row.clock} /> },
     { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{row.number ?? text('noNumber')}</small></span> },
     { key: 'party', head: text('colParty'), cell: (row) => <span title={row.party}>{row.party}</span> },
-    { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.state(row.state) },
+    { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.of(row.caseType).state(row.state) },
     { key: 'handler', head: text('colHandler'), width: '4.75rem', cell: (row) => row.handlerName ?? '–' },
     { key: 'place', head: text('colPlace'), width: '5.5rem', phone: 'hide', cell: (row) => <span title={row.regionName}>{language === 'zh' ? row.regionName : <RegionName code={row.regionCode} last />}</span> },
   ], [text, words, title, language])

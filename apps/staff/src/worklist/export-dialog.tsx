@@ -1,5 +1,5 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { dueWords } from '@onewindow/screens/clock-words'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Button } from '@onewindow/ui/button'
@@ -19,7 +19,7 @@ export function ExportDialog({ title, rows, onClose }: { title: string; rows: re
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const format = useFormat()
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const titleOf = useTitle()
   const me = useMe()
   const status = useStatus()
@@ -28,7 +28,7 @@ export function ExportDialog({ title, rows, onClose }: { title: string; rows: re
   const save = (): void => {
     if (purpose.trim().length < SHORTEST_PURPOSE) return setError(text('purposeShort', { n: SHORTEST_PURPOSE }))
     const head = [text('colNumber'), text('colItem'), text('colParty'), text('colStep'), text('colDue'), text('colDueOn'), text('colHandler'), text('colPlace'), text('colReceived')]
-    const lines = rows.map((row) => [row.number ?? '', titleOf(row), row.party, words.state(row.state), row.clock ? dueWords(row.clock, screen) : '', row.clock?.dueOn ?? '', row.handlerName ?? '', row.regionName, row.receivedAt ? format.dayOf(row.receivedAt) : ''])
+    const lines = rows.map((row) => [row.number ?? '', titleOf(row), row.party, words.of(row.caseType).state(row.state), row.clock ? dueWords(row.clock, screen) : '', row.clock?.dueOn ?? '', row.handlerName ?? '', row.regionName, row.receivedAt ? format.dayOf(row.receivedAt) : ''])
     const note = text('exportNote', { who: me.displayName, at: status ? format.instant(status.at) : '', purpose: purpose.trim() })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([csvOf([head, ...lines, [note]])], { type: 'text/csv' }))

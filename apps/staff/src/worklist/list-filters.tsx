@@ -1,4 +1,4 @@
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { FilterChips } from '@onewindow/ui/filter-chips'
 import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
@@ -13,7 +13,7 @@ import { listHref, type ListSearch } from './list-search.ts'
 /** Filters of a worklist as chips; the address holds them. */
 export function ListFilters({ search, queues }: { search: ListSearch; queues: readonly string[] }) {
   const text = useText(staffTexts)
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const navigate = useNavigateTo()
   const items = useItems()
   const [typed, setTyped] = useState(search.text ?? '')

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { QueryView } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
 import { DataTable } from '@onewindow/ui/data-table'
@@ -35,7 +35,7 @@ const PREVIEW_FROM = 1280
 export function WorklistPage({ search }: { search: ListSearch }) {
   const text = useText(staffTexts)
   const format = useFormat()
-  const words = useCaseTexts('application')
+  const words = useMixedTexts()
   const navigate = useNavigateTo()
   const me = useMe()
   const status = useStatus()
