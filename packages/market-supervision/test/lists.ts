@@ -10,12 +10,12 @@ const numbered = (letter: string, i: number): string => `${letter}${String(i).pa
 const subjects = fc.uniqueArray(fc.integer({ min: 0, max: 60 }).map((i) => numbered('c', i)), { maxLength: 6 })
 
 const object = fc.record({
-  risk, region: fc.constantFrom(...REGIONS), requires: fc.constantFrom(['food'], ['food', 'equipment'], []),
+  risk, region: fc.constantFrom(...REGIONS), requires: fc.constantFrom<string[]>(['food'], ['food', 'equipment'], []),
   lastInspectors: fc.uniqueArray(fc.integer({ min: 0, max: 11 }).map((i) => numbered('J', i)), { maxLength: 3 }),
 }, { requiredKeys: ['risk', 'region'] })
 const inspector = fc.record({
-  dept: fc.constantFrom('SAMR', 'HC'), regions: fc.constantFrom(['6401'], ['640104'], ['640106', '640121']),
-  specialities: fc.constantFrom(['food'], ['equipment', 'food'], []), certUntil: fc.constantFrom('2026-06-30', '2026-12-31'), recusals: subjects,
+  dept: fc.constantFrom('SAMR', 'HC'), regions: fc.constantFrom<string[]>(['6401'], ['640104'], ['640106', '640121']),
+  specialities: fc.constantFrom<string[]>(['food'], ['equipment', 'food'], []), certUntil: fc.constantFrom('2026-06-30', '2026-12-31'), recusals: subjects,
   load: fc.integer({ min: 0, max: 3 }),
 }, { requiredKeys: ['dept', 'regions', 'certUntil'] })
 

@@ -30,14 +30,19 @@ describe('configuration that ships', () => {
     const { clocks, checklists, itemList } = shippedConfiguration()
     expect(Object.keys(clocks).sort()).toEqual([...clockIds].sort())
     expect(Object.fromEntries(checklists.checklists.map(({ id, items }) => [id, items.length]))).toEqual({
-      'registration': 7, 'food.catering': 12, 'food.retail': 9, 'equipment': 9, 'drug': 7, 'product': 4, 'price': 5, 'advertising': 5, 'hygiene': 3,
+      'registration': 7, 'food.catering': 12, 'food.retail': 9, 'equipment': 9,
+      'drug': 7, 'product': 4, 'price': 5, 'advertising': 5, 'hygiene': 3,
     })
     expect(itemList.items.map(({ checklist }) => checklist)).toEqual(checklists.checklists.map(({ id }) => id))
   })
 })
 
 type Clocks = { clocks: { id: string; unit: string; length: number }[] }
-type Credit = { bounds: { B: number }; decay: { belowMonths: number; shareBp: number }[]; dimensions: { id: string; indicators: { id: string; points: number }[] }[] }
+type Credit = {
+  bounds: { B: number }
+  decay: { belowMonths: number; shareBp: number }[]
+  dimensions: { id: string; indicators: { id: string; points: number }[] }[]
+}
 type Knobs = { caps: { B: number }; letters: { minDays: number }; rectification: { defaultDays: number } }
 type Food = { bounds: { A: number }; visits: { A: number[] }; down: { event: string }[] }
 
@@ -59,7 +64,8 @@ describe('a bad table is refused with the entry that is wrong', () => {
     ['knobs', ({ letters }: Knobs) => { letters.minDays = 31 }, ['letters lettersOrder']],
     ['knobs', ({ rectification }: Knobs) => { rectification.defaultDays = 61 }, ['rectification boundsOrder']],
     ['checklists', ({ checklists }: { checklists: { id: string }[] }) => { checklists[1]!.id = 'registration' }, ['registration duplicate']],
-    ['item-list', ({ items }: { items: { checklist: string; department: string }[] }) => { items.length = 2 }, ['food.catering checklistUnknown']],
+    ['item-list', ({ items }: { items: { checklist: string; department: string }[] }) => { items.length = 2 }, [
+      'food.catering checklistUnknown']],
     ['item-list', ({ items }: { items: { department: string }[] }) => {
       items.length = 1
       items[0]!.department = 'XX'
@@ -69,7 +75,8 @@ describe('a bad table is refused with the entry that is wrong', () => {
   it('in both languages', () => {
     const checked = readKnobs({ ...raw('knobs'), caps: { A: 2, B: 1, C: 3, D: 4 } })
     expect(!checked.ok && checked.faults).toEqual([
-      { entry: 'caps.B', code: 'capsOrder', zh: '风险高的类别,年度上限和抽取比例不能低于风险低的类别', en: 'A class of higher risk cannot have a lower yearly cap or ratio' },
+      { entry: 'caps.B', code: 'capsOrder',
+        zh: '风险高的类别,年度上限和抽取比例不能低于风险低的类别', en: 'A class of higher risk cannot have a lower yearly cap or ratio' },
     ])
   })
 })

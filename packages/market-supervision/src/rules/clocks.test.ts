@@ -1,3 +1,4 @@
+import { addDays } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -13,7 +14,7 @@ import { repairDates, repairFrom, repairGrounds, type RepairFacts } from './cred
 
 const calendar = nationalCalendar()
 const { clocks, knobs } = shippedConfiguration()
-const day = fc.integer({ min: 0, max: 700 }).map((n) => new Date(Date.UTC(2025, 0, 1) + n * 86_400_000).toISOString().slice(0, 10))
+const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2025-01-01', n))
 
 describe('dates of the acceptance examples', () => {
   it('MS-15: ordered on 21 Sep 2026 with 5 working days: due 29 Sep, overdue from the 30th', () => {
@@ -76,7 +77,8 @@ describe('clocks of the domain', () => {
     expect(new Set(drawn.map((one) => ('body' in one ? one.body : one.error)))).toEqual(new Set(['R1', 'R3', 'R4', 'R5']))
   })
   it('a recall starts within its hours and its goods add up', () => {
-    expect(recallDates(2, '2026-04-30T18:00:00+08:00', undefined, clocks, calendar)).toEqual({ startBy: '2026-05-02T18:00:00+08:00', finishBy: null })
+    expect(recallDates(2, '2026-04-30T18:00:00+08:00', undefined, clocks, calendar))
+      .toEqual({ startBy: '2026-05-02T18:00:00+08:00', finishBy: null })
     expect(recallBalance({ distributed: 100, recalled: 60, destroyed: 20, returned: 10 })).toEqual({ addsUp: true, missing: 10 })
     expect(recallBalance({ distributed: 100, recalled: 90, destroyed: 20, returned: 0 }).addsUp).toBe(false)
   })
@@ -95,7 +97,8 @@ describe('信用修复, 市场监督管理行政处罚信息公示规定 §14', 
     samePenaltySince: false, listed: false,
   }
   it.each([
-    [{}, []], [{ appliedOn: '2026-07-30' }, ['TOO_EARLY']], [{ weight: 'safety' }, ['TOO_EARLY']], [{ kinds: ['fine', 'revokeLicence'] }, ['EXCLUDED_KIND']],
+    [{}, []], [{ appliedOn: '2026-07-30' }, ['TOO_EARLY']], [{ weight: 'safety' }, ['TOO_EARLY']],
+    [{ kinds: ['fine', 'revokeLicence'] }, ['EXCLUDED_KIND']],
     [{ dutyDone: false, harmRemoved: false }, ['DUTY_OPEN', 'HARM_OPEN']], [{ samePenaltySince: true, listed: true }, ['SAME_PENALTY', 'LISTED']],
   ] as const)('%j stands against it: %j', (changes, grounds) => {
     expect(repairGrounds({ ...clean, ...changes } as RepairFacts, knobs.repair)).toEqual(grounds)

@@ -13,7 +13,10 @@ export type CreditFacts = {
   flags?: CreditFlags | undefined
 }
 
-/** One line of the reckoning. `shareBp` is the decay, `nextStepOn` the day on which an event counts less. */
+/**
+ * One line of the reckoning. `shareBp` is the decay, `nextStepOn` the day on which an event counts less. The indicator `cap` takes off what
+ * a dimension (or the reductions) has above its cap, so that the lines add up to what counts.
+ */
 export type CreditLine = {
   dimension: DimensionId | 'reduction'
   indicator: string
@@ -41,17 +44,19 @@ export type CreditScore = {
  * @throws Error on an indicator the model does not know: events are recorded with names of the model
  */
 export function creditScore(model: CreditModel, facts: CreditFacts): CreditScore {
-  const lines = [...eventLines(model, facts), ...stateLines(model, facts)]
-  const reductions = reductionLines(model, facts)
-  const dimensions = Object.fromEntries(dimensionIds.map((id) => [id, capped(model, id, lines)])) as Record<DimensionId, number>
-  const reduction = Math.min(model.reduction.capTenths, sum(reductions))
+  const counted = [...eventLines(model, facts), ...stateLines(model, facts)]
+  const lines = model.dimensions.flatMap(({ id, capTenths }) => withCap(id, capTenths, counted.filter(({ dimension }) => dimension === id)))
+  const reductions = withCap('reduction', model.reduction.capTenths, reductionLines(model, facts))
+  const dimensions = Object.fromEntries(dimensionIds.map((id) => [id, sum(lines.filter(({ dimension }) => dimension === id))]))
+  const reduction = sum(reductions)
   const risk = Math.min(model.maxTenths, Object.values(dimensions).reduce((all, tenths) => all + tenths, 0))
   const scoreTenths = Math.max(0, risk - reduction)
   const classByScore = classOf(model, scoreTenths)
   const floors = floorsOf(model, facts).filter((floor) => floor.class > classByScore)
   const worst = floors.reduce<RiskClass>((found, floor) => (floor.class > found ? floor.class : found), classByScore)
   return {
-    modelVersion: model.version, lines: [...lines, ...reductions], dimensions, reduction, scoreTenths, classByScore,
+    modelVersion: model.version, lines: [...lines, ...reductions], dimensions: dimensions as CreditScore['dimensions'], reduction,
+    scoreTenths, classByScore,
     floors: floors.map(({ id }) => id), class: worst,
   }
 }
@@ -105,8 +110,10 @@ function indicatorOf({ dimensions, version }: CreditModel, id: string, kind: 'ev
 
 const sum = (lines: readonly CreditLine[]): number => lines.reduce((all, { tenths }) => all + tenths, 0)
 
-const capped = ({ dimensions }: CreditModel, id: DimensionId, lines: readonly CreditLine[]): number =>
-  Math.min(dimensions.find((one) => one.id === id)?.capTenths ?? 0, sum(lines.filter(({ dimension }) => dimension === id)))
+function withCap(dimension: CreditLine['dimension'], capTenths: number, lines: CreditLine[]): CreditLine[] {
+  const over = sum(lines) - capTenths
+  return over > 0 ? [...lines, { dimension, indicator: 'cap', shareBp: 10_000, tenths: -over }] : lines
+}
 
 /** Floors that hold whatever the score, in the order in which they are named. */
 function floorsOf({ floors }: CreditModel, { flags = {}, states = [] }: CreditFacts): CreditModel['floors'] {

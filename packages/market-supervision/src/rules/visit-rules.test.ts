@@ -19,11 +19,12 @@ describe('result of a visit', () => {
     fc.assert(fc.property(fc.array(value, { minLength: catering.items.length, maxLength: catering.items.length }), fc.nat(11), (values, gap) => {
       const answers = catering.items.map(({ id }, i) => ({ item: id, value: values[i]! }))
       const missing = catering.items[gap % catering.items.length]!.id
-      expect(visitResult({ items: catering.items, answers: answers.filter(({ item }) => item !== missing) })).toEqual({ complete: false, missing: [missing] })
+      expect(visitResult({ items: catering.items, answers: answers.filter(({ item }) => item !== missing) }))
+        .toEqual({ complete: false, missing: [missing] })
     }))
   })
   it('the result is the worst class found, and every class found has its follow-ups', () => {
-    fc.assert(fc.property(fc.shuffledSubarray([...checklists.checklists.flatMap(({ items }) => items)]), (failing) => {
+    fc.assert(fc.property(fc.shuffledSubarray(checklists.checklists.flatMap(({ items }) => items)), (failing) => {
       const items = checklists.checklists.flatMap((list) => list.items)
       const failed = new Set(failing.map(({ id }) => id))
       const result = visitResult({ items, answers: items.map(({ id }) => ({ item: id, value: failed.has(id) ? 'fail' : 'pass' })) })
@@ -62,6 +63,7 @@ describe('I12: the offline stream', () => {
   it('another record under a known number is a fork, and nothing of it is taken', () => {
     const other = chainOf([{ seq: 1 }], STREAM_START)[0]!
     const before = entries.slice(0, 3).map(({ hash }) => hash)
-    expect(ingest(before, [{ seq: 2, hash: other }, { seq: 4, hash: other }])).toEqual({ reply: { status: 'CHAIN_FORK', stored: 3, added: 0, at: 2 }, hashes: before })
+    expect(ingest(before, [{ seq: 2, hash: other }, { seq: 4, hash: other }]))
+      .toEqual({ reply: { status: 'CHAIN_FORK', stored: 3, added: 0, at: 2 }, hashes: before })
   })
 })

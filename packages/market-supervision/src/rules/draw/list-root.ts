@@ -30,15 +30,16 @@ export function rootOfSorted(entries: readonly { id: string }[]): string {
 }
 
 /**
- * The canonical text of an entry, as `canonicalJson` writes it. Lists have a million entries and their texts are mostly plain ASCII, so those are not
- * escaped first.
+ * The canonical text of an entry, as `canonicalJson` writes it. Lists have a million entries and their texts are mostly plain ASCII, so
+ * those are not escaped first.
  */
 function entryText(entry: object): string {
   const members = entry as Record<string, unknown>
   let text = ''
   for (const key of Object.keys(entry).sort()) {
     const value = members[key]
-    if (value !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${typeof value === 'string' ? quoted(value) : canonicalJson(value)}`
+    if (value === undefined) continue
+    text += `${text === '' ? '' : ','}${quoted(key)}:${typeof value === 'string' ? quoted(value) : canonicalJson(value)}`
   }
   return `{${text}}`
 }

@@ -37,7 +37,7 @@ function sharesOf(open: readonly Stratum[], left: number): [key: string, share: 
   const all = weights.reduce((sum, weight) => sum + weight, 0n)
   const shares = weights.map((weight) => Number((BigInt(left) * weight) / all))
   const rests = weights.map((weight) => (BigInt(left) * weight) % all)
-  const order = open.map((_, i) => i).sort((a, b) => (rests[a]! === rests[b]! ? a - b : rests[a]! > rests[b]! ? -1 : 1))
+  const order = open.map((_, i) => i).sort((a, b) => (rests[a]! > rests[b]! ? -1 : rests[a]! < rests[b]! ? 1 : a - b))
   const over = left - shares.reduce((sum, share) => sum + share, 0)
   for (const i of order.slice(0, over)) shares[i] = shares[i]! + 1
   return open.map(({ key }, i) => [key, shares[i]!])

@@ -60,7 +60,10 @@ function staffOf(dept: string, inspectors: readonly DrawInspector[], selected: r
   for (const [i, { recusals = [] }] of list.entries()) {
     for (const object of recusals) if (drawn.has(object)) recused.set(object, [...(recused.get(object) ?? []), i])
   }
-  return { list, indexOf: new Map(list.map(({ id }, i) => [id, i])), load: Int32Array.from(list, ({ load = 0 }) => load), closed: new Uint8Array(list.length), recused }
+  return {
+    list, indexOf: new Map(list.map(({ id }, i) => [id, i])), load: Int32Array.from(list, ({ load = 0 }) => load),
+    closed: new Uint8Array(list.length), recused,
+  }
 }
 
 /** Objects with what each may choose from, the hardest to serve first, equals by place. Load does not matter here. */
@@ -90,7 +93,8 @@ function poolOf({ list }: Staff, { endsOn }: DrawRules, region: string, requires
 }
 
 function choose(
-  { pool, barred }: Waiting, { list, load, closed, indexOf }: Staff, { cap, balanceSlack = 0 }: DrawRules, team: readonly Seat[], stream: Stream,
+  { pool, barred }: Waiting, { list, load, closed, indexOf }: Staff, { cap, balanceSlack = 0 }: DrawRules, team: readonly Seat[],
+  stream: Stream,
 ): string | null {
   const taken = [...barred, ...team.flatMap(({ inspector }) => (inspector === null ? [] : indexOf.get(inspector) ?? []))]
   for (const i of taken) closed[i] = 1
