@@ -1,11 +1,9 @@
 import { toTransport } from '@onewindow/rpc/transport'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Log } from '../watch/log.ts'
-import { errorFacts } from '../watch/log.ts'
+import { AWAY_PAGE } from '../locales/away-page.ts'
+import { errorFacts, type Log } from '../watch/log.ts'
 
 const RETRY_SECONDS = '5'
-/** In both languages at once: whoever reads this page has no app to choose one in. */
-const AWAY_PAGE = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>503</title><p>系统暂时无法访问，请稍后再试，您已提交的内容不会丢失。</p><p lang="en">The system is away for a moment. Please try again shortly; nothing you have sent is lost.</p></html>'
 
 /** Errors that no route turned into an answer: never a stack, never what was typed. A database that is away answers 503 and comes back by itself. */
 export function addErrorAnswers(app: FastifyInstance, log: Log): void {
