@@ -17,10 +17,11 @@ const rules = {
   mode: 'ratio', ratiosBp: { A: 100, B: 300, C: 1000, D: 3000 }, byCounty: true, reserveBp: 2000, seats: [{ dept: 'SAMR', size: 2 }], cap: 20,
   endsOn: '2026-12-31' }
 const before = process.memoryUsage().rss
-const started = performance.now()
+const [started, used] = [performance.now(), process.cpuUsage()]
 const result = drawOf('57ef4a9a9a67ad29f17076d44a27bfe6178140517af23f2c4e024495e23dbb29', rules, objects, staff)
 const seconds = (performance.now() - started) / 1000
+const cpu = process.cpuUsage(used)
 const loads = [...loadsOf(result, staff).values()]
 process.stdout.write(`${subjects} subjects, ${inspectors} inspectors: ${result.selected.length} drawn, ${result.shortages.length} seats empty, `
-  + `load ${Math.min(...loads)}–${Math.max(...loads)}\n${seconds.toFixed(2)} s, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB `
+  + `load ${Math.min(...loads)}–${Math.max(...loads)}\n${seconds.toFixed(2)} s (processor ${(cpu.user / 1e6).toFixed(2)} s), peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB `
   + `(${Math.round(before / 2 ** 20)} MB with the lists alone)\n`)
