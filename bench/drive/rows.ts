@@ -93,8 +93,8 @@ export async function readingRows({ server, samples }: Setting): Promise<BenchRo
 }
 
 /** Commands; each order is given once. */
-export function commandRows({ server, samples }: Setting, orders: { accept: readonly Order[]; decide: readonly Order[]; submit: readonly Draft[] }): BenchRow[] {
-  const floor = askFloor((n) => `/command?${query({ id: pick(samples.cases, n) })}`, 'POST')
+export function commandRows({ server }: Setting, orders: { accept: readonly Order[]; decide: readonly Order[]; submit: readonly Draft[] }): BenchRow[] {
+  const floor = askFloor((n) => `/command?n=${n}`, 'POST')
   const given = (list: readonly Order[]): Shot => (on, n) => judged(give(server, on, list[n] as Order))
   return [
     { name: 'accept', goal: 'R-P4', perSecond: 20, supply: orders.accept.length, ours: given(orders.accept), floor },

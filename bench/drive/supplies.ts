@@ -1,14 +1,14 @@
 import { onDatabase, type Home } from '../home.ts'
 import type { Server } from '../server.ts'
-import { call, line } from './http.ts'
+import { call, dataOf, line } from './http.ts'
 import { signIn, type Signed } from './session.ts'
 
 /** A command that waits to be given: whose, on which case in which version, which event. */
-export type Order = { by: Signed; caseId: string; version: number; event: string }
+export type Order = { by: Signed; caseId: string; version: number; event: string; input: { officerAnswers?: Record<string, boolean> } }
 
 type Candidate = { id: string; version: number; username: string; kind: string }
 
-const MOST_OFFICERS = 24
+const MOST_OFFICERS = 40
 const EVENTS = { accept: ['accept', 'acceptOnTheSpot', 'acceptWithDeferred', 'acceptOnCommitment'], decide: ['grant'] } as const
 const WHERE = { accept: { state: 'submitted', role: 'acceptor' }, decide: { state: 'awaitingDecision', role: 'decisionMaker' } } as const
 
@@ -19,34 +19,54 @@ const candidatesOf = (home: Home, database: string, { state, role }: (typeof WHE
    busiest as (select unit_id from c group by 1 order by count(*) desc, 1 limit ${MOST_OFFICERS})
    select c.id, c.version, o.username, c.kind from c join o using (unit_id) join busiest using (unit_id) where exists (select 1 from case_part p where p.case_id = c.id and p.party_id::text like 'be0000%') order by md5(c.id::text)`, [state, role])).rows)
 
+const MOST_FAILURES = 3
+
 /**
- * Orders for real cases: of each seed's copies one is tried first, and the others follow when it went through. What is tried is done and not ordered again.
+ * Orders for real cases: what the page of a case offers its officer without a reason why not, tried first on one of each seed's copies. What is tried is done and
+ * not ordered again; a seed whose copies are refused three times is left alone.
  */
-export async function ordersFor(what: 'accept' | 'decide', server: Server, home: Home, database: string): Promise<Order[]> {
+export async function ordersFor(what: 'accept' | 'decide', server: Server, home: Home, database: string, most = 2500): Promise<Order[]> {
   const candidates = await candidatesOf(home, database, WHERE[what])
   const signed = new Map<string, Signed>()
-  for (const { username } of candidates) if (!signed.has(username)) signed.set(username, await signIn(server.origin, 'staff', username))
   const on = line(server.port, 200)
-  const works = new Map<string, string | null>()
+  const known = new Map<string, { works: boolean; failures: number; input: Order['input'] | null }>()
   const orders: Order[] = []
   for (const { id, version, username, kind } of candidates) {
-    const by = signed.get(username) as Signed
-    const known = works.get(kind)
-    if (known) orders.push({ by, caseId: id, version, event: known })
-    if (known !== undefined) continue
-    works.set(kind, null)
-    for (const event of EVENTS[what]) {
-      if ((await give(server, on, { by, caseId: id, version, event })).status !== 200) continue
-      works.set(kind, event)
-      break
-    }
+    if (orders.length >= most) break
+    const seed = known.get(kind) ?? { works: false, failures: 0, input: null }
+    known.set(kind, seed)
+    if (seed.failures >= MOST_FAILURES) continue
+    const by = signed.get(username) ?? await signIn(server.origin, 'staff', username)
+    signed.set(username, by)
+    const event = await offered(server, on, by, id, EVENTS[what])
+    if (!event) continue
+    seed.input ??= what === 'accept' ? { officerAnswers: await officerAnswers(server, on, by, id) } : {}
+    const order = { by, caseId: id, version, event, input: seed.input }
+    if (seed.works) orders.push(order)
+    else if ((await give(server, on, order)).status === 200) seed.works = true
+    else seed.failures += 1
   }
   on.close()
   return orders
 }
 
+/** The first of the events that the case's page offers. */
+async function offered(server: Server, on: Sender, by: Signed, caseId: string, events: readonly string[]): Promise<string | undefined> {
+  const answer = await call(on, server.origin, { kind: 'query', path: 'staff.case.get', input: { caseId }, by })
+  if (answer.status !== 200) return undefined
+  const { actions } = dataOf<{ actions: { event: string; refusal: unknown }[] }>(answer, 'staff.case.get')
+  return events.find((event) => actions.some((action) => action.event === event && action.refusal === null))
+}
+
+type Material = { key: string; requirement: string; conditionExpr?: unknown }
+
+/** What the officer says about papers that only a look at the matter can call for: not here. */
+async function officerAnswers(server: Server, on: Sender, by: Signed, caseId: string): Promise<Record<string, boolean>> {
+  const { item } = dataOf<{ item: { materials: Material[] } }>(await call(on, server.origin, { kind: 'query', path: 'staff.application.panel', input: { caseId }, by }), 'panel')
+  return Object.fromEntries(item.materials.filter(({ requirement, conditionExpr }) => requirement === 'conditional' && !conditionExpr).map(({ key }) => [key, false]))
+}
+
 type Sender = ReturnType<typeof line>
 
 /** Gives an order as the page does. */
-export const give = (server: Server, on: Sender, { by, caseId, version, event }: Order) =>
-  call(on, server.origin, { kind: 'mutation', path: `staff.application.${event}`, input: { caseId, version, input: event === 'grant' ? {} : { officerAnswers: {} } }, by })
+export const give = (server: Server, on: Sender, { by, caseId, version, event, input }: Order) => call(on, server.origin, { kind: 'mutation', path: `staff.application.${event}`, input: { caseId, version, input }, by })

@@ -69,7 +69,7 @@ export async function checkServer(server: Server, home: Home, name: string): Pro
 
 /** A case that was filled is taken in by its acceptor. */
 async function accepted(server: Server, home: Home, name: string): Promise<string> {
-  const [order] = await ordersFor('accept', server, home, name)
+  const [order] = await ordersFor('accept', server, home, name, 1)
   if (!order) throw new Error('None of the filled cases could be accepted')
   const on = line(server.port, 0)
   const { number } = dataOf<{ number: string }>(await give(server, on, order), 'accept')
