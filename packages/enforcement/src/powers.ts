@@ -1,0 +1,29 @@
+import type { OrganType } from './configuration/cause.ts'
+import type { OrganPower } from './configuration/organ-power.ts'
+import { causes } from './in-force.ts'
+
+/** Which field a department enforces: market supervision bureaus (SAMR), urban management bureaus (UM). Others have no power of their own. */
+const FIELDS: Readonly<Record<string, OrganType>> = { SAMR: 'marketSupervision', UM: 'urbanManagement' }
+
+const partsOf = (unitId: string): { department: string; region: string } => {
+  const [, department = '', region = ''] = unitId.split(':')
+  return { department, region }
+}
+
+/** The field an organ enforces, or null. */
+export const fieldOf = (unitId: string): OrganType | null => FIELDS[partsOf(unitId).department] ?? null
+
+/** The powers a unit has by law (行政处罚法 §17): every cause of its field in its own region. What is handed down to streets (§24) is entered by administrators. */
+export function powersOfUnit(unitId: string): OrganPower[] {
+  const field = fieldOf(unitId)
+  const { region } = partsOf(unitId)
+  return causes.filter((cause) => cause.field === field)
+    .map(({ code }) => ({ organ: unitId, cause: code, region, basis: 'byLaw', principal: null, from: '2021-07-15', to: null, document: '行政处罚法 §17' }))
+}
+
+/** City organs end in 00; a township's code is longer than a county's. */
+export function levelOf(unitId: string): 'county' | 'township' | 'municipal' {
+  const { region } = partsOf(unitId)
+  if (region.length > 6) return 'township'
+  return region.endsWith('00') ? 'municipal' : 'county'
+}
