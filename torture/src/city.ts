@@ -10,6 +10,7 @@ import { historyFaults } from './check-history.ts'
 import { repeatAnswered, settlePending, type Crowd } from './clients.ts'
 import { newHistory } from './history.ts'
 import { prepareKinds } from './kinds.ts'
+import { checkDatabase } from './invariants/check-database.ts'
 import { halfCommits, observe } from './observer.ts'
 import { signIn, type Person } from './people.ts'
 import { keysNow, readTables } from './read-tables.ts'
@@ -47,6 +48,11 @@ async function peopleOf(base: string): Promise<{ citizens: Person[], officers: O
   return { citizens: await Promise.all(known.map(({ phone }) => signIn(base, 'citizen', phone))), officers: { acceptor, reviewer, decisionmaker, issuer } }
 }
 
+/** What is always true of a live database is true here too; what waits for the background is not asked after a kill. */
+async function brokenInvariants(url: string): Promise<string[]> {
+  return (await checkDatabase(url)).flatMap(({ name, found }) => found.map((place) => `${name}: ${place}`))
+}
+
 /** Makes the city from nothing below `folder`; what was there goes. */
 export async function openCity(folder: string, chance: Chance, cases: 'none' | 'core' = 'none'): Promise<City> {
   await stopEmbedded(folder)
@@ -71,7 +77,7 @@ export async function openCity(folder: string, chance: Chance, cases: 'none' | '
       await settlePending(city.server.base, crowd)
       await repeatAnswered(city.server.base, crowd, REPEATED)
       const tables = await look((db) => readTables(db, before))
-      return [...historyFaults(crowd.history.entries, tables), ...await look(halfCommits)]
+      return [...historyFaults(crowd.history.entries, tables), ...await look(halfCommits), ...await brokenInvariants(place.url)]
     },
     close: async () => {
       await city.server.stop()

@@ -34,6 +34,18 @@ async function client(base: string, crowd: Crowd, signal: AbortSignal): Promise<
   }
 }
 
+/** One command by whoever's turn it is, sent once; what stays open is settled by `settlePending`. @returns how long its answer took, ms */
+export async function oneCommand(base: string, crowd: Crowd): Promise<{ ms: number, answer: Answer }> {
+  const job = crowd.board.next()
+  const entry = crowd.history.enter(job.command)
+  const started = performance.now()
+  const answer = await sendNoted(base, entry)
+  const ms = performance.now() - started
+  if (isSettled(entry)) settle(crowd, job, entry)
+  else crowd.pending.push({ job, entry })
+  return { ms, answer }
+}
+
 /** Lets all clients work until `signal` ends; each finishes the sending under way. */
 export async function work(base: string, crowd: Crowd, signal: AbortSignal): Promise<void> {
   await Promise.all(Array.from({ length: CLIENTS }, () => client(base, crowd, signal)))

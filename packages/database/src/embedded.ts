@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   say?: (sentence: string) => void
   /** How long a start may take, recovery after a crash included; 20 s unless said. */
   limitMs?: number
+  /** Asked between tries: true when waiting longer is of no use. */
+  giveUpIf?: () => boolean
 }
 
 interface Place { folder: string, data: string, portFile: string, log: string }
@@ -84,11 +86,18 @@ function denied(output: string, place: Place): string | undefined {
     : undefined
 }
 
+/** With the archive on, changes would pile up until somebody says where they go: until then they go nowhere (`backup/archive.ts`). */
+function allowArchiving({ data }: Place): void {
+  const file = join(data, 'postgresql.conf')
+  if (!readFileSync(file, 'utf8').includes("archive_command = 'exit 0'")) appendFileSync(file, "\narchive_command = 'exit 0'\n")
+}
+
 async function launch(place: Place, identity: Identity, port: number, disposable: boolean): Promise<boolean> {
   writeFileSync(place.log, '', { flag: 'a' })
   handOver(place.log, identity)
   const settings = [`-p ${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=''`,
-    ...(disposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'] : [])]
+    ...(disposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'] : ['archive_mode=on'])]
+  if (!disposable) allowArchiving(place)
   const { code } = await runProgram(identity, 'pg_ctl', ['-D', place.data, '-l', place.log, '-w', '-t', '60', '-o', settings.join(' -c '), 'start'], true)
   return code === 0
 }
@@ -104,7 +113,7 @@ async function moveAway(place: Place, port: number, say: (sentence: string) => v
  * every round first asks who answers on the agreed port, and starts only when nobody does.
  * @throws Error in plain words when it does not answer in time
  */
-export async function startEmbedded(folder: string, { disposable = false, say = () => undefined, limitMs = START_LIMIT_MS }: EmbeddedOptions = {}): Promise<EmbeddedCluster> {
+export async function startEmbedded(folder: string, { disposable = false, say = () => undefined, limitMs = START_LIMIT_MS, giveUpIf = () => false }: EmbeddedOptions = {}): Promise<EmbeddedCluster> {
   const place = placeOf(folder)
   const identity = identityFor(place.data)
   await makeCluster(place, identity, say)
@@ -113,7 +122,7 @@ export async function startEmbedded(folder: string, { disposable = false, say = 
     const port = await agreedPort(place)
     const answer = await whoAnswers(port, place.data)
     if (answer === 'ours') return { folder: place.folder, port, urlOf: (database) => `postgresql://${EMBEDDED_USER}@127.0.0.1:${port}/${database}` }
-    if (performance.now() > limit) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
+    if (performance.now() > limit || giveUpIf()) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
     if (answer === 'starting' || waitsForItself(place, port, answer)) await pause(100)
     // Nobody answers, yet the port is taken: an outgoing connection of some program sits on it.
     else if (answer === 'stranger' || answer === 'silent' || (answer === 'nobody' && !await isFreePort(port))) await moveAway(place, port, say)
