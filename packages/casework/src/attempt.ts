@@ -16,6 +16,6 @@ export function attempt<F>(type: CaseType<F>, c: CaseState<F>, event: string, in
 
 /** Events whose rows start where the case stands and wait for this, in the order of the table. */
 export function waitingEvents<F>(type: CaseType<F>, c: CaseState<F>, waits: (when: When<string>) => boolean): string[] {
-  const events = new Set(type.lifecycle.transitions.filter((row) => whensOf(row).some(waits)).map((row) => row.on))
+  const events = new Set(type.lifecycle.transitions.filter((row) => whensOf(row).some((when) => !('instant' in when) && waits(when))).map((row) => row.on))
   return [...events].filter((event) => rowsFor(type, c, event).length > 0)
 }

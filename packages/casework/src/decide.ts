@@ -95,7 +95,7 @@ export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, 
   const done = row.notBy?.find((event) => here.acts.some((act) => act.event === event && act.actorId === actor.accountId && actor.accountId))
   if (done) return refuse.sameOfficer({ event: done })
   if (row.limit) {
-    const times = here.acts.filter((act) => act.event === row.on && (row.limit?.per === 'case' || act.round === here.round)).length
+    const times = here.acts.filter((act) => act.event === row.on && (row.limit?.per === 'case' || (row.limit?.per === 'actor' ? act.actorId === actor.accountId : act.round === here.round))).length
     if (times >= row.limit.times) return refuse.limitReached({ times: row.limit.times })
   }
   return null

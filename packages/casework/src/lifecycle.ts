@@ -61,6 +61,9 @@ export type ClockOf<F> = {
   card?: 'red' | 'yellow'
 }
 
+/** The same, or an instant that the case itself knows (the end of a slot, of a mandate); null: never. */
+export type WhenOf<F, C extends string> = When<C> | { instant: (c: CaseState<F>, ctx: Context) => string | null }
+
 export type ClockEffect<C extends string> = { [K in 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'cancel' | 'restart']?: readonly C[] | 'all' }
 
 /** How many must confirm: so many, one of every kind named, or more than half of those who hold the seats named. */
@@ -94,11 +97,12 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   /** The seat that at least two officers with certificates in force must hold, one of them the actor (行政处罚法 §42). */
   pair?: string
   /** Several: whichever comes first. */
-  when?: When<NoInfer<C>> | readonly When<NoInfer<C>>[]
+  when?: WhenOf<F, NoInfer<C>> | readonly WhenOf<F, NoInfer<C>>[]
   guard?: Guard<F>
   /** Settles which of two rows an input means (paid in full or in part). Not asked for the button. */
   check?: Check<F>
-  limit?: { times: number; per: 'case' | 'round' }
+  /** `actor`: so often by each person. */
+  limit?: { times: number; per: 'case' | 'round' | 'actor' }
   demands?: readonly Demand[]
   clock?: ClockEffect<NoInfer<C>>
   tasks?: { open?: T; answer?: T; cancel?: readonly T[] }
@@ -133,7 +137,7 @@ export const lifecycleOf = <F>() => <const S extends string, const E extends str
 ): Lifecycle<F, S, E, C, T> => table
 
 /** All that a row waits for; [] for what people do. */
-export const whensOf = <C extends string>(row: { when?: When<C> | readonly When<C>[] }): readonly When<C>[] => (row.when === undefined ? [] : Array.isArray(row.when) ? (row.when as readonly When<C>[]) : [row.when as When<C>])
+export const whensOf = <F, C extends string>(row: { when?: WhenOf<F, C> | readonly WhenOf<F, C>[] }): readonly WhenOf<F, C>[] => (row.when === undefined ? [] : Array.isArray(row.when) ? (row.when as readonly WhenOf<F, C>[]) : [row.when as WhenOf<F, C>])
 
 /** The states a row starts from; [] for a row that opens the case. */
 export function statesFrom(lifecycle: Lifecycle<never>, row: { from: string | readonly string[] | null }): readonly string[] {

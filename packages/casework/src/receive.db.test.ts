@@ -34,7 +34,7 @@ async function certify(house: House, ...officers: { accountId: string }[]): Prom
 }
 
 async function started(house: House, seats: { officers?: { accountId: string }[]; panel?: { accountId: string }[] } = {}) {
-  const opened = await open(house, lead, { caseType: 'toyTeam', topic: 'toyTeam', title: '检查', party: '某店', ...UNIT, channel: 'internal', facts: { pieces: ['甲', '乙'], found: '', told: [] } }, { event: 'startTeam', input: {} })
+  const opened = await open(house, lead, { caseType: 'toyTeam', topic: 'toyTeam', title: '检查', party: '某店', ...UNIT, channel: 'internal', facts: { pieces: ['甲', '乙'], found: '', until: '2026-11-03T09:00:00+08:00', told: [] } }, { event: 'startTeam', input: {} })
   return perform(house, head, { caseId: opened.caseId, version: opened.version, event: 'takeSeats', input: { officers: (seats.officers ?? [lead, mate]).map(({ accountId }) => accountId), panel: (seats.panel ?? []).map(({ accountId }) => accountId), helper: HELPER.unitId } })
 }
 
@@ -82,6 +82,17 @@ describe('a pair of officers', () => {
     const { caseId } = await started(world.house)
     expect(await fireDueTimers(world.house, '2026-11-02T10:01:59+08:00')).toBe(0)
     await fireDueTimers(world.house, '2026-11-02T10:02:00+08:00')
+    expect((await loadCase(world.house, caseId)).state.state).toBe('lapsed')
+  })
+})
+
+describe('a time the case knows itself', () => {
+  it('fires its row at that instant', async () => {
+    await using world = await openHouse()
+    const { caseId } = await visited(world.house)
+    await fireDueTimers(world.house, '2026-11-03T08:59:59+08:00')
+    expect((await loadCase(world.house, caseId)).state.state).toBe('visited')
+    await fireDueTimers(world.house, '2026-11-03T09:00:00+08:00')
     expect((await loadCase(world.house, caseId)).state.state).toBe('lapsed')
   })
 })

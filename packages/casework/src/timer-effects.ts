@@ -22,13 +22,13 @@ export function timerEffects<F>(type: CaseType<F>, c: CaseState<F>, timer: Timer
   const here = missed[0]?.decision.after ?? c
   const waiting = type.lifecycle.transitions.filter((row) => whensOf(row).some((when) => 'reached' in when && when.reached === timer.kind && isAt(when.threshold ?? 'due', timer.threshold))
     && rowsFor(type, here, row.on).includes(row)).map((row) => row.on)
-  return [...missed, ...firstToFire(type, here, [...new Set(waiting)], withPart(at, timer.part), ids)]
+  return [...missed, ...firstToFire(type, here, [...new Set(waiting)], withPart(at, timer), ids)]
 }
 
 /** `reminder` in a row stands for every reminder of its clock. */
 const isAt = (named: string, threshold: string): boolean => named === threshold || (named === 'reminder' && threshold.startsWith('reminder:'))
 
-const withPart = (ctx: Context, part: string): Context => ({ ...ctx, known: { ...ctx.known, timerPart: part } })
+const withPart = (ctx: Context, { kind, part }: TimerRow): Context => ({ ...ctx, known: { ...ctx.known, timerClock: kind, timerPart: part } })
 
 /** Of several events that wait for the same deadline, the first whose guard holds: accepted by silence, or only overdue. */
 function firstToFire<F>(type: CaseType<F>, c: CaseState<F>, events: readonly string[], ctx: Context, ids: () => string): Fired<F>[] {

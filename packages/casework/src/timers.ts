@@ -27,9 +27,14 @@ const lengthMs = (ttl: TimeToLive): number => ('days' in ttl ? ttl.days * 86_400
 /** Rows with `when: { after }` count from the last change (a draft) or from entering the state. */
 function ttlTimers<F>(c: CaseState<F>, lifecycle: Lifecycle<F>, ctx: Context): TimerRow[] {
   return lifecycle.transitions.flatMap((row) => {
-    const ttl = whensOf(row).find((when) => 'after' in when)
+    const ttl = whensOf(row).find((when) => 'after' in when || 'instant' in when)
     if (!ttl || !statesFrom(lifecycle as never, row).includes(c.state)) return []
+    if ('instant' in ttl) {
+      const at = ttl.instant(c, ctx)
+      return at ? [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at }] : []
+    }
     const from = lifecycle.states[c.state]?.is === 'draft' ? c.changedAt : c.enteredAt
+    if (!('after' in ttl)) return []
     return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(ttl.after)) }]
   })
 }

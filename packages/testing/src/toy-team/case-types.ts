@@ -29,7 +29,7 @@ export const teamType = defineCaseType<TeamFacts>({
       opening: async (db, _performer, { title, unitId, pieces }) => {
         const { rows: [unit] } = await db.query<{ path: string; region_code: string }>('select path, region_code from unit where id = $1', [unitId])
         if (!unit) return fail(refuse.notFound({}))
-        return { topic: 'toyTeam', title, party: title, unitId, unitPath: unit.path, regionCode: unit.region_code, channel: 'internal', facts: { pieces, found: '', told: [] } }
+        return { topic: 'toyTeam', title, party: title, unitId, unitPath: unit.path, regionCode: unit.region_code, channel: 'internal', facts: { pieces, found: '', until: null, told: [] } }
       },
     }),
   },

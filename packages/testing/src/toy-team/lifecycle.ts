@@ -33,6 +33,7 @@ export const teamLifecycle = lifecycleOf<TeamFacts>()({
       from: 'waiting', on: 'handOver', to: 'dropped', by: [head], clock: { cancel: 'all' },
       opens: [{ type: 'toyTeam', as: 'linked', on: 'startTeam', link: 'transferredTo', adopts: ['toyPiece'], seeds: (c) => [{ topic: 'toyTeam', title: '移交', facts: c.facts }] }], source: 'own',
     },
+    { from: 'visited', on: 'runOut', to: 'lapsed', by: [system], when: { instant: (c) => c.facts.until }, clock: { cancel: 'all' }, source: 'own' },
     { from: 'visited', on: 'hearNews', to: 'same', by: [system], when: { message: 'news' }, source: 'own' },
     { from: 'visited', on: 'decide', to: 'done', by: [head], confirmedBy: { by: [seat('panel')], need: 'majority' }, clock: { stop: ['work'] }, emits: [], source: '行政处罚法 §57' },
     { from: 'visited', on: 'drop', to: 'dropped', by: [seat('officer')], confirmedBy: { by: [head, role('decisionMaker')], need: 'each' }, clock: { cancel: 'all' }, source: 'own' },
