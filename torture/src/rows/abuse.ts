@@ -161,9 +161,9 @@ async function signInStorm(base: string, count: number): Promise<Tried> {
 async function feltDuring<T>(city: City, work: Promise<T>): Promise<{ result: T, p95: number, faults: string[] }> {
   const times: number[] = []
   const faults: string[] = []
-  let over = false
+  const ending = new AbortController()
   const asking = (async () => {
-    while (!over) {
+    while (!ending.signal.aborted) {
       const started = performance.now()
       await ask(city.server.base, city.officers.acceptor, 'staff.me.get').catch((error: unknown) => faults.push(`another person was not served: ${String(error)}`))
       times.push(performance.now() - started)
@@ -171,7 +171,7 @@ async function feltDuring<T>(city: City, work: Promise<T>): Promise<{ result: T,
     }
   })()
   const result = await work
-  over = true
+  ending.abort()
   await asking
   return { result, faults: faults.slice(0, 3), p95: times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0 }
 }

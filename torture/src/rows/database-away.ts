@@ -34,10 +34,12 @@ export async function databaseAway(city: City, times: readonly number[], sheet: 
     await pause(BEFORE_MS)
     signalDatabase(city.folder, 'SIGSTOP')
     let away = true
-    const waking = pause(ms).then(() => {
+    const wake = async (): Promise<void> => {
+      await pause(ms)
       signalDatabase(city.folder, 'SIGCONT')
       away = false
-    })
+    }
+    const waking = wake()
     const seen = await watchAnswers(city, () => away)
     await waking
     ending.abort()

@@ -29,6 +29,10 @@ beforeAll(async () => {
   data = join(place, 'data')
   to = join(place, 'backup')
   cluster = await startEmbedded(data)
+  await onCluster(cluster.urlOf('postgres'), async (client) => {
+    await client.query('alter system set fsync = off') // throw-away data; the copies inherit it
+    await client.query('select pg_reload_conf()')
+  })
   await ensureDatabase(cluster, 'onewindow')
   mkdirSync(join(data, 'keys'))
   writeFileSync(join(data, 'keys/sealing-0001.key'), 'secret')
@@ -80,9 +84,14 @@ describe('backup and restore of the embedded database', { timeout: 120_000 }, ()
     expect(existsSync(join(aside ?? '', 'pg/PG_VERSION'))).toBe(true)
   })
 
-  it('says which moments there are', async () => {
+  it('says which moments there are, and puts everything back when one is not', async () => {
+    await stopEmbedded(data)
     await expect(restoreCluster({ from: to, into: join(place, 'early'), to: new Date(0), say })).rejects.toThrow(/oldest base copy was finished at/)
-    await expect(restoreCluster({ from: to, into: join(place, 'late'), to: new Date(Date.now() + 3_600_000), say })).rejects.toThrow(/archive ends before/)
+    await expect(restoreCluster({ from: to, into: join(place, 'late'), to: new Date(Date.now() + 3_600_000), say })).rejects.toThrow(/archive ends before .* \(last change 20/)
+    expect(readdirSync(join(place, 'late'))).toEqual([])
+    await expect(restoreCluster({ from: to, into: data, to: new Date(Date.now() + 3_600_000), replace: true, say })).rejects.toThrow(/archive ends before/)
+    expect(readdirSync(data).filter((name) => name.startsWith('before-restore'))).toEqual([])
+    expect(existsSync(join(data, 'keys/sealing-0001.key'))).toBe(true)
     await expect(restoreCluster({ from: join(place, 'nowhere'), into: join(place, 'x'), say })).rejects.toThrow(/There is no backup at/)
   })
 

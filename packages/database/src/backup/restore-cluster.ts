@@ -1,11 +1,11 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { handOver, identityFor } from '../embedded-programs.ts'
 import { startEmbedded, stopEmbedded } from '../embedded.ts'
 import { NO_ARCHIVE, restoreCommand, walFolder } from './archive.ts'
-import { copyFileHashed, copyTree, filesUnder, hashFile } from './copy-tree.ts'
+import { copyEmptyFolders, copyFileHashed, copyTree, filesUnder, hashFile } from './copy-tree.ts'
 import { BackupError, copyFaults, listBases } from './manifest.ts'
 
 export interface RestoreOptions {
@@ -27,16 +27,18 @@ export interface RestoreSummary { base: string, lastChangeAt: string | null, fil
 /** What the log says when waiting longer is of no use. */
 const HOPELESS = /recovery ended before configured recovery target|contains errors|could not locate (a valid|required) checkpoint/
 const RECOVERY_LIMIT_MS = 900_000
+type Base = ReturnType<typeof listBases>[number]
+
 const OWN = ['pg', 'pg.json', 'pg.log', 'files', 'keys', 'uploads']
 
-function chooseBase(from: string, to: Date | undefined): string {
+function chooseBase(from: string, to: Date | undefined): Base {
   const bases = listBases(from)
   const [first] = bases
   if (!first) throw new BackupError(`${from} holds no finished base copy. "npm run backup -- --to ${from}" makes one.`)
   const fitting = bases.filter(({ manifest }) => !to || new Date(manifest.endedAt) <= to)
   const chosen = fitting.at(-1)
   if (!chosen) throw new BackupError(`The oldest base copy was finished at ${first.manifest.endedAt}; ${to?.toISOString()} lies before it. Choose a later moment.`)
-  return chosen.folder
+  return chosen
 }
 
 /** Nothing is written over: what holds data is refused, or moved aside when that was asked for. */
@@ -100,7 +102,8 @@ async function recover(into: string, to: Date | undefined, say: (sentence: strin
     return await recovered(cluster.urlOf('postgres'))
   } catch (error) {
     if (!/recovery ended before configured recovery target/.test(logOf(into))) throw error
-    throw new BackupError(`The archive ends before ${to?.toISOString()}. Choose an earlier moment, or leave out --to to get everything there is.`, { cause: error })
+    const last = /last completed transaction was at log time ([\d-]+ [\d:.]+\+\d\d)/.exec(logOf(into))?.[1]
+    throw new BackupError(`The archive ends before ${to?.toISOString()}${last ? ` (last change ${last})` : ''}. Choose an earlier moment, or leave out --to to get everything there is.`, { cause: error })
   }
 }
 
@@ -125,42 +128,51 @@ async function storedFaults(into: string, url: string): Promise<string[]> {
   }
 }
 
-/**
- * Makes a data folder as it was at a moment: base copy, checked against its manifest, changes up to that moment, files, keys. The database is stopped at the end.
- * @throws BackupError in plain words; nothing that was there is deleted
- */
-export async function restoreCluster({ from, into, to, keysFrom, replace = false, say, now = () => new Date() }: RestoreOptions): Promise<RestoreSummary> {
-  const base = chooseBase(from, to)
-  const manifest = listBases(from).find(({ folder }) => folder === base)?.manifest
-  if (!manifest) throw new BackupError(`${base} has no manifest.`)
-  say(`Checking ${base} …`)
-  const faults = await copyFaults(join(base, 'pg'), manifest.database)
-  if (faults.length > 0) throw new BackupError(`The base copy is damaged: ${faults.slice(0, 5).join('; ')}. Use another one.`)
-  const aside = makeRoom(into, replace, now())
-  mkdirSync(into, { recursive: true })
-  const folder = realpathSync(into)
+async function build(folder: string, base: string, { from, to, keysFrom, say }: RestoreOptions): Promise<Omit<RestoreSummary, 'base' | 'aside'>> {
   say('Copying the database …')
   await copyTree(join(base, 'pg'), join(folder, 'pg'))
-  for (const name of readdirSync(join(base, 'pg'), { recursive: true, withFileTypes: true })) if (name.isDirectory()) mkdirSync(join(folder, 'pg', join(name.parentPath, name.name).slice(join(base, 'pg').length)), { recursive: true, mode: 0o700 })
+  await copyEmptyFolders(join(base, 'pg'), join(folder, 'pg'))
   giveAway(join(folder, 'pg'))
   prepareRecovery(join(folder, 'pg'), realpathSync(walFolder(from)), to)
   say(to ? `Replaying changes up to ${to.toISOString()} …` : 'Replaying all changes of the archive …')
   const lastChangeAt = await recover(folder, to, say)
   endRecovery(join(folder, 'pg'))
   say('Copying files …')
-  let files = 0
-  for (const path of await filesUnder(join(from, 'files'))) {
-    await copyFileHashed(join(from, 'files', path), join(folder, 'files', path))
-    files += 1
-  }
+  const paths = await filesUnder(join(from, 'files'))
+  for (const path of paths) await copyFileHashed(join(from, 'files', path), join(folder, 'files', path))
   const cluster = await startEmbedded(folder, { say })
   const missingFiles = await storedFaults(folder, cluster.urlOf('onewindow'))
   await stopEmbedded(folder)
-  let keys = 0
-  if (keysFrom && existsSync(keysFrom)) {
-    cpSync(keysFrom, join(folder, 'keys'), { recursive: true })
-    keys = readdirSync(keysFrom).length
+  const keys = keysFrom && existsSync(keysFrom) ? (await copyTree(keysFrom, join(folder, 'keys'))).length : 0
+  return { lastChangeAt, files: paths.length, missingFiles, keys }
+}
+
+/** Puts everything back as it was before a restore that failed. */
+async function undo(folder: string, aside: string | null): Promise<void> {
+  await stopEmbedded(folder).catch(() => false)
+  for (const name of OWN) rmSync(join(folder, name), { recursive: true, force: true })
+  if (!aside) return
+  for (const name of readdirSync(aside)) renameSync(join(aside, name), join(folder, name))
+  rmSync(aside, { recursive: true })
+}
+
+/**
+ * Makes a data folder as it was at a moment: base copy, checked against its manifest, changes up to that moment, files, keys. The database is stopped at the end.
+ * @throws BackupError in plain words; everything is then as it was before
+ */
+export async function restoreCluster(options: RestoreOptions): Promise<RestoreSummary> {
+  const { from, into, to, replace = false, say, now = () => new Date() } = options
+  const { folder: base, manifest } = chooseBase(from, to)
+  say(`Checking ${base} …`)
+  const faults = await copyFaults(join(base, 'pg'), manifest.database)
+  if (faults.length > 0) throw new BackupError(`The base copy is damaged: ${faults.slice(0, 5).join('; ')}. Use another one.`)
+  const aside = makeRoom(into, replace, now())
+  mkdirSync(into, { recursive: true })
+  const folder = realpathSync(into)
+  try {
+    return { base, aside, ...await build(folder, base, options) }
+  } catch (error) {
+    await undo(folder, aside)
+    throw error
   }
-  rmSync(join(folder, 'pg', 'backup_label.old'), { force: true })
-  return { base, lastChangeAt, files, missingFiles, keys, aside }
 }
