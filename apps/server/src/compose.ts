@@ -25,7 +25,7 @@ import { openWatch, type Watch } from './watch/watch.ts'
 
 export type Realms = Record<SignedRealm, SignIn>
 /** Everything one process holds open. */
-export type Platform = { configuration: Configuration; database: Database; /** Connections without a statement limit, for background work. */ background: Database; clock: PlatformClock; keyring: Keyring; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; watch: Watch; /** How work without a request tells of its failures. */ report: (what: string) => (error: unknown) => void; close: () => Promise<void> }
+export type Platform = { configuration: Configuration; database: Database; /** Connections without a statement limit, for background work. */ background: Database; clock: PlatformClock; keyring: Keyring; /** Looked at every few seconds: whether the log has gone a day without a signed head. */ log: { decisionsClosed: boolean }; house: House; realms: Realms; services: Readonly<Record<string, unknown>>; watch: Watch; /** How work without a request tells of its failures. */ report: (what: string) => (error: unknown) => void; close: () => Promise<void> }
 
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
@@ -51,7 +51,9 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
   const connectors = openConnectors(configuration.connectors)
   const calendars = await openCalendars(database)
   const naming = await documentNaming(database.pool)
+  const log = { decisionsClosed: false }
   const house: House = {
+    decisionsClosed: () => log.decisionsClosed,
     database, clock, calendars, types: new Map(caseTypes.map((type) => [type.name, type])), naming, ids: newId, code,
     seal: { seal: (text) => keyring.seal(FACTS, text), open: (sealed) => keyring.open(FACTS, sealed) },
   }
@@ -71,5 +73,5 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
     await database.close()
     await watch.close()
   }
-  return { configuration, database, background, clock, keyring, house, realms, services, watch, report, close }
+  return { configuration, database, background, clock, keyring, log, house, realms, services, watch, report, close }
 }

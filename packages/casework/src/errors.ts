@@ -50,7 +50,7 @@ export const refuse = defineRefusals('case', {
 })
 
 /** Refusals that do not belong to a case. */
-export const refuseSystem = defineRefusals('system', { unavailable: ['away', none] })
+export const refuseSystem = defineRefusals('system', { unavailable: ['away', none], decisionsClosed: ['away', none] })
 
 /** Refusals of uploads (common vocabulary §7). */
 export const refuseFile = defineRefusals('file', {

@@ -23,6 +23,8 @@ export type House = {
   /** Ids and codes: chance enters here and nowhere else. */
   ids: () => string
   code: (length: number) => string
+  /** True while the log has gone without a signed head for a day: then nothing is decided, though everything is still received (security §6). */
+  decisionsClosed?: () => boolean
   /** Test hook (R3): called with the name of each step; throws to stop the command there. */
   step?: (name: string) => Promise<void>
 }

@@ -105,6 +105,21 @@ describe('exactly once and never over another', () => {
   })
 })
 
+describe('a log that nobody signs', () => {
+  it('closes decisions after a day, and nothing else (security §6)', async () => {
+    await using world = await openHouse()
+    const house = { ...world.house, decisionsClosed: () => true }
+    const { caseId, version } = await submitted(house)
+    const reviewer = officer('reviewer', '杨静')
+    const accepted = await perform(house, officer('acceptor', '王芳'), { caseId, version, event: 'accept' })
+    const noted = await perform(house, reviewer, { caseId, version: accepted.version, event: 'note', input: { note: '齐全' } })
+    const sent = await perform(house, reviewer, { caseId, version: noted.version, event: 'sendForDecision' })
+    const grant = { caseId, version: sent.version, event: 'grant' }
+    await expect(perform(house, officer('decisionMaker', '王建国'), grant)).rejects.toMatchObject({ refusal: { code: 'system.decisionsClosed', kind: 'away' } })
+    expect((await perform(world.house, officer('decisionMaker', '王建国'), grant)).state).toBe('done')
+  })
+})
+
 describe('who may', () => {
   it('out of scope is as if it did not exist; a wrong role is told; the acceptor may not decide', async () => {
     await using world = await openHouse()

@@ -5,7 +5,7 @@ import type { Attached, CaseType, Opening } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { assignNext } from './assign.ts'
 import { decide, type Ask, type Decision } from './decide.ts'
-import { refuse, refuseFile } from './errors.ts'
+import { refuse, refuseFile, refuseSystem } from './errors.ts'
 import { fireTimersOf } from './fire-timers.ts'
 import type { House } from './house.ts'
 import { knownTo } from './known-to.ts'
@@ -105,13 +105,18 @@ export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseS
 
 async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: Asked, key: Key | null, decision: Decide): Promise<CaseReceipt> {
   const ctx = await contextOf(house, type, state, performer, house.clock.now(), { event: asked.event, input: asked.input })
-  const decided = await assigned(house, type, await numbered(house, type, decision(type, state, ctx), ctx), ctx)
+  const found = decision(type, state, ctx)
+  if (isDecision(found, performer) && house.decisionsClosed?.()) fail(refuseSystem.decisionsClosed({}))
+  const decided = await assigned(house, type, await numbered(house, type, found, ctx), ctx)
   await checkFiles(house, performer, decided)
   await house.step?.('afterDecide')
   const receipt = await write(house, type, decided, ctx, key, asked.input)
   await house.step?.('afterCommit')
   return receipt ?? fail(await movedOn(house, state))
 }
+
+/** An officer settles what a person gets: the row names the result. */
+const isDecision = ({ row, proposed }: Decision<unknown>, { kind }: Performer): boolean => kind === 'staff' && !proposed && row.sets?.result !== undefined
 
 /** Only what this account uploaded and what passed the check may be put on a case, with the hash the store knows. @throws CaseError `file.hashMismatch` */
 async function checkFiles(house: House, performer: Performer, { attach }: Decision<unknown>): Promise<void> {

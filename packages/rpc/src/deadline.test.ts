@@ -13,7 +13,10 @@ describe('a request is answered in time', () => {
 
   it('with "come again" when the database hangs; the work goes on', async () => {
     let finished = false
-    const work = pause(60).then(() => { finished = true })
+    const work = (async () => {
+      await pause(60)
+      finished = true
+    })()
     await expect(withinDeadline(work, 10)).rejects.toMatchObject({ refusal: { code: 'system.unavailable', kind: 'away' } })
     await work
     expect(finished).toBe(true)

@@ -10,7 +10,7 @@ export function dictionaryFaults(types: readonly AnyCaseType[], { zh, en }: { zh
   const keys = types.flatMap((type) => [[`caseType.${type.name}`], ...keysOf(type as unknown as CaseType<unknown>).map((key) => [`${type.name}/${key}`, key])])
   const lacks = (own: Words, shared: Words) => keys.filter((names) => !names.some((name) => Object.hasOwn(own, name) || Object.hasOwn(shared, name))).map(([name]) => name as string)
   const chinese = Object.entries(en).filter(([key, value]) => typeof value === 'string' && /[\u4e00-\u9fff]/.test(value) && !key.includes('/basis')).map(([key]) => key)
-  return [...lacks(zh, sharedZh).map((key) => `zh ${key}`), ...lacks(en, sharedEn).map((key) => `en ${key}`), ...chinese.map((key) => `en shows Chinese: ${key}`), ...[...Object.keys(zh)].filter((key) => !Object.hasOwn(en, key)).map((key) => `en lacks ${key}`)]
+  return [...lacks(zh, sharedZh).map((key) => `zh ${key}`), ...lacks(en, sharedEn).map((key) => `en ${key}`), ...chinese.map((key) => `en shows Chinese: ${key}`), ...Object.keys(zh).filter((key) => !Object.hasOwn(en, key)).map((key) => `en lacks ${key}`)]
 }
 
 function keysOf(type: CaseType<unknown>): string[] {

@@ -1,3 +1,4 @@
+import { headAgeSeconds, headHealth } from '@onewindow/audit/head-age'
 import { runSequencer } from '@onewindow/audit/sequencer'
 import type { SigningKey } from '@onewindow/audit/keys'
 import { sweepUploads } from '@onewindow/connectors/files/sweep-uploads'
@@ -16,6 +17,9 @@ import { startRelay } from './relay.ts'
 
 const KEY_DAYS = 7
 
+/** How soon decisions close and open again with the log. */
+const LOOK_MS = 5000
+
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
   const { background, clock, services, configuration, report } = platform
@@ -27,6 +31,9 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await clock.refresh()
       while (await fireDueTimers(house, clock.now()));
     }, report('timers')),
+    every(LOOK_MS, async () => {
+      platform.log.decisionsClosed = headHealth(await headAgeSeconds(background.pool, clock.now())) === 'decisionsClosed'
+    }, report('head')),
     every(60_000, async () => {
       const at = clock.now()
       await deemRenewals(house)

@@ -44,6 +44,7 @@ export const en: CaseworkTexts = {
   'case.limitReached': (p) => `At most ${p.times} times, all used`,
   'case.tooManyTries': (p) => `Too many tries, again in ${p.n} minutes`,
   'system.unavailable': 'Not available now, your text is kept',
+  'system.decisionsClosed': 'The log has not been signed for 24 hours, so nothing is decided for now; everything else goes on, and your text is kept',
   'system.unexpected': 'Something went wrong, your text is kept. Try again later',
   'file.tooLarge': 'Over 20 MB',
   'file.typeRefused': 'Type not accepted',

@@ -50,6 +50,7 @@ export const zh = {
   'case.limitReached': (p: P) => `最多${p.times}次，已用完`,
   'case.tooManyTries': (p: P) => `操作过于频繁，请${p.n}分钟后再试`,
   'system.unavailable': '系统暂不可用，内容已保留',
+  'system.decisionsClosed': '审计日志超过24小时没有签名，暂停作出决定；收件和其他办理照常，内容已保留',
   'system.unexpected': '系统出错，内容已保留，请稍后再试',
   'file.tooLarge': '超过20MB',
   'file.typeRefused': '不支持该类型',

@@ -30,7 +30,7 @@ export const toyLifecycle = lifecycleOf<ToyFacts>()({
     { from: 'working', on: 'extend', to: 'same', by: [role('departmentHead')], demands: ['reason'], limit: { times: 1, per: 'case' }, clock: { extend: ['work'] }, source: 'own' },
     { from: 'working', on: 'sendForDecision', to: 'deciding', by: [role('reviewer')], guard: (c) => (c.facts.note ? null : refuse.openParts({ list: ['note'] })), marks: ['primary'], source: 'own' },
     { from: 'working', on: 'note', to: 'same', by: [role('reviewer')], source: 'own' },
-    { from: 'deciding', on: 'grant', to: 'done', by: [role('decisionMaker')], notBy: ['accept', 'sendForDecision'], clock: { stop: ['work'] }, issues: ['toy.decision'], notifies: [part('applicant')], releases: 'all', marks: ['primary', 'irreversible'], source: 'own' },
+    { from: 'deciding', on: 'grant', to: 'done', by: [role('decisionMaker')], notBy: ['accept', 'sendForDecision'], clock: { stop: ['work'] }, sets: { result: 'granted' }, issues: ['toy.decision'], notifies: [part('applicant')], releases: 'all', marks: ['primary', 'irreversible'], source: 'own' },
     { from: 'deciding', on: 'sendBack', to: 'stateLeft', by: [role('decisionMaker')], demands: ['reason'], source: 'own' },
     { from: '@open', on: 'withdraw', to: 'dropped', by: [part('applicant')], clock: { cancel: 'all' }, releases: 'all', marks: ['danger', 'irreversible'], source: 'own' },
     { from: ['done', 'dropped'], on: 'archive', to: 'archived', by: [system], when: { after: { days: 30 } }, source: 'own' },
