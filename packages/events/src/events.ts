@@ -6,6 +6,9 @@ const about = { caseId: z.uuid(), caseType: z.string().max(40), version: z.int()
 /** What every later change of a licence says; `event` is the row of its table. Idempotent by licence and version. */
 const licence = z.object({ licenceId: z.uuid(), number: z.string().max(60), event: z.string().max(60), status: z.string().max(40), version: z.int(), caseId: z.uuid().nullable() })
 
+/** A penalty as others must know it: whom, what for, how much (fen). */
+const penalty = { partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(), causeCode: z.string().max(10), kinds: z.array(z.string().max(40)).max(14), fineFen: z.int().min(0) }
+
 /** Events that cross a package border, by name (common vocabulary §5). One schema each; the commit refuses to write what does not fit. */
 export const events = {
   /** Fired on entering a state from which only archive, reopen, rating, correction or remedy lead. Idempotent by case and round. */
@@ -22,6 +25,24 @@ export const events = {
   licenceCancelled: licence,
   /** 撤销, 撤回, 吊销: the right itself ended; `event` says which. */
   licenceRevoked: licence,
+  /** A clue became a case (立案), for whoever sent it. Idempotent by clue and version. */
+  caseFiled: z.object({ ...about, number: z.string().max(40).nullable(), origin: z.string().max(40), sourceCaseId: z.uuid().nullable() }),
+  /** It did not, with the reason (不予立案). */
+  caseNotFiled: z.object({ ...about, number: z.string().max(40).nullable(), origin: z.string().max(40), sourceCaseId: z.uuid().nullable(), reason: z.string().max(40) }),
+  /** A penalty was served. Idempotent by case and version. */
+  penaltyInForce: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), decidedOn: z.string().length(10), servedOn: z.string().length(10) }),
+  /** It was modified, annulled, declared invalid or found unlawful. */
+  penaltyChanged: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), outcome: z.enum(['modified', 'annulled', 'declaredInvalid', 'confirmedUnlawful']), on: z.string().length(10) }),
+  /** A service was reviewed (好差评); the text without personal data. Idempotent by review and version. */
+  ratingGiven: z.object({ ...about, serviceCaseId: z.uuid(), unitId: z.string().max(80), topic: z.string().max(80), level: z.int().min(1).max(5), text: z.string().max(1000) }),
+  /** A person confirmed a benefit that came without an application (免申即享); facts by key with their source. Idempotent by person, policy and period. */
+  benefitConfirmed: z.object({ ...about, partyId: z.uuid(), policy: z.string().max(40), period: z.string().max(10), amountFen: z.int().min(0), facts: z.array(z.object({ key: z.string().max(80), source: z.string().max(80), asOf: z.string().length(10) })).max(60), confirmedAt: z.string().max(40) }),
+  /** A seat in a hall was booked. Idempotent by booking. */
+  appointmentBooked: z.object({ ...about, hallId: z.string().max(40), item: z.string().max(80), partyId: z.uuid(), slotStart: z.string().max(40), linkedCaseId: z.uuid().nullable() }),
+  /** A window began to serve a ticket: the case opens there, nothing is typed again. Idempotent by ticket. */
+  ticketCalled: z.object({ ...about, hallId: z.string().max(40), windowId: z.uuid(), partyId: z.uuid().nullable(), item: z.string().max(80).nullable(), appointmentId: z.uuid().nullable() }),
+  /** Minutes of a slot are free again, for those who wait for them. Idempotent by case and version. */
+  seatFreed: z.object({ ...about, hallId: z.string().max(40), group: z.string().max(40), slotStart: z.string().max(40) }),
 } as const
 
 export type EventName = keyof typeof events

@@ -13,6 +13,7 @@ export const line = z.string().trim().min(1).max(300)
 export const passage = z.string().trim().min(2).max(4000)
 /** Where a clue came from (案源). */
 export const origin = z.enum(['inspection', 'complaint', 'report', 'transfer', 'superior', 'patrol', 'monitor', 'selfReport', 'appCheck'])
+export type Origin = z.output<typeof origin>
 
 /** The party (当事人); an individual business and its operator are one. */
 export const partyFacts = z.strictObject({

@@ -1,0 +1,41 @@
+import { holdersOf, type CaseState } from '@onewindow/casework/case-state'
+import { defineCaseType, type Db } from '@onewindow/casework/case-type'
+import { filedPapers } from '../matter/case-file-papers.ts'
+import { certifiedAmong, OFFICER, officersNamed, PANEL } from '../matter/seats.ts'
+import { actKey } from '../rules/one-fine.ts'
+import { decideEvents } from './decide-events.ts'
+import { ordinaryCaseDocuments } from './documents.ts'
+import { investigateEvents } from './investigate-events.ts'
+import { ordinaryCaseLifecycle } from './lifecycle.ts'
+import { ordinaryCaseFacts, type OrdinaryCaseFacts } from './schemas.ts'
+
+type Case = CaseState<OrdinaryCaseFacts>
+
+const FILED = new Set(['closed', 'withdrawn', 'terminated', 'transferredOut', 'annulled'])
+
+/** Another case in which the same act of the same party has been fined (行政处罚法 §29); its organ. */
+async function finedBy(db: Db, { id, facts: { party, act } }: Case): Promise<string | null> {
+  const key = actKey({ partyId: party.partyId ?? party.uscc ?? party.name, actId: act.actId, from: act.from, to: act.to })
+  const { rows: [row] } = await db.query<{ organ: string }>("select coalesce(u.name_zh, c.unit_id) as organ from claim k join case_file c on c.id = k.case_id left join unit u on u.id = c.unit_id where k.kind = 'finedAct' and k.key = $1 and k.case_id <> $2", [key, id])
+  return row?.organ ?? null
+}
+
+/** Facts of the case inside whose move is told: the day of service, what a remedy replaced. */
+async function factsOfSub(db: Db, subId: unknown): Promise<Record<string, unknown>> {
+  if (typeof subId !== 'string') return {}
+  const { rows: [row] } = await db.query<{ facts: Record<string, unknown> }>('select facts from case_file where id = $1', [subId])
+  return row?.facts ?? {}
+}
+
+export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
+  name: 'ordinaryCase', numberPrefix: 'AJ', facts: ordinaryCaseFacts, lifecycle: ordinaryCaseLifecycle as never, events: { ...investigateEvents, ...decideEvents }, documents: ordinaryCaseDocuments,
+  excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
+  load: async (db, c, { today }, { input }) => {
+    const { subId, officerIds } = (input ?? {}) as { subId?: string; officerIds?: string[] }
+    const filed = FILED.has(c.state) ? await filedPapers(db, c.id, c.facts.clueId) : []
+    return {
+      officers: await officersNamed(db, holdersOf(c, OFFICER)), panel: await officersNamed(db, holdersOf(c, PANEL)), sub: await factsOfSub(db, subId), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [],
+      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, filed, papers: filed.map(({ code }) => code),
+    }
+  },
+})

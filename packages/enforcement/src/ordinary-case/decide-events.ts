@@ -1,0 +1,107 @@
+import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import type { Context } from '@onewindow/casework/case-state'
+import { knobs } from '../in-force.ts'
+import { isBarred, punishmentOf } from '../matter/amount.ts'
+import { hearingRight } from '../rules/hearing-right.ts'
+import { goesBeyond, NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
+import { newPenalty } from './checks.ts'
+import { refuseCase } from './errors.ts'
+import { deviates, type Case } from './gate.ts'
+import { pausedFor, reportFault } from './investigate-events.ts'
+import {
+  acceptInput, answerInput, clericalInput, defectsInput, legalReviewInput, modifyInput, NOT_REVIEWED, noPenaltyInput, opinionInput, receiverInput, redoInput, renotifyInput, sendBackInput, statementInput, terminateInput,
+  type Notice, type OrdinaryCaseFacts,
+} from './schemas.ts'
+
+type Facts = OrdinaryCaseFacts
+const event = eventOf<Facts>()
+
+const isLegal = ({ actor }: Context): boolean => actor.grants.some(({ role }) => role === 'legalReviewer')
+
+/** R5: whether the notice offers a hearing. */
+const offersHearing = ({ facts: { organType, party, report } }: Case, { kinds, fineFen, gainsFen, goodsFen }: ImposedPenalty): boolean =>
+  hearingRight({ organType, partyKind: party.kind, kinds, fineFen, gainsFen, goodsFen, byLaw: report?.hearingByLaw }, knobs).required
+
+const newNotice = (c: Case, penalty: ImposedPenalty, givenOn: string): Notice =>
+  ({ penalty: { ...penalty, kinds: [...penalty.kinds] }, hearing: offersHearing(c, penalty), givenOn, servedOn: null, stands: true, waived: false, statements: [], answer: null })
+
+/** The day the sub-case says the paper was served on; R6c decided it there. */
+const servedOn = ({ known, today }: Context): string => (known.sub as { servedOn?: string } | undefined)?.servedOn ?? today
+
+const withNotice = (c: Case, change: Partial<Notice>): Facts => ({ ...c.facts, notice: c.facts.notice && { ...c.facts.notice, ...change } })
+const withReview = (c: Case, change: Partial<Facts['review']>): Facts => ({ ...c.facts, review: { ...c.facts.review, ...change } })
+const withDecision = (c: Case, change: Partial<NonNullable<Facts['decision']>>): Facts => ({ ...c.facts, decision: c.facts.decision && { ...c.facts.decision, ...change } })
+
+/** New facts or evidence: what was notified no longer stands, the review is done again (行政处罚法 §45). */
+const reopened = (c: Case): Facts => ({ ...withNotice(c, { stands: false }), review: { ...NOT_REVIEWED }, panel: null })
+/** Begun anew: the old decision is history in the timeline and its papers. */
+const fromStart = (c: Case): Facts => ({ ...c.facts, report: null, review: { ...NOT_REVIEWED }, notice: null, hearingHeld: false, panel: null, decision: null, suspendedFor: null, testing: null })
+
+const passes = event({ input: opinionInput, change: (c, { opinion }, ctx) => ({ facts: withReview(c, { passed: true, opinion, ...(isLegal(ctx) ? { legal: 'passed' as const } : {}) }) }) })
+
+/** What leaves the case with a decision in force or changed; ids and amounts only. */
+const aboutPenalty = (c: Case, penalty: ImposedPenalty) => ({ partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen })
+
+const undone = (outcome: 'annulled' | 'declaredInvalid' | 'confirmedUnlawful') =>
+  ({ change: (c: Case, _input: never, { today }: Context) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), outcome, on: today } }) })
+
+/** Events from the review to the archive. */
+export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
+  returnForWork: event({ input: defectsInput, change: (c) => ({ facts: reopened(c) }) }),
+  pass: passes,
+  passWithStandingNotice: passes,
+  notify: { change: (c, _input, { today }) => ({ facts: { ...c.facts, notice: newNotice(c, c.facts.report?.penalty ?? NO_PENALTY, today) } }) },
+  noticeServed: { change: (c, _input, ctx) => ({ facts: withNotice(c, { servedOn: servedOn(ctx) }) }) },
+  state: event({ input: statementInput, change: (c, { text }, { today }) => ({ facts: withNotice(c, { statements: [...(c.facts.notice?.statements ?? []), { on: today, text }], answer: null }) }) }),
+  waive: { change: (c) => ({ facts: withNotice(c, { waived: true }) }) },
+  renotify: event({
+    input: renotifyInput,
+    check: (c, { penalty }) => (goesBeyond(penalty, c.facts.report?.penalty ?? NO_PENALTY) ? refuseCase.heavierThanNotified({}) : null),
+    change: (c, { penalty }, { today }) => ({ facts: { ...c.facts, report: c.facts.report && { ...c.facts.report, penalty }, notice: newNotice(c, penalty, today) } }),
+  }),
+  requestHearing: { change: (c) => pausedFor(c, 'hearing', '行政处罚法 §64') },
+  hearingClosed: { change: (c) => ({ facts: { ...withReview(c, { legal: 'none' }), hearingHeld: true } }) },
+  needMoreFacts: { change: (c) => ({ facts: reopened(c) }) },
+  accept: event({
+    input: acceptInput,
+    check: (c, { penalty }) => (goesBeyond(penalty, c.facts.notice?.penalty ?? NO_PENALTY) ? refuseCase.heavierThanNotified({}) : c.facts.report ? reportFault(c, { ...c.facts.report, penalty }) : null),
+    change: (c, { penalty, answer }) => ({ facts: { ...withNotice(c, { answer }), report: c.facts.report && { ...c.facts.report, penalty }, review: { ...NOT_REVIEWED }, panel: null }, body: { fineFen: penalty.fineFen } }),
+  }),
+  legalReview: event({ input: legalReviewInput, change: (c, { passed, opinion }) => ({ facts: withReview(c, { legal: passed ? 'passed' : 'refused', opinion }), body: { passed } }) }),
+  toDecision: event({
+    input: answerInput,
+    check: (c, { answer }) => (c.facts.notice?.statements.length && !c.facts.notice.answer && answer.length < 5 ? refuseCase.defenceUnanswered({}) : null),
+    change: (c, { answer }) => (answer ? { facts: withNotice(c, { answer }) } : {}),
+  }),
+  discuss: event({ input: opinionInput, change: (c, { opinion }, { today }) => ({ facts: { ...c.facts, panel: { on: today, agreed: true, opinion } } }) }),
+  sendBack: event({ input: sendBackInput, change: (c, { to }) => ({ facts: to === 'investigating' ? reopened(c) : c.facts, body: { to } }) }),
+  decidePenalty: {
+    change: (c, _input, { today }) => {
+      const penalty = c.facts.report?.penalty ?? { ...NO_PENALTY, kinds: [] }
+      return { facts: { ...c.facts, decision: { kind: 'penalty', penalty: { ...penalty, kinds: [...penalty.kinds] }, code: null, education: '', decidedOn: today, servedOn: null, deviates: deviates(c) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
+    },
+  },
+  decideNoPenalty: event({
+    input: noPenaltyInput,
+    check: (c, { code }) => (c.facts.report && punishmentOf(c.facts.act, c.facts.causeCode, c.facts.report.punishability).code !== code ? refuseCase.notPunishable({ code }) : null),
+    change: (c, { code, education }, { today }) => ({ facts: { ...c.facts, decision: { kind: 'noPenalty', penalty: { ...NO_PENALTY, kinds: [] }, code, education, decidedOn: today, servedOn: null, deviates: false } }, body: { code } }),
+  }),
+  terminate: event({ input: terminateInput, check: (c, { ground }) => (ground === 'barred' && !isBarred(c.facts.act) ? refuseCase.notBarred({}) : null), change: (_c, { ground }) => ({ body: { ground } }) }),
+  transferOut: event({ input: receiverInput, change: (_c, { receiver }) => ({ body: { receiver } }) }),
+  served: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), decidedOn: c.facts.decision?.decidedOn ?? ctx.today, servedOn: servedOn(ctx) } }) },
+  servedSpared: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }) }) },
+  correctClerical: event({ input: clericalInput, change: (_c, typed) => ({ body: typed }) }),
+  modify: event({
+    input: modifyInput,
+    change: (c, input, { today, known }) => {
+      const penalty = newPenalty(input, known) ?? NO_PENALTY
+      return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
+    },
+  }),
+  annul: undone('annulled'),
+  declareInvalid: undone('declaredInvalid'),
+  confirmUnlawful: undone('confirmedUnlawful'),
+  redo: event({ input: redoInput, change: (c, { ground }) => ({ facts: fromStart(c), body: { ground } }) }),
+  judicialReturn: { change: (c) => ({ facts: fromStart(c) }) },
+  reopen: { change: (c) => ({ facts: fromStart(c) }) },
+}

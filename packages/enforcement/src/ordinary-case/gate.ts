@@ -1,0 +1,87 @@
+import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/casework/case-state'
+import type { Refusal } from '@onewindow/casework/refusal'
+import { causeOf, knobs } from '../in-force.ts'
+import { hasBothCircumstances, isBarred, lawfulRange, weighed } from '../matter/amount.ts'
+import { levelOf, powersOfUnit } from '../powers.ts'
+import { gateFaults, type GateFault, type StandingNotice } from '../rules/decision-gate.ts'
+import { excludedInUse, unprovenFacts } from '../rules/evidence.ts'
+import { powerOf } from '../rules/power.ts'
+import { legalReviewReasons, panelReasons } from '../rules/review-duties.ts'
+import { refuseCase } from './errors.ts'
+import type { Notice, OrdinaryCaseFacts, Report } from './schemas.ts'
+
+export type Case = CaseState<OrdinaryCaseFacts>
+
+/** The sheet of the report, computed now from the cause; null while there is no report. */
+export const amountOf = ({ facts: { causeCode, party, report } }: Pick<Case, 'facts'>) =>
+  report && weighed({ causeCode, partyKind: party.kind, range: report.range, sheet: report.sheet })
+
+/** Whether the proposed fine lies outside the band of the sheet (偏离裁量基准). */
+export function deviates(c: Pick<Case, 'facts'>): boolean {
+  const amount = amountOf(c)
+  const fine = c.facts.report?.penalty.fineFen ?? 0
+  return Boolean(amount && 'sheet' in amount && (fine < amount.sheet.bandMinFen || fine > amount.sheet.bandMaxFen))
+}
+
+const weightOf = ({ facts }: Pick<Case, 'facts'>, report: Report) => ({
+  partyKind: facts.party.kind, penalty: report.penalty, hearingHeld: facts.hearingHeld, mitigated: report.sheet.mitigationDegree !== null && report.result === 'penalty', complex: report.complex,
+})
+
+/** R6b: whether a legal review must come before the decision, and whether it has. */
+export function legalReviewOf(c: Pick<Case, 'facts'>): 'notNeeded' | 'passed' | 'missing' {
+  const { report, review } = c.facts
+  if (!report) return 'notNeeded'
+  const reasons = legalReviewReasons({ ...weightOf(c, report), publicInterest: report.publicInterest, byLaw: report.legalReviewByLaw }, knobs)
+  return reasons.length === 0 ? 'notNeeded' : review.legal === 'passed' ? 'passed' : 'missing'
+}
+
+/** Whether the heads must discuss the decision together (集体讨论), and whether they agreed. */
+export function panelOf(c: Pick<Case, 'facts'>): 'notNeeded' | 'agreed' | 'missing' {
+  const { report, panel } = c.facts
+  if (!report || report.result === 'noPenalty') return 'notNeeded'
+  const reasons = panelReasons({ ...weightOf(c, report), bothCircumstances: hasBothCircumstances(report.sheet.circumstances), deviates: deviates(c) }, knobs)
+  return reasons.length === 0 ? 'notNeeded' : panel?.agreed ? 'agreed' : 'missing'
+}
+
+/** R15 now, at the place of the act. */
+export function hasPower(c: Pick<Case, 'facts' | 'unitId' | 'regionCode'>, today: string): boolean {
+  const cause = causeOf(c.facts.causeCode)
+  return cause !== null && powerOf(powersOfUnit(c.unitId), { organ: c.unitId, cause, region: c.regionCode, day: today }) !== null
+}
+
+const standing = (c: Case, { penalty, servedOn, waived, hearing, stands }: Notice): StandingNotice => ({
+  served: servedOn !== null && stands, penalty, waived, defenceEndsAt: latestClock(c, 'defence')?.dueAt ?? null, hearingRequestEndsAt: hearing ? (latestClock(c, 'hearingRequest')?.dueAt ?? null) : null,
+})
+
+/** All that stands against deciding the penalty now (R6). */
+export function faultsOf(c: Case, ctx: Pick<Context, 'at' | 'today'>): GateFault[] {
+  const { report, notice, evidence, review } = c.facts
+  if (!report) return ['reviewMissing']
+  const amount = amountOf(c)
+  return gateFaults({
+    at: ctx.at, notice: notice && standing(c, notice), hearingOpen: openSubs(c, 'hearing').length > 0,
+    defence: !notice?.statements.length ? 'none' : notice.answer ? 'answered' : 'unanswered', reviewPassed: review.passed, legalReview: legalReviewOf(c), panel: panelOf(c), penalty: report.penalty,
+    range: amount && 'range' in amount ? lawfulRange(amount) : null, isFoodCause: causeOf(c.facts.causeCode)?.punishes.includes('食品安全法') ?? false, organLevel: levelOf(c.unitId),
+    facts: report.facts, evidence, barred: isBarred(c.facts.act), hasPower: hasPower(c, ctx.today),
+  }, knobs)
+}
+
+/** A fault of the gate as the refusal people read. */
+export function refusalOf(fault: GateFault, c: Case): Refusal {
+  const { report, evidence } = c.facts
+  switch (fault) {
+    case 'defenceRunning':
+      return refuseCase.defenceRunning({ day: [latestClock(c, 'defence')?.dueOn, latestClock(c, 'hearingRequest')?.dueOn].filter((day) => day).sort().at(-1) ?? '' })
+    case 'outOfRange': {
+      const amount = amountOf(c)
+      const { minFen, maxFen } = amount && 'range' in amount ? lawfulRange(amount) : { minFen: 0, maxFen: 0 }
+      return refuseCase.outOfRange({ min: minFen / 100, max: maxFen / 100 })
+    }
+    case 'factUnproven':
+      return refuseCase.factUnproven({ list: unprovenFacts(report?.facts ?? [], evidence) })
+    case 'evidenceExcluded':
+      return refuseCase.evidenceExcluded({ list: excludedInUse(report?.facts ?? [], evidence) })
+    default:
+      return refuseCase[fault]({})
+  }
+}

@@ -1,0 +1,116 @@
+import type { EventSpec } from '@onewindow/casework/case-type'
+import { eventOf } from '@onewindow/casework/case-type'
+import { actorsOf } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
+import type { Refusal } from '@onewindow/casework/refusal'
+import { causeOf, knobs } from '../in-force.ts'
+import { punishmentOf, lawfulRange, weighed } from '../matter/amount.ts'
+import { officersInput } from '../matter/schemas.ts'
+import { OFFICER, PANEL, reseated } from '../matter/seats.ts'
+import { mayCoerce } from '../rules/coercion.ts'
+import { proposedAmount } from '../rules/proposed-amount.ts'
+import { refuseCase } from './errors.ts'
+import type { Case } from './gate.ts'
+import {
+  checkEvidenceInput, coerceInput, daysInput, evidenceInput, inspectInput, interviewInput, NOT_REVIEWED, orderCorrectionInput, panelInput, preserveInput, recusalWish, recuseInput, report, sampleInput, suspendInput,
+  testInput, type OrdinaryCaseFacts, type Report,
+} from './schemas.ts'
+
+type Facts = OrdinaryCaseFacts
+const event = eventOf<Facts>()
+const isPaused = (c: Case): boolean => c.clocks.some(({ kind, state }) => kind === 'decision' && state === 'paused')
+
+/** A pause of the 90 days; one that runs already goes on under its own ground. */
+export const pausedFor = (c: Case, reason: string, basis: string) => (isPaused(c) ? {} : { pause: { reason, basis } })
+
+/** R4: an amount outside the band asks for a long reason, outside the range it is refused. Source: 行政处罚法 §5, §34. */
+function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Report): Refusal | null {
+  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet })
+  if ('error' in weight) return refuseCase.sheetWrong({ reason: weight.error })
+  if (!weight.fine) return penalty.fineFen === 0 ? null : refuseCase.outOfRange({ min: 0, max: 0 })
+  if (penalty.fineFen === 0 && !penalty.kinds.includes('fine')) return null
+  const { minFen, maxFen } = lawfulRange(weight)
+  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobs.deviationReasonLength })
+  if (!('refused' in answer)) return null
+  return answer.refused === 'outOfRange' ? refuseCase.outOfRange({ min: minFen / 100, max: maxFen / 100 }) : refuseCase.amountReasonNeeded({ n: answer.characters })
+}
+
+/** What the report may not say: evidence that is not there, a penalty where the law spares, sparing where it does not, an amount the law does not allow. */
+export function reportFault(c: Case, asked: Report): Refusal | null {
+  const known = new Set(c.facts.evidence.map(({ id }) => id))
+  const missing = asked.facts.flatMap(({ evidenceIds }) => evidenceIds).find((id) => !known.has(id))
+  if (missing !== undefined) return refuseCase.evidenceMissing({ id: missing })
+  const { result, code } = punishmentOf(c.facts.act, c.facts.causeCode, asked.punishability)
+  if (result === 'terminate') return refuseCase.barred({})
+  if (asked.result === 'noPenalty') return result === 'punish' ? refuseCase.punishable({}) : null
+  return result === 'noPenalty' ? refuseCase.notPunishable({ code: code ?? '' }) : amountFault(c, asked)
+}
+
+/** Measures that still run at the end of the investigation need a plan. */
+function measuresFault(c: Case, { measuresPlan }: Report): Refusal | null {
+  const open = c.subs.filter(({ caseType, phase }) => (caseType === 'coerciveMeasure' || caseType === 'preservation') && phase === 'open')
+  return open.length > 0 && measuresPlan === '' ? refuse.openParts({ list: open.map(({ topic }) => topic) }) : null
+}
+
+const coercionFault = ({ facts: { causeCode } }: Case, conditions: readonly string[]): Refusal | null => {
+  const cause = causeOf(causeCode)
+  const answer = cause ? mayCoerce(cause, { conditions }) : null
+  return answer?.allowed ? null : refuseCase.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
+}
+
+/** The new officers are officers with certificates in force, and none of them was recused. */
+const officersFault = ({ facts: { recused } }: Case, ids: readonly string[], certified: readonly string[]): Refusal | null =>
+  (ids.some((id) => recused.includes(id)) ? refuse.recused({}) : new Set(ids.filter((id) => certified.includes(id))).size < 2 ? refuse.officerInvalid({}) : null)
+
+/** Events of the investigation. */
+export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
+  addEvidence: event({
+    input: evidenceInput,
+    change: (c, typed) => {
+      const id = `证${c.facts.evidence.length + 1}`
+      return { facts: { ...c.facts, evidence: [...c.facts.evidence, { ...typed, id, state: 'collected', note: '' }] }, body: { id, kind: typed.kind, sha256: typed.sha256 } }
+    },
+  }),
+  checkEvidence: event({
+    input: checkEvidenceInput,
+    check: (c, { evidenceId }) => (c.facts.evidence.some(({ id }) => id === evidenceId) ? null : refuseCase.evidenceMissing({ id: evidenceId })),
+    change: (c, { evidenceId, state, note }) => ({ facts: { ...c.facts, evidence: c.facts.evidence.map((one) => (one.id === evidenceId ? { ...one, state, note } : one)) }, body: { id: evidenceId, state } }),
+  }),
+  inspect: event({ input: inspectInput }),
+  interview: event({ input: interviewInput }),
+  sample: event({ input: sampleInput }),
+  orderCorrection: event({ input: orderCorrectionInput }),
+  preserve: event({ input: preserveInput }),
+  coerce: event({ input: coerceInput, check: (c, { conditions }) => coercionFault(c, conditions) }),
+  changeOfficers: event({
+    input: officersInput,
+    check: (c, { officerIds }, { known }) => officersFault(c, officerIds, (known.certifiedAsked ?? []) as string[]),
+    change: (c, { officerIds }) => reseated(c, OFFICER, officerIds),
+  }),
+  askRecusal: event({ input: recusalWish, change: (c, { officerId, why }) => ({ openTasks: [{ kind: 'recusal', unitId: c.unitId, body: { officerId, why } }] }) }),
+  recuse: event({
+    input: recuseInput,
+    change: (c, { officerId, granted }) => (granted ? { facts: { ...c.facts, recused: [...new Set([...c.facts.recused, officerId])] }, leave: c.parts.filter(({ accountId }) => accountId === officerId), body: { granted } } : { body: { granted } }),
+  }),
+  seatPanel: event({
+    input: panelInput,
+    check: (c, { memberIds }) => (new Set(memberIds).size % 2 === 0 || new Set(memberIds).size < 3 ? refuseCase.panelSize({})
+      : memberIds.some((id) => c.parts.some(({ part, accountId }) => part === OFFICER && accountId === id) || actorsOf(c, 'pass', 'legalReview').includes(id)) ? refuse.sameOfficer({ event: 'seatPanel' }) : null),
+    change: (c, { memberIds }) => reseated(c, PANEL, [...new Set(memberIds)]),
+  }),
+  pauseForTest: event({ input: testInput, change: (c, testing) => ({ facts: { ...c.facts, testing }, ...pausedFor(c, 'test', '市场监督管理行政处罚程序规定 §64'), body: { days: testing.days } }) }),
+  testBack: { change: (c) => ({ facts: { ...c.facts, testing: null } }) },
+  suspend: event({
+    input: suspendInput,
+    change: (c, { ground }) => ({ facts: { ...c.facts, suspendedFor: ground }, ...pausedFor(c, ground === 'rightsHolder' ? 'rightsHolder' : 'suspension', '市场监督管理行政处罚程序规定 §46'), body: { ground } }),
+  }),
+  resume: { change: (c) => ({ facts: { ...c.facts, suspendedFor: null, testing: null } }) },
+  extend: event({ input: daysInput, check: (_c, { days }) => (days > knobs.decisionExtensionDays ? refuse.extensionTooLong({ max: knobs.decisionExtensionDays, unit: 'calendarDay' }) : null) , change: (_c, { days }) => ({ extend: { length: days, unit: 'calendarDay', reason: 'extend' }, body: { days } }) }),
+  extendFurther: event({ input: daysInput, change: (_c, { days }) => ({ extend: { length: days, unit: 'calendarDay', reason: 'extendFurther' }, body: { days } }) }),
+  conclude: event({
+    input: report,
+    check: (c, asked) => reportFault(c, asked) ?? measuresFault(c, asked),
+    change: (c, asked) => ({ facts: { ...c.facts, report: asked, review: { ...NOT_REVIEWED } }, body: { result: asked.result, fineFen: asked.penalty.fineFen } }),
+  }),
+  suspectCrime: { change: (c) => ({ ...pausedFor(c, 'criminalTransfer', '行政处罚法 §27'), facts: { ...c.facts, testing: null } }) },
+}
