@@ -43,6 +43,27 @@ export const events = {
   ticketCalled: z.object({ ...about, hallId: z.string().max(40), windowId: z.uuid(), partyId: z.uuid().nullable(), item: z.string().max(80).nullable(), appointmentId: z.uuid().nullable() }),
   /** Minutes of a slot are free again, for those who wait for them. Idempotent by case and version. */
   seatFreed: z.object({ ...about, hallId: z.string().max(40), group: z.string().max(40), slotStart: z.string().max(40) }),
+  /** A suspected violation found elsewhere goes to enforcement (案件线索移送). Idempotent by source case and finding. */
+  clueTransferred: z.object({
+    ...about, number: z.string().max(40).nullable(), unitId: z.string().max(80), origin: z.enum(['inspection', 'complaint', 'report', 'sampling', 'recall', 'appCheck']), foundOn: z.string().length(10), partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(),
+    subject: z.string().max(200), place: z.string().max(300), provision: z.string().max(400), itemsFailed: z.array(z.string().max(40)).max(200), evidence: z.array(z.object({ fileId: z.uuid(), sha256: z.string().max(64) })).max(200),
+    officers: z.array(z.string().max(80)).max(20), urgent: z.boolean(),
+  }),
+  /** A request belongs to market supervision: complaint, report or both (投诉举报). The text is what the reporter wrote; who it was only by reference. Idempotent by request and kind. */
+  requestHandedToSupervision: z.object({
+    ...about, requestId: z.uuid(), kind: z.enum(['complaint', 'report', 'both']), regionCode: z.string().max(20), firmName: z.string().max(200), uscc: z.string().max(18).nullable(), extract: z.string().max(2000),
+    partyId: z.uuid().nullable(), realName: z.boolean(), publishedInformation: z.boolean(), receivedAt: z.string().max(40),
+  }),
+  /** What a complaint came to so far, for the request it came from. Idempotent by case and version. */
+  complaintProgressed: z.object({ ...about, number: z.string().max(40).nullable(), requestId: z.uuid().nullable(), status: z.string().max(40) }),
+  /** What a report came to. Idempotent by case and version. */
+  reportConcluded: z.object({ ...about, number: z.string().max(40).nullable(), requestId: z.uuid().nullable(), status: z.string().max(40) }),
+  /** A listing, abnormal or serious, began, ended or was void from the start. Idempotent by case and version. */
+  listStatusChanged: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), list: z.enum(['abnormal', 'serious']), status: z.enum(['listed', 'removed', 'void']), on: z.string().length(10) }),
+  /** The publicity of a penalty may end early (信用修复). Idempotent by repair. */
+  creditRepairGranted: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), decisionNumber: z.string().max(60), on: z.string().length(10) }),
+  /** A firm's registration changed (经营主体登记状态). Idempotent by code and source case. */
+  subjectStatusChanged: z.object({ ...about, uscc: z.string().max(18), status: z.enum(['registered', 'suspended', 'resumed', 'movedIn', 'movedOut', 'deregistered', 'annulled', 'restored', 'revoked']), on: z.string().length(10), until: z.string().length(10).nullable(), authority: z.string().max(200).nullable() }),
 } as const
 
 export type EventName = keyof typeof events

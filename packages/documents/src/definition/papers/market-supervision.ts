@@ -1,4 +1,5 @@
 import type { PlainPapers } from '../plain-paper.ts'
+import { marketOtherPapers } from './market-others.ts'
 
 /** Papers of the case types of this domain, by `<case type>.<paper>`. */
-export const marketPapers = {} satisfies PlainPapers
+export const marketPapers = { ...marketOtherPapers } satisfies PlainPapers
