@@ -3,7 +3,7 @@ import { onDatabase, type Home } from '../home.ts'
 import type { Server } from '../server.ts'
 import { line } from './http.ts'
 import { closedLoop, type Measured } from './loop.ts'
-import { cpuOf } from './processes.ts'
+import { cpuOfTree } from './processes.ts'
 import { signIn } from './session.ts'
 
 export type PaperSpeed = { kinds: string[]; one: Measured; four: Measured; cpuMs: number; largestKb: number; equalBytes: boolean }
@@ -34,7 +34,7 @@ export async function paperSpeed(server: Server, home: Home, name: string): Prom
     return { ...answer, ok: answer.status === 200 }
   }
   const one = await closedLoop(server.port, 1, SECONDS, shot, () => n++)
-  const before = cpuOf(server.pid)
+  const before = cpuOfTree(server.pid)
   const four = await closedLoop(server.port, 4, SECONDS, shot, () => n++)
-  return { kinds: [...new Set(papers.map(({ document }) => document))], one, four, cpuMs: Math.round((cpuOf(server.pid) - before) / Math.max(1, four.requests)), largestKb: Math.round(largest / 102.4) / 10, equalBytes: equal }
+  return { kinds: [...new Set(papers.map(({ document }) => document))], one, four, cpuMs: Math.round((cpuOfTree(server.pid) - before) / Math.max(1, four.requests)), largestKb: Math.round(largest / 102.4) / 10, equalBytes: equal }
 }
