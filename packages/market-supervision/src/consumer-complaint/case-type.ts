@@ -1,0 +1,12 @@
+import { holdersOf } from '@onewindow/casework/case-state'
+import { defineCaseType } from '@onewindow/casework/case-type'
+import { officersNamed } from '../inspection-matter/seats.ts'
+import { complaintDocuments } from './documents.ts'
+import { complaintEvents } from './events.ts'
+import { complaintLifecycle } from './lifecycle.ts'
+import { complaintFacts, type ComplaintFacts } from './schemas.ts'
+
+export const consumerComplaintType = defineCaseType<ComplaintFacts>({
+  name: 'consumerComplaint', numberPrefix: 'TS', facts: complaintFacts, lifecycle: complaintLifecycle as never, events: complaintEvents, documents: complaintDocuments,
+  load: async (db, c) => ({ officers: await officersNamed(db, holdersOf(c, 'mediator')) }),
+})
