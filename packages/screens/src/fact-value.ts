@@ -5,17 +5,23 @@ import type { CaseWords } from './case-texts.ts'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
+/** How yes and no are said, and which side of a text in two languages is read. */
+export interface Say { yes: string; no: string; language: 'zh' | 'en' }
+
 /** The lines of a fact in the reader's language: days and instants written out, amounts in yuan, choices by their names, rows as "label: value". */
-export function factLines(key: string, value: FactValue, words: CaseWords, format: Formatter, yes: { yes: string; no: string }): string[] {
+export function factLines(key: string, value: FactValue, words: CaseWords, format: Formatter, say: Say): string[] {
   if (value === null || value === '') return []
-  if (typeof value === 'boolean') return [value ? yes.yes : yes.no]
+  if (typeof value === 'boolean') return [value ? say.yes : say.no]
   if (typeof value === 'number') return [key.endsWith('Fen') ? format.amount(value) : format.number(value)]
   if (typeof value === 'string') return [DAY.test(value) ? format.day(value) : INSTANT.test(value) ? format.instant(value) : words.choice(value)]
-  if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) ? [rowLine(one, words, format, yes)] : factLines(key, one, words, format, yes)))
-  return Object.entries(value).map(([name, one]) => `${words.find(`fact.${name}`) ?? name}：${factLines(name, one, words, format, yes).join('、')}`)
+  if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))
+  if (isText(value)) return [String(value[say.language])]
+  return Object.entries(value).map(([name, one]) => `${words.find(`fact.${name}`) ?? name}：${factLines(name, one, words, format, say).join('、')}`)
 }
+
+const isText = (value: { [key: string]: FactValue }): boolean => Object.keys(value).sort().join() === 'en,zh'
 
 const isRow = (value: FactValue): value is { [key: string]: FactValue } => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const rowLine = (row: { [key: string]: FactValue }, words: CaseWords, format: Formatter, yes: { yes: string; no: string }): string =>
-  Object.entries(row).map(([name, one]) => `${words.find(`fact.${name}`) ?? name} ${factLines(name, one, words, format, yes).join('、')}`).join('，')
+const rowLine = (row: { [key: string]: FactValue }, words: CaseWords, format: Formatter, say: Say): string =>
+  Object.entries(row).map(([name, one]) => `${words.find(`fact.${name}`) ?? name} ${factLines(name, one, words, format, say).join('、')}`).join('，')

@@ -23,6 +23,7 @@ function keysOf(type: CaseType<unknown>): string[] {
   return [...new Set([
     ...Object.keys(states).map((state) => `state.${state}`), ...transitions.map(({ on }) => `event.${on}`), ...parts, ...sets, ...papers, ...queues, ...irreversible, ...tasks.map((task) => `task.${task}`),
     ...Object.entries(type.events).flatMap(([event, spec]) => (spec.input ? fieldKeys(spec.input).map((path) => `field.${event}.${path}`) : [])), ...namesOf(type.facts).map((name) => `fact.${name}`),
+    ...[type.facts, ...Object.values(type.events).flatMap(({ input }) => (input ? [input] : []))].flatMap(choicesOf).map((choice) => `choice.${choice}`),
   ])]
 }
 
@@ -40,6 +41,14 @@ function fieldKeys(schema: z.ZodType, at = ''): string[] {
 
 /** A text in two languages is one value. */
 const isText = (schema: z.ZodObject): boolean => Object.keys(schema.shape).sort().join() === 'en,zh'
+
+/** What is chosen from a closed list, at any depth. */
+function choicesOf(schema: z.ZodType): string[] {
+  const inner = bare(schema)
+  if (inner instanceof z.ZodEnum) return inner.options.map(String)
+  if (inner instanceof z.ZodArray) return choicesOf(inner.element as z.ZodType)
+  return inner instanceof z.ZodObject ? Object.values(inner.shape as Record<string, z.ZodType>).flatMap(choicesOf) : []
+}
 
 /** Names at any depth of the facts; ids mean nothing to a reader. */
 function namesOf(schema: z.ZodType): string[] {

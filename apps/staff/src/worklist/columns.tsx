@@ -14,12 +14,16 @@ export function useCaseColumns(): Column<CaseRow>[] {
   const words = useMixedTexts()
   const title = useTitle()
   const { language } = useLanguage()
-  return useMemo(() => [
+  return useMemo(() => {
+    // An application is known by its item; every other case says what it is.
+    const kindOf = ({ caseType }: CaseRow): string[] => (caseType === 'application' ? [] : [words.of(caseType).find(`caseType.${caseType}`) ?? caseType])
+    return [
     { key: 'due', head: text('colDue'), width: '7.75rem', cell: (row) => <ClockCell clock={row.clock} /> },
-    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{row.number ?? text('noNumber')}</small></span> },
+    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{[row.number ?? text('noNumber'), ...kindOf(row)].join(' · ')}</small></span> },
     { key: 'party', head: text('colParty'), cell: (row) => <span title={row.party}>{row.party}</span> },
     { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.of(row.caseType).state(row.state) },
     { key: 'handler', head: text('colHandler'), width: '4.75rem', cell: (row) => row.handlerName ?? '–' },
     { key: 'place', head: text('colPlace'), width: '5.5rem', phone: 'hide', cell: (row) => <span title={row.regionName}>{language === 'zh' ? row.regionName : <RegionName code={row.regionCode} last />}</span> },
-  ], [text, words, title, language])
+    ]
+  }, [text, words, title, language])
 }

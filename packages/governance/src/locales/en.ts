@@ -12,5 +12,5 @@ export const en: { [K in keyof typeof zh]: string } = {
   'supervisionCard/consequence.lift': 'A lifted card no longer counts in the record of the unit.',
   'supervisionCard/fact.colour': 'Colour', 'supervisionCard/fact.missedNumber': 'Case that was late', 'supervisionCard/fact.matter': 'Matter', 'supervisionCard/fact.clockTitle': 'Limit',
   'supervisionCard/fact.dueOn': 'Due on', 'supervisionCard/fact.explanation': 'What the unit says', 'supervisionCard/fact.cause': 'Cause', 'supervisionCard/fact.measures': 'Measures',
-  'red': 'Red card', 'yellow': 'Yellow card',
+  'supervisionCard/choice.red': 'Red card', 'supervisionCard/choice.yellow': 'Yellow card',
 }

@@ -13,5 +13,5 @@ export const zh = {
   'supervisionCard/consequence.lift': '撤销后，这张牌不再计入该单位的效能记录。',
   'supervisionCard/fact.colour': '牌色', 'supervisionCard/fact.missedNumber': '逾期件编号', 'supervisionCard/fact.matter': '逾期事项', 'supervisionCard/fact.clockTitle': '期限',
   'supervisionCard/fact.dueOn': '届满日', 'supervisionCard/fact.explanation': '单位说明', 'supervisionCard/fact.cause': '原因', 'supervisionCard/fact.measures': '措施',
-  'red': '红牌', 'yellow': '黄牌',
+  'supervisionCard/choice.red': '红牌', 'supervisionCard/choice.yellow': '黄牌',
 }

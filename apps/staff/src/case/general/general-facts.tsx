@@ -4,7 +4,7 @@ import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { factLines } from '@onewindow/screens/fact-value'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Button } from '@onewindow/ui/button'
-import { useFormat, useText } from '@onewindow/ui/i18n'
+import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { staffTexts } from '../../texts.ts'
@@ -15,13 +15,14 @@ export function GeneralFacts({ view }: { view: CaseView }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const format = useFormat()
+  const { language } = useLanguage()
   const words = useCaseTexts(view.caseType)
   const { trpc } = useApi()
   const [full, setFull] = useState<FactView[] | null>(null)
   const [asking, setAsking] = useState(false)
   const unmask = useMutation(trpc.staff.case.unmask.mutationOptions({ onSuccess: (facts) => { setFull(facts as FactView[]); setAsking(false) } }))
   const facts = full ?? view.facts
-  const yes = { yes: screen('yes'), no: screen('no') }
+  const say = { yes: screen('yes'), no: screen('no'), language }
   return (
     <>
       <div className="st-pane-head"><h2>{text('facts')}</h2>{!full && facts.some(({ covered }) => covered) && <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button>}</div>
@@ -32,7 +33,7 @@ export function GeneralFacts({ view }: { view: CaseView }) {
             {facts.map(({ key, value, covered }) => (
               <div key={key}>
                 <dt>{words.find(`fact.${key}`) ?? key}</dt>
-                <dd><span>{value === null ? <span data-empty="">{text('withheld')}</span> : factLines(key, value, words, format, yes).map((line, i) => <span key={`${i} ${line}`}>{line}</span>)}{covered && !full && value !== null && <small>{text('masked')}</small>}</span></dd>
+                <dd><span>{value === null ? <span data-empty="">{text('withheld')}</span> : factLines(key, value, words, format, say).map((line, i) => <span key={`${i} ${line}`}>{line}</span>)}{covered && !full && value !== null && <small>{text('masked')}</small>}</span></dd>
               </div>
             ))}
           </dl>
