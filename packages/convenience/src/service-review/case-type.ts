@@ -1,0 +1,9 @@
+import { defineCaseType } from '@onewindow/casework/case-type'
+import { reviewDocuments } from './documents.ts'
+import { reviewEvents } from './events.ts'
+import { reviewLifecycle } from './lifecycle.ts'
+import { reviewFacts, type ReviewFacts } from './schemas.ts'
+
+export const serviceReviewType = defineCaseType<ReviewFacts>({
+  name: 'serviceReview', numberPrefix: 'PJ', facts: reviewFacts, lifecycle: reviewLifecycle as never, events: reviewEvents, documents: reviewDocuments, load: () => Promise.resolve({}),
+})
