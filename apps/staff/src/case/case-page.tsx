@@ -74,7 +74,7 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)
   const kind = panel?.kept.acceptance ? words.find(`acceptance.${panel.kept.acceptance.kind}`) : undefined
-  const marks = [...new Set([...(panel ? [] : [words.find(`caseType.${view.caseType}`) ?? view.caseType]), ...(kind ? [kind] : []), ...view.flags.map(words.flag)])]
+  const marks = [...new Set([...(panel || waiting ? [] : [words.find(`caseType.${view.caseType}`) ?? view.caseType]), ...(kind ? [kind] : []), ...view.flags.map(words.flag)])]
   const panes = panel
     ? {
       facts: <FactsPane caseId={view.id} panel={panel} names={names} chosen={looked.fact} onChoose={(fact, material) => { look({ fact, material }); if (!wide) navigate(href('material')) }} />,
