@@ -8,6 +8,7 @@ import { abuse } from './rows/abuse.ts'
 import { databaseAway } from './rows/database-away.ts'
 import { killDatabase } from './rows/kill-database.ts'
 import { killServer } from './rows/kill-server.ts'
+import { logVerifies } from './rows/log.ts'
 import { restoreDrill } from './rows/restore-drill.ts'
 import { soak } from './rows/soak.ts'
 import { spike } from './rows/spike.ts'
@@ -33,6 +34,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'kill-server': { row: 'R1', title: 'kill -9 of the server', columns: ALL, run: (sheet, column) => killServer(city, rounds(column, 20, 200), chance, sheet) },
   'kill-database': { row: 'R2', title: 'kill -9 of postmaster and backends', columns: ALL, run: (sheet, column) => killDatabase(city, rounds(column, 10, 100), chance, sheet) },
   'database-away': { row: 'R15', title: 'the database hangs', columns: ALL, run: (sheet, column) => databaseAway(city, column === 'night' ? [1000, 10_000, 60_000] : [1000, 10_000], sheet) },
+  log: { row: 'R12', title: 'the log proves itself after the kills', columns: ALL, run: (sheet) => logVerifies(city, sheet) },
   abuse: { row: 'R20', title: 'eight abusers', columns: ALL, run: (sheet) => abuse(city, 10_000, sheet) },
   restore: { row: 'R16', title: 'backup, and restore to a stated moment', columns: ALL, run: (sheet) => restoreDrill(city, sheet) },
   spike: { row: 'R19', title: 'five times the load', columns: LONG, run: (sheet) => spike(city, minutes(1) * 60, sheet) },

@@ -68,6 +68,15 @@ describe('embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect(said).toEqual([`Port ${port} is held by another program; PostgreSQL moves to ${cluster.port}`])
   })
 
+  it('keeps its port when connections are cut for a moment, as by a server that dies', async () => {
+    const { port } = await startEmbedded(folder, disposable)
+    await stopEmbedded(folder)
+    const dying = createServer((socket) => socket.resetAndDestroy()).listen(port, '127.0.0.1')
+    await once(dying, 'listening')
+    setTimeout(() => dying.close(), 700)
+    expect((await startEmbedded(folder, disposable)).port).toBe(port)
+  })
+
   it('a port file lost or half written under a running server is mended', async () => {
     const { port } = await startEmbedded(folder, disposable)
     writeFileSync(join(folder, 'pg.json'), '{"po')

@@ -8,6 +8,8 @@ import { EMBEDDED_USER, freePort, isFreePort, whoAnswers, type Answer } from './
 
 const START_LIMIT_MS = 20_000
 const SUPERVISE_EVERY_MS = 2000
+/** Whoever cuts connections this long is no server of ours that just dies. Moving too soon takes the database away from everybody who knows its port. */
+const DOUBT_MS = 2000
 
 /** A PostgreSQL of our own below one folder: `pg/` (data), `pg.json` (its port), `pg.log`. */
 export interface EmbeddedCluster { folder: string, port: number, urlOf: (database: string) => string }
@@ -118,15 +120,19 @@ export async function startEmbedded(folder: string, { disposable = false, say = 
   const identity = identityFor(place.data)
   await makeCluster(place, identity, say)
   const limit = performance.now() + limitMs
+  let doubtSince: number | undefined
   for (;;) {
     const port = await agreedPort(place)
     const answer = await whoAnswers(port, place.data)
     if (answer === 'ours') return { folder: place.folder, port, urlOf: (database) => `postgresql://${EMBEDDED_USER}@127.0.0.1:${port}/${database}` }
     if (performance.now() > limit || giveUpIf()) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
+    // Nobody answers, yet the port is taken: an outgoing connection of some program sits on it, or a server is just dying.
+    const doubtful = answer === 'doubtful' || (answer === 'nobody' && !await isFreePort(port))
+    doubtSince = doubtful ? doubtSince ?? performance.now() : undefined
     if (answer === 'starting' || waitsForItself(place, port, answer)) await pause(100)
-    // Nobody answers, yet the port is taken: an outgoing connection of some program sits on it.
-    else if (answer === 'stranger' || answer === 'silent' || (answer === 'nobody' && !await isFreePort(port))) await moveAway(place, port, say)
-    else if (answer === 'nobody' && !await launch(place, identity, port, disposable)) await pause(200)
+    else if (answer === 'stranger' || (doubtSince !== undefined && performance.now() - doubtSince > DOUBT_MS)) await moveAway(place, port, say)
+    else if (doubtful) await pause(100)
+    else if (!await launch(place, identity, port, disposable)) await pause(200)
   }
 }
 

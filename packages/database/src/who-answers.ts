@@ -5,10 +5,11 @@ import pg from 'pg'
 /** Superuser of every embedded cluster; it listens on loopback only. */
 export const EMBEDDED_USER = 'onewindow'
 
-/** What stands behind a port: our cluster, nothing, our or another cluster still starting, something that takes connections and says nothing, or somebody else. */
-export type Answer = 'ours' | 'nobody' | 'starting' | 'silent' | 'stranger'
-
-const SILENCE = /timeout expired|Query read timeout/
+/**
+ * What stands behind a port: our cluster, nothing, our or another cluster still starting, something that takes connections and
+ * says nothing or cuts them (a server at the moment of its death does), or somebody else who said so.
+ */
+export type Answer = 'ours' | 'nobody' | 'starting' | 'doubtful' | 'stranger'
 
 /** Asks the port which data directory it serves; gives up after one second. */
 export async function whoAnswers(port: number, dataFolder: string): Promise<Answer> {
@@ -22,7 +23,8 @@ export async function whoAnswers(port: number, dataFolder: string): Promise<Answ
     const code = (error as { code?: string }).code
     if (code === 'ECONNREFUSED') return 'nobody'
     if (code === '57P03') return 'starting'
-    return SILENCE.test((error as Error).message) ? 'silent' : 'stranger'
+    // Five characters: a PostgreSQL said no, and ours does not.
+    return /^(?=.*\d)[0-9A-Z]{5}$/.test(code ?? '') && !/^57P0/.test(code ?? '') ? 'stranger' : 'doubtful'
   } finally {
     await client.end().catch(() => undefined)
   }
