@@ -37,6 +37,7 @@ export const SLOT = {
 } as const
 
 const NUMBER_OF_DOCUMENT = /^(.*)〔(\d{4})〕\d+号$/
+const OWN_NUMBER = /^(.+)-\d{6}-(\d{4})-\d+$/
 const SEQ = 999_999_999_999
 
 /** Turns one real case into texts with places for what differs between copies. */
@@ -82,6 +83,8 @@ export function prepare(seed: SeedRows, { roles, people, columns, keyring }: { r
   const numbered = [...seed.issued_document.flatMap((document, n) => documentNumber(document, n, roles, place)), ...seed.licence.flatMap((licence, n) => licenceNumber(licence, n, place))]
   seed.issued_document.forEach(({ number }, n) => word(number, `document ${n} number`))
   seed.licence.forEach(({ number }, n) => word(number, `licence ${n} number`))
+  // Certificates of other registers have numbers of their own form; a copy's is merely one of its own.
+  seed.licence.forEach(({ number }, n) => { if (!OWN_NUMBER.test(String(number))) fresh.push({ slot: place.of(`licence ${n} number`), kind: 'id' }) })
   seed.claim.forEach(({ key }, n) => anew(key, `claim ${n}`, 'id'))
   for (const name of [SLOT.regionCode, SLOT.unitPath, SLOT.sealed, SLOT.seq]) words.set(place.mark(place.of(name)), place.of(name))
   words.set(String(SEQ), place.of(SLOT.seq))
@@ -138,8 +141,8 @@ function documentNumber(document: Row, n: number, { units }: Roles, place: Slots
 }
 
 function licenceNumber(licence: Row, n: number, place: Slots): Numbered[] {
-  const [, before = '', year = ''] = /^(.+)-\d{6}-(\d{4})-\d+$/.exec(String(licence.number)) ?? []
-  if (!before) throw new Error(`Licence number ${String(licence.number)} has a form the bench does not know`)
+  const [, before = '', year = ''] = OWN_NUMBER.exec(String(licence.number)) ?? []
+  if (!before) return []
   return [{ slot: place.of(`licence ${n} number`), unit: 0, before, how: 'licence', type: String(licence.licence_type), year }]
 }
 

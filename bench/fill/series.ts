@@ -21,7 +21,7 @@ export function seriesFor(seeds: readonly SeedRows[], city: CityFacts): string[]
       const mark = (units.find(({ nameZh }) => nameZh === organ) ?? units[0])?.mark ?? ''
       if (head) kinds.add(`${head.slice(mark.length)}:${year}`)
     }
-    for (const { licence_type, number } of seed.licence) licences.add(`${String(licence_type)}|${/-(\d{4})-\d+$/.exec(String(number))?.[1] ?? ''}`)
+    for (const { licence_type, number } of seed.licence) if (/-\d{6}-\d{4}-\d+$/.test(String(number))) licences.add(`${String(licence_type)}|${/-(\d{4})-\d+$/.exec(String(number))?.[1] ?? ''}`)
   }
   return [
     ...regions.flatMap((region) => days.map((day) => `case:BJ:${region}:${day}`)), ...marks.flatMap((mark) => [...kinds].map((kind) => `doc:${mark}${kind}`)),
