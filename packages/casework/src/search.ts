@@ -9,7 +9,8 @@ export function bigrams(term: string): string[] {
 
 /** Digits of a case number as they lie in the index; shorter runs are words like any other. */
 const SHORTEST_PART = 4
-const PART_OF_NUMBER = /^[\d-]+$/
+/** `20261118-000010`, `BJ-640104`, a whole number mistyped in its check digit. */
+const PART_OF_NUMBER = /^([a-z]{2})?-?([\d-]+)$/
 
 /**
  * The condition for words typed into a search box: a case number finds exactly that case, four or more digits with or without hyphens also the numbers in which
@@ -25,8 +26,11 @@ export function searchSql(text: string, alias: string, values: unknown[]): strin
     const pairs = bigrams(term)
     const like = `lower(${alias}.search_text) like ${add(`%${term.toLowerCase().normalize('NFKC').replace(/[%_\\]/g, '\\$&')}%`)}`
     const word = pairs.length > 0 && [...term].length > 1 ? `(${alias}.search @@ array_to_string(${add(pairs.map(quote))}::text[], ' & ')::tsquery and ${like})` : like
-    const digits = term.normalize('NFKC').replaceAll('-', '')
-    return PART_OF_NUMBER.test(term.normalize('NFKC')) && digits.length >= SHORTEST_PART ? `(${alias}.search @@ ${add(`'#${digits}':*`)}::tsquery or ${word})` : word
+    const [, prefix, part = ''] = PART_OF_NUMBER.exec(term.normalize('NFKC').toLowerCase()) ?? []
+    const digits = part.replaceAll('-', '')
+    if (digits.length < SHORTEST_PART) return word
+    const kind = prefix ? ` and ${alias}.number like ${add(`${prefix.toUpperCase()}%`)}` : ''
+    return `(${alias}.search @@ ${add(`'#${digits}':*`)}::tsquery${kind} or ${word})`
   }).join(' and ') || 'true'
 }
 
