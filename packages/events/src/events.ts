@@ -64,6 +64,12 @@ export const events = {
   creditRepairGranted: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), decisionNumber: z.string().max(60), on: z.string().length(10) }),
   /** A firm's registration changed (经营主体登记状态). Idempotent by code and source case. */
   subjectStatusChanged: z.object({ ...about, uscc: z.string().max(18), status: z.enum(['registered', 'suspended', 'resumed', 'movedIn', 'movedOut', 'deregistered', 'annulled', 'restored', 'revoked']), on: z.string().length(10), until: z.string().length(10).nullable(), authority: z.string().max(200).nullable() }),
+  /** A request belongs to enforcement, in a field without a supervision desk; who reported only by reference. Idempotent by request. */
+  requestHandedToEnforcement: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), suspectedAct: z.string().max(200), extract: z.string().max(2000), sealed: z.boolean(), partyId: z.uuid().nullable(), receivedAt: z.string().max(40), promisedAt: z.string().max(40).nullable(), files: z.array(z.object({ fileId: z.uuid(), sha256: z.string().max(64) })).max(60) }),
+  /** A request is a dispute that people may settle (人民调解); it waits meanwhile. Idempotent by request. */
+  requestHandedToMediation: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), extract: z.string().max(2000), partyId: z.uuid().nullable(), receivedAt: z.string().max(40) }),
+  /** A unit reported in after a whistle (报到). Idempotent by whistle and version. */
+  whistleReportedIn: z.object({ ...about, number: z.string().max(40).nullable(), sourceId: z.string().max(80).nullable(), unitId: z.string().max(80), arrivedAt: z.string().max(40), late: z.boolean() }),
 } as const
 
 export type EventName = keyof typeof events

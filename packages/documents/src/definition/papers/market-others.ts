@@ -36,5 +36,39 @@ const reportPapers = {
   'violationReport.rewardDecision': plainPaper({ zh: '举报奖励决定书', en: 'Reward of a report', series: '举奖', ...letter, fields: { amountFen: moneyField('奖励金额', 'Amount'), rule: lineField('奖励标准', 'Rule') } }),
 } satisfies PlainPapers
 
+const listCause = lineField('列入情形', 'Cause')
+const act = lineField('处理', 'Act')
+const listedOn = dayField('列入日期', 'Listed on')
+const objectionClaim = passageField('申请（异议）内容', 'Claim')
+const conduct = lineField('违法情形', 'Conduct')
+const penaltyNumber = lineField('行政处罚决定书文号', 'Penalty decision')
+const defence = passageField('陈述、申辩及复核意见', 'Defence and answer')
+const measures = passageField('管理措施', 'Measures')
+
+const listPapers = {
+  'abnormalListing.letter': plainPaper({ zh: '住所（经营场所）专用信函记录', en: 'Letter to the registered address', series: '异函', ...record, fields: { sentOn: dayField('寄出日期', 'Sent on'), trackingNumber: lineField('邮件编号', 'Mail number'), outcome: lineField('投递结果', 'Outcome') } }),
+  'abnormalListing.listingDecision': plainPaper({ zh: '列入经营异常名录决定书', en: 'Decision to list', series: '异列', ...letter, remedies: true, fields: { cause: listCause, act, listedOn, findings: passageField('查明事实', 'Findings'), cure: passageField('移出途径', 'How to get off') } }),
+  'abnormalListing.objectionDecision': plainPaper({ zh: '经营异常名录异议处理决定书', en: 'Decision on an objection', series: '异异', ...letter, remedies: true, fields: { claim: objectionClaim, result, reason } }),
+  'abnormalListing.noRemovalDecision': plainPaper({ zh: '不予移出经营异常名录决定书', en: 'Decision not to remove', series: '异不移', ...letter, remedies: true, fields: { claim: objectionClaim, result, reason } }),
+  'abnormalListing.removalDecision': plainPaper({ zh: '移出经营异常名录决定书', en: 'Decision to remove', series: '异移', ...letter, fields: { cause: listCause, act, listedOn, ground: lineField('移出事由', 'Ground'), removedOn: dayField('移出日期', 'Removed on') } }),
+  'abnormalListing.threeYearsNotice': plainPaper({ zh: '经营异常名录届满三年提示书', en: 'Three years are nearly over', series: '异提', ...letter, fields: { cause: listCause, act, listedOn, reachedOn: dayField('届满日期', 'Three years on'), consequence: passageField('后果', 'Consequence'), cure: passageField('移出途径', 'How to get off') } }),
+  'abnormalListing.correctionNotice': plainPaper({ zh: '更正通知书', en: 'Correction', series: '异正', ...letter, fields: { wrong: passageField('错误情况', 'What was wrong'), since: dayField('自', 'Since'), right: lineField('更正为', 'Corrected to'), reason } }),
+  'seriousListing.notice': plainPaper({ zh: '列入严重违法失信名单告知书', en: 'Notice of an intended listing', series: '严告', ...letter, closing: '你单位对上述内容有异议的，可以在期限内向本机关陈述、申辩。', fields: { conduct, penaltyNumber, reasons: reason, measures, answerBy: dayField('陈述、申辩期限', 'Answer by') } }),
+  'seriousListing.listingDecision': plainPaper({ zh: '列入严重违法失信名单决定书', en: 'Decision to list', series: '严列', ...letter, remedies: true, fields: { conduct, penaltyNumber, reasons: reason, defence, term: lineField('列入期限', 'Term'), listedOn, until: dayField('届满日期', 'Until'), measures } }),
+  'seriousListing.noListingDecision': plainPaper({ zh: '不予列入严重违法失信名单决定书', en: 'Decision not to list', series: '严不列', ...letter, fields: { conduct, penaltyNumber, defence, reason } }),
+  'seriousListing.removalDecision': plainPaper({ zh: '移出严重违法失信名单决定书', en: 'Decision to remove', series: '严移', ...letter, fields: { conduct, penaltyNumber, ground: lineField('移出事由', 'Ground'), removedOn: dayField('移出日期', 'Removed on') } }),
+  'seriousListing.noRemovalDecision': plainPaper({ zh: '不予提前移出严重违法失信名单决定书', en: 'Decision not to remove early', series: '严不移', ...letter, remedies: true, fields: { claim: objectionClaim, result, reason } }),
+} satisfies PlainPapers
+
+const decisionNumber = lineField('行政处罚决定书文号', 'Penalty decision')
+const conditions = pointsField('修复条件逐项核查', 'Conditions checked')
+const publishedOn = dayField('公示日期', 'Published on')
+const repairPapers = {
+  'creditRepair.acceptanceNotice': plainPaper({ zh: '信用修复受理通知书', en: 'Repair accepted', series: '修受', ...letter, fields: { decisionNumber, publishedOn, conditions } }),
+  'creditRepair.correctionNote': plainPaper({ zh: '信用修复补正告知书', en: 'What a repair lacks', series: '修补', ...letter, fields: { decisionNumber, missing: listField('需要补正的材料', 'Missing') } }),
+  'creditRepair.grantDecision': plainPaper({ zh: '准予信用修复决定书', en: 'Repair granted', series: '修准', ...letter, fields: { decisionNumber, publishedOn, conditions, result } }),
+  'creditRepair.refusalDecision': plainPaper({ zh: '不予信用修复决定书', en: 'Repair refused', series: '修否', ...letter, remedies: true, fields: { decisionNumber, publishedOn, conditions, result, reason } }),
+} satisfies PlainPapers
+
 /** By `<case type>.<paper>`. */
-export const marketOtherPapers = { ...complaintPapers, ...reportPapers } satisfies PlainPapers
+export const marketOtherPapers = { ...complaintPapers, ...reportPapers, ...listPapers, ...repairPapers } satisfies PlainPapers

@@ -1,0 +1,15 @@
+import { defineCaseType } from '@onewindow/casework/case-type'
+import { taskDocuments } from './documents.ts'
+import { taskLifecycle } from './lifecycle.ts'
+import { loadTask } from './load.ts'
+import { taskOpenings } from './opening.ts'
+import { planEvents } from './plan-events.ts'
+import { resultEvents } from './result-events.ts'
+import { taskFacts, type TaskFacts } from './schemas.ts'
+import { visitEvents } from './visit-events.ts'
+
+/** 检查任务: who declared a conflict or was recused sees the case no more. */
+export const inspectionTaskType = defineCaseType<TaskFacts>({
+  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
+  excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
+})

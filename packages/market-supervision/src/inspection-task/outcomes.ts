@@ -1,0 +1,63 @@
+import type { Context } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
+import type { Opens } from '@onewindow/casework/opens'
+import type { Refusal } from '@onewindow/casework/refusal'
+import type { z } from 'zod'
+import { knobs } from '../inspection-matter/in-force.ts'
+import { passedOn } from '../inspection-matter/seats.ts'
+import type { RectificationFacts } from '../rectification/schemas.ts'
+import { refuseTask } from './errors.ts'
+import { needsClue, setResult, type Case } from './found.ts'
+import type { concludeInput, orderInput, TaskFacts } from './schemas.ts'
+
+type Reason = Refusal | null
+type Conclusion = z.output<typeof concludeInput>
+
+const otherRow = refuse.openParts({ list: [] })
+
+export const recusalGranted = (_c: Case, { granted }: { granted: boolean }): Reason => (granted ? null : otherRow)
+export const recusalDismissed = (_c: Case, { granted }: { granted: boolean }): Reason => (granted ? otherRow : null)
+
+/** A refusal is recorded on video or seen by a witness (食品生产经营监督检查管理办法 §35). */
+export const withWitness = (_c: Case, { witness }: { witness: string }): Reason => (witness.length > 0 ? null : refuseTask.witnessMissing({}))
+export const withoutWitness = (_c: Case, { witness }: { witness: string }): Reason => (witness.length === 0 ? null : refuseTask.witnessNamed({}))
+
+/** The facts as they are once the result is set. */
+export const concluded = (c: Case, { result, deviation }: Conclusion): TaskFacts => ({ ...c.facts, result: setResult(c.facts.result, result, deviation, c.facts.result?.version ?? 1) })
+
+const sendsClue = (c: Case, input: Conclusion): boolean => c.facts.clueSentOn === null && needsClue(concluded(c, input))
+export const noClueNeeded = (c: Case, input: Conclusion): Reason => (sendsClue(c, input) ? refuseTask.needsClue({}) : null)
+export const clueNeeded = (c: Case, input: Conclusion): Reason => (sendsClue(c, input) ? null : refuseTask.needsNoClue({}))
+
+export const cluePart = 'inspectionTask.clueLetter'
+
+const named = (c: Case, ids: readonly string[]) => c.facts.items.filter(({ id }) => ids.includes(id)).map(({ id, text, basis, kind }) => ({ id, text, basis, kind }))
+
+function order(c: Case, ctx: Context, given: Pick<RectificationFacts, 'what' | 'items' | 'days' | 'fact'>) {
+  const facts: RectificationFacts = { ...given, taskId: c.id, subject: c.facts.subject, visitId: c.facts.visitId, orderedOn: ctx.today, report: null, extension: null, reorders: 0, finding: '', clueSentOn: null }
+  return { topic: given.what, title: c.title, facts, parts: passedOn(c.parts) }
+}
+
+/** 责令改正 on the spot: one order for the items named. */
+export const orderedOnSpot: Opens<TaskFacts> = {
+  type: 'rectification', as: 'linked', on: 'order',
+  seeds: (c, ctx, input) => {
+    const { items, fact, days } = input as z.output<typeof orderInput>
+    return [order(c, ctx, { what: 'correction', items: named(c, items), days, fact })]
+  },
+}
+
+/** Follow-ups of every class found and not only the worst: what was ordered on the spot is not ordered again. */
+export const followUpSeeds: Opens<TaskFacts> = {
+  type: 'rectification', as: 'linked', on: 'order',
+  seeds: (c, ctx) => {
+    const { result, items, orderedItems } = c.facts
+    if (!result) return []
+    const rest = result.toCorrect.filter((id) => !orderedItems.includes(id))
+    const undisclosed = items.filter((item) => item.resultClass === 'disclosureMissing').map(({ id }) => id)
+    return [
+      ...(result.classes.includes('orderedToCorrect') && rest.length > 0 ? [order(c, ctx, { what: 'correction' as const, items: named(c, rest), days: knobs.rectification.defaultDays, fact: '检查发现上列事项不符合规定' })] : []),
+      ...(result.classes.includes('disclosureMissing') && undisclosed.length > 0 ? [order(c, ctx, { what: 'disclosure' as const, items: named(c, undisclosed), days: knobs.disclosureOrderDays, fact: '未按规定公示其他应当公示的信息' })] : []),
+    ]
+  },
+}

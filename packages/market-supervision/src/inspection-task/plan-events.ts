@@ -1,0 +1,79 @@
+import { compareInstants } from '@onewindow/calendar/day'
+import { holdersOf, type Context } from '@onewindow/casework/case-state'
+import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { knobs } from '../inspection-matter/in-force.ts'
+import { LEAD, seatOf, seatsOf, TEAM } from '../inspection-matter/seats.ts'
+import { packIsFresh } from '../rules/team-check.ts'
+import { refuseTask } from './errors.ts'
+import type { Case } from './found.ts'
+import { approveInput, cancelInput, conflictInput, postponeInput, prepareInput, recusalDecisionInput, recusalInput, supplementInput, type TaskFacts } from './schemas.ts'
+
+const event = eventOf<TaskFacts>()
+
+const certifiedOf = ({ known }: Context): readonly string[] => [...((known.certified ?? []) as string[]), ...((known.certifiedAsked ?? []) as string[])]
+
+/** Seats of an account in the team. */
+const placesOf = (c: Case, accountId: string) => c.parts.filter(({ part, accountId: id }) => (part === LEAD || part === TEAM) && id === accountId)
+
+/** Who steps back leaves the team and the task. */
+const steppedBack = (c: Case, accountId: string): Pick<TaskFacts, 'recused'> & { leave: Case['parts'] } => ({ recused: [...new Set([...c.facts.recused, accountId])], leave: placesOf(c, accountId) })
+
+/** From the wish for a visit to the door. */
+export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
+  approve: event({
+    input: approveInput,
+    check: (c, { team }, ctx) => {
+      if (team.memberIds.every((id) => id === team.leadId)) return refuse.officerInvalid({})
+      const barred = [team.leadId, ...team.memberIds].some((id) => c.facts.recused.includes(id))
+      return barred ? refuse.recused({}) : [team.leadId, ...team.memberIds].every((id) => certifiedOf(ctx).includes(id)) ? null : refuse.officerInvalid({})
+    },
+    change: (_c, { team, teamReason }) => ({ parts: seatsOf(team), body: { teamReason } }),
+  }),
+  declareConflict: event({
+    input: conflictInput,
+    change: (c, { ground }, { actor }) => {
+      const { leave, recused } = steppedBack(c, actor.accountId ?? '')
+      return { facts: { ...c.facts, recused }, leave, body: { ground } }
+    },
+  }),
+  supplement: event({
+    input: supplementInput,
+    check: (c, { accountId, asLead }, ctx) => {
+      if (c.facts.recused.includes(accountId)) return refuse.recused({})
+      if (!certifiedOf(ctx).includes(accountId)) return refuse.officerInvalid({})
+      return asLead && holdersOf(c, LEAD).length > 0 ? refuse.taken({ list: [] }) : null
+    },
+    change: (_c, { accountId, asLead, why }) => ({ parts: [seatOf(TEAM, accountId), ...(asLead ? [seatOf(LEAD, accountId)] : [])], body: { why } }),
+  }),
+  requestRecusal: event({
+    input: recusalInput,
+    check: (c, { accountId }) => (accountId === null || holdersOf(c, TEAM).includes(accountId) ? null : refuseTask.notOfTheTeam({})),
+    change: (c, { accountId, ground }) => ({ facts: { ...c.facts, recusal: { accountId, ground } } }),
+  }),
+  decideRecusal: event({
+    input: recusalDecisionInput,
+    change: (c, { granted, finding }) => {
+      const asked = c.facts.recusal?.accountId ?? null
+      const going = granted ? (asked ? [asked] : holdersOf(c, TEAM)) : []
+      const recused = [...new Set([...c.facts.recused, ...going])].slice(-20)
+      return { facts: { ...c.facts, recusal: null, recused }, leave: going.flatMap((id) => placesOf(c, id)), body: { granted, finding } }
+    },
+  }),
+  prepare: event({
+    input: prepareInput,
+    check: (_c, { packLoadedAt }, { at }) => {
+      const fresh = compareInstants(packLoadedAt, at) <= 0 && packIsFresh(packLoadedAt, at, knobs.packMaxAgeHours)
+      return fresh ? null : refuseTask.packOld({ hours: knobs.packMaxAgeHours })
+    },
+    change: (c, { packLoadedAt }) => ({ facts: { ...c.facts, packLoadedAt } }),
+  }),
+  postpone: event({
+    input: postponeInput,
+    check: (_c, { days }) => (days <= knobs.taskExtensionDays ? null : refuse.extensionTooLong({ max: knobs.taskExtensionDays, unit: 'workday' })),
+    change: (_c, { days, ground }) => ({ extend: { length: days, unit: 'workday', reason: ground }, body: { ground } }),
+  }),
+  cancel: event({ input: cancelInput, change: (_c, { code }) => ({ result: code }) }),
+  // One message goes to all visits of a draw; only the one that was replaced hears it.
+  replaceObject: { check: (c, input: never) => ((input as { objectId?: string }).objectId === c.facts.objectId ? null : refuse.notFound({})) },
+}
