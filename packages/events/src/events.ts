@@ -70,6 +70,8 @@ export const events = {
   requestHandedToMediation: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), extract: z.string().max(2000), partyId: z.uuid().nullable(), receivedAt: z.string().max(40) }),
   /** A unit reported in after a whistle (报到). Idempotent by whistle and version. */
   whistleReportedIn: z.object({ ...about, number: z.string().max(40).nullable(), sourceId: z.string().max(80).nullable(), unitId: z.string().max(80), arrivedAt: z.string().max(40), late: z.boolean() }),
+  /** The bank has money for a payment code (缴款码), in fen. Idempotent by the bank's serial. */
+  paymentReceived: z.object({ payerCode: z.string().max(40), amountFen: z.int().min(1), serial: z.string().max(80), paidOn: z.string().length(10) }),
 } as const
 
 export type EventName = keyof typeof events
