@@ -24,7 +24,7 @@ export async function whoAnswers(port: number, dataFolder: string): Promise<Answ
     if (code === 'ECONNREFUSED') return 'nobody'
     if (code === '57P03') return 'starting'
     // Five characters: a PostgreSQL said no, and ours does not.
-    return /^(?=.*\d)[0-9A-Z]{5}$/.test(code ?? '') && !/^57P0/.test(code ?? '') ? 'stranger' : 'doubtful'
+    return /^(?=.*\d)[0-9A-Z]{5}$/.test(code ?? '') && !code?.startsWith('57P0') ? 'stranger' : 'doubtful'
   } finally {
     await client.end().catch(() => undefined)
   }

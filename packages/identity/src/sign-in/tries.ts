@@ -1,5 +1,6 @@
 import { refuse } from '../refusal.ts'
 import type { Queryable } from '../write-context.ts'
+import { lineOf } from './in-line.ts'
 import type { SignInRealm } from './realm.ts'
 
 /** Failed tries that lock a name, and for how long. Source: the platform's security promises §3. */
@@ -7,13 +8,16 @@ export const MOST_TRIES = 5
 export const LOCK_MINUTES = 15
 const LOCK_MS = LOCK_MINUTES * 60_000
 
+/** A storm of sign-ins waits here and not for the connections everybody else needs. */
+const inLine = lineOf(4)
+
 /**
  * Reserves one try for a name before it is checked, so that many at once are not checked either. The fifth failure in a row locks the
  * name for 15 minutes, whether an account of that name exists or not. Times are machine time.
  * @throws IdentityError `case.tooManyTries` while locked
  */
 export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash: string, nowMs: number): Promise<void> {
-  const { rows: [row] } = await on.query<{ fails: number; minutes: number }>(
+  const { rows: [row] } = await inLine(() => on.query<{ fails: number; minutes: number }>(
     `
     insert into sign_in_attempt as t (realm, subject_hash, fails, last_at) values ($1, $2, 1, $3)
     on conflict (realm, subject_hash) do update set
@@ -23,7 +27,7 @@ export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash:
       last_at = $3
     returning fails, ceil(extract(epoch from coalesce(locked_until, $3) - $3) / 60)::int as minutes`,
     [realm, subjectHash, iso(nowMs), iso(nowMs - LOCK_MS), MOST_TRIES, iso(nowMs + LOCK_MS)],
-  )
+  ))
   if (row && row.fails > MOST_TRIES) refuse('case.tooManyTries', { n: Math.max(1, row.minutes) })
 }
 
