@@ -75,15 +75,16 @@ export async function identitiesOf(on: Queryable, accountId: string, today: stri
 
 /** Accounts that may act for the party on that day: its own, its operator's, its handlers'. Messages about a case go to them. */
 export async function listAccountsOfParty(on: Queryable, partyId: string, today: string): Promise<string[]> {
-  const { rows } = await on.query<{ id: string }>(
-    `
-    select a.id from account a where a.realm = 'citizen' and a.disabled_at is null and (
-      a.party_id = $1
-      or a.party_id = (select operator_party_id from party where id = $1)
-      or exists (select 1 from organisation_handler h where h.account_id = a.id and h.party_id = $1
-        and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2)))
+  // Three ways, three index reads: one condition with `or` reads every account of the city.
+  const { rows } = await on.query<{ id: string }>({
+    name: 'listAccountsOfParty',
+    text: `
+    select a.id from account a where a.realm = 'citizen' and a.disabled_at is null and a.id in (
+      select id from account where party_id = $1
+      union select o.id from party p join account o on o.party_id = p.operator_party_id where p.id = $1
+      union select h.account_id from organisation_handler h where h.party_id = $1 and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2))
     order by a.id`,
-    [partyId, today],
-  )
+    values: [partyId, today],
+  })
   return rows.map(({ id }) => id)
 }
