@@ -1,4 +1,4 @@
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { caseTypeTexts, useMixedTexts } from '@onewindow/screens/case-texts'
 import { dictionary } from '@onewindow/ui/dictionary'
 import { useText } from '@onewindow/ui/i18n'
 import { useCallback } from 'react'
@@ -11,17 +11,17 @@ const licenceTexts = dictionary<object>({
 /** What an entry says was done, in words: acts of the platform from our dictionary, events of cases and licences from their own. */
 export function useActionName(): (action: string) => string {
   const text = useText(adminTexts)
-  const application = useCaseTexts('application')
+  const words = useMixedTexts()
   const licence = useText(licenceTexts)
   return useCallback((action: string) => {
     const own = text.find(`action.${action}`)
     if (own !== undefined) return own
     const [type, event] = action.split('.')
     if (event === undefined) return action
-    if (type === 'application') return application.done(event)
+    if (type !== undefined && Object.hasOwn(caseTypeTexts, type)) return type === 'application' ? words.of(type).done(event) : text('caseAct', { kind: words.of(type).find(`caseType.${type}`) ?? type, act: words.of(type).done(event) })
     const act = type === 'licence' ? licence.find(`event.${event}`) : undefined
     return act === undefined ? action : text('licenceAct', { act })
-  }, [text, application, licence])
+  }, [text, words, licence])
 }
 
 export type ActionKind = 'read' | 'write' | 'export' | 'signIn'

@@ -1,4 +1,4 @@
-import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useCaseTexts, useMixedTexts } from '@onewindow/screens/case-texts'
 import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
 import { LinkButton } from '@onewindow/ui/button'
@@ -31,7 +31,8 @@ export function PermissionsPage() {
   const { filters, change } = useFilters<PermissionFilters>()
   const matrices = useQuery({ ...trpc.admin.roles.matrix.queryOptions({}), staleTime: 300_000 })
   const matrix = matrices.data?.find(({ caseType }) => caseType === filters.type) ?? matrices.data?.[0]
-  const nameOfType = (name: string) => text.find(`caseType.${name}`) ?? name
+  const mixed = useMixedTexts()
+  const nameOfType = (name: string): string => text.find(`caseType.${name}`) ?? mixed.of(name).find(`caseType.${name}`) ?? name
   const kinds = matrices.data?.map(({ caseType }) => ({ key: caseType, label: nameOfType(caseType), chosen: caseType === matrix?.caseType, onPress: () => change({ type: caseType, event: undefined, role: undefined }) })) ?? []
   return (
     <>
