@@ -20,8 +20,15 @@ async function remedyOf(db: Db, id: unknown): Promise<unknown> {
   return row ?? null
 }
 
+/** What the decision of the case around says now. */
+async function decisionOf(db: Db, { parentId }: CaseState<ExecutionFacts>): Promise<unknown> {
+  const { rows: [row] } = await db.query<{ decision: { penalty: { fineFen: number }; servedOn: string | null } | null }>("select facts->'decision' as decision from case_file where id = $1", [parentId])
+  return row?.decision?.servedOn ? { fineFen: row.decision.penalty.fineFen, servedOn: row.decision.servedOn } : null
+}
+
 const NEEDS: Readonly<Record<string, (db: Db, c: CaseState<ExecutionFacts>, input: Record<string, unknown>) => Promise<Record<string, unknown>>>> = {
   reminderServed: async (db, _c, { subId }) => ({ served: await servedPaper(db, subId) }),
+  replaceAmount: async (db, c) => ({ decision: await decisionOf(db, c) }),
   resumeLate: async (db, _c, { from }) => ({ remedy: await remedyOf(db, from) }),
 }
 

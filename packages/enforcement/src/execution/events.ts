@@ -29,6 +29,22 @@ function paid(c: Case, { amountFen, serial, paidOn }: typed.PayInput, way: 'bank
   }
 }
 
+/** What was paid too much for what is owed now goes back. */
+function refunding(c: Case, facts: Facts, ctx: Context): Change<Facts> {
+  const back = Math.max(0, surplusFen(facts, ctx.today) - c.facts.refundFen)
+  return { facts: { ...facts, refundFen: c.facts.refundFen + back }, body: { refundFen: back }, ...(back > 0 ? { openTasks: [{ kind: 'refund', unitId: c.unitId, body: { amountFen: back } }] } : {}) }
+}
+
+/** The decision was changed: a new amount with a new day, what was paid is kept (行政复议法 §63). */
+function replacing(c: Case, ctx: Context): Change<Facts> {
+  const { fineFen, servedOn } = ctx.known.decision as { fineFen: number; servedOn: string }
+  const dues = fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocks, ctx.calendar), amountFen: fineFen }]
+  return refunding(c, { ...c.facts, penalty: { ...c.facts.penalty, fineFen }, servedOn, dues, asked: null, plan: null, reminderServedOn: null, excluded: c.facts.excluded.map((one) => ({ ...one, to: one.to ?? ctx.today })) }, ctx)
+}
+
+/** With the decision its fine is gone. */
+const annulled = (c: Case, ctx: Context): Change<Facts> => refunding(c, { ...c.facts, penalty: { ...c.facts.penalty, fineFen: 0 }, dues: [], asked: null, plan: null }, ctx)
+
 const excluding = (c: Case, ground: 'remedy' | 'agreement', ctx: Context) => [...c.facts.excluded, { from: ctx.today, to: null, ground }]
 const including = (c: Case, ground: 'remedy' | 'agreement', ctx: Context) => c.facts.excluded.map((one) => (one.ground === ground && one.to === null ? { ...one, to: ctx.today } : one))
 
@@ -68,5 +84,6 @@ export const executionEvents = {
   performByOthers: event({ input: typed.performInput, change: (c, { object, urgent }, ctx) => withFacts(c, { performance: { object, urgent, orderedOn: ctx.today } }) }),
   performed: event({ input: typed.recordInput, change: (c) => withFacts(c, { performance: null }) }),
   suspendExec: event({ input: typed.suspendInput, change: (_c, body) => ({ body }) }),
-  endExec: event({ input: typed.endInput.partial(), change: (_c, { ground }) => ({ body: { ground: ground ?? 'revoked' } }) }),
+  replaceAmount: { change: (c: Case, _input: never, ctx: Context) => replacing(c, ctx) },
+  endExec: event({ input: typed.endInput.partial(), change: (c, { ground }, ctx) => (ctx.actor.kind === 'system' && c.state !== 'suspended' ? annulled(c, ctx) : { body: { ground: ground ?? 'noMeans' } }) }),
 }

@@ -46,6 +46,21 @@ describe('money', () => {
   })
 })
 
+describe('a decision that changes', () => {
+  const change = (event: string, fineFen: number) => lived({ ...staged, known: () => ({ goodsSeized: false, served, remedy: null, decision: { fineFen, servedOn: '2026-05-08' } }) }, 'open', [pay(400_000, '2026-03-20'), at('2026-05-08', event)], START)
+  it('行政复议法 §63: a smaller fine has a new day, what was paid counts, what is too much goes back', () => {
+    const less = change('replaceAmount', 600_000)
+    expect({ state: less.state.state, dues: less.state.facts.dues, open: openFen(less.state.facts, '2026-05-08') }).toEqual({ state: 'due', dues: [{ date: '2026-05-25', amountFen: 600_000 }], open: { principal: 200_000, late: 0 } })
+    const least = change('replaceAmount', 100_000)
+    expect({ state: least.state.state, refund: least.state.facts.refundFen }).toEqual({ state: 'paid', refund: 300_000 })
+  })
+  it('EN-18: annulled, all that was paid goes back', () => {
+    const gone = change('endExec', 0)
+    expect({ state: gone.state.state, refund: gone.state.facts.refundFen, flags: gone.state.flags, tasks: gone.state.tasks.map(({ kind }) => kind) }).toEqual({ state: 'paid', refund: 400_000, flags: ['revoked'], tasks: ['refund'] })
+    expect(lived(staged, 'open', [at('2026-03-10', 'endExec')], START).state.state).toBe('ended')
+  })
+})
+
 describe('deferral (行政处罚法 §66)', () => {
   const dues = [{ date: '2026-04-20', amountFen: 600_000 }, { date: '2026-05-20', amountFen: 400_000 }]
   const ask = at('2026-03-10', 'askDefer', citizen, { hardship: '店铺歇业，无收入', dues })
@@ -123,7 +138,7 @@ const typed: Typed<ExecutionFacts> = (event, c, random) => {
 }
 
 it('R21: random lives execute every row; the late penalty never exceeds the fine, no serial counts twice, sums stay right', () => {
-  const walked = { ...staged, known: (c: CaseState<ExecutionFacts>) => ({ goodsSeized: true, served: { ...served, servedOn: c.changedAt.slice(0, 10) }, remedy: { kind: 'reconsideration', state: 'upheld', effectiveOn: c.changedAt.slice(0, 10) } }) }
+  const walked = { ...staged, known: (c: CaseState<ExecutionFacts>) => ({ goodsSeized: true, served: { ...served, servedOn: c.changedAt.slice(0, 10) }, remedy: { kind: 'reconsideration', state: 'upheld', effectiveOn: c.changedAt.slice(0, 10) }, decision: { fineFen: Math.min(c.facts.penalty.fineFen, 600_000), servedOn: c.changedAt.slice(0, 10) } }) }
   const cashiers = [staff('financeClerk'), staff('financeClerk', 'second'), partner('court'), head, clerk]
   const watch = (after: CaseState<ExecutionFacts>): void => {
     const { payments, dues, penalty: { fineFen } } = after.facts
@@ -135,5 +150,10 @@ it('R21: random lives execute every row; the late penalty never exceeds the fine
   const atCourt = lived({ ...staged, facts: { ...facts, servedOn: '2026-01-12' } as ExecutionFacts }, 'open', [
     at('2026-07-13', 'remind', lead), at('2026-07-15', 'reminderServed'), at('2026-07-29', 'applyCourt', decider, { facts: '未缴纳罚款', partyOpinion: '无', files: ['处罚决定书'] })], '2026-01-12T10:00:00+08:00')
   const late = lived(staged, 'open', [pay(1_000_000, '2026-03-24')], START)
-  expectWalked({ ...walked, people: cashiers, facts }, ['open'], typed, watch, 2000, { otherFacts: [warned], begun: [atCourt, late] })
-}, 30_000)
+  const ask = () => at('2026-03-10', 'askDefer', citizen, { hardship: '店铺歇业', dues: [{ date: '2026-04-20', amountFen: 600_000 }, { date: '2026-05-20', amountFen: 400_000 }] })
+  const deferred = elapse(stageOf(staged), lived(staged, 'open', [ask(), at('2026-03-11', 'grantDefer', decider)], START), '2026-05-22T00:00:00+08:00')
+  const reminded = [at('2026-07-13', 'remind', lead), at('2026-07-15', 'reminderServed')]
+  const agreed = lived(staged, 'open', [...reminded, at('2026-07-20', 'agree', decider, { stages: [{ date: '2026-08-20', amountFen: 1_000_000 }], waiveLate: true, remedied: '已整改' })], START)
+  const executing = lived(staged, 'open', [...reminded, at('2026-08-04', 'executeSelf', decider, { power: '有关法律', way: '拆除', reasons: '逾期未履行', startsAt: '2026-08-05T10:00:00+08:00', urgent: false, cutsHouseholdSupply: false, building: false, publicNoticeGiven: false })], START)
+  expectWalked({ ...walked, people: cashiers, facts }, ['open'], typed, watch, 2000, { otherFacts: [warned], begun: [atCourt, late, deferred, agreed, executing, lived(staged, 'open', [ask(), at('2026-03-11', 'grantDefer', decider)], START)] })
+}, 60_000)

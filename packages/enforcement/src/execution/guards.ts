@@ -89,6 +89,17 @@ export const performanceReady = (c: Case, ctx: Context) => {
   const clock = openClock(c, 'performReminder')
   return performanceDue(c) ?? (clock?.dueOn && ctx.today <= clock.dueOn ? refuse.reminderRunning({ day: clock.dueOn }) : null)
 }
+/** What the decision says now, where its case changed it: the fine is open still, or what was paid covers it. */
+const replaced = (c: Case, ctx: Context) => {
+  const { decision } = ctx.known as { decision?: { fineFen: number } | null }
+  return decision ? decision.fineFen - paidFen(c.facts) : null
+}
+export const newFineOpen = (c: Case, ctx: Context) => ((replaced(c, ctx) ?? 0) > 0 ? null : refuse.nothingMoreOwed({}))
+export const newFinePaid = (c: Case, ctx: Context) => ((replaced(c, ctx) ?? 1) <= 0 ? null : refuse.moreIsOwed({}))
+export const paidSomething = (c: Case) => (paidFen(c.facts) > c.facts.refundFen ? null : refuse.nothingMoreOwed({}))
+export const paidNothing = (c: Case) => (paidFen(c.facts) > c.facts.refundFen ? refuse.moreIsOwed({}) : null)
+/** Only what a reviewing body or a court stopped goes on with its word. */
+export const stayed = (c: Case) => (c.flags.includes('stayed') ? null : refuse.notOrdered({}))
 export const cashHeld = (c: Case) => (openClock(c, 'handIn') ? null : refuse.noCash({}))
 export const cashInOrgan = (c: Case) => (openClock(c, 'bankIn') ? null : refuse.noCash({}))
 export const refundDue = (c: Case) => (openTasks(c, 'refund').length > 0 ? null : refuse.noCash({}))

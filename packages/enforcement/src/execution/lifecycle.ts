@@ -28,9 +28,10 @@ const MONEY = ['payment', 'instalment', 'stage', 'reminder', 'performReminder', 
 const partly = { from: PAYABLE, to: 'same', clock: { restart: ['instalment', 'stage'] }, check: is.leavesFine, source: '行政处罚法 §67' } as const
 const wholly = { from: PAYABLE, to: 'paid', clock: { cancel: MONEY }, check: is.coversFine, source: '行政处罚法 §67' } as const
 const more = { from: 'paid', to: 'same', check: is.leavesRest, source: '行政处罚法 §72(1)(一)' } as const
-const last = { from: 'paid', to: 'done', check: is.finishes, source: '行政处罚法 §72(1)(一)' } as const
+const last = { from: 'paid', to: 'done', check: is.finishes, releases: 'all', sets: { result: 'performed' }, source: '行政处罚法 §72(1)(一)' } as const
 const byBank = { on: 'pay', by: [system], when: { message: 'paymentReceived' } } as const
 const byHand = { on: 'payByHand', by: [cashier], notHolding: [OFFICER], confirmedBy: { by: [cashier], need: 1 } } as const
+const GONE = [{ message: 'endExec' }, { message: 'decisionAnnulled' }] as const
 const decided = { by: [decider], notHolding: [OFFICER] } as const
 
 /** 执行 (execution): one per decision, from service until everything imposed is done or cannot be. */
@@ -68,6 +69,8 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
     { from: ['due', 'overdue'], on: 'refuseDefer', to: 'same', ...decided, guard: is.wasAsked, demands: ['reason'], notifies: [party], source: '行政处罚法 §66' },
     { from: 'deferred', on: 'instalmentMissed', to: 'deferred', by: [system], when: { reached: 'instalment' }, clock: { restart: ['instalment'] }, sets: { flags: ['instalmentMissed'] }, notifies: [party], source: '行政处罚法 §72' },
     { from: 'due', on: 'dueReached', to: 'overdue', by: [system], when: { reached: 'payment' }, guard: is.stillUnpaid, clock: { stop: ['payment'], start: ['courtWindow'] }, notifies: [party, officer], source: '行政处罚法 §72(1)(一)' },
+    { from: '@open', on: 'replaceAmount', to: 'due', by: [system], when: { message: 'amountReplaced' }, guard: is.newFineOpen, clock: { cancel: MONEY, start: ['payment'] }, issues: ['execution.paymentNotice'], notifies: [party], source: '行政复议法 §63' },
+    { from: [...LIVE, 'suspended', 'paid', 'done'], on: 'replaceAmount', to: 'paid', by: [system], when: { message: 'amountReplaced' }, guard: is.newFinePaid, clock: { cancel: MONEY }, notifies: [cashier], source: '行政复议法 §63' },
     { from: '@open', on: 'stopLate', to: 'same', by: [system], when: { message: 'stopLate' }, source: '行政处罚法 §73(3)' },
     { from: '@open', on: 'resumeLate', to: 'same', by: [system], when: { message: 'resumeLate' }, clock: { restart: ['courtWindow'] }, source: '行政处罚法 §73(3)' },
 
@@ -89,9 +92,12 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
 
     { from: '@live', on: 'suspendExec', to: 'suspended', ...decided, demands: ['reason'], clock: { cancel: ['payment', 'instalment', 'stage'] }, issues: ['execution.change'], source: '行政强制法 §39' },
     { from: 'suspended', on: 'resumeExec', to: 'stateLeft', ...decided, demands: ['reason'], clock: { start: ['payment', 'instalment', 'stage'] }, issues: ['execution.change'], source: '行政强制法 §39' },
+    { from: '@live', on: 'suspendExec', to: 'suspended', by: [system], when: { message: 'stayOrdered' }, clock: { cancel: ['payment', 'instalment', 'stage'] }, sets: { flags: ['stayed'] }, issues: ['execution.change'], source: '行政复议法 §42；行政诉讼法 §56' },
+    { from: 'suspended', on: 'resumeExec', to: 'stateLeft', by: [system], when: { message: 'stayLifted' }, guard: is.stayed, clock: { start: ['payment', 'instalment', 'stage'] }, sets: { clears: ['stayed'] }, issues: ['execution.change'], source: '行政复议法 §42；行政诉讼法 §56' },
     { from: '@open', on: 'endExec', to: 'ended', ...decided, demands: ['reason'], clock: { cancel: 'all' }, releases: 'all', sets: { result: 'ended' }, issues: ['execution.change'], marks: ['danger', 'irreversible'], source: '行政强制法 §40' },
-    { from: [...LIVE, 'paid'], on: 'endExec', to: 'ended', by: [system], when: { message: 'endExec' }, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'revoked' }, issues: ['execution.change'], source: '行政强制法 §40(四)' },
-    { from: 'suspended', on: 'endExec', to: 'ended', by: [system], when: [{ message: 'endExec' }, { after: { days: 1095 } }], clock: { cancel: 'all' }, releases: 'all', sets: { result: 'ended' }, issues: ['execution.change'], source: '行政强制法 §39、§40' },
+    { from: [...LIVE, 'paid', 'done'], on: 'endExec', to: 'paid', by: [system], when: GONE, guard: is.paidSomething, clock: { cancel: MONEY }, sets: { flags: ['revoked'] }, notifies: [cashier], source: '行政处罚法 §75；行政强制法 §40(四)' },
+    { from: [...LIVE, 'paid'], on: 'endExec', to: 'ended', by: [system], when: GONE, guard: is.paidNothing, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'revoked' }, issues: ['execution.change'], source: '行政强制法 §40(四)' },
+    { from: 'suspended', on: 'endExec', to: 'ended', by: [system], when: [...GONE, { after: { days: 1095 } }], clock: { cancel: 'all' }, releases: 'all', sets: { result: 'ended' }, issues: ['execution.change'], source: '行政强制法 §39、§40' },
     { from: 'paid', on: 'allDone', to: 'done', by: [system], when: { after: { seconds: 1 } }, guard: is.settledByItself, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'performed' }, source: '行政强制法 §40' },
     { from: 'paid', on: 'allDone', to: 'done', by: [head], guard: is.settled, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'performed' }, marks: ['primary'], source: '行政强制法 §40' },
   ],

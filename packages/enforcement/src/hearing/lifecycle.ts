@@ -34,7 +34,7 @@ export const hearingLifecycle = lifecycleOf<HearingFacts>()({
     { from: 'scheduled', on: 'hold', to: 'held', ...host, guard: holdable, demands: ['recording'], clock: { stop: ['hold', 'hearingNotice'], start: ['hearingReport'] }, issues: ['hearing.minutes'], marks: ['primary'], source: '行政处罚法 §64(三)–(七)' },
     { from: ['accepted', 'scheduled', 'held'], on: 'abandon', to: 'abandoned', ...host, clock: { stop: ['hold', 'hearingReport'], cancel: ['hearingNotice'] }, sets: { result: 'abandoned' }, issues: ['hearing.change'], notifies: [party, head], source: '行政处罚法 §64(六)' },
     { from: ['accepted', 'scheduled', 'suspended'], on: 'cancel', to: 'cancelled', by: [decider], demands: ['reason'], clock: { cancel: 'all' }, sets: { result: 'cancelled' }, issues: ['hearing.change'], notifies: [party], source: 'own' },
-    { from: ['accepted', 'scheduled', 'suspended'], on: 'cancel', to: 'cancelled', by: [system], when: { message: 'cancel' }, clock: { cancel: 'all' }, sets: { result: 'cancelled' }, issues: ['hearing.change'], notifies: [party], source: 'own' },
+    { from: ['accepted', 'scheduled', 'suspended'], on: 'cancel', to: 'cancelled', by: [system], when: [{ message: 'cancel' }, { message: 'caseEnded' }], clock: { cancel: 'all' }, sets: { result: 'cancelled' }, issues: ['hearing.change'], notifies: [party], source: 'own' },
     { from: 'held', on: 'report', to: 'reported', ...host, clock: { stop: ['hearingReport'] }, sets: { result: 'reported' }, issues: ['hearing.report'], notifies: [head], marks: ['primary'], source: '行政处罚法 §64(八)、§65' },
   ],
 })

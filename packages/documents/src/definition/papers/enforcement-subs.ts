@@ -138,7 +138,7 @@ const transferPapers = {
   'assistance.request': plainPaper({ zh: '协助函', en: 'Request for assistance', series: '罚协函', kind: 'letter', fields: { what: passageField('请求协助事项', 'What'), why: passageField('理由', 'Why'), answerBy: dayField('答复期限', 'Answer by') } }),
   'assistance.answer': plainPaper({ zh: '协助复函', en: 'Answer to a request for assistance', series: '罚协复', kind: 'letter', fields: { answer: passageField('答复', 'Answer'), files: optional(listField('附件', 'Files')) } }),
   'jurisdiction.letter': plainPaper({ zh: '管辖权协商（报请）函', en: 'Letter on jurisdiction', series: '罚辖函', kind: 'letter', fields: { kind: lineField('事项', 'Request'), organs: listField('有关机关', 'Organs'), reasons: reason } }),
-  'jurisdiction.designation': plainPaper({ zh: '指定管辖通知书', en: 'Designation of the competent organ', series: '罚辖指', kind: 'letter', fields: { organ: lineField('指定管辖的机关', 'Organ'), reasons: reason } }),
+  'jurisdiction.designation': plainPaper({ zh: '指定管辖通知书', en: 'Designation of the competent organ', series: '罚辖指', kind: 'letter', fields: { competent: lineField('指定管辖的机关', 'Competent organ'), reasons: reason } }),
 } satisfies PlainPapers
 
 /** By `<case type>.<paper>`. */

@@ -1,0 +1,32 @@
+import { openClock, type CaseState } from '@onewindow/casework/case-state'
+import { causeOf } from '../in-force.ts'
+import { mayCoerce, type MeasureFacts as Circumstances } from '../rules/coercion.ts'
+import { refuseMeasure } from './errors.ts'
+import type { ImposeInput, MeasureFacts } from './schemas.ts'
+
+type Case = CaseState<MeasureFacts>
+
+/** R15b: a law gives the power for this cause and its condition is met. */
+export function coercible({ causeCode, conditions }: Pick<MeasureFacts, 'causeCode' | 'conditions'>, more: Circumstances = {}) {
+  const answer = mayCoerce({ coercion: causeOf(causeCode)?.coercion }, { ...more, conditions })
+  return answer.allowed ? null : refuseMeasure.notAllowed({ reason: answer.reason })
+}
+/** The article that gives the power, for papers; empty where there is none. */
+export const basisOf = ({ causeCode, conditions }: MeasureFacts): string => {
+  const answer = mayCoerce({ coercion: causeOf(causeCode)?.coercion }, { conditions })
+  return answer.allowed ? answer.basis : ''
+}
+
+export const lawful = (c: Case) => coercible(c.facts)
+/** Not living necessities, not sealed by another organ (行政强制法 §23); the party is there, or a named witness (§18). */
+export const onTheSpot = (c: Case, { livingNecessity, alreadySealed, present, witness }: ImposeInput) =>
+  coercible(c.facts, { livingNecessity, alreadySealed }) ?? (present === 'witness' && witness === '' ? refuseMeasure.witnessMissing({}) : null)
+
+export const isUrgent = (c: Case) => (openClock(c, 'urgentApproval') ? null : refuseMeasure.notUrgent({}))
+export const noTest = (c: Case) => (c.facts.test ? refuseMeasure.testRunning({}) : null)
+export const testOut = (c: Case) => (c.facts.test ? null : refuseMeasure.noTest({}))
+
+const held = (c: Case): string[] => c.facts.holdings.filter(({ state }) => state === 'held').map(({ line }) => line)
+export const linesHeld = (c: Case, { lines }: { lines: readonly string[] }) => (lines.every((line) => held(c).includes(line)) ? null : refuseMeasure.nothingThere({}))
+/** Letting everything go is a release, not part of one. */
+export const someStay = (c: Case, input: { lines: readonly string[] }) => linesHeld(c, input) ?? (held(c).some((line) => !input.lines.includes(line)) ? null : refuseMeasure.nothingLeft({}))

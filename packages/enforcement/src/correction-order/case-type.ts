@@ -1,0 +1,29 @@
+import { inShanghai } from '@onewindow/calendar/day'
+import { latestClock } from '@onewindow/casework/case-state'
+import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
+import { officersOf, penaltyLaw } from '../papers.ts'
+import { loadOfficers } from '../sub-case/people.ts'
+import { paper, signedBy } from '../sub-case/paper.ts'
+import { orderLifecycle } from './lifecycle.ts'
+import { checkInput, orderFacts, prolongInput, type CheckInput, type OrderFacts } from './schemas.ts'
+
+const event = eventOf<OrderFacts>()
+const law = [penaltyLaw('第二十八条')]
+
+export const correctionOrderType = defineCaseType<OrderFacts>({
+  name: 'correctionOrder', numberPrefix: null, facts: orderFacts, lifecycle: orderLifecycle as never,
+  events: {
+    prolong: event({ input: prolongInput, change: (_c, { days, why }) => ({ extend: { length: days, unit: 'calendarDay', reason: why }, body: { days } }) }),
+    check: event({ input: checkInput, change: (c, { findings }, ctx) => ({ facts: { ...c.facts, checked: { on: ctx.today, findings } } }) }),
+  },
+  documents: {
+    'correctionOrder.order': paper<OrderFacts>('correctionOrder.order', law, (c, ctx) => ({
+      act: c.facts.act, law: c.facts.law, what: c.facts.what, until: latestClock(c, 'correction')?.dueOn ?? ctx.today, consequence: '逾期不改正的，将作为从重处罚的情节，并依法处理。',
+    })),
+    'correctionOrder.checkRecord': paper<OrderFacts>('correctionOrder.checkRecord', law, (c, ctx, input: CheckInput) => ({
+      at: inShanghai(ctx.at), findings: input.findings, result: input.corrected ? '已改正' : '未改正', officers: officersOf(c, ctx), signatures: signedBy(c, ctx, input),
+    })),
+    'correctionOrder.revocation': paper<OrderFacts>('correctionOrder.revocation', law, (_c, _ctx, _input, reason) => ({ reasons: reason })),
+  },
+  load: (db, c) => loadOfficers(db, c),
+})

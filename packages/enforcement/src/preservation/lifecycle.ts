@@ -1,0 +1,36 @@
+import type { CaseState } from '@onewindow/casework/case-state'
+import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
+import { coercible } from '../coercive-measure/guards.ts'
+import { clocks } from '../in-force.ts'
+import { OFFICER } from '../matter/seats.ts'
+import { decider, officer, party } from '../sub-case/actors.ts'
+import type { PreservationFacts } from './schemas.ts'
+
+const LAW = '行政处罚法 §56'
+const decides = { by: [decider], notHolding: [OFFICER] } as const
+const handled = { from: 'kept', ...decides, clock: { stop: ['preserve'] }, issues: ['preservation.outcome'], notifies: [party], source: LAW } as const
+
+/** Things become a seizure only where a law gives the power for this cause (R15b). */
+const seizable = ({ facts: { causeCode } }: CaseState<PreservationFacts>, { conditions }: { conditions: string[] }) => coercible({ causeCode, conditions })
+
+/** 先行登记保存 (preservation): approved by the head of the organ, dealt with in seven working days, else let go by itself. */
+export const preservationLifecycle = lifecycleOf<PreservationFacts>()({
+  caseType: 'preservation', kind: 'sub',
+  states: {
+    requested: { is: 'open', queue: 'toDecide' }, kept: { is: 'open', queue: 'inForce' }, refused: { is: 'ended' }, released: { is: 'ended' }, sampled: { is: 'ended' }, seized: { is: 'ended' }, confiscated: { is: 'ended' }, lapsed: { is: 'ended' },
+  },
+  clocks: { preserve: { spec: () => clocks.preserve, sorts: true } },
+  transitions: [
+    { from: null, on: 'request', to: 'requested', by: [system], notifies: [decider], source: LAW },
+    { from: 'requested', on: 'approve', to: 'kept', ...decides, clock: { start: ['preserve'] }, issues: ['preservation.notice'], notifies: [party, officer], marks: ['primary'], source: LAW },
+    { from: 'requested', on: 'refuse', to: 'refused', ...decides, demands: ['reason'], sets: { result: 'refused' }, notifies: [officer], source: LAW },
+    { ...handled, on: 'release', to: 'released', sets: { result: 'released' } },
+    { ...handled, on: 'release', to: 'released', by: [system], notHolding: [], when: { message: 'caseEnded' }, sets: { result: 'released' } },
+    { from: 'requested', on: 'refuse', to: 'refused', by: [system], when: { message: 'caseEnded' }, sets: { result: 'refused' }, source: 'own' },
+    { ...handled, on: 'sample', to: 'sampled', sets: { result: 'sampled' } },
+    { ...handled, on: 'toSeizure', to: 'seized', check: seizable, sets: { result: 'seized' } },
+    { ...handled, on: 'toConfiscation', to: 'confiscated', sets: { result: 'confiscated' } },
+    { ...handled, on: 'toConfiscation', to: 'confiscated', by: [system], notHolding: [], when: { message: 'toConfiscation' }, sets: { result: 'confiscated' } },
+    { from: 'kept', on: 'lapse', to: 'lapsed', by: [system], when: { reached: 'preserve' }, clock: { stop: ['preserve'] }, sets: { result: 'lapsed' }, issues: ['preservation.outcome'], notifies: [party, officer], source: LAW },
+  ],
+})

@@ -1,0 +1,29 @@
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
+import { publicationOf } from './guards.ts'
+import { publicationLifecycle } from './lifecycle.ts'
+import { grantInput, pageInput, publicationFacts, repairInput, type PublicationFacts } from './schemas.ts'
+
+type Case = CaseState<PublicationFacts>
+const event = eventOf<PublicationFacts>()
+
+/** The day of publication fixes the term, its last day and from when an early end may be asked. */
+function published(c: Case, ctx: Context): { facts: PublicationFacts } {
+  const facts = { ...c.facts, publishedOn: ctx.today }
+  const answer = publicationOf(facts, ctx)
+  return { facts: answer.publish ? { ...facts, termMonths: answer.termMonths, stopsOn: answer.stopsOn ?? null, repairFrom: answer.repairFrom ?? null } : facts }
+}
+
+export const publicationType = defineCaseType<PublicationFacts>({
+  name: 'publication', numberPrefix: null, facts: publicationFacts, lifecycle: publicationLifecycle as never,
+  events: {
+    mask: event({ input: pageInput, change: (c, page) => ({ facts: { ...c.facts, page } }) }),
+    approve: { change: (c, _input, ctx) => published(c, ctx) },
+    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page, corrections: [...c.facts.corrections, { on: ctx.today, why: page.title }] } }) }),
+    askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),
+    grantRepair: event({ input: grantInput }),
+    refuseRepair: { change: (c) => ({ facts: { ...c.facts, repair: null } }) },
+  },
+  documents: {},
+  load: () => Promise.resolve({}),
+})

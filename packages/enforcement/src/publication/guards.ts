@@ -1,0 +1,45 @@
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import type { z } from 'zod'
+import { causeOf, clocks, knobs } from '../in-force.ts'
+import { personalDataIn, publishedName } from '../rules/publication-masking.ts'
+import { repairRefusals } from '../rules/publication-repair.ts'
+import { publication } from '../rules/publication.ts'
+import { refusePublication } from './errors.ts'
+import type { grantInput, pageInput, PublicationFacts } from './schemas.ts'
+
+type Case = CaseState<PublicationFacts>
+type Page = z.output<typeof pageInput>
+
+/** R10 for the decision as it stands. */
+export const publicationOf = ({ organType, procedure, partyKind, minor, secret, socialImpact, penalty, decidedOn, causeCode, publishedOn }: PublicationFacts, ctx: Context) => publication({
+  organType, procedure, partyKind, minor, secret, socialImpact, decidedOn, sameProvince: true, kinds: penalty.kinds, fineFen: penalty.fineFen, restrictMonths: penalty.restrictMonths, safetyField: causeOf(causeCode)?.safetyField ?? false,
+  publishedOn: publishedOn ?? undefined,
+}, knobs, clocks, ctx.calendar)
+
+export const notPublic = (c: Case, ctx: Context) => (publicationOf(c.facts, ctx).publish ? refusePublication.mustPublish({}) : null)
+export const isPublic = (c: Case, ctx: Context) => {
+  const answer = publicationOf(c.facts, ctx)
+  return answer.publish ? null : refusePublication.mustNotPublish({ reason: answer.reason })
+}
+
+/** How the party stands on the page: organisations in full, persons by surname (R11). An individual business is named by its operator. */
+export const shownName = ({ partyKind, partyName }: PublicationFacts): string => (partyKind === 'organization' ? partyName : publishedName(partyName, knobs.doubleSurnames))
+
+/** R11: no numbers of a person and no person's name; found here, nothing is approved. */
+export function masked({ facts }: { facts: PublicationFacts }, page: Page) {
+  const text = `${page.party}\n${page.title}\n${page.body}`
+  const [hit] = personalDataIn(text)
+  if (hit) return refusePublication.personalData({ text: hit.kind })
+  return facts.partyKind !== 'organization' && text.includes(facts.partyName) ? refusePublication.nameShown({ shown: shownName(facts) }) : null
+}
+export const pageClean = (c: Case, ctx: Context) => isPublic(c, ctx) ?? (c.facts.page ? masked(c, c.facts.page) : refusePublication.notAsked({}))
+
+export const ordered = (c: Case) => (c.flags.includes('retractOrdered') ? null : refusePublication.notOrdered({}))
+
+/** Market penalties are repaired in market supervision's own case and only carried out here. */
+export const asksHere = (c: Case) => (c.facts.organType === 'marketSupervision' ? refusePublication.askedElsewhere({}) : c.facts.repair ? refusePublication.alreadyAsked({}) : null)
+export const wasAsked = (c: Case) => (c.facts.repair ? null : refusePublication.notAsked({}))
+export function repairable(c: Case, found: z.output<typeof grantInput>, ctx: Context) {
+  const [reason] = repairRefusals({ ...found, askedOn: c.facts.repair?.askedOn ?? ctx.today, repairFrom: c.facts.repairFrom })
+  return reason ? refusePublication.repairRefused({ reason }) : null
+}

@@ -1,0 +1,22 @@
+import { plainDate } from '@onewindow/calendar/definition'
+import { personal } from '@onewindow/casework/sensitive'
+import { z } from 'zod'
+import { organType } from '../configuration/cause.ts'
+import { line, passage, penalty } from '../matter/schemas.ts'
+import { partyKind } from '../rules/party-kind.ts'
+
+/** What the public page says: a second version of the decision, kept beside it. */
+export const pageText = z.strictObject({ party: z.string().trim().min(1).max(200), title: line, body: z.string().trim().min(2).max(20_000) })
+
+/** Facts of a publication (处罚公示). */
+export const publicationFacts = z.strictObject({
+  organType, procedure: z.enum(['ordinary', 'simple']), partyKind, partyName: personal('name', line), minor: z.boolean(), secret: z.boolean().default(false), socialImpact: z.boolean().default(false), causeCode: z.string().max(12), penalty, decidedOn: plainDate,
+  page: pageText.nullable().default(null), publishedOn: plainDate.nullable().default(null), termMonths: z.int().min(0).max(600).default(0), stopsOn: plainDate.nullable().default(null), repairFrom: plainDate.nullable().default(null),
+  repair: z.strictObject({ askedOn: plainDate, statement: passage }).nullable().default(null), corrections: z.array(z.strictObject({ on: plainDate, why: z.string().max(2000) })).max(40).default([]),
+})
+export type PublicationFacts = z.output<typeof publicationFacts>
+
+export const pageInput = pageText
+export const repairInput = z.strictObject({ statement: passage })
+/** What the organ found when it looked (公示规定 §14). */
+export const grantInput = z.strictObject({ performed: z.boolean(), harmUndone: z.boolean(), repeated: z.boolean(), listed: z.boolean() })
