@@ -28,13 +28,13 @@ let serial = 0
 const ids = (): string => `019d0000-0000-7000-8000-${String((serial += 1)).padStart(12, '0')}`
 
 /** How a type is put on the stage: facts and places as they start, what `load` would know. */
-export type Staged<F> = { type: CaseType<F>; facts: unknown; parts: PartRecord[]; people: Performer[]; known?: Stage<F>['known']; at?: string; unit?: typeof UNIT }
+export type Staged<F> = { type: CaseType<F>; facts: unknown; parts: PartRecord[]; people: Performer[]; known?: Stage<F>['known']; at?: string; unit?: typeof UNIT; attached?: readonly Attached[] }
 
 export const stageOf = <F>({ type, known }: Staged<F>): Stage<F> => ({ type, calendar, ids, known: (c, moment, asked) => known?.(c, moment, asked) ?? {} })
 
-export const opening = <F>({ type, facts, parts, at = AT, unit = UNIT }: Staged<F>): CaseState<F> => ({
+export const opening = <F>({ type, facts, parts, at = AT, unit = UNIT, attached = [] }: Staged<F>): CaseState<F> => ({
   id: ids(), caseType: type.name, kind: type.lifecycle.kind, topic: 'service', number: 'PJ-640104-20260302-000001-0', queryCode: null, parentId: null, state: '', version: 0, round: 0, ...unit, handlerId: null, title: '食品经营许可', party: '马晓燕',
-  facts: type.facts.parse(facts), flags: [], result: null, stateLeft: null, channel: 'online', openedAt: at, receivedAt: null, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts, acts: [], attachments: [], subs: [],
+  facts: type.facts.parse(facts), flags: [], result: null, stateLeft: null, channel: 'online', openedAt: at, receivedAt: null, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts, acts: [], attachments: attached.map((one) => ({ ...one, addedAt: at })), subs: [],
 })
 
 export type Step = { event: string; input?: unknown; by?: Performer; at?: string; files?: readonly Attached[]; reason?: string }
@@ -59,7 +59,8 @@ function expectIssuable({ doc, data }: { doc: string; data: Record<string, unkno
 }
 
 export type Typed<F> = (event: string, c: CaseState<F>, by: Performer, random: () => number) => unknown
-export type Start = { event: string; by: Performer; input?: unknown }
+/** How a random life begins; `then` is done at once, for states that chance would hardly leave in time. */
+export type Start = { event: string; by: Performer; input?: unknown; at?: string; then?: readonly Step[] }
 type Watch<F> = (after: CaseState<F>, event: string, before: CaseState<F>) => void
 
 /**
@@ -84,14 +85,14 @@ export function expectWalked<F>(staged: Staged<F>, starts: readonly Start[], typ
   }
   for (let seed = 1; trace.steps < steps && seed < 4000; seed += 1) {
     const random = chance(seed)
-    const { event: on, by, input = {} } = starts[seed % starts.length] as Start
-    const start = begin(stage, opening(staged), { event: on, input, by, at: staged.at ?? AT })
+    const { event: on, by, input = {}, at = staged.at ?? AT, then = [] } = starts[seed % starts.length] as Start
+    const start = lived({ ...staged, at }, { event: on, input, by }, then)
     for (const { row, after } of start.decisions) {
       trace.rows.add(row)
       trace.states.add(after.state)
     }
     look({ ...start, decisions: [] }, start)
-    walk({ stage, people: [...staged.people, systemPerformer], watch: look, typed: (event, c, one) => ({ input: one.kind === 'system' ? (typed(event, c, one, random) ?? {}) : parsed(staged, event, typed(event, c, one, random)), reason: REASON, files: FILES }) }, start, staged.at ?? AT, 40, random, trace)
+    walk({ stage, people: [...staged.people, systemPerformer], watch: look, typed: (event, c, one) => ({ input: one.kind === 'system' ? (typed(event, c, one, random) ?? {}) : parsed(staged, event, typed(event, c, one, random)), reason: REASON, files: FILES }) }, start, at, 40, random, trace)
   }
   expect(lifecycle.transitions.filter((row) => !trace.rows.has(row)).map(({ from, on, to }) => `${String(from)} ${on} ${to}`)).toEqual([])
   expect(Object.keys(lifecycle.states).filter((state) => !trace.states.has(state))).toEqual([])

@@ -1,4 +1,4 @@
-import { dayField, instantField, lineField, listField, moneyField, passageField, plainPaper, tableField, type PlainPapers } from '../plain-paper.ts'
+import { dayField, instantField, lineField, listField, moneyField, numberField, passageField, plainPaper, tableField, type PlainPapers } from '../plain-paper.ts'
 
 // Papers of reviews, halls, licences in hand, mandates, filing on behalf and benefits (convenience §7).
 
@@ -33,4 +33,11 @@ export const convenienceServicePapers = {
   'benefitMatch.checkSheet': plainPaper({ zh: '发放审核表', en: 'Check before payment', series: '享审', ...record, fields: { policy, policyBasis, period, facts: factsUsed, result: passageField('审核结论', 'Result'), checkedBy: lineField('审核人', 'Checked by') } }),
   'benefitMatch.payment': plainPaper({ zh: '发放记录', en: 'Record of payment', series: '享发', ...record, fields: { policy, policyBasis, period, amountFen, account, serial: lineField('支付流水号', 'Serial'), paidOn: dayField('发放日期', 'Paid') } }),
   'benefitMatch.recovery': plainPaper({ zh: '追回决定书', en: 'Decision to recover a benefit', series: '享追', ...letter, remedies: true, fields: { policy, policyBasis, period, amountFen, falseFact: lineField('不实信息', 'False fact'), heard: passageField('当事人陈述', 'What the person said'), reason: passageField('理由', 'Reason') } }),
+
+  'appointment.slip': plainPaper({ zh: '预约凭证', en: 'Appointment', series: '预约', ...letter, fields: { code: lineField('预约码', 'Code'), place: lineField('地点', 'Place'), time: lineField('时间', 'Time'), persons: numberField('人数', 'Persons'), bring: passageField('请携带', 'Bring'), hint: passageField('提示', 'Hint') } }),
+  'appointment.apology': plainPaper({ zh: '致歉通知', en: 'Apology', series: '预歉', ...letter, fields: { place: lineField('地点', 'Place'), time: lineField('原预约时间', 'Time booked'), reason: passageField('原因', 'Reason'), instead: lineField('可改约', 'Instead') } }),
+  'queueTicket.slip': plainPaper({ zh: '排队号', en: 'Ticket', series: '排号', ...record, fields: { number: lineField('号码', 'Number'), group: lineField('业务', 'Group'), place: lineField('大厅', 'Hall'), ahead: numberField('前面人数', 'Ahead'), wait: lineField('预计等待', 'Estimated wait'), drawnAt: instantField('取号时间', 'Drawn') } }),
+
+  'mandate.letter': plainPaper({ zh: '授权委托书', en: 'Mandate', series: '授委', ...letter, fields: { principal: lineField('委托人', 'Principal'), representative: lineField('受托人', 'Representative'), basis: lineField('授权依据', 'Basis'), matters: listField('授权事项', 'Matters'), powers: listField('权限', 'Powers'), term: lineField('期限', 'Term'), way: lineField('确认方式', 'How confirmed'), limits: passageField('说明', 'Limits') } }),
+  'licenceAuthorisation.letter': plainPaper({ zh: '用证授权书', en: 'Authorisation to read a licence', series: '证授', ...letter, fields: { licence: lineField('证照', 'Licence'), number: lineField('证照编号', 'Number'), unit: lineField('用证单位', 'Unit'), purpose: passageField('用途', 'Purpose'), fields: listField('可查看的信息项', 'Fields'), until: dayField('授权截止', 'Until'), readsMax: numberField('查看次数上限', 'Reads at most'), grantedAt: instantField('授权时间', 'Granted'), withdrawal: passageField('撤回方式', 'How to withdraw') } }),
 } satisfies PlainPapers
