@@ -7,6 +7,7 @@ import { isBarred, punishmentOf } from '../matter/amount.ts'
 import { PANEL } from '../matter/seats.ts'
 import { missingPapers } from '../rules/case-file.ts'
 import { goesBeyond } from '../rules/imposed-penalty.ts'
+import { imposesAny } from '../rules/penalty-kind.ts'
 import { refuseCase } from './errors.ts'
 import { faultsOf, legalReviewOf, refusalOf, type Case } from './gate.ts'
 
@@ -57,13 +58,19 @@ export const passToNotice = (c: Case, ctx: Context): Reason => (standingNotice(c
 export const legalReviewDone = (c: Case): Reason => (legalReviewOf(c) === 'missing' ? refuseCase.legalReviewMissing({}) : null)
 
 /** All of R6 (行政处罚法 §57–62), and one act one fine (§29). */
-export function canDecidePenalty(c: Case, ctx: Context): Reason {
+function canDecidePenalty(c: Case, ctx: Context): Reason {
   if (c.facts.report?.result === 'noPenalty') return refuseCase.otherResult({})
   const [fault] = faultsOf(c, ctx)
   if (fault) return refusalOf(fault, c)
   const finedBy = ctx.known.finedBy
   return typeof finedBy === 'string' && (c.facts.report?.penalty.fineFen ?? 0) > 0 ? refuseCase.alreadyFined({ organ: finedBy }) : null
 }
+
+const confiscates = ({ facts: { report } }: Case): boolean => imposesAny(report?.penalty.kinds ?? [], ['confiscateGoods', 'confiscateTools'])
+
+/** A penalty that takes no things, and one that does: what was seized goes over to the state then (行政强制法 §27). */
+export const canImpose = (c: Case, ctx: Context): Reason => canDecidePenalty(c, ctx) ?? (confiscates(c) ? refuseCase.wrongOutcome({}) : null)
+export const canConfiscate = (c: Case, ctx: Context): Reason => canDecidePenalty(c, ctx) ?? (confiscates(c) ? null : refuseCase.wrongOutcome({}))
 
 /** The report finds that there is no penalty (R2) and the review passed it. */
 export function canSpare(c: Case): Reason {

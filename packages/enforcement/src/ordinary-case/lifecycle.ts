@@ -5,7 +5,7 @@ import { OFFICER, PANEL, PARTY } from '../matter/seats.ts'
 import { actKey } from '../rules/one-fine.ts'
 import { legalReviewOf, type Case } from './gate.ts'
 import {
-  canDecidePenalty, canSpare, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled, testRuns,
+  canConfiscate, canImpose, canSpare, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled, testRuns,
   transferReturned, transferSent,
 } from './guards.ts'
 import { executing, hearing, measures, ordering, preserving, publishing, serving } from './opens.ts'
@@ -22,6 +22,10 @@ const SV = role('supervisor')
 
 /** Who investigated or reviewed does not decide (行政处罚法 §57, §58; S2, S3). */
 const decides = { by: [DM], notHolding: [OFFICER], notBy: ['pass', 'passWithStandingNotice', 'returnForWork', 'legalReview'] } as const
+const imposes = {
+  ...decides, demands: ['secondFactor'], clock: { stop: ['decision'], start: ['serve'] }, claims: (c: Case) => finedAct(c), sets: { result: 'penalty' }, issues: ['ordinaryCase.penaltyDecision'], opens: [serving('ordinaryCase.penaltyDecision')], notifies: [PT],
+  marks: ['primary', 'irreversible'], source: '行政处罚法 §57–62',
+} as const
 const asPair = { by: [EO], pair: OFFICER } as const
 const told = { notifies: [PT] } as const
 const inPart = { clock: { stop: ['decision'], cancel: 'all' } } as const
@@ -101,11 +105,11 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     { from: 'notified', on: 'waive', to: 'same', by: [PT], clock: { stop: ['defence', 'hearingRequest'] }, issues: ['ordinaryCase.waiver'], notifies: [EO], marks: ['irreversible'], source: '行政处罚法 §62' },
     { from: 'notified', on: 'waive', to: 'same', by: [EO], demands: ['consent'], clock: { stop: ['defence', 'hearingRequest'] }, issues: ['ordinaryCase.waiver'], notifies: [PT], marks: ['irreversible'], source: '行政处罚法 §62' },
     {
-      from: 'notified', on: 'renotify', to: 'same', ...asPair, demands: ['reason'], clock: { cancel: ['defence', 'hearingRequest'] }, tells: [{ to: 'subs', type: 'documentService', message: 'paperWithdrawn' }],
+      from: 'notified', on: 'renotify', to: 'same', ...asPair, demands: ['reason'], clock: { cancel: ['defence', 'hearingRequest'] }, tells: [{ to: 'subs', type: 'documentService', message: 'cancel' }],
       issues: ['ordinaryCase.penaltyNotice'], opens: [serving('ordinaryCase.penaltyNotice')], ...told, source: '行政处罚法 §44',
     },
     { from: 'notified', on: 'requestHearing', to: 'hearingPending', by: [PT], guard: hearingInTime, clock: { stop: ['hearingRequest'], pause: ['decision'] }, opens: [hearing], notifies: [DM], marks: ['primary'], source: '行政处罚法 §64' },
-    { from: 'notified', on: 'requestHearing', to: 'hearingPending', by: [DM], guard: hearingLate, demands: ['reason'], clock: { cancel: ['hearingRequest'], pause: ['decision'] }, opens: [hearing], ...told, source: '行政处罚法 §64' },
+    { from: ['notified', 'defenceReview'], on: 'requestHearing', to: 'hearingPending', by: [DM], guard: hearingLate, demands: ['reason'], clock: { cancel: ['hearingRequest', 'review'], pause: ['decision'] }, opens: [hearing], ...told, source: '行政处罚法 §64' },
     {
       from: 'hearingPending', on: 'hearingClosed', to: 'defenceReview', by: [system], when: { sub: 'hearing', in: ['reported'] }, clock: { cancel: ['defence', 'hearingRequest'], resume: ['decision'], start: ['review'] }, notifies: [DH],
       source: '行政处罚法 §64、§65',
@@ -126,10 +130,8 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     { from: 'deciding', on: 'discuss', to: 'same', by: [DM], confirmedBy: { by: [PN], need: 'majority' }, guard: panelSeated, issues: ['ordinaryCase.panelMinutes'], source: '行政处罚法 §57' },
     { from: 'deciding', on: 'sendBack', to: 'investigating', by: [DM], check: goesBack('investigating'), demands: ['reason'], notifies: [DH], source: 'own' },
     { from: 'deciding', on: 'sendBack', to: 'defenceReview', by: [DM], check: goesBack('defenceReview'), demands: ['reason'], clock: { start: ['review'] }, notifies: [DH], source: 'own' },
-    {
-      from: 'deciding', on: 'decidePenalty', to: 'decided', ...decides, guard: canDecidePenalty, demands: ['secondFactor'], clock: { stop: ['decision'], start: ['serve'] }, claims: finedAct, sets: { result: 'penalty' },
-      issues: ['ordinaryCase.penaltyDecision'], opens: [serving('ordinaryCase.penaltyDecision')], ...told, marks: ['primary', 'irreversible'], source: '行政处罚法 §57–62',
-    },
+    { from: 'deciding', on: 'decidePenalty', to: 'decided', ...imposes, guard: canImpose },
+    { from: 'deciding', on: 'decidePenalty', to: 'decided', ...imposes, guard: canConfiscate, tells: [{ to: 'subs', type: 'coerciveMeasure', message: 'toConfiscation' }, { to: 'subs', type: 'preservation', message: 'toConfiscation' }] },
     {
       from: 'deciding', on: 'decideNoPenalty', to: 'decided', ...decides, guard: canSpare, demands: ['secondFactor'], clock: { stop: ['decision'], start: ['serve'] }, sets: { result: 'noPenalty' }, issues: ['ordinaryCase.noPenaltyDecision'],
       opens: [serving('ordinaryCase.noPenaltyDecision')], ...told, marks: ['irreversible'], source: '行政处罚法 §33、§57',

@@ -1,0 +1,54 @@
+import { holdersOf } from '@onewindow/casework/case-state'
+import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import { certifiedAmong, OFFICER, officersNamed, partyPart } from '../matter/seats.ts'
+import { fieldOf } from '../powers.ts'
+import { clueDocuments } from './documents.ts'
+import { clueEvents } from './events.ts'
+import type { Clue } from './guards.ts'
+import { clueLifecycle } from './lifecycle.ts'
+import { clueFacts, registerInput, type ClueFacts } from './schemas.ts'
+
+/** The clue that came from the same place with the same reference (R14); its number. */
+async function sameClue(db: Db, { facts: { origin, originRef } }: Clue): Promise<string | null> {
+  if (originRef === null) return null
+  const { rows: [row] } = await db.query<{ number: string | null }>("select c.number from claim k join case_file c on c.id = k.case_id where k.kind = 'clueOrigin' and k.key = $1", [`${origin}:${originRef}`])
+  return row ? (row.number ?? '') : null
+}
+
+/** Whether the other one is an open clue of the same organ about the same party and a cause in common. */
+async function isMergeTarget(db: Db, c: Clue, into: unknown): Promise<boolean> {
+  if (typeof into !== 'string' || into === c.id) return false
+  const { rows: [row] } = await db.query<{ same: boolean }>(
+    `select (o.unit_id = $2 and o.phase = 'open' and o.party = $3 and o.facts->'causes' ?| $4) as same from case_file o where o.id = $1 and o.case_type = 'clue'`, [into, c.unitId, c.party, c.facts.causes])
+  return row?.same ?? false
+}
+
+export const clueType = defineCaseType<ClueFacts>({
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, lifecycle: clueLifecycle as never, events: clueEvents, documents: clueDocuments,
+  load: async (db, c, { today }, { event, input }) => {
+    const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
+    return {
+      officers: await officersNamed(db, holdersOf(c, OFFICER)), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [], sameClue: event === 'register' ? await sameClue(db, c) : null,
+      mergeTarget: event === 'merge' ? await isMergeTarget(db, c, into) : false,
+    }
+  },
+  openings: {
+    register: openingOf<ClueFacts>()({
+      input: registerInput,
+      opening: (_db, performer, { title, origin, originRef, causes, act, suspect, partyIdNumber, reporter }, { at }) => {
+        const grant = performer.grants.find(({ role }) => role === 'enforcementOfficer')
+        const organType = grant && fieldOf(grant.unitId)
+        if (!grant || !organType) return fail(refuse.roleMissing({ roles: ['enforcementOfficer'] }))
+        const facts: ClueFacts = {
+          origin, originRef, sourceCaseId: null, organType, receivedAt: at, act, causes, suspect, partyIdNumber, reporterNamed: reporter !== null, reporterToldHere: true, reporter, carried: null, proposal: null, proposed: null, notFiledFor: null, testing: null,
+          mergedInto: null,
+        }
+        return Promise.resolve({
+          topic: causes[0] ?? 'clue', title, party: suspect?.name ?? title, unitId: grant.unitId, unitPath: grant.unitPath, regionCode: grant.regionCode, channel: 'internal', facts, parts: suspect ? partyPart(suspect) : [],
+        })
+      },
+    }),
+  },
+})

@@ -1,0 +1,44 @@
+import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { causeOf, knobs } from '../in-force.ts'
+import { OFFICER, reseated } from '../matter/seats.ts'
+import { coerceInput, orderCorrectionInput, preserveInput } from '../ordinary-case/schemas.ts'
+import { mayCoerce } from '../rules/coercion.ts'
+import { refuseClue } from './errors.ts'
+import { filingFault, type Clue } from './guards.ts'
+import { assignInput, goSimpleInput, mergeInput, notFileInput, proposeNotFileInput, sketch, testInput, transferInput, type ClueFacts } from './schemas.ts'
+
+const event = eventOf<ClueFacts>()
+const restart = (c: Clue): ClueFacts => ({ ...c.facts, proposal: null, proposed: null, notFiledFor: null, testing: null })
+const about = ({ facts: { origin, sourceCaseId } }: Clue) => ({ origin, sourceCaseId })
+
+function coercionFault({ facts: { causes } }: Clue, conditions: readonly string[]) {
+  const cause = causes.map(causeOf).find((one) => one?.coercion)
+  const answer = cause ? mayCoerce(cause, { conditions }) : null
+  return answer?.allowed ? null : refuseClue.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
+}
+
+/** Events of a clue that take more than a reason. */
+export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
+  register: { change: (c) => ({ receivedAt: c.facts.receivedAt, body: { origin: c.facts.origin } }) },
+  escalate: { change: (c) => ({ receivedAt: c.facts.receivedAt, facts: { ...c.facts, proposed: 'file' } }) },
+  assign: event({ input: assignInput, change: (c, { officerIds }) => reseated(c, OFFICER, officerIds) }),
+  requestTest: event({ input: testInput, change: (c, testing) => ({ facts: { ...c.facts, testing }, pause: { reason: 'test', basis: '市场监督管理行政处罚程序规定 §18' }, body: { days: testing.days } }) }),
+  resultBack: { change: (c) => ({ facts: { ...c.facts, testing: null } }) },
+  extendScreening: { change: () => ({ extend: { length: knobs.screeningExtensionDays, unit: 'workday', reason: 'extendScreening' } }) },
+  orderCorrection: event({ input: orderCorrectionInput }),
+  preserve: event({ input: preserveInput }),
+  coerce: event({ input: coerceInput, check: (c, { conditions }) => coercionFault(c, conditions) }),
+  proposeFile: event({
+    input: sketch,
+    check: (c, asked, { today }) => filingFault(c, asked, today),
+    change: (c, asked) => ({ facts: { ...c.facts, proposal: asked, proposed: 'file' }, ...(asked.party ? { party: asked.party.name } : {}), body: { causeCode: asked.causeCode } }),
+  }),
+  proposeNotFile: event({ input: proposeNotFileInput, change: (c, { reason }) => ({ facts: { ...c.facts, proposed: 'notFile', notFiledFor: reason }, body: { reason } }) }),
+  file: { change: (c) => ({ body: about(c) }) },
+  notFile: event({ input: notFileInput, change: (c, { reason }) => ({ facts: { ...c.facts, notFiledFor: reason }, body: { ...about(c), reason } }) }),
+  goSimple: event({ input: goSimpleInput }),
+  transferOut: event({ input: transferInput, change: (_c, { receiver }) => ({ body: { receiver } }) }),
+  merge: event({ input: mergeInput, change: (c, { into }) => ({ facts: { ...c.facts, mergedInto: into }, links: [{ to: into, kind: 'mergedInto' }] }) }),
+  reopen: { change: (c) => ({ facts: restart(c) }) },
+  returned: { change: (c) => ({ facts: restart(c) }) },
+}

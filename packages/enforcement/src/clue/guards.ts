@@ -1,0 +1,52 @@
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
+import type { Refusal } from '@onewindow/casework/refusal'
+import { openClock } from '@onewindow/casework/case-state'
+import type { z } from 'zod'
+import { causeOf, knobs } from '../in-force.ts'
+import { isBarred } from '../matter/amount.ts'
+import { powersOfUnit } from '../powers.ts'
+import { onTheSpot } from '../rules/on-the-spot.ts'
+import { filingFaults, powerOf } from '../rules/power.ts'
+import { refuseClue } from './errors.ts'
+import type { ClueFacts, goSimpleInput, sketch } from './schemas.ts'
+
+export type Clue = CaseState<ClueFacts>
+type Reason = Refusal | null
+
+/** R15: power, a party, facts that need a penalty, and time (行政处罚法 §54). */
+export function filingFault(c: Pick<Clue, 'unitId' | 'regionCode'>, asked: z.output<typeof sketch>, today: string): Reason {
+  const cause = causeOf(asked.causeCode)
+  const hasPower = cause !== null && powerOf(powersOfUnit(c.unitId), { organ: c.unitId, cause, region: c.regionCode, day: today }) !== null
+  const [fault] = filingFaults({ partyClear: asked.partyClear && asked.party !== null, factsNeedPenalty: asked.factsNeedPenalty, hasPower, barred: isBarred(asked.act) })
+  return fault ? refuseClue[fault]({}) : null
+}
+
+/** The conditions of filing are looked at again in the moment of the decision. */
+export const mayFile = (c: Clue, { today }: Context): Reason => (c.facts.proposed !== 'file' || !c.facts.proposal ? refuseClue.notProposed({}) : filingFault(c, c.facts.proposal, today))
+export const mayNotFile = (c: Clue): Reason => (c.facts.proposed === null ? refuseClue.notProposed({}) : null)
+
+export const noTestRuns = (c: Clue): Reason => (c.facts.testing ? refuseClue.testRunning({}) : null)
+export const testRuns = (c: Clue): Reason => (c.facts.testing ? null : refuseClue.noTest({}))
+
+/** A named reporter is told here once, unless the desk that took the report tells. */
+export const hasToTell = (c: Clue): Reason => (openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
+
+/** R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
+export function notSimple(_c: Clue, { party, factsClear, needsTest }: z.output<typeof goSimpleInput>): Reason {
+  const { reasons } = onTheSpot({ partyKind: party.kind, factsClear, needsTest, warning: true }, knobs)
+  return reasons[0] ? refuseClue.notOnTheSpot({ reason: reasons[0] }) : null
+}
+
+/** R14: the same origin and reference is the same clue. */
+export const isNew = (_c: Clue, _input: unknown, { known }: Context): Reason => (typeof known.sameClue === 'string' ? refuseClue.sameClue({ number: known.sameClue }) : null)
+
+/** Merged only into an open clue about the same party and act. */
+export const sameMatter = (_c: Clue, _input: unknown, { known }: Context): Reason => (known.mergeTarget === true ? null : refuseClue.otherMatter({}))
+
+/** Two officers at least with certificates in force. */
+export const officersValid = (_c: Clue, { officerIds }: { officerIds: string[] }, { known }: Context): Reason =>
+  (new Set(officerIds.filter((id) => ((known.certifiedAsked ?? []) as string[]).includes(id))).size < 2 ? refuse.officerInvalid({}) : null)
+
+/** A law gives the power to seize for one of the suspected causes (行政强制法 §10). */
+export const hasCoerciveBasis = (c: Clue): Reason => (c.facts.causes.some((code) => causeOf(code)?.coercion) ? null : refuseClue.noCoerciveBasis({ reason: 'noCoerciveBasis' }))

@@ -1,0 +1,37 @@
+import { holdersOf } from '@onewindow/casework/case-state'
+import { defineCaseType, openingOf } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import { filedPapers } from '../matter/case-file-papers.ts'
+import { OFFICER, officersNamed, partyPart, seatOf } from '../matter/seats.ts'
+import { fieldOf } from '../powers.ts'
+import { simpleCaseDocuments } from './documents.ts'
+import { simpleCaseEvents } from './events.ts'
+import { simpleCaseLifecycle } from './lifecycle.ts'
+import { freshSimple, openInput, simpleCaseFacts, type SimpleCaseFacts } from './schemas.ts'
+
+const FILED = new Set(['closed', 'closedNoPenalty', 'annulled', 'escalated', 'voided'])
+
+export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
+  name: 'simpleCase', numberPrefix: 'JY', facts: simpleCaseFacts, lifecycle: simpleCaseLifecycle as never, events: simpleCaseEvents, documents: simpleCaseDocuments,
+  load: async (db, c, _moment, { input }) => {
+    const { subId } = (input ?? {}) as { subId?: string }
+    const filed = FILED.has(c.state) ? await filedPapers(db, c.id, null) : []
+    const { rows: [sub] } = subId ? await db.query<{ facts: Record<string, unknown> }>('select facts from case_file where id = $1', [subId]) : { rows: [] }
+    return { officers: await officersNamed(db, holdersOf(c, OFFICER)), filed, papers: filed.map(({ code }) => code), sub: sub?.facts ?? {} }
+  },
+  openings: {
+    open: openingOf<SimpleCaseFacts>()({
+      input: openInput,
+      opening: (_db, performer, { title, leasedNumber, causeCode, party, partyIdNumber, act, officerIds }, { at }) => {
+        const grant = performer.grants.find(({ role }) => role === 'enforcementOfficer')
+        const organType = grant && fieldOf(grant.unitId)
+        if (!grant || !organType) return fail(refuse.roleMissing({ roles: ['enforcementOfficer'] }))
+        return Promise.resolve({
+          topic: causeCode, title, party: party.name, unitId: grant.unitId, unitPath: grant.unitPath, regionCode: grant.regionCode, channel: 'internal', parts: [...officerIds.map((id) => seatOf(OFFICER, id)), ...partyPart(party)],
+          facts: freshSimple({ organType, clueId: null, leasedNumber, causeCode, party, partyIdNumber, act, contactAt: at }),
+        })
+      },
+    }),
+  },
+})

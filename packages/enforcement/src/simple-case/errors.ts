@@ -1,0 +1,26 @@
+import { defineRefusals } from '@onewindow/casework/refusal'
+import { z } from 'zod'
+
+const none = z.object({})
+
+/** Refusals of an on-the-spot case (enforcement R3, §11). */
+export const refuseSimple = defineRefusals('simpleCase', {
+  notShown: ['content', none],
+  notHeard: ['content', none],
+  notOnTheSpot: ['content', z.object({ reason: z.string() })],
+  amountTooHigh: ['content', none],
+  outOfRange: ['content', z.object({ min: z.number(), max: z.number() })],
+  amountReasonNeeded: ['content', z.object({ n: z.number() })],
+  sheetWrong: ['content', z.object({ reason: z.string() })],
+  barred: ['content', none],
+  noPower: ['content', none],
+  punishable: ['content', none],
+  notPunishable: ['content', z.object({ code: z.string() })],
+  notToBeCollected: ['content', none],
+  nothingCollected: ['state', none],
+  notSigned: ['content', none],
+  heavier: ['content', none],
+  noDecision: ['content', none],
+  executionOpen: ['state', none],
+  fileIncomplete: ['content', z.object({ list: z.array(z.string()) })],
+})

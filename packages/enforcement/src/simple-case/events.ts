@@ -1,0 +1,55 @@
+import { dayOf } from '@onewindow/calendar/day'
+import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { weighed } from '../matter/amount.ts'
+import { NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
+import { refuseSimple } from './errors.ts'
+import { collectGround, newPenalty, spareFault, spotFault, type Case } from './guards.ts'
+import { collectInput, decideInput, escalateInput, hearInput, modifyInput, noPenaltyInput, serveInput, tellInput, type SimpleCaseFacts } from './schemas.ts'
+
+const event = eventOf<SimpleCaseFacts>()
+const plain = (penalty: ImposedPenalty) => ({ ...penalty, kinds: [...penalty.kinds] })
+const aboutPenalty = (c: Case, penalty: ImposedPenalty) => ({ partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen })
+
+/** Whether the amount leaves the band of its sheet. */
+function leavesBand({ facts: { causeCode, party } }: Case, { range, sheet, penalty }: Pick<ReturnType<typeof decideInput.parse>, 'range' | 'sheet' | 'penalty'>): boolean {
+  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet })
+  return 'sheet' in weight && penalty.fineFen > 0 && (penalty.fineFen < weight.sheet.bandMinFen || penalty.fineFen > weight.sheet.bandMaxFen)
+}
+
+/** Events of an on-the-spot case. */
+export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts>>> = {
+  showCertificates: { change: (c) => ({ facts: { ...c.facts, shown: true } }) },
+  tell: event({ input: tellInput, change: (c, { told }) => ({ facts: { ...c.facts, told } }) }),
+  hear: event({ input: hearInput, change: (c, { words }) => ({ facts: { ...c.facts, heard: [...c.facts.heard, words] } }) }),
+  decide: event({
+    input: decideInput,
+    check: (c, asked, ctx) => spotFault(c, asked, ctx),
+    change: (c, asked, { at }) => {
+      const { range, sheet, penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, refusal } = asked
+      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: at, deviates: leavesBand(c, asked) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
+    },
+  }),
+  noPenalty: event({ input: noPenaltyInput, check: (c, asked) => spareFault(c, asked), change: (c, { code }) => ({ facts: { ...c.facts, spared: code }, body: { code } }) }),
+  escalate: event({ input: escalateInput }),
+  serveOnSpot: event({
+    input: serveInput,
+    check: (_c, { signed, refusal }) => (signed || refusal.length >= 2 ? null : refuseSimple.notSigned({})),
+    change: (c, { signed, refusal }, { at }) => ({ facts: { ...c.facts, handedOverOn: dayOf(at), signedAt: signed ? at : null, refusal } }),
+  }),
+  collect: event({
+    input: collectInput,
+    change: (c, { financeReceiptNo }, { at }) => {
+      const ground = collectGround(c)
+      const amountFen = c.facts.decision?.penalty.fineFen ?? 0
+      return ground === 'none' ? {} : { facts: { ...c.facts, collected: { ground, amountFen, financeReceiptNo, on: dayOf(at) } }, body: { amountFen, financeReceiptNo } }
+    },
+  }),
+  modify: event({
+    input: modifyInput,
+    change: (c, input, { today, known }) => {
+      const penalty = newPenalty(input, known) ?? NO_PENALTY
+      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty) } }, body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
+    },
+  }),
+  annul: { change: (c, _input, { today }) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), outcome: 'annulled', on: today } }) },
+}

@@ -1,0 +1,96 @@
+import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/casework/case-state'
+import type { Refusal } from '@onewindow/casework/refusal'
+import type { z } from 'zod'
+import { causeOf, checklists, knobs } from '../in-force.ts'
+import { isBarred, lawfulRange, punishmentOf, weighed } from '../matter/amount.ts'
+import { powersOfUnit } from '../powers.ts'
+import { missingPapers } from '../rules/case-file.ts'
+import { goesBeyond, type ImposedPenalty } from '../rules/imposed-penalty.ts'
+import { onTheSpot, type CollectOnSpot } from '../rules/on-the-spot.ts'
+import { powerOf } from '../rules/power.ts'
+import { proposedAmount } from '../rules/proposed-amount.ts'
+import { refuseSimple } from './errors.ts'
+import type { decideInput, modifyInput, noPenaltyInput, SimpleCaseFacts } from './schemas.ts'
+
+export type Case = CaseState<SimpleCaseFacts>
+type Reason = Refusal | null
+type Decide = z.output<typeof decideInput>
+
+const done = (c: Case, event: string): boolean => c.acts.some((act) => act.event === event)
+
+/** The certificates come first, then facts, reason, law and rights (行政处罚法 §44, §55). */
+export const shown = (c: Case): Reason => (c.facts.shown ? null : refuseSimple.notShown({}))
+/** Nothing is decided before the party was heard (行政处罚法 §45). */
+export const heard = (c: Case): Reason => (done(c, 'hear') ? null : refuseSimple.notHeard({}))
+
+type SpotFacts = Pick<Decide, 'penalty' | 'factsClear' | 'needsTest' | 'remoteAndAsked' | 'hardToEnforceLater'>
+
+/** R3: whether it may be decided here, and on what ground the money may be taken. */
+export const spotOf = ({ facts: { party } }: Case, { penalty, factsClear, needsTest, remoteAndAsked, hardToEnforceLater }: SpotFacts) => onTheSpot({
+  partyKind: party.kind, factsClear, needsTest, fineFen: penalty.fineFen, warning: penalty.kinds.includes('warning'), otherKinds: penalty.kinds.filter((kind) => kind !== 'warning' && kind !== 'fine'), remoteAndAsked,
+  hardToEnforceLater: hardToEnforceLater !== '',
+}, knobs)
+
+/** R3, R4, R1, R15 for what is about to be decided. */
+export function spotFault(c: Case, asked: Decide, { today }: Context): Reason {
+  const [reason] = spotOf(c, asked).reasons
+  if (reason === 'amountTooHigh') return refuseSimple.amountTooHigh({})
+  if (reason) return refuseSimple.notOnTheSpot({ reason })
+  if (isBarred(c.facts.act)) return refuseSimple.barred({})
+  const cause = causeOf(c.facts.causeCode)
+  if (!cause || !powerOf(powersOfUnit(c.unitId), { organ: c.unitId, cause, region: c.regionCode, day: today })) return refuseSimple.noPower({})
+  if (!asked.partySigned && asked.refusal.length < 2) return refuseSimple.notSigned({})
+  return amountFault(c, asked)
+}
+
+/** R4: the amount comes from the sheet; another one needs its reason and never leaves the range (行政处罚法 §5, §34). */
+function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Decide): Reason {
+  if (penalty.fineFen === 0) return null
+  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet })
+  if ('error' in weight) return refuseSimple.sheetWrong({ reason: weight.error })
+  if (!weight.fine) return refuseSimple.outOfRange({ min: 0, max: 0 })
+  const { minFen, maxFen } = lawfulRange(weight)
+  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobs.deviationReasonLength })
+  if (!('refused' in answer)) return null
+  return answer.refused === 'outOfRange' ? refuseSimple.outOfRange({ min: minFen / 100, max: maxFen / 100 }) : refuseSimple.amountReasonNeeded({ n: answer.characters })
+}
+
+/** R2: the ground not to punish is the one the facts give. */
+export function spareFault(c: Case, { punishability, code }: z.output<typeof noPenaltyInput>): Reason {
+  const found = punishmentOf(c.facts.act, c.facts.causeCode, punishability)
+  if (found.result === 'punish') return refuseSimple.punishable({})
+  return found.code === code ? null : refuseSimple.notPunishable({ code: found.code ?? '' })
+}
+
+/** On what ground money may be taken on the spot (行政处罚法 §68, §69). */
+export const collectGround = (c: Case): CollectOnSpot => (c.facts.decision ? spotOf(c, c.facts.decision).collectOnSpot : 'none')
+export const mayCollect = (c: Case): Reason => (c.facts.collected === null && collectGround(c) !== 'none' ? null : refuseSimple.notToBeCollected({}))
+
+const runs = (c: Case, kind: string): boolean => latestClock(c, kind)?.state === 'running'
+export const cashHeld = (c: Case): Reason => (runs(c, 'handIn') ? null : refuseSimple.nothingCollected({}))
+export const cashInOrgan = (c: Case): Reason => (runs(c, 'bankIn') ? null : refuseSimple.nothingCollected({}))
+
+/** Nothing is left to do: no fine, or its execution has ended; cash has reached the bank. */
+export function finished(c: Case): Reason {
+  const owes = (c.facts.decision?.penalty.fineFen ?? 0) > 0 && c.facts.collected === null
+  if (openSubs(c, 'execution').length > 0 || (owes && !c.subs.some(({ caseType }) => caseType === 'execution'))) return refuseSimple.executionOpen({})
+  return runs(c, 'handIn') || runs(c, 'bankIn') ? refuseSimple.executionOpen({}) : null
+}
+
+/** What replaces the penalty: typed by the organ, or the outcome of a remedy. */
+export const newPenalty = ({ penalty }: z.output<typeof modifyInput>, known: Readonly<Record<string, unknown>>): ImposedPenalty | null =>
+  penalty ?? ((known.sub as { newPenalty?: ImposedPenalty } | undefined)?.newPenalty ?? null)
+
+/** Never heavier (行政复议法 §63). */
+export function notHeavier(c: Case, input: z.output<typeof modifyInput>, { known }: Context): Reason {
+  const penalty = newPenalty(input, known)
+  if (!penalty || !c.facts.decision) return refuseSimple.noDecision({})
+  return goesBeyond(penalty, c.facts.decision.penalty) ? refuseSimple.heavier({}) : null
+}
+
+/** R16 for what was decided on the spot; a voided record or one that became a clue has no decision. */
+export function fileComplete(c: Case, { known }: Context): Reason {
+  if (c.state !== 'closed' && c.state !== 'annulled') return null
+  const missing = missingPapers(((known.papers ?? []) as string[]).map((code) => ({ code })), 'onTheSpot', checklists.caseFile)
+  return missing.length === 0 ? null : refuseSimple.fileIncomplete({ list: missing })
+}
