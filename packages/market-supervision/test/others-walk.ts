@@ -1,9 +1,10 @@
+import { epochMs, instantText } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { systemPerformer, type CaseState, type PartRecord, type Performer } from '@onewindow/casework/case-state'
 import type { Attached, CaseType } from '@onewindow/casework/case-type'
-import { begin, live, type Life, type Stage } from '@onewindow/casework/simulate'
+import { begin, elapse, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
-import { chance, walk, type Trace } from '@onewindow/testing/walk'
+import { chance, walk, type Trace, type Walkers } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 
 export const UNIT = { unitId: 'D:SAMR:640104', unitPath: 'S:640100/D:SAMR:640100/D:SAMR:640104', regionCode: '640104' }
@@ -54,10 +55,10 @@ export function expectIssuable({ doc, data }: { doc: string; data: Record<string
   expect({ doc, issues: schema.safeParse({ ...data, ...frame }).error?.issues }).toEqual({ doc, issues: undefined })
 }
 
-type Walked<F> = { openings: readonly Deed[]; typed: (event: string, c: CaseState<F>, random: () => number) => unknown; watch?: (after: CaseState<F>, event: string, before: CaseState<F>) => void; steps?: number; /** Limits that run on after the end: somebody is still to be told. */ runOn?: readonly string[]; /** Events of rows a walk cannot come to (a walk ends with the archive); a test of their own drives them. */ elsewhere?: readonly string[] }
+type Walked<F> = { openings: readonly Deed[]; typed: (event: string, c: CaseState<F>, random: () => number, by: Performer) => unknown; watch?: (after: CaseState<F>, event: string, before: CaseState<F>) => void; steps?: number; /** Limits that run on after the end: somebody is still to be told. */ runOn?: readonly string[]; /** Days that every other life lets pass at once, for limits of years. */ leap?: number; /** Events of rows a walk cannot come to (a walk ends with the archive); a test of their own drives them. */ elsewhere?: readonly string[] }
 
 /** R21: random lives until `steps` are done; every row executed, every state reached, papers can be issued, facts keep their schema, and what `watch` demands holds. */
-export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = () => undefined, steps = 2000, runOn = [], elsewhere = [] }: Walked<F>): Trace {
+export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = () => undefined, steps = 2000, runOn = [], leap = 0, elsewhere = [] }: Walked<F>): Trace {
   const stage = stageOf(staged)
   const { lifecycle } = staged.type
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
@@ -85,7 +86,18 @@ export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = ()
       trace.states.add(after.state)
     }
     look({ ...start, decisions: [] }, start)
-    walk({ stage, people: [...staged.people, systemPerformer, head2], watch: look, typed: (on, c) => ({ input: typed(on, c, random) ?? {}, reason: '案情需要如此', files: FILES }) }, start, at, 40, random, trace)
+    const walkers: Walkers<F> = { stage, people: [...staged.people, systemPerformer, head2], watch: look, typed: (on, c, by) => ({ input: typed(on, c, random, by) ?? {}, reason: '案情需要如此', files: FILES }) }
+    const first = walk(walkers, start, at, leap > 0 ? 12 : 40, random, trace)
+    if (leap > 0 && seed % 2 === 0) {
+      const then = instantText(epochMs(first.state.changedAt) + leap * 86_400_000)
+      const later = elapse(stage, first, then)
+      look(first, later)
+      for (const { row, after } of later.decisions.slice(first.decisions.length)) {
+        trace.rows.add(row)
+        trace.states.add(after.state)
+      }
+      walk(walkers, later, then, 28, random, trace)
+    }
   }
   expect(lifecycle.transitions.filter((row) => !trace.rows.has(row) && !elsewhere.includes(row.on)).map(({ from, on, to }) => `${String(from)} ${on} ${to}`)).toEqual([])
   expect(Object.keys(lifecycle.states).filter((state) => !trace.states.has(state))).toEqual([])

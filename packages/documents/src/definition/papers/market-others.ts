@@ -70,5 +70,45 @@ const repairPapers = {
   'creditRepair.refusalDecision': plainPaper({ zh: '不予信用修复决定书', en: 'Repair refused', series: '修否', ...letter, remedies: true, fields: { decisionNumber, publishedOn, conditions, result, reason } }),
 } satisfies PlainPapers
 
+const product = lineField('样品名称', 'Product')
+const batch = lineField('批号', 'Batch')
+const laboratory = lineField('检验机构', 'Laboratory')
+const sealNumber = lineField('封样编号', 'Seal')
+const sample = { product, batch, laboratory }
+const reported = { reportNumber: lineField('检验报告编号', 'Report'), signedOn: dayField('签发日期', 'Signed on'), tested, result: lineField('检验结论', 'Result') }
+
+const samplingPapers = {
+  'sampling.sampleSheet': plainPaper({ zh: '抽样单（购样凭证）', en: 'Sample bought', series: '抽样', ...record, fields: { ...sample, count: numberField('抽样数量', 'Quantity'), priceFen: moneyField('购样价款', 'Price'), sealNumber, reservePlace: lineField('备份样品存放地点', 'Reserve sample'), takenOn: dayField('抽样日期', 'Taken on'), officers } }),
+  'sampling.noSampleRecord': plainPaper({ zh: '未能抽样记录', en: 'No sample taken', series: '抽未', ...record, fields: { ...sample, reason, officers } }),
+  'sampling.receipt': plainPaper({ zh: '样品接收单', en: 'Sample received', series: '抽收', ...record, fields: { ...sample, sealNumber, receivedOn: dayField('接收日期', 'Received on'), state: lineField('样品状态', 'State') } }),
+  'sampling.voidRecord': plainPaper({ zh: '样品无效记录', en: 'Sample void', series: '抽废', ...record, fields: { ...sample, reason } }),
+  'sampling.resultNotice': plainPaper({ zh: '检验结果通知书', en: 'Result of a test', series: '抽果', ...letter, fields: { ...sample, ...reported, right: passageField('复检权利', 'Right to a retest') } }),
+  'sampling.objectionDecision': plainPaper({ zh: '样品异议处理决定书', en: 'Decision on an objection', series: '抽异', ...letter, fields: { claim: objectionClaim, result, reason } }),
+  'sampling.retestBodyNotice': plainPaper({ zh: '复检机构确定通知书', en: 'Body for the retest', series: '复定', ...letter, fields: { ...sample, body: lineField('复检机构', 'Body'), seed: lineField('随机种子', 'Seed'), bodies: listField('备选机构', 'Bodies'), dueOn: dayField('复检期限', 'Due') } }),
+  'sampling.retestRefusal': plainPaper({ zh: '不予复检决定书', en: 'No retest', series: '不复', ...letter, remedies: true, fields: { claim: objectionClaim, result, reason } }),
+  'sampling.retestResult': plainPaper({ zh: '复检结论通知书', en: 'Result of the retest', series: '复果', ...letter, fields: { ...sample, ...reported, body: lineField('复检机构', 'Body'), fee: lineField('复检费用', 'Fee') } }),
+  'sampling.handlingOrder': plainPaper({ zh: '责令改正通知书', en: 'Order to correct', series: '抽责', ...letter, remedies: true, fields: { ...sample, facts: passageField('违法事实', 'Facts'), orders: passageField('改正内容', 'Orders'), stopBy: dayField('改正期限', 'Deadline'), consequence: passageField('逾期后果', 'Consequence') } }),
+  'sampling.clueLetter': plainPaper({ zh: '案件线索移送书', en: 'Transfer of a clue', series: '抽移', ...letter, fields: { firm, facts: passageField('基本事实', 'Facts'), provision: lineField('涉嫌违反的规定', 'Provision'), reportNumber: lineField('检验报告编号', 'Report') } }),
+  'sampling.publicResult': plainPaper({ zh: '抽检结果公示', en: 'Public result', series: '抽公', ...letter, fields: { firm, ...sample, ...reported, cause: passageField('不合格原因', 'Cause') } }),
+} satisfies PlainPapers
+
+const level = lineField('召回级别', 'Level')
+const recalled = { distributed: numberField('销售数量', 'Distributed'), recalled: numberField('召回数量', 'Recalled'), destroyed: numberField('销毁数量', 'Destroyed'), returned: numberField('退回数量', 'Returned'), missing: numberField('未召回数量', 'Missing') }
+const recallPapers = {
+  'recall.recallNotice': plainPaper({ zh: '召回公告', en: 'Recall', series: '召公', ...letter, fields: { product, batches: listField('批号', 'Batches'), level, risk: passageField('危害说明', 'Risk'), finishBy: dayField('完成期限', 'Finish by') } }),
+  'recall.recallOrder': plainPaper({ zh: '责令召回通知书', en: 'Recall ordered', series: '召责', ...letter, remedies: true, fields: { product, batches: listField('批号', 'Batches'), level, risk: passageField('危害说明', 'Risk'), startBy: instantField('启动期限', 'Start by'), reason } }),
+  'recall.summary': plainPaper({ zh: '召回总结报告', en: 'Summary of a recall', series: '召总', ...record, fields: { product, ...recalled, measures: passageField('处置情况', 'What was done') } }),
+  'recall.assessment': plainPaper({ zh: '召回效果评估意见书', en: 'Assessment of a recall', series: '召评', ...letter, fields: { product, ...recalled, result, reason: optional(reason) } }),
+  'recall.clueLetter': plainPaper({ zh: '案件线索移送书', en: 'Transfer of a clue', series: '召移', ...letter, fields: { firm, facts: passageField('基本事实', 'Facts'), provision: lineField('涉嫌违反的规定', 'Provision') } }),
+} satisfies PlainPapers
+
+const equipmentNumber = lineField('使用登记证编号', 'Use registration')
+const equipmentPlace = lineField('使用地点', 'Place')
+const equipmentPapers = {
+  'equipment.inspectionResult': plainPaper({ zh: '定期检验结果通知书', en: 'Result of an inspection', series: '特检', ...letter, fields: { equipmentNumber, equipmentPlace, reportNumber: lineField('检验报告编号', 'Report'), result, validUntil: dayField('下次检验日期', 'Valid until') } }),
+  'equipment.safetyOrder': plainPaper({ zh: '特种设备安全监察指令书', en: 'Safety order', series: '特令', ...letter, remedies: true, fields: { equipmentNumber, equipmentPlace, hazard: passageField('存在的问题', 'Hazard'), measure: passageField('改正措施', 'Measure'), deadline: dayField('改正期限', 'Deadline') } }),
+  'equipment.clearance': plainPaper({ zh: '整改复查意见书', en: 'Hazard cleared', series: '特复', ...letter, fields: { equipmentNumber, equipmentPlace, result, validUntil: dayField('下次检验日期', 'Valid until') } }),
+} satisfies PlainPapers
+
 /** By `<case type>.<paper>`. */
-export const marketOtherPapers = { ...complaintPapers, ...reportPapers, ...listPapers, ...repairPapers } satisfies PlainPapers
+export const marketOtherPapers = { ...complaintPapers, ...reportPapers, ...listPapers, ...repairPapers, ...samplingPapers, ...recallPapers, ...equipmentPapers } satisfies PlainPapers

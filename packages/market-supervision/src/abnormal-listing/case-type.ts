@@ -1,0 +1,19 @@
+import { defineCaseType, openingOf } from '@onewindow/casework/case-type'
+import { deskOf, firmByCode, firmPart } from '../firm/openings.ts'
+import { listingDocuments } from './documents.ts'
+import { listingEvents } from './events.ts'
+import { listingLifecycle } from './lifecycle.ts'
+import { listingFacts, proposeInput, type ListingFacts } from './schemas.ts'
+
+export const abnormalListingType = defineCaseType<ListingFacts>({
+  name: 'abnormalListing', numberPrefix: 'YC', facts: listingFacts, lifecycle: listingLifecycle as never, events: listingEvents, documents: listingDocuments, load: () => Promise.resolve({}),
+  openings: {
+    propose: openingOf<ListingFacts>()({
+      input: proposeInput,
+      opening: async (db, by, { firmCode, ...proof }) => {
+        const firm = await firmByCode(db, firmCode)
+        return { topic: proof.cause, title: firm.name, party: firm.name, ...deskOf(by, 'creditOfficer'), channel: 'internal', facts: listingFacts.parse({ firm, ...proof }), parts: firmPart(firm) }
+      },
+    }),
+  },
+})

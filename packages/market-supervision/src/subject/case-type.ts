@@ -1,0 +1,32 @@
+import type { CaseState } from '@onewindow/casework/case-state'
+import { defineCaseType, eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { subjectLifecycle } from './lifecycle.ts'
+import * as typed from './schemas.ts'
+import { subjectFacts, type SubjectFacts } from './schemas.ts'
+
+type Case = CaseState<SubjectFacts>
+const event = eventOf<SubjectFacts>()
+const put = (c: Case, facts: Partial<SubjectFacts>): { facts: SubjectFacts } => ({ facts: { ...c.facts, ...facts } })
+
+/** A licence as it stands now; losing one never ends the subject. The event that opens a subject has its licence in the facts already. */
+const licence = event({ input: typed.licenceInput, change: (c, one) => put(c, { licences: [...c.facts.licences.filter(({ licenceId }) => licenceId !== one.licenceId), one].slice(-200) }) })
+
+const events: Record<string, EventSpec<SubjectFacts>> = {
+  licenceIssued: licence, licenceChanged: licence, licenceSuspended: licence, licenceExpired: licence, licenceCancelled: licence, licenceRevoked: licence,
+  imported: { change: (c) => ({ searchText: c.facts.uscc }) },
+  annualReportFiled: event({ input: typed.reportInput, change: (c, { year }) => ({ ...put(c, { reportYears: [...new Set([...c.facts.reportYears, year])].slice(-60) }), body: { year } }) }),
+  suspensionFiled: event({ input: typed.suspendInput, change: (c, { on, until }) => put(c, { suspendedFrom: on, suspendedUntil: until }) }),
+  resumed: { change: (c) => put(c, { suspendedUntil: null }) },
+  suspensionLapsed: { change: (c) => put(c, { suspendedUntil: null }) },
+  movedOut: event({ input: typed.movedOutInput, change: (c, { authority }) => put(c, { newAuthority: authority }) }),
+  movedIn: { change: (c) => put(c, { newAuthority: null }) },
+  factCorrected: event({
+    input: typed.correctedInput,
+    change: (c, { fact, value, documentId }) => ({ ...put(c, { [fact]: value, changedFact: fact, sourceDocumentId: documentId }), ...(fact === 'nameZh' ? { title: value, party: value } : {}), body: { fact } }),
+  }),
+  mergedInto: event({ input: typed.mergeInput, change: (c, { intoId }) => ({ ...put(c, { mergedIntoId: intoId }), links: [{ to: intoId, kind: 'mergedInto' }] }) }),
+}
+
+export const subjectType = defineCaseType<SubjectFacts>({
+  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: {}, load: () => Promise.resolve({}),
+})

@@ -1,0 +1,56 @@
+import { addYears } from '@onewindow/calendar/day'
+import type { CaseState } from '@onewindow/casework/case-state'
+import { lifecycleOf, role, system } from '@onewindow/casework/lifecycle'
+import { usccNumber } from '@onewindow/identity/uscc'
+import { handler } from '../inspection-matter/seats.ts'
+import { annualReportSpec, suspensionSpec } from './clocks.ts'
+import { refuseSubject } from './errors.ts'
+import { missingReport } from './opens.ts'
+import type { SubjectFacts } from './schemas.ts'
+
+type Case = CaseState<SubjectFacts>
+const administrator = role('administrator')
+const credit = role('creditOfficer')
+const planner = role('inspectionPlanner')
+const RULES = '市场主体登记管理条例'
+
+const soundCode = (c: Case) => (usccNumber(c.facts.uscc).valid ? null : refuseSubject.codeInvalid({}))
+const atMostThreeYears = (_c: Case, { on, until }: { on: string; until: string }) => (until <= addYears(on, 3) ? null : refuseSubject.suspensionTooLong({ day: addYears(on, 3) }))
+const other = (c: Case, { intoId }: { intoId: string }) => (intoId === c.id ? refuseSubject.mergedIntoItself({}) : null)
+const LICENCE = { from: ['active', 'suspended'], to: 'same', by: [system], marks: ['internal'], source: '市场主体登记管理条例实施细则 §65' } as const
+const GONE = { from: ['active', 'suspended', 'revoked'], by: [system], clock: { cancel: 'all' }, notifies: [planner], source: RULES } as const
+const ANYWHERE = ['active', 'suspended', 'revoked', 'deregistered', 'annulled', 'movedOut'] as const
+
+/** 经营主体 (subject): the register of who is regulated. A register, no case: no worklist, and no edit box for names, addresses and licences. */
+export const subjectLifecycle = lifecycleOf<SubjectFacts>()({
+  caseType: 'subject', kind: 'register',
+  states: { active: { is: 'open' }, suspended: { is: 'open' }, revoked: { is: 'open' }, deregistered: { is: 'ended' }, annulled: { is: 'ended' }, movedOut: { is: 'ended' }, merged: { is: 'ended' } },
+  clocks: {
+    annualReport: { spec: (_c, ctx) => annualReportSpec(ctx.today) },
+    suspension: { spec: (c, ctx) => suspensionSpec(c.facts.suspendedFrom ?? ctx.today, c.facts.suspendedUntil ?? ctx.today) },
+  },
+  transitions: [
+    { from: null, on: 'licenceIssued', to: 'active', by: [system], guard: soundCode, claims: (c) => [{ kind: 'subject', key: c.facts.uscc }], clock: { start: ['annualReport'] }, notifies: [credit], source: '市场主体登记管理条例实施细则 §65' },
+    { from: null, on: 'imported', to: 'active', by: [system], guard: soundCode, claims: (c) => [{ kind: 'subject', key: c.facts.uscc }], clock: { start: ['annualReport'] }, marks: ['internal'], source: 'own' },
+    { ...LICENCE, on: 'licenceIssued', when: { message: 'licenceIssued' } },
+    { ...LICENCE, on: 'licenceChanged', when: { message: 'licenceChanged' } },
+    { ...LICENCE, on: 'licenceSuspended', when: { message: 'licenceSuspended' } },
+    { ...LICENCE, on: 'licenceExpired', when: { message: 'licenceExpired' } },
+    { ...LICENCE, on: 'licenceCancelled', when: { message: 'licenceCancelled' } },
+    { ...LICENCE, on: 'licenceRevoked', when: { message: 'licenceRevoked' } },
+    { from: ['active', 'suspended'], on: 'annualReportFiled', to: 'same', by: [system], when: { message: 'annualReportFiled' }, tells: [{ to: 'linked', type: 'abnormalListing', message: 'cured' }], source: '市场主体登记管理条例实施细则 §63' },
+    { from: ['active', 'suspended'], on: 'annualReportDue', to: 'same', by: [system], when: { reached: 'annualReport' }, clock: { restart: ['annualReport'] }, opens: [missingReport], marks: ['internal'], source: '企业信息公示暂行条例 §17' },
+    { from: 'active', on: 'suspensionFiled', to: 'suspended', by: [system], when: { message: 'suspended' }, check: atMostThreeYears, clock: { start: ['suspension'] }, source: '市场主体登记管理条例 §30' },
+    { from: 'suspended', on: 'resumed', to: 'active', by: [handler], clock: { stop: ['suspension'] }, marks: ['primary'], source: '市场主体登记管理条例实施细则 §42' },
+    { from: 'suspended', on: 'resumed', to: 'active', by: [system], when: { message: 'resumed' }, clock: { stop: ['suspension'] }, source: '市场主体登记管理条例实施细则 §42' },
+    { from: 'suspended', on: 'suspensionLapsed', to: 'active', by: [system], when: { reached: 'suspension' }, clock: { stop: ['suspension'] }, source: '市场主体登记管理条例实施细则 §42' },
+    { from: ['active', 'suspended'], on: 'businessLicenceRevoked', to: 'revoked', by: [system], when: { message: 'revoked' }, clock: { cancel: 'all' }, tells: [{ to: 'linked', message: 'subjectGone' }], notifies: [planner], source: RULES },
+    { ...GONE, on: 'deregistered', to: 'deregistered', when: { message: 'deregistered' }, tells: [{ to: 'linked', message: 'subjectGone' }] },
+    { ...GONE, on: 'registrationCancelled', to: 'annulled', when: { message: 'annulled' }, tells: [{ to: 'linked', message: 'subjectGone' }] },
+    { from: ['active', 'suspended'], on: 'movedOut', to: 'movedOut', by: [system], when: { message: 'movedOut' }, clock: { cancel: 'all' }, notifies: [planner], source: RULES },
+    { from: 'movedOut', on: 'movedIn', to: 'active', by: [system], when: { message: 'movedIn' }, clock: { start: ['annualReport'] }, source: RULES },
+    { from: ['deregistered', 'annulled'], on: 'decisionReversed', to: 'active', by: [system], when: { message: 'restored' }, clock: { start: ['annualReport'] }, source: '市场主体登记管理条例 §42' },
+    { from: ANYWHERE, on: 'factCorrected', to: 'same', by: [system], when: { message: 'factCorrected' }, notifies: [handler], source: '企业信息公示暂行条例 §12' },
+    { from: ANYWHERE, on: 'mergedInto', to: 'merged', by: [administrator], confirmedBy: { by: [administrator], need: 1 }, check: other, clock: { cancel: 'all' }, releases: 'all', demands: ['reason'], marks: ['danger'], source: 'own' },
+  ],
+})

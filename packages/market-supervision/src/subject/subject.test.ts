@@ -1,0 +1,54 @@
+import { openClock } from '@onewindow/casework/case-state'
+import { elapse } from '@onewindow/casework/simulate'
+import { usccCheckDigit } from '@onewindow/identity/uscc'
+import { expect, it } from 'vitest'
+import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
+import { subjectType } from './case-type.ts'
+import { subjectFacts, type SubjectFacts } from './schemas.ts'
+
+const CODE = `91640100MA7600000${usccCheckDigit('91640100MA7600000')}`
+const licence = { licenceId: '019d0000-0000-7000-8000-00000000c001', number: 'JY16401040000001', status: 'valid' }
+const INTO = '019d0000-0000-7000-8000-00000000c0ff'
+const staged = (more: Partial<SubjectFacts> = {}): Staged<SubjectFacts> => ({
+  type: subjectType, parts: [placeOf('handler')], people: [citizen('handler'), staff('administrator'), staff('administrator', 'administrator-2')],
+  facts: subjectFacts.parse({ uscc: CODE, nameZh: '银川某餐饮有限公司', subjectType: 'enterprise', firstReportYear: 2025, ...more }),
+})
+const issued: Deed = { event: 'licenceIssued', input: licence }
+const typed = (event: string, c: { facts: SubjectFacts }, random: () => number): unknown => (event.startsWith('licence') ? licence : ({
+  annualReportFiled: { year: 2025 }, suspensionFiled: { on: '2026-03-10', until: random() < 0.2 ? '2031-01-01' : '2026-09-30' }, movedOut: { on: '2026-04-01', authority: '石嘴山市市场监督管理局' },
+  factCorrected: { fact: 'address', value: '新华东街88号', documentId: INTO }, mergedInto: { intoId: INTO },
+} as Record<string, unknown>)[event])
+
+it('R21: random lives reach every row and state; name, code and licences change by events alone', () => {
+  expectWalked(staged(), {
+    openings: [issued, { event: 'imported' }], typed, leap: 220,
+    watch: (c, event, before) => {
+      expect(c.facts.uscc).toBe(CODE)
+      if (event !== 'factCorrected' && before.version > 0) expect(c.facts.nameZh).toBe(before.facts.nameZh)
+      if (c.state === 'active') expect(openClock(c, 'suspension')).toBeUndefined()
+      if (c.state === 'active' || c.state === 'suspended') expect(openClock(c, 'annualReport')?.dueOn?.slice(4)).toBe('-06-30')
+    },
+  })
+}, 30_000)
+
+it('a code whose check character is wrong opens no subject', () => {
+  expect(() => lived(staged({ uscc: '91640100MA76000000' }), issued)).toThrow('subject.codeInvalid')
+})
+
+it('MS-17: no report by 30 June and the firm is proposed for the list; a report filed keeps it off', () => {
+  const silent = elapse(stageOf(staged()), lived(staged(), issued), '2026-07-01T00:00:01+08:00')
+  expect(silent.decisions.flatMap(({ opens }) => opens).map(({ type, opening }) => [type, (opening.facts as { reportYear: number }).reportYear])).toEqual([['abnormalListing', 2025]])
+  expect(openClock(silent.state, 'annualReport')?.dueOn).toBe('2027-06-30')
+  const filed = elapse(stageOf(staged()), lived(staged(), issued, [{ event: 'annualReportFiled', input: { year: 2025 } }]), '2026-07-01T00:00:01+08:00')
+  expect(filed.decisions.flatMap(({ opens }) => opens)).toEqual([])
+})
+
+it('条例 §30: suspended for three years at most; on the day after, in business again by itself', () => {
+  expect(() => lived(staged(), issued, [{ event: 'suspensionFiled', input: { on: '2026-03-02', until: '2029-03-03' } }])).toThrow('subject.suspensionTooLong')
+  const away = lived(staged(), issued, [{ event: 'suspensionFiled', input: { on: '2026-03-02', until: '2026-05-31' } }])
+  expect(elapse(stageOf(staged()), away, '2026-06-01T00:00:01+08:00').state.state).toBe('active')
+})
+
+it('losing a licence never ends the subject', () => {
+  expect(lived(staged(), issued, [{ event: 'licenceRevoked', input: { ...licence, status: 'revoked' } }]).state).toMatchObject({ state: 'active', facts: { licences: [{ status: 'revoked' }] } })
+})
