@@ -18,10 +18,10 @@ export type Seed = {
   input?: unknown
 }
 
-/** A case that a row brings about: inside this one (`sub`, shown and archived with it) or beside it (`linked`). */
+/** A case that a row brings about: inside this one (`sub`, shown and archived with it), beside it in the same parent (`sibling`), or on its own (`linked`). */
 export type Opens<F> = {
   type: string
-  as: 'sub' | 'linked'
+  as: 'sub' | 'sibling' | 'linked'
   /** The event of the other table that starts from nothing; its actors include the system. */
   on: string
   link?: LinkKind
@@ -49,7 +49,7 @@ export type OpenOrder = {
 /** The orders of a row for the case after its event. */
 export function ordersOf<F>(opens: readonly Opens<F>[] | undefined, c: CaseState<F>, ctx: Context, input: unknown, issued: Parameters<Opens<F>['seeds']>[3], ids: () => string): OpenOrder[] {
   return (opens ?? []).flatMap(({ type, as, on, link, seeds, adopts = [] }) => seeds(c, ctx, input, issued).map(({ input: typed, unit, ...seed }) => ({
-    caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'sub' ? c.id : null, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'), adopts,
+    caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'linked' ? null : as === 'sub' ? c.id : c.parentId, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'), adopts,
     opening: {
       ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, parts: seed.parts ?? [],
     },

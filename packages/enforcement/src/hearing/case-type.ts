@@ -1,6 +1,6 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { latestClock } from '@onewindow/casework/case-state'
-import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
+import { defineCaseType, eventOf, type Db } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
 import { servedPaper } from '../document-service/served.ts'
 import { causeOf } from '../in-force.ts'
@@ -25,6 +25,12 @@ const sessionOf = (c: Case, ctx: Context) => {
   return { on, time, place, host, open: open ? '公开举行' : `不公开举行：${whyClosed}` }
 }
 
+/** Who gave a review of the case around. */
+async function reviewersOf(db: Db, { parentId }: Case): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>('select distinct actor_id as id from case_event where case_id = $1 and event = any($2) and actor_id is not null', [parentId, ['pass', 'passWithStandingNotice', 'returnForWork', 'legalReview']])
+  return rows.map(({ id }) => id)
+}
+
 export const hearingType = defineCaseType<HearingFacts>({
   name: 'hearing', numberPrefix: null, facts: hearingFacts, lifecycle: hearingLifecycle as never,
   events: {
@@ -45,5 +51,5 @@ export const hearingType = defineCaseType<HearingFacts>({
     })),
     'hearing.report': paper<HearingFacts>('hearing.report', [penaltyLaw('第六十五条')], (c, ctx, { opinion }: z.output<typeof reportInput>) => ({ addressee: '本机关负责人', matter: matterOf(c), ...sessionOf(c, ctx), opinion })),
   },
-  load: async (db, c, _moment, { event: on, input }) => ({ ...(await loadOfficers(db, c)), ...(on === 'noticeServed' ? { served: await servedPaper(db, (input as { subId?: unknown }).subId) } : {}) }),
+  load: async (db, c, _moment, { event: on, input }) => ({ ...(await loadOfficers(db, c)), reviewers: await reviewersOf(db, c), ...(on === 'noticeServed' ? { served: await servedPaper(db, (input as { subId?: unknown }).subId) } : {}) }),
 })

@@ -1,4 +1,5 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
 import { clocks } from '../in-force.ts'
 import { earliestHearing } from '../rules/deadlines.ts'
 import { refuseHearing } from './errors.ts'
@@ -14,13 +15,19 @@ export function farEnough(_c: Case, { on, open, whyClosed, bothAgree }: SessionI
 }
 
 /** The hearing is held on its day, and only when the notice was served seven working days before. */
-export function holdable({ facts: { session, noticeServedOn } }: Case, ctx: Context) {
+export function holdable(c: Case, ctx: Context) {
+  const { session, noticeServedOn } = c.facts
+  const barred = neutral(c, ctx)
+  if (barred) return barred
   if (!session || ctx.today !== session.on) return refuseHearing.notToday({ day: session?.on ?? '' })
   if (session.bothAgree) return null
   if (noticeServedOn === null) return refuseHearing.noticeNotServed({})
   const day = earliestHearing(noticeServedOn, clocks, ctx.calendar)
   return session.on >= day ? null : refuseHearing.hearingTooEarly({ day })
 }
+
+/** Who reviewed the case does not host its hearing (行政处罚法 §64(四)). */
+export const neutral = (_c: Case, ctx: Context) => (((ctx.known.reviewers ?? []) as string[]).includes(ctx.actor.accountId ?? '') ? refuse.sameOfficer({ event: 'review' }) : null)
 
 /** Only the notice's own service counts. */
 export const noticeServed = (_c: Case, ctx: Context) => ((ctx.known.served as { paper: string } | null)?.paper === 'hearing.notice' ? null : refuseHearing.otherPaper({}))

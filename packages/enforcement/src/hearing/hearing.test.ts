@@ -32,7 +32,8 @@ describe('行政处罚法 §64(二): seven clear working days between service of
   })
 })
 
-it('EN-12: an officer of the case does not host its hearing', () => {
+it('EN-12: neither an officer of the case nor who reviewed it hosts its hearing', () => {
+  expect(() => lived({ ...staged(), known: () => ({ reviewers: [host.accountId] }) }, 'accept', [at('2026-03-10', 'schedule', session)], START)).toThrow('case.sameOfficer')
   const lead = { ...host, accountId: 'lead' }
   expect(() => lived(staged(), 'accept', [at('2026-03-10', 'schedule', session, lead)], START)).toThrow('case.sameOfficer')
 })

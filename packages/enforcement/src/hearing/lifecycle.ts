@@ -4,11 +4,11 @@ import { servesParty } from '../document-service/serving.ts'
 import { clocks } from '../in-force.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
 import { decider, head, party } from '../sub-case/actors.ts'
-import { farEnough, holdable, noticeServed } from './guards.ts'
+import { farEnough, holdable, neutral, noticeServed } from './guards.ts'
 import type { HearingFacts } from './schemas.ts'
 
 /** Who investigates, reviews or decides does not host (行政处罚法 §64(四)). */
-const host = { by: [role('hearingOfficer')], notHolding: [OFFICER, 'reviewer', PANEL] } as const
+const host = { by: [role('hearingOfficer')], notHolding: [OFFICER, PANEL], guard: neutral } as const
 const invites = { issues: ['hearing.notice'], opens: [servesParty<HearingFacts>('hearing.notice')], notifies: [party] } as const
 
 /** 听证 (hearing): asked for in time, announced seven clear working days ahead, held in public, reported. */

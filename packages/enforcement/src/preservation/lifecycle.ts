@@ -1,6 +1,8 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
+import type { Opens } from '@onewindow/casework/opens'
 import { coercible } from '../coercive-measure/guards.ts'
+import { measureFacts } from '../coercive-measure/schemas.ts'
 import { clocks } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { decider, officer, party } from '../sub-case/actors.ts'
@@ -12,6 +14,16 @@ const handled = { from: 'kept', ...decides, clock: { stop: ['preserve'] }, issue
 
 /** Things become a seizure only where a law gives the power for this cause (R15b). */
 const seizable = ({ facts: { causeCode } }: CaseState<PreservationFacts>, { conditions }: { conditions: string[] }) => coercible({ causeCode, conditions })
+
+/** The measure the things are held under from now on. */
+const seizing: Opens<PreservationFacts> = {
+  type: 'coerciveMeasure', as: 'sibling', on: 'propose',
+  seeds: (c, _ctx, input) => {
+    const { why, conditions } = input as { why: string; conditions: string[] }
+    const { causeCode, things } = c.facts
+    return [{ topic: 'seize', title: c.title, party: c.party, parts: c.parts, facts: measureFacts.parse({ kind: 'seize', causeCode, why, conditions, things, partyName: c.party }) }]
+  },
+}
 
 /** 先行登记保存 (preservation): approved by the head of the organ, dealt with in seven working days, else let go by itself. */
 export const preservationLifecycle = lifecycleOf<PreservationFacts>()({
@@ -28,7 +40,7 @@ export const preservationLifecycle = lifecycleOf<PreservationFacts>()({
     { ...handled, on: 'release', to: 'released', by: [system], notHolding: [], when: { message: 'caseEnded' }, sets: { result: 'released' } },
     { from: 'requested', on: 'refuse', to: 'refused', by: [system], when: { message: 'caseEnded' }, sets: { result: 'refused' }, source: 'own' },
     { ...handled, on: 'sample', to: 'sampled', sets: { result: 'sampled' } },
-    { ...handled, on: 'toSeizure', to: 'seized', check: seizable, sets: { result: 'seized' } },
+    { ...handled, on: 'toSeizure', to: 'seized', check: seizable, sets: { result: 'seized' }, opens: [seizing] },
     { ...handled, on: 'toConfiscation', to: 'confiscated', sets: { result: 'confiscated' } },
     { ...handled, on: 'toConfiscation', to: 'confiscated', by: [system], notHolding: [], when: { message: 'toConfiscation' }, sets: { result: 'confiscated' } },
     { from: 'kept', on: 'lapse', to: 'lapsed', by: [system], when: { reached: 'preserve' }, clock: { stop: ['preserve'] }, sets: { result: 'lapsed' }, issues: ['preservation.outcome'], notifies: [party, officer], source: LAW },

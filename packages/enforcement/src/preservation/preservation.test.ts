@@ -17,7 +17,8 @@ it('行政处罚法 §56: seven working days, then it is over by itself', () => 
 })
 
 it('becomes a seizure only where a law gives the power for the cause (EN-08)', () => {
-  expect(lived(staged, 'request', [at('approve'), at('toSeizure', { why, conditions: [] })]).state.state).toBe('seized')
+  const life = lived(staged, 'request', [at('approve'), at('toSeizure', { why, conditions: [] })])
+  expect({ state: life.state.state, opens: life.decisions.at(-1)?.opens.map(({ type, on, parentId }) => [type, on, parentId]) }).toEqual({ state: 'seized', opens: [['coerciveMeasure', 'propose', life.state.parentId]] })
   expect(() => lived({ ...staged, facts: { ...facts, causeCode: 'UM01' } }, 'request', [at('approve'), at('toSeizure', { why, conditions: [] })])).toThrow('coerciveMeasure.notAllowed')
 })
 

@@ -61,7 +61,7 @@ export const remedyLifecycle = lifecycleOf<RemedyFacts>()({
     {
       from: '@decided', on: 'sue', to: 'same', by: [clerk], guard: suitOpen, limit: { times: 1, per: 'case' }, clock: { stop: ['suitAfterReview'] },
       opens: [{
-        type: 'remedy', as: 'linked', on: 'file', link: 'sameMatter',
+        type: 'remedy', as: 'sibling', on: 'file', link: 'sameMatter',
         seeds: (c, ctx, input) => {
           const { court, filedOn } = input as { court: string; filedOn: string }
           return [{ topic: 'litigation', title: c.title, party: c.party, parts: c.parts, facts: remedyFacts.parse({ kind: 'litigation', body: court, filedOn: filedOn || ctx.today, decisionPenalty: c.facts.decisionPenalty }) }]
