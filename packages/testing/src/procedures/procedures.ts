@@ -2,6 +2,7 @@ import { appRouter } from '@onewindow/api/router'
 import type { Access } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import type { Caller } from '../world.ts'
+import { repaired } from './repaired.ts'
 import { sampleValue, type Hints, type Shape } from './sample-value.ts'
 
 /** A procedure as the tests walk it: its rule and what it takes. */
@@ -30,7 +31,7 @@ const BY_PATH: Readonly<Record<string, Hints>> = {
 /** An input the procedure accepts, with the ids given; null for a procedure that takes none. @throws Error when the schema refuses what was made: then it needs a hint above */
 export function sampleInput({ path, schema, shape }: Procedure, hints: Hints): unknown {
   if (!schema || !shape) return null
-  const value = sampleValue(shape, { ...hints, ...BY_PATH[path] })
+  const value = repaired(schema, sampleValue(shape, { ...hints, ...BY_PATH[path] }))
   const read = schema.safeParse(value)
   if (!read.success) throw new Error(`${path} has no sample input: ${JSON.stringify(value)} ${read.error.message}`)
   return value
