@@ -1,7 +1,7 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
-import { elapse } from '@onewindow/casework/simulate'
+import { begin, elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
-import { lived, supervisor, walkedCase, type Cast } from '../../test/case-walk.ts'
+import { lived, openingOf, supervisor, walkedCase, type Cast } from '../../test/case-walk.ts'
 import { AT, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { clueType } from './case-type.ts'
 import type { ClueFacts } from './schemas.ts'
@@ -97,7 +97,8 @@ describe('案源线索 (enforcement §3.1)', () => {
 
   it('R14: the same report sent twice is one clue', () => {
     const known: Cast<ClueFacts> = { ...cast, known: () => ({ sameClue: 'XS-640104-20260302-000001-0' }) }
-    expect(refusalOf(() => lived(known, []))).toBe('clue.sameClue')
+    const byOfficer = () => begin(stageOf(known), openingOf(known), { event: 'register', by: lead, at: AT })
+    expect([refusalOf(() => lived(known, [])), refusalOf(byOfficer)]).toEqual(['case.taken', 'clue.sameClue'])
     expect(lived(cast, []).decisions[0]?.claims).toEqual([{ kind: 'clueOrigin', key: 'report:R-1' }])
   })
 })

@@ -38,8 +38,11 @@ export function notSimple(_c: Clue, { party, factsClear, needsTest }: z.output<t
   return reasons[0] ? refuseClue.notOnTheSpot({ reason: reasons[0] }) : null
 }
 
-/** R14: the same origin and reference is the same clue. */
-export const isNew = (_c: Clue, _input: unknown, { known }: Context): Reason => (typeof known.sameClue === 'string' ? refuseClue.sameClue({ number: known.sameClue }) : null)
+/** R14: the same origin and reference is the same clue. A message that tells it again finds it there and changes nothing. */
+export function isNew(_c: Clue, _input: unknown, { known, actor }: Context): Reason {
+  if (typeof known.sameClue !== 'string') return null
+  return actor.kind === 'system' ? refuse.taken({ list: [known.sameClue] }) : refuseClue.sameClue({ number: known.sameClue })
+}
 
 /** Merged only into an open clue about the same party and act. */
 export const sameMatter = (_c: Clue, _input: unknown, { known }: Context): Reason => (known.mergeTarget === true ? null : refuseClue.otherMatter({}))

@@ -98,6 +98,7 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
       return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
     },
   }),
+  resumeExecution: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }) }) },
   annul: undone('annulled'),
   declareInvalid: undone('declaredInvalid'),
   confirmUnlawful: undone('confirmedUnlawful'),

@@ -1,7 +1,7 @@
-import { systemPerformer } from '@onewindow/casework/case-state'
+import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import { elapse, live } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
-import { archivist, FILES, legal, lived, openingOf, panel, REASON, reviewer, sub, walkedCase, type Cast, type Deed } from '../../test/case-walk.ts'
+import { archivist, FILES, legal, lived, panel, REASON, reviewer, sub, walkedCase, type Cast, type Deed } from '../../test/case-walk.ts'
 import { AT, citizen, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { discretion } from '../in-force.ts'
 import { lawfulRange, weighed } from '../matter/amount.ts'
@@ -57,7 +57,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   correctClerical: { wrong: '二〇二五', right: '二〇二六' }, redo: { ground: 'procedureOnly' },
 }
 
-function typed(event: string, c: ReturnType<typeof openingOf<OrdinaryCaseFacts>>, random: () => number): unknown {
+function typed(event: string, c: CaseState<OrdinaryCaseFacts>, random: () => number): unknown {
   const penalty = c.facts.report?.penalty ?? facts.report
   const lower = { ...(c.facts.decision?.penalty ?? penalty), ...(random() < 0.5 ? { fineFen: 0 } : {}) }
   switch (event) {

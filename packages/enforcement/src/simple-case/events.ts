@@ -26,7 +26,7 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
     check: (c, asked, ctx) => spotFault(c, asked, ctx),
     change: (c, asked, { at }) => {
       const { range, sheet, penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, refusal } = asked
-      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: at, deviates: leavesBand(c, asked) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
+      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: at, servedOn: null, deviates: leavesBand(c, asked) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
     },
   }),
   noPenalty: event({ input: noPenaltyInput, check: (c, asked) => spareFault(c, asked), change: (c, { code }) => ({ facts: { ...c.facts, spared: code }, body: { code } }) }),
@@ -34,7 +34,7 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
   serveOnSpot: event({
     input: serveInput,
     check: (_c, { signed, refusal }) => (signed || refusal.length >= 2 ? null : refuseSimple.notSigned({})),
-    change: (c, { signed, refusal }, { at }) => ({ facts: { ...c.facts, handedOverOn: dayOf(at), signedAt: signed ? at : null, refusal } }),
+    change: (c, { signed, refusal }, { at }) => ({ facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, servedOn: dayOf(at) }, signedAt: signed ? at : null, refusal } }),
   }),
   collect: event({
     input: collectInput,
@@ -48,7 +48,7 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
     input: modifyInput,
     change: (c, input, { today, known }) => {
       const penalty = newPenalty(input, known) ?? NO_PENALTY
-      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty) } }, body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
+      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty), servedOn: today } }, body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
     },
   }),
   annul: { change: (c, _input, { today }) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), outcome: 'annulled', on: today } }) },

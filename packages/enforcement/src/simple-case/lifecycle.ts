@@ -50,7 +50,7 @@ export const simpleCaseLifecycle = lifecycleOf<SimpleCaseFacts>()({
     { from: 'filedBack', on: 'finish', to: 'closed', by: [DH], guard: finished, marks: ['onlyIfPossible'], source: 'own' },
     {
       from: DECIDED, on: 'modify', to: 'filedBack', by: [DM, system], notHolding: [OFFICER], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { stop: ['reportBack'] }, sets: { result: 'modified' }, issues: ['simpleCase.amendedDecision'], opens: [executing],
-      tells: [{ to: 'subs', message: 'decisionModified' }], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政复议法 §63',
+      tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政复议法 §63',
     },
     {
       from: DECIDED, on: 'annul', to: 'annulled', by: [DM, system], notHolding: [OFFICER], when: { sub: 'remedy', in: ['annulled', 'declaredInvalid'] }, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'annulled' }, issues: ['simpleCase.annulmentDecision'],

@@ -24,11 +24,11 @@ export const escalating: Opens<SimpleCaseFacts> = {
 export const executing: Opens<SimpleCaseFacts> = {
   type: 'execution', as: 'sub', on: 'open',
   seeds: (c, ctx): Seed[] => {
-    const { decision, party, collected, handedOverOn } = c.facts
+    const { decision, party, collected } = c.facts
     if (!decision || decision.penalty.fineFen === 0 || collected || c.subs.some(({ caseType }) => caseType === 'execution')) return []
     return [{
       topic: 'simple', title: c.title, party: party.name, parts: c.parts.filter(({ part }) => part === OFFICER || part === PARTY),
-      facts: { procedure: 'simple', penalty: decision.penalty, servedOn: handedOverOn ?? dayOf(ctx.at), partyName: party.name, lateClauseStated: true },
+      facts: { procedure: 'simple', penalty: decision.penalty, servedOn: decision.servedOn ?? dayOf(ctx.at), partyName: party.name, lateClauseStated: true },
     }]
   },
 }

@@ -6,19 +6,19 @@ import { actFacts, line, partyFacts, partyIdNumber, passage, penalty, punishabil
 const collectGround = z.enum(['upTo100', 'hardToEnforceLater', 'remoteAndAsked'])
 
 /** What was decided on the spot (当场决定). */
-export const spotDecision = z.strictObject({ penalty, factsClear: z.boolean(), needsTest: z.boolean(), hardToEnforceLater: z.string().max(300), remoteAndAsked: z.boolean(), decidedAt: instant, deviates: z.boolean() })
+export const spotDecision = z.strictObject({ penalty, factsClear: z.boolean(), needsTest: z.boolean(), hardToEnforceLater: z.string().max(300), remoteAndAsked: z.boolean(), decidedAt: instant, servedOn: plainDate.nullable(), deviates: z.boolean() })
 
 /** Facts of an on-the-spot case (简易程序案件). */
 export const simpleCaseFacts = z.strictObject({
   organType, clueId: z.uuid().nullable(), leasedNumber: z.string().max(40), causeCode, party: partyFacts, partyIdNumber, act: actFacts, contactAt: instant, shown: z.boolean(), told: z.string().max(4000).nullable(),
-  heard: z.array(passage).max(40), range: rangeFacts.nullable(), sheet: sheet.nullable(), decision: spotDecision.nullable(), spared: z.string().max(20).nullable(), handedOverOn: plainDate.nullable(), signedAt: instant.nullable(), refusal: z.string().max(300),
+  heard: z.array(passage).max(40), range: rangeFacts.nullable(), sheet: sheet.nullable(), decision: spotDecision.nullable(), spared: z.string().max(20).nullable(), signedAt: instant.nullable(), refusal: z.string().max(300),
   collected: z.strictObject({ ground: collectGround, amountFen: z.int().min(1), financeReceiptNo: line, on: plainDate }).nullable(),
 })
 export type SimpleCaseFacts = z.output<typeof simpleCaseFacts>
 
 /** A fresh case, at the first contact with the party. */
 export const freshSimple = (from: Pick<SimpleCaseFacts, 'organType' | 'clueId' | 'leasedNumber' | 'causeCode' | 'party' | 'partyIdNumber' | 'act' | 'contactAt'>): SimpleCaseFacts =>
-  ({ ...from, shown: false, told: null, heard: [], range: null, sheet: null, decision: null, spared: null, handedOverOn: null, signedAt: null, refusal: '', collected: null })
+  ({ ...from, shown: false, told: null, heard: [], range: null, sheet: null, decision: null, spared: null, signedAt: null, refusal: '', collected: null })
 
 export const openInput = z.strictObject({
   title: line, leasedNumber: z.string().trim().min(1).max(40), causeCode, party: partyFacts, partyIdNumber: z.string().trim().max(18).nullable(), act: actFacts, officerIds: z.array(z.uuid()).min(2).max(4),

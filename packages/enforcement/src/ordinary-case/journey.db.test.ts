@@ -1,0 +1,124 @@
+import { loadCase } from '@onewindow/casework/load'
+import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
+import { createCallerFactory, router } from '@onewindow/rpc/trpc'
+import { givenCertificate } from '@onewindow/testing/given'
+import { drainOutbox } from '@onewindow/testing/outbox'
+import { refusedWith } from '@onewindow/testing/refused'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { enforcementCaseTypes } from '../case-types.ts'
+import { enforcementSubscriptions } from '../subscriptions.ts'
+import type { OrdinaryCaseFacts } from './schemas.ts'
+
+type Receipt = { caseId: string; version: number; state: string; number?: string | null }
+type Commands = Record<string, Record<string, (input: unknown) => Promise<Receipt>>>
+const createCaller = createCallerFactory(router({ staff: router(caseTypeRouters(enforcementCaseTypes, 'staff')), citizen: router(caseTypeRouters(enforcementCaseTypes, 'citizen')) }))
+
+const UNIT = 'D:SAMR:640104'
+const range = { goodsValue: null, illegalGain: null, adFee: null, constructionCost: null, serious: false, flaw: false, refusal: true }
+const report = {
+  summary: '事实清楚，证据确凿', law: '食品安全法第一百二十六条', facts: [{ id: 'f1', text: '未建立进货查验记录，责令改正后拒不改正', evidenceIds: ['证1'] }], range, sheet: { factors: { fault: 0, scale: 0, duration: 0, consequence: 0, record: 0, correction: 0 }, circumstances: [], mitigationDegree: null },
+  punishability: { age: null, unableToDiscern: false, noFaultProved: false, slight: false, corrected: false, harm: null, first: false }, result: 'penalty', penalty: { kinds: ['fine'], fineFen: 500_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 },
+  amountReason: '按裁量基准计算', publicInterest: false, complex: false, legalReviewByLaw: false, hearingByLaw: false, measuresPlan: '',
+}
+
+async function openBureau(world: World) {
+  const as = async (role: Parameters<World['officer']>[0]) => {
+    const person = await world.officer(role, { unitId: UNIT })
+    return { ...person, does: createCaller(world.contextOf(person.session)).staff as unknown as Commands }
+  }
+  const [lead, mate, head, decider, reviewer] = [await as('enforcementOfficer'), await as('enforcementOfficer'), await as('departmentHead'), await as('decisionMaker'), await as('reviewer')]
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const me = await world.citizen()
+  return { lead, mate, head, decider, reviewer, me: { ...me, does: createCaller(world.contextOf(me.session)).citizen as unknown as Commands }, drain: () => drainOutbox(world.house, enforcementSubscriptions, { twice: true }) }
+}
+type Bureau = Awaited<ReturnType<typeof openBureau>>
+
+const actOf = (partyId: string) => ({
+  act: { actId: 'a1', place: '解放西街12号', point: null, conduct: '未建立进货查验记录', pattern: 'single', from: '2026-10-20', to: '2026-10-20', discoveredOn: '2026-10-30', lifeHealthFinance: false, harm: false },
+  party: { partyId, kind: 'individualBusiness', name: '马晓燕', address: '新华东街66号', uscc: '92640104MA00000001', minor: false },
+})
+
+async function filed(world: World, { lead, mate, head, decider, me, drain }: Bureau, originRef: string): Promise<string> {
+  const { act, party } = actOf(me.partyId)
+  const reporter = { name: '李某某', phone: '13911112222' }
+  const clue = await lead.does.clue?.register?.({ input: { title: '进货查验记录', origin: 'report', originRef, causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter } }) as Receipt
+  const assigned = await head.does.clue?.assign?.({ caseId: clue.caseId, version: clue.version, input: { officerIds: [lead.accountId, mate.accountId] } }) as Receipt
+  const proposed = await lead.does.clue?.proposeFile?.({ caseId: clue.caseId, version: assigned.version, input: { causeCode: 'MS04', act, party, partyClear: true, factsNeedPenalty: true, summary: '责令改正后拒不改正' } }) as Receipt
+  const { state: waiting } = await loadCase(world.house, clue.caseId)
+  const agreed = await head.staff.case.confirm({ caseId: clue.caseId, version: proposed.version, proposalId: waiting.tasks[0]?.id ?? '' })
+  expect(agreed.state).toBe('awaitingDecision')
+  await decider.does.clue?.file?.({ caseId: clue.caseId, version: agreed.version })
+  expect(await drain()).toContain('caseFiled')
+  const { rows } = await world.database.pool.query<{ id: string }>("select c.id from case_file c join case_link l on l.from_id = c.id where l.to_id = $1 and c.case_type = 'ordinaryCase'", [clue.caseId])
+  expect(rows).toHaveLength(1)
+  return rows[0]?.id ?? ''
+}
+
+const loaded = async (world: World, id: string) => (await loadCase<OrdinaryCaseFacts>(world.house, id)).state
+
+/** The paper of this name is taken and signed for. */
+async function serve(world: World, { lead, drain }: Bureau, caseId: string, paper: string): Promise<string[]> {
+  const service = (await loaded(world, caseId)).subs.find(({ caseType, topic }) => caseType === 'documentService' && topic === paper)
+  const { state } = await loadCase(world.house, service?.id ?? '')
+  await lead.does.documentService?.attempt?.({ caseId: state.id, version: state.version, input: { mode: 'direct', on: '2026-11-02', outcome: 'taken', signer: '马晓燕', relation: '本人' } })
+  return drain()
+}
+
+async function toDecision(world: World, bureau: Bureau, caseId: string): Promise<number> {
+  const { lead, head, reviewer, me, drain } = bureau
+  const step = async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input })) as Receipt
+  await step(lead, 'addEvidence', { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00', sha256: 'b'.repeat(64) })
+  await step(lead, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
+  const concluded = await step(lead, 'conclude', report)
+  await head.staff.case.confirm({ caseId, version: concluded.version, proposalId: (await loaded(world, caseId)).tasks[0]?.id ?? '' })
+  await step(head, 'submitReview')
+  await step(reviewer, 'pass', { opinion: '同意' })
+  await step(lead, 'notify')
+  await drain()
+  await serve(world, bureau, caseId, 'ordinaryCase.penaltyNotice')
+  const { facts, clocks } = await loaded(world, caseId)
+  expect({ servedOn: facts.notice?.servedOn, hearing: facts.notice?.hearing, defence: clocks.find(({ kind }) => kind === 'defence')?.dueOn }).toEqual({ servedOn: '2026-11-02', hearing: false, defence: '2026-11-09' })
+  await step(me, 'waive')
+  await step(lead, 'defenceEnded')
+  return (await step(head, 'toDecision', { answer: '' })).version
+}
+
+it('from a clue to a penalty in force: filed, notified, served, waived, decided, served; execution and publication begin', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const caseId = await filed(world, bureau, 'R-1')
+  const opened = await loaded(world, caseId)
+  expect({ number: opened.number?.slice(0, 10), officers: opened.parts.filter(({ part }) => part === 'officer').length, decision: opened.clocks.find(({ kind }) => kind === 'decision')?.dueOn }).toEqual({ number: 'AJ-640104-', officers: 2, decision: '2027-01-31' })
+  const decided = await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) }) as Receipt
+  expect(decided.state).toBe('decided')
+  await bureau.drain()
+  expect(await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')).toContain('penaltyInForce')
+  const served = await loaded(world, caseId)
+  expect({ state: served.state, servedOn: served.facts.decision?.servedOn, subs: served.subs.map(({ caseType, state }) => `${caseType} ${state}`).sort() })
+    .toEqual({ state: 'served', servedOn: '2026-11-02', subs: ['documentService served', 'documentService served', 'execution due', 'publication screening'] })
+  const { rows: numbers } = await world.database.pool.query<{ number: string }>("select number from issued_document where case_id = $1 and document = 'ordinaryCase.penaltyDecision'", [caseId])
+  expect(numbers[0]?.number).toMatch(/^兴市处罚〔2026〕1号$/)
+})
+
+it('one act, one fine: a second case about it is told which organ fined first (行政处罚法 §29)', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const first = await filed(world, bureau, 'R-1')
+  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId: first, version: await toDecision(world, bureau, first) })
+  const second = await filed(world, bureau, 'R-2')
+  const version = await toDecision(world, bureau, second)
+  expect(await refusedWith(bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId: second, version }) as Promise<unknown>)).toMatchObject({ code: 'ordinaryCase.alreadyFined', params: { organ: '兴庆区市场监督管理局' } })
+})
+
+it('the same report twice is one clue; who reported is sealed wherever it lies', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  await filed(world, bureau, 'R-1')
+  const { act, party } = actOf(bureau.me.partyId)
+  const again = { title: '进货查验记录', origin: 'report', originRef: 'R-1', causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter: null }
+  expect(await refusedWith(bureau.lead.does.clue?.register?.({ input: again }) as Promise<unknown>)).toMatchObject({ code: 'clue.sameClue' })
+  const { rows } = await world.database.pool.query<{ text: string }>("select coalesce(jsonb_agg(to_jsonb(c))::text, '') || (select coalesce(jsonb_agg(to_jsonb(e))::text, '') from case_event e) || (select coalesce(jsonb_agg(to_jsonb(d) - 'pdf')::text, '') from issued_document d) as text from case_file c")
+  expect(rows[0]?.text).toContain('进货查验记录')
+  expect(rows[0]?.text).not.toContain('13911112222')
+})
