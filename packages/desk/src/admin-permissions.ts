@@ -14,6 +14,8 @@ const rule = { roles: ANY_ADMIN, purpose: 'permissions' } as const
 /** Permissions as they are in force, derived from the tables of procedure: nobody can give a right the procedure does not know. */
 export const adminPermissionsRouter = router({
   list: adminQuery(rule).query(() => roles.filter(({ realm }) => realm === 'staff' || realm === 'admin')),
+  /** Names of the case types that have a table; the matrix is asked for one at a time. */
+  caseTypes: adminQuery(rule).query(({ ctx }) => [...ctx.house.types.keys()]),
   matrix: adminQuery(rule).input(z.strictObject({ caseType: z.string().max(40).optional() }).default({})).query(({ ctx, input }) => {
     const types: AnyCaseType[] = [...ctx.house.types.values()]
     return types.filter(({ name }) => !input.caseType || name === input.caseType).map(roleMatrix)

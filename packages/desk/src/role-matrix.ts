@@ -32,7 +32,7 @@ export function roleMatrix(type: AnyCaseType): RoleMatrix {
     const of = transitions.filter((row) => row.on === event)
     const by = of.flatMap((row) => [...row.by])
     return {
-      event, from: unique(of.flatMap((row) => (row.from === null ? [] : row.from))), sources: unique(of.map(({ source }) => source)), parts: unique(by.flatMap((actor) => (actor.kind === 'part' ? [actor.part] : []))),
+      event, from: unique(of.flatMap((row) => (row.from === null ? [] : row.from))), sources: unique(of.map(({ source }) => source)), parts: unique(by.flatMap((actor) => (actor.kind === 'part' || actor.kind === 'seat' || actor.kind === 'unit' ? [actor.part] : []))),
       tasks: unique(by.flatMap((actor) => (actor.kind === 'task' ? [actor.task] : []))), system: by.some(({ kind }) => kind === 'system'),
       cells: unique(rolesIn(by)).map((role) => {
         const own = of.filter((row) => rolesIn(row.by).includes(role))

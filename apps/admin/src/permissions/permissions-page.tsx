@@ -29,11 +29,13 @@ export function PermissionsPage() {
   const text = useText(adminTexts)
   const { trpc } = useApi()
   const { filters, change } = useFilters<PermissionFilters>()
-  const matrices = useQuery({ ...trpc.admin.roles.matrix.queryOptions({}), staleTime: 300_000 })
-  const matrix = matrices.data?.find(({ caseType }) => caseType === filters.type) ?? matrices.data?.[0]
+  const types = useQuery({ ...trpc.admin.roles.caseTypes.queryOptions(), staleTime: 300_000 })
+  const chosen = types.data?.find((name) => name === filters.type) ?? types.data?.[0]
+  const matrices = useQuery({ ...trpc.admin.roles.matrix.queryOptions({ caseType: chosen ?? '' }), enabled: chosen !== undefined, staleTime: 300_000 })
+  const matrix = matrices.data?.[0]
   const mixed = useMixedTexts()
   const nameOfType = (name: string): string => text.find(`caseType.${name}`) ?? mixed.of(name).find(`caseType.${name}`) ?? name
-  const kinds = matrices.data?.map(({ caseType }) => ({ key: caseType, label: nameOfType(caseType), chosen: caseType === matrix?.caseType, onPress: () => change({ type: caseType, event: undefined, role: undefined }) })) ?? []
+  const kinds = types.data?.map((caseType) => ({ key: caseType, label: nameOfType(caseType), chosen: caseType === chosen, onPress: () => change({ type: caseType, event: undefined, role: undefined }) })) ?? []
   return (
     <>
       <DeskHead
