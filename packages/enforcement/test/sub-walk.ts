@@ -64,7 +64,7 @@ type Chances<F> = { otherFacts?: readonly F[]; begun?: readonly Life<F>[]; opene
 export type Typed<F> = (event: string, c: CaseState<F>, random: () => number) => unknown
 
 /**
- * R21: random lives until `steps` are done; every row executed, every state reached, no clock runs on in an ended case, every paper can be issued, and what `watch`
+ * R21: random lives until `steps` are done, or six times as many where a row was not met yet; every row executed, every state reached, no clock runs on in an ended case, every paper can be issued, and what `watch`
  * demands of each step holds.
  */
 export function expectWalked<F>(staged: Staged<F>, openings: readonly string[], typed: Typed<F>, watch: (after: CaseState<F>, event: string, before: CaseState<F>) => void = () => undefined, steps = 2000, { otherFacts = [], begun = [], opener = systemPerformer, openClocks = [] }: Chances<F> = {}): Trace {
@@ -82,7 +82,8 @@ export function expectWalked<F>(staged: Staged<F>, openings: readonly string[], 
     }
   }
   const people = [...someone, ...(staged.people ?? [])]
-  for (let seed = 1; trace.steps < steps && seed < 4000; seed += 1) {
+  const isThrough = (): boolean => lifecycle.transitions.every((row) => trace.rows.has(row))
+  for (let seed = 1; trace.steps < steps || (!isThrough() && trace.steps < 6 * steps); seed += 1) {
     const random = chance(seed)
     const on = openings[seed % openings.length] as string
     const facts = [staged.facts, staged.facts, staged.facts, ...otherFacts]

@@ -1,4 +1,4 @@
-import { addDays, inShanghai } from '@onewindow/calendar/day'
+import { inShanghai } from '@onewindow/calendar/day'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { knobs } from '../in-force.ts'
 import { byLaw, officersOf, penaltyLaw, yuanText } from '../papers.ts'
@@ -50,7 +50,7 @@ export const executionDocuments: Readonly<Record<string, DocumentMaker<Facts>>> 
   })),
   'execution.enforcementDecision': paper('execution.enforcementDecision', [coercionLaw('第三十七条')], (c, ctx, input: Input<'executeSelfInput'>) => ({ power: input.power, reasons: input.reasons, way: input.way, startsAt: inShanghai(input.startsAt), remedies: remediesOf(c, ctx) })),
   'execution.performanceDecision': paper('execution.performanceDecision', [coercionLaw('第五十条'), coercionLaw('第五十一条')], (c, ctx, input: Input<'performInput'>) => ({
-    object: input.object, estimateFen: input.estimateFen, performer: input.performer, urgent: input.urgent ? '立即代履行' : `于${addDays(ctx.today, 3)}后代履行，此前催告当事人履行`, remedies: remediesOf(c, ctx),
+    object: input.object, estimateFen: input.estimateFen, performer: input.performer, urgent: input.urgent ? '立即代履行' : '催告期满当事人仍不履行的，代履行', remedies: remediesOf(c, ctx),
   })),
   'execution.executionRecord': paper('execution.executionRecord', [coercionLaw('第三十七条'), coercionLaw('第五十一条')], (c, ctx, input: Input<'recordInput'>) => ({
     at: inShanghai(ctx.at), findings: input.findings, costs: input.costs, officers: officersOf(c, ctx), signatures: signedBy(c, ctx, input),

@@ -119,6 +119,14 @@ describe('own execution (行政强制法 §43, §44)', () => {
   })
 })
 
+it('行政强制法 §51, §52: others perform after a reminder of three working days; what must be cleared at once does not wait', () => {
+  const ordered = (urgent: boolean, day: string) => lived(staged, 'open', [
+    at('2026-03-10', 'performByOthers', decider, { object: '清除堆放物', estimateFen: 20_000, performer: '保洁公司', urgent }), at(day, 'performed', lead, { findings: '已清除', costs: '无', signed: true, refusal: '' })], START)
+  expect(() => ordered(false, '2026-03-13')).toThrow('execution.reminderRunning')
+  expect(ordered(false, '2026-03-14').state.facts.performance).toBe(null)
+  expect(ordered(true, '2026-03-10').state.facts.performance).toBe(null)
+})
+
 const soon = (c: CaseState<ExecutionFacts>, days: number): string => addDays(c.changedAt.slice(0, 10), days)
 let serial = 0
 const typed: Typed<ExecutionFacts> = (event, c, random) => {
@@ -132,7 +140,7 @@ const typed: Typed<ExecutionFacts> = (event, c, random) => {
     askDefer: { hardship: '经济困难', dues: [{ date: soon(c, 30), amountFen: 600_000 }, { date: soon(c, 90), amountFen: 400_000 }] }, agree: { stages: [{ date: soon(c, 30), amountFen: principal || 1 }], waiveLate: random() < 0.5, remedied: '已整改' },
     executeSelf: { power: '有关法律', way: '拆除', reasons: '逾期未履行', startsAt: c.changedAt, urgent: true, cutsHouseholdSupply: false, building: random() < 0.3, publicNoticeGiven: true },
     applyCourt: { facts: '未缴纳罚款', partyOpinion: '无', files: ['处罚决定书'] }, executed: record, performed: record, courtAccepts: { ruling: '准予执行' }, courtRefuses: { ruling: '不准予执行' }, courtDone: { ruling: '执行完毕' },
-    auctionSeized: { things: ['烤炉'], way: '公开拍卖' }, performByOthers: { object: '清除堆放物', estimateFen: 20_000, performer: '保洁公司', urgent: false }, suspendExec: { ground: 'unableNow' }, endExec: random() < 0.5 ? { ground: 'death' } : {},
+    auctionSeized: { things: ['烤炉'], way: '公开拍卖' }, performByOthers: { object: '清除堆放物', estimateFen: 20_000, performer: '保洁公司', urgent: random() < 0.5 }, suspendExec: { ground: 'unableNow' }, endExec: random() < 0.5 ? { ground: 'death' } : {},
   }
   return inputs[event]
 }

@@ -47,7 +47,7 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
     instalment: dated(onDay('instalment', '分期缴纳日', 'Instalment', '行政处罚法 §66'), nextInstalment),
     stage: dated(onDay('stage', '执行协议履行日', 'Stage of the agreement', '行政强制法 §42'), nextStage),
     reminder: { spec: () => clocks.reminder, startAt: (c) => instantOf(c.facts.reminderServedOn ?? c.facts.servedOn) },
-    performReminder: { spec: () => clocks.performReminder },
+    performReminder: { spec: (c) => (c.facts.performance?.urgent ? null : clocks.performReminder) },
     courtWindow: { spec: (c) => (c.state === 'overdue' || c.state === 'reminded' || c.state === 'agreed' ? clocks.courtWindow : null), startAt: remediesEnd, sorts: true, card: 'red' },
     handIn: { spec: () => clocks.handIn, card: 'red' },
     bankIn: { spec: () => clocks.bankIn, card: 'red' },

@@ -19,7 +19,7 @@ export const publicationType = defineCaseType<PublicationFacts>({
   events: {
     mask: event({ input: pageInput, change: (c, page) => ({ facts: { ...c.facts, page } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },
-    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page, corrections: [...c.facts.corrections, { on: ctx.today, why: page.title }] } }) }),
+    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page, corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
     askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),
     grantRepair: event({ input: grantInput }),
     refuseRepair: { change: (c) => ({ facts: { ...c.facts, repair: null } }) },
