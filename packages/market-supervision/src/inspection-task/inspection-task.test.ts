@@ -26,7 +26,7 @@ const facts = taskFacts.parse({
 const parts = [seatOf(LEAD, LEADER), seatOf(TEAM, LEADER), seatOf(TEAM, MATE), seatOf('proposer', LEADER), placeOf('handler')]
 const staged: Staged<TaskFacts> = {
   type: inspectionTaskType, facts, parts, people: [leader, mate, head, staff('departmentHead', 'head-1'), staff('decisionMaker'), owner, desk, staff('inspectionPlanner'), staff('supervisor'), staff('complaintOfficer')],
-  known: () => ({ certified: [LEADER, MATE, SPARE], certifiedAsked: [LEADER, MATE, SPARE], officers: ['马国（NX001）', '李华（NX002）'], openSamplings: 1, openRectifications: 0, history: [], openElsewhere: [] }),
+  known: (_c, _moment, asked) => ({ replaced: [(asked?.input as { objectId?: string } | undefined)?.objectId ?? ''], certified: [LEADER, MATE, SPARE], certifiedAsked: [LEADER, MATE, SPARE], officers: ['马国（NX001）', '李华（NX002）'], openSamplings: 1, openRectifications: 0, history: [], openElsewhere: [] }),
 }
 
 const passAll = facts.items.map(({ id: item }) => ({ item, value: 'pass' as const }))

@@ -10,33 +10,50 @@ export const VISIT_CLAIM = 'visitTo'
 export const visitKey = ({ id, facts }: Pick<CaseState<TaskFacts>, 'id' | 'facts'>): string => `${facts.subject.uscc}:${id}`
 
 type Row = { id: string; number: string | null; state: string; unit_id: string; facts: TaskFacts }
+type Visits = { history: Visit[]; openElsewhere: OpenVisit[] }
 
 const NEVER_MADE = new Set(['withdrawn', 'rejected', 'cancelled', 'replaced', 'transferred', 'terminated', 'proposed'])
 const UNDER_WAY = new Set(['assigned', 'ready', 'onSite'])
 /** What comes before ':' in the order of characters ends before ';'. */
-const OF_FIRM = "select c.id, c.number, c.state, c.unit_id, c.facts from claim k join case_file c on c.id = k.case_id where k.kind = $1 and k.key >= $2 || ':' and k.key < $2 || ';' and c.id <> $3 order by k.key limit 200"
+const OF_FIRM = `select c.id, c.number, c.state, c.unit_id, c.facts from unnest($2::text[]) firm join claim k on k.kind = $1 and k.key >= firm || ':' and k.key < firm || ';' join case_file c on c.id = k.case_id order by k.key`
 
-/** Visits to the firm: those of the year that count, and open ones of other departments. */
-async function visitsOf(db: Db, c: CaseState<TaskFacts>): Promise<{ history: Visit[]; openElsewhere: OpenVisit[] }> {
-  const { rows } = await db.query<Row>(OF_FIRM, [VISIT_CLAIM, c.facts.subject.uscc, c.id])
-  const history = rows.map(({ state, facts }): Visit => ({
+const asVisits = (rows: readonly Row[], unitId: string, ownVisit: string | null): Visits => ({
+  history: rows.map(({ state, facts }) => ({
     visitId: facts.visitId, year: Number((facts.visit?.arrivedAt ?? facts.plannedOn).slice(0, 4)), status: NEVER_MADE.has(state) ? 'cancelled' : state, onSite: facts.onSite, source: facts.source, reinspection: facts.kind === 'recheck',
-  }))
-  const openElsewhere = rows.filter(({ unit_id, state, facts }) => unit_id !== c.unitId && UNDER_WAY.has(state) && facts.visitId !== c.facts.visitId).map(({ id, number, facts }) => ({ taskNo: number ?? id, plannedOn: facts.plannedOn }))
-  return { history, openElsewhere }
+  })),
+  openElsewhere: rows.filter(({ unit_id, state, facts }) => unit_id !== unitId && UNDER_WAY.has(state) && facts.visitId !== ownVisit).map(({ id, number, facts }) => ({ taskNo: number ?? id, plannedOn: facts.plannedOn })),
+})
+
+/** Visits to each of these firms: those of the year that count, and open ones of departments other than this one. */
+export async function visitsOfFirms(db: Db, firms: readonly string[], unitId: string): Promise<Record<string, Visits>> {
+  const { rows } = await db.query<Row>(OF_FIRM, [VISIT_CLAIM, firms])
+  return Object.fromEntries(firms.map((firm) => [firm, asVisits(rows.filter(({ facts }) => facts.subject.uscc === firm), unitId, null)]))
+}
+
+/** Visits to the firm of a visit, without this one. */
+async function visitsOf(db: Db, c: CaseState<TaskFacts>): Promise<Visits> {
+  const { rows } = await db.query<Row>(OF_FIRM, [VISIT_CLAIM, [c.facts.subject.uscc]])
+  return asVisits(rows.filter(({ id }) => id !== c.id), c.unitId, c.facts.visitId)
 }
 
 const OPEN_LINKS = "select c.case_type, count(*)::int n from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = any($2) and c.phase in ('draft', 'open') group by 1"
 
+/** Objects that the draw which sent the message has replaced. */
+async function replacedBy(db: Db, drawId: unknown): Promise<string[]> {
+  if (typeof drawId !== 'string') return []
+  const { rows: [row] } = await db.query<{ replaced: { object: string }[] | null }>("select facts -> 'replaced' as replaced from case_file where id = $1 and case_type = 'drawBatch'", [drawId])
+  return (row?.replaced ?? []).map(({ object }) => object)
+}
+
 /** What guards and papers of a visit need: visits of the firm where one is asked for, certificates of who is named, what it brought about and is still open. */
 export async function loadTask(db: Db, c: CaseState<TaskFacts>, { today }: { today: string }, { event, input }: { event: string; input: unknown }): Promise<Record<string, unknown>> {
-  const { team, accountId } = (input ?? {}) as { team?: { leadId: string; memberIds: string[] }; accountId?: string | null }
+  const { team, accountId, from } = (input ?? {}) as { from?: string;  team?: { leadId: string; memberIds: string[] }; accountId?: string | null }
   const asked = team ? [team.leadId, ...team.memberIds] : accountId ? [accountId] : []
   const asksVisits = c.version === 0 || c.state === 'proposed' || event === 'approve'
   const { rows } = c.version === 0 ? { rows: [] } : await db.query<{ case_type: string; n: number }>(OPEN_LINKS, [c.id, ['sampling', 'rectification']])
   const open = (type: string): number => rows.find(({ case_type }) => case_type === type)?.n ?? 0
   return {
     officers: await officersNamed(db, holdersOf(c, TEAM)), certifiedAsked: await certifiedAmong(db, asked, today), openSamplings: open('sampling'), openRectifications: open('rectification'),
-    ...(asksVisits ? await visitsOf(db, c) : {}),
+    ...(event === 'replaceObject' ? { replaced: await replacedBy(db, from) } : {}), ...(asksVisits ? await visitsOf(db, c) : {}),
   }
 }

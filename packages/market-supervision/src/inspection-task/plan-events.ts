@@ -74,6 +74,6 @@ export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
     change: (_c, { days, ground }) => ({ extend: { length: days, unit: 'workday', reason: ground }, body: { ground } }),
   }),
   cancel: event({ input: cancelInput, change: (_c, { code }) => ({ result: code }) }),
-  // One message goes to all visits of a draw; only the one that was replaced hears it.
-  replaceObject: { check: (c, input: never) => ((input as { objectId?: string }).objectId === c.facts.objectId ? null : refuse.notFound({})) },
+  // One message goes to all visits of a draw; only the one whose firm was replaced hears it.
+  replaceObject: { check: (c, _input, { known }) => (((known.replaced ?? []) as string[]).includes(c.facts.objectId ?? '') ? null : refuse.notFound({})) },
 }

@@ -7,6 +7,11 @@ const letter = { kind: 'letter' } as const
 const officers = listField('检查人员及执法证号', 'Inspectors and certificates')
 const items = pointsField('检查事项及依据', 'Items and basis')
 const reason = passageField('理由', 'Reason')
+const planNo = lineField('计划编号', 'Plan')
+const planFields = {
+  planNo, edition: numberField('版次', 'Edition'), scope: passageField('检查范围', 'Scope'), period: lineField('实施时间', 'Period'), departments: listField('实施部门', 'Departments'), items: pointsField('检查事项、依据和时间', 'Items, basis, months'), ratio: pointsField('抽查比例', 'Ratios'),
+}
+const drawNo = lineField('抽查编号', 'Draw')
 const resultLine = lineField('检查结果', 'Result')
 const answers = tableField('检查项目', 'Items', { item: lineField('项目', 'Item'), value: lineField('结果', 'Result'), note: lineField('说明', 'Note') })
 const clueFields = {
@@ -55,4 +60,25 @@ export const marketInspectionPapers = {
   'rectification.reminder': plainPaper({ zh: '责令改正催告书', en: 'Reminder of an order', series: '改催', ...letter, fields: { items: pointsField('改正事项', 'Items'), dueOn: dayField('原期限', 'Was due'), consequence: passageField('后果', 'Consequence') } }),
   'rectification.review': plainPaper({ zh: '整改复查意见书', en: 'Result of a re-check', series: '改复', ...letter, fields: { items: pointsField('改正事项', 'Items'), reported: pointsField('整改报告', 'Reported'), finding: passageField('复查情况', 'Finding'), decision: lineField('复查意见', 'Opinion'), officers } }),
   'rectification.clueLetter': plainPaper({ zh: '案件线索移送书', en: 'Transfer of a clue', series: '改移', ...letter, fields: clueFields }),
+
+  'drawBatch.candidateList': plainPaper({
+    zh: '抽查对象名录确认单', en: 'Lists of a draw', series: '抽名', ...record,
+    fields: {
+      planNo: lineField('计划编号', 'Plan'), candidates: numberField('候选对象', 'Candidates'), byClass: pointsField('按信用类别', 'By class'), excluded: pointsField('排除情况', 'Excluded'), inspectors: numberField('候选检查人员', 'Inspectors'),
+      objectsRoot: lineField('对象名录校验值', 'Root of objects'), inspectorsRoot: lineField('人员名录校验值', 'Root of inspectors'), rulesHash: lineField('抽取规则校验值', 'Hash of rules'),
+    },
+  }),
+  'drawBatch.commitment': plainPaper({ zh: '抽取承诺书', en: 'Commitment of a draw', series: '抽诺', ...record, fields: { drawNo, parties: pointsField('承诺', 'Commitments'), publicSource: lineField('公开随机数', 'Public value'), commitHash: lineField('承诺书校验值', 'Commit hash'), committedAt: lineField('承诺时间', 'Committed at') } }),
+  'drawBatch.drawResult': plainPaper({ zh: '抽取结果单', en: 'Result of a draw', series: '抽果', ...record, fields: { drawNo, quotas: pointsField('各层应抽数', 'Quotas'), selected: numberField('抽中对象', 'Selected'), teams: pointsField('检查人员', 'Teams'), shortages: pointsField('缺员', 'Shortages'), resultHash: lineField('结果校验值', 'Result hash') } }),
+  'drawBatch.voidNotice': plainPaper({ zh: '抽取作废公告', en: 'Void draw', series: '抽废', ...record, fields: { drawNo, reason, party: lineField('责任方', 'Party'), at: instantField('作废时间', 'At') } }),
+  'drawBatch.assignment': plainPaper({ zh: '检查任务分配确认书', en: 'Assignment of visits', series: '抽配', ...record, fields: { drawNo, teams: pointsField('检查人员', 'Teams'), answers: pointsField('缺员处理', 'Answers to shortages') } }),
+  'drawBatch.replacement': plainPaper({ zh: '检查对象更换记录', en: 'Firm replaced', series: '抽换', ...record, fields: { drawNo, old: lineField('原对象', 'Old'), reason, position: numberField('候补序号', 'Reserve position'), replacement: lineField('更换为', 'New') } }),
+  'drawBatch.summary': plainPaper({ zh: '抽查情况通报', en: 'Report of a draw', series: '抽报', ...record, fields: { drawNo, drawn: numberField('抽中', 'Drawn'), visited: numberField('实施检查', 'Visited'), byClass: pointsField('按信用类别', 'By class'), replaced: numberField('更换', 'Replaced'), notIssued: pointsField('未派发', 'Not issued') } }),
+
+  'inspectionPlan.returnNote': plainPaper({ zh: '检查计划退回意见', en: 'Plan sent back', series: '计退', ...record, fields: { name: lineField('计划名称', 'Plan'), reason } }),
+  'inspectionPlan.plan': plainPaper({ zh: '年度检查计划', en: 'Inspection plan', series: '检计', ...record, fields: planFields }),
+  'inspectionPlan.publicPlan': plainPaper({ zh: '检查计划公告', en: 'Public plan', series: '计公', ...record, fields: planFields }),
+  'inspectionPlan.terminationNotice': plainPaper({ zh: '检查计划终止公告', en: 'Plan ended early', series: '计终', ...record, fields: { planNo, reason } }),
+  'inspectionPlan.summary': plainPaper({ zh: '抽查情况通报', en: 'Report of a plan', series: '计报', ...record, fields: { planNo, draws: numberField('抽查批次', 'Draws'), voids: numberField('作废批次', 'Void draws'), visits: numberField('检查任务', 'Visits') } }),
+  'inspectionPlan.fileIndex': plainPaper({ zh: '检查计划卷宗目录', en: 'File index', series: '计卷', ...record, fields: { planNo, papers: pointsField('材料', 'Papers') } }),
 } satisfies PlainPapers

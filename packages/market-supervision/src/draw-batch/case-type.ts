@@ -1,0 +1,11 @@
+import { defineCaseType } from '@onewindow/casework/case-type'
+import { drawDocuments } from './documents.ts'
+import { drawEvents } from './events.ts'
+import { drawLifecycle } from './lifecycle.ts'
+import { loadDraw } from './load.ts'
+import { drawOpenings } from './opening.ts'
+import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
+
+export const drawBatchType = defineCaseType<DrawBatchFacts>({
+  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, lifecycle: drawLifecycle as never, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw,
+})

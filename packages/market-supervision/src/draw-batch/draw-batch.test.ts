@@ -1,0 +1,180 @@
+import type { CaseState } from '@onewindow/casework/case-state'
+import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
+import { describe, expect, it } from 'vitest'
+import { expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
+import { commitmentOf } from '../rules/draw/commitments.ts'
+import { verifyDraw } from '../rules/draw/verify-draw.ts'
+import { taskFacts } from '../inspection-task/schemas.ts'
+import { drawBatchType } from './case-type.ts'
+import { bundleOf, type Case } from './draw.ts'
+import { nextObjects } from './issue.ts'
+import type { Frozen } from './pool.ts'
+import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
+
+const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const PARTNER_UNIT = 'D:HC:640104'
+const [planner, planner2, supervisor, head] = [staff('inspectionPlanner', uuid(11)), staff('inspectionPlanner', uuid(12)), staff('supervisor', uuid(13)), staff('departmentHead')]
+const partner = { ...staff('inspectionPlanner', uuid(14)), grants: [{ role: 'inspectionPlanner' as const, unitId: PARTNER_UNIT, unitPath: PARTNER_UNIT, regionCode: '640104' }] }
+
+/** Forty firms of four classes and eight inspectors, as a freeze would find them. */
+function frozenOf(firms = 40, inspectors = 8): Frozen {
+  const objects = Array.from({ length: firms }, (_, i) => ({ id: `c${(i + 1).toString(16).padStart(32, '0')}`, risk: (['A', 'B', 'C', 'D'] as const)[i % 4] ?? 'A', region: '640104001' }))
+  return {
+    objects, excluded: [{ id: `c${'f'.repeat(32)}`, code: 'recentlyInspected' }], byClass: { A: 10, B: 10, C: 10, D: 10 }, byCode: { recentlyInspected: 1 },
+    inspectors: Array.from({ length: inspectors }, (_, i) => ({ id: `J00${i + 1}`, dept: 'SAMR', regions: ['640104'], certUntil: '2026-12-31' })),
+    candidates: objects.map(({ id, risk }, i) => ({ id, salt: (i + 1).toString(16).padStart(32, '0'), subject: { partyId: null, uscc: `91640104MA76${String(i).padStart(6, '0')}`, name: `银川某商行${i}`, address: '兴庆区新华东街', risk, foodGrade: null, at: null } })),
+    staff: Array.from({ length: inspectors }, (_, i) => ({ id: `J00${i + 1}`, accountId: uuid(100 + i), name: `检查员${i + 1}` })),
+  }
+}
+
+const facts = drawBatchFacts.parse({
+  planId: uuid(1), planNo: 'XQ-SCJG-JH-2026-0001', areas: ['registration'], scope: { region: '640104', includesSuspended: false }, plannedOn: '2026-03-20', departments: [{ dept: 'SAMR', unitId: 'D:SAMR:640104', joined: true }, { dept: 'HC', unitId: PARTNER_UNIT, joined: false }],
+  rules: { mode: 'ratio', ratiosBp: { A: 1000, B: 2000, C: 3000, D: 5000 }, reserveBp: 5000, seats: [{ dept: 'SAMR', size: 2, leadSpeciality: false }, { dept: 'HC', size: 2, leadSpeciality: false }], cap: 20, balanceSlack: 0, avoidLast: true, endsOn: '2026-05-31' },
+})
+
+let visitsDone = true
+const stagedWith = (frozen: Frozen, visits: object = {}): Staged<DrawBatchFacts> => ({
+  type: drawBatchType, facts, parts: [{ ...placeOf('partner'), partyId: null, unitId: PARTNER_UNIT }], people: [planner, supervisor, head, partner, staff('departmentHead', 'head-1')],
+  known: (c) => ({ planState: 'published', frozen, drawNo: 'XQ-SCJG-CQ-2026-000001', step: nextObjects(c.facts), visits, allTasks: 100, openTasks: visitsDone ? 0 : 1 }),
+})
+const staged = stagedWith(frozenOf())
+
+const secretOf = (accountId: string | null): string => [...(accountId ?? 'x')].map((letter) => letter.charCodeAt(0).toString(16)).join('').padEnd(64, '0').slice(0, 64)
+const partyName = (by: { accountId: string | null; grants: readonly { role: string; unitId: string }[] }): string => (by.grants[0]?.role === 'supervisor' ? 'supervisor' : by.grants[0]?.unitId === PARTNER_UNIT ? 'HC' : 'planner')
+const commitBy = (by: typeof planner, lists: DrawBatchFacts['lists']) => ({ commitment: commitmentOf(partyName(by), secretOf(by.accountId)), objectsRoot: lists?.objectsRoot ?? '', inspectorsRoot: lists?.inspectorsRoot ?? '', publicSource: 'none' })
+const reveal = (by: { accountId: string | null }) => ({ secret: secretOf(by.accountId), publicValue: '' })
+
+const step = (life: Life<DrawBatchFacts>, deed: Deed & { by: typeof planner }, at = '2026-03-02T10:00:00+08:00', on = staged) => live(stageOf(on), life, { input: {}, reason: '案情需要如此', at, ...deed })
+function committedLife(on = staged): Life<DrawBatchFacts> {
+  const frozen = lived(on, { event: 'prepare', by: planner }, [{ event: 'freeze', by: planner }])
+  const once = step(frozen, { event: 'commit', by: planner, input: commitBy(planner, frozen.state.facts.lists) }, undefined, on)
+  return step(once, { event: 'commit', by: supervisor, input: commitBy(supervisor, frozen.state.facts.lists) }, undefined, on)
+}
+function drawnLife(on = staged): Life<DrawBatchFacts> {
+  const half = step(committedLife(on), { event: 'reveal', by: planner, input: reveal(planner) }, undefined, on)
+  return step(half, { event: 'revealLast', by: supervisor, input: reveal(supervisor) }, undefined, on)
+}
+const codeOf = (deed: () => unknown): string | null => {
+  try {
+    deed()
+    return null
+  } catch (error) {
+    const { refusal } = error as { refusal?: { code: string } }
+    if (!refusal) throw error
+    return refusal.code
+  }
+}
+
+function typed(event: string, c: Case, random: () => number): unknown {
+  const objects = [...(c.facts.draw?.selected ?? []), ...c.facts.replaced.map(({ by }) => by)]
+  const table: Record<string, () => unknown> = {
+    confirm: () => ({ answers: c.facts.draw?.shortages.map((one) => ({ ...one, answer: '由负责人指派' })) ?? [], mergeAnswer: '' }), replaceObject: () => ({ object: objects[Math.floor(random() * objects.length)] ?? 'c', why: 'movedOut' }), challenge: () => ({ ground: '对抽取结果有疑问' }), answerChallenge: () => ({ finding: '经复核一致' }),
+  }
+  visitsDone = random() < 0.5
+  return table[event]?.() ?? {}
+}
+
+describe('a draw (优化营商环境条例 §54)', () => {
+  it('R21: random draws execute every row; what was drawn stays, whatever happens after', () => {
+    const on: Staged<DrawBatchFacts> = { ...staged, people: [...staged.people, planner2] }
+    const watch = (after: CaseState<DrawBatchFacts>, event: string, before: CaseState<DrawBatchFacts>): void => {
+      if (before.facts.draw) expect(after.facts.draw).toEqual(before.facts.draw)
+      if (event === 'revealLast') expect(verifyDraw(bundleOf(after.facts) as never)).toEqual({ ok: true })
+      if (after.state === 'committed') expect(new Set(after.facts.commitments.map(({ accountId }) => accountId)).size).toBe(2)
+      if (after.state === 'void') expect(after.facts.draw).toBeNull()
+    }
+    const byAct = (event: string, c: Case, random: () => number, by: typeof planner): unknown => (event === 'commit' ? commitBy(by, c.facts.lists) : event.startsWith('reveal') ? reveal(by) : typed(event, c, random))
+    const trace = expectWalked(on, { openings: [{ event: 'prepare', by: planner }], typed: byAct, watch, runOn: ['drawAnswer'], steps: 2000, elsewhere: ['issueTasks'] })
+    expect(trace.steps).toBeGreaterThanOrEqual(2000)
+  })
+
+  it('MS-03: one person cannot give both commitments, nor two of one party', () => {
+    const frozen = lived(staged, { event: 'prepare', by: planner }, [{ event: 'freeze', by: planner }])
+    const once = step(frozen, { event: 'commit', by: planner, input: commitBy(planner, frozen.state.facts.lists) })
+    expect(once.state.state).toBe('frozen')
+    expect(codeOf(() => step(once, { event: 'commit', by: planner, input: commitBy(planner, frozen.state.facts.lists) }))).toBe('case.sameOfficer')
+    expect(codeOf(() => step(once, { event: 'commit', by: planner2, input: commitBy(planner, frozen.state.facts.lists) }))).toBe('drawBatch.secondPartyNeeded')
+    expect(codeOf(() => step(once, { event: 'unfreeze', by: planner }))).toBe('drawBatch.listFrozen')
+    expect(codeOf(() => step(once, { event: 'commit', by: supervisor, input: { ...commitBy(supervisor, frozen.state.facts.lists), objectsRoot: 'a'.repeat(64) } }))).toBe('drawBatch.rootsDiffer')
+  })
+
+  it('MS-04: the last secret makes the draw; anybody repeats it from the bundle', () => {
+    const life = drawnLife()
+    const bundle = bundleOf(life.state.facts)
+    expect(life.state).toMatchObject({ state: 'drawn', facts: { drawNo: 'XQ-SCJG-CQ-2026-000001' } })
+    expect(verifyDraw(bundle as never)).toEqual({ ok: true })
+    expect(verifyDraw({ ...bundle, objects: bundle?.objects.slice(1) } as never)).toEqual({ ok: false, fails: 'OBJECTS_ROOT' })
+    expect(codeOf(() => step(life, { event: 'revealLast', by: supervisor, input: reveal(supervisor) }))).toBe('case.illegalEvent')
+    expect(drawnLife().state.facts.draw?.resultHash).toBe(life.state.facts.draw?.resultHash)
+  })
+
+  it('a secret that was not committed to is refused, and nobody reveals twice', () => {
+    const half = step(committedLife(), { event: 'reveal', by: planner, input: reveal(planner) })
+    expect(codeOf(() => step(half, { event: 'revealLast', by: planner, input: reveal(planner) }))).toBe('case.sameOfficer')
+    expect(codeOf(() => step(half, { event: 'revealLast', by: supervisor, input: { secret: 'b'.repeat(64), publicValue: '' } }))).toBe('drawBatch.commitmentMismatch')
+    expect(codeOf(() => step(half, { event: 'revealLast', by: supervisor, input: { ...reveal(supervisor), publicValue: '123' } }))).toBe('drawBatch.valueDiffers')
+  })
+
+  it('MS-06: twenty-four hours without the second secret void the batch, in public', () => {
+    const half = step(committedLife(), { event: 'reveal', by: planner, input: reveal(planner) })
+    expect(elapse(stageOf(staged), half, '2026-03-03T09:59:00+08:00').state.state).toBe('committed')
+    const late = elapse(stageOf(staged), half, '2026-03-03T10:00:01+08:00')
+    expect({ state: late.state.state, papers: late.decisions.at(-1)?.documents.map(({ doc, data }) => [doc, data.party]) }).toEqual({ state: 'void', papers: [['drawBatch.voidNotice', '监督方']] })
+  })
+
+  it('MS-07: a shortage is answered before the head confirms', () => {
+    const life = drawnLife(stagedWith(frozenOf(40, 1)))
+    const { shortages = [] } = life.state.facts.draw ?? {}
+    expect(shortages.length).toBeGreaterThan(0)
+    const on = stagedWith(frozenOf(40, 1))
+    expect(codeOf(() => step(life, { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, undefined, on))).toBe('drawBatch.shortagesOpen')
+    expect(step(life, { event: 'confirm', by: head, input: { answers: shortages.map((one) => ({ ...one, answer: '由负责人指派' })), mergeAnswer: '' } }, undefined, on).state.state).toBe('confirmed')
+  })
+})
+
+const LATER = '2026-03-02T10:05:00+08:00'
+const issuedLife = (on = staged): Life<DrawBatchFacts> => elapse(stageOf(on), step(drawnLife(on), { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, undefined, on), LATER)
+
+describe('visits of a draw', () => {
+  it('each drawn firm gets its visit with the team that was drawn; each order fits the visit', () => {
+    visitsDone = false
+    const life = issuedLife()
+    const orders = life.decisions.flatMap(({ opens }) => opens)
+    expect({ state: life.state.state, orders: orders.length }).toEqual({ state: 'issued', orders: life.state.facts.draw?.selected.length })
+    for (const { opening, on } of orders) {
+      expect(taskFacts.safeParse(opening.facts).error?.issues).toBeUndefined()
+      expect([on, opening.parts.filter(({ part }) => part === 'team').length, opening.parts.filter(({ part }) => part === 'lead').length]).toEqual(['issue', 2, 1])
+    }
+  })
+
+  it('at most five hundred a step, until all are issued', () => {
+    visitsDone = false
+    const on = { ...stagedWith(frozenOf(1200, 60)), facts: { ...facts, rules: { ...facts.rules, ratiosBp: { A: 10_000, B: 10_000, C: 10_000, D: 10_000 }, cap: 100 } } }
+    expect(issuedLife(on).decisions.filter(({ event }) => event === 'issueTasks').map(({ opens, to }) => [opens.length, to])).toEqual([[500, 'confirmed'], [500, 'confirmed'], [200, 'issued']])
+  })
+
+  it('MS-11: who had the visits of the year gets none; the reason is kept', () => {
+    visitsDone = false
+    const chosen = drawnLife().state.facts
+    const [first = ''] = chosen.draw?.selected ?? []
+    const subject = chosen.candidates.find(({ id }) => id === first)?.subject
+    const made = Array.from({ length: 4 }, (_, i) => ({ visitId: uuid(200 + i), year: 2026, status: 'published', onSite: true, source: 'plan' }))
+    const life = issuedLife(stagedWith(frozenOf(), { [subject?.uscc ?? '']: { history: made, openElsewhere: [] } }))
+    expect(life.state.facts.notIssued).toEqual([{ object: first, why: 'CAP_REACHED' }])
+    expect(life.decisions.flatMap(({ opens }) => opens).length).toBe((life.state.facts.draw?.selected.length ?? 0) - 1)
+  })
+
+  it('a firm that is gone is replaced by the next reserve of its stratum, with the same team, by planner and head', () => {
+    visitsDone = false
+    const life = issuedLife()
+    const object = life.state.facts.draw?.selected.at(-1) ?? ''
+    const risk = life.state.facts.lists?.objects.find(({ id }) => id === object)?.risk ?? ''
+    const wish = step(life, { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }, LATER)
+    const done = answer(stageOf(staged), wish, { proposalId: wish.state.tasks[0]?.id ?? '', yes: true, by: head, at: LATER })
+    const by = life.state.facts.draw?.reserves[risk]?.[0]
+    expect(done.state.facts.replaced).toEqual([{ object, by, why: 'deregistered', position: 1 }])
+    const teamOf = (one: string | undefined) => done.decisions.flatMap(({ opens }) => opens).find(({ opening }) => (opening.facts as { objectId: string }).objectId === one)?.opening.parts.map(({ accountId }) => accountId)
+    expect(teamOf(by)).toEqual(teamOf(object))
+    expect(codeOf(() => step(done, { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }, LATER))).toBe('drawBatch.objectNotDrawn')
+  })
+})

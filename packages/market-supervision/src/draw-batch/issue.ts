@@ -1,0 +1,78 @@
+import type { Context } from '@onewindow/casework/case-state'
+import type { Opens, Seed } from '@onewindow/casework/opens'
+import type { PartRecord } from '@onewindow/casework/case-state'
+import { pinned } from '../inspection-matter/openings.ts'
+import { frequency } from '../inspection-matter/in-force.ts'
+import { handlerPart, seatsOf, seatOf, TEAM } from '../inspection-matter/seats.ts'
+import { taskFacts } from '../inspection-task/schemas.ts'
+import { decideFrequency, type OpenVisit, type Visit } from '../rules/visit-frequency.ts'
+import type { Case } from './draw.ts'
+import { TASKS_A_STEP, type DrawBatchFacts } from './schemas.ts'
+
+/** Visits of a firm, by its code, as `load` fetched them for the firms of a step. */
+export type VisitsOf = Readonly<Record<string, { history: Visit[]; openElsewhere: OpenVisit[] }>>
+
+/** Objects of the next step, in the order of the draw. */
+export const nextObjects = ({ draw, issued }: DrawBatchFacts): string[] => draw?.selected.slice(issued, issued + TASKS_A_STEP) ?? []
+
+/** Why no visit may be made to a drawn firm; null when it may (国办发〔2024〕54号). */
+export function whyNot(c: Case, object: string, ctx: Context): string | null {
+  const { candidates, planNo, plannedOn, mergeAnswer } = c.facts
+  const subject = candidates.find(({ id }) => id === object)?.subject
+  if (!subject) return 'unknown'
+  const { history = [], openElsewhere = [] } = ((ctx.known.visits ?? {}) as VisitsOf)[subject.uscc] ?? {}
+  const answer = decideFrequency({ year: Number(plannedOn.slice(0, 4)), source: 'plan', planId: planNo, plannedOn, class: subject.risk, foodGrade: subject.foodGrade ?? undefined, history, openElsewhere }, frequency, ctx.calendar)
+  if (answer.decision === 'allow' || (answer.decision === 'merge' && mergeAnswer.length > 0)) return null
+  return answer.why
+}
+
+/** Seats of the team of an object as accounts; a seat nobody could take stays empty. */
+function teamOf({ facts: { draw, staff } }: Case, object: string): PartRecord[] {
+  const seats = draw?.assignments.find((one) => one.object === object)?.team ?? []
+  const accounts = seats.flatMap(({ inspector }) => staff.find(({ id }) => id === inspector)?.accountId ?? [])
+  const [leadId, ...memberIds] = accounts
+  if (!leadId) return []
+  return seats[0]?.inspector === null ? accounts.map((id) => seatOf(TEAM, id)) : seatsOf({ leadId, memberIds })
+}
+
+/** A visit to one object; `like` is the object whose team goes there. */
+export function visitSeed(c: Case, object: string, like = object): Seed[] {
+  const { candidates, areas, planNo, drawNo, plannedOn, rules, mergeAnswer } = c.facts
+  const subject = candidates.find(({ id }) => id === object)?.subject
+  if (!subject) return []
+  const facts = taskFacts.parse({
+    subject, kind: 'planned', source: 'plan', visitId: visitIdOf(c.id, object), objectId: object, planNo, drawNo, originId: c.id, why: '随机抽查', plannedOn, endsOn: rules.endsOn, areas, mergeAnswer, ...pinned(areas),
+  })
+  return [{ topic: 'planned', title: subject.name, party: subject.name, facts, parts: [...teamOf(c, like), ...handlerPart(subject)] }]
+}
+
+/** Blinded ids are hashes already: the visit's id follows from one, so an order carried out twice means one visit. */
+function visitIdOf(caseId: string, object: string): string {
+  const hex = `${object.replaceAll(/[^0-9a-f]/g, '')}${caseId.replaceAll('-', '')}`.padEnd(32, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The visits of this step: those drawn that may be made. */
+export const issuing: Opens<DrawBatchFacts> = {
+  type: 'inspectionTask', as: 'linked', on: 'issue',
+  seeds: (c, ctx) => {
+    const last = (ctx.known.step ?? []) as string[]
+    const refused = new Set(c.facts.notIssued.map(({ object }) => object))
+    return last.filter((object) => !refused.has(object)).flatMap((object) => visitSeed(c, object))
+  },
+}
+
+/** The visit to the firm that steps in, made by the same team. */
+export const replacing: Opens<DrawBatchFacts> = {
+  type: 'inspectionTask', as: 'linked', on: 'issue',
+  seeds: (c) => {
+    const swap = c.facts.replaced.at(-1)
+    return swap ? visitSeed(c, swap.by, rootOf(c, swap.object)) : []
+  },
+}
+
+/** The object that was drawn, behind those that replaced it. */
+function rootOf({ facts: { replaced } }: Case, object: string): string {
+  const before = replaced.find(({ by }) => by === object)
+  return before ? rootOf({ facts: { replaced } } as Case, before.object) : object
+}

@@ -1,0 +1,37 @@
+import { openingOf, type Db, type OpeningSpec } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import { knobs } from '../inspection-matter/in-force.ts'
+import { pinned, placeOf } from '../inspection-matter/openings.ts'
+import { drawBatchFacts, prepareInput, type DrawBatchFacts } from './schemas.ts'
+
+type Unit = { id: string; department_code: string | null; name_zh: string }
+
+async function unitsOf(db: Db, ids: readonly string[]): Promise<Unit[]> {
+  const { rows } = await db.query<Unit>('select id, department_code, name_zh from unit where id = any($1)', [ids])
+  return rows.length === new Set(ids).size ? rows : fail(refuse.notFound({}))
+}
+
+/** A draw is prepared under a plan; partner departments are asked to join. */
+export const drawOpenings: Readonly<Record<string, OpeningSpec<DrawBatchFacts>>> = {
+  prepare: openingOf<DrawBatchFacts>()({
+    input: prepareInput,
+    opening: async (db, by, { planId, unitId, areas, region, includesSuspended, plannedOn, endsOn, mode, total, byCounty, teamSize, partnerUnitIds }) => {
+      const place = await placeOf(db, unitId, by)
+      const { rows: [plan] } = await db.query<{ number: string | null; title: string; party: string; planNo: string | null }>("select number, title, party, facts ->> 'planNo' as \"planNo\" from case_file where id = $1 and case_type = 'inspectionPlan'", [planId])
+      if (!plan) return fail(refuse.notFound({}))
+      pinned(areas)
+      const departments = (await unitsOf(db, [unitId, ...partnerUnitIds])).map((unit) => ({ dept: unit.department_code ?? unit.id, unitId: unit.id, joined: unit.id === unitId, name: unit.name_zh }))
+      const { ratiosBp, reserveBp, tasksPerInspector, balanceSlack, avoidLast } = knobs
+      const seats = departments.map(({ dept }) => ({ dept, size: teamSize, leadSpeciality: false }))
+      const facts = drawBatchFacts.parse({
+        planId, planNo: plan.planNo ?? plan.number ?? '', areas, scope: { region, includesSuspended }, plannedOn, departments: departments.map(({ name: _, ...one }) => one),
+        rules: { mode, ratiosBp, reserveBp, seats, cap: tasksPerInspector, balanceSlack, avoidLast, endsOn, ...(byCounty ? { byCounty } : {}), ...(total === null ? {} : { total }) },
+      })
+      return {
+        topic: areas[0] ?? 'registration', title: plan.title, party: plan.party, ...place, channel: 'internal', facts, links: [{ to: planId, kind: 'partOf' as const }],
+        parts: departments.filter(({ joined }) => !joined).map((one) => ({ part: 'partner', partyId: null, accountId: null, unitId: one.unitId, name: one.name })),
+      }
+    },
+  }),
+}
