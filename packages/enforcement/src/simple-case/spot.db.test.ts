@@ -1,0 +1,91 @@
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { loadCase } from '@onewindow/casework/load'
+import { deliverMessage } from '@onewindow/casework/receive'
+import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
+import { createCallerFactory, router } from '@onewindow/rpc/trpc'
+import { givenCertificate } from '@onewindow/testing/given'
+import { drainOutbox } from '@onewindow/testing/outbox'
+import { refusedWith } from '@onewindow/testing/refused'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { enforcementCaseTypes } from '../case-types.ts'
+import { enforcementSubscriptions } from '../subscriptions.ts'
+import type { SimpleCaseFacts } from './schemas.ts'
+
+type Receipt = { caseId: string; version: number; state: string }
+type Commands = Record<string, Record<string, (input: unknown) => Promise<Receipt>>>
+const createCaller = createCallerFactory(router({ staff: router(caseTypeRouters(enforcementCaseTypes, 'staff')) }))
+
+const range = { goodsValue: null, illegalGain: null, adFee: null, constructionCost: null, serious: false, flaw: false, refusal: false }
+const decideWith = (score: number, fineFen: number) => ({
+  range, sheet: { factors: { fault: 20, scale: score - 20, duration: 0, consequence: 0, record: 0, correction: 0 }, circumstances: [], mitigationDegree: null }, penalty: { kinds: ['fine'], fineFen, gainsFen: 0, goodsFen: 0, restrictMonths: 0 }, amountReason: '按裁量基准计算', factsClear: true,
+  needsTest: false, hardToEnforceLater: '', remoteAndAsked: false, partySigned: true, refusal: '',
+})
+
+async function onTheStreet(world: World) {
+  const as = async () => {
+    const officer = await world.officer('enforcementOfficer', { unitId: 'D:UM:640104' })
+    return { ...officer, does: createCaller(world.contextOf(officer.session)).staff as unknown as Commands }
+  }
+  const [lead, mate] = [await as(), await as()]
+  const me = await world.citizen()
+  const asked = (leasedNumber: string, actId: string) => ({
+    input: {
+      title: '随意倾倒生活垃圾', leasedNumber, causeCode: 'UM09', partyIdNumber: null, officerIds: [lead.accountId, mate.accountId], party: { partyId: me.partyId, kind: 'person', name: '马晓燕', address: '新华东街66号', uscc: null, minor: false },
+      act: { actId, place: '中山北街', point: null, conduct: '随意倾倒生活垃圾', pattern: 'single', from: '2026-11-02', to: '2026-11-02', discoveredOn: '2026-11-02', lifeHealthFinance: false, harm: false },
+    },
+  })
+  const open = (leasedNumber: string, actId = 'a1') => lead.does.simpleCase?.open?.(asked(leasedNumber, actId)) as Promise<Receipt>
+  const state = async (caseId: string) => (await loadCase<SimpleCaseFacts>(world.house, caseId)).state
+  const step = async (caseId: string, event: string, input: unknown = {}) => lead.does.simpleCase?.[event]?.({ caseId, version: (await state(caseId)).version, input }) as Promise<Receipt>
+  const heard = async (leasedNumber: string, actId?: string) => {
+    const { caseId } = await open(leasedNumber, actId)
+    await step(caseId, 'showCertificates')
+    await step(caseId, 'tell', { told: '事实、理由、依据和权利', findings: '当事人倾倒垃圾' })
+    await step(caseId, 'hear', { words: '下次注意' })
+    return caseId
+  }
+  return { lead, mate, open, heard, step, state, drain: () => drainOutbox(world.house, enforcementSubscriptions, { twice: true }) }
+}
+
+it('EN-02: 200 CNY decided on the spot by two certified officers; paid through the bank it closes, and no number counts twice', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, open, heard, step, state, drain } = await onTheStreet(world)
+  expect(await refusedWith(open('D1-0001'))).toMatchObject({ code: 'case.officerInvalid' })
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const caseId = await heard('D1-0001')
+  await step(caseId, 'decide', decideWith(25, 20_000))
+  await step(caseId, 'serveOnSpot', { signed: true, refusal: '' })
+  expect((await step(caseId, 'reportBack')).state).toBe('filedBack')
+  expect(await refusedWith(open('D1-0001', 'a2'))).toMatchObject({ code: 'case.taken' })
+  await drain()
+  const { rows: [code] } = await world.database.pool.query<{ key: string }>("select key from claim where kind = 'paymentCode'")
+  await deliverMessage(world.house, enforcementSubscriptions, { name: 'paymentReceived', key: 's1', payload: { payerCode: code?.key ?? '', amountFen: 20_000, serial: 'B1', paidOn: '2026-11-02' } })
+  await drain()
+  const after = await state(caseId)
+  expect({ number: after.number?.slice(0, 10), execution: after.subs.map(({ state: one }) => one) }).toEqual({ number: 'JY-640104-', execution: [expect.stringMatching(/paid|done/)] })
+})
+
+it('EN-03: what is above the limit becomes a clue that waits for filing', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, heard, step, drain } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const caseId = await heard('D1-0001')
+  expect(await refusedWith(step(caseId, 'decide', decideWith(26, 20_400)))).toMatchObject({ code: 'simpleCase.amountTooHigh' })
+  await step(caseId, 'escalate', { summary: '超过当场处罚限额' })
+  await drain()
+  const { rows } = await world.database.pool.query<{ state: string; number: string }>("select c.state, c.number from case_file c join case_link l on l.from_id = c.id where l.to_id = $1 and c.case_type = 'clue'", [caseId])
+  expect(rows).toMatchObject([{ state: 'awaitingDecision', number: expect.stringMatching(/^XS-640104-/) }])
+})
+
+it('a warning needs no execution and closes by itself', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, heard, step, state } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const caseId = await heard('D1-0001')
+  await step(caseId, 'decide', { ...decideWith(25, 0), penalty: { kinds: ['warning'], fineFen: 0, gainsFen: 0, goodsFen: 0, restrictMonths: 0 } })
+  await step(caseId, 'serveOnSpot', { signed: false, refusal: '当事人拒绝签名' })
+  await step(caseId, 'reportBack')
+  await fireDueTimers(world.house, '2026-11-02T10:05:00+08:00')
+  expect((await state(caseId)).state).toBe('closed')
+})
