@@ -1,0 +1,16 @@
+import { defineCaseType } from '@onewindow/casework/case-type'
+import { closingEvents } from './closing-events.ts'
+import { dispatchEvents } from './dispatch-events.ts'
+import { requestDocuments } from './documents.ts'
+import { handlingEvents } from './handling-events.ts'
+import { intakeEvents } from './intake-events.ts'
+import { requestLifecycle } from './lifecycle.ts'
+import { loadRequest } from './load.ts'
+import { requestOpenings } from './openings.ts'
+import { requestFacts, type RequestFacts } from './schemas.ts'
+
+/** 工单: whatever a citizen asks, wants, complains of, reports, suggests or praises, until a visit or the citizen says it is done. */
+export const citizenRequestType = defineCaseType<RequestFacts>({
+  name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, lifecycle: requestLifecycle as never,
+  events: { ...intakeEvents, ...dispatchEvents, ...handlingEvents, ...closingEvents }, documents: requestDocuments, load: loadRequest, openings: requestOpenings,
+})

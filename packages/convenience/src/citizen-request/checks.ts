@@ -1,0 +1,106 @@
+import { addDays, addHours } from '@onewindow/calendar/day'
+import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
+import { refuse as shared } from '@onewindow/casework/errors'
+import type { Refusal } from '@onewindow/casework/refusal'
+import { mergeFault, type MergePart } from '../rules/merging.ts'
+import { replyFaults } from '../rules/reply-check.ts'
+import { similarityOf, type ComparedRequest } from '../rules/similarity.ts'
+import { refuseRequest as refuse } from './errors.ts'
+import { isComplete, needsPlace } from './guards.ts'
+import { categoryOf, knobs } from './in-force.ts'
+import type { CorrectInput, DispatchInput, RegisterInput, ReplyInput, ReportInput, VisitInput } from './inputs.ts'
+import type { RequestFacts } from './schemas.ts'
+import { isBelow, isCountyCentre, isInCounty, listedFor, unfit, unitIn } from './units.ts'
+
+type Case = CaseState<RequestFacts>
+
+export const reported = (_c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>) => needsPlace(input) ?? (input.category !== null && categoryOf(input.category) === null ? refuse.categoryUnknown({}) : null)
+/** Whoever speaks for another brings that person's consent (民法典 §165). */
+export const registered = (c: Case, input: RegisterInput) => reported(c, input) ?? (input.reporter.onBehalfOf && input.consent === '' ? refuse.consentNeeded({}) : null)
+export const accepted = (c: Case, { category, place }: { category: string; place: RequestFacts['place'] }) => isComplete({ ...c, facts: { ...c.facts, category, place: place ?? c.facts.place } })
+export const refusedWithNumber = (_c: Case, { code, earlierNumber }: { code: string; earlierNumber: string }) => (code === 'sameMatterNoNews' && earlierNumber === '' ? refuse.earlierNumberNeeded({}) : null)
+
+/** The unit an order goes to: the one named, else the list's; emergencies and statutory channels never go to a unit. */
+export function targetOf(c: Case, unitId: string | null, ctx: Context): string | Refusal {
+  const listed = listedFor(c.facts, ctx.at)
+  if (listed.outcome === 'emergency' || listed.outcome === 'divert') return refuse.listSays({ outcome: listed.outcome })
+  if (unitId) return unitId
+  return listed.outcome === 'triage' ? refuse.listSays({ outcome: listed.reason }) : listed.unit
+}
+function ordered(c: Case, { unitId }: DispatchInput, ctx: Context, isRight: (id: string) => Refusal | null): Refusal | null {
+  const missing = isComplete(c)
+  if (missing) return missing
+  const target = targetOf(c, unitId, ctx)
+  return typeof target === 'string' ? (isRight(target) ?? unfit(c, ctx, target)) : target
+}
+/** A township's own matter that was taken up to the county is handled there; only the list's outcome is for coordination. */
+export const dispatched = (c: Case, input: DispatchInput, ctx: Context) => ordered(c, input, ctx, (id) => (isCountyCentre(id) && !goesUp(c, ctx) ? refuse.needsCentre({}) : null))
+export const coordinated = (c: Case, input: DispatchInput, ctx: Context) => ordered(c, input, ctx, (id) => (isCountyCentre(id) && !goesUp(c, ctx) ? null : refuse.notCentre({})))
+const goesUp = (c: Case, ctx: Context): boolean => {
+  const listed = listedFor(c.facts, ctx.at)
+  return listed.outcome === 'dispatch' && listed.recused
+}
+export const thanked = (c: Case, { unitId }: { unitId: string }, ctx: Context) => unfit(c, ctx, unitId)
+export const dispatchedDown = (c: Case, { unitId }: DispatchInput, ctx: Context) => (unitId === null || !isInCounty(c, unitIn(ctx, unitId)) ? refuse.unitOutside({}) : unfit(c, ctx, unitId))
+export const named = (c: Case, { unitId }: { unitId: string }, ctx: Context) => unfit({ ...c, facts: { ...c.facts, returnedByIds: [] } }, ctx, unitId)
+export const transferred = (c: Case, { unitId }: { unitId: string }, ctx: Context) => (isBelow(c, unitIn(ctx, unitId)) ? null : refuse.unitOutside({}))
+export const assisted = (c: Case, { unitId, dueOn }: { unitId: string; dueOn: string }, ctx: Context) =>
+  (unitId === c.unitId ? refuse.unitOutside({}) : dueOn < ctx.today ? shared.tooEarly({ day: ctx.today }) : leadEnds(c, dueOn) ?? unfit(c, ctx, unitId))
+const leadEnds = (c: Case, dueOn: string): Refusal | null => {
+  const due = latestClock(c, 'resolve')?.dueOn
+  return due && c.round === 0 && dueOn > due ? shared.tooLate({ day: due }) : null
+}
+export const disputed = (c: Case, { unitIds }: { unitIds: readonly string[] }, ctx: Context) => (unitIds.every((id) => unitIn(ctx, id)) ? null : refuse.unitUnknown({}))
+export const suspends = (_c: Case, { until }: { until: string }, ctx: Context) => {
+  const last = addDays(ctx.today, knobs.suspension.value.reportDaysMax)
+  return until > last ? refuse.untilTooLate({ day: last }) : until <= ctx.today ? shared.tooEarly({ day: addDays(ctx.today, 1) }) : null
+}
+export const handsTo = (...to: readonly string[]) => (_c: Case, input: { to: string }) => (to.includes(input.to) ? null : refuse.otherProcedure({}))
+
+/** The other request of a merge, as `load` fetched it. */
+export type Master = { id: string; number: string; open: boolean; round: number; state: string; facts: Pick<RequestFacts, 'kind' | 'category' | 'place' | 'extract' | 'sealed' | 'reply' | 'order'>; openedAt: string; promisedAt: string | null }
+export const masterOf = (ctx: Context): Master | null => (ctx.known.master as Master | undefined) ?? null
+
+const comparable = (facts: Master['facts'], at: string, status: string): ComparedRequest => ({
+  kind: facts.kind, category: facts.category ?? '', lat: facts.place?.latE7 == null ? null : facts.place.latE7 / 1e7, lon: facts.place?.lonE7 == null ? null : facts.place.lonE7 / 1e7,
+  community: facts.place?.regionCode ?? '', address: facts.place?.address ?? '', text: facts.extract, at, reporter: null, status, sealed: facts.sealed,
+})
+const FAR = 24 * 365
+/** Same matter, both open, neither sealed, and nobody waits longer (convenience §5.2); never merged by machine. */
+export function mergeable(c: Case, { masterId }: { masterId: string }, ctx: Context): Refusal | null {
+  const master = masterOf(ctx)
+  if (!master || masterId === c.id) return refuse.mergeNotAllowed({ why: 'closed' })
+  const likeness = similarityOf(comparable(c.facts, c.openedAt, c.state), comparable(master.facts, master.openedAt, master.state), categoryOf(c.facts.category)?.radius ?? knobs.similarity.value.radius, knobs.similarity.value)
+  const mine: MergePart = { open: true, sealed: c.facts.sealed, promisedAt: latestClock(c, 'total')?.dueAt ?? addHours(ctx.at, FAR) }
+  const other: MergePart = { open: master.open, sealed: master.facts.sealed, promisedAt: master.promisedAt ?? ctx.at }
+  const why = mergeFault(likeness, mine, other, knobs.similarity.value)
+  return why ? refuse.mergeNotAllowed({ why }) : null
+}
+export const isMaster = (c: Case, input: { from?: string }) => (input.from === c.facts.merged?.masterId ? null : refuse.masterOpen({}))
+
+const ASSISTING: ReadonlySet<string> = new Set(['issued', 'working', 'delivered', 'declined'])
+/** What the reply still lacks, all of it at once (北京市接诉即办工作条例 §14, §15(3)). A countersignature comes by the confirmation of the row. */
+export function replied(c: Case, input: ReplyInput): Refusal | null {
+  const since = c.facts.order?.at ?? c.openedAt
+  const faults = replyFaults({
+    kind: c.facts.kind, resultCode: input.resultCode, contactsLogged: c.facts.contacts.filter(({ at }) => at >= since).length, noContactWanted: c.facts.contactWay === 'none' || c.facts.anonymous || c.flags.includes('reporterLeft'),
+    openAssists: c.subs.filter(({ caseType, state }) => caseType === 'assistTask' && ASSISTING.has(state)).map(({ topic }) => topic), openAssistsReason: input.openAssistsReason, evidence: c.attachments.filter(({ addedAt }) => addedAt >= since).length, countersignedByHead: true,
+  })
+  return faults.length > 0 ? refuse.replyLacks({ faults }) : null
+}
+
+const isGood = ({ solved, level }: VisitInput): boolean => solved === true && (level === null || level >= 3)
+const isLawful = ({ answerLawful }: VisitInput, ctx: Context): boolean => answerLawful && ctx.actor.kind === 'staff'
+const isNamed = ({ reached, solved }: VisitInput): boolean => reached && solved !== null
+export const visitCloses = (_c: Case, input: VisitInput, ctx: Context) => (isNamed(input) && (isGood(input) || isLawful(input, ctx)) ? null : refuse.visitOutcome({}))
+export const visitLeavesOpen = (_c: Case, input: VisitInput, ctx: Context) => (!input.reached || (isNamed(input) && !isGood(input) && !isLawful(input, ctx)) ? null : refuse.visitOutcome({}))
+
+const touches = (c: Case, { category, kind }: CorrectInput): boolean => (category !== null && category !== c.facts.category) || (kind !== null && kind !== c.facts.kind)
+const isAllowed = (c: Case, input: CorrectInput, ctx: Context): Refusal | null => {
+  const adds = input.addition.length >= 5
+  if (ctx.actor.kind === 'citizen' && (input.category !== null || input.kind !== null)) return shared.roleMissing({ roles: ['requestOperator'] })
+  if (!adds && !touches(c, input) && input.place === null) return shared.reasonNeeded({ n: 5 })
+  return input.category !== null && categoryOf(input.category) === null ? refuse.categoryUnknown({}) : null
+}
+export const correctsWords = (c: Case, input: CorrectInput, ctx: Context) => (touches(c, input) ? refuse.replansLimit({}) : isAllowed(c, input, ctx))
+export const correctsLimit = (c: Case, input: CorrectInput, ctx: Context) => (touches(c, input) ? isAllowed(c, input, ctx) : refuse.keepsLimit({}))

@@ -1,0 +1,196 @@
+import { addDays, addMinutes, dayOf } from '@onewindow/calendar/day'
+import { openClock, type CaseState } from '@onewindow/casework/case-state'
+import { CaseError } from '@onewindow/casework/refusal'
+import { answer, begin, elapse, live, type Life } from '@onewindow/casework/simulate'
+import { pick } from '@onewindow/testing/walk'
+import { describe, expect, it } from 'vitest'
+import { AT, citizen, expectWalked, file, lived, opening, reporterPart, staff, stageOf, system, units, type Act, type Staged } from '../../test/request-walk.ts'
+import { citizenRequestType } from './case-type.ts'
+import type { Master } from './checks.ts'
+import { factsOf } from './facts-of.ts'
+import { CENTRE } from './in-force.ts'
+import type { RequestFacts } from './schemas.ts'
+
+type Case = CaseState<RequestFacts>
+type Kind = RequestFacts['kind']
+
+const PLACE = { regionCode: '640104001', address: '宁夏回族自治区银川市兴庆区凤凰北街街道湖滨西街12号', latE7: 384_870_000, lonE7: 1_062_780_000 }
+const TEXT = '小区门口井盖缺失一个，老人晚上走路很危险'
+const said = { kind: 'help' as Kind, category: '030101' as string | null, text: TEXT, place: PLACE as typeof PLACE | null, sealed: false, contactWay: 'phone' as RequestFacts['contactWay'], againstId: null as string | null, anonymous: false, reporter: { name: '马晓燕', phone: '13900000000', onBehalfOf: null } }
+const registering = { ...said, channel: 'phone', record: '通话20260302-001', consent: '', urgentReason: '', partyId: null }
+
+const MASTER_ID = '019d0000-0000-7000-8000-00000000beef'
+const masterFor = (c: Case): Master => ({ id: MASTER_ID, number: 'GD202603020000022', open: true, round: 0, state: 'processing', openedAt: AT, promisedAt: AT, facts: { kind: c.facts.kind, category: c.facts.category, place: c.facts.place, extract: c.facts.extract, sealed: false, reply: null, order: { unitId: 'D:UM:640104', unitName: '兴庆区综合执法局', assistIds: [], rule: null, why: '', at: AT } } })
+const staged: Staged<RequestFacts> = { type: citizenRequestType, kind: 'case', known: (c) => ({ master: masterFor(c), masterEnded: false }) }
+const stage = stageOf(staged)
+
+const operator = staff('requestOperator', CENTRE)
+const [dispatcher, second] = [staff('dispatcher', CENTRE), staff('dispatcher', CENTRE, 'second')]
+const [handler, head] = [staff('unitHandler', 'D:UM:640104'), staff('departmentHead', 'D:UM:640104')]
+const county = staff('centreCoordinator', 'C:640104')
+const visitor = staff('returnVisitor', CENTRE)
+const arbitrator = staff('arbitrator', CENTRE)
+const supervisor = staff('supervisor', CENTRE)
+const people = [
+  citizen, system, operator, dispatcher, second, staff('dispatcher', CENTRE, 'third'), handler, head, county, visitor, arbitrator, supervisor, staff('unitHandler', 'D:UM:640100'), staff('departmentHead', 'D:UM:640100'), staff('unitHandler', 'T:640104001'), staff('departmentHead', 'T:640104001'),
+  staff('unitHandler', 'V:640104001001'), staff('unitHandler', 'D:HURD:640104'), staff('departmentHead', 'D:HURD:640104'), staff('unitHandler', 'D:AAS:640104'), staff('windowClerk', CENTRE), staff('communityWorker', CENTRE),
+]
+
+const begins = (event: string, { by = citizen, input = {}, ...more }: { by?: Act['by']; input?: unknown } & Partial<typeof said> = {}): Life<RequestFacts> => lived(staged, opening(staged, factsOf({ ...said, ...more }), { parts: [reporterPart] }), [{ event, input: Object.keys(input as object).length > 0 ? input : { ...said, ...more }, by }])
+
+const plus = (minutes: number): string => addMinutes(AT, minutes)
+const dispatching = { unitId: 'D:UM:640104', extract: '', assistIds: [] }
+const reply = { resultCode: 'explained' as const, found: '井盖确实缺失', done: '已经更换新井盖并加固', basis: '', next: '', openAssistsReason: '' }
+const visit = { reached: true, solved: false, level: 1, deniesContact: false, evidenceVerified: false, answerLawful: false }
+const handled = (minute: number): Act[] => [
+  { event: 'contactReporter', input: { way: 'call', outcome: '已电话联系' }, by: handler, at: plus(minute) }, { event: 'reply', input: reply, by: handler, at: plus(minute + 1) }, { event: 'acceptReply', by: dispatcher, at: plus(minute + 2) },
+]
+const toProcessing: readonly [Act, ...Act[]] = [
+  { event: 'report', input: said, by: citizen }, { event: 'accept', input: { category: '030101', place: PLACE, urgentReason: '' }, by: operator, at: plus(5) }, { event: 'dispatch', input: dispatching, by: dispatcher, at: plus(10) }, { event: 'sign', by: handler, at: plus(15) },
+]
+const asked = (acts: readonly [Act, ...Act[]], facts: Partial<typeof said> = {}): Life<RequestFacts> => lived(staged, opening(staged, factsOf({ ...said, ...facts }), { parts: [reporterPart] }), acts)
+const inSecondRound: readonly [Act, ...Act[]] = [...toProcessing, ...handled(20), { event: 'recordVisit', input: visit, by: visitor, at: plus(30) }, ...handled(40), { event: 'recordVisit', input: visit, by: visitor, at: plus(50) }]
+
+const away = { ...visit, reached: false, solved: null, level: null }
+const unreached: readonly [Act, ...Act[]] = [...toProcessing, ...handled(20), ...[30, 300, 1700].map((minute) => ({ event: 'recordVisit', input: away, by: visitor, at: plus(minute) }))]
+
+const UNITS = ['D:UM:640104', 'T:640104001', 'D:HURD:640104', 'D:UM:640100']
+const longText = '现场已经查看，情况属实，按职责安排处理'
+const inputs = (event: string, c: Case, random: () => number): unknown => {
+  const yes = (share: number): boolean => random() < share
+  switch (event) {
+    case 'submit': return said
+    case 'supplement': case 'askSupplement': case 'reportProgress': case 'answerSupervision': return { text: longText }
+    case 'answerOnSpot': return { text: longText, article: 'KB-0101' }
+    case 'transferEmergency': return { line: '110', receivedBy: '110指挥中心' }
+    case 'divert': return { channel: 'petition', how: '请向区信访局提出，窗口在湖滨西街' }
+    case 'refuse': return { code: pick(['secret', 'unlawful', 'outsideCompetence'], random), earlierNumber: '' }
+    case 'accept': return { category: pick(['030101', '030201', '040301', '030301'], random), place: c.facts.place ?? PLACE, urgentReason: '' }
+    case 'thank': return { unitId: pick(UNITS, random) }
+    case 'dispatch': return { unitId: yes(0.5) ? pick(UNITS, random) : null, extract: '', assistIds: [] }
+    case 'coordinate': return { unitId: 'C:640104', extract: '', assistIds: [] }
+    case 'dispatchDown': return { unitId: pick(['T:640104001', 'D:UM:640104', 'D:HURD:640104'], random), extract: '', assistIds: [] }
+    case 'handBack': return { reason: '此处道路由住建部门移交维护，不属于我单位职责', belongsTo: '兴庆区住建局' }
+    case 'escalateDuty': return { unitIds: ['D:UM:640104', 'D:HURD:640104'] }
+    case 'designate': return { unitId: pick(UNITS, random), assistIds: ['D:HURD:640104'], heard: '已听取两个单位意见', duty: '三定规定第三条' }
+    case 'contactReporter': return { way: 'call', outcome: '已电话联系，约定明天上门' }
+    case 'transfer': return { unitId: pick(['D:UM:640104', 'V:640104001001'], random) }
+    case 'requestAssist': return { unitId: 'D:AAS:640104', need: '请提供该路段的移交资料', dueOn: openClock(c, 'resolve')?.dueOn ?? '2029-01-01' }
+    case 'blowWhistle': return { why: '涉及多个部门，单独无法处理', level: 'general', units: [{ unitId: 'D:UM:640104', task: '到场拆除违建' }] }
+    case 'requestExtension': return { days: 3, reason: '备件正在采购，三天后到货' }
+    case 'suspend': return { code: 'season', plan: '冬季不能施工，四月恢复', until: addDays(dayOf(c.acts.at(-1)?.at ?? AT), pick([10, 40, 80], random)) }
+    case 'handOver': return { to: pick(['consumerComplaint', 'violationReport', 'enforcement', 'mediation'], random), subject: '某商店', uscc: null, publishedInformation: false }
+    case 'split': return { matters: [{ text: '路灯也不亮，请一并处理', category: '030103' }] }
+    case 'merge': return { masterId: MASTER_ID }
+    case 'masterClosed': return { from: yes(0.8) ? MASTER_ID : c.id }
+    case 'caseAnswered': return { number: 'TS-640104-20260302-000001-0', text: '' }
+    case 'proposeTermination': return { ground: 'notCooperating', text: '三次约定均未配合，无法办理' }
+    case 'reply': return { resultCode: pick(['solved', 'explained'], random), found: '井盖确实缺失', done: '已经更换新井盖并加固', basis: '', next: '', openAssistsReason: '' }
+    case 'recordVisit': return yes(0.3) ? { reached: false, solved: null, level: null, deniesContact: false, evidenceVerified: false, answerLawful: false } : { reached: true, solved: yes(0.4), level: pick([1, 3, 5], random), deniesContact: false, evidenceVerified: false, answerLawful: yes(0.3) }
+    case 'correct': return yes(0.5) ? { addition: '补充：在三号门旁边', category: null, kind: null, place: null } : { addition: '', category: pick(['030101', '030201', '030203'], random), kind: null, place: null }
+    case 'mark': return { ground: 'media', note: '媒体关注此事' }
+    default: return {}
+  }
+}
+
+const WITH_UNIT: ReadonlySet<string> = new Set(['coordinating', 'dispatched', 'processing', 'suspended'])
+function watch(here: Case, event: string, before: Case): void {
+  if (here.state === 'archived') expect(here.clocks.filter(({ state }) => state === 'running' || state === 'paused')).toEqual([])
+  if (citizenRequestType.lifecycle.states[here.state]?.is === 'ended') expect(here.clocks.filter(({ state, kind }) => (state === 'running' || state === 'paused') && kind !== 'contestWindow' && kind !== 'reopenWindow').map(({ kind }) => kind)).toEqual([])
+  if (citizenRequestType.lifecycle.states[here.state]?.is === 'open') expect(here.unitId.length).toBeGreaterThan(0)
+  if (WITH_UNIT.has(here.state)) expect([here.facts.order?.unitId, here.facts.parentId === null ? here.facts.order?.unitId : here.unitId]).toContain(here.unitId)
+  if (event === 'handBack') expect(before.facts.designated).toBe(false)
+  if (event === 'transfer' || event === 'returnToParent') expect(openClock(here, 'resolve')?.startAt).toBe(openClock(before, 'resolve')?.startAt)
+  if (here.state === 'closed' && before.state !== 'closed') expect(['recordVisit', 'confirmSolved', 'answerOnSpot', 'visitUnreachable', 'noContactWay']).toContain(event)
+  if (here.facts.order) expect(here.facts.order.unitId).not.toBe(here.facts.againstId)
+  if (here.state === 'merged') expect(here.parts.some(({ part }) => part === 'reporter')).toBe(before.parts.some(({ part }) => part === 'reporter'))
+}
+
+it('R21: random lives execute every row, reach every state and keep the invariants of the page', () => {
+  const ways: readonly ((kind: Kind) => Life<RequestFacts>)[] = [
+    (kind) => begins('report', { kind }), (kind) => begins('register', { by: operator, input: registering, kind }), (kind) => begins('receive', { by: system, kind }), (kind) => begins('saveDraft', { kind }), (kind) => begins('report', { kind, anonymous: true }),
+    () => begins('report', { kind: 'help', category: '0001' }), () => asked(toProcessing), () => asked(inSecondRound), () => asked(unreached), () => asked(toProcessing, { category: '040201' }), (kind) => begins('report', { kind, category: '040201' }),
+  ]
+  const kinds: readonly Kind[] = ['help', 'complaint', 'consult', 'praise', 'suggestion', 'report']
+  const trace = expectWalked({ staged, people, typed: inputs, watch, begins: (seed) => (ways[seed % ways.length] as (typeof ways)[number])(kinds[seed % kinds.length] as Kind) })
+  expect(trace.steps).toBeGreaterThanOrEqual(2000)
+}, 60_000)
+
+const refusal = (deed: () => unknown): string => {
+  try {
+    deed()
+    return 'done'
+  } catch (error) {
+    return error instanceof CaseError ? error.refusal.code : String(error)
+  }
+}
+const handBack = { reason: '此处道路由住建部门移交维护，不属于我单位职责', belongsTo: '兴庆区住建局' }
+const order = toProcessing.slice(0, 3) as [Act, ...Act[]]
+
+describe('what the page promises', () => {
+  it('CS-04: a hand-back is possible for 24 hours from the order, never after a designation (安阳 §50, 潍坊 §22)', () => {
+    const back = (minute: number, input = handBack) => asked([...order, { event: 'handBack', input, by: head, at: plus(minute) }])
+    expect(back(10 + 24 * 60).state.state).toBe('handBackReview')
+    expect(refusal(() => back(11 + 24 * 60))).toBe('case.tooLate')
+    expect(refusal(() => back(20, { ...handBack, reason: '不归我们' }))).toBe('case.reasonNeeded')
+    const dispute: Act = { event: 'escalateDuty', input: { unitIds: ['D:UM:640104', 'D:HURD:640104'] }, by: dispatcher, at: plus(30) }
+    const designate: Act = { event: 'designate', input: { unitId: 'D:UM:640104', assistIds: [], heard: '已听取两个单位意见', duty: '三定规定第三条' }, by: arbitrator, at: plus(40) }
+    expect(refusal(() => asked([...order, { event: 'handBack', input: handBack, by: head, at: plus(20) }, dispute, designate, { event: 'handBack', input: handBack, by: head, at: plus(50) }]))).toBe('citizenRequest.designated')
+  })
+
+  it('the third hand-back goes to arbitration; who dispatched does not approve it', () => {
+    const returned = (unit: string, from: number): Act[] => [
+      { event: 'dispatch', input: { unitId: unit, extract: '', assistIds: [] }, by: dispatcher, at: plus(from) }, { event: 'handBack', input: handBack, by: staff('departmentHead', unit), at: plus(from + 1) }, { event: 'approveHandBack', by: second, at: plus(from + 2) },
+    ]
+    const twice = [...order.slice(0, 2), ...returned('D:UM:640104', 10), ...returned('D:HURD:640104', 20)] as unknown as [Act, ...Act[]]
+    const third = asked([...twice, { event: 'dispatch', input: { unitId: 'D:UM:640100', extract: '', assistIds: [] }, by: dispatcher, at: plus(30) }, { event: 'handBack', input: handBack, by: staff('departmentHead', 'D:UM:640100'), at: plus(31) }])
+    expect(third.state).toMatchObject({ state: 'arbitration', unitId: CENTRE })
+    expect(refusal(() => asked([...twice.slice(0, 4) as unknown as [Act, ...Act[]], { event: 'approveHandBack', by: dispatcher, at: plus(15) }]))).toBe('case.sameOfficer')
+  })
+
+  it('CS-05: a street complained about does not get the order and cannot see it; its county centre does', () => {
+    const against = asked([...order.slice(0, 2) as unknown as [Act, ...Act[]], { event: 'correct', input: { addition: '', category: '030201', kind: null, place: null }, by: operator, at: plus(6) }, { event: 'dispatch', input: { unitId: null, extract: '', assistIds: [] }, by: dispatcher, at: plus(10) }], { againstId: 'T:640104001' })
+    expect(against.state).toMatchObject({ state: 'dispatched', unitId: 'C:640104', regionCode: '640104' })
+    expect(against.state.parts.map(({ unitId }) => unitId)).not.toContain('T:640104001')
+    expect(refusal(() => asked([...order.slice(0, 2) as unknown as [Act, ...Act[]], { event: 'dispatch', input: { unitId: 'V:640104001001', extract: '', assistIds: [] }, by: dispatcher, at: plus(10) }], { againstId: 'T:640104001' }))).toBe('citizenRequest.unitAccused')
+  })
+
+  it('CS-06: dispatched on Thursday 30 April 2026 at 16:00, a complaint is due on 11 May', () => {
+    const on = '2026-04-30T15:50:00+08:00'
+    const begun = begin(stage, opening(staged, factsOf({ ...said, kind: 'complaint', category: '040301' }), { parts: [reporterPart] }), { event: 'report', input: said, by: citizen, at: on })
+    const acts: Act[] = [{ event: 'accept', input: { category: '040301', place: PLACE, urgentReason: '' }, by: operator, at: '2026-04-30T15:55:00+08:00' }, { event: 'dispatch', input: dispatching, by: dispatcher, at: '2026-04-30T16:00:00+08:00' }]
+    const life = acts.reduce((here, { event, input, by, at = on }) => live(stage, here, { event, input, by, at }), begun)
+    expect(openClock(life.state, 'resolve')?.dueOn).toBe('2026-05-11')
+  })
+
+  it('CS-07: an extension moves the day only when unit head and centre both said yes', () => {
+    const usual = { category: '030201' }
+    const acts = [toProcessing[0], { event: 'accept', input: { category: '030201', place: PLACE, urgentReason: '' }, by: operator, at: plus(5) }, ...toProcessing.slice(2), { event: 'requestExtension', input: { days: 3, reason: '备件正在采购，三天后到货' }, by: handler, at: plus(20) }, { event: 'approveExtension', by: head, at: plus(30) }] as unknown as [Act, ...Act[]]
+    const proposed = asked(acts, usual)
+    expect({ due: openClock(proposed.state, 'resolve')?.dueOn, flags: proposed.state.flags }).toEqual({ due: '2026-03-09', flags: ['extensionPending'] })
+    const both = answer(stage, proposed, { proposalId: proposed.state.tasks[0]?.id ?? '', yes: true, by: dispatcher, at: plus(40) })
+    expect({ due: openClock(both.state, 'resolve')?.dueOn, flags: both.state.flags }).toEqual({ due: '2026-03-12', flags: ['extended'] })
+  })
+
+  it('CS-09: unsolved in the first round, rework opens by itself with three working days', () => {
+    const first = asked([...toProcessing, ...handled(20), { event: 'recordVisit', input: visit, by: visitor, at: plus(30) }])
+    expect(first.state.state).toBe('returnVisit')
+    const again = elapse(stage, first, plus(40))
+    expect(again.state).toMatchObject({ state: 'processing', round: 1, unitId: 'D:UM:640104' })
+    expect(openClock(again.state, 'rework')?.dueOn).toBe('2026-03-05')
+  })
+
+  it('a reply needs contact, and proof where it says solved; a complaint also its head', () => {
+    const replying = (input: object): string => refusal(() => asked([...toProcessing, { event: 'reply', input: { ...reply, ...input }, by: handler, at: plus(20) }]))
+    expect(replying({})).toBe('citizenRequest.replyLacks')
+    const proof = { event: 'contactReporter', input: { way: 'visit', outcome: '到场查看' }, by: handler, at: plus(20), files: [file('photo')] }
+    expect(asked([...toProcessing, proof, { event: 'reply', input: { ...reply, resultCode: 'solved' }, by: handler, at: plus(21) }]).state.state).toBe('replied')
+    expect(asked([...toProcessing, proof, { event: 'reply', input: reply, by: handler, at: plus(21) }], { kind: 'complaint' }).state).toMatchObject({ state: 'processing', tasks: [{ kind: 'proposal' }] })
+  })
+
+  it('a sealed reporter stands in no title, party or paper of the unit', () => {
+    const sealed = asked(order, { sealed: true, text: '马晓燕举报对面商店卖过期食品13900000000' })
+    const shown = JSON.stringify([sealed.state.title, sealed.state.party, sealed.state.facts.extract, sealed.state.parts.map(({ name }) => name), sealed.decisions.flatMap(({ documents, body }) => [documents.map(({ data }) => data), body])])
+    expect(shown).not.toMatch(/马晓燕|13900000000/)
+  })
+})

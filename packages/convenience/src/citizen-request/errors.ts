@@ -1,0 +1,47 @@
+import { defineRefusals } from '@onewindow/casework/refusal'
+import { z } from 'zod'
+
+const none = z.object({})
+
+/** Refusals of citizen requests that no other type shares. */
+export const refuseRequest = defineRefusals('citizenRequest', {
+  placeNeeded: ['content', none],
+  categoryUnknown: ['content', none],
+  kindDiffers: ['state', z.object({ kind: z.string() })],
+  notEmergency: ['state', none],
+  consentNeeded: ['content', none],
+  earlierNumberNeeded: ['content', none],
+  unitUnknown: ['content', none],
+  unitAccused: ['content', none],
+  unitReturned: ['content', none],
+  unitOutside: ['content', none],
+  notCentre: ['content', none],
+  needsCentre: ['content', none],
+  listSays: ['content', z.object({ outcome: z.string() })],
+  designated: ['state', none],
+  thirdHandBack: ['state', none],
+  notThirdHandBack: ['state', none],
+  notTransferred: ['state', none],
+  notTownship: ['state', none],
+  noExtensionAsked: ['state', none],
+  extensionPending: ['state', none],
+  untilTooLate: ['content', z.object({ day: z.string() })],
+  reportStillDue: ['state', none],
+  tooManyMissed: ['state', none],
+  otherProcedure: ['content', none],
+  mergeNotAllowed: ['content', z.object({ why: z.string() })],
+  masterOpen: ['state', none],
+  needsHead: ['state', none],
+  needsNoHead: ['state', none],
+  replyLacks: ['content', z.object({ faults: z.array(z.string()) })],
+  visitOutcome: ['content', none],
+  notUnreachable: ['state', none],
+  reachable: ['state', none],
+  unsolved: ['state', none],
+  safetyDanger: ['state', none],
+  noDanger: ['state', none],
+  replansLimit: ['content', none],
+  keepsLimit: ['content', none],
+  notYet: ['state', none],
+  notOwnUnit: ['person', none],
+})

@@ -1,0 +1,42 @@
+import type { Performer } from '@onewindow/casework/case-state'
+import { openingOf, type Db, type Opening, type OpeningSpec } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import { factsOf } from './facts-of.ts'
+import { CENTRE } from './in-force.ts'
+import { registerInput, reportInput, type ReportInput } from './inputs.ts'
+import type { RequestFacts } from './schemas.ts'
+import { partyOf, titleOf } from './words-of.ts'
+
+type Begun = Omit<Opening, 'caseType' | 'facts'> & { facts: RequestFacts }
+type Where = { id: string; path: string; region_code: string }
+
+async function unitAt(db: Db, id: string): Promise<Where> {
+  const { rows: [unit] } = await db.query<Where>('select id, path, region_code from unit where id = $1', [id])
+  return unit ?? fail(refuse.notFound({}))
+}
+
+const begun = (facts: RequestFacts, unit: Where, channel: string, name: string, partyId: string | null): Begun => ({
+  topic: facts.category ?? facts.kind, title: titleOf(facts), party: partyOf(facts, name), regionCode: unit.region_code, unitId: unit.id, unitPath: unit.path, channel, facts,
+  parts: partyId === null ? [] : [{ part: 'reporter', partyId, accountId: null, unitId: null, name: partyOf(facts, name) }],
+})
+
+/** Online, for whom one acts: self, or a principal within a mandate. */
+async function online(db: Db, performer: Performer, input: ReportInput): Promise<Begun> {
+  const partyId = performer.actingFor ?? performer.partyIds[0] ?? fail(refuse.signInNeeded({}))
+  const { rows: [party] } = await db.query<{ name: string }>('select name from party where id = $1', [partyId])
+  const reporter = input.reporter.name === '' ? { ...input.reporter, name: party?.name ?? performer.name } : input.reporter
+  return begun(factsOf({ ...input, reporter }), await unitAt(db, CENTRE), 'web', party?.name ?? performer.name, partyId)
+}
+
+const opening = openingOf<RequestFacts>()
+
+/** How a request begins: by its reporter online, or registered by an operator, a clerk or a community worker at the own desk; the centre has it at once. */
+export const requestOpenings: Readonly<Record<string, OpeningSpec<RequestFacts>>> = {
+  saveDraft: opening({ input: reportInput, opening: online }),
+  report: opening({ input: reportInput, opening: online }),
+  register: opening({
+    input: registerInput,
+    opening: async (db, performer, { channel, partyId, ...input }) => begun(factsOf(input), await unitAt(db, performer.grants[0]?.unitId ?? CENTRE), channel, input.reporter.name, partyId),
+  }),
+}
