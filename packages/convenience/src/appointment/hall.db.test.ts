@@ -37,7 +37,7 @@ it('a booking becomes a ticket, the ticket is served at a window, the person is 
   await settle(world)
   const [ticket] = await casesOf<TicketFacts>(world, 'queueTicket')
   expect(ticket).toMatchObject({ state: 'waiting', facts: { number: 'A001', class: 'appointment', appointmentId: appointment.caseId } })
-  const called = await clerk.queueTicket?.call?.({ caseId: ticket?.id, version: ticket?.version, input: { windowId } })
+  const called = await clerk.queueTicket?.callNext?.({ caseId: ticket?.id, version: ticket?.version, input: { windowId } })
   const serving = await clerk.queueTicket?.start?.({ caseId: ticket?.id, version: called?.version, input: { windowId } })
   await clerk.queueTicket?.finish?.({ caseId: ticket?.id, version: serving?.version, input: { resultCode: 'done' } })
   await settle(world)

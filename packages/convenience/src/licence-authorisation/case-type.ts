@@ -1,10 +1,11 @@
+import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { publicStatus } from '@onewindow/licences/status'
 import { byLaw, paper } from '../service-papers/paper.ts'
 import { mayGrant, mayRead, notTooLong, useLifecycle } from './lifecycle.ts'
-import { grantInput, readInput, requestInput, useFacts, type UseFacts } from './schemas.ts'
+import { grantInput, offerInput, readInput, requestInput, useFacts, type GrantInput, type UseFacts } from './schemas.ts'
 
 const event = eventOf<UseFacts>()
 type Licence = { id: string; number: string; status: string; validFrom: string; validTo: string | null; partyId: string; holder: string; titleZh: string; titleEn: string }
@@ -36,11 +37,14 @@ async function begun(db: Db, licenceId: string, unitId: string, asked: Pick<UseF
 
 const READS_BY_DEFAULT = 20
 
+const granted = ({ facts }: CaseState<UseFacts>, { fields, until }: GrantInput, { at }: Context) => ({ facts: { ...facts, fields, until, grantedAt: at }, body: { fields, until } })
+
 export const licenceAuthorisationType = defineCaseType<UseFacts>({
   name: 'licenceAuthorisation', numberPrefix: null, facts: useFacts, lifecycle: useLifecycle as never,
   events: {
     requestUse: event({ input: requestInput, check: notTooLong }),
-    grant: event({ input: grantInput, check: mayGrant, change: ({ facts }, { fields, until }, { at }) => ({ facts: { ...facts, fields, until, grantedAt: at }, body: { fields, until } }) }),
+    grant: event({ input: grantInput, check: mayGrant, change: granted }),
+    offerUse: event({ input: offerInput, check: mayGrant, change: granted }),
     read: event({ input: readInput, check: mayRead, change: ({ facts }, { fields }, { at, actor }) => ({ facts: { ...facts, reads: [...facts.reads, { at, by: actor.name, fields }] }, body: { fields } }) }),
   },
   documents: {
@@ -61,10 +65,9 @@ export const licenceAuthorisationType = defineCaseType<UseFacts>({
         return unitId && rows.length > 0 ? (await begun(db, licenceId, unitId, asked)).opening : fail(refuse.notFound({}))
       },
     }),
-    grant: openingOf<UseFacts>()({
-      input: grantInput,
+    offerUse: openingOf<UseFacts>()({
+      input: offerInput,
       opening: async (db, { partyIds }, { licenceId, unitId, purpose, fields, until }) => {
-        if (!licenceId || !unitId || !purpose) return fail(refuse.notFound({}))
         const { licence, opening } = await begun(db, licenceId, unitId, { purpose, caseId: null, fields, until, readsMax: READS_BY_DEFAULT })
         return partyIds.includes(licence.partyId) ? opening : fail(refuse.notFound({}))
       },

@@ -15,11 +15,12 @@ const stagedWith = (licence = 'valid'): Staged<UseFacts> => ({
 const staged = stagedWith()
 const request: Step = { event: 'requestUse', by: acceptor, input: asked }
 const grant: Step = { event: 'grant', by: citizen, input: { consent: true, fields: FIELDS.slice(0, 2), until: '2026-03-20' } }
+const offer = { consent: true, fields: FIELDS.slice(0, 2), until: '2026-03-20', licenceId: asked.licenceId, unitId: UNIT.unitId, purpose: asked.purpose }
 const read: Step = { event: 'read', by: acceptor, input: { fields: ['org.name'] } }
 
 describe('用证授权', () => {
   it('R21: random lives execute every row; every read is of granted fields and counted', () => {
-    expectWalked(staged, [{ event: 'requestUse', by: acceptor, input: asked }, { event: 'grant', by: citizen, input: grant.input }], (event) => (event === 'requestUse' ? asked : event === 'grant' ? grant.input : event === 'read' ? read.input : {}), ({ facts, acts }) => {
+    expectWalked(staged, [{ event: 'requestUse', by: acceptor, input: asked }, { event: 'offerUse', by: citizen, input: offer }], (event) => (event === 'requestUse' ? asked : event === 'offerUse' ? offer : event === 'grant' ? grant.input : event === 'read' ? read.input : {}), ({ facts, acts }) => {
       expect(facts.reads.length).toBe(acts.filter(({ event }) => event === 'read').length)
       expect(facts.reads.length).toBeLessThanOrEqual(facts.readsMax)
       expect(facts.reads.flatMap(({ fields }) => fields).every((field) => facts.fields.includes(field))).toBe(true)

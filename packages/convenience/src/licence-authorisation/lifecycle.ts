@@ -34,7 +34,7 @@ export function mayRead({ facts }: Case, { fields }: ReadInput, ctx: Context): R
 }
 
 const allUsed = ({ facts }: Case, { at }: Context) => (facts.reads.length >= facts.readsMax ? addSeconds(at, 1) : null)
-const granting = { on: 'grant', to: 'active', by: [holder], issues: ['licenceAuthorisation.letter'], notifies: [grantee], marks: ['primary'], source: SEPARATE_CONSENT } as const
+const granting = { to: 'active', by: [holder], issues: ['licenceAuthorisation.letter'], notifies: [grantee], marks: ['primary'], source: SEPARATE_CONSENT } as const
 
 /** 用证授权 (licenceAuthorisation): a unit reads named fields of somebody's licence for one case, while the holder lets it. */
 export const useLifecycle = lifecycleOf<UseFacts>()({
@@ -43,8 +43,8 @@ export const useLifecycle = lifecycleOf<UseFacts>()({
   clocks: {},
   transitions: [
     { from: null, on: 'requestUse', to: 'requested', by: staff, notifies: [holder], source: SEPARATE_CONSENT },
-    { ...granting, from: 'requested' },
-    { ...granting, from: null },
+    { ...granting, from: 'requested', on: 'grant' },
+    { ...granting, from: null, on: 'offerUse' },
     { from: 'requested', on: 'refuse', to: 'refused', by: [holder], sets: { result: 'refused' }, notifies: [grantee], source: SEPARATE_CONSENT },
     { from: 'requested', on: 'requestExpire', to: 'void', by: [system], when: { after: { days: 7 } }, sets: { result: 'noAnswer' }, notifies: [grantee, holder], source: 'own' },
     { from: 'active', on: 'read', to: 'same', by: [grantee], notifies: [holder], source: SEPARATE_CONSENT },

@@ -17,8 +17,10 @@ export const useFacts = z.strictObject({
 export type UseFacts = z.output<typeof useFacts>
 
 export const requestInput = z.strictObject({ licenceId: z.uuid(), caseId: z.uuid(), purpose, fields, until: plainDate, readsMax: z.int().min(1).max(500).default(20) })
-/** `consent`: the separate yes of the holder; what is granted may be less than what was asked. The last two are given only where nobody asked. */
-export const grantInput = z.strictObject({ consent: z.literal(true), fields, until: plainDate, licenceId: z.uuid().nullable().default(null), unitId: z.string().trim().max(80).nullable().default(null), purpose: purpose.nullable().default(null) })
+/** `consent`: the separate yes of the holder; what is granted may be less than what was asked. */
+export const grantInput = z.strictObject({ consent: z.literal(true), fields, until: plainDate })
 export type GrantInput = z.output<typeof grantInput>
+/** A holder may let a unit read without being asked. */
+export const offerInput = z.strictObject({ ...grantInput.shape, licenceId: z.uuid(), unitId: z.string().trim().max(80), purpose })
 export const readInput = z.strictObject({ fields })
 export type ReadInput = z.output<typeof readInput>

@@ -43,7 +43,7 @@ export const queueTicketType = defineCaseType<TicketFacts>({
   name: 'queueTicket', numberPrefix: null, facts: ticketFacts, lifecycle: ticketLifecycle as never, events: ticketEvents, documents: { 'queueTicket.slip': slip }, openings: { issue: openingOf<TicketFacts>()({ input: issueInput, opening: begun }) },
   load: async (db, { unitId, facts }, { today }, { event, input }) => {
     if (event === 'issue') return { seq: await nextSeq(db, facts, today), waiting: await loadWaiting(db, unitId, facts.hallId), openWindows: await countWindows(db, unitId, facts) }
-    if (event === 'call') return { window: await loadWindow(db, (input as AtWindow).windowId), waiting: await loadWaiting(db, unitId, facts.hallId) }
+    if (event === 'callNext') return { window: await loadWindow(db, (input as AtWindow).windowId), waiting: await loadWaiting(db, unitId, facts.hallId) }
     return event === 'start' || event === 'callNamed' ? { window: await loadWindow(db, (input as AtWindow).windowId) } : {}
   },
 })

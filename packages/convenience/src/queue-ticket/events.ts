@@ -26,7 +26,7 @@ function nextDay({ facts }: Case, _input: unknown, { today, calendar }: Context)
 
 export const ticketEvents: Record<string, EventSpec<TicketFacts>> = {
   issue: event({ input: issueInput, check: isNear, change: drawn }),
-  call: event({ input: atWindowInput, change: called }),
+  callNext: event({ input: atWindowInput, change: called }),
   callNamed: event({ input: atWindowInput, change: called }),
   recall: { change: ({ facts }, _input: never, { at }) => ({ facts: { ...facts, calls: [...facts.calls, at] } }) },
   start: event({

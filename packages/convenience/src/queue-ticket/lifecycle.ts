@@ -29,7 +29,7 @@ export const ticketLifecycle = lifecycleOf<TicketFacts>()({
       from: null, on: 'issue', to: 'waiting', by: [person, clerk, partner('kiosk'), system], guard: groupExists,
       claims: ({ facts }) => (facts.partyId ? [{ kind: 'queueTicket', key: `${facts.hallId}:${facts.group}:${facts.partyId}` }] : []), issues: ['queueTicket.slip'], notifies: [person], ...own,
     },
-    { from: 'waiting', on: 'call', to: 'called', by: [clerk], check: isTurn, notifies: [person], marks: ['primary'], ...own },
+    { from: 'waiting', on: 'callNext', to: 'called', by: [clerk], check: isTurn, notifies: [person], marks: ['primary'], ...own },
     { from: 'waiting', on: 'callNamed', to: 'called', by: [manager], demands: ['reason'], notifies: [person], ...own },
     { from: 'called', on: 'recall', to: 'same', by: [clerk], guard: mayCallAgain, notifies: [person], ...own },
     { from: 'called', on: 'start', to: 'serving', by: [clerk], check: atOwnWindow, emits: ['ticketCalled'], marks: ['primary'], ...own },

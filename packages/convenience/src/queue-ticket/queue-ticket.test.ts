@@ -23,11 +23,11 @@ const staged: Staged<TicketFacts> = {
   known: (c) => ({ seq: 7, waiting: [{ id: c.id, facts: c.facts }], openWindows: 2, window: { ...window, groups: ['business', 'social'] } }),
 }
 const issue: Step = { event: 'issue', by: kiosk, input: { hallId: 'xingqing', group: 'business' } }
-const call: Step = { event: 'call', by: clerk, input: { windowId: WINDOW }, at: minute(1) }
+const call: Step = { event: 'callNext', by: clerk, input: { windowId: WINDOW }, at: minute(1) }
 const start: Step = { event: 'start', by: clerk, input: { windowId: WINDOW }, at: minute(2) }
 
 const inputs: Record<string, (random: () => number) => unknown> = {
-  issue: () => issue.input, call: () => call.input, callNamed: () => call.input, start: () => start.input, transferWindow: () => ({ group: 'social', note: '要先办社保' }), finish: () => ({ resultCode: 'done' }), releaseStale: (random) => ({ to: random() < 0.5 ? 'front' : 'done' }),
+  issue: () => issue.input, callNext: () => call.input, callNamed: () => call.input, start: () => start.input, transferWindow: () => ({ group: 'social', note: '要先办社保' }), finish: () => ({ resultCode: 'done' }), releaseStale: (random) => ({ to: random() < 0.5 ? 'front' : 'done' }),
 }
 
 describe('排队号', () => {
@@ -67,7 +67,7 @@ describe('排队号', () => {
     const again = (s: number): Step => ({ event: 'recall', by: clerk, at: minute(1, s) })
     expect(() => lived(staged, issue, [call, again(19)])).toThrow('queueTicket.calledTooSoon')
     const life = lived(staged, issue, [call, again(20), again(40), { event: 'returnTicket', by: citizen, at: minute(30) }])
-    expect(life.decisions.map(({ event }) => event)).toEqual(['issue', 'call', 'recall', 'recall', 'miss', 'returnTicket'])
+    expect(life.decisions.map(({ event }) => event)).toEqual(['issue', 'callNext', 'recall', 'recall', 'miss', 'returnTicket'])
     expect(life.state.acts.find(({ event }) => event === 'miss')?.at).toBe(minute(2, 40))
     expect(life.state.facts).toMatchObject({ class: 'missed', misses: 1 })
   })
