@@ -1,0 +1,7 @@
+import { defineRefusals } from '@onewindow/casework/refusal'
+import { z } from 'zod'
+
+const none = z.object({})
+
+/** Refusals of the register of special equipment (特种设备). */
+export const refuseEquipment = defineRefusals('equipment', { inspectionExpired: ['content', z.object({ day: z.string() })], validUntilPast: ['content', none], deadlinePast: ['content', none] })

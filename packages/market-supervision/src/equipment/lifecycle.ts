@@ -1,0 +1,58 @@
+import { daysBetween } from '@onewindow/calendar/day'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import type { ClockSpec } from '@onewindow/calendar/spec'
+import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
+import { knobs } from '../inspection-matter/in-force.ts'
+import { handler, head, inspector } from '../inspection-matter/seats.ts'
+import { refuseEquipment } from './errors.ts'
+import type { EquipmentFacts } from './schemas.ts'
+
+type Case = CaseState<EquipmentFacts>
+const desk = role('equipmentOfficer')
+/** Testing bodies send their reports with a key of their own; until they have one the desk enters them. */
+const body = [partner('testingBody'), desk]
+const LAW = '特种设备安全法'
+
+/** Back in use only with a valid inspection (§40). */
+const inspected = (c: Case, ctx: Context) => (c.facts.validUntil >= ctx.today ? null : refuseEquipment.inspectionExpired({ day: c.facts.validUntil }))
+
+const common = {
+  for: 'party', unit: 'calendarDay', direction: 'after', roll: 'none', clearDays: false, nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], unitExplicitInLaw: true,
+} satisfies Partial<ClockSpec>
+const { noticeDays, appliedYellowDays, appliedRedDays } = knobs.equipment
+
+/** Valid through its last day; notices before it, as the bureau set them. */
+const validity = (c: Case, ctx: Context): ClockSpec => ({
+  ...common, id: 'equipment', kind: 'measure', titleZh: '检验有效期', titleEn: 'Validity of the inspection', length: Math.max(0, daysBetween(ctx.today, c.facts.validUntil)), reminders: [noticeDays, appliedYellowDays, appliedRedDays].map((daysBefore) => ({ daysBefore })), basis: `${LAW} §40`,
+})
+const order: ClockSpec = { ...common, id: 'order', kind: 'promise', for: 'authority', unit: 'workday', roll: 'forward', titleZh: '停止使用指令', titleEn: 'Order to stop the use', length: 1, reminders: [], basis: `${LAW} §40(3)` }
+
+const oneNumber = (c: Case) => [{ kind: 'equipment', key: c.facts.useRegistration }]
+const PASSED = { on: 'inspectionPassed', to: 'same', by: body, issues: ['equipment.inspectionResult'], notifies: [handler], marks: ['primary'], source: `${LAW} §40` } as const
+
+/** 特种设备 (equipment): the register of elevators, boilers, vessels and the like. No case; its alert is derived by the rule of §40. */
+export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
+  caseType: 'equipment', kind: 'register',
+  states: { inUse: { is: 'open' }, stopped: { is: 'open' }, prohibited: { is: 'open' }, scrapped: { is: 'ended' } },
+  clocks: {
+    equipment: { spec: validity, sorts: true },
+    order: { spec: () => order, card: 'yellow' },
+  },
+  transitions: [
+    { from: null, on: 'register', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment'] }, notifies: [handler], source: `${LAW} §33` },
+    { from: null, on: 'import', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment'] }, marks: ['internal'], source: `${LAW} §33` },
+    { from: 'inUse', on: 'stop', to: 'stopped', by: [handler, desk], demands: ['reason'], clock: { stop: ['order'], cancel: ['equipment'] }, notifies: [desk], source: 'own' },
+    { from: 'stopped', on: 'resume', to: 'inUse', by: [handler, desk], guard: inspected, clock: { start: ['equipment'] }, notifies: [desk], source: 'own' },
+    { from: 'inUse', on: 'applyInspection', to: 'same', by: [handler, desk], notifies: [desk], marks: ['primary'], source: `${LAW} §40` },
+    { ...PASSED, from: 'inUse', clock: { stop: ['order'], restart: ['equipment'] } },
+    { ...PASSED, from: 'stopped' },
+    { from: ['inUse', 'stopped'], on: 'inspectionFailed', to: 'prohibited', by: body, clock: { stop: ['order'], cancel: ['equipment'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §40(3)` },
+    { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
+    { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector, desk], clock: { stop: ['order'] }, issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62` },
+    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector, desk], clock: { stop: ['order'], cancel: ['equipment'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §63` },
+    { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment'] }, sets: { clears: ['expired'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
+    { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment'] }, notifies: [handler], source: `${LAW} §47` },
+    { from: 'prohibited', on: 'transfer', to: 'same', by: [system], when: { message: 'transferred' }, notifies: [handler], source: `${LAW} §47` },
+    { from: ['inUse', 'stopped', 'prohibited'], on: 'scrap', to: 'scrapped', by: [handler, head], clock: { cancel: 'all' }, releases: 'all', notifies: [desk], marks: ['danger'], source: `${LAW} §48` },
+  ],
+})

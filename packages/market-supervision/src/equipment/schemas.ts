@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { day, firm, line, passage } from '../firm/schemas.ts'
+
+export const EQUIPMENT_KINDS = ['elevator', 'boiler', 'vessel', 'crane', 'amusement', 'vehicle', 'cableway', 'pipe'] as const
+
+/** Facts of a piece of special equipment (特种设备); where it stands with its inspection is derived from them (rules/equipment). */
+export const equipmentFacts = z.strictObject({
+  useRegistration: z.string().trim().min(4).max(40), equipmentKind: z.enum(EQUIPMENT_KINDS), firm, place: line, validUntil: day, appliedOn: day.nullable().default(null), reportNumber: line.nullable().default(null), hazard: passage.nullable().default(null), measure: passage.nullable().default(null),
+  correctBy: day.nullable().default(null), cleared: passage.nullable().default(null),
+})
+export type EquipmentFacts = z.output<typeof equipmentFacts>
+
+export const passedInput = z.strictObject({ reportNumber: line, validUntil: day })
+export const failedInput = z.strictObject({ reportNumber: line, hazard: passage })
+export const orderInput = z.strictObject({ hazard: passage, measure: passage, correctBy: day })
+export const clearedInput = z.strictObject({ reportNumber: line, validUntil: day, cleared: passage })
+export const transferInput = z.strictObject({ firm, place: line })
+export const scrapInput = z.strictObject({ unusable: z.literal(true), registrationCancelled: z.literal(true) })
