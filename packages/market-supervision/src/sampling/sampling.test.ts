@@ -1,5 +1,5 @@
 import { openClock } from '@onewindow/casework/case-state'
-import { elapse } from '@onewindow/casework/simulate'
+import { elapse, live } from '@onewindow/casework/simulate'
 import { expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, seatOf, staff, stageOf, USCC, type Deed, type Staged } from '../../test/others-walk.ts'
 import { samplingType } from './case-type.ts'
@@ -45,6 +45,13 @@ it('MS-22, 食品安全法 §88: told on 12 Feb 2026, the notice names 28 Feb; o
   expect(String(life.decisions.at(-1)?.documents[0]?.data.right)).toContain('2026-02-28')
   const late = elapse(stageOf(staged('food')), life, '2026-03-03T09:00:00+08:00')
   expect({ state: late.state.state, due: openClock(late.state, 'startHandling')?.dueOn }).toEqual({ state: 'confirmed', due: '2026-03-06' })
+})
+
+it('a retest refused after the window leaves the result standing at once', () => {
+  const asked = live(stageOf(staged('food')), told('food', '2026-02-12T10:00:00+08:00'), { event: 'askRetest', input: inputs('askRetest', '', () => 0), by: firm, at: '2026-02-27T10:00:00+08:00' })
+  const refused = live(stageOf(staged('food')), asked, { event: 'refuse', input: { ground: 'microorganism' }, by: desk, at: '2026-03-05T10:00:00+08:00' })
+  expect(refused.state.state).toBe('failed')
+  expect(elapse(stageOf(staged('food')), refused, '2026-03-05T10:02:00+08:00').state.state).toBe('confirmed')
 })
 
 it.each([['product', '2026-02-27'], ['drug', '2026-02-24']] as const)('retest of a %s told on 12 Feb may be asked for until %s', (kind, day) => {
