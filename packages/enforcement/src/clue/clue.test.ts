@@ -1,7 +1,7 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
 import { begin, elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
-import { lived, openingOf, supervisor, walkedCase, type Cast } from '../../test/case-walk.ts'
+import { lived, openingOf, sub, supervisor, walkedCase, type Cast } from '../../test/case-walk.ts'
 import { AT, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { clueType } from './case-type.ts'
 import type { ClueFacts } from './schemas.ts'
@@ -93,6 +93,12 @@ describe('案源线索 (enforcement §3.1)', () => {
     expect(due(lived(cast, [{ event: 'reopen', by: supervisor, at: at('2026-04-01') }], { from: notFiled }))).toBe('2026-04-23')
     const away = lived(cast, [{ event: 'transferOut', by: decider, input: inputs.transferOut }])
     expect(lived(cast, [{ event: 'returned', by: systemPerformer }], { from: away }).state.state).toBe('received')
+  })
+
+  it('what is held stays with a case that goes on: no transfer, no merger while things are seized', () => {
+    const holding: Cast<ClueFacts> = { ...cast, subs: [sub('m1', 'coerciveMeasure', 'seize', 'imposed', 'open')] }
+    expect(refusalOf(() => lived(holding, [{ event: 'transferOut', by: decider, input: inputs.transferOut }]))).toBe('case.openParts')
+    expect(refusalOf(() => lived(holding, [{ event: 'merge', by: head, input: inputs.merge }]))).toBe('case.openParts')
   })
 
   it('R14: the same report sent twice is one clue', () => {

@@ -1,7 +1,7 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
-import { openClock } from '@onewindow/casework/case-state'
+import { openClock, openSubs } from '@onewindow/casework/case-state'
 import type { z } from 'zod'
 import { causeOf, knobs } from '../in-force.ts'
 import { isBarred } from '../matter/amount.ts'
@@ -25,6 +25,12 @@ export function filingFault(c: Pick<Clue, 'unitId' | 'regionCode'>, asked: z.out
 /** The conditions of filing are looked at again in the moment of the decision. */
 export const mayFile = (c: Clue, { today }: Context): Reason => (c.facts.proposed !== 'file' || !c.facts.proposal ? refuseClue.notProposed({}) : filingFault(c, c.facts.proposal, today))
 export const mayNotFile = (c: Clue): Reason => (c.facts.proposed === null ? refuseClue.notProposed({}) : null)
+
+/** Things held stay with a case that goes on: first released, or filed with it. */
+export const nothingHeld = (c: Clue): Reason => {
+  const held = ['coerciveMeasure', 'preservation'].flatMap((type) => openSubs(c, type))
+  return held.length === 0 ? null : refuse.openParts({ list: held.map(({ topic }) => topic) })
+}
 
 export const noTestRuns = (c: Clue): Reason => (c.facts.testing ? refuseClue.testRunning({}) : null)
 export const testRuns = (c: Clue): Reason => (c.facts.testing ? null : refuseClue.noTest({}))

@@ -28,6 +28,9 @@ const imposes = {
 } as const
 const asPair = { by: [EO], pair: OFFICER } as const
 const told = { notifies: [PT] } as const
+/** Papers still on their way are not served any more. */
+const unserved = { to: 'subs', type: 'documentService', message: 'cancel' } as const
+const ENDS = [{ to: 'subs', message: 'caseEnded' }, unserved] as const
 const inPart = { clock: { stop: ['decision'], cancel: 'all' } } as const
 const anew = { clock: { start: ['decision'] }, sets: { round: 'next' } } as const
 
@@ -36,7 +39,7 @@ const DECIDED = ['decided', 'served', 'closing', 'closed'] as const
 const CHANGED = '行政处罚法 §48、§75'
 
 const undoes = {
-  clock: { cancel: 'all' }, releases: 'all', tells: [{ to: 'subs', message: 'decisionAnnulled' }], issues: ['ordinaryCase.annulmentDecision'], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政处罚法 §38、§48、§75',
+  clock: { cancel: 'all' }, releases: 'all', tells: [{ to: 'subs', message: 'decisionAnnulled' }, unserved], issues: ['ordinaryCase.annulmentDecision'], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政处罚法 §38、§48、§75',
 } as const
 
 /** The key of the act, unique where a fine stands (I5). */
@@ -137,9 +140,9 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
       opens: [serving('ordinaryCase.noPenaltyDecision')], ...told, marks: ['irreversible'], source: '行政处罚法 §33、§57',
     },
 
-    { from: ['deciding', 'inReview', 'concluded'], on: 'withdraw', to: 'withdrawn', ...decides, demands: ['reason'], ...inPart, sets: { result: 'withdrawn' }, tells: [{ to: 'subs', message: 'caseEnded' }], issues: ['ordinaryCase.withdrawalDecision'], ...told, marks: ['danger'], source: '行政处罚法 §57' },
-    { from: '@undecided', on: 'terminate', to: 'terminated', ...decides, demands: ['reason'], ...inPart, sets: { result: 'terminated' }, tells: [{ to: 'subs', message: 'caseEnded' }], issues: ['ordinaryCase.terminationDecision'], ...told, marks: ['danger'], source: '市场监督管理行政处罚程序规定 §47' },
-    { from: '@undecided', on: 'transferOut', to: 'transferredOut', by: [DM], demands: ['reason'], ...inPart, sets: { result: 'transferred' }, tells: [{ to: 'subs', message: 'caseEnded' }], issues: ['ordinaryCase.transferLetter'], ...told, marks: ['danger'], source: '行政处罚法 §25' },
+    { from: ['deciding', 'inReview', 'concluded'], on: 'withdraw', to: 'withdrawn', ...decides, demands: ['reason'], ...inPart, sets: { result: 'withdrawn' }, tells: ENDS, issues: ['ordinaryCase.withdrawalDecision'], ...told, marks: ['danger'], source: '行政处罚法 §57' },
+    { from: '@undecided', on: 'terminate', to: 'terminated', ...decides, demands: ['reason'], ...inPart, sets: { result: 'terminated' }, tells: ENDS, issues: ['ordinaryCase.terminationDecision'], ...told, marks: ['danger'], source: '市场监督管理行政处罚程序规定 §47' },
+    { from: '@undecided', on: 'transferOut', to: 'transferredOut', by: [DM], demands: ['reason'], ...inPart, sets: { result: 'transferred' }, tells: ENDS, issues: ['ordinaryCase.transferLetter'], ...told, marks: ['danger'], source: '行政处罚法 §25' },
     { from: '@undecided', on: 'suspectCrime', to: 'criminalPending', by: [DM, system], when: { sub: 'criminalTransfer', in: ['sent'] }, guard: transferSent, clock: { pause: ['decision'], cancel: ['review', 'defence', 'hearingRequest'] }, source: '行政处罚法 §27' },
     { from: 'criminalPending', on: 'policeFiled', to: 'transferredOut', by: [system], when: { sub: 'criminalTransfer', in: ['policeFiled'] }, ...inPart, sets: { result: 'criminal' }, ...told, source: '行政执法机关移送涉嫌犯罪案件的规定 §12' },
     { from: 'criminalPending', on: 'policeDeclined', to: 'investigating', by: [system], when: { sub: 'criminalTransfer', in: ['ended', 'refused'] }, clock: { resume: ['decision'] }, notifies: [EO], source: '行政执法机关移送涉嫌犯罪案件的规定 §8–10' },
