@@ -79,3 +79,12 @@ it('a seat that was not confirmed goes to the first who waits; the claim of the 
   const { rows } = await world.database.pool.query<{ case_id: string }>("select distinct case_id from claim where kind = 'seat'")
   expect(rows).toEqual([{ case_id: cases[3]?.id }])
 })
+
+it('moved to another slot the old minutes are free and the new ones are held, in one step', async () => {
+  await using world = await openServices('2026-11-02')
+  const { mine, appointment } = await booked(world)
+  const moved = await mine.appointment?.reschedule?.({ caseId: appointment.caseId, version: appointment.version, input: { slotStart: '2026-11-03T09:30:00+08:00' } })
+  expect(moved?.state).toBe('booked')
+  const { rows } = await world.database.pool.query<{ kind: string; slot: string; n: number }>("select kind, substring(key from '2026-11-03T[0-9:]{5}') slot, count(*)::int n from claim group by 1, 2 order by 1")
+  expect(rows).toEqual([{ kind: 'appointmentCode', slot: '2026-11-03T09:30', n: 1 }, { kind: 'seat', slot: '2026-11-03T09:30', n: 15 }])
+})

@@ -18,7 +18,9 @@ const own = { source: 'own' } as const
 
 /** One row per minute: two appointments never share one, by constraint. */
 const seats = ({ facts }: Case) => facts.minutes.map((minute) => ({ kind: 'seat', key: minuteKey(facts.hallId, facts.group, facts.slotStart, minute) }))
-const booked = ({ facts }: Case) => [{ kind: 'appointmentCode', key: `${facts.slotStart.slice(0, 10)}:${facts.code}` }]
+/** The code is taken anew with every slot: what is given back and what is claimed in one step never have the same key. */
+const booked = ({ facts }: Case) => [{ kind: 'appointmentCode', key: `${facts.slotStart}:${facts.code}` }]
+const moved = (c: Case) => [...seats(c), ...booked(c)]
 const seatsGoBack = { releases: 'all', emits: ['seatFreed'] } as const
 const nextReminder = ({ facts }: Case, { at }: Context) => remindersOf(facts.bookedAt ?? at, facts.slotStart, bookingKnobs).find((one) => isAfter(one, at)) ?? null
 
@@ -39,7 +41,7 @@ export const appointmentLifecycle = lifecycleOf<AppointmentFacts>()({
     { from: 'offered', on: 'accept', to: 'booked', by: booking, claims: booked, issues: ['appointment.slip'], notifies: [booker], emits: ['appointmentBooked'], marks: ['primary'], ...own },
     { from: 'offered', on: 'offerExpire', to: 'waitlisted', by: [system], when: { instant: ({ facts }: Case) => facts.offerUntil }, guard: firstOffer, ...seatsGoBack, notifies: [booker], ...own },
     { from: 'offered', on: 'offerLapse', to: 'released', by: [system], when: { instant: ({ facts }: Case) => facts.offerUntil }, guard: secondOffer, ...seatsGoBack, notifies: [booker], ...own },
-    { from: 'booked', on: 'reschedule', to: 'same', by: booking, claims: seats, releases: 'all', emits: ['seatFreed'], issues: ['appointment.slip'], notifies: [booker], ...own },
+    { from: 'booked', on: 'reschedule', to: 'same', by: booking, claims: moved, releases: 'all', emits: ['seatFreed'], issues: ['appointment.slip'], notifies: [booker], ...own },
     { from: 'booked', on: 'remind', to: 'same', by: [system], when: { instant: nextReminder }, notifies: [booker], marks: ['internal'], ...own },
     { from: ['booked', 'waitlisted'], on: 'cancel', to: 'cancelled', by: booking, ...seatsGoBack, sets: { result: 'cancelled' }, ...own },
     { from: 'booked', on: 'hallCancel', to: 'cancelled', by: [manager], demands: ['reason'], releases: 'all', sets: { flags: ['byHall'], result: 'byHall' }, issues: ['appointment.apology'], notifies: [booker], marks: ['danger'], ...own },

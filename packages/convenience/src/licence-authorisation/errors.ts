@@ -1,8 +1,6 @@
 import { defineRefusals } from '@onewindow/casework/refusal'
 import { z } from 'zod'
 
-const none = z.object({})
-
 /** Refusals of an authorisation (用证授权). */
 export const refuseUse = defineRefusals('licenceAuthorisation', {
   notGranted: ['person', z.object({ list: z.array(z.string()) })],
