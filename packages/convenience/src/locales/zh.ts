@@ -1,4 +1,5 @@
+import { zhRequests } from './zh-requests.ts'
 import { zhServices } from './zh-services.ts'
 
 /** Words of the case types of the domain, Chinese. */
-export const zh = { ...zhServices }
+export const zh = { ...zhRequests, ...zhServices }

@@ -1,0 +1,88 @@
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { loadCase } from '@onewindow/casework/load'
+import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
+import type { Session } from '@onewindow/rpc/session'
+import { createCallerFactory, router } from '@onewindow/rpc/trpc'
+import { drainOutbox } from '@onewindow/testing/outbox'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { requestSubscriptions } from '../request-subscriptions.ts'
+import { requestTypes } from '../request-types.ts'
+import type { RequestFacts } from './schemas.ts'
+
+type Receipt = { caseId: string; version: number; state: string; number: string | null; queryCode: string | null }
+type Commands = Record<string, Record<string, (asked: unknown) => Promise<Receipt>>>
+const callers = { citizen: createCallerFactory(router(caseTypeRouters(requestTypes, 'citizen'))), staff: createCallerFactory(router(caseTypeRouters(requestTypes, 'staff'))) }
+/** The derived procedures, as somebody signed in. */
+const act = (world: World, { session }: { session: Session }) => async (caseType: string, event: string, asked: object): Promise<Receipt> => {
+  const commands = callers[session.realm === 'citizen' ? 'citizen' : 'staff'](world.contextOf(session)) as unknown as Commands
+  return (commands[caseType]?.[event] as (asked: unknown) => Promise<Receipt>)(asked)
+}
+
+const CENTRE = { unitId: 'C:640100' }
+const UNIT = 'D:UM:640104'
+const PLACE = { regionCode: '640104001', address: '凤凰北街湖滨西街12号', latE7: 384_870_000, lonE7: 1_062_780_000 }
+const said = { kind: 'help', category: '030201', text: '垃圾三天没有清运，请联系13912345678', place: PLACE, sealed: false, contactWay: 'phone', againstId: null, anonymous: false }
+const openCity = (): Promise<World> => openWorld({ extraTypes: requestTypes })
+const order = { unitId: UNIT, extract: '', assistIds: [] }
+const longText = '已经安排清运，并增加了频次'
+
+it('a citizen reports online, the unit handles, an assist answers, the citizen confirms: every step by its procedure', async () => {
+  await using world = await openCity()
+  const me = await world.citizen()
+  const [operator, dispatcher, handler] = [await world.officer('requestOperator', CENTRE), await world.officer('dispatcher', CENTRE), await world.officer('unitHandler', { unitId: UNIT })]
+  const [mine, desk, dispatching, unit] = [act(world, me), act(world, operator), act(world, dispatcher), act(world, handler)]
+  const sent = await mine('citizenRequest', 'report', { input: said })
+  expect({ state: sent.state, number: sent.number, code: sent.queryCode?.length }).toEqual({ state: 'submitted', number: expect.stringMatching(/^GD20261102\d{7}$/), code: 6 })
+  const at = { caseId: sent.caseId }
+  const accepted = await desk('citizenRequest', 'accept', { ...at, version: sent.version, input: { category: '030201' } })
+  const ordered = await dispatching('citizenRequest', 'dispatch', { ...at, version: accepted.version, input: order })
+  const signed = await unit('citizenRequest', 'sign', { ...at, version: ordered.version })
+  const contacted = await unit('citizenRequest', 'contactReporter', { ...at, version: signed.version, input: { way: 'call', outcome: '已电话联系' } })
+  const asked = await unit('citizenRequest', 'requestAssist', { ...at, version: contacted.version, input: { unitId: 'D:HURD:640104', need: '请提供该路段的移交资料', dueOn: '2026-11-05' } })
+  await drainOutbox(world.house, requestSubscriptions, { twice: true })
+  const reply = { resultCode: 'explained', found: '垃圾确实没有清运', done: longText }
+  await expect(unit('citizenRequest', 'reply', { ...at, version: asked.version, input: reply })).rejects.toMatchObject({ cause: { refusal: { code: 'citizenRequest.replyLacks', params: { faults: ['openAssists'] } } } })
+  const { rows: assists } = await world.database.pool.query<{ id: string; version: number; number: string }>("select id, version, number from case_file where case_type = 'assistTask'")
+  expect(assists.map(({ number }) => number)).toEqual([`${sent.number}.01`])
+  const helper = act(world, await world.officer('unitHandler', { unitId: 'D:HURD:640104' }))
+  const assist = { caseId: assists[0]?.id }
+  const working = await helper('assistTask', 'sign', { ...assist, version: assists[0]?.version })
+  const delivered = await helper('assistTask', 'deliver', { ...assist, version: working.version, input: { text: '资料已提供，路段已移交' } })
+  await unit('assistTask', 'acceptAssist', { ...assist, version: delivered.version })
+  await drainOutbox(world.house, requestSubscriptions, { twice: true })
+  const { state: now } = await loadCase<RequestFacts>(world.house, sent.caseId)
+  const replied = await unit('citizenRequest', 'reply', { ...at, version: now.version, input: reply })
+  expect(replied.state).toBe('replied')
+  const closed = await mine('citizenRequest', 'confirmSolved', { ...at, version: replied.version })
+  expect(closed.state).toBe('closed')
+  const { state } = await loadCase<RequestFacts>(world.house, sent.caseId)
+  expect({ result: state.result, unit: state.unitId, extract: state.facts.extract }).toEqual({ result: 'solved', unit: UNIT, extract: '垃圾三天没有清运，请联系[电话]' })
+  const { rows: [stored] } = await world.database.pool.query<{ facts: string }>('select facts::text facts from case_file where id = $1', [sent.caseId])
+  expect(stored?.facts).not.toMatch(/13912345678|13800000001/)
+})
+
+it('an operator registers a call; a sealed reporter stands in no list; nobody signs, so it is signed automatically', async () => {
+  await using world = await openCity()
+  const [operator, dispatcher] = [await world.officer('requestOperator', CENTRE), await world.officer('dispatcher', CENTRE)]
+  const handler = await world.officer('unitHandler', { unitId: UNIT })
+  const registered = await act(world, operator)('citizenRequest', 'register', { input: { ...said, sealed: true, channel: 'phone', record: '通话20261102-001', reporter: { name: '马晓燕', phone: '13912345678' } } })
+  const accepted = await act(world, operator)('citizenRequest', 'accept', { caseId: registered.caseId, version: registered.version, input: { category: '030201' } })
+  const ordered = await act(world, dispatcher)('citizenRequest', 'dispatch', { caseId: registered.caseId, version: accepted.version, input: order })
+  expect(ordered.state).toBe('dispatched')
+  const list = await handler.staff.case.worklist({ scope: `U:${UNIT}` })
+  const row = list.rows.find(({ id }) => id === registered.caseId)
+  expect({ party: row?.party, title: row?.title }).toEqual({ party: '保密', title: expect.not.stringContaining('139') })
+  await fireDueTimers(world.house, '2026-11-03T12:00:00+08:00')
+  const { state } = await loadCase<RequestFacts>(world.house, registered.caseId)
+  expect({ state: state.state, flags: state.flags }).toEqual({ state: 'processing', flags: expect.arrayContaining(['autoSigned', 'overdue', 'contactMissed']) })
+})
+
+it('two dispatchers at once: one order, the other hears who was faster', async () => {
+  await using world = await openCity()
+  const [operator, one, two] = [await world.officer('requestOperator', CENTRE), await world.officer('dispatcher', CENTRE), await world.officer('dispatcher', CENTRE)]
+  const registered = await act(world, operator)('citizenRequest', 'register', { input: { ...said, channel: 'phone', record: '通话20261102-002', reporter: { name: '王伟', phone: '13900000000' } } })
+  const accepted = await act(world, operator)('citizenRequest', 'accept', { caseId: registered.caseId, version: registered.version, input: { category: '030201' } })
+  const both = await Promise.allSettled([one, two].map((by) => act(world, by)('citizenRequest', 'dispatch', { caseId: registered.caseId, version: accepted.version, input: order })))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})

@@ -1,0 +1,39 @@
+import type { House } from '@onewindow/casework/house'
+import type { Delivery, Message, Subscription } from '@onewindow/casework/receive'
+
+/** Cases around a request whose end is no answer to it. */
+const NO_ANSWER: readonly string[] = ['citizenRequest', 'assistTask', 'whistle', 'serviceReview', 'supervisionCard']
+
+async function isRequest(house: House, id: string): Promise<boolean> {
+  const { rows } = await house.database.pool.query("select 1 from case_file where id = $1 and case_type = 'citizenRequest'", [id])
+  return rows.length > 0
+}
+
+const answer = (id: string, number: unknown, text: unknown): Delivery => ({ tell: id, message: 'caseAnswered', input: { number: typeof number === 'string' ? number : '', text: typeof text === 'string' ? text : '' } })
+
+/** A case that was handed over says how it stands; the request it came from is named in the message. */
+const answers = (on: Message['name'], read: (payload: Message['payload']) => { request: unknown; text: unknown }): Subscription => ({
+  on, by: 'citizenRequest',
+  deliver: async (house, { payload }) => {
+    const { request, text } = read(payload)
+    return typeof request === 'string' && (await isRequest(house, request)) ? [answer(request, payload.number, text)] : []
+  },
+})
+
+/** Any case linked with a request ended: its result is an answer (convenience §10.1). */
+const linkedCaseEnded: Subscription = {
+  on: 'caseClosed', by: 'citizenRequest',
+  deliver: async (house, { payload }) => {
+    const { caseId, caseType, number, result } = payload as { caseId: string; caseType: string; number: string | null; result: string | null }
+    if (NO_ANSWER.includes(caseType)) return []
+    const { rows } = await house.database.pool.query<{ id: string }>(LINKED_REQUESTS, [caseId])
+    return rows.map(({ id }) => answer(id, number, result))
+  },
+}
+const LINKED_REQUESTS = `select c.id from case_file c where c.case_type = 'citizenRequest' and c.id in (select l.to_id from case_link l where l.from_id = $1 union select l.from_id from case_link l where l.to_id = $1) order by c.id`
+
+/** What requests listen to: market supervision, enforcement, and every case linked with them. */
+export const requestSubscriptions: readonly Subscription[] = [
+  answers('complaintProgressed', ({ requestId, status }) => ({ request: requestId, text: status })), answers('reportConcluded', ({ requestId, status }) => ({ request: requestId, text: status })),
+  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), linkedCaseEnded,
+]
