@@ -4,6 +4,7 @@ import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import type { EventName } from '@onewindow/events/events'
 import { complaintFacts } from './consumer-complaint/schemas.ts'
 import { bureauOf, firmByCode, firmPart } from './firm/openings.ts'
+import { inspectionSubscriptions } from './inspection-subscriptions.ts'
 import { seriousFacts } from './serious-listing/schemas.ts'
 import { subjectFacts } from './subject/schemas.ts'
 import { reportFacts } from './violation-report/schemas.ts'
@@ -66,14 +67,17 @@ const clueAnswered = (on: 'caseFiled' | 'caseNotFiled'): Subscription => ({
 /** 较重行政处罚: kinds for which the serious list is looked at, by enforcement's names (严重违法失信名单管理办法). */
 const SEVERE = ['suspendBusiness', 'restrictActivity', 'restrictEmployment', 'downgradeQualification', 'revokeLicence', 'revokeBusinessLicence', 'closeDown']
 
+/** The serious list is the city bureau's. */
+const CITY = '640100'
+
 /** A severe penalty of a firm calls for a look at the serious list; the desk tells the firm, the decision maker decides. */
 const penaltyInForce: Subscription = {
   on: 'penaltyInForce', by: 'seriousListing',
   deliver: async (house, { payload }) => {
-    const { caseId, uscc, kinds, number, decidedOn, unitId } = payload as { caseId: string; uscc: string | null; kinds: string[]; number: string | null; decidedOn: string; unitId?: string }
+    const { caseId, uscc, kinds, number, decidedOn } = payload as { caseId: string; uscc: string | null; kinds: string[]; number: string | null; decidedOn: string }
     if (!uscc || !kinds.some((kind) => SEVERE.includes(kind))) return []
     const firm = await firmByCode(house.database.pool, uscc)
-    const place = await bureauOf(house.database.pool, unitId?.split(':')[2] ?? '640100')
+    const place = await bureauOf(house.database.pool, CITY)
     const facts = seriousFacts.parse({ firm, conduct: 'severePenalty', reasons: `因${kinds.join('、')}类行政处罚生效,审查是否列入`, penaltyNumber: number, penaltyCaseId: caseId, basisOn: decidedOn })
     return [{ open: { caseType: 'seriousListing', topic: 'severePenalty', title: firm.name, party: firm.name, ...place, channel: 'internal', links: [{ to: caseId, kind: 'causedBy' }], parts: firmPart(firm), facts }, on: 'propose' }]
   },
@@ -130,6 +134,6 @@ const subjectStatusChanged: Subscription = {
 
 /** What market supervision listens to. */
 export const marketSubscriptions: readonly Subscription[] = [
-  handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
+  ...inspectionSubscriptions, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
   licenceEvent('licenceCancelled'), licenceEvent('licenceRevoked'),
 ]

@@ -4,6 +4,7 @@ import { systemPerformer, type CaseState, type PartRecord, type Performer } from
 import type { Attached, CaseType } from '@onewindow/casework/case-type'
 import { begin, elapse, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
+import { payloadOf } from '@onewindow/events/events'
 import { chance, walk, type Trace, type Walkers } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 
@@ -18,7 +19,7 @@ export const partyId = (part: string): string => `019d0000-0000-7000-8000-${[...
 export const citizen = (part: string): Performer => ({ kind: 'citizen', accountId: part, name: part, partyIds: [partyId(part)], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true })
 export const placeOf = (part: string): PartRecord => ({ part, partyId: partyId(part), accountId: null, unitId: null, name: part })
 export const seatOf = (part: string, accountId: string): PartRecord => ({ part, partyId: null, accountId, unitId: null, name: accountId })
-export const file = (key: string): Attached => ({ fileId: `019d0000-0000-7000-8000-${key.padStart(12, '0').slice(0, 12)}`, key, label: key, sha256: 'a'.repeat(64) })
+export const file = (key: string): Attached => ({ fileId: partyId(key), key, label: key, sha256: 'a'.repeat(64) })
 const FILES = ['recording', 'photo', 'consent'].map(file)
 const head2 = staff('departmentHead', 'head-2')
 
@@ -66,12 +67,15 @@ export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = ()
   const isNew = ({ doc }: { doc: string }): boolean => (looked.set(doc, (looked.get(doc) ?? 0) + 1).get(doc) ?? 0) <= 20
   const look = (before: Life<F>, after: Life<F>): void => {
     let was = before.state
-    for (const { after: here, event, documents: papers } of after.decisions.slice(before.decisions.length)) {
+    for (const { after: here, event, documents: papers, emits, body } of after.decisions.slice(before.decisions.length)) {
       const running = here.clocks.filter(({ state }) => state === 'running' || state === 'paused').map(({ kind }) => kind)
       if (lifecycle.states[here.state]?.is === 'ended') expect(running.filter((kind) => !runOn.includes(kind)).map((kind) => `${here.state} ${kind}`)).toEqual([])
       if (lifecycle.states[here.state]?.is === 'archived') expect(running).toEqual([])
       staged.type.facts.parse(here.facts)
       papers.filter(isNew).forEach(expectIssuable)
+      // As the commit writes them: what does not fit is found here.
+      const { number, result, unitId, channel, round, id: caseId, caseType, version } = here
+      for (const name of emits) payloadOf(name, { number, result, unitId, channel, round, ...body, caseId, caseType, version, event })
       watch(here, event, was)
       was = here
     }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '@onewindow/casework/case-type'
-import { z } from 'zod'
+import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
 import { frequency, knobs } from '../inspection-matter/in-force.ts'
 import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
@@ -13,21 +13,31 @@ import type { DrawBatchFacts, Lists } from './schemas.ts'
 /** The lists of a draw as they stand on the freeze day. Chance (salts) and reading happen here, before the decision. */
 export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff'>
 
-/** What a draw reads of a regulated subject (经营主体). */
-const subjectRow = z.object({ partyId: z.uuid().nullish(), uscc: z.string().length(18), name: z.string(), address: z.string().nullish(), risk: z.enum(['A', 'B', 'C', 'D']).nullish(), foodGrade: z.enum(['A', 'B', 'C', 'D']).nullish(), tags: z.array(z.string()).nullish(), flags: z.array(z.string()).nullish() })
 type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean }
+type Row = { state: string; region_code: string; facts: FileFacts; licence_types: string[] | null; marks: string[] | null }
 
-const STATUSES = new Set(['active', 'suspended', 'revoked', 'deregistered', 'annulled', 'movedOut', 'merged'])
-const SUBJECTS = "select state, region_code, facts, flags from case_file where case_type = 'subject' and region_code like $1 || '%' order by id limit 400000"
+/** Files of regulated subjects (经营主体) with the types of their licences and the lists they stand on. */
+const SUBJECTS = `select s.state, s.region_code, s.facts,
+ (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid) as licence_types,
+ (select array_agg(k.case_type || ':' || coalesce(k.facts ->> 'cause', '')) from case_file k where k.case_type in ('abnormalListing', 'seriousListing') and k.state = 'listed' and k.facts -> 'firm' ->> 'uscc' = s.facts ->> 'uscc') as marks
+ from case_file s where s.case_type = 'subject' and s.region_code like $1 || '%' order by s.id limit 400000`
+
+/** Key areas follow from licences, never by hand (market supervision §5.10). */
+const AREAS_OF: Readonly<Record<string, readonly string[]>> = { FOOD_LICENCE: ['food.catering', 'food.retail'], HYGIENE_LICENCE: ['hygiene'] }
+const EVERYBODY = new Set(['registration', 'price', 'advertising', 'product'])
+
+/** The class that lists force; scores of events are not kept yet, and without any event a firm is class A. */
+function classOf(marks: readonly string[]): SubjectFacts['risk'] {
+  if (marks.some((mark) => mark.startsWith('seriousListing'))) return 'D'
+  return marks.includes('abnormalListing:unreachable') ? 'C' : marks.length > 0 ? 'B' : 'A'
+}
 
 async function subjectsOf(db: Db, { region }: DrawBatchFacts['scope'], areas: readonly string[]): Promise<Subject[]> {
-  const { rows } = await db.query<{ state: string; region_code: string; facts: unknown; flags: string[] }>(SUBJECTS, [region])
-  return rows.flatMap(({ state, region_code: at, facts, flags }) => {
-    const read = subjectRow.safeParse(facts)
-    if (!read.success || !STATUSES.has(state)) return []
-    const { partyId, uscc, name, address, risk, foodGrade, tags } = read.data
-    const fits = areas.some((area) => area === 'registration' || (tags ?? []).includes(area))
-    return fits ? [{ ...subjectFacts.parse({ partyId: partyId ?? null, uscc, name, address: address || name, risk: risk ?? 'A', foodGrade: foodGrade ?? null }), region: at, status: state as PoolSubject['status'], listed: flags.includes('listed') }] : []
+  const { rows } = await db.query<Row>(SUBJECTS, [region])
+  return rows.flatMap(({ state, region_code: at, facts: { partyId, uscc, nameZh, address }, licence_types, marks }) => {
+    const own = (licence_types ?? []).flatMap((type) => AREAS_OF[type] ?? [])
+    if (!areas.some((area) => EVERYBODY.has(area) || own.includes(area))) return []
+    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || nameZh, risk: classOf(marks ?? []) }), region: at, status: state as PoolSubject['status'], listed: (marks ?? []).length > 0 }]
   })
 }
 

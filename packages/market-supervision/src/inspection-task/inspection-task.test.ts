@@ -3,6 +3,7 @@ import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
 import { pick } from '@onewindow/testing/walk'
 import { describe, expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, seatOf, staff, stageOf, type Staged } from '../../test/others-walk.ts'
+import { listingFacts } from '../abnormal-listing/schemas.ts'
 import { pinned } from '../inspection-matter/openings.ts'
 import { LEAD, TEAM } from '../inspection-matter/seats.ts'
 import { chainOf } from '../rules/offline-stream.ts'
@@ -135,6 +136,15 @@ describe('the result (MS-14, MS-16)', () => {
     expect({ opens: ordered?.opens.map(({ type, opening }) => [type, (opening.facts as { items: { id: string }[] }).items.map(({ id: item }) => item)]), emits: ordered?.emits }).toEqual({ opens: [['rectification', ['FC-2']]], emits: [] })
     const clue = after('FC-1', concluding('suspectedViolation')).decisions.at(-1)
     expect({ opens: clue?.opens.length, emits: clue?.emits, body: clue?.body }).toMatchObject({ opens: 0, emits: ['clueTransferred'], body: { foundOn: '2026-03-02', itemsFailed: ['FC-1'], uscc: USCC } })
+  })
+
+  it('a missing annual report and a falsehood propose the abnormal list, the falsehood a clue too', () => {
+    const registration = { ...staged, facts: { ...facts, areas: ['registration'], ...pinned(['registration']) } }
+    const answers = registration.facts.items.map(({ id: item }) => ({ item, value: ['RG-4', 'RG-6'].includes(item) ? 'fail' as const : 'pass' as const, affectsSafety: false, note: '' }))
+    const life = lived(registration, { event: 'issue' }, [...AT_DOOR, { event: 'leave', by: leader, input: { ...leave, answers } }, { event: 'submit', by: leader, input: submit }, { event: 'conclude', by: head, input: concluding('disclosureFalse') }])
+    const { opens = [], emits } = life.decisions.at(-1) ?? {}
+    expect(emits).toEqual(['clueTransferred'])
+    expect(opens.map(({ type, opening }) => [type, listingFacts.parse(opening.facts).cause, listingFacts.parse(opening.facts).reportYear])).toEqual([['abnormalListing', 'annualReport', 2024], ['abnormalListing', 'falseInformation', null]])
   })
 
   it('what was ordered on the spot is not ordered again', () => {

@@ -4,7 +4,7 @@ import { taskClocks } from './clocks.ts'
 import type { Case } from './found.ts'
 import * as may from './guards.ts'
 import { VISIT_CLAIM, visitKey } from './load.ts'
-import { cluePart, followUpSeeds, orderedOnSpot, withoutWitness, withWitness, noClueNeeded, clueNeeded, recusalGranted, recusalDismissed } from './outcomes.ts'
+import { cluePart, followUpSeeds, listingSeeds, orderedOnSpot, withoutWitness, withWitness, noClueNeeded, clueNeeded, recusalGranted, recusalDismissed } from './outcomes.ts'
 import type { TaskFacts } from './schemas.ts'
 
 const CAPS = '国办发〔2024〕54号'
@@ -61,8 +61,8 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: 'awaitingTest', on: 'testResult', to: 'submitted', by: [system], when: { message: 'testResult' }, guard: may.reviewPaused, clock: { resume: ['review'] }, notifies: [handler, head], source: `${FOOD} §35` },
     { from: 'awaitingTest', on: 'testResult', to: 'submitted', by: [system], when: { message: 'testResult' }, guard: may.reviewNotBegun, clock: { start: ['review'] }, notifies: [handler, head], source: `${FOOD} §35` },
     { from: 'submitted', on: 'return', to: 'recording', by: [head], ...outside, demands: ['reason'], clock: { cancel: ['review'], start: ['submit'] }, notifies: [lead], source: 'own' },
-    { from: 'submitted', on: 'conclude', to: 'concluded', by: [head], guard: may.mayConclude, check: noClueNeeded, ...outside, clock: { stop: ['review', 'taskDue', 'clue'], start: ['publication', 'resultObjectionWindow'] }, opens: [followUpSeeds], issues: ['inspectionTask.resultNotice'], notifies: [handler, credit], marks: ['primary'], source: `${FOOD} §31, §39` },
-    { from: 'submitted', on: 'conclude', to: 'concluded', by: [head], guard: may.mayConclude, check: clueNeeded, ...outside, clock: { stop: ['review', 'taskDue', 'clue'], start: ['publication', 'resultObjectionWindow'] }, opens: [followUpSeeds], issues: ['inspectionTask.resultNotice', cluePart], emits: ['clueTransferred'], notifies: [handler, credit], marks: ['primary'], source: `${FOOD} §31, §39` },
+    { from: 'submitted', on: 'conclude', to: 'concluded', by: [head], guard: may.mayConclude, check: noClueNeeded, ...outside, clock: { stop: ['review', 'taskDue', 'clue'], start: ['publication', 'resultObjectionWindow'] }, opens: [followUpSeeds, listingSeeds], issues: ['inspectionTask.resultNotice'], notifies: [handler, credit], marks: ['primary'], source: `${FOOD} §31, §39` },
+    { from: 'submitted', on: 'conclude', to: 'concluded', by: [head], guard: may.mayConclude, check: clueNeeded, ...outside, clock: { stop: ['review', 'taskDue', 'clue'], start: ['publication', 'resultObjectionWindow'] }, opens: [followUpSeeds, listingSeeds], issues: ['inspectionTask.resultNotice', cluePart], emits: ['clueTransferred'], notifies: [handler, credit], marks: ['primary'], source: `${FOOD} §31, §39` },
     { from: 'concluded', on: 'correct', to: 'concluded', by: [head], ...outside, confirmedBy: { by: [head, decider], need: 1 }, clock: { start: ['withdraw'] }, issues: ['inspectionTask.correctionNotice'], notifies: [handler, credit], source: '企业信息公示暂行条例 §12' },
     { from: 'concluded', on: 'publish', to: 'published', by: [credit], clock: { stop: ['publication', 'withdraw'] }, issues: ['inspectionTask.publicResult'], notifies: [handler], marks: ['primary'], source: '企业信息公示暂行条例 §6' },
     { from: ['concluded', 'published'], on: 'object', to: 'objected', by: [handler], guard: may.objectionInTime, clock: { start: ['resultObjection'] }, notifies: [head], source: 'own' },

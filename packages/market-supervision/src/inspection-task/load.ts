@@ -36,7 +36,8 @@ async function visitsOf(db: Db, c: CaseState<TaskFacts>): Promise<Visits> {
   return asVisits(rows.filter(({ id }) => id !== c.id), c.unitId, c.facts.visitId)
 }
 
-const OPEN_LINKS = "select c.case_type, count(*)::int n from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = any($2) and c.phase in ('draft', 'open') group by 1"
+const OPEN_ORDERS = "select count(*)::int n from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'rectification' and c.phase = 'open'"
+const OPEN_SAMPLES = "select count(*)::int n from case_file where case_type = 'sampling' and phase = 'open' and facts -> 'firm' ->> 'uscc' = $1"
 
 /** Objects that the draw which sent the message has replaced. */
 async function replacedBy(db: Db, drawId: unknown): Promise<string[]> {
@@ -50,10 +51,10 @@ export async function loadTask(db: Db, c: CaseState<TaskFacts>, { today }: { tod
   const { team, accountId, from } = (input ?? {}) as { from?: string;  team?: { leadId: string; memberIds: string[] }; accountId?: string | null }
   const asked = team ? [team.leadId, ...team.memberIds] : accountId ? [accountId] : []
   const asksVisits = c.version === 0 || c.state === 'proposed' || event === 'approve'
-  const { rows } = c.version === 0 ? { rows: [] } : await db.query<{ case_type: string; n: number }>(OPEN_LINKS, [c.id, ['sampling', 'rectification']])
-  const open = (type: string): number => rows.find(({ case_type }) => case_type === type)?.n ?? 0
+  const count = async (text: string, of: string): Promise<number> => (await db.query<{ n: number }>(text, [of])).rows[0]?.n ?? 0
+  const maySample = c.state === 'recording' || c.state === 'submitted'
   return {
-    officers: await officersNamed(db, holdersOf(c, TEAM)), certifiedAsked: await certifiedAmong(db, asked, today), openSamplings: open('sampling'), openRectifications: open('rectification'),
+    officers: await officersNamed(db, holdersOf(c, TEAM)), certifiedAsked: await certifiedAmong(db, asked, today), openSamplings: maySample ? await count(OPEN_SAMPLES, c.facts.subject.uscc) : 0, openRectifications: c.state === 'published' ? await count(OPEN_ORDERS, c.id) : 0,
     ...(event === 'replaceObject' ? { replaced: await replacedBy(db, from) } : {}), ...(asksVisits ? await visitsOf(db, c) : {}),
   }
 }

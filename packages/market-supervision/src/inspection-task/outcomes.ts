@@ -4,7 +4,8 @@ import type { Opens } from '@onewindow/casework/opens'
 import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
 import { knobs } from '../inspection-matter/in-force.ts'
-import { passedOn } from '../inspection-matter/seats.ts'
+import { handlerPart, passedOn } from '../inspection-matter/seats.ts'
+import type { ListingFacts } from '../abnormal-listing/schemas.ts'
 import type { RectificationFacts } from '../rectification/schemas.ts'
 import { refuseTask } from './errors.ts'
 import { needsClue, setResult, type Case } from './found.ts'
@@ -59,5 +60,27 @@ export const followUpSeeds: Opens<TaskFacts> = {
       ...(result.classes.includes('orderedToCorrect') && rest.length > 0 ? [order(c, ctx, { what: 'correction' as const, items: named(c, rest), days: knobs.rectification.defaultDays, fact: '检查发现上列事项不符合规定' })] : []),
       ...(result.classes.includes('disclosureMissing') && undisclosed.length > 0 ? [order(c, ctx, { what: 'disclosure' as const, items: named(c, undisclosed), days: knobs.disclosureOrderDays, fact: '未按规定公示其他应当公示的信息' })] : []),
     ]
+  },
+}
+
+type ListingCause = Pick<ListingFacts, 'cause' | 'reportYear' | 'verifiedOn'>
+
+/** The last year whose report had to be filed by now: by 30 June of the next (企业信息公示暂行条例 §8). */
+const missingYear = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) > '06-30' ? 1 : 2)
+
+/** A missing annual report and a proven falsehood propose the abnormal list at once (企业信息公示暂行条例 §17); an unreachable firm is written to first. */
+export const listingSeeds: Opens<TaskFacts> = {
+  type: 'abnormalListing', as: 'linked', on: 'propose',
+  seeds: (c, { today }) => {
+    const { subject, result } = c.facts
+    const causes: ListingCause[] = [
+      ...(result?.classes.includes('annualReportMissing') ? [{ cause: 'annualReport' as const, reportYear: missingYear(today), verifiedOn: null }] : []),
+      ...(result?.classes.includes('disclosureFalse') ? [{ cause: 'falseInformation' as const, reportYear: null, verifiedOn: today }] : []),
+    ]
+    const { partyId, uscc, name, address } = subject
+    return causes.map((cause) => ({
+      topic: cause.cause, title: name, party: name, parts: handlerPart(subject),
+      facts: { firm: { partyId, uscc, name, address }, individual: false, orderedOn: null, orderedDays: null, letters: [], listedOn: null, objection: null, objectedOn: null, removalGround: null, wrongness: null, formerUnit: null, ...cause } satisfies ListingFacts,
+    }))
   },
 }
