@@ -55,13 +55,13 @@ it('one message with both contents becomes a complaint and a report side by side
 it('a severe penalty proposes the serious list once; annulled, the proposal falls', async () => {
   await using world = await openWorld({ extraTypes: [...otherTypes, ...teamTypes] })
   const caseId = await request(world)
-  const payload = { caseId, uscc: '91640100MA7600000X', kinds: ['fine', 'revokeLicence'], number: '银市监处罚〔2026〕8号', decidedOn: '2026-10-20', unitId: BUREAU }
+  const payload = { caseId, uscc: '91640100MA7600000X', kinds: ['fine', 'revokeLicence'], number: '银市监处罚〔2026〕8号', decidedOn: '2026-10-20' }
   for (let i = 0; i < 2; i += 1) await deliverMessage(world.house, marketSubscriptions, { name: 'penaltyInForce', key: 'p1', payload })
   await deliverMessage(world.house, marketSubscriptions, { name: 'penaltyInForce', key: 'p2', payload: { ...payload, kinds: ['fine'] } })
   const listings = await ids(world, 'seriousListing')
   expect(listings).toHaveLength(1)
   await deliverMessage(world.house, marketSubscriptions, { name: 'penaltyChanged', key: 'p3', payload: { ...payload, outcome: 'annulled' } })
-  expect((await loadCase(world.house, listings[0] as string)).state).toMatchObject({ state: 'dropped', result: 'void' })
+  expect((await loadCase(world.house, listings[0] as string)).state).toMatchObject({ state: 'dropped', result: 'void', unitId: 'D:SAMR:640100' })
 })
 
 it('MS-01: a licence of a firm opens its file once; what happens to the licence later stands in it', async () => {
