@@ -1,6 +1,7 @@
-import { compareInstants, inShanghai } from '@onewindow/calendar/day'
+import { compareInstants, dayOf, inShanghai } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type DocumentMaker, type EventSpec } from '@onewindow/casework/case-type'
+import { clueBody } from '../firm/clue-body.ts'
 import { deskOf, firmByCode, firmPart, ownFirm } from '../firm/openings.ts'
 import { law, paper, remediesOf } from '../inspection-matter/papers.ts'
 import { recallBalance, type RecallQuantities } from '../rules/recall.ts'
@@ -28,7 +29,7 @@ const events: Record<string, EventSpec<RecallFacts>> = {
   finish: event({ input: typed.finishInput, check: addsUp, change: (c, { measures, ...quantities }, ctx) => put(c, { measures, quantities, startedOn: c.facts.startedOn ?? ctx.today }) }),
   proposeClue: event({
     input: typed.proposeClueInput,
-    change: (c, { provision }) => ({ ...put(c, { provision }), body: { origin: 'recall', foundAt: latestClock(c, 'clue')?.startAt ?? c.enteredAt, provision, partyId: c.facts.firm.partyId, uscc: c.facts.firm.uscc, clock: null } }),
+    change: (c, { provision }) => ({ ...put(c, { provision }), body: clueBody(c, { origin: 'recall', foundOn: dayOf(latestClock(c, 'clue')?.startAt ?? c.enteredAt), provision, urgent: c.facts.level === 1 }) }),
   }),
 }
 

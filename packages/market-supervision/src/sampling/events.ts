@@ -1,5 +1,6 @@
-import type { CaseState } from '@onewindow/casework/case-state'
+import { holdersOf, type CaseState } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { clueBody } from '../firm/clue-body.ts'
 import { seatOf } from '../inspection-matter/seats.ts'
 import { bodyLeft, drawnBody, toldInPast } from './guards.ts'
 import * as typed from './schemas.ts'
@@ -32,7 +33,9 @@ export const samplingEvents: Record<string, EventSpec<SamplingFacts>> = {
   upheldResult: event({ input: typed.reportInput, change: (c, retestReport) => put(c, { retestReport, feeSide: 'applicant' }) }),
   startHandling: event({
     input: typed.handleInput,
-    change: (c, { provision }, ctx) => ({ body: { origin: 'sampling', foundAt: c.facts.toldAt ?? ctx.at, provision, partyId: c.facts.firm.partyId, uscc: c.facts.firm.uscc, clock: null } }),
+    change: (c, { provision }, ctx) => ({
+      body: clueBody(c, { origin: 'sampling', foundOn: c.facts.report?.signedOn ?? ctx.today, provision, itemsFailed: (c.facts.report?.items ?? []).filter(({ fits }) => !fits).map(({ item }) => item), officers: holdersOf(c, 'sampler') }),
+    }),
   }),
   finish: event({ input: typed.finishInput, change: (c, handled) => put(c, { handled }) }),
 }

@@ -1,5 +1,7 @@
+import { dayOf } from '@onewindow/calendar/day'
 import { latestClock, type CaseState } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { clueBody } from '../firm/clue-body.ts'
 import { clocks } from '../inspection-matter/in-force.ts'
 import * as typed from './schemas.ts'
 import type { ReportFacts } from './schemas.ts'
@@ -25,7 +27,7 @@ export const reportEvents: Record<string, EventSpec<ReportFacts>> = {
   testBack: { change: (c) => put(c, { testOpen: false }) },
   proposeClue: event({
     input: typed.proposeClueInput,
-    change: (c, { provision }) => ({ ...put(c, { provision, clueOpen: true }), body: { origin: 'report', foundAt: c.facts.receivedAt, clock: carried(c), partyId: c.facts.firm.partyId, uscc: c.facts.firm.uscc, provision } }),
+    change: (c, { provision }) => ({ ...put(c, { provision, clueOpen: true }), body: { ...clueBody(c, { origin: 'report', foundOn: dayOf(c.facts.receivedAt), provision }), clock: carried(c) } }),
   }),
   fileCase: { change: (c) => ({ ...put(c, { outcome: 'filed', clueOpen: false, testOpen: false }), body: concluded(c, 'filed') }) },
   doNotFile: { change: (c, input: never) => ({ ...put(c, { outcome: 'notFiled', clueOpen: false, testOpen: false, outcomeReason: clauses((input as { reason?: unknown } | undefined)?.reason) }), body: concluded(c, 'notFiled') }) },

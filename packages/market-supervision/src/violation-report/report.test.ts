@@ -30,7 +30,7 @@ it('R21: random lives reach every row and state; no paper names the reporter', (
 it('行政处罚程序规定 §18: fifteen working days, fifteen more once; the clue takes start, pauses and extension along', () => {
   const life = lived(staged(), { event: 'receive' }, [verify, { event: 'extend', by: head }, clue])
   expect(latestClock(life.state, 'verify')?.dueOn).toBe('2026-04-14')
-  expect(life.decisions.at(-1)?.body).toMatchObject({ origin: 'report', foundAt: '2026-03-02T10:00:00+08:00', clock: { startAt: '2026-03-02T10:00:00+08:00', extensions: [{ length: 15 }] } })
+  expect(life.decisions.at(-1)?.body).toMatchObject({ origin: 'report', foundOn: '2026-03-02', clock: { startAt: '2026-03-02T10:00:00+08:00', extensions: [{ length: 15 }] } })
   expect(() => lived(staged(), { event: 'receive' }, [verify, { event: 'extend', by: head }, { event: 'extend', by: head }])).toThrow('case.limitReached')
 })
 
