@@ -4,6 +4,7 @@ import type { CaseType } from './case-type.ts'
 import { clockView } from './clock-view.ts'
 import type { ActionView, CaseView, DocumentView, TaskView, TimelineItem } from './definition/views.ts'
 import { factsView } from './facts-view.ts'
+import { viewForParties } from './for-parties.ts'
 import type { House } from './house.ts'
 import { permittedActions } from './permitted.ts'
 import { prepared } from './prepared.ts'
@@ -30,7 +31,7 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
   const [{ rows: [found] }, related] = await Promise.all([house.database.pool.query<Around>({ ...prepared(AROUND), values: [c.id, staff] }), relatedCases(house, c, ctx.actor)])
   const around = found as Around
   const numbers = new Map(around.documents.map((document) => [document.id, document.number]))
-  return {
+  const view: CaseView = {
     id: c.id, caseType: c.caseType, topic: c.topic, number: c.number, queryCode: staff ? null : c.queryCode, state: c.state, phase: type.lifecycle.states[c.state]?.is ?? 'open', title: c.title, party: c.party,
     regionCode: c.regionCode, regionName: around.region_name ?? c.regionCode, unitId: c.unitId, unitName: around.unit_name ?? c.unitId, unitNameEn: around.unit_name_en ?? c.unitId,
     handlerName: staff ? around.handler_name : null, version: c.version, flags: c.flags, result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
@@ -40,6 +41,7 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
     facts: type.ownPanel ? [] : factsView(type.facts, c.facts), related,
   }
+  return staff ? view : viewForParties(type, view)
 }
 
 /** A proposal keeps who may not confirm and with which grants; readers see what is proposed, not that. */

@@ -213,10 +213,11 @@ function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, 
     id: ask.ids(), kind: 'proposal', state: 'open', unitId: here.unitId, assigneeId: null, openedAt: ctx.at, openedBy: ctx.actor.accountId, answeredAt: null,
     body: { event: ask.event, input: ask.input, reason: ask.reason ?? null, by: ctx.actor.name, grants: ctx.actor.grants, need: row.confirmedBy?.need ?? 1, confirmed: [], kinds: [], declined: [] },
   }
-  const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)] }
+  const files = ask.files ?? []
+  const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)], attachments: [...here.attachments, ...files.map((file) => ({ ...file, addedAt: ctx.at }))] }
   return {
     before: c, after, event: 'propose', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
-    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: [], attach: [], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: true,
+    documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: [], attach: [...files], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: true,
   }
 }
 

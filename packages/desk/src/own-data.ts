@@ -1,4 +1,5 @@
 import { stageLeaf } from '@onewindow/audit/stage'
+import { isForParties } from '@onewindow/casework/for-parties'
 import { mask } from '@onewindow/identity/masking'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { readMaskedIdNumber } from '@onewindow/identity/unmasking'
@@ -29,8 +30,8 @@ export async function ownData(ctx: Signed) {
   const cases = await rowsOf<CaseRow>(
     `select c.id, c.number, c.case_type "caseType", c.topic, c.title, c.state, c.result, c.opened_at "openedAt", c.received_at "receivedAt", c.ended_at "endedAt", c.facts from case_file c
      where exists (select 1 from case_part p where p.case_id = c.id and p.party_id = any($1::uuid[])) order by c.opened_at desc, c.id`)
-  const documents = await rowsOf(
-    `select d.id, d.case_id "caseId", d.document, d.number, d.issued_at "issuedAt", d.verify_code "verifyCode" from issued_document d
+  const documents = await rowsOf<{ document: string; caseType: string }>(
+    `select d.id, d.case_id "caseId", k.case_type "caseType", d.document, d.number, d.issued_at "issuedAt", d.verify_code "verifyCode" from issued_document d join case_file k on k.id = d.case_id
      where exists (select 1 from case_part p where p.case_id = d.case_id and p.party_id = any($1::uuid[])) order by d.issued_at desc, d.id`)
   const licences = await rowsOf('select id, licence_type "licenceType", number, status, title_zh "titleZh", title_en "titleEn", organ, valid_from "validFrom", valid_to "validTo", facts from licence where party_id = any($1::uuid[]) order by issued_at desc, id')
   const consents = await rowsOf('select id, purpose, subject, granted_at "grantedAt", until, withdrawn_at "withdrawnAt" from consent where party_id = any($1::uuid[]) order by granted_at desc, id')
@@ -41,6 +42,6 @@ export async function ownData(ctx: Signed) {
   return {
     madeAt: at, complete, account: { displayName: ctx.me.displayName, locale: ctx.me.locale },
     parties: await Promise.all(parties.map(async (party) => ({ ...party, phone: party.phone && mask('mobile', party.phone), idNumber: party.kind === 'person' ? await readMaskedIdNumber({ on: pool, keyring }, party.id) : null }))),
-    cases: cases.slice(0, MOST).map(({ facts, ...one }) => ({ ...one, answers: readable(facts) })), documents: documents.slice(0, MOST), licences: licences.slice(0, MOST), consents: consents.slice(0, MOST), accesses: accesses.slice(0, MOST),
+    cases: cases.slice(0, MOST).map(({ facts, ...one }) => ({ ...one, answers: ctx.house.types.get(one.caseType)?.ownPanel ? readable(facts) : {} })), documents: documents.slice(0, MOST).filter(({ document, caseType }) => isForParties(ctx.house.types.get(caseType) ?? {}, document)).map(({ caseType: _caseType, ...paper }) => paper), licences: licences.slice(0, MOST), consents: consents.slice(0, MOST), accesses: accesses.slice(0, MOST),
   }
 }

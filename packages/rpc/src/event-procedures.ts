@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '@onewindow/calendar/day'
 import type { AnyCaseType, CaseType } from '@onewindow/casework/case-type'
 import type { CaseReceipt } from '@onewindow/casework/commit'
+import { procedureName } from '@onewindow/casework/definition/procedure-name'
 import type { Actor } from '@onewindow/casework/lifecycle'
 import { open, perform } from '@onewindow/casework/perform'
 import type { RoleId } from '@onewindow/identity/roles'
@@ -46,7 +47,7 @@ export type EventProcedure = ReturnType<typeof eventProcedure>
 
 /** One procedure per event of the table, named like the event: button, procedure, function and text share the name. */
 export function eventProcedures(type: AnyCaseType, realm: Realm): Record<string, EventProcedure> {
-  return Object.fromEntries(eventsFor(type, realm).map((event) => [event, eventProcedure(type, event, realm)]))
+  return Object.fromEntries(eventsFor(type, realm).map((event) => [procedureName(event), eventProcedure(type, event, realm)]))
 }
 
 /** Events by which a realm's people open a case of this type, where the type says how one starts. */
@@ -69,5 +70,5 @@ export type OpeningProcedure = ReturnType<typeof openingProcedure>
 
 /** One procedure per opening event, named like the event. */
 export function openingProcedures(type: AnyCaseType, realm: Realm): Record<string, OpeningProcedure> {
-  return Object.fromEntries(openingsFor(type, realm).map((event) => [event, openingProcedure(type, event, realm)]))
+  return Object.fromEntries(openingsFor(type, realm).map((event) => [procedureName(event), openingProcedure(type, event, realm)]))
 }

@@ -19,11 +19,27 @@ const governanceTexts = dictionary({
   en: () => import('@onewindow/governance/locales/en').then((m) => m.en),
 })
 
-const enforcementTexts = dictionary({
+const enforcementTexts = dictionary<object>({
   zh: () => import('@onewindow/enforcement/locales/zh').then((m) => m.zh),
   en: () => import('@onewindow/enforcement/locales/en').then((m) => m.en),
 })
 
+const marketTexts = dictionary<object>({
+  zh: () => import('@onewindow/market-supervision/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/market-supervision/locales/en').then((m) => m.en),
+})
+
+const convenienceTexts = dictionary<object>({
+  zh: () => import('@onewindow/convenience/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/convenience/locales/en').then((m) => m.en),
+})
+
+const MARKET = [
+  'inspectionPlan', 'drawBatch', 'inspectionTask', 'rectification', 'consumerComplaint', 'violationReport', 'abnormalListing', 'subject', 'creditRepair', 'sampling', 'seriousListing', 'recall', 'equipment',
+]
+const CONVENIENCE = [
+  'citizenRequest', 'assistTask', 'whistle', 'serviceReview', 'assistedFiling', 'benefitMatch', 'appointment', 'queueTicket', 'window', 'mandate', 'licenceAuthorisation', 'presentation',
+]
 const ENFORCEMENT = [
   'clue', 'simpleCase', 'ordinaryCase', 'coerciveMeasure', 'preservation', 'correctionOrder', 'documentService', 'criminalTransfer', 'publication', 'remedy', 'assistance', 'jurisdiction', 'hearing', 'execution',
 ]
@@ -33,7 +49,7 @@ const allOf = (types: readonly string[], texts: object): Record<string, Dictiona
  * Dictionary of each case type, by its name: one of its own, or one for all types of a domain, whose keys begin with `<case type>/`. Loaded when the first case of
  * the type is shown. A new case type adds its line here and nowhere else.
  */
-export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(ENFORCEMENT, enforcementTexts) }
+export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
 
 /** Everything to load before the first page so that nothing flickers: hand it to `prepareLanguage`. */
 export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as Dictionary<object>, applicationTexts as Dictionary<object>]
@@ -89,13 +105,15 @@ export function useMixedTexts(): MixedWords {
   const shared = useText(caseworkTexts) as TextReader<object>
   const application = useText(applicationTexts) as TextReader<object>
   const governance = useText(governanceTexts) as TextReader<object>
+  const market = useText(marketTexts) as TextReader<object>
   const enforcement = useText(enforcementTexts) as TextReader<object>
+  const convenience = useText(convenienceTexts) as TextReader<object>
   return useMemo(() => {
-    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [governanceTexts, governance], [enforcementTexts, enforcement]])
+    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [governanceTexts, governance], [marketTexts, market], [enforcementTexts, enforcement], [convenienceTexts, convenience]])
     const words = new Map(Object.entries(caseTypeTexts).map(([caseType, texts]) => [caseType, wordsFrom(caseType, readers.get(texts) ?? shared, shared)]))
     const all = [...words.values()]
     const any: TextReader<object> = { ...shared, find: (key: string, params?: unknown) => all.map((one) => one.find(key, params)).find((found) => found !== undefined) } as TextReader<object>
     const none = wordsFrom('', shared, shared)
     return { ...wordsFrom('', any, shared), of: (caseType) => words.get(caseType) ?? none }
-  }, [shared, application, governance, enforcement])
+  }, [shared, application, governance, market, enforcement, convenience])
 }

@@ -1,3 +1,4 @@
+import { procedureName } from '@onewindow/casework/definition/procedure-name'
 import type { CaseReceipt } from '@onewindow/casework/commit'
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
 import { getUntypedClient } from '@trpc/client'
@@ -30,7 +31,7 @@ export function useCommand(realm: Realm): UseMutationResult<CaseReceipt, Error, 
 export function commandOptions(realm: Realm, { client, queryClient }: Pick<Api, 'client' | 'queryClient'>): UseMutationOptions<CaseReceipt, Error, Command> {
   return {
     mutationFn: ({ caseType, event, caseId, version, input, reason }: Command) =>
-      getUntypedClient(client).mutation(`${realm}.${caseType}.${event}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
+      getUntypedClient(client).mutation(`${realm}.${caseType}.${procedureName(event)}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
     onSuccess: (receipt, { onDone }) => {
       onDone?.(receipt)
       return queryClient.invalidateQueries()

@@ -1,3 +1,4 @@
+import { procedureName } from '@onewindow/casework/definition/procedure-name'
 import type { CaseReceipt } from '@onewindow/casework/commit'
 import { useApi } from '@onewindow/screens/api'
 import { useMutation } from '@tanstack/react-query'
@@ -20,7 +21,7 @@ export function useEvent(onDone: (receipt: CaseReceipt) => void) {
   const { client, queryClient } = useApi()
   return useMutation({
     mutationFn: ({ caseType, event, caseId, version, input, reason }: CaseEvent) =>
-      getUntypedClient(client).mutation(`citizen.${caseType}.${event}`, {
+      getUntypedClient(client).mutation(`citizen.${caseType}.${procedureName(event)}`, {
         caseId,
         version,
         input: input ?? {},

@@ -1,3 +1,4 @@
+import { isForParties } from '@onewindow/casework/for-parties'
 import { loadForReader } from '@onewindow/casework/load'
 import { CaseError } from '@onewindow/casework/refusal'
 import { DocumentNotReadyError, renderIssued } from '@onewindow/desk/document-service'
@@ -20,9 +21,10 @@ export function addDocumentRoutes(app: FastifyInstance, platform: Platform): voi
     const session = await requestContext(platform, request).session(realm satisfies SignedRealm)
     if (!session) return reply.code(401).send({ error: 'case.signInNeeded' })
     try {
-      const { rows: [row] } = await house.database.pool.query<{ case_id: string }>('select case_id from issued_document where id = $1', [id])
+      const { rows: [row] } = await house.database.pool.query<{ case_id: string; document: string }>('select case_id, document from issued_document where id = $1', [id])
       if (!row) return reply.code(404).send({ error: 'not found' })
-      await loadForReader(house, row.case_id, performerOf(session))
+      const { type } = await loadForReader(house, row.case_id, performerOf(session))
+      if (realm === 'citizen' && !isForParties(type, row.document)) return reply.code(404).send({ error: 'not found' })
       const document = await renderIssued({ db: house.database.pool, renderer: services.renderer as Renderer, origin: configuration.origin, now: house.clock.now }, id)
       if (!document) return reply.code(404).send({ error: 'not found' })
       return reply.header('content-type', 'application/pdf').header('cache-control', 'private, no-store').header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(document.name)}`).send(Buffer.from(document.bytes))

@@ -79,7 +79,7 @@ async function mayRead({ house }: Platform, session: Session, fileId: string): P
   if (rows.length === 0) return false
   if (rows.some(({ owner }) => owner === session.accountId)) return true
   for (const { case_id } of rows) {
-    if (case_id && (await loadForReader(house, case_id, performerOf(session)).then(() => true, () => false))) return true
+    if (case_id && (await loadForReader(house, case_id, performerOf(session)).then(({ type }) => session.realm !== 'citizen' || type.ownPanel === true, () => false))) return true
   }
   return false
 }

@@ -1,3 +1,4 @@
+import { procedureName } from '@onewindow/casework/definition/procedure-name'
 import type { CaseView } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
 import { useMixedTexts } from '@onewindow/screens/case-texts'
@@ -29,7 +30,7 @@ export function BulkRun({ event, views, onClose }: { event: string; views: reado
   }
   const run = useEffectEvent(async (): Promise<void> => {
     for (const view of views) {
-      const failed = await getUntypedClient(client).mutation(`staff.${view.caseType}.${event}`, { caseId: view.id, version: view.version, input: {} }).then(() => null, async (error: unknown) => say(error, await namesOf(view.topic)))
+      const failed = await getUntypedClient(client).mutation(`staff.${view.caseType}.${procedureName(event)}`, { caseId: view.id, version: view.version, input: {} }).then(() => null, async (error: unknown) => say(error, await namesOf(view.topic)))
       setResults((before) => [...before, { id: view.id, failed }])
     }
     await queryClient.invalidateQueries()

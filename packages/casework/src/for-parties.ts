@@ -1,0 +1,23 @@
+import { documents, isDocumentName, type DocumentDefinition } from '@onewindow/documents/definition'
+import type { CaseType } from './case-type.ts'
+import type { CaseView, TimelineItem } from './definition/views.ts'
+
+type Kind = Pick<CaseType<never>, 'ownPanel'>
+
+/**
+ * Whether a party of the case reads a paper. A type with pages of its own decides by its table what parties are given; of every other type they read the letters
+ * addressed to them, while minutes, reviews and reports stay in the side file (副卷).
+ */
+export function isForParties({ ownPanel }: Kind, document: string): boolean {
+  if (ownPanel || !isDocumentName(document)) return true
+  const { layout }: DocumentDefinition = documents[document]
+  return layout?.kind !== 'record'
+}
+
+/** The page of a case as a party may see it, where the type has none of its own: steps and letters, not what the office noted, collected or named. */
+export function viewForParties(type: Kind, view: CaseView): CaseView {
+  if (type.ownPanel) return view
+  const open = <D extends { document: string }>(papers: readonly D[]): D[] => papers.filter(({ document }) => isForParties(type, document))
+  const step = (item: TimelineItem): TimelineItem => ({ ...item, documents: open(item.documents), body: {}, reason: item.actorKind === 'citizen' ? item.reason : null })
+  return { ...view, facts: [], attachments: [], tasks: [], parts: view.parts.filter(({ partyId }) => partyId !== null), documents: open(view.documents), timeline: view.timeline.map(step) }
+}
