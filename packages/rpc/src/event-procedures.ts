@@ -5,7 +5,7 @@ import type { CaseReceipt } from '@onewindow/casework/commit'
 import { procedureName } from '@onewindow/casework/definition/procedure-name'
 import type { Actor } from '@onewindow/casework/lifecycle'
 import { open, perform } from '@onewindow/casework/perform'
-import type { RoleId } from '@onewindow/identity/roles'
+import { roleOf, type RoleId } from '@onewindow/identity/roles'
 import { citizenCommand, staffCommand } from './procedures.ts'
 
 type Realm = 'citizen' | 'staff'
@@ -18,8 +18,11 @@ export const onCase = { caseId: z.uuid(), version: z.int().min(1), reason: z.str
 type EventOf<T> = T extends CaseType<never> ? string : string
 const noInput = z.strictObject({}).optional()
 
-/** Whom each realm's people are in a table: parts in the case for citizens; roles, seats, named units and task holders for staff. */
-const isOf = (realm: Realm, { kind }: Actor): boolean => (realm === 'citizen' ? kind === 'part' : kind === 'role' || kind === 'seat' || kind === 'unit' || kind === 'task')
+/** Whom each realm's people are in a table: parts in the case for citizens; roles at the desk, seats, named units and task holders for staff. */
+function isOf(realm: Realm, actor: Actor): boolean {
+  if (realm === 'citizen') return actor.kind === 'part'
+  return actor.kind === 'role' ? roleOf(actor.role).realm === 'staff' : actor.kind === 'seat' || actor.kind === 'unit' || actor.kind === 'task'
+}
 
 /** Events of the table that a realm's people may do on a case that is there. */
 export function eventsFor(type: AnyCaseType, realm: Realm): string[] {
