@@ -16,7 +16,9 @@ const callers = { citizen: createCallerFactory(router(caseTypeRouters(requestTyp
 /** The derived procedures, as somebody signed in. */
 const act = (world: World, { session }: { session: Session }) => async (caseType: string, event: string, asked: object): Promise<Receipt> => {
   const commands = callers[session.realm === 'citizen' ? 'citizen' : 'staff'](world.contextOf(session)) as unknown as Commands
-  return (commands[caseType]?.[event] as (asked: unknown) => Promise<Receipt>)(asked)
+  const procedure = commands[caseType]?.[event]
+  if (!procedure) throw new Error(`There is no procedure ${caseType}.${event}`)
+  return (procedure as (asked: unknown) => Promise<Receipt>)(asked)
 }
 
 const CENTRE = { unitId: 'C:640100' }

@@ -10,7 +10,7 @@ type Case = CaseState<RepairFacts>
 export const groundsAgainst = ({ facts }: Pick<Case, 'facts'>, today: string): RepairGround[] => repairGrounds({ ...facts, appliedOn: today }, knobs.repair)
 
 function firstOf(c: Case, ctx: Context, asked: readonly RepairGround[]) {
-  const [against] = groundsAgainst(c, ctx.today).filter((ground) => asked.includes(ground))
+  const against = groundsAgainst(c, ctx.today).find((ground) => asked.includes(ground))
   if (!against) return null
   return against === 'TOO_EARLY' ? refuseRepair.TOO_EARLY({ day: repairFrom(c.facts.publishedOn, c.facts.weight, knobs.repair) }) : refuseRepair[against]({})
 }
