@@ -88,6 +88,8 @@ export type CaseType<F> = {
   /** Counted over the whole city and short enough to be read out on the phone, instead of per county. */
   numberForm?: 'city'
   facts: z.ZodType<F>
+  /** Facts that the parties of a case see, where the type has no pages of its own; none when absent: the rest is the office's. */
+  partyFacts?: readonly string[]
   /** The type has pages of its own for its facts; the general page draws none. */
   ownPanel?: true
   lifecycle: Lifecycle<F>

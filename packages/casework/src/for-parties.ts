@@ -2,7 +2,7 @@ import { documents, isDocumentName, type DocumentDefinition } from '@onewindow/d
 import type { CaseType } from './case-type.ts'
 import type { CaseView, TimelineItem } from './definition/views.ts'
 
-type Kind = Pick<CaseType<never>, 'ownPanel'>
+type Kind = Pick<CaseType<never>, 'ownPanel' | 'partyFacts'>
 
 /**
  * Whether a party of the case reads a paper. A type with pages of its own decides by its table what parties are given; of every other type they read the letters
@@ -19,5 +19,5 @@ export function viewForParties(type: Kind, view: CaseView): CaseView {
   if (type.ownPanel) return view
   const open = <D extends { document: string }>(papers: readonly D[]): D[] => papers.filter(({ document }) => isForParties(type, document))
   const step = (item: TimelineItem): TimelineItem => ({ ...item, documents: open(item.documents), body: {}, reason: item.actorKind === 'citizen' ? item.reason : null })
-  return { ...view, facts: [], attachments: [], tasks: [], parts: view.parts.filter(({ partyId }) => partyId !== null), documents: open(view.documents), timeline: view.timeline.map(step) }
+  return { ...view, facts: view.facts.filter(({ key }) => type.partyFacts?.includes(key)), attachments: [], tasks: [], parts: view.parts.filter(({ partyId }) => partyId !== null), documents: open(view.documents), timeline: view.timeline.map(step) }
 }

@@ -1,4 +1,5 @@
 import { stageLeaf } from '@onewindow/audit/stage'
+import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { isForParties } from '@onewindow/casework/for-parties'
 import { mask } from '@onewindow/identity/masking'
 import type { Keyring } from '@onewindow/identity/keyring'
@@ -14,6 +15,10 @@ type PartyRow = { id: string; kind: string; name: string; uscc: string | null; p
 type CaseRow = { id: string; number: string | null; caseType: string; topic: string; title: string; state: string; result: string | null; openedAt: string; receivedAt: string | null; endedAt: string | null; facts: Record<string, unknown> }
 
 /** What was typed in a case, without what is sealed: a copy that leaves the house never holds sensitive values in clear. */
+/** What the person gave, where the type has pages of its own; else the facts that its parties see. */
+const answersOf = (type: Pick<AnyCaseType, 'ownPanel' | 'partyFacts'> | undefined, facts: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(readable(facts)).filter(([name]) => type?.ownPanel || type?.partyFacts?.includes(name)))
+
 const readable = (facts: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => !(typeof value === 'object' && value !== null && 'sealed' in value)))
 
@@ -42,6 +47,6 @@ export async function ownData(ctx: Signed) {
   return {
     madeAt: at, complete, account: { displayName: ctx.me.displayName, locale: ctx.me.locale },
     parties: await Promise.all(parties.map(async (party) => ({ ...party, phone: party.phone && mask('mobile', party.phone), idNumber: party.kind === 'person' ? await readMaskedIdNumber({ on: pool, keyring }, party.id) : null }))),
-    cases: cases.slice(0, MOST).map(({ facts, ...one }) => ({ ...one, answers: ctx.house.types.get(one.caseType)?.ownPanel ? readable(facts) : {} })), documents: documents.slice(0, MOST).filter(({ document, caseType }) => isForParties(ctx.house.types.get(caseType) ?? {}, document)).map(({ caseType: _caseType, ...paper }) => paper), licences: licences.slice(0, MOST), consents: consents.slice(0, MOST), accesses: accesses.slice(0, MOST),
+    cases: cases.slice(0, MOST).map(({ facts, ...one }) => ({ ...one, answers: answersOf(ctx.house.types.get(one.caseType), facts) })), documents: documents.slice(0, MOST).filter(({ document, caseType }) => isForParties(ctx.house.types.get(caseType) ?? {}, document)).map(({ caseType: _caseType, ...paper }) => paper), licences: licences.slice(0, MOST), consents: consents.slice(0, MOST), accesses: accesses.slice(0, MOST),
   }
 }

@@ -23,10 +23,10 @@ function submittable(text: string, { finish, fail }: Running, own: Record<string
   } as unknown as pg.Submittable
 }
 
-/** Runs `COPY … TO STDOUT` and gives each piece to `take` as it comes. @returns the number of rows */
+/** Runs `COPY … TO STDOUT` and gives each piece to `take` as it comes, as a copy: the driver reads the next one into the same memory. @returns the number of rows */
 export function copyOut(db: pg.Client, text: string, take: (chunk: Buffer) => void): Promise<number> {
   return new Promise((finish, fail) => {
-    db.query(submittable(text, { finish, fail }, { handleCopyData: ({ chunk }: { chunk: Buffer }) => take(chunk) }))
+    db.query(submittable(text, { finish, fail }, { handleCopyData: ({ chunk }: { chunk: Buffer }) => take(Buffer.from(chunk)) }))
   })
 }
 

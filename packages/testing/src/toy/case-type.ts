@@ -5,7 +5,7 @@ import { extendInput, noteInput, startDraftInput, testInput, toyFacts, type ToyF
 const event = eventOf<ToyFacts>()
 
 export const toyType = defineCaseType<ToyFacts>({
-  name: 'toy', numberPrefix: 'TY', facts: toyFacts, lifecycle: toyLifecycle as never,
+  name: 'toy', numberPrefix: 'TY', partyFacts: ['note'], facts: toyFacts, lifecycle: toyLifecycle as never,
   events: {
     startDraft: event({ input: startDraftInput, change: (c, { partyId, place, secret }) => ({ facts: { ...c.facts, place, ...(secret ? { secret } : {}) }, parts: [{ part: 'applicant', partyId, accountId: null, unitId: null, name: c.party }] }) }),
     note: event({ input: noteInput, change: (c, { note }) => ({ facts: { ...c.facts, note } }) }),
