@@ -66,15 +66,17 @@ export function told<F>(stage: Stage<F>, life: Life<F>, { waits, input = {}, at 
 /** Lets time pass: every deadline up to `until` fires once, in order, each at its own instant. */
 export function elapse<F>(stage: Stage<F>, life: Life<F>, until: string): Life<F> {
   let here = life
-  for (let timer = next(here, until); timer; timer = next(here, until)) here = fire(stage, here, timer)
+  for (let due = next(here, until); due.length > 0; due = next(here, until)) for (const timer of due) if (!here.erased) here = fire(stage, here, timer)
   return here
 }
 
 const order = (a: TimerRow, b: TimerRow): number =>
   compareInstants(a.at, b.at) || a.kind.localeCompare(b.kind) || a.part.localeCompare(b.part) || a.round - b.round || a.threshold.localeCompare(b.threshold)
 
-function next<F>({ timers, erased }: Life<F>, until: string): TimerRow | undefined {
-  return erased ? undefined : timers.filter((timer) => compareInstants(timer.at, until) <= 0).sort(order)[0]
+/** All deadlines of the earliest instant that is due: what the first brings about does not take the others' turn away. */
+function next<F>({ timers, erased }: Life<F>, until: string): TimerRow[] {
+  const due = erased ? [] : timers.filter((timer) => compareInstants(timer.at, until) <= 0).sort(order)
+  return due.filter((timer) => compareInstants(timer.at, (due[0] as TimerRow).at) === 0)
 }
 
 function fire<F>(stage: Stage<F>, life: Life<F>, timer: TimerRow): Life<F> {
