@@ -7,14 +7,18 @@ import { ROOT, run, say, tool, type Ran } from './workshop.ts'
 
 const faultsOf = ({ code, output }: Ran): string[] => code === 0 ? [] : output.trimEnd().split('\n')
 
-/** Each source is compiled once: the server side and the shared browser packages as a whole, the apps one by one because each registers its own routes. */
+/** Two programs at a time with one checker each: on two cores that takes half as long as one program with four. Each source is compiled once: the server side and the shared browser packages as a whole, the apps one by one because each registers its own routes. */
 const PROGRAMS = ['tsconfig.node.json', 'tsconfig.json', 'tsconfig.browser.json', 'apps/citizen', 'apps/staff', 'apps/admin']
 
 async function typeFaults(): Promise<string[]> {
   const generated = await generate()
   if (generated.code !== 0) return faultsOf(generated)
+  const waiting = [...PROGRAMS]
   const faults: string[] = []
-  for (const program of PROGRAMS) faults.push(...faultsOf(await run(tool('tsc'), ['-p', program], { quiet: true })))
+  const work = async (): Promise<void> => {
+    for (let program = waiting.shift(); program; program = waiting.shift()) faults.push(...faultsOf(await run(tool('tsc'), ['-p', program, '--checkers', '1'], { quiet: true })))
+  }
+  await Promise.all([work(), work()])
   return faults
 }
 
