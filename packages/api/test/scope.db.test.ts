@@ -34,8 +34,8 @@ let units: { id: string; path: string; region: string }[]
 function lived(state: string, at: string): CaseState<Toy> {
   const stage: Stage<Toy> = { type, calendar: nationalCalendar(), ids: newId, known: () => ({}) }
   const unit = { unitId: 'D:AAS:640104', unitPath: 'x', regionCode: '640104' }
-  const by = (role: RoleId) => ({ kind: 'staff' as const, accountId: newId(), name: role, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...unit }], secondFactor: true })
-  const citizen = { kind: 'citizen' as const, accountId: newId(), name: '马晓燕', partyIds: [parties[0] as string], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+  const by = (role: RoleId) => ({ kind: 'staff' as const, accountId: newId(), name: role, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...unit }], secondFactor: true })
+  const citizen = { kind: 'citizen' as const, accountId: newId(), name: '马晓燕', partyIds: [parties[0] as string], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true }
   const opening = {
     id: newId(), caseType: 'toy', kind: 'case', topic: 'toy', number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...unit, handlerId: null, title: '', party: '', facts: { note: '', place: null }, flags: [], result: null,
     stateLeft: null, channel: 'online', openedAt: at, receivedAt: at, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts: [], acts: [], attachments: [], subs: [],
@@ -44,6 +44,12 @@ function lived(state: string, at: string): CaseState<Toy> {
   const road = [['submit', citizen], ['accept', by('acceptor')], ['note', by('reviewer')], ['sendForDecision', by('reviewer')], ['grant', by('decisionMaker')]] as const
   for (const [event, who] of road) if (life.state.state !== state) life = live(stage, life, { event, input: { note: '齐全' }, by: who, at })
   return life.state
+}
+
+/** Whom the case is about, and in some a second party; not everyone has been told of it yet. */
+function pair(): Case['parts'] {
+  const party = (part: string): Case['parts'][number] => ({ part, partyId: pick(parties, random), accountId: null, unitId: null, name: 'x', told: random() < 0.7 })
+  return [party('applicant'), ...(random() < 0.2 ? [party('agent')] : [])]
 }
 
 /** Some cases name an officer or a unit beside the own one. */
@@ -64,7 +70,7 @@ async function plantOne(n: number): Promise<void> {
   const title = pick(['食品经营许可', '公共场所卫生许可', '残疾人证', '道路货运许可 50%', 'Food licence'], random)
   const c = await planted(world, type, {
     ...ready, id: newId(), version: 1, title, party: pick(['马晓燕', '银川味来餐饮有限公司', '欧阳娜娜'], random), topic: pick(['toy', 'other'], random), unitId: unit.id, unitPath: unit.path, regionCode: unit.region, acts: [], tasks: [...asked, ...proposal],
-    handlerId: random() < 0.2 ? pick(accounts, random) : null, parts: [{ part: 'applicant', partyId: pick(parties, random), accountId: null, unitId: null, name: 'x' }, ...named()], number: state === 'draft' ? null : `TY-640104-20261102-${String(n).padStart(6, '0')}-0`,
+    handlerId: random() < 0.2 ? pick(accounts, random) : null, parts: [...pair(), ...named()], number: state === 'draft' ? null : `TY-640104-20261102-${String(n).padStart(6, '0')}-0`,
   })
   cases.push({ ...c, changedAt: at, text: [c.number, c.title, c.party].filter(Boolean).join(' ') })
 }
@@ -93,7 +99,7 @@ function someone(): Session {
 // The second implementation: the page's words (security §2, common §8), over whole objects.
 const below = (region: string, root: string): boolean => (/^\d{4}00$/.test(root) ? region.slice(0, 4) === root.slice(0, 4) : region.slice(0, root.length) === root)
 function sees(me: Session, c: Case): boolean {
-  if (me.realm === 'citizen') return me.identities.some(({ partyId }) => c.parts.some((p) => p.partyId === partyId))
+  if (me.realm === 'citizen') return me.identities.some(({ partyId }) => c.parts.some((p) => p.told && p.partyId === partyId))
   if (me.grants.length === 0 || c.state === 'draft' || c.parts.some((p) => p.partyId && me.relatedPartyIds.includes(p.partyId))) return false
   return c.handlerId === me.accountId || c.parts.some(({ accountId }) => accountId === me.accountId) || me.grants.some(({ role, unitId, regionCode }) => {
     const { scope } = roleOf(role)

@@ -16,12 +16,12 @@ const accounts = new Map<string, string>()
 const accountOf = (name: string): string => accounts.get(name)
   ?? (accounts.set(name, uuid(1000 + accounts.size)), accounts.get(name) as string)
 
-export const citizen: Performer = { kind: 'citizen', accountId: accountOf('马晓燕'), name: '马晓燕', partyIds: [PARTY], actingFor: PARTY,
+export const citizen: Performer = { kind: 'citizen', accountId: accountOf('马晓燕'), name: '马晓燕', partyIds: [PARTY], actingFor: null, actingPartyId: PARTY,
   relatedPartyIds: [], grants: [], secondFactor: true }
 export const officer = (role: RoleId, name: string = role): Performer =>
-  ({ kind: 'staff', accountId: accountOf(name), name, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...UNIT }],
+  ({ kind: 'staff', accountId: accountOf(name), name, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }],
     secondFactor: true })
-export const systemActor: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null,
+export const systemActor: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, actingPartyId: null,
   relatedPartyIds: [], grants: [], secondFactor: true }
 
 const emptyFacts = (item: ItemContent): ApplicationFacts => ({

@@ -37,8 +37,13 @@ export type TaskRecord = {
   answeredAt: string | null
 }
 
-/** What a person or unit is in this one case. */
-export type PartRecord = { part: string; partyId: string | null; accountId: string | null; unitId: string | null; name: string }
+/**
+ * What a person or unit is in this one case. `told`: a party knows of the case and sees it; comes about by the first event that notifies its part or that it does itself.
+ */
+export type PartRecord = { part: string; partyId: string | null; accountId: string | null; unitId: string | null; name: string; told?: boolean }
+
+/** The place of an account in a case. */
+export const seatOf = (part: string, accountId: string): PartRecord => ({ part, partyId: null, accountId, unitId: null, name: accountId })
 
 /** A case inside this one, as far as its parent may care. */
 export type SubRecord = { id: string; caseType: string; number: string | null; state: string; phase: string; result: string | null; topic: string }
@@ -94,8 +99,10 @@ export type Performer = {
   name: string
   /** Parties this account may act for here (self, organisations within a mandate). */
   partyIds: string[]
-  /** The one it acts for now; on the case as "on behalf of". */
+  /** Whom it acts for now, where that is not itself: the name that stands on the case as "on behalf of". */
   actingFor: string | null
+  /** The party it acts for now, itself where it names nobody; null for whoever acts for no party. */
+  actingPartyId: string | null
   /** Own party, declared relatives, own organisations: a case of theirs is closed to the officer (回避). */
   relatedPartyIds: string[]
   grants: Grant[]
@@ -104,7 +111,7 @@ export type Performer = {
   partner?: string
 }
 
-export const systemPerformer: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+export const systemPerformer: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true }
 
 /** Everything a pure decision may know besides the case: the moment, the calendar, the actor, and what `load` fetched. */
 export type Context = {

@@ -90,6 +90,8 @@ export type CaseType<F> = {
   facts: z.ZodType<F>
   /** Facts that the parties of a case see, where the type has no pages of its own; none when absent: the rest is the office's. */
   partyFacts?: readonly string[]
+  /** Facts that this reader is not shown, whatever purpose is stated: a protected reporter, secrets and lists of a draw. Never more than what is sensitive anyway. */
+  withheld?: (facts: F, reader: Pick<Performer, 'grants'>) => readonly string[]
   /** The type has pages of its own for its facts; the general page draws none. */
   ownPanel?: true
   lifecycle: Lifecycle<F>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CaseState, Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { clockView } from './clock-view.ts'
-import type { ActionView, CaseView, DocumentView, TaskView, TimelineItem } from './definition/views.ts'
+import type { ActionView, CaseView, DocumentView, PartView, TaskView, TimelineItem } from './definition/views.ts'
 import { factsView } from './facts-view.ts'
 import { viewForParties } from './for-parties.ts'
 import type { House } from './house.ts'
@@ -37,9 +37,9 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     handlerName: staff ? around.handler_name : null, version: c.version, flags: c.flags, result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
     clocks: c.clocks.map((clock) => clockView(clock, ctx.calendar, ctx.at, Boolean(type.lifecycle.clocks[clock.kind]?.sorts))),
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
-    parts: c.parts.map(({ part, partyId, name }) => ({ part, partyId, name })), documents: around.documents, attachments: c.attachments,
+    parts: c.parts.map(({ part, partyId, accountId, name }): PartView => ({ part, name, holder: partyId ? 'party' : accountId ? 'officer' : 'unit' })), documents: around.documents, attachments: c.attachments,
     timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
-    facts: type.ownPanel ? [] : factsView(type.facts, c.facts), related,
+    facts: type.ownPanel ? [] : factsView(type, c.facts, ctx.actor), related,
   }
   return staff ? view : viewForParties(type, view)
 }

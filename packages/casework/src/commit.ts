@@ -44,7 +44,7 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
       calendar_version: clock.calendarVersion, state: clock.state, due_on: clock.dueOn, due_at: clock.dueAt, runs: clock.runs, provisional: clock.provisional, computed_at: clock.computedAt, ended_at: clock.endedAt, missed_at: clock.missedAt,
     })),
     tasks: after.tasks.filter((task) => !decision.before?.tasks.includes(task)).map((task) => ({ id: task.id, kind: task.kind, state: task.state, unit_id: task.unitId, assignee_id: task.assigneeId, body: task.body, opened_at: task.openedAt, opened_by: task.openedBy, answered_at: task.answeredAt })),
-    parts: after.parts.filter((p) => !decision.before?.parts.includes(p)).map((p) => ({ part: p.part, holder: holderOf(p), party_id: p.partyId, account_id: p.accountId, unit_id: p.unitId, name: p.name })),
+    parts: after.parts.filter((p) => !decision.before?.parts.includes(p)).map((p) => ({ part: p.part, holder: holderOf(p), party_id: p.partyId, account_id: p.accountId, unit_id: p.unitId, name: p.name, told: type.ownPanel === true || p.told === true })),
     leave: gone(decision), links: decision.links.map(({ to, kind }) => ({ to_id: to, kind, at: ctx.at })),
     attachments: decision.attach.map((file) => ({ file_id: file.fileId, key: file.key, label: file.label, sha256: file.sha256, added_by: ctx.actor.accountId, added_at: ctx.at })),
     detach: decision.detach, documents, claims: decision.claims, releases: decision.releases,

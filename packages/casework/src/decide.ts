@@ -145,12 +145,14 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     tasks: applyTasks(here, row, change, ask, ctx),
     attachments: [...here.attachments.filter(({ fileId }) => !change.detach?.includes(fileId)), ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
   }
-  const withAct = quiet ? changed : { ...changed, acts: [...here.acts, actOf(ask.event, here, ctx)] }
+  const notified = notifiedBy(row, changed, ctx)
+  const knowing = { ...changed, parts: toldOf(changed.parts, notified, ctx) }
+  const withAct = quiet ? knowing : { ...knowing, acts: [...here.acts, actOf(ask.event, here, ctx)] }
   const after = { ...withAct, clocks: applyClocks(withAct, row, change, type.lifecycle.clocks, ctx) }
   const documents = documentsOf(type, row, after, ask, ctx)
   return {
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
-    documents, notices: row.notifies?.length ? [{ event: ask.event, to: [...row.notifies] }] : [],
+    documents, notices: notified.length > 0 ? [{ event: ask.event, to: notified }] : [],
     emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases ?? [],
     attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, documents, ask.ids), tells: row.tells ?? [], links: change.links ?? [], searchText: change.searchText ?? null, proposed: false,
   }
@@ -166,9 +168,20 @@ const actOf = <F>(event: string, here: CaseState<F>, ctx: Context) => ({
   event, actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: ctx.actor.grants[0]?.role ?? null, at: ctx.at, round: here.round,
 })
 
+/** Whom a row notifies in this case. */
+const notifiedBy = <F>(row: AnyRow<F>, c: CaseState<F>, ctx: Context): Actor[] => (row.notifies ?? []).flatMap((one) => ('to' in one ? (one.if(c, ctx) ? [one.to] : []) : [one]))
+
+/** A party that is notified, or acts itself, knows of the case from then on. */
+function toldOf(parts: PartRecord[], notified: readonly Actor[], { actor }: Context): PartRecord[] {
+  const hears = ({ part, partyId }: PartRecord): boolean =>
+    partyId !== null && ((actor.kind === 'citizen' && actor.partyIds.includes(partyId)) || notified.some((one) => one.kind === 'part' && one.part === part))
+  return parts.map((one) => (!one.told && hears(one) ? { ...one, told: true } : one))
+}
+
 /** Who has left a place and taken it up again in one event stays. */
 function mergeParts<F>(old: PartRecord[], { parts = [], leave = [] }: Change<F>): PartRecord[] {
-  const fresh = new Map(parts.map((p) => [partKey(p), p]))
+  const told = new Set(old.filter((p) => p.told).map(partKey))
+  const fresh = new Map(parts.map((p) => [partKey(p), told.has(partKey(p)) ? { ...p, told: true } : p]))
   const gone = new Set(leave.map(partKey))
   return [...old.filter((p) => !fresh.has(partKey(p)) && !gone.has(partKey(p))), ...fresh.values()]
 }

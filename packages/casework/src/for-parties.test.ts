@@ -14,7 +14,7 @@ it('parties read letters; minutes, reviews and reports stay in the side file', (
 
 it('of a case without pages of its own they see steps and letters, not what the office noted or whom it named', () => {
   const view = {
-    facts: [{ key: 'panel', value: '三比二', covered: false }], attachments: [{ fileId: 'f' }], tasks: [{ id: 't' }], parts: [{ part: 'party', partyId: 'p', name: '某店' }, { part: 'officer', partyId: null, name: '马*' }],
+    facts: [{ key: 'panel', value: '三比二', covered: false }], attachments: [{ fileId: 'f' }], tasks: [{ id: 't' }], parts: [{ part: 'party', holder: 'party', name: '某店' }, { part: 'officer', holder: 'officer', name: '马*' }],
     documents: [{ document: letter }, { document: record }],
     timeline: [{ actorKind: 'staff', reason: '内部意见', body: { note: 'x' }, documents: [{ document: record }] }, { actorKind: 'citizen', reason: '我的陈述', body: {}, documents: [] }],
   } as unknown as CaseView

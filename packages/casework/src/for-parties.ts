@@ -19,5 +19,5 @@ export function viewForParties(type: Kind, view: CaseView): CaseView {
   if (type.ownPanel) return view
   const open = <D extends { document: string }>(papers: readonly D[]): D[] => papers.filter(({ document }) => isForParties(type, document))
   const step = (item: TimelineItem): TimelineItem => ({ ...item, documents: open(item.documents), body: {}, reason: item.actorKind === 'citizen' ? item.reason : null })
-  return { ...view, facts: view.facts.filter(({ key }) => type.partyFacts?.includes(key)), attachments: [], tasks: [], parts: view.parts.filter(({ partyId }) => partyId !== null), documents: open(view.documents), timeline: view.timeline.map(step) }
+  return { ...view, facts: view.facts.filter(({ key }) => type.partyFacts?.includes(key)), attachments: [], tasks: [], parts: view.parts.filter(({ holder }) => holder === 'party'), documents: open(view.documents), timeline: view.timeline.map(step) }
 }

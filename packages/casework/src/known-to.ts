@@ -1,3 +1,4 @@
+import { certifiedAmong } from '@onewindow/identity/certificates'
 import type { CaseState } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
 
@@ -6,8 +7,5 @@ export async function knownTo<F>(db: Db, type: CaseType<F>, state: CaseState<F>,
   const known = await type.load(db, state, moment, asked)
   const officers = state.parts.flatMap(({ accountId }) => (accountId ? [accountId] : []))
   if (officers.length === 0 || !type.lifecycle.transitions.some((row) => row.pair)) return known
-  const { rows } = await db.query<{ account_id: string }>(CERTIFIED, [officers, moment.today])
-  return { ...known, certified: rows.map(({ account_id }) => account_id) }
+  return { ...known, certified: await certifiedAmong(db, officers, moment.today) }
 }
-
-const CERTIFIED = 'select account_id from officer_certificate where account_id = any($1::uuid[]) and suspended_at is null and valid_from <= $2 and valid_to >= $2'

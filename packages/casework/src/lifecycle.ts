@@ -114,7 +114,7 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   /** Other cases that hear of this event as a message, once the commit is done. */
   tells?: readonly Tells[]
   issues?: readonly (string | { doc: string; if: (c: CaseState<F>, ctx: Context) => boolean })[]
-  notifies?: readonly Actor[]
+  notifies?: readonly (Actor | { to: Actor; if: (c: CaseState<F>, ctx: Context) => boolean })[]
   emits?: readonly EventName[]
   marks?: readonly Mark[]
   /** Article of law, or `own` where there is none. */

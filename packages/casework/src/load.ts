@@ -22,7 +22,7 @@ const LOAD = (where: string): string => `select c.*,
    order by k.start_at, k.kind, k.part, k.round) from case_clock k where k.case_id = c.id), '[]') clocks,
  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'state', t.state, 'unitId', t.unit_id, 'assigneeId', t.assignee_id, 'body', t.body, 'openedAt', iso(t.opened_at), 'openedBy', t.opened_by, 'answeredAt', iso(t.answered_at))
    order by t.opened_at, t.id) from case_task t where t.case_id = c.id), '[]') tasks,
- coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name)) from case_part p where p.case_id = c.id), '[]') parts,
+ coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name, 'told', p.told)) from case_part p where p.case_id = c.id), '[]') parts,
  coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'actorId', e.actor_id, 'actorName', e.actor_name, 'role', e.role, 'at', iso(e.at), 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]') acts,
  coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'key', f.key, 'label', f.label, 'sha256', f.sha256, 'addedAt', iso(f.added_at)) order by f.added_at) from case_attachment f where f.case_id = c.id), '[]') attachments,
  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'caseType', s.case_type, 'number', s.number, 'state', s.state, 'phase', s.phase, 'result', s.result, 'topic', s.topic) order by s.opened_at, s.id) from case_file s where s.parent_id = c.id), '[]') subs,

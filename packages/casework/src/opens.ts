@@ -27,6 +27,8 @@ export type Opens<F> = {
   link?: LinkKind
   /** One new case per seed: one for each thing seized, each paper to serve, none where nothing is needed. `issued` are the papers of this event. */
   seeds: (c: CaseState<F>, ctx: Context, input: unknown, issued: readonly { id: string; doc: string; data: Record<string, unknown> }[]) => readonly Seed[]
+  /** The parties who know of this case know of the new one from its beginning; else it stays the office's until an event of its own tells them. */
+  known?: true
   /** Cases inside this one that go over to the new one (measures taken while the clue was looked at). */
   adopts?: readonly string[]
 }
@@ -48,10 +50,10 @@ export type OpenOrder = {
 
 /** The orders of a row for the case after its event. */
 export function ordersOf<F>(opens: readonly Opens<F>[] | undefined, c: CaseState<F>, ctx: Context, input: unknown, issued: Parameters<Opens<F>['seeds']>[3], ids: () => string): OpenOrder[] {
-  return (opens ?? []).flatMap(({ type, as, on, link, seeds, adopts = [] }) => seeds(c, ctx, input, issued).map(({ input: typed, unit, ...seed }) => ({
+  return (opens ?? []).flatMap(({ type, as, on, link, seeds, known, adopts = [] }) => seeds(c, ctx, input, issued).map(({ input: typed, unit, ...seed }) => ({
     caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'linked' ? null : as === 'sub' ? c.id : c.parentId, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'), adopts,
     opening: {
-      ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, parts: seed.parts ?? [],
+      ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, parts: (seed.parts ?? []).map((one) => ({ ...one, told: known === true && one.told === true })),
     },
   })))
 }

@@ -15,10 +15,10 @@ const weekCalendar = calendarFrom({ id: 'week', version: '1', confirmedFrom: '20
 const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
 
 function citizen(partyId: string): Performer {
-  return { kind: 'citizen', accountId: newId(), name: '马晓燕', partyIds: [partyId], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+  return { kind: 'citizen', accountId: newId(), name: '马晓燕', partyIds: [partyId], actingFor: null, actingPartyId: partyId, relatedPartyIds: [], grants: [], secondFactor: true }
 }
 const officer = (role: Performer['grants'][number]['role'], name: string): Performer =>
-  ({ kind: 'staff', accountId: newId(), name, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
+  ({ kind: 'staff', accountId: newId(), name, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
 
 async function openHouse() {
   const database = await openTestDatabase()

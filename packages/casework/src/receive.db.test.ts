@@ -17,7 +17,7 @@ const UNIT = { unitId: 'D:MSA:640104', unitPath: 'S:640100/C:640104/D:MSA:640104
 const HELPER = { unitId: 'D:LAB:640104', unitPath: 'S:640100/C:640104/D:LAB:640104', regionCode: '640104' }
 const calendar = calendarFrom({ id: 'week', version: '1', confirmedFrom: '2026-01-01', confirmedThrough: '2026-12-31', days: [] })
 type Role = Performer['grants'][number]['role']
-const officer = (role: Role, at = UNIT): Performer & { accountId: string } => ({ kind: 'staff', accountId: newId(), name: role, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...at }], secondFactor: true })
+const officer = (role: Role, at = UNIT): Performer & { accountId: string } => ({ kind: 'staff', accountId: newId(), name: role, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...at }], secondFactor: true })
 
 async function openHouse() {
   const database = await openTestDatabase()
@@ -153,6 +153,8 @@ describe('cases inside a case', () => {
     const { rows: [heir] } = await house.database.pool.query<{ from_id: string }>("select from_id from case_link where to_id = $1 and kind = 'transferredTo'", [second.caseId])
     expect((await loadCase(house, heir?.from_id ?? '')).state.subs).toHaveLength(2)
     expect((await loadCase(house, second.caseId)).state.subs).toEqual([])
+    const { rows: said } = await house.database.pool.query<{ from: string; to: string; n: number }>("select body->>'from' as from, body->>'to' as to, jsonb_array_length(body->'cases') n from audit_event where body ? 'cases'")
+    expect(said).toEqual([{ from: second.caseId, to: heir?.from_id, n: 2 }])
   })
 
   it('who votes does not split up: a seat can be barred', async () => {

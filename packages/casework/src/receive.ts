@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { EventName } from '@onewindow/events/events'
+import { stageLeaf } from '@onewindow/audit/stage'
 import { dayOf } from '@onewindow/calendar/day'
+import type { EventName } from '@onewindow/events/events'
+import { inTransaction } from '@onewindow/identity/write-context'
 import { assignNext } from './assign.ts'
 import { attempt, waitingEvents } from './attempt.ts'
 import { systemPerformer, type Context } from './case-state.ts'
 import type { Opening } from './case-type.ts'
 import { commit } from './commit.ts'
-import type { Decision } from './decide.ts'
 import { typeOf, type House } from './house.ts'
 import { knownTo } from './known-to.ts'
 import type { When } from './lifecycle.ts'
@@ -53,11 +54,16 @@ function idOf(key: string): string {
 export async function openOrdered(house: House, from: string, { caseId, type, on, input, parentId, link, adopts, opening }: OpenOrder): Promise<void> {
   const facts = fromStored(typeOf(house, type).facts, opening.facts as Record<string, unknown>, house.seal)
   await openOnce(house, { ...opening, facts, caseType: type, id: caseId, parentId, links: [{ to: from, kind: link }] }, { event: on, input })
-  if (adopts.length > 0) await house.database.pool.query(ADOPT, [from, caseId, adopts])
+  if (adopts.length > 0) await adopt(house, from, caseId, adopts)
 }
 
-/** Cases inside the old one belong to the new one from now on; their numbers stay. */
-const ADOPT = 'update case_file set parent_id = $2 where parent_id = $1 and case_type = any($3)'
+/** Cases inside the old one belong to the new one from now on, and the log says which; their numbers stay. */
+async function adopt(house: House, from: string, heir: string, types: readonly string[]): Promise<void> {
+  await inTransaction(house.database.pool, async (client) => {
+    const { rows } = await client.query<{ id: string }>('update case_file set parent_id = $2 where parent_id = $1 and case_type = any($3) returning id', [from, heir, types])
+    if (rows.length > 0) await stageLeaf(client, { at: house.clock.now(), actor: systemPerformer.kind, action: 'case.adopt', subject: heir, purpose: 'case', event: { from, to: heir, cases: rows.map(({ id }) => id).sort() } })
+  })
+}
 
 async function openOnce(house: House, opening: Opening & { id: string }, asked: { event: string; input: unknown }): Promise<void> {
   const { rows } = await house.database.pool.query('select 1 from case_file where id = $1', [opening.id])
@@ -96,31 +102,21 @@ export async function tellParent(house: House, { parentId, caseId, caseType, ver
  * @throws CaseError `case.notFound` when there is no such case
  */
 export async function receive(house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
-  const client = await house.database.pool.connect()
-  try {
-    await client.query('begin')
+  return inTransaction(house.database.pool, async (client) => {
     await client.query('select 1 from case_file where id = $1 for update', [caseId])
     const { rows } = await client.query('insert into effect (key, at) values ($1, $2) on conflict do nothing returning key', [key, house.clock.now()])
     const { type, state } = await loadCase(house, caseId, client)
     const at = house.clock.now()
     const moment = { at, today: dayOf(at) }
-    const events = rows.length > 0 ? waitingEvents(type, state, waits) : []
-    let fired: Decision<unknown> | null = null
-    for (const event of events) {
+    for (const event of rows.length > 0 ? waitingEvents(type, state, waits) : []) {
       const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
-      fired = attempt(type, state, event, input, ctx, house.ids)
+      const fired = attempt(type, state, event, input, ctx, house.ids)
       if (!fired) continue
       if (type.persist) await type.persist(client, { before: fired.before, after: fired.after, event, input, ctx })
       const handlerId = await assignNext(house, type, fired, ctx.today)
       await commit(house, type, { ...fired, after: { ...fired.after, handlerId } }, ctx, null, client)
-      break
+      return true
     }
-    await client.query('commit')
-    return fired !== null
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+    return false
+  })
 }

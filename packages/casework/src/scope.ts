@@ -7,7 +7,7 @@ export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relate
 
 /**
  * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Whoever is named in a case, as officer or by the own
- * unit, sees it wherever it lies. Staff never see drafts, nor cases where they,
+ * unit, sees it wherever it lies; a party once it has been told. Staff never see drafts, nor cases where they,
  * declared relatives or own organisations are a party (回避). Nobody without a rule sees anything.
  */
 export function scopeSql(reader: Reader, alias: string, values: unknown[]): string {
@@ -15,7 +15,7 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
   if (reader.kind === 'system') return 'true'
   if (reader.kind === 'citizen') {
     if (reader.partyIds.length === 0) return 'false'
-    return `exists (select 1 from case_part sp where sp.case_id = ${alias}.id and sp.party_id = any(${add(reader.partyIds)}::uuid[]))`
+    return `exists (select 1 from case_part sp where sp.case_id = ${alias}.id and sp.told and sp.party_id = any(${add(reader.partyIds)}::uuid[]))`
   }
   if (reader.kind !== 'staff' || reader.grants.length === 0) return 'false'
   const rules = reader.grants.flatMap((grant) => {

@@ -26,6 +26,9 @@ export function maskOf(schema: z.ZodType): MaskedKind | null {
   return isWrapper(schema) ? maskOf(schema.unwrap() as z.ZodType) : null
 }
 
+/** The schema inside optional, nullable and default wrappers. */
+export const unwrapped = (schema: z.ZodType): z.ZodType => (isWrapper(schema) ? unwrapped(schema.unwrap() as z.ZodType) : schema)
+
 const isWrapper = (schema: z.ZodType): schema is z.ZodOptional | z.ZodNullable | z.ZodDefault => schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
 
 /** Seals and opens text with a key outside the database. */

@@ -13,9 +13,9 @@ const calendar = calendarFrom({ id: 'week', version: '1', confirmedFrom: '2026-0
 
 let serial = 0
 const stage: Stage<Toy> = { type: toyType as never, calendar, ids: () => `019d0000-0000-7000-8000-${String(serial++).padStart(12, '0')}`, known: () => ({}) }
-const citizen: Performer = { kind: 'citizen', accountId: 'c', name: '马晓燕', partyIds: [PARTY], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+const citizen: Performer = { kind: 'citizen', accountId: 'c', name: '马晓燕', partyIds: [PARTY], actingFor: null, actingPartyId: PARTY, relatedPartyIds: [], grants: [], secondFactor: true }
 const officer = (role: Performer['grants'][number]['role'], id: string = role): Performer =>
-  ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
+  ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
 const people = [citizen, officer('acceptor'), officer('reviewer'), officer('decisionMaker'), officer('departmentHead'), { ...officer('acceptor', 'both'), grants: [...officer('acceptor').grants, ...officer('decisionMaker').grants] }]
 
 const opening = (): CaseState<Toy> => ({

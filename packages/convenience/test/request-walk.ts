@@ -25,8 +25,8 @@ const at = (id: string) => {
   const { path, regionCode } = units[id] as KnownUnit
   return { unitId: id, unitPath: path, regionCode }
 }
-export const staff = (role: Role, unitId: string, id = `${role}@${unitId}`): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...at(unitId) }], secondFactor: true })
-export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name: '马晓燕', partyIds: [PARTY_ID], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+export const staff = (role: Role, unitId: string, id = `${role}@${unitId}`): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...at(unitId) }], secondFactor: true })
+export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name: '马晓燕', partyIds: [PARTY_ID], actingFor: null, actingPartyId: PARTY_ID, relatedPartyIds: [], grants: [], secondFactor: true }
 export const system = systemPerformer
 
 let serial = 0

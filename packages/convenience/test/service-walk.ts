@@ -13,8 +13,8 @@ export const AT = '2026-03-02T10:00:00+08:00'
 export const calendar = nationalCalendar()
 
 type Role = Performer['grants'][number]['role']
-export const staff = (role: Role, id: string = role, where = UNIT): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...where }], secondFactor: true })
-export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name: '马晓燕', partyIds: [PARTY_ID], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+export const staff = (role: Role, id: string = role, where = UNIT): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...where }], secondFactor: true })
+export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name: '马晓燕', partyIds: [PARTY_ID], actingFor: null, actingPartyId: PARTY_ID, relatedPartyIds: [], grants: [], secondFactor: true }
 export const stranger: Performer = { ...citizen, accountId: 'stranger', name: '王伟', partyIds: ['019d0000-0000-7000-8000-0000000000bb'] }
 export const partner = (name: string): Performer => ({ ...systemPerformer, kind: 'partner', name, partner: name })
 

@@ -14,7 +14,7 @@ export type Person = { name: string; disabled: boolean; performer: Performer; si
 export async function personOf(db: Queryable, accountId: string, today: string): Promise<Person | null> {
   const account = await findAccount(db, accountId)
   if (!account) return null
-  const base = { accountId, name: account.displayName, actingFor: null, secondFactor: true }
+  const base = { accountId, name: account.displayName, actingFor: null, actingPartyId: null, secondFactor: true }
   if (account.realm === 'citizen') {
     const partyIds = (await identitiesOf(db, accountId, today)).map(({ partyId }) => partyId)
     return { name: account.displayName, disabled: account.disabledAt !== null, since: new Map(), past: [], performer: { ...base, kind: 'citizen', partyIds, relatedPartyIds: [], grants: [] } }

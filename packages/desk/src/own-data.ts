@@ -34,10 +34,10 @@ export async function ownData(ctx: Signed) {
   const parties = await rowsOf<PartyRow>('select id, kind, name, uscc, phone, address, region_code "regionCode", verified_at "verifiedAt", facts from party where id = any($1::uuid[]) order by id')
   const cases = await rowsOf<CaseRow>(
     `select c.id, c.number, c.case_type "caseType", c.topic, c.title, c.state, c.result, c.opened_at "openedAt", c.received_at "receivedAt", c.ended_at "endedAt", c.facts from case_file c
-     where exists (select 1 from case_part p where p.case_id = c.id and p.party_id = any($1::uuid[])) order by c.opened_at desc, c.id`)
+     where exists (select 1 from case_part p where p.case_id = c.id and p.told and p.party_id = any($1::uuid[])) order by c.opened_at desc, c.id`)
   const documents = await rowsOf<{ document: string; caseType: string }>(
     `select d.id, d.case_id "caseId", k.case_type "caseType", d.document, d.number, d.issued_at "issuedAt", d.verify_code "verifyCode" from issued_document d join case_file k on k.id = d.case_id
-     where exists (select 1 from case_part p where p.case_id = d.case_id and p.party_id = any($1::uuid[])) order by d.issued_at desc, d.id`)
+     where exists (select 1 from case_part p where p.case_id = d.case_id and p.told and p.party_id = any($1::uuid[])) order by d.issued_at desc, d.id`)
   const licences = await rowsOf('select id, licence_type "licenceType", number, status, title_zh "titleZh", title_en "titleEn", organ, valid_from "validFrom", valid_to "validTo", facts from licence where party_id = any($1::uuid[]) order by issued_at desc, id')
   const consents = await rowsOf('select id, purpose, subject, granted_at "grantedAt", until, withdrawn_at "withdrawnAt" from consent where party_id = any($1::uuid[]) order by granted_at desc, id')
   const accesses = await rowsOf('select l.at, u.name_zh "unit", l.field, l.purpose, l.case_id "caseId" from access_log l left join unit u on u.id = l.unit_id where l.party_id = any($1::uuid[]) order by l.at desc, l.id')

@@ -35,7 +35,7 @@ export const staffCasesRouter = router({
   unmask: staffCommand({ roles: 'signedIn', purpose: 'unmask' }).input(unmaskInput).mutation(async ({ ctx, input }): Promise<FactView[]> => {
     const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
     await noteCaseRead(ctx, state, `${type.name}.facts`, input.purpose)
-    return type.ownPanel ? [] : factsView(type.facts, state.facts, true)
+    return type.ownPanel ? [] : factsView(type, state.facts, ctx.performer, true)
   }),
   confirm: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'confirm' }).input(answerInput)
     .mutation(({ ctx, input }) => answerProposal(ctx.house, ctx.performer, { ...input, yes: true, key: ctx.idempotencyKey })),

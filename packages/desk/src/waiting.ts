@@ -35,7 +35,7 @@ const collecting = (types: Iterable<AnyCaseType>): Way[] => [...types].flatMap((
 
 const MOST = 50
 const QUERY = `
-with mine as (select distinct c.id from case_part p join case_file c on c.id = p.case_id where p.party_id = any($1::uuid[]) and c.phase in ('draft', 'open')),
+with mine as (select distinct c.id from case_part p join case_file c on c.id = p.case_id where p.told and p.party_id = any($1::uuid[]) and c.phase in ('draft', 'open')),
  way as (select * from jsonb_to_recordset($2::jsonb) as w("caseType" text, state text, event text, clock text, verb text))
 select c.id "caseId", c.case_type "caseType", c.topic, c.title, c.party, c.number, c.state, c.version, w.verb, nullif(w.event, '') event, c.changed_at "changedAt",
  coalesce(k.due_on, case when c.phase = 'draft' then (select left(iso(max(t.at)), 10) from timer t where t.case_id = c.id and t.kind = 'ttl') end) "dueOn"

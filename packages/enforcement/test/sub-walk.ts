@@ -13,13 +13,13 @@ export const AT = '2026-03-02T10:00:00+08:00'
 export const calendar = nationalCalendar()
 
 type Role = Performer['grants'][number]['role']
-export const staff = (role: Role, id: string = role, where = UNIT): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...where }], secondFactor: true })
+export const staff = (role: Role, id: string = role, where = UNIT): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...where }], secondFactor: true })
 export const lead = staff('enforcementOfficer', 'lead')
 export const mate = staff('enforcementOfficer', 'mate')
 export const head = staff('departmentHead')
 export const decider = staff('decisionMaker')
 export const clerk = staff('caseClerk')
-export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name: '马晓燕', partyIds: [PARTY_ID], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name: '马晓燕', partyIds: [PARTY_ID], actingFor: null, actingPartyId: PARTY_ID, relatedPartyIds: [], grants: [], secondFactor: true }
 export const partner = (name: string): Performer => ({ ...systemPerformer, kind: 'partner', name, partner: name })
 const someone = [lead, mate, head, decider, clerk, citizen, systemPerformer]
 

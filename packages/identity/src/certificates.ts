@@ -42,3 +42,18 @@ export async function findValidCertificate(on: Queryable, accountId: string, tod
   )
   return rows[0] ?? null
 }
+
+/** Accounts among these whose certificate is in force on that day (行政处罚法 §42). */
+export async function certifiedAmong(on: Queryable, accountIds: readonly string[], today: string): Promise<string[]> {
+  if (accountIds.length === 0) return []
+  const { rows } = await on.query<{ id: string }>('select distinct account_id id from officer_certificate where account_id = any($1::uuid[]) and suspended_at is null and valid_from <= $2 and valid_to >= $2', [accountIds, today])
+  return rows.map(({ id }) => id)
+}
+
+/** Names of accounts with the numbers of their certificates, as papers print them; in the order of the names. */
+export async function officersNamed(on: Queryable, accountIds: readonly string[]): Promise<string[]> {
+  if (accountIds.length === 0) return []
+  const { rows } = await on.query<{ name: string }>(
+    `select a.display_name || coalesce('（' || (select min(k.cert_no) from officer_certificate k where k.account_id = a.id) || '）', '') as name from account a where a.id = any($1::uuid[]) order by 1`, [accountIds])
+  return rows.map(({ name }) => name)
+}

@@ -14,11 +14,10 @@ export const calendar = nationalCalendar()
 export const USCC = '91640100MA7600000X'
 
 type Role = Performer['grants'][number]['role']
-export const staff = (role: Role, id: string = role): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
+export const staff = (role: Role, id: string = role): Performer => ({ kind: 'staff', accountId: id, name: id, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
 export const partyId = (part: string): string => `019d0000-0000-7000-8000-${[...part].reduce((n, letter) => n * 31 + letter.charCodeAt(0), 7).toString(16).slice(-12).padStart(12, '0')}`
-export const citizen = (part: string): Performer => ({ kind: 'citizen', accountId: part, name: part, partyIds: [partyId(part)], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true })
+export const citizen = (part: string): Performer => ({ kind: 'citizen', accountId: part, name: part, partyIds: [partyId(part)], actingFor: null, actingPartyId: partyId(part), relatedPartyIds: [], grants: [], secondFactor: true })
 export const placeOf = (part: string): PartRecord => ({ part, partyId: partyId(part), accountId: null, unitId: null, name: part })
-export const seatOf = (part: string, accountId: string): PartRecord => ({ part, partyId: null, accountId, unitId: null, name: accountId })
 export const file = (key: string): Attached => ({ fileId: partyId(key), key, label: key, sha256: 'a'.repeat(64) })
 const FILES = ['recording', 'photo', 'consent'].map(file)
 const head2 = staff('departmentHead', 'head-2')

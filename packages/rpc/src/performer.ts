@@ -9,13 +9,13 @@ import type { Session } from './session.ts'
  */
 export function performerOf(session: Session, actingFor?: string): Performer {
   if (session.realm !== 'citizen') {
-    return { kind: 'staff', accountId: session.accountId, name: session.displayName, partyIds: [], actingFor: null, relatedPartyIds: session.relatedPartyIds, grants: session.realm === 'staff' ? session.grants : [], secondFactor: session.secondFactor }
+    return { kind: 'staff', accountId: session.accountId, name: session.displayName, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: session.relatedPartyIds, grants: session.realm === 'staff' ? session.grants : [], secondFactor: session.secondFactor }
   }
   const wanted = actingFor ?? session.partyId
   const identity = session.identities.find(({ partyId }) => partyId === wanted)
   if (actingFor && !identity) fail(refuse.mandateEnded({}))
   return {
     kind: 'citizen', accountId: session.accountId, name: session.displayName, partyIds: session.identities.map(({ partyId }) => partyId),
-    actingFor: identity && identity.partyId !== session.partyId ? identity.name : null, relatedPartyIds: [], grants: [], secondFactor: true,
+    actingFor: identity && identity.partyId !== session.partyId ? identity.name : null, actingPartyId: identity?.partyId ?? null, relatedPartyIds: [], grants: [], secondFactor: true,
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyCaseType, CaseType } from '@onewindow/casework/case-type'
 import { en as sharedEn } from '@onewindow/casework/locales/en'
 import { zh as sharedZh } from '@onewindow/casework/locales/zh'
+import { unwrapped } from '@onewindow/casework/sensitive'
 import { z } from 'zod'
 
 type Words = Readonly<Record<string, unknown>>
@@ -27,13 +28,9 @@ function keysOf(type: CaseType<unknown>): string[] {
   ])]
 }
 
-function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault ? bare(schema.unwrap() as z.ZodType) : schema
-}
-
 /** Paths of an input as forms label them: without indexes. Ids are chosen, not labelled. */
 function fieldKeys(schema: z.ZodType, at = ''): string[] {
-  const inner = bare(schema)
+  const inner = unwrapped(schema)
   if (inner instanceof z.ZodArray) return fieldKeys(inner.element as z.ZodType, at)
   if (!(inner instanceof z.ZodObject)) return at ? [at] : []
   return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, field]) => [...(at ? [] : []), ...fieldKeys(field, at ? `${at}.${name}` : name)])
@@ -44,7 +41,7 @@ const isText = (schema: z.ZodObject): boolean => Object.keys(schema.shape).sort(
 
 /** What is chosen from a closed list, at any depth. */
 function choicesOf(schema: z.ZodType): string[] {
-  const inner = bare(schema)
+  const inner = unwrapped(schema)
   if (inner instanceof z.ZodEnum) return inner.options.map(String)
   if (inner instanceof z.ZodArray) return choicesOf(inner.element as z.ZodType)
   return inner instanceof z.ZodObject ? Object.values(inner.shape as Record<string, z.ZodType>).flatMap(choicesOf) : []
@@ -52,7 +49,7 @@ function choicesOf(schema: z.ZodType): string[] {
 
 /** Names at any depth of the facts; ids mean nothing to a reader. */
 function namesOf(schema: z.ZodType): string[] {
-  const inner = bare(schema)
+  const inner = unwrapped(schema)
   if (inner instanceof z.ZodArray) return namesOf(inner.element as z.ZodType)
   if (!(inner instanceof z.ZodObject) || isText(inner)) return []
   return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, field]) => (/(^id|Id|Ids)$/.test(name) ? [] : [name, ...namesOf(field)]))

@@ -26,9 +26,9 @@ const { lifecycle } = applicationType
 
 let serial = 1000
 const officer = (n: number, ...grants: (readonly [RoleId, typeof UNIT])[]): Performer =>
-  ({ kind: 'staff', accountId: uuid(n), name: `officer ${n}`, partyIds: [], actingFor: null, relatedPartyIds: [], secondFactor: true, grants: grants.map(([role, unit]) => ({ role, ...unit })) })
+  ({ kind: 'staff', accountId: uuid(n), name: `officer ${n}`, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], secondFactor: true, grants: grants.map(([role, unit]) => ({ role, ...unit })) })
 const at = (role: RoleId) => [role, UNIT] as const
-const citizen: Performer = { kind: 'citizen', accountId: uuid(2), name: '马晓燕', partyIds: [PARTY], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+const citizen: Performer = { kind: 'citizen', accountId: uuid(2), name: '马晓燕', partyIds: [PARTY], actingFor: null, actingPartyId: PARTY, relatedPartyIds: [], grants: [], secondFactor: true }
 /** Somebody for every role, some with several, one of another department, one of the upper organ. */
 const people: readonly Performer[] = [
   citizen, citizen, citizen, officer(10, at('acceptor')), officer(11, at('acceptor'), at('reviewer'), at('decisionMaker')), officer(12, at('reviewer')), officer(13, at('reviewer')), officer(14, at('decisionMaker')),
@@ -152,7 +152,7 @@ function settle(stage: Stage<ApplicationFacts>, c: Case): void {
 /** Rows nothing in the shipped catalogue can lead to: no item treats silence after a notice as withdrawal (行政许可法 knows no such rule). */
 const UNREACHABLE = new Set(['supplementLapsed'])
 /** Rows a message of another package brings, here done by the system itself. */
-const system: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+const system: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true }
 
 describe('R21: applications walked at random', () => {
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }

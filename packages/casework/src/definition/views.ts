@@ -59,7 +59,8 @@ export type TimelineItem = {
 export type DocumentView = { id: string; document: string; version: number; number: string | null; issuedAt: string; verifyCode: string }
 export type AttachmentView = { fileId: string; key: string; label: string; sha256: string; addedAt: string }
 export type TaskView = { id: string; kind: string; state: string; unitId: string | null; unitName: string | null; body: Record<string, unknown>; openedAt: string; answeredAt: string | null; /** Whoever reads this opened it: nobody confirms what is one's own. */ own: boolean }
-export type PartView = { part: string; partyId: string | null; name: string }
+/** Who stands in a case: by name and kind, never by an id that could be looked up. */
+export type PartView = { part: string; name: string; holder: 'party' | 'officer' | 'unit' }
 
 /** What a fact holds, as it travels: days and instants are text, amounts integers whose name ends in `Fen`. */
 export type FactValue = string | number | boolean | null | FactValue[] | { [key: string]: FactValue }

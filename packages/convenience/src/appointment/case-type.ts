@@ -12,7 +12,7 @@ import { appointmentLifecycle } from './lifecycle.ts'
 import { appointmentFacts, holdInput, type AppointmentFacts, type HoldInput } from './schemas.ts'
 
 /** Whom it is for: the person signed in (or whom it acts for), or whom the officer names. */
-const forWhom = (performer: Performer, partyId: string | null): string | null => (performer.kind === 'citizen' ? (performer.actingFor ?? performer.partyIds[0] ?? null) : partyId)
+const forWhom = (performer: Performer, partyId: string | null): string | null => (performer.kind === 'citizen' ? performer.actingPartyId : partyId)
 
 async function begun(db: Db, performer: Performer, { hallId, group, item, persons, slotStart, name, linkedCaseId, ...asked }: HoldInput) {
   const place = await unitOfHall(db, hallId)

@@ -31,7 +31,7 @@ export const filingLifecycle = lifecycleOf<FilingFacts>()({
     settle: { spec: () => limitSpec(limits, 'assistedFiling.settle'), sorts: true, card: 'yellow' },
   },
   transitions: [
-    { from: null, on: 'openVisit', to: 'opened', by: [role('communityWorker')], source: CIVIL_CODE },
+    { from: null, on: 'openVisit', to: 'opened', by: [role('communityWorker')], notifies: [person], source: CIVIL_CODE },
     { from: 'opened', on: 'recordConsent', to: 'consented', by: [worker], check: signs, demands: ['consent'], issues: ['assistedFiling.consent'], marks: ['primary'], source: '个人信息保护法 §14' },
     { from: 'opened', on: 'recordConsent', to: 'consented', by: [worker], check: speaks, demands: ['recording'], issues: ['assistedFiling.consent'], marks: ['primary'], source: '个人信息保护法 §14' },
     { from: ['opened', 'consented'], on: 'abandon', to: 'void', by: [worker, person], sets: { result: 'abandoned' }, marks: ['irreversible'], source: '个人信息保护法 §47' },

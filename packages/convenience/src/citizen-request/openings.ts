@@ -23,7 +23,7 @@ const begun = (facts: RequestFacts, unit: Where, channel: string, name: string, 
 
 /** Online, for whom one acts: self, or a principal within a mandate. */
 async function online(db: Db, performer: Performer, input: ReportInput): Promise<Begun> {
-  const partyId = performer.actingFor ?? performer.partyIds[0] ?? fail(refuse.signInNeeded({}))
+  const partyId = performer.actingPartyId ?? fail(refuse.roleMissing({ roles: ['citizen'] }))
   const { rows: [party] } = await db.query<{ name: string }>('select name from party where id = $1', [partyId])
   const reporter = input.reporter.name === '' ? { ...input.reporter, name: party?.name ?? performer.name } : input.reporter
   return begun(factsOf({ ...input, reporter }), await unitAt(db, CENTRE), 'web', party?.name ?? performer.name, partyId)

@@ -88,3 +88,15 @@ it('two dispatchers at once: one order, the other hears who was faster', async (
   const both = await Promise.allSettled([one, two].map((by) => act(world, by)('citizenRequest', 'dispatch', { caseId: registered.caseId, version: accepted.version, input: order })))
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
+
+it('who handles the affairs of a firm reports in its name', async () => {
+  await using world = await openCity()
+  const firm = '0190b1c0-0000-7000-8000-00000000f1f1'
+  await world.database.pool.query("insert into party (id, kind, name, facts, created_at) values ($1, 'organization', '银川味来餐饮有限公司', '{}', $2)", [firm, world.clock.now()])
+  const me = await world.citizen({ organisation: { name: '银川味来餐饮有限公司', partyId: firm } })
+  const commands = callers.citizen(world.contextOf(me.session, { actingFor: firm })) as unknown as Commands
+  const sent = await commands.citizenRequest?.report?.({ input: said })
+  const caseId = sent?.caseId ?? ''
+  const { state } = await loadCase<RequestFacts>(world.house, caseId)
+  expect(state.parts.map(({ part, partyId, told }) => ({ part, partyId, told }))).toEqual([{ part: 'reporter', partyId: firm, told: true }])
+})

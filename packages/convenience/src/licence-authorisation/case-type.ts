@@ -2,6 +2,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
+import { scopeSql } from '@onewindow/casework/scope'
 import { publicStatus } from '@onewindow/licences/status'
 import { byLaw, paper } from '../service-papers/paper.ts'
 import { mayGrant, mayRead, notTooLong, useLifecycle } from './lifecycle.ts'
@@ -59,9 +60,10 @@ export const licenceAuthorisationType = defineCaseType<UseFacts>({
   openings: {
     requestUse: openingOf<UseFacts>()({
       input: requestInput,
-      opening: async (db, { grants }, { licenceId, ...asked }) => {
-        const unitId = grants[0]?.unitId
-        const { rows } = await db.query('select 1 from case_file where id = $1', [asked.caseId])
+      opening: async (db, officer, { licenceId, ...asked }) => {
+        const unitId = officer.grants[0]?.unitId
+        const values: unknown[] = [asked.caseId]
+        const { rows } = await db.query(`select 1 from case_file c where c.id = $1 and ${scopeSql(officer, 'c', values)}`, values)
         return unitId && rows.length > 0 ? (await begun(db, licenceId, unitId, asked)).opening : fail(refuse.notFound({}))
       },
     }),

@@ -38,6 +38,8 @@ it('CS-17: a unit reads for a case while the holder lets it; a licence that was 
   const theirs = commandsOf(world, clerk.session).licenceAuthorisation
   expect(await refusedWith(theirs?.requestUse?.({ input: { ...asking, caseId: newId() } }) as Promise<unknown>)).toMatchObject({ status: 'NOT_FOUND' })
   const given = await mine?.offerUse?.({ input: { consent: true, fields: ['org.name'], until: '2026-12-01', licenceId, unitId: 'D:AAS:640104', purpose: '核验' } })
+  const elsewhere = commandsOf(world, await world.officer('acceptor', { unitId: 'D:UM:640104' }).then(({ session }) => session)).licenceAuthorisation
+  expect(await refusedWith(elsewhere?.requestUse?.({ input: { ...asking, caseId: given?.caseId } }) as Promise<unknown>)).toMatchObject({ status: 'NOT_FOUND' })
   const used = await theirs?.requestUse?.({ input: { ...asking, caseId: given?.caseId } })
   const granted = await mine?.grant?.({ caseId: used?.caseId, version: used?.version, input: { consent: true, fields: ['org.name'], until: '2026-12-01' } })
   expect(granted?.state).toBe('active')

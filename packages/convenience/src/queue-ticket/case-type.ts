@@ -31,7 +31,7 @@ async function begun(db: Db, performer: Performer, { hallId, group, item, specia
   const place = await unitOfHall(db, hallId)
   if (!place) return fail(refuseTicket.unknownGroup({}))
   const { hall: _hall, ...unit } = place
-  const partyId = performer.kind === 'citizen' ? (performer.actingFor ?? performer.partyIds[0] ?? null) : asked.partyId
+  const partyId = performer.kind === 'citizen' ? performer.actingPartyId : asked.partyId
   const facts: TicketFacts = {
     hallId, group, item, class: special ? 'special' : 'normal', special, number: '', seq: 0, partyId, name, arrivedAt: at, slotStart: null, transferredAt: null, returnedAt: null, front: false, calls: [], misses: 0, missedAt: null, windowId: null, appointmentId: null, linkedCaseId: null,
     note: null, nextSlot: null,

@@ -24,7 +24,7 @@ export async function applicantOf(stage: Stage, who: Who): Promise<Applicant> {
 /** The applicant as the performer of a command, as a session would make it. */
 export const performerOf = ({ accountId, accountName, partyId, actorPartyId, name }: Applicant): Performer => ({
   kind: 'citizen', accountId, name: accountName, partyIds: [...new Set([actorPartyId, partyId])], actingFor: partyId === actorPartyId
-    ? null : name, relatedPartyIds: [], grants: [], secondFactor: true,
+    ? null : name, actingPartyId: partyId, relatedPartyIds: [], grants: [], secondFactor: true,
 })
 
 async function privatePerson(stage: Stage, person: Resident): Promise<Applicant> {

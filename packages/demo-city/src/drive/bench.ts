@@ -27,7 +27,7 @@ async function newBench(stage: Stage, unitId: string): Promise<Officer[]> {
 async function readBench({ house }: Stage, unitId: string): Promise<Officer[]> {
   const { rows } = await house.database.pool.query<Row>(BENCH, [unitId])
   return rows.map(({ id, display_name, cert_no, grants }) => ({ kind: 'staff', accountId: id, name: display_name, partyIds: [],
-    actingFor: null, relatedPartyIds: [], grants, secondFactor: true, certNo: cert_no }))
+    actingFor: null, actingPartyId: null, relatedPartyIds: [], grants, secondFactor: true, certNo: cert_no }))
 }
 
 /** Officers of the organ who hold the role. @throws Error when nobody does: a bench of the demonstration is incomplete */

@@ -2,7 +2,8 @@ import { holdersOf } from '@onewindow/casework/case-state'
 import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { certifiedAmong, OFFICER, officersNamed, partyPart } from '../matter/seats.ts'
+import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
+import { OFFICER, partyPart } from '../matter/seats.ts'
 import { fieldOf } from '../powers.ts'
 import { clueDocuments } from './documents.ts'
 import { clueEvents } from './events.ts'
@@ -26,7 +27,7 @@ async function isMergeTarget(db: Db, c: Clue, into: unknown): Promise<boolean> {
 }
 
 export const clueType = defineCaseType<ClueFacts>({
-  name: 'clue', numberPrefix: 'XS', facts: clueFacts, lifecycle: clueLifecycle as never, events: clueEvents, documents: clueDocuments,
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld: () => ['reporter'], lifecycle: clueLifecycle as never, events: clueEvents, documents: clueDocuments,
   load: async (db, c, { today }, { event, input }) => {
     const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
     return {

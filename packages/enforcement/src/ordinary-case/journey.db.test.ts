@@ -122,3 +122,24 @@ it('the same report twice is one clue; who reported is sealed wherever it lies',
   expect(rows[0]?.text).toContain('进货查验记录')
   expect(rows[0]?.text).not.toContain('13911112222')
 })
+
+it('a suspect learns of the case by its notice, of the clue never: no list, page, copy of own data or access log tells sooner; who reported is shown to nobody', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const { me, lead } = bureau
+  const caseId = await filed(world, bureau, 'R-1')
+  const { rows: [clue] } = await world.database.pool.query<{ id: string }>("select id from case_file where case_type = 'clue'")
+  const clueId = clue?.id ?? ''
+  const shown = await lead.staff.case.unmask({ caseId: clueId, purpose: '核对线索' })
+  expect(shown.find(({ key }) => key === 'reporter')).toEqual({ key: 'reporter', value: null, covered: true })
+  const known = async () => ({
+    listed: (await me.citizen.case.list({ limit: 20 })).rows.map(({ id }) => id), found: (await me.citizen.case.list({ text: '进货查验', limit: 20 })).rows.length, copied: (await me.citizen.privacy.exportMyData()).cases.map(({ id }) => id),
+    logged: (await world.database.pool.query('select 1 from access_log where party_id = $1', [me.partyId])).rows.length,
+  })
+  expect(await known()).toEqual({ listed: [], found: 0, copied: [], logged: 0 })
+  for (const id of [caseId, clueId]) await expect(me.citizen.case.get({ caseId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await toDecision(world, bureau, caseId)
+  expect(await known()).toMatchObject({ listed: expect.arrayContaining([caseId]), copied: expect.arrayContaining([caseId]) })
+  expect((await known()).listed).not.toContain(clueId)
+  await expect(me.citizen.case.get({ caseId: clueId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

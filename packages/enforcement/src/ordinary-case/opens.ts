@@ -62,7 +62,7 @@ export const executing: Opens<Facts> = {
 }
 
 export const publishing: Opens<Facts> = {
-  type: 'publication', as: 'sub', on: 'open',
+  type: 'publication', as: 'sub', on: 'open', known: true,
   seeds: (c) => {
     const { decision, organType, party, causeCode } = c.facts
     return decision ? [seed(c, causeCode, c.title, { organType, procedure: 'ordinary', partyKind: party.kind, partyName: party.name, minor: party.minor, causeCode, penalty: decision.penalty, decidedOn: decision.decidedOn })] : []

@@ -17,7 +17,7 @@ const commandsOf = (router: object): Record<'explain' | 'uphold' | 'lift', Comma
 /** A toy application that nobody answers within its five working days. */
 async function missed(world: World): Promise<string> {
   const me = await world.citizen()
-  const performer = { kind: 'citizen' as const, accountId: me.accountId, name: '马晓燕', partyIds: [me.partyId], actingFor: null, relatedPartyIds: [], grants: [], secondFactor: true }
+  const performer = { kind: 'citizen' as const, accountId: me.accountId, name: '马晓燕', partyIds: [me.partyId], actingFor: null, actingPartyId: me.partyId, relatedPartyIds: [], grants: [], secondFactor: true }
   const unit = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
   const { rows: [row] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [unit.unitId])
   const draft = await open(world.house, performer, { caseType: 'toy', topic: 'toy', title: '玩具申请', party: '马晓燕', ...unit, unitPath: row?.path ?? unit.unitPath, channel: 'online', facts: { note: '', place: null } }, { event: 'startDraft', input: { partyId: me.partyId } })

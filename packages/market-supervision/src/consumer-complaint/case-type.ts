@@ -1,6 +1,6 @@
 import { holdersOf } from '@onewindow/casework/case-state'
 import { defineCaseType } from '@onewindow/casework/case-type'
-import { officersNamed } from '../inspection-matter/seats.ts'
+import { officersNamed } from '@onewindow/identity/certificates'
 import { complaintDocuments } from './documents.ts'
 import { complaintEvents } from './events.ts'
 import { complaintLifecycle } from './lifecycle.ts'

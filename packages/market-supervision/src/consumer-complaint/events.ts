@@ -1,6 +1,5 @@
-import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { type CaseState, type Context, seatOf } from '@onewindow/casework/case-state'
 import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
-import { seatOf } from '../inspection-matter/seats.ts'
 import { barred, notInFuture, signed, successorNamed } from './guards.ts'
 import * as typed from './schemas.ts'
 import type { ComplaintFacts } from './schemas.ts'

@@ -7,5 +7,5 @@ import { drawOpenings } from './opening.ts'
 import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
 
 export const drawBatchType = defineCaseType<DrawBatchFacts>({
-  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, lifecycle: drawLifecycle as never, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw,
+  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'reveals'], lifecycle: drawLifecycle as never, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw,
 })

@@ -1,6 +1,6 @@
 import { epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
-import { seatOf } from '../inspection-matter/seats.ts'
+import { seatOf } from '@onewindow/casework/case-state'
 import { stratumOf } from '../rules/draw/draw.ts'
 import { verifyDraw } from '../rules/draw/verify-draw.ts'
 import { bundleOf, committed, drawn, frozenLists, partyOf, secretFault, withReveal, type Case } from './draw.ts'

@@ -32,7 +32,7 @@ export async function bureauOf(db: Db, regionCode: string): Promise<Place> {
 
 /** The firm its handler acts for, with the bureau it belongs to. @throws CaseError `case.notFound` for who acts for no firm */
 export async function ownFirm(db: Db, by: Performer): Promise<{ firm: Firm; place: Place }> {
-  const { rows: [row] } = await db.query<Row>('select id, uscc, name, address, region_code from party where id = $1 and uscc is not null', [by.actingFor ?? by.partyIds[0] ?? null])
+  const { rows: [row] } = await db.query<Row>('select id, uscc, name, address, region_code from party where id = $1 and uscc is not null', [by.actingPartyId])
   if (!row) return fail(refuse.notFound({}))
   return { firm: firmFrom(row), place: await bureauOf(db, row.region_code ?? '640100') }
 }

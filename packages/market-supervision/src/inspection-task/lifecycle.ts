@@ -10,6 +10,8 @@ import type { TaskFacts } from './schemas.ts'
 const CAPS = '国办发〔2024〕54号'
 const FOOD = '食品生产经营监督检查管理办法'
 const decider = role('decisionMaker')
+/** An unannounced visit (飞行检查) stays unannounced: before it the firm hears nothing, not even that it was put off or called off. */
+const announced = { to: handler, if: (c: Case) => c.facts.kind !== 'flying' }
 /** The visit is found by the firm it is made to. */
 const known = (c: Case) => [{ kind: VISIT_CLAIM, key: visitKey(c) }]
 const outside = { notHolding: [TEAM] }
@@ -39,9 +41,9 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: ['assigned', 'ready', 'onSite'], on: 'requestRecusal', to: 'same', by: [handler], guard: may.noRecusalOpen, notifies: [head, team], source: '行政处罚法 §43' },
     { from: ['assigned', 'ready', 'onSite'], on: 'decideRecusal', to: 'assigned', by: [head], guard: may.recusalOpen, check: recusalGranted, ...outside, issues: ['inspectionTask.recusalDecision'], notifies: [handler, team], marks: ['onlyIfPossible'], source: '行政处罚法 §43' },
     { from: ['assigned', 'ready', 'onSite'], on: 'decideRecusal', to: 'same', by: [head], guard: may.recusalOpen, check: recusalDismissed, ...outside, issues: ['inspectionTask.recusalDecision'], notifies: [handler, team], marks: ['onlyIfPossible'], source: '行政处罚法 §43' },
-    { from: 'assigned', on: 'prepare', to: 'ready', by: [lead], pair: TEAM, guard: may.mayPrepare, issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind !== 'flying' }], notifies: [handler], marks: ['primary'], source: CAPS },
-    { from: '@beforeVisit', on: 'postpone', to: 'same', by: [head], limit: { times: 1, per: 'case' }, demands: ['reason'], clock: { extend: ['taskDue'] }, notifies: [handler], source: 'own' },
-    { from: '@beforeVisit', on: 'cancel', to: 'cancelled', by: [head], demands: ['reason'], clock: { cancel: 'all' }, notifies: [handler], marks: ['danger'], source: 'own' },
+    { from: 'assigned', on: 'prepare', to: 'ready', by: [lead], pair: TEAM, guard: may.mayPrepare, issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind !== 'flying' }], notifies: [announced], marks: ['primary'], source: CAPS },
+    { from: '@beforeVisit', on: 'postpone', to: 'same', by: [head], limit: { times: 1, per: 'case' }, demands: ['reason'], clock: { extend: ['taskDue'] }, notifies: [announced], source: 'own' },
+    { from: '@beforeVisit', on: 'cancel', to: 'cancelled', by: [head], demands: ['reason'], clock: { cancel: 'all' }, notifies: [announced], marks: ['danger'], source: 'own' },
     { from: '@beforeVisit', on: 'replaceObject', to: 'replaced', by: [system], when: { message: 'objectReplaced' }, clock: { cancel: 'all' }, source: '优化营商环境条例 §54' },
     { from: 'ready', on: 'arrive', to: 'onSite', by: [lead], pair: TEAM, guard: may.noRecusalOpen, issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind === 'flying' }], notifies: [handler], marks: ['primary', 'offline'], source: '行政处罚法 §55' },
     { from: 'onSite', on: 'notFound', to: 'unreachable', by: [lead], guard: may.noRecusalOpen, demands: ['photo'], issues: ['inspectionTask.siteRecord'], notifies: [credit], marks: ['offline'], source: '企业信息公示暂行条例 §17' },

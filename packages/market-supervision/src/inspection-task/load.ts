@@ -1,7 +1,8 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { holdersOf } from '@onewindow/casework/case-state'
-import { certifiedAmong, officersNamed, TEAM } from '../inspection-matter/seats.ts'
+import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
+import { TEAM } from '../inspection-matter/seats.ts'
 import type { OpenVisit, Visit } from '../rules/visit-frequency.ts'
 import type { TaskFacts } from './schemas.ts'
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { openingOf, type OpeningSpec } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
+import { seatOf } from '@onewindow/casework/case-state'
 import { pinned, placeOf } from '../inspection-matter/openings.ts'
-import { handlerPart, seatOf, seatsOf } from '../inspection-matter/seats.ts'
+import { handlerPart, seatsOf } from '../inspection-matter/seats.ts'
 import { proposeInput, taskFacts, urgentInput, type TaskFacts } from './schemas.ts'
 
 type Asked = Pick<z.output<typeof proposeInput>, 'subject' | 'source' | 'why' | 'plannedOn' | 'areas' | 'originId' | 'planNo' | 'mergeAnswer'>

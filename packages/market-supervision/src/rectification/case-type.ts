@@ -1,6 +1,7 @@
 import { holdersOf } from '@onewindow/casework/case-state'
 import { defineCaseType } from '@onewindow/casework/case-type'
-import { officersNamed, TEAM } from '../inspection-matter/seats.ts'
+import { officersNamed } from '@onewindow/identity/certificates'
+import { TEAM } from '../inspection-matter/seats.ts'
 import { rectificationDocuments } from './documents.ts'
 import { rectificationEvents } from './events.ts'
 import { rectificationLifecycle } from './lifecycle.ts'

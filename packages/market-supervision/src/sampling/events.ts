@@ -1,7 +1,6 @@
-import { holdersOf, type CaseState } from '@onewindow/casework/case-state'
+import { type CaseState, holdersOf, seatOf } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { clueBody } from '../firm/clue-body.ts'
-import { seatOf } from '../inspection-matter/seats.ts'
 import { bodyLeft, drawnBody, toldInPast } from './guards.ts'
 import * as typed from './schemas.ts'
 import type { SamplingFacts } from './schemas.ts'

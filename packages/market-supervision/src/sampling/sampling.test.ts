@@ -1,7 +1,7 @@
-import { openClock } from '@onewindow/casework/case-state'
+import { openClock, seatOf } from '@onewindow/casework/case-state'
 import { elapse, live } from '@onewindow/casework/simulate'
 import { expect, it } from 'vitest'
-import { citizen, expectWalked, lived, placeOf, seatOf, staff, stageOf, USCC, type Deed, type Staged } from '../../test/others-walk.ts'
+import { citizen, expectWalked, lived, placeOf, staff, stageOf, USCC, type Deed, type Staged } from '../../test/others-walk.ts'
 import { samplingType } from './case-type.ts'
 import { SAMPLE_KINDS, samplingFacts, type SamplingFacts } from './schemas.ts'
 

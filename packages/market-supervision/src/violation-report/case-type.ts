@@ -5,5 +5,5 @@ import { reportLifecycle } from './lifecycle.ts'
 import { reportFacts, type ReportFacts } from './schemas.ts'
 
 export const violationReportType = defineCaseType<ReportFacts>({
-  name: 'violationReport', numberPrefix: 'JB', facts: reportFacts, lifecycle: reportLifecycle as never, events: reportEvents, documents: reportDocuments, load: () => Promise.resolve({}),
+  name: 'violationReport', numberPrefix: 'JB', facts: reportFacts, withheld: () => ['reporter'], lifecycle: reportLifecycle as never, events: reportEvents, documents: reportDocuments, load: () => Promise.resolve({}),
 })

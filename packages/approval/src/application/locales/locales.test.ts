@@ -130,7 +130,7 @@ describe('a citizen reads where the case stands in one sentence', () => {
 
 describe('who is told of an event, by message', () => {
   const told = (kind: string) => [...new Set(transitions.filter((row) => 'notifies' in row
-    && row.notifies?.some((actor) => actor.kind === kind)).map(({ on }) => on))]
+    && row.notifies?.some((one) => ('to' in one ? one.to : one).kind === kind)).map(({ on }) => on))]
 
   it.each(['zh', 'en'] as const)('every event that tells a party has title and text in %s', (language) => {
     const params = language === 'zh' ? ZH : EN
