@@ -10,8 +10,10 @@ export default defineConfig({
   test: {
     // Two cores are the reference machine; more workers only make each of them slower.
     maxWorkers: 2,
+    // Nothing is mocked and no module keeps what a test did, so a worker reads each module once for all its files: half the time of the whole.
+    isolate: false,
     projects: [
-      { root, test: { name: 'unit', include: testsNamed('test.{ts,tsx}'), exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'] } },
+      { root, test: { name: 'unit', include: testsNamed('test.{ts,tsx}'), exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'], testTimeout: 60_000 } },
       {
         root,
         test: {

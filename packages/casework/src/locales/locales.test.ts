@@ -17,8 +17,9 @@ describe('every word of the spine in two languages', () => {
   })
 
   it('every refusal the spine can answer has its sentence', () => {
-    expect(refusalCodes.size).toBeGreaterThan(40)
-    expect([...refusalCodes].filter((code) => !Object.hasOwn(zh, code))).toEqual([])
+    const own = [...refusalCodes].filter((code) => /^(case|system|file)\./.test(code))
+    expect(own.length).toBeGreaterThan(40)
+    expect(own.filter((code) => !Object.hasOwn(zh, code))).toEqual([])
   })
 
   it('English shows no Chinese, and nothing is left undefined', () => {
