@@ -5,6 +5,7 @@ import { openSigningKey } from '@onewindow/audit/keys'
 import { momentAt } from '@onewindow/calendar/day'
 import type { House } from '@onewindow/casework/house'
 import { openConnectors } from '@onewindow/connectors/connectors'
+import { openPreviews } from '@onewindow/connectors/previews/previews'
 import { openDatabase, type Database } from '@onewindow/database/client'
 import { newId } from '@onewindow/database/ids'
 import { demoAccess } from '@onewindow/demo-city/access'
@@ -60,13 +61,15 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
   const files = { db: database.pool, store: connectors.store, uploadDirectory: connectors.uploadDirectory, scan: connectors.scan }
   const catalogue = openCatalogueStore(database.pool)
   const renderer = openRenderer()
+  const previews = openPreviews()
   const realm = (name: SignedRealm): SignIn => openSignIn({
     pool: database.pool, url: databaseUrl, realm: name, origin, secret, keyring, demo, clock: () => momentAt(clock.now()), sendCode: codeSender({ database, keyring, ports: connectors.ports, clock, demo }),
   })
   const realms: Realms = { citizen: realm('citizen'), staff: realm('staff'), admin: realm('admin') }
-  const services = { keyring, catalogue, auditKey, connectors, files, renderer, realms, origin, clock, keyDirectory, ...(demo ? { ...demoServices(database), demoClock: demoClock(clock, { ...house, database: background }) } : {}) }
+  const services = { keyring, catalogue, auditKey, connectors, files, previews, renderer, realms, origin, clock, keyDirectory, ...(demo ? { ...demoServices(database), demoClock: demoClock(clock, { ...house, database: background }) } : {}) }
   const close = async (): Promise<void> => {
     await renderer.close()
+    await previews.close()
     connectors.close()
     await Promise.all(Object.values(realms).map((one) => one.close()))
     await background.close()

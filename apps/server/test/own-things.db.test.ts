@@ -36,8 +36,19 @@ describe('R10: what is in a case is as closed as the case', () => {
     }
   })
 
+  it('they look at pictures as the house encoded them anew; what is no picture has no preview', async () => {
+    for (const [realm, cookie] of [['citizen', mine], ['staff', clerk]] as const) {
+      const { statusCode, rawPayload, headers } = await server.ask({ url: `/files/${realm}/${fileId}/preview`, headers: { cookie } })
+      expect([realm, statusCode, headers['content-type'], headers['x-content-type-options'], rawPayload.subarray(0, 3).toString('hex')]).toEqual([realm, 200, 'image/jpeg', 'nosniff', 'ffd8ff'])
+    }
+    await server.platform.database.pool.query("update stored_file set media_type = 'application/ofd' where id = $1", [fileId])
+    expect((await server.ask({ url: `/files/staff/${fileId}/preview`, headers: { cookie: clerk } })).statusCode).toBe(204)
+    await server.platform.database.pool.query("update stored_file set media_type = 'image/png' where id = $1", [fileId])
+  })
+
   it('another citizen hears of file and document what they hear of nothing at all', async () => {
     expect(await seen(`/files/citizen/${fileId}`, theirs)).toEqual(await seen(`/files/citizen/${NOBODY}`, theirs))
+    expect(await seen(`/files/citizen/${fileId}/preview`, theirs)).toEqual(await seen(`/files/citizen/${NOBODY}/preview`, theirs))
     expect(await seen(`/documents/citizen/${documentId}.pdf`, theirs)).toEqual(await seen(`/documents/citizen/${NOBODY}.pdf`, theirs))
   })
 

@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { loadForReader } from '@onewindow/casework/load'
 import { CaseError } from '@onewindow/casework/refusal'
 import { beginUpload, beginUploadInput, cancelUpload, receivePart, uploadState } from '@onewindow/connectors/files/uploads'
 import { FileError } from '@onewindow/connectors/files/file-refusal'
 import type { FileHouse } from '@onewindow/connectors/files/file-house'
-import { openFile } from '@onewindow/connectors/files/open-file'
+import { openFile, type OpenedFile } from '@onewindow/connectors/files/open-file'
+import { isPicture, NoPreviewError, type Previews } from '@onewindow/connectors/previews/previews'
 import { performerOf } from '@onewindow/rpc/performer'
 import type { Session } from '@onewindow/rpc/session'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -18,6 +20,7 @@ type Params = { Params: { realm: 'citizen' | 'staff'; id: string } }
 export function addFileRoutes(app: FastifyInstance, platform: Platform): void {
   const { house, services, configuration } = platform
   const files = services.files as FileHouse
+  const previews = services.previews as Previews
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
 
   const signedIn = async (request: FastifyRequest, realm: string): Promise<Session> => {
@@ -54,21 +57,31 @@ export function addFileRoutes(app: FastifyInstance, platform: Platform): void {
     return { cancelled: true }
   }))
 
-  app.get<Params>('/files/:realm/:id', async (request, reply) => {
+  /** The file for who may read it; whoever may not, hears what someone hears for whom there is none. */
+  const reading = async (request: FastifyRequest<Params>, reply: FastifyReply, hand: (file: OpenedFile) => unknown) => {
     try {
       const session = await signedIn(request, request.params.realm)
-      if (!(await mayRead(platform, session, request.params.id))) return await reply.code(404).send({ error: 'not found' })
-      const file = await openFile(files, request.params.id)
-      if (!file) return await reply.code(404).send({ error: 'not found' })
-      const inline = ['image/jpeg', 'image/png', 'application/pdf'].includes(file.mediaType)
-      return await reply.header('content-type', file.mediaType).header('content-length', file.size).header('cache-control', 'private, max-age=300')
-        .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.label)}`).send(file.stream)
+      const file = (await mayRead(platform, session, request.params.id)) ? await openFile(files, request.params.id) : null
+      return file ? await hand(file) : await reply.code(404).send({ error: 'not found' })
     } catch (error) {
       if (error instanceof FileError) return reply.code(STATUS[error.refusal.kind as keyof typeof STATUS] ?? 404).send({ error: error.refusal })
       if (error instanceof CaseError) return reply.code(404).send({ error: 'not found' })
+      if (error instanceof NoPreviewError) return reply.code(204).send()
       throw error
     }
-  })
+  }
+  const asItIs = (reply: FastifyReply, file: OpenedFile) => {
+    const inline = ['image/jpeg', 'image/png', 'application/pdf'].includes(file.mediaType)
+    return reply.header('content-type', file.mediaType).header('content-length', file.size).header('cache-control', 'private, max-age=300')
+      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.label)}`).send(file.stream)
+  }
+  app.get<Params>('/files/:realm/:id', (request, reply) => reading(request, reply, (file) => asItIs(reply, file)))
+  // What a reader looks at without downloading: a picture encoded anew, a PDF as it is, nothing (204) of what no browser shows.
+  app.get<Params>('/files/:realm/:id/preview', (request, reply) => reading(request, reply, async (file) => {
+    if (file.mediaType === 'application/pdf') return asItIs(reply, file)
+    if (!isPicture(file.mediaType)) throw new NoPreviewError(`No browser shows ${file.mediaType}`)
+    return reply.header('content-type', 'image/jpeg').header('cache-control', 'private, max-age=300').header('content-disposition', 'inline').send(Buffer.from(await previews.render(await buffer(file.stream), file.mediaType)))
+  }))
 }
 
 /** The uploader before the file is on a case; afterwards whoever may read the case. */

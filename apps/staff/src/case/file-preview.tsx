@@ -9,17 +9,20 @@ import { staffTexts } from '../texts.ts'
 
 const STEPS = [1, 1.5, 2, 3] as const
 
-async function fetchFile(fileId: string): Promise<Blob> {
-  const response = await fetch(`/files/staff/${fileId}`, { credentials: 'same-origin' })
+const addressOf = (fileId: string): string => `/files/staff/${fileId}`
+
+/** What is to be looked at: a picture as the house encoded it anew, a PDF; nothing of what no browser shows. */
+async function fetchShown(fileId: string): Promise<Blob> {
+  const response = await fetch(`${addressOf(fileId)}/preview`, { credentials: 'same-origin' })
   if (!response.ok) throw new Error(`file ${response.status}`)
   return response.blob()
 }
 
-/** The uploaded file itself: pictures turn and grow, a PDF opens in its own frame; anything else is downloaded. */
+/** The uploaded file: pictures turn and grow, a PDF opens in its own frame; anything else is downloaded. */
 export function FilePreview({ fileId, label }: { fileId: string; label: string }) {
   const text = useText(staffTexts)
   const say = useFailureText()
-  const { data, error, refetch } = useQuery({ queryKey: ['file', fileId], queryFn: () => fetchFile(fileId), staleTime: Infinity, gcTime: 60_000 })
+  const { data, error, refetch } = useQuery({ queryKey: ['file', fileId], queryFn: () => fetchShown(fileId), staleTime: Infinity, gcTime: 60_000 })
   const [address, setAddress] = useState<string>()
   const [zoom, setZoom] = useState(0)
   const [turns, setTurns] = useState(0)
@@ -40,7 +43,7 @@ export function FilePreview({ fileId, label }: { fileId: string; label: string }
           <IconButton label={text('zoomIn')} icon={<ZoomIn aria-hidden />} onClick={() => setZoom(Math.min(STEPS.length - 1, zoom + 1))} />
           <IconButton label={text('rotate')} icon={<RotateCw aria-hidden />} onClick={() => setTurns((turns + 1) % 4)} />
         </>}
-        <a className="ow-icon-button" href={address} download={label} aria-label={text('download')} title={text('download')}><Download aria-hidden /></a>
+        <a className="ow-icon-button" href={addressOf(fileId)} download={label} aria-label={text('download')} title={text('download')}><Download aria-hidden /></a>
       </div>
       {picture && <div className="st-file-sheet" tabIndex={0} role="group" aria-label={label}><img src={address} alt={label} style={{ width: `${(STEPS[zoom] ?? 1) * 100}%`, rotate: `${turns * 90}deg` }} /></div>}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium shows no PDF in a sandboxed frame; the type is the server's, the viewer stands apart from the page */}
