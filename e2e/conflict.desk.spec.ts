@@ -22,6 +22,7 @@ test('two officers at one case: the later one is told who changed it, and keeps 
   await workPane(page).getByRole('button', { name: '一次性告知补正', exact: true }).click()
   await expect(page.getByText(/金凤梅/).first()).toBeVisible()
   await page.getByRole('button', { name: /重新载入|载入/ }).first().click()
+  await expect(page.getByText(/重新载入后再核对/)).toBeHidden()
   await expect(page.locator('[name="items.0.defect"]')).toHaveValue('设备清单没有盖章')
   await workPane(page).getByRole('button', { name: '一次性告知补正', exact: true }).click()
   await expect(page.locator('h1').filter({ hasText: '待补正' })).toBeVisible()

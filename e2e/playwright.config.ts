@@ -1,8 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 
 /** Another number lets two checkouts run their journeys beside each other; E2E_REUSE=1 uses the server that is there, for writing a journey. */
 const port = Number(process.env.E2E_PORT ?? 3199)
 const baseURL = `http://127.0.0.1:${port}`
+/** What one worker makes for all: the workers inherit the name. */
+process.env.E2E_SHARED ??= mkdtempSync(join(tmpdir(), 'onewindow-journeys-'))
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
 
 const chromium = {
@@ -16,8 +21,8 @@ const chromium = {
 export default defineConfig({
   testDir: '.',
   outputDir: 'test-results',
-  // One server, one database, two cores: journeys follow each other.
-  workers: 1,
+  // One server, one database, two cores: two readers at a time, and each journey makes its own cases.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

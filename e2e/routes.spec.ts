@@ -3,6 +3,9 @@ import { fillIn, placesOf, readersOf } from './support/places.ts'
 import { allRoutes } from './support/routes.ts'
 import { expect, test } from './support/test.ts'
 
+// No page waits for another.
+test.describe.configure({ mode: 'parallel' })
+
 // Making everything that has a page takes some seconds the first time.
 test.beforeAll(async ({ baseURL }) => {
   await placesOf(baseURL as string)

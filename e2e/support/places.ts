@@ -1,5 +1,6 @@
 import { drafted, licensed, officerDoes, reviewed, submitted } from './application.ts'
 import { callerOf } from './caller.ts'
+import { once } from './once.ts'
 import { administrator, citizen, officer, type Person } from './people.ts'
 import type { Route } from './routes.ts'
 
@@ -30,13 +31,8 @@ export function fillIn({ address, path }: Route, places: Places): string {
   })
 }
 
-let made: Promise<Places> | undefined
-
 /** Makes one of everything that has a page: a draft, a case on its way, a licence with its code. Once for all pages. */
-export function placesOf(baseURL: string): Promise<Places> {
-  made ??= makePlaces(baseURL)
-  return made
-}
+export const placesOf = (baseURL: string): Promise<Places> => once('places', () => makePlaces(baseURL))
 
 async function makePlaces(baseURL: string): Promise<Places> {
   const slug = 'food-operation-licence-new'

@@ -2,26 +2,23 @@ import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '@onewindow/demo-city/personas'
 import { totpCode } from '@onewindow/identity/totp'
 export { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
 import { expect, request, type BrowserContext, type Page } from '@playwright/test'
+import { once } from './once.ts'
 import type { Person } from './people.ts'
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
-/** Signing in costs a slow hash on purpose; each person does it once and every context gets the cookies. */
-const kept = new Map<string, Cookies>()
-
 /** The digits the authenticator of every demo account shows now. */
 export const demoCode = (): string => totpCode(DEMO_TOTP_SECRET, Date.now())
 
-/** The cookies of a person signed in over HTTP, as the pages would do it. @throws Error when the sign-in is refused */
-export async function cookiesOf(baseURL: string, person: Person): Promise<Cookies> {
-  const key = `${person.door} ${person.name}`
-  const known = kept.get(key)
-  if (known) return known
+/** The cookies of a person signed in. Signing in costs a slow hash on purpose and six digits open one door only; each person does it once. @throws Error when it is refused */
+export const cookiesOf = (baseURL: string, person: Person): Promise<Cookies> => once(`cookies ${person.door} ${person.name}`, () => signInOverHttp(baseURL, person))
+
+async function signInOverHttp(baseURL: string, person: Person): Promise<Cookies> {
   const client = await request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } })
   const step = async (path: string, data: Record<string, string>): Promise<string> => {
     const answer = await client.post(`/auth/${person.door}${path}`, { data })
     const body = await answer.json() as { status?: string }
-    if (!answer.ok()) throw new Error(`${key} may not sign in: ${JSON.stringify(body)}`)
+    if (!answer.ok()) throw new Error(`${person.door} ${person.name} may not sign in: ${JSON.stringify(body)}`)
     return body.status ?? ''
   }
   const name = person.door === 'citizen' ? { phone: person.name } : { username: person.name }
@@ -29,7 +26,6 @@ export async function cookiesOf(baseURL: string, person: Person): Promise<Cookie
   if (status === 'secondFactor') await step('/sign-in/second-factor', { code: demoCode() })
   const { cookies } = await client.storageState()
   await client.dispose()
-  kept.set(key, cookies)
   return cookies
 }
 

@@ -6,7 +6,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { Skeleton, type SkeletonProps } from '@onewindow/ui/skeleton'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { OctagonX, SearchX } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { failureKind } from './refusals.ts'
 import { useFailureText, type KnownNames } from './refusal-text.ts'
 import { screenTexts } from './texts.ts'
@@ -25,15 +25,24 @@ export function QueryView<T>({ query, children, ...skeleton }: QueryViewProps<T>
 }
 
 /**
- * Why a command did not go through, where it was given. A conflict offers to reload what is shown and keeps what was typed; a broken line
- * says that nothing is confirmed yet.
+ * Why a command did not go through, where it was given. A conflict offers to reload what is shown, keeps what was typed, and has done its
+ * duty once that is read anew; a broken line says that nothing is confirmed yet.
  */
 export function FailureNote({ error, caseType, names, onRetry }: { error: unknown; caseType?: string; names?: KnownNames; onRetry?: () => void }) {
   const text = useText(screenTexts)
   const say = useFailureText(caseType, names)
   const queries = useQueryClient()
   const kind = failureKind(error)
-  if (kind === 'conflict') return <Banner inset kind="conflict" title={say(error)} text={text('conflictText')} action={<Button size="small" onClick={() => { void queries.invalidateQueries() }}>{text('reload')}</Button>} />
+  const [settled, setSettled] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const reload = async (): Promise<void> => {
+    setBusy(true)
+    await queries.invalidateQueries()
+    setBusy(false)
+    setSettled(error)
+  }
+  if (kind === 'conflict' && settled === error) return null
+  if (kind === 'conflict') return <Banner inset kind="conflict" title={say(error)} text={text('conflictText')} action={<Button size="small" busy={busy} onClick={() => { void reload() }}>{text('reload')}</Button>} />
   if (kind === 'away') return <Banner inset kind="offline" title={text('awayTitle')} text={text('awayText')} {...(onRetry ? { action: <Button size="small" onClick={onRetry}>{text('tryAgain')}</Button> } : {})} />
   return <Banner inset kind="failure" title={say(error)} />
 }

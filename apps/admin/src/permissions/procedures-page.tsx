@@ -8,6 +8,7 @@ import type { Column } from '@onewindow/ui/data-table'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
+import { Pager } from '@onewindow/ui/pager'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { ArrowLeft } from 'lucide-react'
@@ -21,7 +22,9 @@ import { adminTexts } from '../texts.ts'
 
 type Procedure = inferRouterOutputs<AppRouter>['admin']['access']['list'][number]
 type Realm = Procedure['realm']
-export interface ProcedureFilters extends Record<string, unknown> { realm?: Realm | undefined; kind?: Procedure['kind'] | undefined; role?: string | undefined; q?: string | undefined }
+export interface ProcedureFilters extends Record<string, unknown> { realm?: Realm | undefined; kind?: Procedure['kind'] | undefined; role?: string | undefined; q?: string | undefined; after?: string | undefined }
+
+const PAGE = 50
 
 export const REALMS = ['public', 'citizen', 'staff', 'admin', 'partner'] as const satisfies readonly Realm[]
 
@@ -35,6 +38,7 @@ export function ProceduresPage() {
   const list = useQuery({ ...trpc.admin.access.list.queryOptions(), staleTime: 300_000 })
   const search = useCallback((q: string) => change({ q: q === '' ? undefined : q }), [change])
   const rolesOf = (row: Procedure) => row.roles === 'anyone' ? text('rolesAnyone') : row.roles === 'signedIn' ? text('rolesSignedIn') : row.roles.map((role) => roleName(role, language)).join(text('joint'))
+  const pageAfter = (path: string | undefined): string => addressOf('/permissions/procedures', { ...filters, after: path })
   const columns: Column<Procedure>[] = [
     { key: 'path', head: text('procedurePath'), width: '30%', phone: 'lead', cell: (row) => <code className="ow-mono ad-wrap">{row.path}</code> },
     { key: 'kind', head: text('procedureKind'), width: '6rem', cell: (row) => text(`procedureKind.${row.kind}`) },
@@ -54,7 +58,17 @@ export function ProceduresPage() {
           <FilterSelect name="kind" label={text('procedureKind')} options={(['query', 'command'] as const).map((kind) => ({ value: kind, label: text(`procedureKind.${kind}`) }))} value={filters.kind} onChange={(kind) => change({ kind })} />
           <FilterSelect name="role" label={text('role')} options={allRoles.filter(({ realm }) => realm === 'staff' || realm === 'admin').map((role) => ({ value: role.id as string, label: role[language] }))} value={filters.role} onChange={(role) => change({ role })} />
         </div>
-        <QueryView query={list} lines={12} shape="row">{(rows) => <DataTable label={text('proceduresTitle')} columns={columns} rows={rows.filter(fits)} rowKey={(row) => row.path} rowLabel={(row) => row.path} empty={{ title: text('proceduresEmpty'), text: text('emptyFiltered') }} />}</QueryView>
+        <QueryView query={list} lines={12} shape="row">{(all) => {
+          const found = all.filter(fits)
+          const first = filters.after ? found.findIndex(({ path }) => path === filters.after) + 1 : 0
+          const rows = found.slice(first, first + PAGE)
+          return (
+            <>
+              <DataTable label={text('proceduresTitle')} columns={columns} rows={rows} rowKey={(row) => row.path} rowLabel={(row) => row.path} empty={{ title: text('proceduresEmpty'), text: text('emptyFiltered') }} />
+              <Pager next={first + PAGE < found.length ? pageAfter(rows.at(-1)?.path) : undefined} previous={first > 0 ? pageAfter(found[first - PAGE - 1]?.path) : undefined} />
+            </>
+          )
+        }}</QueryView>
       </DeskPage>
     </>
   )
