@@ -153,7 +153,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   return {
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
     documents, notices: notified.length > 0 ? [{ event: ask.event, to: notified }] : [],
-    emits: [...(row.emits ?? []), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases ?? [],
+    emits: [...emittedBy(row, after, ctx), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases ?? [],
     attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, documents, ask.ids), tells: row.tells ?? [], links: change.links ?? [], searchText: change.searchText ?? null, proposed: false,
   }
 }
@@ -170,6 +170,9 @@ const actOf = <F>(event: string, here: CaseState<F>, ctx: Context) => ({
 
 /** Whom a row notifies in this case. */
 const notifiedBy = <F>(row: AnyRow<F>, c: CaseState<F>, ctx: Context): Actor[] => (row.notifies ?? []).flatMap((one) => ('to' in one ? (one.if(c, ctx) ? [one.to] : []) : [one]))
+
+/** What a row tells other domains in this case. */
+const emittedBy = <F>(row: AnyRow<F>, c: CaseState<F>, ctx: Context): EventName[] => (row.emits ?? []).flatMap((one) => (typeof one === 'string' ? [one] : one.if(c, ctx) ? [one.event] : []))
 
 /** A party that is notified, or acts itself, knows of the case from then on. */
 function toldOf(parts: PartRecord[], notified: readonly Actor[], { actor }: Context): PartRecord[] {

@@ -115,7 +115,7 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   tells?: readonly Tells[]
   issues?: readonly (string | { doc: string; if: (c: CaseState<F>, ctx: Context) => boolean })[]
   notifies?: readonly (Actor | { to: Actor; if: (c: CaseState<F>, ctx: Context) => boolean })[]
-  emits?: readonly EventName[]
+  emits?: readonly (EventName | { event: EventName; if: (c: CaseState<F>, ctx: Context) => boolean })[]
   marks?: readonly Mark[]
   /** Article of law, or `own` where there is none. */
   source: string

@@ -6,7 +6,7 @@ import { inTransaction } from '@onewindow/identity/write-context'
 import { assignNext } from './assign.ts'
 import { attempt, waitingEvents } from './attempt.ts'
 import { systemPerformer, type Context } from './case-state.ts'
-import type { Opening } from './case-type.ts'
+import type { Db, Opening } from './case-type.ts'
 import { commit } from './commit.ts'
 import { typeOf, type House } from './house.ts'
 import { knownTo } from './known-to.ts'
@@ -20,10 +20,11 @@ import { fromStored } from './sensitive.ts'
 /** Something that happened elsewhere, as it came out of the outbox. `key` is what makes its effect happen once. */
 export type Message = { name: EventName; key: string; payload: Readonly<Record<string, unknown>> }
 
-/** What a message does here: it tells a case, or opens one. */
+/** What a message does here: it tells a case, opens one, or changes a register that is no case. */
 export type Delivery =
   | { tell: string; message: string; input?: unknown }
   | { open: Opening; on: string; input?: unknown }
+  | { register: (db: Db) => Promise<void> }
 
 /** Who listens to an event that crosses a package border (common vocabulary §5). Reading is allowed, writing is what the deliveries do. */
 export type Subscription = { on: EventName; by: string; deliver: (house: House, message: Message) => Promise<readonly Delivery[]> }
@@ -41,7 +42,19 @@ async function carryOut(house: House, delivery: Delivery, key: string): Promise<
     await receive(house, delivery.tell, (when) => 'message' in when && when.message === delivery.message, delivery.input ?? {}, key)
     return
   }
+  if ('register' in delivery) {
+    await inTransaction(house.database.pool, async (client) => {
+      if (await isFirst(client, key, house.clock.now())) await delivery.register(client)
+    })
+    return
+  }
   await openOnce(house, { ...delivery.open, id: delivery.open.id ?? idOf(key) }, { event: delivery.on, input: delivery.input ?? {} })
+}
+
+/** True once per key: the mark is written in the transaction of what it stands for. */
+async function isFirst(db: Db, key: string, at: string): Promise<boolean> {
+  const { rows } = await db.query('insert into effect (key, at) values ($1, $2) on conflict do nothing returning key', [key, at])
+  return rows.length > 0
 }
 
 /** The same key is always the same case: a message that comes twice finds the case already there. */
@@ -104,11 +117,11 @@ export async function tellParent(house: House, { parentId, caseId, caseType, ver
 export async function receive(house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
   return inTransaction(house.database.pool, async (client) => {
     await client.query('select 1 from case_file where id = $1 for update', [caseId])
-    const { rows } = await client.query('insert into effect (key, at) values ($1, $2) on conflict do nothing returning key', [key, house.clock.now()])
+    const first = await isFirst(client, key, house.clock.now())
     const { type, state } = await loadCase(house, caseId, client)
     const at = house.clock.now()
     const moment = { at, today: dayOf(at) }
-    for (const event of rows.length > 0 ? waitingEvents(type, state, waits) : []) {
+    for (const event of first ? waitingEvents(type, state, waits) : []) {
       const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
       const fired = attempt(type, state, event, input, ctx, house.ids)
       if (!fired) continue

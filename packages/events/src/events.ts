@@ -31,6 +31,8 @@ export const events = {
   caseNotFiled: z.object({ ...about, number: z.string().max(40).nullable(), origin: z.string().max(40), sourceCaseId: z.uuid().nullable(), reason: z.string().max(40) }),
   /** A penalty was served. Idempotent by case and version. */
   penaltyInForce: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), decidedOn: z.string().length(10), servedOn: z.string().length(10) }),
+  /** A penalty detains (暂扣) or revokes (吊销) licences, by their numbers; `until` is the last day of a detention. Idempotent by decision and licence. */
+  penaltyAffectsLicence: z.object({ ...about, number: z.string().max(40).nullable(), effect: z.enum(['suspend', 'revoke']), licences: z.array(z.string().max(60)).min(1).max(20), from: z.string().length(10), until: z.string().length(10).nullable() }),
   /** It was modified, annulled, declared invalid or found unlawful. */
   penaltyChanged: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), outcome: z.enum(['modified', 'annulled', 'declaredInvalid', 'confirmedUnlawful']), on: z.string().length(10) }),
   /** A service was reviewed (好差评); the text without personal data. Idempotent by review and version. */

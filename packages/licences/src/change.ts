@@ -36,7 +36,7 @@ export async function changeLicence(db: Db, { licenceId, event, ground, at, acto
     'update licence set status = $2, version = version + 1, changed_at = $3, ground = $4 where id = $1 returning status, version', [licenceId, row.to, at, ground.trim()])
   await stageLeaf(db, { at, actor, action: `licence.${event}`, subject: licenceId, purpose: 'case', event: { licenceId, number: licence.number, from: licence.status, to: row.to, ground: ground.trim(), caseId: caseId ?? null } })
   const after = changed[0] ?? fail(refuse.notFound({}))
-  for (const kind of ('emits' in row && row.emits) || []) {
+  for (const kind of row.emits?.filter((one) => typeof one === 'string') ?? []) {
     const payload = payloadOf(kind, { licenceId, number: licence.number, event, status: after.status, version: after.version, caseId: caseId ?? null })
     await db.query('insert into outbox (kind, case_id, at, payload) values ($1, $2, $3, $4)', [kind, caseId ?? null, at, JSON.stringify(payload)])
   }

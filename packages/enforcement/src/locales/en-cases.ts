@@ -7,7 +7,7 @@ const party = { partyId: 'Party id', kind: 'Kind of party', name: 'Name', addres
 const act = {
   actId: 'Act id', place: 'Place', 'point.lat': 'Latitude', 'point.lon': 'Longitude', conduct: 'Unlawful act', pattern: 'Pattern', from: 'From', to: 'To', discoveredOn: 'Found on', lifeHealthFinance: 'Touches life, health or financial security', harm: 'Harm was done',
 } as const
-const penalty = { kinds: 'Kinds of penalty', fineFen: 'Fine (fen)', gainsFen: 'Gains confiscated (fen)', goodsFen: 'Value of goods confiscated (fen)', restrictMonths: 'Months of restriction' } as const
+const penalty = { kinds: 'Kinds of penalty', fineFen: 'Fine (fen)', gainsFen: 'Gains confiscated (fen)', goodsFen: 'Value of goods confiscated (fen)', restrictMonths: 'Months of restriction', licences: 'Numbers of the licences detained or revoked' } as const
 const range = { goodsValue: 'Value of goods (fen)', illegalGain: 'Illegal gain (fen)', adFee: 'Advertising fee (fen)', constructionCost: 'Construction cost (fen)', serious: 'Serious', flaw: 'Mere flaw of a label', refusal: 'Refused to correct' } as const
 const sheet = {
   'factors.fault': 'Fault', 'factors.scale': 'Scale', 'factors.duration': 'Duration', 'factors.consequence': 'Consequence', 'factors.record': 'Record', 'factors.correction': 'Correction', circumstances: 'Circumstances of law', mitigationDegree: 'Tenths off the minimum',
@@ -120,7 +120,7 @@ export const enCases: Texts = {
     reason: 'Reason', basis: 'Basis', declaredLength: 'Declared length', extensions: 'Extensions', at: 'At', length: 'Length', unit: 'Unit', approver: 'Approved by', proposal: 'Proposal', causeCode: 'Cause', party: 'Party', partyClear: 'Party clear', factsNeedPenalty: 'Facts call for a penalty', summary: 'Summary', proposed: 'Proposed',
     notFiledFor: 'Not filed because', testing: 'Test', body: 'Body', item: 'Item', days: 'Days', mergedInto: 'Merged into', leasedNumber: 'Number on the spot', contactAt: 'First contact', shown: 'Certificates shown', told: 'Told', heard: 'What the party said', range: 'Basis of the range', goodsValue: 'Value of goods', illegalGain: 'Illegal gain',
     adFee: 'Advertising fee', constructionCost: 'Construction cost', serious: 'Serious', flaw: 'Mere flaw', refusal: 'Refusal', sheet: 'Sheet', factors: 'Factors', fault: 'Fault', scale: 'Scale', duration: 'Duration', consequence: 'Consequence', record: 'Record', correction: 'Correction', circumstances: 'Circumstances of law',
-    mitigationDegree: 'Tenths off the minimum', decision: 'Decision', penalty: 'Penalty', kinds: 'Kinds', fineFen: 'Fine', gainsFen: 'Gains confiscated', goodsFen: 'Goods confiscated', restrictMonths: 'Months of restriction', factsClear: 'Facts clear', needsTest: 'Needs a test', hardToEnforceLater: 'Hard to enforce later',
+    mitigationDegree: 'Tenths off the minimum', decision: 'Decision', penalty: 'Penalty', kinds: 'Kinds', fineFen: 'Fine', gainsFen: 'Gains confiscated', goodsFen: 'Goods confiscated', licences: 'Numbers of licences detained or revoked', restrictMonths: 'Months of restriction', factsClear: 'Facts clear', needsTest: 'Needs a test', hardToEnforceLater: 'Hard to enforce later',
     remoteAndAsked: 'Remote, and asked', decidedAt: 'Decided at', deviates: 'Outside the band', spared: 'Ground not to punish', signedAt: 'Signed at', collected: 'Collected on the spot', ground: 'Ground', amountFen: 'Amount', financeReceiptNo: 'Finance receipt', on: 'Day', evidence: 'Evidence', title: 'Title', source: 'Source', original: 'Original',
     capturedAt: 'Captured at', sha256: 'Hash', state: 'State', note: 'Note', report: 'Report', law: 'Law', facts: 'Facts', text: 'Text', punishability: 'Whether to punish', age: 'Age', unableToDiscern: 'Unable to discern', noFaultProved: 'No fault, proved', slight: 'Slight', corrected: 'Corrected in time', first: 'First violation', result: 'Result',
     amountReason: 'Reasons for the amount', publicInterest: 'Major public interest', complex: 'Complex', legalReviewByLaw: 'Legal review by law', hearingByLaw: 'Hearing by law', measuresPlan: 'Plan for running measures', review: 'Review', passed: 'Passed', legal: 'Legal review', opinion: 'Opinion', notice: 'Notice', hearing: 'Right to a hearing',
@@ -156,6 +156,9 @@ export const enCases: Texts = {
   'ordinaryCase.factUnproven': (p: P) => `No verified evidence for: ${p.list}`,
   'ordinaryCase.evidenceExcluded': (p: P) => `Evidence excluded: ${p.list}`,
   'ordinaryCase.evidenceMissing': (p: P) => `There is no evidence ${p.id}`,
+  'ordinaryCase.licencesMissing': (p: P) => `Name the licences to detain or revoke; the party holds ${p.list}`,
+  'ordinaryCase.licencesNotTheirs': (p: P) => `Not a licence the party holds in force: ${p.list}`,
+  'ordinaryCase.licencesUnasked': 'This kind of penalty touches no licence; take the numbers out',
   'ordinaryCase.alreadyFined': (p: P) => `Already fined by ${p.organ}`,
   'ordinaryCase.noCoerciveBasis': 'No seizure power for this cause, or its condition is not met; preservation is possible',
   'ordinaryCase.hearingRequestLate': (p: P) => `Late since ${p.day}; give a reason, the organ decides`,

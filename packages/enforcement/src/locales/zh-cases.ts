@@ -6,7 +6,7 @@ const party = { partyId: '当事人登记号', kind: '当事人类型', name: '�
 const act = {
   actId: '行为编号', place: '地点', 'point.lat': '纬度', 'point.lon': '经度', conduct: '违法行为', pattern: '行为形态', from: '开始日期', to: '终了日期', discoveredOn: '发现日期', lifeHealthFinance: '涉及生命健康、金融安全', harm: '有危害后果',
 } as const
-const penalty = { kinds: '处罚种类', fineFen: '罚款（分）', gainsFen: '没收违法所得（分）', goodsFen: '没收财物价值（分）', restrictMonths: '限制期限（月）' } as const
+const penalty = { kinds: '处罚种类', fineFen: '罚款（分）', gainsFen: '没收违法所得（分）', goodsFen: '没收财物价值（分）', restrictMonths: '限制期限（月）', licences: '暂扣、吊销的许可证编号' } as const
 const range = { goodsValue: '货值金额（分）', illegalGain: '违法所得（分）', adFee: '广告费用（分）', constructionCost: '工程造价（分）', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒不改正' } as const
 const sheet = {
   'factors.fault': '主观过错', 'factors.scale': '违法规模', 'factors.duration': '持续时间', 'factors.consequence': '危害后果', 'factors.record': '违法记录', 'factors.correction': '改正情况', circumstances: '法定情节', mitigationDegree: '减轻幅度（成）',
@@ -110,7 +110,7 @@ export const zhCases = {
     suspect: '涉嫌当事人', kind: '种类', name: '姓名或名称', address: '地址', uscc: '统一社会信用代码', minor: '未成年人', partyIdNumber: '证件号码', reporterNamed: '实名举报', reporterToldHere: '由本机关告知举报人', reporter: '举报人', phone: '电话', carried: '承接的期限', startAt: '起算', pauses: '暂停', reason: '理由', basis: '依据',
     declaredLength: '告知的期间', extensions: '延长', at: '时间', length: '长度', unit: '单位', approver: '批准人', proposal: '立案建议', causeCode: '案由', party: '当事人', partyClear: '当事人明确', factsNeedPenalty: '应予处罚', summary: '案情摘要', proposed: '建议', notFiledFor: '不予立案情形', testing: '检测鉴定', body: '机构', item: '事项',
     days: '天数', mergedInto: '并入', leasedNumber: '现场编号', contactAt: '首次接触', shown: '已出示证件', told: '告知内容', heard: '陈述申辩', range: '罚款幅度依据', goodsValue: '货值金额', illegalGain: '违法所得', adFee: '广告费用', constructionCost: '工程造价', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒绝情况', sheet: '裁量计算表',
-    factors: '裁量因素', fault: '主观过错', scale: '违法规模', duration: '持续时间', consequence: '危害后果', record: '违法记录', correction: '改正情况', circumstances: '法定情节', mitigationDegree: '减轻幅度', decision: '决定', penalty: '处罚', kinds: '处罚种类', fineFen: '罚款', gainsFen: '没收违法所得', goodsFen: '没收财物', restrictMonths: '限制月数',
+    factors: '裁量因素', fault: '主观过错', scale: '违法规模', duration: '持续时间', consequence: '危害后果', record: '违法记录', correction: '改正情况', circumstances: '法定情节', mitigationDegree: '减轻幅度', decision: '决定', penalty: '处罚', kinds: '处罚种类', fineFen: '罚款', gainsFen: '没收违法所得', goodsFen: '没收财物', licences: '暂扣、吊销的许可证编号', restrictMonths: '限制月数',
     factsClear: '事实清楚', needsTest: '需要检测鉴定', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', decidedAt: '决定时间', deviates: '偏离裁量基准', spared: '不予处罚依据', signedAt: '签收时间', collected: '当场收缴', ground: '情形', amountFen: '金额', financeReceiptNo: '财政票据号', on: '日期', evidence: '证据',
     title: '名称', source: '来源', original: '原件', capturedAt: '提取时间', sha256: '校验值', state: '状态', note: '说明', report: '调查终结报告', law: '法律依据', facts: '违法事实', text: '内容', punishability: '是否处罚', age: '年龄', unableToDiscern: '不能辨认或控制', noFaultProved: '证明无过错', slight: '轻微', corrected: '及时改正', first: '初次违法',
     result: '结果', amountReason: '裁量理由', publicInterest: '涉及重大公共利益', complex: '情节复杂', legalReviewByLaw: '依法须法制审核', hearingByLaw: '依法可听证', measuresPlan: '措施处理方案', review: '审核', passed: '通过', legal: '法制审核', opinion: '意见', notice: '告知', hearing: '听证权利', givenOn: '告知日期', servedOn: '送达日期', stands: '仍有效',
@@ -139,6 +139,9 @@ export const zhCases = {
   'ordinaryCase.factUnproven': (p: P) => `事实缺少查证属实的证据：${p.list}`,
   'ordinaryCase.evidenceExcluded': (p: P) => `证据${p.list}已排除`,
   'ordinaryCase.evidenceMissing': (p: P) => `没有证据${p.id}`,
+  'ordinaryCase.licencesMissing': (p: P) => `暂扣、吊销许可证件要写明编号，当事人持有：${p.list}`,
+  'ordinaryCase.licencesNotTheirs': (p: P) => `不是当事人持有的有效许可证件：${p.list}`,
+  'ordinaryCase.licencesUnasked': '处罚种类不涉及许可证件，请删去编号',
   'ordinaryCase.alreadyFined': (p: P) => `该行为已由${p.organ}罚款，不得重复罚款`,
   'ordinaryCase.noCoerciveBasis': '该案由无查封扣押依据或者不具备法定条件，可先行登记保存',
   'ordinaryCase.hearingRequestLate': (p: P) => `已过${p.day}，可说明理由由机关决定`,

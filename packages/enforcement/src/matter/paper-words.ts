@@ -23,7 +23,11 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
 }
 const BANDS = { lower: '较轻', middle: '一般', upper: '较重', mitigated: '减轻' } as const
 
-export const kindsText = (kinds: readonly PenaltyKind[]): string[] => (kinds.length > 0 ? kinds.map((kind) => KINDS[kind]) : ['不予行政处罚'])
+const TOUCHES_LICENCES: readonly PenaltyKind[] = ['detainLicence', 'revokeLicence']
+
+/** The kinds of a penalty, with the numbers of the licences it takes. */
+export const kindsText = (kinds: readonly PenaltyKind[], licences: readonly string[] = []): string[] =>
+  (kinds.length > 0 ? kinds.map((kind) => (licences.length > 0 && TOUCHES_LICENCES.includes(kind) ? `${KINDS[kind]}（${licences.join('、')}）` : KINDS[kind])) : ['不予行政处罚'])
 export const evidenceText = (kind: EvidenceKind): string => EVIDENCE[kind]
 export const sparedText = (code: PunishmentCode): string => SPARED[code]
 export const originText = (origin: Origin): string => ORIGINS[origin]

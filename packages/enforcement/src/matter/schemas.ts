@@ -34,7 +34,7 @@ export const actFacts = z.strictObject({
 export type ActFacts = z.output<typeof actFacts>
 
 /** What a penalty consists of (R6). */
-export const penalty = z.strictObject({ kinds: z.array(penaltyKind).max(14), fineFen: fen, gainsFen: fen, goodsFen: fen, restrictMonths: z.int().min(0).max(600) })
+export const penalty = z.strictObject({ kinds: z.array(penaltyKind).max(14), fineFen: fen, gainsFen: fen, goodsFen: fen, restrictMonths: z.int().min(0).max(600), /** Numbers of the licences that are detained or revoked. */ licences: z.array(z.string().trim().min(1).max(60)).max(20).optional() })
 
 /** What the range of the fine depends on (R4). */
 export const rangeFacts = z.strictObject({

@@ -21,6 +21,12 @@ async function finedBy(db: Db, { id, facts: { party, act } }: Case): Promise<str
   return row?.organ ?? null
 }
 
+/** Numbers of the party's licences that a penalty may detain or revoke. Index: licence (party_id). */
+async function licencesOf(db: Db, { facts: { party } }: Case): Promise<string[]> {
+  const { rows } = await db.query<{ number: string }>("select l.number from licence l join party p on p.id = l.party_id where (l.party_id = $1 or p.uscc = $2) and l.status in ('valid', 'suspended') order by l.number limit 100", [party.partyId, party.uscc])
+  return rows.map(({ number }) => number)
+}
+
 /** Facts of the case inside whose move is told: the day of service, what a remedy replaced. */
 async function factsOfSub(db: Db, subId: unknown): Promise<Record<string, unknown>> {
   if (typeof subId !== 'string') return {}
@@ -36,7 +42,7 @@ export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, c.facts.clueId) : []
     return {
       officers: await officersNamed(db, holdersOf(c, OFFICER)), panel: await officersNamed(db, holdersOf(c, PANEL)), sub: await factsOfSub(db, subId), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [],
-      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, filed, papers: filed.map(({ code }) => code),
+      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, licences: c.state === 'investigating' ? await licencesOf(db, c) : [], filed, papers: filed.map(({ code }) => code),
     }
   },
 })

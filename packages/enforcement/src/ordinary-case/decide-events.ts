@@ -4,6 +4,7 @@ import { knobs } from '../in-force.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
 import { hearingRight } from '../rules/hearing-right.ts'
 import { goesBeyond, NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
+import { licenceEffect } from '../rules/penalised-licences.ts'
 import { newPenalty } from './checks.ts'
 import { refuseCase } from './errors.ts'
 import { deviates, type Case } from './gate.ts'
@@ -88,7 +89,12 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   }),
   terminate: event({ input: terminateInput, check: (c, { ground }) => (ground === 'barred' && !isBarred(c.facts.act) ? refuseCase.notBarred({}) : null), change: (_c, { ground }) => ({ body: { ground } }) }),
   transferOut: event({ input: receiverInput, change: (_c, { receiver }) => ({ body: { receiver } }) }),
-  served: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), decidedOn: c.facts.decision?.decidedOn ?? ctx.today, servedOn: servedOn(ctx) } }) },
+  served: {
+    change: (c, _input, ctx) => {
+      const { penalty = NO_PENALTY, decidedOn = ctx.today } = c.facts.decision ?? {}
+      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty), ...licenceEffect(penalty, servedOn(ctx)), decidedOn, servedOn: servedOn(ctx) } }
+    },
+  },
   servedSpared: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }) }) },
   correctClerical: event({ input: clericalInput, change: (_c, typed) => ({ body: typed }) }),
   modify: event({

@@ -24,7 +24,7 @@ const paper = <I>(name: DocumentName, legalBasis: PaperFrame['legalBasis'], elem
 
 const proven = ({ facts: { report } }: Case): string => report?.facts.map(({ text }) => text).join('；') ?? ''
 const evidenceOf = ({ facts: { evidence, act } }: Case): string[] => (evidence.length > 0 ? evidence.map(({ id, title, kind, source }) => `${id} ${title}（${evidenceText(kind)}，${source}）`) : [act.conduct])
-const penaltyOf = ({ kinds, fineFen, gainsFen, goodsFen }: ImposedPenalty) => ({ kinds: kindsText(kinds), fineFen, confiscatedFen: gainsFen + goodsFen })
+const penaltyOf = ({ kinds, licences, fineFen, gainsFen, goodsFen }: ImposedPenalty) => ({ kinds: kindsText(kinds, licences), fineFen, confiscatedFen: gainsFen + goodsFen })
 const checkpoints = (): string[] => checklists.checklists.find(({ id }) => id === 'review')?.entries.map(({ zh }) => zh) ?? []
 const groundText = (list: string, id: string): string => checklists.checklists.find((one) => one.id === list)?.entries.find((entry) => entry.id === id)?.zh ?? id
 const dueOf = (c: CaseState<Facts>, ctx: Context): string => latestClock(c, 'decision')?.dueOn ?? ctx.today

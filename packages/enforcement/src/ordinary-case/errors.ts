@@ -41,4 +41,7 @@ export const refuseCase = defineRefusals('ordinaryCase', {
   noTest: ['state', none],
   fileIncomplete: ['content', list],
   wrongOutcome: ['content', none],
+  licencesMissing: ['content', list],
+  licencesNotTheirs: ['content', list],
+  licencesUnasked: ['content', none],
 })

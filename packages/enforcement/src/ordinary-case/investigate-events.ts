@@ -1,6 +1,6 @@
 import type { EventSpec } from '@onewindow/casework/case-type'
 import { eventOf } from '@onewindow/casework/case-type'
-import { actorsOf } from '@onewindow/casework/case-state'
+import { actorsOf, type Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { causeOf, knobs } from '../in-force.ts'
@@ -8,6 +8,7 @@ import { punishmentOf, lawfulRange, weighed } from '../matter/amount.ts'
 import { officersInput } from '../matter/schemas.ts'
 import { OFFICER, PANEL, reseated } from '../matter/seats.ts'
 import { mayCoerce } from '../rules/coercion.ts'
+import { licenceFault } from '../rules/penalised-licences.ts'
 import { proposedAmount } from '../rules/proposed-amount.ts'
 import { refuseCase } from './errors.ts'
 import type { Case } from './gate.ts'
@@ -50,6 +51,17 @@ export function reportFault(c: Case, asked: Report): Refusal | null {
 function measuresFault(c: Case, { measuresPlan }: Report): Refusal | null {
   const open = c.subs.filter(({ caseType, phase }) => (caseType === 'coerciveMeasure' || caseType === 'preservation') && phase === 'open')
   return open.length > 0 && measuresPlan === '' ? refuse.openParts({ list: open.map(({ topic }) => topic) }) : null
+}
+
+/** Licences in force that the party holds now, by number (loaded with the case). */
+const heldOf = ({ known }: Context): readonly string[] => (known.licences ?? []) as string[]
+
+function licencesRefusal({ result, penalty }: Report, ctx: Context): Refusal | null {
+  const held = heldOf(ctx)
+  const fault = result === 'penalty' ? licenceFault(penalty, held) : null
+  if (fault === 'licencesMissing') return refuseCase.licencesMissing({ list: [...held] })
+  if (fault === 'licencesNotTheirs') return refuseCase.licencesNotTheirs({ list: (penalty.licences ?? []).filter((number) => !held.includes(number)) })
+  return fault && refuseCase.licencesUnasked({})
 }
 
 const coercionFault = ({ facts: { causeCode } }: Case, conditions: readonly string[]): Refusal | null => {
@@ -109,7 +121,7 @@ export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   extendFurther: event({ input: daysInput, change: (_c, { days }) => ({ extend: { length: days, unit: 'calendarDay', reason: 'extendFurther' }, body: { days } }) }),
   conclude: event({
     input: report,
-    check: (c, asked) => reportFault(c, asked) ?? measuresFault(c, asked),
+    check: (c, asked, ctx) => reportFault(c, asked) ?? licencesRefusal(asked, ctx) ?? measuresFault(c, asked),
     change: (c, asked) => ({ facts: { ...c.facts, report: asked, review: { ...NOT_REVIEWED } }, body: { result: asked.result, fineFen: asked.penalty.fineFen } }),
   }),
   suspectCrime: { change: (c) => ({ ...pausedFor(c, 'criminalTransfer', '行政处罚法 §27'), facts: { ...c.facts, testing: null } }) },

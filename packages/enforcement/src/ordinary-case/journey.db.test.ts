@@ -1,7 +1,8 @@
 import { loadCase } from '@onewindow/casework/load'
+import { licenceSubscriptions } from '@onewindow/licences/subscriptions'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
-import { givenCertificate } from '@onewindow/testing/given'
+import { givenCertificate, givenLicence } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
@@ -30,7 +31,7 @@ async function openBureau(world: World) {
   const [lead, mate, head, decider, reviewer] = [await as('enforcementOfficer'), await as('enforcementOfficer'), await as('departmentHead'), await as('decisionMaker'), await as('reviewer')]
   for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
   const me = await world.citizen()
-  return { lead, mate, head, decider, reviewer, me: { ...me, does: createCaller(world.contextOf(me.session)).citizen as unknown as Commands }, drain: () => drainOutbox(world.house, enforcementSubscriptions, { twice: true }) }
+  return { lead, mate, head, decider, reviewer, me: { ...me, does: createCaller(world.contextOf(me.session)).citizen as unknown as Commands }, drain: () => drainOutbox(world.house, [...enforcementSubscriptions, ...licenceSubscriptions], { twice: true }) }
 }
 type Bureau = Awaited<ReturnType<typeof openBureau>>
 
@@ -65,12 +66,12 @@ async function serve(world: World, { lead, drain }: Bureau, caseId: string, pape
   return drain()
 }
 
-async function toDecision(world: World, bureau: Bureau, caseId: string): Promise<number> {
+async function toDecision(world: World, bureau: Bureau, caseId: string, concluding: unknown = report): Promise<number> {
   const { lead, head, reviewer, me, drain } = bureau
   const step = async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input })) as Receipt
   await step(lead, 'addEvidence', { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00', sha256: 'b'.repeat(64) })
   await step(lead, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
-  const concluded = await step(lead, 'conclude', report)
+  const concluded = await step(lead, 'conclude', concluding)
   await head.staff.case.confirm({ caseId, version: concluded.version, proposalId: (await loaded(world, caseId)).tasks[0]?.id ?? '' })
   await step(head, 'submitReview')
   await step(reviewer, 'pass', { opinion: '同意' })
@@ -78,7 +79,7 @@ async function toDecision(world: World, bureau: Bureau, caseId: string): Promise
   await drain()
   await serve(world, bureau, caseId, 'ordinaryCase.penaltyNotice')
   const { facts, clocks } = await loaded(world, caseId)
-  expect({ servedOn: facts.notice?.servedOn, hearing: facts.notice?.hearing, defence: clocks.find(({ kind }) => kind === 'defence')?.dueOn }).toEqual({ servedOn: '2026-11-02', hearing: false, defence: '2026-11-09' })
+  expect({ servedOn: facts.notice?.servedOn, hearing: facts.notice?.hearing, defence: clocks.find(({ kind }) => kind === 'defence')?.dueOn }).toEqual({ servedOn: '2026-11-02', hearing: concluding !== report, defence: '2026-11-09' })
   await step(me, 'waive')
   await step(lead, 'defenceEnded')
   return (await step(head, 'toDecision', { answer: '' })).version
@@ -142,4 +143,25 @@ it('a suspect learns of the case by its notice, of the clue never: no list, page
   expect(await known()).toMatchObject({ listed: expect.arrayContaining([caseId]), copied: expect.arrayContaining([caseId]) })
   expect((await known()).listed).not.toContain(clueId)
   await expect(me.citizen.case.get({ caseId: clueId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+it('a decision that detains a licence suspends it once it is served: the register and the public page say so, once, however often the message comes', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const { lead, me } = bureau
+  const { rows: [licence] } = await world.database.pool.query<{ number: string; code: string }>('select number, verify_code code from licence where id = $1', [await givenLicence(world, me.partyId, 'food-operation')])
+  const { number = '', code = '' } = licence ?? {}
+  const caseId = await filed(world, bureau, 'R-1')
+  const detaining = (licences: string[]) => ({ ...report, penalty: { ...report.penalty, kinds: ['fine', 'detainLicence'], restrictMonths: 1, licences } })
+  const conclude = async (input: unknown) => lead.does.ordinaryCase?.conclude?.({ caseId, version: (await loaded(world, caseId)).version, input })
+  await lead.does.ordinaryCase?.addEvidence?.({ caseId, version: (await loaded(world, caseId)).version, input: { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00', sha256: 'b'.repeat(64) } })
+  expect(await refusedWith(conclude(detaining([])) as Promise<unknown>)).toMatchObject({ code: 'ordinaryCase.licencesMissing', params: { list: [number] } })
+  expect(await refusedWith(conclude(detaining(['JY99'])) as Promise<unknown>)).toMatchObject({ code: 'ordinaryCase.licencesNotTheirs' })
+  const decided = await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId, detaining([number])) }) as Receipt
+  expect(decided.state).toBe('decided')
+  await bureau.drain()
+  await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')
+  const { rows } = await world.database.pool.query<{ status: string; version: number }>('select status, version from licence where number = $1', [number])
+  expect(rows).toEqual([{ status: 'suspended', version: 2 }])
+  expect(await world.anyone().public.verify.byCode({ code })).toMatchObject({ status: 'suspended' })
 })

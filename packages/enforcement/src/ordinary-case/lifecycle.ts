@@ -2,7 +2,9 @@ import { instantOf } from '@onewindow/calendar/day'
 import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
 import { clocks } from '../in-force.ts'
 import { OFFICER, PANEL, PARTY } from '../matter/seats.ts'
+import { NO_PENALTY } from '../rules/imposed-penalty.ts'
 import { actKey } from '../rules/one-fine.ts'
+import { licenceEffect } from '../rules/penalised-licences.ts'
 import { legalReviewOf, type Case } from './gate.ts'
 import {
   canConfiscate, canImpose, canSpare, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled, testRuns,
@@ -150,7 +152,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
 
     {
       from: 'decided', on: 'served', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: (c) => decidesNothing(c, 'noPenalty'), check: isServed('ordinaryCase.penaltyDecision'), clock: { stop: ['serve'] },
-      opens: [executing, publishing], ...told, emits: ['penaltyInForce'], source: '行政处罚法 §61',
+      opens: [executing, publishing], ...told, emits: ['penaltyInForce', { event: 'penaltyAffectsLicence', if: (c, { today }) => licenceEffect(c.facts.decision?.penalty ?? NO_PENALTY, today) !== null }], source: '行政处罚法 §61',
     },
     {
       from: 'decided', on: 'servedSpared', to: 'closing', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: (c) => decidesNothing(c, 'penalty'), check: isServed('ordinaryCase.noPenaltyDecision'),
