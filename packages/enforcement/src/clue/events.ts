@@ -5,10 +5,11 @@ import { coerceInput, orderCorrectionInput, preserveInput } from '../ordinary-ca
 import { mayCoerce } from '../rules/coercion.ts'
 import { refuseClue } from './errors.ts'
 import { filingFault, type Clue } from './guards.ts'
-import { assignInput, goSimpleInput, mergeInput, notFileInput, proposeNotFileInput, sketch, testInput, transferInput, type ClueFacts } from './schemas.ts'
+import { assignInput, goSimpleInput, mergeInput, notFileInput, proposeFileInput, proposeNotFileInput, testInput, transferInput, type ClueFacts, type ProposeFile } from './schemas.ts'
 
 const event = eventOf<ClueFacts>()
 const restart = (c: Clue): ClueFacts => ({ ...c.facts, proposal: null, proposed: null, notFiledFor: null, testing: null })
+const proposalOf = ({ facts: { act, suspect } }: Clue, asked: ProposeFile): NonNullable<ClueFacts['proposal']> => ({ ...asked, act: asked.act ?? act, party: asked.party === undefined ? suspect : asked.party })
 const about = ({ facts: { origin, sourceCaseId } }: Clue) => ({ origin, sourceCaseId })
 
 function coercionFault({ facts: { causes } }: Clue, conditions: readonly string[]) {
@@ -29,9 +30,12 @@ export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
   preserve: event({ input: preserveInput }),
   coerce: event({ input: coerceInput, check: (c, { conditions }) => coercionFault(c, conditions) }),
   proposeFile: event({
-    input: sketch,
-    check: (c, asked, { today }) => filingFault(c, asked, today),
-    change: (c, asked) => ({ facts: { ...c.facts, proposal: asked, proposed: 'file' }, ...(asked.party ? { party: asked.party.name } : {}), body: { causeCode: asked.causeCode } }),
+    input: proposeFileInput,
+    check: (c, asked, { today }) => filingFault(c, proposalOf(c, asked), today),
+    change: (c, asked) => {
+      const proposal = proposalOf(c, asked)
+      return { facts: { ...c.facts, proposal, proposed: 'file' }, ...(proposal.party ? { party: proposal.party.name } : {}), body: { causeCode: asked.causeCode } }
+    },
   }),
   proposeNotFile: event({ input: proposeNotFileInput, change: (c, { reason }) => ({ facts: { ...c.facts, proposed: 'notFile', notFiledFor: reason }, body: { reason } }) }),
   file: { change: (c) => ({ body: about(c) }) },

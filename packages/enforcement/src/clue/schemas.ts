@@ -15,6 +15,11 @@ const carriedClock = z.strictObject({
 
 export const sketch = z.strictObject({ causeCode, act: actFacts, party: partyFacts.nullable(), partyClear: z.boolean(), factsNeedPenalty: z.boolean(), summary: passage })
 
+/** What the officers propose. Act and party are those of the clue unless they are said anew: what is known is not typed again. */
+export const proposeFileInput = sketch.extend({ act: actFacts.optional(), party: partyFacts.nullish() })
+
+export type ProposeFile = z.output<typeof proposeFileInput>
+
 /** Facts of a clue (案源线索). */
 export const clueFacts = z.strictObject({
   origin, originRef: z.string().max(80).nullable(), sourceCaseId: z.uuid().nullable(), organType, receivedAt: instant, act: actFacts, causes: z.array(causeCode).max(10), suspect: partyFacts.nullable(), partyIdNumber,

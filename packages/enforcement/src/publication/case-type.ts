@@ -1,6 +1,7 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
-import { publicationOf } from './guards.ts'
+import type { z } from 'zod'
+import { publicationOf, shownName } from './guards.ts'
 import { publicationLifecycle } from './lifecycle.ts'
 import { grantInput, pageInput, publicationFacts, repairInput, type PublicationFacts } from './schemas.ts'
 
@@ -14,12 +15,14 @@ function published(c: Case, ctx: Context): { facts: PublicationFacts } {
   return { facts: answer.publish ? { ...facts, termMonths: answer.termMonths, stopsOn: answer.stopsOn ?? null, repairFrom: answer.repairFrom ?? null } : facts }
 }
 
+const pageOf = ({ facts }: Case, page: z.output<typeof pageInput>): NonNullable<PublicationFacts['page']> => ({ ...page, party: page.party ?? shownName(facts) })
+
 export const publicationType = defineCaseType<PublicationFacts>({
   name: 'publication', numberPrefix: null, facts: publicationFacts, lifecycle: publicationLifecycle as never,
   events: {
-    mask: event({ input: pageInput, change: (c, page) => ({ facts: { ...c.facts, page } }) }),
+    mask: event({ input: pageInput, change: (c, page) => ({ facts: { ...c.facts, page: pageOf(c, page) } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },
-    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page, corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
+    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page), corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
     askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),
     grantRepair: event({ input: grantInput }),
     refuseRepair: { change: (c) => ({ facts: { ...c.facts, repair: null } }) },

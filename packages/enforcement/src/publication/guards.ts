@@ -27,7 +27,7 @@ export const shownName = ({ partyKind, partyName }: PublicationFacts): string =>
 
 /** R11: no numbers of a person and no person's name; found here, nothing is approved. */
 export function masked({ facts }: { facts: PublicationFacts }, page: Page) {
-  const text = `${page.party}\n${page.title}\n${page.body}`
+  const text = `${page.party ?? shownName(facts)}\n${page.title}\n${page.body}`
   const [hit] = personalDataIn(text)
   if (hit) return refusePublication.personalData({ text: hit.kind })
   return facts.partyKind !== 'organization' && text.includes(facts.partyName) ? refusePublication.nameShown({ shown: shownName(facts) }) : null

@@ -16,7 +16,8 @@ export const publicationFacts = z.strictObject({
 })
 export type PublicationFacts = z.output<typeof publicationFacts>
 
-export const pageInput = pageText
+/** The party stands on the page as the law shows it, unless said otherwise. */
+export const pageInput = pageText.partial({ party: true })
 export const repairInput = z.strictObject({ statement: passage })
 /** What the organ found when it looked (公示规定 §14). */
 export const grantInput = z.strictObject({ performed: z.boolean(), harmUndone: z.boolean(), repeated: z.boolean(), listed: z.boolean() })
