@@ -11,6 +11,7 @@ import { newId } from '@onewindow/database/ids'
 import { demoAccess } from '@onewindow/demo-city/access'
 import { demoProgress } from '@onewindow/demo-city/progress'
 import { openCalendars } from '@onewindow/desk/calendar-store'
+import type { OtherWays } from '@onewindow/desk/public-status'
 import { documentNaming } from '@onewindow/desk/document-naming'
 import { openRenderer } from '@onewindow/documents/renderer'
 import { openKeyring, type Keyring } from '@onewindow/identity/keyring'
@@ -40,7 +41,7 @@ const demoServices = (database: Database) => ({ demoAccess: () => demoAccess(Dat
  * @param logTo where the log goes; standard output unless said
  */
 export async function compose(configuration: Configuration, logTo?: DestinationStream): Promise<Platform> {
-  const { demo, origin, secret, keyDirectory, databaseUrl } = configuration
+  const { demo, origin, secret, keyDirectory, databaseUrl, singleSignOn } = configuration
   const watch = await openWatch(configuration, logTo)
   const report = openReport(watch.log)
   const database = openDatabase(databaseUrl)
@@ -64,9 +65,11 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
   const previews = openPreviews()
   const realm = (name: SignedRealm): SignIn => openSignIn({
     pool: database.pool, url: databaseUrl, realm: name, origin, secret, keyring, demo, clock: () => momentAt(clock.now()), sendCode: codeSender({ database, keyring, ports: connectors.ports, clock, demo }),
+    singleSignOn: singleSignOn?.realms.some((one) => one === name) ? { ...singleSignOn, report: report('single sign-on') } : null,
   })
   const realms: Realms = { citizen: realm('citizen'), staff: realm('staff'), admin: realm('admin') }
-  const services = { keyring, catalogue, auditKey, connectors, files, previews, renderer, realms, origin, clock, keyDirectory, ...(demo ? { ...demoServices(database), demoClock: demoClock(clock, { ...house, database: background }) } : {}) }
+  const otherWays: OtherWays = { singleSignOn: (['staff', 'admin'] as const).filter((name) => realms[name].singleSignOn), passkeys: realms.citizen.passkeys }
+  const services = { otherWays, keyring, catalogue, auditKey, connectors, files, previews, renderer, realms, origin, clock, keyDirectory, ...(demo ? { ...demoServices(database), demoClock: demoClock(clock, { ...house, database: background }) } : {}) }
   const close = async (): Promise<void> => {
     await renderer.close()
     await previews.close()

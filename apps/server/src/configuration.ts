@@ -1,5 +1,7 @@
 import { readConnectors, type ConnectorsConfig } from '@onewindow/connectors/environment'
 import { z } from 'zod'
+import { readSingleSignOn, type SingleSignOn } from './single-sign-on-environment.ts'
+import { StartError } from './start-error.ts'
 import type { LogLevel } from './watch/log.ts'
 import type { TraceOptions } from './watch/traces.ts'
 
@@ -21,14 +23,13 @@ export type Configuration = {
   /** Folder of the embedded database to watch over, or null when the database is somebody else's. */
   embedded: string | null
   connectors: ConnectorsConfig
+  /** The provider whose word the offices may sign in with, or null. */
+  singleSignOn: SingleSignOn | null
   /** From which level on the log speaks. */
   log: LogLevel
   /** Where traces go, or null. */
   traces: TraceOptions | null
 }
-
-/** Stops the start: the sentence says which variable and what to change. */
-export class StartError extends Error {}
 
 const DEMO_SECRET = 'onewindow-demo-secret-not-for-production-use'
 
@@ -64,7 +65,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   return {
     databaseUrl: given.DATABASE_URL, host: given.HOST, port: given.PORT, origin: given.ONEWINDOW_ORIGIN ?? `http://${given.HOST === '0.0.0.0' ? 'localhost' : given.HOST}:${given.PORT}`,
     dataDirectory: given.ONEWINDOW_DATA_DIR, keyDirectory: given.ONEWINDOW_KEY_DIR ?? `${given.ONEWINDOW_DATA_DIR}/keys`, demo, demoCases: given.ONEWINDOW_DEMO_CASES, trustProxy: given.ONEWINDOW_TRUST_PROXY === '1',
-    secret: given.ONEWINDOW_SECRET ?? DEMO_SECRET, embedded: given.ONEWINDOW_EMBEDDED ?? null, connectors: readConnectors(env),
+    secret: given.ONEWINDOW_SECRET ?? DEMO_SECRET, embedded: given.ONEWINDOW_EMBEDDED ?? null, connectors: readConnectors(env), singleSignOn: readSingleSignOn(env, demo),
     // Who tries the demonstration reads the terminal; machines read the log of a city.
     log: given.ONEWINDOW_LOG ?? (demo ? 'error' : 'info'),
     traces: endpoint ? { endpoint, serviceName: given.OTEL_SERVICE_NAME, share: given.OTEL_TRACES_SAMPLER_ARG } : null,

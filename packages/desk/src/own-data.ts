@@ -41,11 +41,12 @@ export async function ownData(ctx: Signed) {
   const licences = await rowsOf('select id, licence_type "licenceType", number, status, title_zh "titleZh", title_en "titleEn", organ, valid_from "validFrom", valid_to "validTo", facts from licence where party_id = any($1::uuid[]) order by issued_at desc, id')
   const consents = await rowsOf('select id, purpose, subject, granted_at "grantedAt", until, withdrawn_at "withdrawnAt" from consent where party_id = any($1::uuid[]) order by granted_at desc, id')
   const accesses = await rowsOf('select l.at, u.name_zh "unit", l.field, l.purpose, l.case_id "caseId" from access_log l left join unit u on u.id = l.unit_id where l.party_id = any($1::uuid[]) order by l.at desc, l.id')
+  const { rows: passkeys } = await pool.query('select name, created_at "createdAt", last_used_at "lastUsedAt" from passkey where account_id = $1 order by created_at', [ctx.me.accountId])
   await stageLeaf(pool, { at, actor: actorOf(ctx), action: 'privacy.export', subject: actorOf(ctx), purpose: 'privacy', event: { accountId: ctx.me.accountId, parties: parties.length, cases: cases.length } })
   const keyring = service<Keyring>(ctx, 'keyring')
   const complete = [parties, cases, documents, licences, consents, accesses].every((list) => list.length <= MOST)
   return {
-    madeAt: at, complete, account: { displayName: ctx.me.displayName, locale: ctx.me.locale },
+    madeAt: at, complete, account: { displayName: ctx.me.displayName, locale: ctx.me.locale, passkeys },
     parties: await Promise.all(parties.map(async (party) => ({ ...party, phone: party.phone && mask('mobile', party.phone), idNumber: party.kind === 'person' ? await readMaskedIdNumber({ on: pool, keyring }, party.id) : null }))),
     cases: cases.slice(0, MOST).map(({ facts, ...one }) => ({ ...one, answers: answersOf(ctx.house.types.get(one.caseType), facts) })), documents: documents.slice(0, MOST).filter(({ document, caseType }) => isForParties(ctx.house.types.get(caseType) ?? {}, document)).map(({ caseType: _caseType, ...paper }) => paper), licences: licences.slice(0, MOST), consents: consents.slice(0, MOST), accesses: accesses.slice(0, MOST),
   }

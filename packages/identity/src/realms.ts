@@ -9,8 +9,11 @@ import { realmSecret } from './sign-in/cookie.ts'
 import type { Desk } from './sign-in/desk.ts'
 import { openEngine } from './sign-in/engine.ts'
 import { createStaffAccount, type StaffAccountInput } from './sign-in/new-accounts.ts'
+import { relyingPartyOf } from './sign-in/own-passkeys.ts'
+import { openProvider, type SingleSignOnOptions } from './sign-in/provider.ts'
 import { basePathOf, schemaOf, type SignInRealm } from './sign-in/realm.ts'
 import { routesOf } from './sign-in/routes.ts'
+import { returnAddress } from './sign-in/single-sign-on.ts'
 import type { WriteContext } from './write-context.ts'
 
 export type SignInOptions = {
@@ -27,6 +30,8 @@ export type SignInOptions = {
   /** Demo mode: the code is also in the answer, and one address or number may ask for a thousand a day, because many try the same few people. */
   demo: boolean
   clock: Desk['clock']
+  /** A provider whose word is taken beside the password; the offices only. */
+  singleSignOn?: SingleSignOnOptions | null
   limits?: Partial<CodeLimits>
   /** Machine time; another one only in tests. */
   now?: () => number
@@ -34,6 +39,10 @@ export type SignInOptions = {
 
 export type SignIn = {
   realm: SignInRealm
+  /** Whether the realm's door has another way beside the password. */
+  singleSignOn: boolean
+  /** Whether people may sign in with a passkey: citizens, where the address has a name. */
+  passkeys: boolean
   /** Answers everything below `/auth/<realm>/`. `address` is the caller's, as the server knows it. */
   handle: (request: Request, address: string) => Promise<Response>
   session: (headers: Headers) => Promise<Session | null>
@@ -65,6 +74,8 @@ export function openSignIn(options: SignInOptions): SignIn {
   // The pool replaces lost connections by itself; without a listener they would end the process.
   own.on('error', () => undefined)
   own.on('connect', (client) => client.on('error', () => undefined))
+  const base = origin + basePathOf(realm)
+  const provider = options.singleSignOn && realm !== 'citizen' ? openProvider(options.singleSignOn, returnAddress(base), now) : null
   const engine = openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })
   const desk: Desk = {
     realm,
@@ -73,12 +84,13 @@ export function openSignIn(options: SignInOptions): SignIn {
     keyring,
     codes,
     origin,
-    base: origin + basePathOf(realm),
+    base,
     secret,
     secure,
     demo,
     clock,
     now,
+    provider,
     sendCode,
   }
   const session = async (headers: Headers) => {
@@ -87,6 +99,8 @@ export function openSignIn(options: SignInOptions): SignIn {
   }
   return {
     realm,
+    singleSignOn: provider !== null,
+    passkeys: realm === 'citizen' && relyingPartyOf(origin) !== null,
     session,
     handle: (request, address) =>
       refusalsAnswered(async () => {

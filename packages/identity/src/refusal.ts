@@ -1,5 +1,5 @@
 /** How a refusal travels; the same kinds as casework's, since one place turns both into transport. */
-export type IdentityRefusalKind = 'signIn' | 'person' | 'hidden' | 'state' | 'content' | 'tooMany'
+export type IdentityRefusalKind = 'signIn' | 'person' | 'hidden' | 'state' | 'content' | 'tooMany' | 'away'
 
 /** Every code of identity with the kind of its reason. The sentence of each stands in `locales/`. */
 const KINDS = {
@@ -15,6 +15,16 @@ const KINDS = {
   'signIn.wrongSecondFactor': 'signIn',
   'signIn.secondFactorExpired': 'signIn',
   'signIn.secondFactorPresent': 'state',
+  'signIn.providerAway': 'away',
+  'signIn.singleSignOnFailed': 'signIn',
+  'signIn.notAdmitted': 'signIn',
+  'signIn.secondFactorMissing': 'signIn',
+  'signIn.wrongPasskey': 'signIn',
+  'signIn.notFresh': 'signIn',
+  'signIn.passkeyNotAdded': 'content',
+  'signIn.passkeyPresent': 'state',
+  'signIn.passkeysFull': 'state',
+  'signIn.passkeyUnknown': 'hidden',
   'signIn.codeTooSoon': 'tooMany',
   'signIn.codeDayLimit': 'tooMany',
   'signIn.passwordTooShort': 'content',

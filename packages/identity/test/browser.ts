@@ -36,9 +36,10 @@ export class Browser {
       this.address,
     )
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    const answered = await response.text()
     return {
       status: response.status,
-      body: (await response.json()) as Record<string, unknown>,
+      body: (answered === '' ? {} : JSON.parse(answered)) as Record<string, unknown>,
       cookies: response.headers.getSetCookie(),
       headers: response.headers,
     }

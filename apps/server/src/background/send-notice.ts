@@ -36,7 +36,7 @@ async function recipients({ background, house }: Platform, caseId: string, parts
 }
 
 /** Address and words are read when they are needed; the log holds neither the number nor more than the sentence. */
-function deliveryHouse({ background, house, services, configuration }: Platform): DeliveryHouse {
+export function deliveryHouse({ background, house, services, configuration }: Platform): DeliveryHouse {
   return {
     pool: background.pool, ports: (services.connectors as Connectors).ports, clock: house.clock.now, demo: configuration.demo,
     addressOf: async (ref) => (await background.pool.query<{ phone: string | null }>('select coalesce(p.phone, u."phoneNumber") phone from account a left join party p on p.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.id = $1', [ref.replace(/^account:/, '')])).rows[0]?.phone ?? null,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { IdentityError, refuse, type IdentityRefusal, type IdentityRefusalKind } from '../refusal.ts'
 
-const STATUS: Record<IdentityRefusalKind, number> = { signIn: 401, person: 403, hidden: 404, state: 409, content: 422, tooMany: 429 }
+const STATUS: Record<IdentityRefusalKind, number> = { signIn: 401, person: 403, hidden: 404, state: 409, content: 422, tooMany: 429, away: 503 }
 const MOST_BYTES = 10_000
 
 /** A JSON answer that no cache keeps, with the cookies it sets. */

@@ -9,6 +9,7 @@ import { cookieValue, sessionCookieName, tokenOf, valueSet } from './cookie.ts'
 import type { Engine } from './engine.ts'
 import { callEngine, type EngineAnswer } from './engine-call.ts'
 import { spendVerification, verifyPassword } from './passwords.ts'
+import type { Provider } from './provider.ts'
 import { schemaOf, type SignInRealm } from './realm.ts'
 import { forgetTries, reserveTry } from './tries.ts'
 
@@ -29,6 +30,8 @@ export type Desk = {
   clock: () => Moment | Promise<Moment>
   /** Machine time, for everything of sign-in. */
   now: () => number
+  /** Whose word is taken instead of a password; none for citizens, nor unless configured. */
+  provider: Provider | null
   sendCode: (message: { phone: string; code: string; minutes: number }) => Promise<void>
 }
 
@@ -86,7 +89,12 @@ export async function checkPassword(
  * Finishes a sign-in: the session that came with the request ends (a new one has a new id), the new one is marked if a second factor
  * stands behind it, and the offices' sign-ins are logged.
  */
-export async function openSession({ desk, request }: Visit, { cookies }: EngineAnswer, secondFactor: boolean): Promise<Session> {
+export async function openSession(
+  { desk, request }: Visit,
+  { cookies }: EngineAnswer,
+  secondFactor: boolean,
+  way: 'password' | 'singleSignOn' = 'password',
+): Promise<Session> {
   const name = sessionCookieName(desk.realm, desk.secure)
   const value = valueSet(cookies, name)
   const token = tokenOf(value, desk.secret)
@@ -112,7 +120,7 @@ export async function openSession({ desk, request }: Visit, { cookies }: EngineA
       action: 'signIn',
       subject: `account:${account.id}`,
       purpose: null,
-      event: { realm: desk.realm, accountId: account.id, secondFactor },
+      event: { realm: desk.realm, accountId: account.id, secondFactor, way },
     })
   }
   const session = await readSession(desk, new Headers({ cookie: `${name}=${value}` }), today)

@@ -1,3 +1,4 @@
+import type { Visit } from './desk.ts'
 import { ADDRESS_HEADER, type Engine } from './engine.ts'
 
 /** What the sign-in library answered: its JSON, its error code if any, and the cookies it sets. */
@@ -22,10 +23,25 @@ export async function callEngine(
   body: unknown,
   cookie: string | null = null,
 ): Promise<EngineAnswer> {
-  const headers = new Headers({ 'content-type': 'application/json', origin, [ADDRESS_HEADER]: address })
-  if (userAgent !== null) headers.set('user-agent', userAgent.slice(0, 300))
+  const headers = headersOf(origin, address, userAgent)
   if (cookie !== null) headers.set('cookie', cookie)
   const response = await engine.handler(new Request(base + path, { method: 'POST', headers, body: JSON.stringify(body) }))
+  return readAnswer(response, path)
+}
+
+/** Opens a session for a user whose proof was checked here and not by the library. */
+export async function vouch({ desk, request, address }: Visit, userId: string): Promise<EngineAnswer> {
+  const headers = headersOf(desk.origin, address, request.headers.get('user-agent'))
+  return readAnswer(await desk.engine.api.openVouchedSession({ body: { userId }, headers, asResponse: true }), '/vouched-session')
+}
+
+function headersOf(origin: string, address: string, userAgent: string | null): Headers {
+  const headers = new Headers({ 'content-type': 'application/json', origin, [ADDRESS_HEADER]: address })
+  if (userAgent !== null) headers.set('user-agent', userAgent.slice(0, 300))
+  return headers
+}
+
+async function readAnswer(response: Response, path: string): Promise<EngineAnswer> {
   const text = await response.text()
   if (response.status >= 500) throw new Error(`The sign-in library failed at ${path} with ${response.status}`)
   const json = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> | null

@@ -4,6 +4,10 @@ import type pg from 'pg'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { basePathOf, sessionLimits, type SignInRealm } from './realm.ts'
 import { LOCK_MINUTES, MOST_TRIES } from './tries.ts'
+import { vouchedSession } from './vouched-session.ts'
+
+/** The platform's name, as authenticators show it beside a key or a code. */
+export const APP_NAME = '银川市一窗通办'
 
 /** Name of the header our own code sets with the caller's address; one a browser sends is removed before. */
 export const ADDRESS_HEADER = 'x-onewindow-address'
@@ -32,7 +36,7 @@ const session = (realm: SignInRealm) =>
 /** The sign-in library of one realm. It is never reachable itself: `realms.ts` calls it behind the platform's own checks. */
 export function openEngine({ realm, pool, origin, secret, checkCode }: EngineOptions) {
   return betterAuth({
-    appName: '银川市一窗通办',
+    appName: APP_NAME,
     baseURL: origin,
     basePath: basePathOf(realm),
     trustedOrigins: [origin],
@@ -58,6 +62,7 @@ export function openEngine({ realm, pool, origin, secret, checkCode }: EngineOpt
     plugins:
       realm === 'citizen'
         ? [
+            vouchedSession,
             phoneNumber({
               sendOTP: () => {
                 throw new Error('Codes are sent by code.ts, which keeps their limits')
@@ -67,9 +72,10 @@ export function openEngine({ realm, pool, origin, secret, checkCode }: EngineOpt
             }),
           ]
         : [
+            vouchedSession,
             username({ minUsernameLength: 3, maxUsernameLength: 40, displayUsername: false }),
             twoFactor({
-              issuer: '银川市一窗通办',
+              issuer: APP_NAME,
               twoFactorCookieMaxAge: 300,
               accountLockout: { enabled: true, maxFailedAttempts: MOST_TRIES, durationSeconds: LOCK_MINUTES * 60 },
             }),

@@ -1,6 +1,6 @@
 import { refuse, type IdentityRefusalCode } from '../refusal.ts'
 import { answer, readBody } from './answers.ts'
-import { challengeCookieName, sessionCookieName } from './cookie.ts'
+import { challengeCookieName, sessionCookieName, valueSet } from './cookie.ts'
 import { ask, checkPassword, openSession, requireSession, type Visit } from './desk.ts'
 import type { EngineAnswer } from './engine-call.ts'
 import { schemaOf } from './realm.ts'
@@ -62,6 +62,8 @@ export async function confirmSecondFactor(visit: Visit): Promise<Response> {
   if (secondFactor) refuse('signIn.secondFactorPresent')
   const answered = await ask(visit, '/two-factor/verify-totp', { code }, sessionCookieName(realm, secure))
   if (!answered.ok) refuseSecondFactor(answered)
+  // Somebody let in by another provider may have an authenticator here already; it is asked for beside the password only.
+  if (valueSet(answered.cookies, sessionCookieName(realm, secure)) === null) refuse('signIn.secondFactorPresent')
   await openSession(visit, answered, true)
   return answer({ status: 'signedIn' }, answered.cookies)
 }
