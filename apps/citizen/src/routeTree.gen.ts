@@ -18,6 +18,7 @@ import { Route as MeIndexRouteImport } from './routes/me/index'
 import { Route as MeActingRouteImport } from './routes/me/acting'
 import { Route as MeExportRouteImport } from './routes/me/export'
 import { Route as MeMessagesRouteImport } from './routes/me/messages'
+import { Route as MePasskeysRouteImport } from './routes/me/passkeys'
 import { Route as MePasswordRouteImport } from './routes/me/password'
 import { Route as MePrivacyRouteImport } from './routes/me/privacy'
 import { Route as MeRealNameRouteImport } from './routes/me/real-name'
@@ -86,6 +87,11 @@ const MeExportRoute = MeExportRouteImport.update({
 const MeMessagesRoute = MeMessagesRouteImport.update({
   id: '/me/messages',
   path: '/me/messages',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MePasskeysRoute = MePasskeysRouteImport.update({
+  id: '/me/passkeys',
+  path: '/me/passkeys',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MePasswordRoute = MePasswordRouteImport.update({
@@ -223,6 +229,7 @@ export interface FileRoutesByFullPath {
   '/me/acting': typeof MeActingRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
+  '/me/passkeys': typeof MePasskeysRoute
   '/me/password': typeof MePasswordRoute
   '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
@@ -258,6 +265,7 @@ export interface FileRoutesByTo {
   '/me/acting': typeof MeActingRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
+  '/me/passkeys': typeof MePasskeysRoute
   '/me/password': typeof MePasswordRoute
   '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
@@ -294,6 +302,7 @@ export interface FileRoutesById {
   '/me/acting': typeof MeActingRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
+  '/me/passkeys': typeof MePasskeysRoute
   '/me/password': typeof MePasswordRoute
   '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
@@ -331,6 +340,7 @@ export interface FileRouteTypes {
     | '/me/acting'
     | '/me/export'
     | '/me/messages'
+    | '/me/passkeys'
     | '/me/password'
     | '/me/privacy'
     | '/me/real-name'
@@ -366,6 +376,7 @@ export interface FileRouteTypes {
     | '/me/acting'
     | '/me/export'
     | '/me/messages'
+    | '/me/passkeys'
     | '/me/password'
     | '/me/privacy'
     | '/me/real-name'
@@ -401,6 +412,7 @@ export interface FileRouteTypes {
     | '/me/acting'
     | '/me/export'
     | '/me/messages'
+    | '/me/passkeys'
     | '/me/password'
     | '/me/privacy'
     | '/me/real-name'
@@ -437,6 +449,7 @@ export interface RootRouteChildren {
   MeActingRoute: typeof MeActingRoute
   MeExportRoute: typeof MeExportRoute
   MeMessagesRoute: typeof MeMessagesRoute
+  MePasskeysRoute: typeof MePasskeysRoute
   MePasswordRoute: typeof MePasswordRoute
   MePrivacyRoute: typeof MePrivacyRoute
   MeRealNameRoute: typeof MeRealNameRoute
@@ -528,6 +541,13 @@ declare module '@tanstack/react-router' {
       path: '/me/messages'
       fullPath: '/me/messages'
       preLoaderRoute: typeof MeMessagesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/passkeys': {
+      id: '/me/passkeys'
+      path: '/me/passkeys'
+      fullPath: '/me/passkeys'
+      preLoaderRoute: typeof MePasskeysRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/me/password': {
@@ -709,6 +729,7 @@ const rootRouteChildren: RootRouteChildren = {
   MeActingRoute: MeActingRoute,
   MeExportRoute: MeExportRoute,
   MeMessagesRoute: MeMessagesRoute,
+  MePasskeysRoute: MePasskeysRoute,
   MePasswordRoute: MePasswordRoute,
   MePrivacyRoute: MePrivacyRoute,
   MeRealNameRoute: MeRealNameRoute,

@@ -12,6 +12,11 @@ const identityTexts = dictionary({
   en: () => import('@onewindow/identity/locales/en').then((m) => m.en),
 })
 
+const waysInTexts = dictionary({
+  zh: () => import('@onewindow/identity/locales/ways-in-zh').then((m) => m.zh),
+  en: () => import('@onewindow/identity/locales/ways-in-en').then((m) => m.en),
+})
+
 /** Names the page knows for keys inside params: materials, stages, parts. */
 export type KnownNames = Readonly<Record<string, string>>
 
@@ -54,6 +59,13 @@ export function useRefusalText(caseType = 'application', names: KnownNames = NO_
     const params = inWords(refusal.params, format, words, text('listJoint'), more ?? names)
     return words.find(refusal.code, params) ?? identity.find(refusal.code, refusal.params) ?? words.find('system.unexpected') ?? refusal.code
   }, [words, identity, text, format, names])
+}
+
+/** The same for the ways in beside code and password, whose sentences only the pages that offer them load. */
+export function useWayInText(): (refusal: RefusalView) => string {
+  const say = useRefusalText()
+  const text = useText(waysInTexts) as TextReader<object>
+  return (refusal) => text.find(refusal.code, refusal.params) ?? say(refusal)
 }
 
 /** The sentence for any failure: a refusal's own, else that the server is away or something broke. */

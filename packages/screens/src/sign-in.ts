@@ -45,6 +45,8 @@ export const signInWithSecondFactor = (realm: Door, code: string): Promise<{ sta
 /** Citizens: asks for a code by text message; in demo mode the answer contains it. */
 export const sendSignInCode = (phone: string): Promise<{ sent: boolean; secondsToNext: number; code?: string }> => postSignIn('citizen', '/code', { phone })
 export const signInWithCode = (phone: string, code: string): Promise<{ status: 'signedIn' }> => postSignIn('citizen', '/sign-in/code', { phone, code })
+/** Offices: the provider's address to open; `to` is the page wanted afterwards. */
+export const beginSingleSignOn = (realm: Door, to: string): Promise<{ url: string }> => postSignIn(realm, '/single-sign-on', { to })
 /** Begins the second factor: the address for the QR code. */
 export const enrolSecondFactor = (realm: Door, password: string): Promise<{ uri: string }> => postSignIn(realm, '/second-factor/enrol', { password })
 export const confirmSecondFactor = (realm: Door, code: string): Promise<{ status: 'signedIn' }> => postSignIn(realm, '/second-factor/confirm', { code })

@@ -7,8 +7,9 @@ import { PageHead } from '@onewindow/ui/page-parts'
 import { useElderlyMode } from '@onewindow/ui/preferences'
 import { Segmented } from '@onewindow/ui/segmented'
 import { StatusTag } from '@onewindow/ui/status-tag'
-import { Bell, Eye, FileDown, Info, KeyRound, Smartphone, Users } from 'lucide-react'
+import { Bell, Eye, FileDown, Fingerprint, Info, KeyRound, Smartphone, Users } from 'lucide-react'
 import { useSignOut, type Me } from '../app/session.ts'
+import { usePasskeysThere } from './passkeys.ts'
 import { meTexts } from './texts.ts'
 
 /** Everything about the reader: who, for whom, what was told, who looked, where signed in, how it reads. */
@@ -18,6 +19,7 @@ export function MePage({ me }: { me: Me }) {
   const { language, setLanguage } = useLanguage()
   const [elderly, setElderly] = useElderlyMode()
   const signOut = useSignOut()
+  const passkeys = usePasskeysThere()
   const choose = (next: 'zh' | 'en') => {
     setLanguage(next)
     void client.citizen.me.setLocale.mutate({ locale: next }).catch(() => undefined)
@@ -55,6 +57,7 @@ export function MePage({ me }: { me: Me }) {
             text: text('passwordPageText'),
             href: '/me/password',
           },
+          ...(passkeys ? [{ key: 'passkeys', icon: <Fingerprint aria-hidden />, title: text('passkeys'), text: text('passkeysText'), href: '/me/passkeys' }] : []),
           { key: 'export', icon: <FileDown aria-hidden />, title: text('exportData'), text: text('exportText'), href: '/me/export' },
           { key: 'about', icon: <Info aria-hidden />, title: text('about'), text: text('aboutText'), href: '/accessibility' },
         ]}

@@ -9,10 +9,11 @@ import { actFor } from '../app/acting-for.ts'
 import { useSession } from '../app/session.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { CodeSignIn } from './code-sign-in.tsx'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { PasswordSignIn } from './password-sign-in.tsx'
 import { meTexts } from './texts.ts'
 
-/** Phone and code, or phone and password; afterwards back to where the reader was. */
+/** Phone and code, phone and password, or a passkey; afterwards back to where the reader was. */
 export function SignInPage({ to }: { to: string }) {
   const { queryClient } = useApi()
   const text = useText(meTexts)
@@ -40,6 +41,7 @@ export function SignInPage({ to }: { to: string }) {
           {text(way === 'code' ? 'byPassword' : 'byCode')}
         </Button>
       </p>
+      <PasskeySignIn onDone={done} />
       <p className="ow-hint ow-small">
         <a className="ow-link" href="tel:12345">
           {text('signInHelp')}

@@ -5,6 +5,7 @@ import { Card } from '@onewindow/ui/card'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { useTheme } from '@onewindow/ui/preferences'
+import { SingleSignOn, TurnedBack, type DoorRefusal } from '@onewindow/screens/single-sign-on'
 import type { SignInStatus } from '@onewindow/screens/sign-in'
 import { Languages, Moon, Sun } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -16,8 +17,8 @@ import { EnrolForm } from './enrol-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactorForm } from './second-factor-form.tsx'
 
-/** The door of the offices: name and password, then the six digits of the authenticator. */
-export function SignInPage({ to }: { to: string }) {
+/** The door of the offices: name and password, then the six digits of the authenticator; or the office's own provider. */
+export function SignInPage({ to, refused }: { to: string; refused: DoorRefusal | undefined }) {
   const text = useText(staffTexts)
   const { other, setLanguage } = useLanguage()
   const [dark, setDark] = useTheme()
@@ -41,7 +42,9 @@ export function SignInPage({ to }: { to: string }) {
       <main>
         <Card>
           <h1 className="ow-title">{text(step === 'password' ? 'signIn' : step === 'secondFactor' ? 'secondFactor' : 'enrol')}</h1>
+          {step === 'password' && <TurnedBack refused={refused} />}
           {step === 'password' && <PasswordForm account={account} onChange={setAccount} onDone={proceed} />}
+          {step === 'password' && <SingleSignOn realm="staff" to={to} />}
           {step === 'secondFactor' && <SecondFactorForm onDone={() => proceed('signedIn')} onBack={() => setStep('password')} />}
           {step === 'enrolSecondFactor' && <EnrolForm password={account.password} onDone={() => proceed('signedIn')} />}
         </Card>

@@ -5,6 +5,8 @@ const workdays = (n: number): string => `${n} working ${n === 1 ? 'day' : 'days'
 
 export const en: ScreenTexts = {
   listJoint: ', ',
+  orElse: 'or',
+  singleSignOn: 'Use single sign-on',
   dueLeft: (p) => `${days(p.n)} left`,
   dueToday: 'Due today',
   dueLate: (p) => `${days(p.n)} late`,

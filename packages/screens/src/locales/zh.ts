@@ -2,6 +2,8 @@ import type { ShapeOf } from '@onewindow/ui/dictionary'
 
 export const zh = {
   listJoint: '、',
+  orElse: '或者',
+  singleSignOn: '用统一身份认证登录',
   dueLeft: (p: { n: number }) => `剩 ${p.n} 天`,
   dueToday: '今天到期',
   dueLate: (p: { n: number }) => `超期 ${p.n} 天`,
