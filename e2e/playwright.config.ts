@@ -5,7 +5,8 @@ import { defineConfig, devices } from '@playwright/test'
 
 /** Another number lets two checkouts run their journeys beside each other; E2E_REUSE=1 uses the server that is there, for writing a journey. */
 const port = Number(process.env.E2E_PORT ?? 3199)
-const baseURL = `http://127.0.0.1:${port}`
+/** A name, because browsers allow no passkeys at an address of numbers. */
+const baseURL = `http://localhost:${port}`
 /** What one worker makes for all: the workers inherit the name. */
 process.env.E2E_SHARED ??= mkdtempSync(join(tmpdir(), 'onewindow-journeys-'))
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
@@ -36,7 +37,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `${JSON.stringify(process.execPath)} --disable-warning=ExperimentalWarning support/serve.ts`, cwd: import.meta.dirname,
-    url: `${baseURL}/healthz`, env: { E2E_PORT: String(port) }, timeout: 120_000, reuseExistingServer: Boolean(process.env.E2E_REUSE), stdout: 'pipe',
+    url: `${baseURL}/healthz`, env: { E2E_PORT: String(port), ONEWINDOW_ORIGIN: baseURL }, timeout: 120_000, reuseExistingServer: Boolean(process.env.E2E_REUSE), stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 })
