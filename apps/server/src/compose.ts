@@ -32,6 +32,8 @@ export type Platform = { configuration: Configuration; database: Database; /** C
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
 const FACTS = 'case.facts'
+/** Log, relay, deadlines and calendar hold one each, six lanes of the relay one each and for a moment a second one. */
+const BACKGROUND_CONNECTIONS = 14
 
 /** What the pages of a demonstration say about it. Sign-in follows machine time, and so does the code. */
 const demoServices = (database: Database) => ({ demoAccess: () => demoAccess(Date.now()), demoProgress: () => demoProgress(database.pool) })
@@ -45,7 +47,7 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
   const watch = await openWatch(configuration, logTo)
   const report = openReport(watch.log)
   const database = openDatabase(databaseUrl)
-  const background = openDatabase(databaseUrl, { max: 6, statementTimeoutMs: 0 })
+  const background = openDatabase(databaseUrl, { max: BACKGROUND_CONNECTIONS, statementTimeoutMs: 0 })
   const clock = openPlatformClock(database, demo)
   await clock.refresh()
   const keyring = openKeyring(keyDirectory, { create: demo })

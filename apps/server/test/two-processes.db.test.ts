@@ -142,8 +142,8 @@ describe('two processes, one platform', () => {
     for (const { heard } of ears) await expect.poll(heard, { timeout: 10_000 }).toContain(caseId)
     const mine = { ask: both, origin: origin(), cookie, at: '' }
     await call(mine, 'citizen.application.withdraw', { caseId, version, reason: '不办了' })
-    await expect.poll(async () => (await database.query('select 1 from outbox')).rowCount, { timeout: 10_000 }).toBe(0)
-    await expect.poll(async () => (await database.query(`select 1 from job.job where state not in ('completed', 'failed')  and name not like '\\_\\_%'`)).rowCount, { timeout: 20_000, interval: 200 }).toBe(0)
+    await expect.poll(async () => (await database.query('select 1 from outbox')).rowCount, { timeout: 20_000 }).toBe(0)
+    expect((await database.query('select * from outbox_parked')).rows).toEqual([])
     const { rows: sent } = await database.query<{ key: string; status: string; tries: number }>(`select key, status, tries from message where case_id = $1`, [caseId])
     expect(sent.length).toBeGreaterThan(0)
     expect(sent.map(({ status, tries }) => [status, tries])).toEqual(sent.map(() => ['sent', 1]))

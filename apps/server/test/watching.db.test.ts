@@ -59,7 +59,7 @@ describe('/metrics', () => {
     const now = await metrics()
     expect(now.get('procedure_seconds_count{procedure="public.status.get",outcome="done"}')).toBeGreaterThan(0)
     expect(now.get('procedure_seconds_count{procedure="staff.me.get",outcome="refused"}')).toBeGreaterThan(0)
-    for (const name of ['outbox_waiting', 'outbox_oldest_seconds', 'timers_overdue', 'timers_oldest_seconds', 'messages_waiting', 'messages_parked', 'jobs_failed', 'live_clients']) expect([name, now.get(name)]).toEqual([name, expect.any(Number)])
+    for (const name of ['outbox_waiting', 'outbox_oldest_seconds', 'timers_overdue', 'timers_oldest_seconds', 'messages_waiting', 'messages_parked', 'effects_parked', 'live_clients']) expect([name, now.get(name)]).toEqual([name, expect.any(Number)])
     expect(now.get('database_up')).toBe(1)
     expect(now.get('database_connections{pool="requests",state="open"}')).toBeGreaterThan(0)
     expect(now.get('process_resident_memory_bytes')).toBeGreaterThan(50_000_000)

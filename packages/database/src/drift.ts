@@ -2,7 +2,7 @@ import pg from 'pg'
 
 export interface Drift { missing: string[], extra: string[] }
 
-/** Tables of ours in `public`; schemas of libraries (sign-in, jobs) and partitions made at run time are left out. */
+/** Tables of ours in `public`; schemas of libraries (sign-in) and partitions made at run time are left out. */
 const LINES = `
 with ours as (select c.oid, c.relname, c.relkind from pg_class c where c.relnamespace = 'public'::regnamespace and not c.relispartition)
 select 'column ' || o.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end

@@ -20,8 +20,10 @@ export const adminMessageRouter = router({
   counts: adminQuery(rule).query(({ ctx }) => countMessages(ctx.house.database.pool)),
   revive: adminCommand(rule).input(z.strictObject({ messageId: z.uuid() })).mutation(async ({ ctx, input }) => {
     await inTransaction(ctx.house.database.pool, async (on) => {
-      if (!(await reviveMessage(on, input.messageId))) fail(refuseAdmin.messageNotParked({}))
-      await stageLeaf(on, { at: momentOf(ctx).at, actor: actorOf(ctx), action: 'message.revive', subject: `message:${input.messageId}`, purpose: 'messages', event: { messageId: input.messageId } })
+      const { at } = momentOf(ctx)
+      const { caseId } = await reviveMessage(on, input.messageId) ?? fail(refuseAdmin.messageNotParked({}))
+      await on.query(`insert into outbox (kind, case_id, at, payload) values ('messageAgain', $1, $2, $3)`, [caseId, at, JSON.stringify({ messageId: input.messageId })])
+      await stageLeaf(on, { at, actor: actorOf(ctx), action: 'message.revive', subject: `message:${input.messageId}`, purpose: 'messages', event: { messageId: input.messageId } })
     })
     return { messageId: input.messageId }
   }),

@@ -15,6 +15,7 @@ export const refuseCalendar = defineRefusals('calendar', {
 /** Refusals of the administrator's tools. */
 export const refuseAdmin = defineRefusals('admin', {
   messageNotParked: ['state', z.object({})],
+  effectNotParked: ['state', z.object({})],
   notDemo: ['state', z.object({})],
   clockBackwards: ['content', z.object({ at: z.string() })],
   clockTooFar: ['content', z.object({ days: z.number() })],

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server'
 import type { TRPCDefaultErrorShape as DefaultErrorShape } from '@trpc/server'
 import { refuse, refuseSystem } from '@onewindow/casework/errors'
 import { CaseError, type Refusal, type RefusalKind } from '@onewindow/casework/refusal'
+import { isAway } from '@onewindow/database/away'
 import { ZodError } from 'zod'
 
 const CODES = {
@@ -23,14 +24,6 @@ export function toTransport(error: unknown): TRPCError {
 function refusalOfCode(error: unknown): Refusal | null {
   const refusal = (error as { refusal?: Partial<Refusal> } | null)?.refusal
   return refusal?.code && refusal.kind && refusal.kind in CODES ? { code: refusal.code, kind: refusal.kind, params: refusal.params ?? {} } : null
-}
-
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300', '57014'])
-
-/** The database is away, restarting, or took longer over a statement than anybody waits (57014): the person's text is kept and the request may be sent again. */
-function isAway(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: string; message?: string }
-  return (code !== undefined && AWAY.has(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
 }
 
 export type ErrorData = DefaultErrorShape['data'] & { refusal: { code: string; params: Record<string, unknown> } | null }

@@ -45,6 +45,7 @@ const FAULTS: [name: string, rows: [table: string, values: Values][]][] = [
   }]]],
   ['file without record', [['case_file', aCase()], ['case_attachment', { case_id: CASE, file_id: NOBODY, key: 'k', label: 'l', sha256: 'x', added_at: AT }]]],
   ['outbox stuck', [['outbox', { id: 1, kind: 'notice', at: '2020-01-01T00:00:00Z', payload: {} }]]],
+  ['effect parked', [['outbox_parked', { id: 1, kind: 'caseOpens', at: AT, payload: {}, tries: 1, fault: 'case.officerInvalid', parked_at: AT }]]],
   ['log stuck', [['audit_staging', { id: 1, body: { digest: 'x', at: '2020-01-01T00:00:00Z' } }]]],
   ['deadline not fired', [['timer', { case_id: CASE, kind: 'decision', part: '', round: 1, threshold: 'due', at: '2020-01-01T00:00:00Z' }]]],
   ['worklist differs from its cases', [['case_file', aCase(OPEN)], ['worklist_entry', { scope: 'R:640100', queue: 'toReview', due: '9999-12-31', case_id: CASE }]]],

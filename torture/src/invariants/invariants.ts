@@ -67,8 +67,14 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'outbox stuck',
-    sql: `select o.kind || ' of ' || o.at || ' (row ' || o.id || ')' as found from outbox o where o.at < ${OVERDUE} limit 100`,
+    sql: `select o.kind || ' of ' || o.at || ' (row ' || o.id || ')' as found from outbox o where o.at < ${OVERDUE} and coalesce(o.again_at < ${OVERDUE}, true)
+      and not exists (select 1 from outbox e where e.case_id = o.case_id and e.id < o.id and e.again_at > ${OVERDUE}) limit 100`,
     means: 'Effects of commits do not leave: no notices, no live changes.', act: 'Look for "what":"relay" in the log of the server; is a server running at all?',
+  },
+  {
+    name: 'effect parked',
+    sql: `select p.kind || ' of case ' || coalesce(p.case_id::text, 'none') || ': ' || p.fault || ' (row ' || p.id || ')' as found from outbox_parked p limit 100`,
+    means: 'What should have followed from an event was refused, or failed five times.', act: 'Administrators: status page, “given up”. Mend the cause it names, then try again from there.',
   },
   {
     name: 'log stuck',

@@ -23,7 +23,7 @@ export async function fingerprint(db: pg.Client): Promise<Fingerprint> {
   await db.query('begin transaction isolation level repeatable read read only')
   const { rows: tables } = await db.query<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not in ('pg_catalog', 'information_schema', 'job') order by 1`)
+      where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not in ('pg_catalog', 'information_schema') order by 1`)
   const prints: Fingerprint = new Map()
   for (const { name } of tables) {
     const { rows: [print] } = await db.query<{ print: string }>(`select count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)::numeric)::text, '0') as print from ${name} t`)

@@ -12,8 +12,11 @@ import { InstantText } from '@onewindow/ui/when'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useQuery } from '@tanstack/react-query'
 import { addressOf } from '../app/address.ts'
+import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
 import { durationOf } from './duration.ts'
+import { effectName } from './effect-name.ts'
+import { ParkedEffects, type ParkedFilters } from './parked-effects.tsx'
 
 type Status = inferRouterOutputs<AppRouter>['admin']['status']['get']
 
@@ -49,7 +52,9 @@ function Filling({ progress: { done, total, failed } }: { progress: NonNullable<
 function Board({ status }: { status: Status }) {
   const text = useText(adminTexts)
   const format = useFormat()
-  const { queues, messages, log, versions, memory, jobs } = status
+  const { queues, messages, log, versions, memory, effects } = status
+  const parked = effects.reduce((sum, kind) => sum + kind.parked, 0)
+  const paging = useFilters<ParkedFilters>().filters.after !== undefined
   const count = (value: number) => format.count(value, value >= MOST)
   const since = (at: string | null) => at ? { note: text('since', { at: format.instantShort(at) }) } : {}
   const figures: Figure[] = [
@@ -58,6 +63,7 @@ function Board({ status }: { status: Status }) {
     { key: 'timers', label: text('figureTimersOverdue'), value: count(queues.timersOverdue), ...since(queues.timersSince), ...(queues.timersOverdue > 0 ? { role: 'near' as const } : {}) },
     { key: 'staging', label: text('figureStaging'), value: count(queues.staging) },
     { key: 'parked', label: text('figureParked'), value: count(messages.parked), href: addressOf('/messages', { status: 'parked' }), ...(messages.parked > 0 ? { role: 'over' as const } : {}) },
+    { key: 'givenUp', label: text('figureGivenUp'), value: count(parked), ...(parked > 0 ? { role: 'over' as const } : {}) },
     { key: 'quarantined', label: text('figureQuarantined'), value: count(queues.quarantined), ...(queues.quarantined > 0 ? { role: 'near' as const } : {}) },
   ]
   const life: Figure[] = [
@@ -66,7 +72,7 @@ function Board({ status }: { status: Status }) {
   ]
   return (
     <>
-      <Callout tone={log.health === 'fresh' && messages.parked === 0 ? 'done' : 'near'}><p>{text(log.health === 'fresh' ? (messages.parked === 0 ? 'statusGood' : 'statusParked') : `statusHead.${log.health}`)}</p></Callout>
+      <Callout tone={log.health === 'fresh' && messages.parked + parked === 0 ? 'done' : 'near'}><p>{text(log.health === 'fresh' ? (parked > 0 ? 'statusGivenUp' : messages.parked > 0 ? 'statusParked' : 'statusGood') : `statusHead.${log.health}`)}</p></Callout>
       {status.demoProgress && status.demoProgress.done < status.demoProgress.total && <Filling progress={status.demoProgress} />}
       <section aria-label={text('statusQueues')}><Figures figures={figures} /></section>
       <section aria-label={text('statusLife')}><Figures figures={life} /></section>
@@ -86,13 +92,14 @@ function Board({ status }: { status: Status }) {
       </div>
       <Card title={text('statusJobs')} note={text('statusJobsNote')} flush>
         <DataTable
-          label={text('statusJobs')} rows={jobs} rowKey={(row) => row.name} rowLabel={(row) => row.name} empty={{ title: text('statusNoJobs'), text: text('statusNoJobsText') }}
+          label={text('statusJobs')} rows={effects} rowKey={(row) => row.kind} rowLabel={(row) => effectName(row.kind, text)} empty={{ title: text('statusNoJobs'), text: text('statusNoJobsText') }}
           columns={[
-            { key: 'name', head: text('jobName'), phone: 'lead', cell: (row) => text.find(`job.${row.name}`) ?? row.name }, { key: 'waiting', head: text('jobWaiting'), width: '9rem', align: 'end', cell: (row) => format.number(row.waiting) },
-            { key: 'failed', head: text('jobFailed'), width: '9rem', align: 'end', cell: (row) => format.number(row.failed) },
+            { key: 'kind', head: text('jobName'), phone: 'lead', cell: (row) => effectName(row.kind, text) }, { key: 'waiting', head: text('jobWaiting'), width: '9rem', align: 'end', cell: (row) => format.number(row.waiting) },
+            { key: 'parked', head: text('jobParked'), width: '9rem', align: 'end', cell: (row) => format.number(row.parked) },
           ]}
         />
       </Card>
+      {(parked > 0 || paging) && <ParkedEffects />}
     </>
   )
 }

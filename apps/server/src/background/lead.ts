@@ -8,16 +8,16 @@ const TRY_MS = 1000
 
 /**
  * Does the work while no other process of the installation does the same: waits for its turn, holds it until the work has ended, and loses it with the connection
- * when the process dies. Does nothing when it is stopped before its turn.
+ * when the process dies; `work` gets that connection, so that asking over it is asking whether the turn still lasts. Does nothing when it is stopped before its turn.
  */
-export async function inTurn<T>(pool: pg.Pool, lock: number, work: () => Promise<T>, { signal, tryMs = TRY_MS }: { signal?: AbortSignal; tryMs?: number } = {}): Promise<T | null> {
+export async function inTurn<T>(pool: pg.Pool, lock: number, work: (lead: pg.PoolClient) => Promise<T>, { signal, tryMs = TRY_MS }: { signal?: AbortSignal; tryMs?: number } = {}): Promise<T | null> {
   const isOver = (): boolean => signal?.aborted === true
   const client = await pool.connect()
   try {
     // Not pg_advisory_lock: while waiting inside it the process could not stop cleanly.
     while (!isOver()) {
       const { rows: [row] } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) mine', [lock])
-      if (row?.mine) return await work()
+      if (row?.mine) return await work(client)
       await pause(tryMs, undefined, signal ? { signal } : {}).catch(() => undefined)
     }
     return null

@@ -1,10 +1,14 @@
 import { dayOf } from '@onewindow/calendar/day'
 import { writers } from '@onewindow/api/notice-writers'
 import { deliver, type DeliveryHouse } from '@onewindow/connectors/messages/deliver'
+import { findMessage } from '@onewindow/connectors/messages/delivery-log'
 import type { Connectors } from '@onewindow/connectors/connectors'
 import { listAccountsOfParty } from '@onewindow/identity/handlers'
+import type pg from 'pg'
 import type { Platform } from '../compose.ts'
 import type { OutboxMessage } from './consumers.ts'
+
+const BUSY = 'Another process is sending this message'
 
 type Actor = { kind: string; part?: string }
 
@@ -18,12 +22,26 @@ export async function sendNotice(platform: Platform, message: OutboxMessage): Pr
   const parts = ((message.to ?? []) as Actor[]).flatMap(({ kind, part }) => (kind === 'part' && part ? [part] : []))
   const write = writers[String(message.caseType)]
   if (parts.length === 0 || !message.caseId || !write) return
+  const failures: unknown[] = []
   for (const { accountId, locale } of await recipients(platform, message.caseId, parts)) {
     const words = await write({ ...house, database: background }, message.caseId, String(message.event), locale)
     if (!words) continue
-    const outcome = await deliver(deliveryHouse(platform), { key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${String(message.event)}`, params: words, locale, caseId: message.caseId })
-    if (outcome === 'busy') throw new Error('Another process is sending this message')
+    const outcome = await deliver(deliveryHouse(platform), {
+      key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${String(message.event)}`, params: words, locale, caseId: message.caseId,
+    }).catch((error: unknown) => { failures.push(error) })
+    if (outcome === 'busy') failures.push(new Error(BUSY))
   }
+  // Whoever could be told has been: one bad number does not keep the others waiting.
+  if (failures.length > 0) throw failures[0]
+}
+
+/**
+ * Sends a message again that an operator gave its tries back.
+ * @throws Error as sending a notice does
+ */
+export async function sendAgain(platform: Platform, { messageId }: OutboxMessage): Promise<void> {
+  const message = await findMessage(platform.background.pool, String(messageId))
+  if (message && await deliver(deliveryHouse(platform), message) === 'busy') throw new Error(BUSY)
 }
 
 /** Accounts behind the parties that hold one of these parts, with their language. */
@@ -39,7 +57,15 @@ async function recipients({ background, house }: Platform, caseId: string, parts
 export function deliveryHouse({ background, house, services, configuration }: Platform): DeliveryHouse {
   return {
     pool: background.pool, ports: (services.connectors as Connectors).ports, clock: house.clock.now, demo: configuration.demo,
-    addressOf: async (ref) => (await background.pool.query<{ phone: string | null }>('select coalesce(p.phone, u."phoneNumber") phone from account a left join party p on p.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.id = $1', [ref.replace(/^account:/, '')])).rows[0]?.phone ?? null,
+    addressOf: (ref) => addressOf(background.pool, ref),
     textOf: (_template, params) => ({ subject: String(params.title ?? ''), text: String(params.text ?? '') }),
   }
+}
+
+/** A telephone behind an account; the number a code was sent to stands nowhere, so such a message cannot be sent again. */
+async function addressOf(pool: pg.Pool, ref: string): Promise<string | null> {
+  if (!ref.startsWith('account:')) return null
+  const { rows } = await pool.query<{ phone: string | null }>(
+    'select coalesce(p.phone, u."phoneNumber") phone from account a left join party p on p.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.id = $1', [ref.slice('account:'.length)])
+  return rows[0]?.phone ?? null
 }

@@ -14,14 +14,14 @@ export function addMetrics(app: FastifyInstance, { database, background, clock, 
   }
   const queues: Record<keyof Queues, Gauge> = {
     headAgeSeconds: gauge('audit_head_age_seconds', 'Age of the oldest event no signed head covers'),
-    outboxWaiting: gauge('outbox_waiting', 'Rows the relay has not handed on'),
+    outboxWaiting: gauge('outbox_waiting', 'Effects not carried out yet'),
     outboxOldestSeconds: gauge('outbox_oldest_seconds', 'Age of the oldest of them'),
     timersOverdue: gauge('timers_overdue', 'Deadlines due and not fired'),
     timersOldestSeconds: gauge('timers_oldest_seconds', 'Seconds since the first of them fell due'),
     messagesWaiting: gauge('messages_waiting', 'Messages queued or to be tried again'),
     messagesOldestSeconds: gauge('messages_oldest_seconds', 'Age of the oldest of them'),
     messagesParked: gauge('messages_parked', 'Messages given up after five tries, for an operator'),
-    jobsFailed: gauge('jobs_failed', 'Jobs given up after their tries'),
+    effectsParked: gauge('effects_parked', 'Effects of cases refused for good or given up after five tries, for an operator'),
   }
   registry.registerMetric(new Gauge({ name: 'live_clients', help: 'Pages that listen for live changes', registers: [], collect() { this.set(countLive()) } }))
   registry.registerMetric(connections({ requests: database.pool, background: background.pool }))

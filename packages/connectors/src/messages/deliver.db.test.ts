@@ -59,8 +59,8 @@ describe('a message is sent once', () => {
     expect(await countMessages(base.pool)).toEqual({ queued: 0, failed: 0, parked: 1 })
     well = true
     const [row] = await rows(base)
-    expect(await reviveMessage(base.pool, row?.id ?? '')).toBe(true)
-    expect(await reviveMessage(base.pool, row?.id ?? '')).toBe(false)
+    expect(await reviveMessage(base.pool, row?.id ?? '')).toEqual({ caseId: null })
+    expect(await reviveMessage(base.pool, row?.id ?? '')).toBeUndefined()
     expect(await deliver(house, notice(1))).toBe('sent')
   })
 

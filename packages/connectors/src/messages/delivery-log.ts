@@ -44,6 +44,11 @@ export async function takeMessage(client: Queryable, key: string): Promise<Logge
   return rows[0] ?? null
 }
 
+/** One row, or null. */
+export async function findMessage(client: Queryable, id: string): Promise<LoggedMessage | null> {
+  return (await client.query<LoggedMessage>(`${SELECT_MESSAGE} where id = $1`, [id])).rows[0] ?? null
+}
+
 /** What came of an attempt. */
 export interface Attempt {
   readonly status: MessageStatus

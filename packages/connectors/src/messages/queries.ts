@@ -41,8 +41,11 @@ export async function countMessages(client: Queryable): Promise<Record<'queued' 
   return { queued: 0, failed: 0, parked: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.count])) }
 }
 
-/** Gives a parked message its five tries back (an operator did something about the cause). False if it is not parked. */
-export async function reviveMessage(client: Queryable, id: string): Promise<boolean> {
-  const { rowCount } = await client.query(`update message set status = 'queued', tries = 0 where id = $1 and status = 'parked'`, [id])
-  return rowCount === 1
+/**
+ * Gives a parked message its five tries back (an operator did something about the cause); whoever calls this leaves the order to send it again in the outbox.
+ * Answers its case, or undefined if it is not parked.
+ */
+export async function reviveMessage(client: Queryable, id: string): Promise<{ caseId: string | null } | undefined> {
+  const { rows } = await client.query<{ caseId: string | null }>(`update message set status = 'queued', tries = 0 where id = $1 and status = 'parked' returning case_id as "caseId"`, [id])
+  return rows[0]
 }

@@ -41,7 +41,7 @@ async function exportTable(db: pg.Client, folder: string, name: string, columns:
 
 /**
  * All lasting tables of one moment as plain COPY files with their SHA-256, from any PostgreSQL and for any: the second way to a backup, and the way to another
- * server or version. Jobs under way are not in it; what waits in the outbox is.
+ * server or version. What waits in the outbox is in it.
  * @throws BackupError in plain words
  */
 export async function exportDatabase(url: string, to: string, say: (sentence: string) => void, now = new Date()): Promise<{ folder: string, manifest: ExportManifest }> {

@@ -7,6 +7,7 @@ export const en: DeskTexts = {
   'calendar.publishedMeanwhile': (p) => `${p.who} published version ${p.version} at ${p.at} (${p.n} days changed); compare and draft again`,
   'calendar.notADraft': (p) => `Version ${p.version} is no draft and cannot be changed`,
   'admin.messageNotParked': 'The message is not parked; there is nothing to send again',
+  'admin.effectNotParked': 'It is not parked; there is nothing to try again',
   'admin.notDemo': 'The clock moves in demo mode only; a running platform follows real time',
   'admin.clockBackwards': (p) => `The clock moves forward only; it is ${p.at} now, and what has happened cannot be undone`,
   'admin.clockTooFar': (p) => `At most ${p.days} days at a time`,

@@ -8,6 +8,7 @@ export const zh = {
   'calendar.publishedMeanwhile': (p: P) => `${p.who}已于${p.at}发布第${p.version}版（改动${p.n}天），请核对差异后重新起草`,
   'calendar.notADraft': (p: P) => `第${p.version}版不是草稿，不能再改`,
   'admin.messageNotParked': '该消息没有停发，无需重发',
+  'admin.effectNotParked': '该事项没有搁置，无需再办',
   'admin.notDemo': '只有演示模式可以调整时间，正式运行时间不能调整',
   'admin.clockBackwards': (p: P) => `时间只能往后调，现在是${p.at}；已经发生的事不能撤回`,
   'admin.clockTooFar': (p: P) => `一次最多往后调${p.days}天`,

@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { z } from 'zod'
 import { StatusPage } from '../../status/status-page.tsx'
 
-export const Route = createFileRoute('/_desk/status')({ component: StatusPage })
+const statusSearch = z.object({ after: z.coerce.number().int().positive().optional().catch(undefined) })
+
+export const Route = createFileRoute('/_desk/status')({ validateSearch: statusSearch, component: StatusPage })
