@@ -105,14 +105,17 @@ export type CaseType<F> = {
   explain?: (c: CaseState<F>, event: string) => Refusal | null
   /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */
   excludes?: (c: CaseState<F>, actor: Performer) => boolean
-  /** Rows of the domain's own that stand in the same commit (a licence, a bar). */
-  persist?: (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
+  /** Events that write rows of the domain's own in the same commit (a licence, a bar). All others are one statement without a transaction around it, two round trips less. */
+  persist?: Readonly<Record<string, Persist<F>>>
 }
+
+/** Writes a domain's own rows; `db` is a client inside the transaction of the commit. */
+export type Persist<F> = (db: Db, outcome: { before: CaseState<F> | null; after: CaseState<F>; event: string; input: unknown; ctx: Context }) => Promise<void>
 
 /** The one place a case type is put together; checks that the table and its rooms agree. */
 export function defineCaseType<F>(type: CaseType<F>): CaseType<F> {
   const events = new Set(type.lifecycle.transitions.map((row) => row.on))
-  for (const name of Object.keys(type.events)) if (!events.has(name)) throw new Error(`${type.name}: event ${name} is in no row of the table`)
+  for (const name of [...Object.keys(type.events), ...Object.keys(type.persist ?? {})]) if (!events.has(name)) throw new Error(`${type.name}: event ${name} is in no row of the table`)
   return type
 }
 

@@ -54,7 +54,7 @@ async function fireOne(house: House, db: Db, caseId: string, timer: TimerRow): P
   const moment = { at, today: dayOf(at) }
   const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(db, type, state, moment, { event: timer.kind, input: {} }) }
   for (const { decision, ctx: then } of timerEffects(type, state, timer, ctx, house.ids)) {
-    if (type.persist) await type.persist(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })
+    await type.persist?.[decision.event]?.(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })
     const handlerId = await assignNext(house, type, decision, then.today)
     await commit(house, type, { ...decision, after: { ...decision.after, handlerId } }, then, null, db)
   }

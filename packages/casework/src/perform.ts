@@ -141,13 +141,17 @@ async function numbered(house: House, type: CaseType<unknown>, decision: Decisio
   return { ...decision, after: { ...after, number, queryCode: house.code(6) } }
 }
 
-/** One statement, or a short transaction when the domain keeps rows of its own beside the case. */
+/** One statement, or a short transaction when the event keeps rows of the domain's own beside the case. */
 export async function write(house: House, type: CaseType<unknown>, decision: Decision<unknown>, ctx: Context, key: Key | null, input: unknown): Promise<CaseReceipt | null> {
-  if (!type.persist) return commit(house, type, decision, ctx, key, house.database.pool)
+  const persist = type.persist?.[decision.event]
+  if (!persist) {
+    await house.step?.('beforeCommit')
+    return commit(house, type, decision, ctx, key, house.database.pool)
+  }
   const client = await house.database.pool.connect()
   try {
     await client.query('begin')
-    await type.persist(client, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
+    await persist(client, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
     await house.step?.('beforeCommit')
     const receipt = await commit(house, type, decision, ctx, key, client)
     await house.step?.('afterStatement')

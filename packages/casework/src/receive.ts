@@ -125,7 +125,7 @@ export async function receive(house: House, caseId: string, waits: (when: When<s
       const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
       const fired = attempt(type, state, event, input, ctx, house.ids)
       if (!fired) continue
-      if (type.persist) await type.persist(client, { before: fired.before, after: fired.after, event, input, ctx })
+      await type.persist?.[event]?.(client, { before: fired.before, after: fired.after, event, input, ctx })
       const handlerId = await assignNext(house, type, fired, ctx.today)
       await commit(house, type, { ...fired, after: { ...fired.after, handlerId } }, ctx, null, client)
       return true

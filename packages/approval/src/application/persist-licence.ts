@@ -1,4 +1,4 @@
-import type { CaseType } from '@onewindow/casework/case-type'
+import type { Persist } from '@onewindow/casework/case-type'
 import { formValues } from './answers.ts'
 import { issueLicence, voidLicence } from '@onewindow/licences/issue'
 import { itemOf, knownOf } from './known.ts'
@@ -7,14 +7,13 @@ import type { ApplicationFacts } from './schemas.ts'
 /** Facts of the certificate that may be shown to whoever verifies it: never personal numbers. */
 const SHOWN = ['premises.address', 'org.name', 'org.uscc', 'food.businessItems', 'food.category', 'org.businessScope']
 
-/** Events that take back the licence this case gave: wrong data, or a decision annulled by review or court. */
-const VOIDED_BY: Readonly<Record<string, string>> = { correctCertificate: 'corrected', reopen: 'decisionAnnulled' }
+/** The licence this case gave is taken back. */
+const takeBack = (ground: string): Persist<ApplicationFacts> => async (db, { before, ctx }) => {
+  if (before?.facts.licenceIssuedId) await voidLicence(db, { licenceId: before.facts.licenceIssuedId, ground, at: ctx.at, actor: ctx.actor.accountId ?? 'system' })
+}
 
 /** The electronic licence stands in the same commit as the sealing, so that neither can exist without the other. */
-export const persistLicence: NonNullable<CaseType<ApplicationFacts>['persist']> = async (db, { before, after, event, ctx }) => {
-  const ground = VOIDED_BY[event]
-  if (ground && before?.facts.licenceIssuedId) await voidLicence(db, { licenceId: before.facts.licenceIssuedId, ground, at: ctx.at, actor: ctx.actor.accountId ?? 'system' })
-  if (event !== 'sealCertificate') return
+const giveLicence: Persist<ApplicationFacts> = async (db, { after, ctx }) => {
   const { newLicence, implementation, partyName } = knownOf(ctx)
   const { result } = itemOf(ctx)
   const { decision } = after.facts
@@ -26,3 +25,6 @@ export const persistLicence: NonNullable<CaseType<ApplicationFacts>['persist']> 
     facts: Object.fromEntries(SHOWN.filter((key) => values[key] !== undefined).map((key) => [key, values[key]])), at: ctx.at, actor: ctx.actor.accountId ?? 'system',
   })
 }
+
+/** What sealing, wrong data, and a decision annulled by review or court do to the register. */
+export const licencePersists: Readonly<Record<string, Persist<ApplicationFacts>>> = { sealCertificate: giveLicence, correctCertificate: takeBack('corrected'), reopen: takeBack('decisionAnnulled') }
