@@ -59,6 +59,14 @@ describe('the verifier reads the database itself', () => {
     expect(await check(base)).toEqual({ sound: true, entries: 12, signedEntries: 12, problems: [] })
   })
 
+  it('numbers are numbers: entry 10 comes after entry 9, in every level of the tree', async () => {
+    await using base = await openTestDatabase()
+    for (let i = 0; i < 45; i += 1) await stageLeaf(base.pool, { at: AT, actor: 'p:2', action: 'role.grant', subject: `account:${i}`, purpose: null, event: { role: 'acceptor' } })
+    await onClient(base)
+    await signHead(base.pool, key, AT)
+    expect(await check(base)).toEqual({ sound: true, entries: 45, signedEntries: 45, problems: [] })
+  })
+
   it.each<[string, string, ProblemKind, number]>([
     ['changes an entry', `update audit_leaf set actor = 'p:9' where seq = 5`, 'leafChanged', 5],
     ['changes its instant by a millisecond', `update audit_leaf set at = at + interval '1 ms' where seq = 6`, 'leafChanged', 6],

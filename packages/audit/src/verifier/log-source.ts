@@ -16,17 +16,20 @@ export interface EventRecord { readonly name: string, readonly salt: string, rea
 
 export interface NodeRecord { readonly level: number, readonly index: number, readonly hash: string }
 
+/** Rows in their order: all at once, or portion by portion and from the beginning as often as it is called. */
+export type Rows<Row> = readonly Row[] | (() => AsyncIterable<readonly Row[]>)
+
 export interface LogSource {
   /** Signed heads in the order in which they were stored. */
   readonly heads: readonly HeadRecord[]
   /** Leaves by seq. */
-  readonly leaves: AsyncIterable<LeafRecord> | Iterable<LeafRecord>
+  readonly leaves: Rows<LeafRecord>
   /** Full events; null if the log is checked without them (a published copy). */
-  readonly events: AsyncIterable<EventRecord> | Iterable<EventRecord> | null
+  readonly events: Rows<EventRecord> | null
   /** Digests of entries that are committed and still wait for their number. */
   readonly waiting?: ReadonlySet<string>
   /** Stored inner nodes in the order in which a growing tree finishes them; absent in a bundle. */
-  readonly nodes?: AsyncIterable<NodeRecord> | Iterable<NodeRecord>
+  readonly nodes?: Rows<NodeRecord>
   /** The unsigned head the writer keeps. */
   readonly tree?: { readonly size: number, readonly root: string }
 }

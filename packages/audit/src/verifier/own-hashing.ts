@@ -2,43 +2,28 @@
  * Hashing of the verifier, written apart from the writer on purpose: it must not share a mistake with what it checks.
  * Nothing in this folder imports anything of the package outside it.
  */
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, hash, verify } from 'node:crypto'
 
-/** Canonical text (RFC 8785) of a value that came out of JSON. */
+/** Canonical text (RFC 8785) of a value that came out of JSON. Names are sorted by UTF-16 code units, which is what `sort` does. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) {
-    const items: string[] = []
-    for (const item of value) items.push(canonical(item))
-    return '[' + items.join() + ']'
-  }
+  if (typeof value === 'string') return JSON.stringify(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const members = Object.entries(value)
-  members.sort(([a], [b]) => byCodeUnit(a, b))
-  let text = '{'
-  for (const [name, member] of members) text += (text.length > 1 ? ',' : '') + JSON.stringify(name) + ':' + canonical(member)
-  return text + '}'
-}
-
-function byCodeUnit(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length)
-  for (let i = 0; i < shorter; i += 1) {
-    const difference = a.charCodeAt(i) - b.charCodeAt(i)
-    if (difference !== 0) return difference
+  if (Array.isArray(value)) {
+    let items = ''
+    for (const item of value) items += (items === '' ? '' : ',') + canonical(item)
+    return '[' + items + ']'
   }
-  return a.length - b.length
+  const members = value as Record<string, unknown>
+  let text = ''
+  for (const name of Object.keys(members).sort()) text += (text === '' ? '' : ',') + JSON.stringify(name) + ':' + canonical(members[name])
+  return '{' + text + '}'
 }
 
-/** SHA-256 in hexadecimal digits of texts (UTF-8) one after the other. */
-export function sha256(...parts: (string | Buffer)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
+/** SHA-256 in hexadecimal digits of a text (UTF-8). */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 /** RFC 6962: what a leaf of this text hashes to. */
-export function hashOfLeaf(text: string): string {
-  return sha256('\u0000', text)
-}
+export const hashOfLeaf = (text: string): string => hash('sha256', '\u0000' + text, 'hex')
 
 /** A tree that only grows, as a stack of finished subtrees; knows its root at every size. */
 export interface GrowingTree { add: (leafHash: string) => void, size: () => number, root: () => string }
@@ -70,8 +55,13 @@ export function growTree(onNode: (level: number, index: number, hash: string) =>
   }
 }
 
+/** 0x01 and two hashes, written over for every pair. */
+const pair = Buffer.alloc(65, 1)
+
 function hashOfPair(left: string, right: string): string {
-  return sha256('\u0001', Buffer.from(left, 'hex'), Buffer.from(right, 'hex'))
+  pair.write(left, 1, 32, 'hex')
+  pair.write(right, 33, 32, 'hex')
+  return hash('sha256', pair, 'hex')
 }
 
 /** Ed25519 (RFC 8032): is `signature` (base64url) this key's over the text? A malformed key or signature is a no. */

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline'
 import { canonical, sha256, signedBy } from './own-hashing.ts'
 import type { EventRecord, HeadRecord, LeafRecord, LogSource, Trust } from './log-source.ts'
 
+const PORTION = 1000
+
 /** One line of an exported bundle. First `bundle`, then heads, events, leaves, last `end`, which signs all lines before it. */
 type Line =
   | { kind: 'bundle', version: 1, events: boolean }
@@ -15,29 +17,42 @@ type Line =
 export interface Bundle { readonly source: LogSource, readonly damage: string | null }
 
 /**
- * Reads an exported bundle (JSON lines). It is held in memory: a million entries take about half a gigabyte.
+ * Reads an exported bundle (JSON lines): once for the chain of its lines and its heads, and again for each question about events and
+ * entries, so that a bundle may be larger than the memory.
  * @throws Error with the number of the line if a line cannot be read
  */
 export async function readBundle(file: string, trust: Trust): Promise<Bundle> {
   const heads: HeadRecord[] = []
-  const events: EventRecord[] = []
-  const leaves: LeafRecord[] = []
   let withEvents = true
   let damage: string | null = 'the last line is missing'
   let running = ''
   let count = 0
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+  for await (const text of linesOf(file)) {
     const line = parse(text, count + 1)
     if (line.kind === 'end') damage = endFault(line, count, running, trust)
     else if (damage === null) damage = `line ${count + 1} stands after the end`
     if (line.kind === 'bundle') withEvents = line.events
     else if (line.kind === 'head') heads.push(line)
-    else if (line.kind === 'event') events.push(line)
-    else if (line.kind === 'leaf') leaves.push(line)
-    running = sha256(running, text)
+    running = sha256(running + text)
     count += 1
   }
-  return { source: { heads, leaves, events: withEvents ? events : null }, damage }
+  return { source: { heads, leaves: () => rowsOf(file, 'leaf'), events: withEvents ? () => rowsOf(file, 'event') : null }, damage }
+}
+
+const linesOf = (file: string) => createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
+
+async function* rowsOf<Kind extends Line['kind']>(file: string, kind: Kind): AsyncIterable<readonly Extract<Line, { kind: Kind }>[]> {
+  let portion: Extract<Line, { kind: Kind }>[] = []
+  let number = 0
+  for await (const text of linesOf(file)) {
+    number += 1
+    const line = parse(text, number)
+    if (line.kind === kind) portion.push(line as Extract<Line, { kind: Kind }>)
+    if (portion.length < PORTION) continue
+    yield portion
+    portion = []
+  }
+  yield portion
 }
 
 function parse(text: string, number: number): Line {

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { EventRecord, HeadRecord, LeafRecord, LogSource, NodeRecord } from './log-source.ts'
+import { readAlong } from './portions.ts'
 
-const PORTION = 5000
+const PORTION = 1000
 const INSTANT = (column: string) => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"')`
 
 /** Reads the log of a database in one snapshot, portion by portion. Give the work a function; the connection ends with it. */
@@ -25,34 +26,62 @@ async function sourceOf(client: pg.Client): Promise<LogSource> {
   const stored = tree.rows[0]
   return {
     heads: heads.rows.map((row) => ({ ...row, size: Number(row.size) })),
-    leaves: leavesOf(client),
-    events: eventsOf(client),
-    nodes: nodesOf(client),
+    leaves: () => leavesOf(client),
+    events: () => eventsOf(client),
+    nodes: () => nodesOf(client),
     waiting: new Set(waiting.rows.map((row) => row.digest)),
     ...(stored ? { tree: { size: Number(stored.size), root: stored.root } } : {}),
   }
 }
 
-async function* leavesOf(client: pg.Client): AsyncIterable<LeafRecord> {
-  const sql = `select seq::text, ${INSTANT('at')} as at, actor, action, subject, purpose, digest, encode(hash, 'hex') as hash
-    from audit_leaf l order by l.seq`
-  for await (const row of walk<{ seq: string } & Omit<LeafRecord, 'seq'>>(client, 'leaves', sql)) yield { ...row, seq: Number(row.seq) }
-}
-
-/** In the order in which a growing tree finishes its nodes: by the last leaf below, then upwards. */
-async function* nodesOf(client: pg.Client): AsyncIterable<NodeRecord> {
-  const sql = `select level, index::text, encode(hash, 'hex') as hash from audit_node order by ((index + 1) << level), level`
-  for await (const row of walk<{ index: string } & Omit<NodeRecord, 'index'>>(client, 'nodes', sql)) {
-    yield { ...row, index: Number(row.index) }
+async function* leavesOf(client: pg.Client): AsyncIterable<readonly LeafRecord[]> {
+  const sql = `select seq::text, ${INSTANT('at')} as at, actor, action, subject, purpose, digest, encode(hash, 'hex') as hash from audit_leaf l order by l.seq`
+  for await (const rows of walk<{ seq: string } & Omit<LeafRecord, 'seq'>>(client, 'leaves', sql)) {
+    yield rows.map(({ seq, at, actor, action, subject, purpose, digest, hash }) => ({ seq: Number(seq), at, actor, action, subject, purpose, digest, hash }))
   }
 }
 
-async function* eventsOf(client: pg.Client): AsyncIterable<EventRecord> {
-  const sql = 'select id::text, salt, body::text from audit_event e order by e.id'
-  const own = walk<{ id: string, salt: string, body: string }>(client, 'events', sql)
-  for await (const { id, salt, body } of own) yield { name: `audit_event ${id}`, salt, event: JSON.parse(body) as unknown }
-  for await (const { id, salt, body, ...row } of walk<CaseEventText>(client, 'case_events', CASE_EVENTS)) {
-    yield { name: `case_event ${id}`, salt, event: { ...row, body: JSON.parse(body) as unknown } }
+/** No tree is higher: 2^40 entries. */
+const LEVELS = Array.from({ length: 40 }, (_, i) => i + 1)
+
+/**
+ * In the order in which a growing tree finishes its nodes: by the last leaf below, then upwards. Within a level that is the order of the
+ * index, so each level has a cursor of its own and nothing is sorted.
+ */
+async function* nodesOf(client: pg.Client): AsyncIterable<readonly NodeRecord[]> {
+  const levels = LEVELS.map((level) => readAlong(() => levelOf(client, level)))
+  const next = async (level: number): Promise<NodeRecord | undefined> => {
+    const rows = levels[level - 1]
+    return rows && (rows.next() ?? (await rows.more() ? rows.next() : undefined))
+  }
+  let portion: NodeRecord[] = []
+  for (let leaves = 2; ; leaves += 2) {
+    for (let level = 1; leaves % 2 ** level === 0; level += 1) {
+      const node = await next(level)
+      if (!node) {
+        yield portion
+        return
+      }
+      portion.push(node)
+    }
+    if (portion.length >= PORTION) {
+      yield portion
+      portion = []
+    }
+  }
+}
+
+async function* levelOf(client: pg.Client, level: number): AsyncIterable<readonly NodeRecord[]> {
+  const sql = `select index::text, encode(hash, 'hex') as hash from audit_node n where level = ${level} order by n.index`
+  for await (const rows of walk<{ index: string, hash: string }>(client, `nodes_${level}`, sql)) yield rows.map(({ index, hash }) => ({ level, index: Number(index), hash }))
+}
+
+async function* eventsOf(client: pg.Client): AsyncIterable<readonly EventRecord[]> {
+  for await (const rows of walk<{ id: string, salt: string, body: string }>(client, 'events', 'select id::text, salt, body::text from audit_event e order by e.id')) {
+    yield rows.map(({ id, salt, body }) => ({ name: `audit_event ${id}`, salt, event: JSON.parse(body) as unknown }))
+  }
+  for await (const rows of walk<CaseEventText>(client, 'case_events', CASE_EVENTS)) {
+    yield rows.map(({ id, salt, body, ...row }) => ({ name: `case_event ${id}`, salt, event: { ...row, body: JSON.parse(body) as unknown } }))
   }
 }
 
@@ -65,12 +94,24 @@ select id::text, salt, body::text, case_id as "caseId", version, event, from_sta
   ${INSTANT('at')} as at, reason, internal, round
 from case_event e order by e.id`
 
-async function* walk<Row extends object>(client: pg.Client, cursor: string, sql: string): AsyncIterable<Row> {
+/** Portion by portion; the next one is fetched while this one is looked at. */
+async function* walk<Row extends object>(client: pg.Client, cursor: string, sql: string): AsyncIterable<readonly Row[]> {
   await client.query(`declare ${cursor} no scroll cursor for ${sql}`)
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${PORTION} from ${cursor}`)
-    yield* rows
-    if (rows.length < PORTION) break
+  const fetch = () => client.query<Row>(`fetch ${PORTION} from ${cursor}`)
+  let coming = fetch()
+  try {
+    for (;;) {
+      const { rows } = await coming
+      if (rows.length < PORTION) {
+        if (rows.length > 0) yield rows
+        return
+      }
+      coming = fetch()
+      coming.catch(() => undefined) // told when it is waited for
+      yield rows
+    }
+  } finally {
+    await coming.catch(() => undefined)
+    await client.query(`close ${cursor}`).catch(() => undefined) // the error before it says more
   }
-  await client.query(`close ${cursor}`)
 }

@@ -1,42 +1,60 @@
 import { checkHeads, type Checkpoint } from './check-heads.ts'
-import type { LeafRecord, LogSource, NodeRecord, Problem, Report, Trust } from './log-source.ts'
+import type { EventRecord, LeafRecord, LogSource, NodeRecord, Problem, Report, Rows, Trust } from './log-source.ts'
 import { canonical, growTree, hashOfLeaf, sha256, type GrowingTree } from './own-hashing.ts'
+import { portionsOf, readAlong } from './portions.ts'
+import { bagsOfOneRun, isDigest } from './same-digests.ts'
 
 const MOST_PROBLEMS = 100
 
 /**
  * Checks a whole log offline and names the first bad entry: every leaf against its stored hash, every event against its digest, the tree
  * against every signed head, heads against each other, the keys and the heads from outside.
+ * It holds a portion of rows and one number, however long the log: events and entries stand in different orders, so their digests are
+ * compared as bags; only when the bags differ the rows are read again, to name which.
  * What nobody can see from the inside: a rewrite with a stolen key, or a cut tail together with its heads. For those bring an outside head.
  * @throws Error if an outside head is itself not signed by a trusted key
  */
 export async function verifyLog(source: LogSource, trust: Trust): Promise<Report> {
   const { checkpoints, problems } = checkHeads(source.heads, trust)
-  const events = source.events && await digestsOf(source.events)
-  const nodes = source.nodes && readAlong(source.nodes)
+  const newBag = bagsOfOneRun()
+  const logged = newBag()
   const finished: NodeRecord[] = []
+  const nodes = source.nodes && nodeChecker(source.nodes)
   const tree = growTree((level, index, hash) => { if (nodes) finished.push({ level, index, hash }) })
   const heads = headChecker(checkpoints, tree, problems)
-  const logged = new Set(source.waiting)
-  let broken = false
-  for await (const leaf of source.leaves) {
-    const problem = orderProblem(leaf, tree.size()) ?? heads.problemNow() ?? contentProblem(leaf)
-    if (problem) {
-      problems.push(problem)
-      broken = true
-      break // everything after it would be reported as a consequence of it
-    }
-    if (events?.has(leaf.digest) === false && problems.length < MOST_PROBLEMS) {
-      problems.push({ kind: 'eventChanged', entry: leaf.seq, detail: `no event has the digest ${leaf.digest}` })
-    }
-    logged.add(leaf.digest)
-    tree.add(leaf.hash)
-    heads.covers(leaf.at)
-    for (const node of finished.splice(0)) await nodes?.expect(node, leaf.seq, problems)
+  const stopped = await readLeaves()
+  if (!stopped) problems.push(...atTheEnd(source, tree, heads))
+  if (source.events && !(await isWhole(source.events))) {
+    const { changed, strangers } = await namedEvents({ ...source, events: source.events }, tree.size(), !stopped)
+    problems.unshift(...changed) // where a span ends at the same entry, the entry says more
+    problems.push(...strangers)
   }
-  if (!broken) problems.push(...atTheEnd(source, tree, heads))
-  if (!broken && events) problems.push(...withoutLeaf(events, logged, tree.size()))
   return reportOf(problems, tree.size(), heads.vouched())
+
+  /** Until the end, or until something is wrong: everything after it would be reported as a consequence of it. */
+  async function readLeaves(): Promise<boolean> {
+    for await (const portion of portionsOf(source.leaves)) {
+      for (const leaf of portion) {
+        const problem = orderProblem(leaf, tree.size()) ?? heads.problemNow() ?? contentProblem(leaf)
+        if (problem) {
+          problems.push(problem)
+          return true
+        }
+        if (source.events && isDigest(leaf.digest)) logged.put(leaf.digest)
+        tree.add(leaf.hash)
+        heads.covers(leaf.at)
+        if (nodes) for (const node of finished.splice(0)) if (!nodes.stands(node)) await nodes.expect(node, leaf.seq, problems)
+      }
+    }
+    return false
+  }
+
+  async function isWhole(events: Rows<EventRecord>): Promise<boolean> {
+    const found = newBag()
+    for await (const portion of portionsOf(events)) for (const event of portion) found.put(digestOf(event))
+    for (const digest of source.waiting ?? []) if (isDigest(digest)) logged.put(digest)
+    return found.value() === logged.value()
+  }
 }
 
 function orderProblem({ seq }: LeafRecord, expected: number): Problem | null {
@@ -45,7 +63,7 @@ function orderProblem({ seq }: LeafRecord, expected: number): Problem | null {
 }
 
 function contentProblem({ seq, at, actor, action, subject, purpose, digest, hash }: LeafRecord): Problem | null {
-  if (hashOfLeaf(canonical({ seq, at, actor, action, subject, purpose, digest })) === hash) return null
+  if (hashOfLeaf(canonical({ action, actor, at, digest, purpose, seq, subject })) === hash) return null
   return { kind: 'leafChanged', entry: seq, detail: 'its content does not give its hash' }
 }
 
@@ -103,26 +121,51 @@ function atTheEnd(source: LogSource, tree: GrowingTree, heads: HeadChecker): Pro
   return found
 }
 
-function withoutLeaf(events: ReadonlyMap<string, string>, logged: ReadonlySet<string>, entry: number): Problem[] {
-  const strangers = [...events].filter(([digest]) => !logged.has(digest)).slice(0, MOST_PROBLEMS)
-  return strangers.map(([, name]) => ({ kind: 'eventWithoutLeaf', entry, detail: name }))
+const digestOf = ({ salt, event }: EventRecord): string => sha256(salt + canonical(event))
+
+/**
+ * Which entries have no event, and which events no entry: read once more, now with all digests in memory, because something is wrong.
+ * @param size how many entries were found good in themselves
+ * @param toTheEnd whether these are all; else events of later ones are no strangers
+ */
+async function namedEvents(source: LogSource & { events: Rows<EventRecord> }, size: number, toTheEnd: boolean): Promise<{ changed: Problem[], strangers: Problem[] }> {
+  const events = new Map<string, string>()
+  for await (const portion of portionsOf(source.events)) for (const event of portion) events.set(digestOf(event), event.name)
+  const left = new Map(events)
+  const changed: Problem[] = []
+  let read = 0
+  for await (const portion of portionsOf(source.leaves)) {
+    for (const { seq, digest } of portion) {
+      if (read++ >= size) break
+      left.delete(digest)
+      if (!events.has(digest) && changed.length < MOST_PROBLEMS) changed.push({ kind: 'eventChanged', entry: seq, detail: `no event has the digest ${digest}` })
+    }
+    if (read >= size) break
+  }
+  for (const digest of source.waiting ?? []) left.delete(digest)
+  const names = toTheEnd ? [...left.values()].slice(0, MOST_PROBLEMS) : []
+  return { changed, strangers: names.map((name) => ({ kind: 'eventWithoutLeaf', entry: size, detail: name })) }
 }
 
-/** Digest of every event → where the event lies. */
-async function digestsOf(events: NonNullable<LogSource['events']>): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for await (const { name, salt, event } of events) found.set(sha256(salt, canonical(event)), name)
-  return found
-}
-
-function readAlong(nodes: NonNullable<LogSource['nodes']>) {
-  const iterator = (async function* () { yield* nodes })()
+/** Stored nodes beside the growing tree; once one differs, the rows no longer stand side by side and say nothing more. */
+function nodeChecker(nodes: Rows<NodeRecord>) {
+  const rows = readAlong(nodes)
+  let apart = false
+  const isSame = (stored: NodeRecord | undefined, node: NodeRecord): boolean =>
+    stored !== undefined && stored.level === node.level && stored.index === node.index && stored.hash === node.hash
+  let ahead: NodeRecord | undefined
   return {
+    /** Whether the next stored one is at hand and the same; false: `expect` has to look. */
+    stands: (node: NodeRecord): boolean => {
+      if (apart) return true
+      ahead = rows.next()
+      return isSame(ahead, node)
+    },
     async expect(node: NodeRecord, seq: number, problems: Problem[]): Promise<void> {
-      if (problems.some((problem) => problem.kind === 'nodeChanged')) return // the rows no longer stand side by side
-      const { value } = await iterator.next()
-      const same = value && value.level === node.level && value.index === node.index && value.hash === node.hash
-      if (!same) problems.push({ kind: 'nodeChanged', entry: seq, detail: `stored node ${node.level}/${node.index}` })
+      if (ahead === undefined && await rows.more()) ahead = rows.next()
+      if (isSame(ahead, node)) return
+      apart = true
+      problems.push({ kind: 'nodeChanged', entry: seq, detail: `stored node ${node.level}/${node.index}` })
     },
   }
 }
