@@ -1,4 +1,5 @@
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
+import { isAway } from '@onewindow/database/away'
 import { assignNext } from './assign.ts'
 import { systemPerformer } from './case-state.ts'
 import type { Db } from './case-type.ts'
@@ -12,14 +13,26 @@ import type { TimerRow } from './timers.ts'
 /** Cases handled per round of the scheduler. */
 const BATCH = 200
 
+/** Cases whose deadlines could not fire, left aside so that no other waits for them; whoever keeps this tells of each and begins anew after a while. */
+export type Faulty = { cases: Set<string>; report: (error: unknown) => void }
+
 /**
- * Fires every deadline that fell due up to `until`, in order per case, each at its own statutory instant even after downtime. Answers how many cases were touched.
+ * Fires every deadline that fell due up to `until`, in order per case, each at its own statutory instant even after downtime. Answers how many cases were looked at.
  * Several processes may run it: a case is locked while its deadlines fire.
+ * @param faulty without it the first failure ends the round
  */
-export async function fireDueTimers(house: House, until: string): Promise<number> {
+export async function fireDueTimers(house: House, until: string, faulty?: Faulty): Promise<number> {
   const { rows } = await house.database.pool.query<{ case_id: string }>(
-    'select case_id, min(at) at from timer where at <= $1 group by case_id order by 2 limit $2', [until, BATCH])
-  for (const { case_id } of rows) await fireTimersOf(house, case_id, until)
+    'select case_id, min(at) at from timer where at <= $1 and not (case_id = any($3)) group by case_id order by 2 limit $2', [until, BATCH, [...faulty?.cases ?? []]])
+  for (const { case_id } of rows) {
+    try {
+      await fireTimersOf(house, case_id, until)
+    } catch (error) {
+      if (!faulty || isAway(error)) throw error
+      faulty.cases.add(case_id)
+      faulty.report(error)
+    }
+  }
   return rows.length
 }
 

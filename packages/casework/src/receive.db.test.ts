@@ -86,6 +86,24 @@ describe('a pair of officers', () => {
   })
 })
 
+describe('a case whose deadline cannot fire', () => {
+  it('is left aside and told of; the deadlines of all others fire, and its own once it can', async () => {
+    await using world = await openHouse()
+    const broken = await started(world.house)
+    const well = await started(world.house)
+    await world.house.database.pool.query(`update case_file set case_type = 'nobodyKnows' where id = $1`, [broken.caseId])
+    const errors: unknown[] = []
+    const faulty = { cases: new Set<string>(), report: (error: unknown) => { errors.push(error) } }
+    while (await fireDueTimers(world.house, '2026-11-02T10:02:00+08:00', faulty));
+    expect((await loadCase(world.house, well.caseId)).state.state).toBe('lapsed')
+    expect([[...faulty.cases], errors.length]).toEqual([[broken.caseId], 1])
+    await world.house.database.pool.query(`update case_file set case_type = 'toyTeam' where id = $1`, [broken.caseId])
+    faulty.cases.clear()
+    await fireDueTimers(world.house, '2026-11-02T10:02:00+08:00', faulty)
+    expect((await loadCase(world.house, broken.caseId)).state.state).toBe('lapsed')
+  })
+})
+
 describe('a time the case knows itself', () => {
   it('fires its row at that instant', async () => {
     await using world = await openHouse()

@@ -17,6 +17,9 @@ import { startRelay } from './relay.ts'
 
 const KEY_DAYS = 7
 
+/** A case whose deadline fails is left aside so long, and the deadlines of all others fire. */
+const FAULTY_AGAIN_MS = 60_000
+
 /** How soon decisions close and open again with the log. */
 const LOOK_MS = 5000
 
@@ -24,13 +27,15 @@ const LOOK_MS = 5000
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
   const { background, clock, services, configuration, report } = platform
   const house = { ...platform.house, database: background }
+  const faulty = { cases: new Set<string>(), report: report('timers') }
   const ending = new AbortController()
   const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
   const stops = [
     every(1000, async () => {
       await clock.refresh()
-      while (await fireDueTimers(house, clock.now()));
+      while (await fireDueTimers(house, clock.now(), faulty));
     }, report('timers')),
+    every(FAULTY_AGAIN_MS, () => Promise.resolve(faulty.cases.clear()), report('timers')),
     every(LOOK_MS, async () => {
       platform.log.decisionsClosed = headHealth(await headAgeSeconds(background.pool, clock.now())) === 'decisionsClosed'
     }, report('head')),
