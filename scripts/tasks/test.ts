@@ -1,4 +1,4 @@
-// npm test: every check and every runner, one sum. `npm test -- unit` (static, vectors, unit, db, journeys) runs parts of it.
+// npm test: every check and every runner, one sum. `npm test -- unit` (static, vectors, unit, db, torture, journeys) runs parts of it.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
@@ -30,11 +30,23 @@ async function journeys(): Promise<Tally> {
   return playwrightTally(readReport(report), code)
 }
 
+/** Kills, a bad gateway, deadlines while down and a restore, a few rounds each, against the real server; it needs the process table of Linux. */
+async function torture(): Promise<Tally> {
+  const { code, output } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'torture/src/main.ts'), '--small'], { quiet: true })
+  say(output.trimEnd())
+  return lineTally(output, code)
+}
+
 const PARTS: Record<string, () => Promise<Tally[]>> = {
   static: staticChecks,
   vectors: async () => [await part('vectors', vectors)],
   unit: async () => [await part('unit and property tests', () => vitest('unit'))],
   db: async () => [await part('database tests', () => vitest('db'))],
+  torture: async () => {
+    if (process.platform === 'linux') return [await part('torture, a few rounds', torture)]
+    say('\n• torture: only on Linux, where backends can be killed by the process table')
+    return []
+  },
   journeys: async () => {
     if (hasJourneys()) return [await part('browser journeys', journeys)]
     say('\n• browser journeys: e2e holds none yet')

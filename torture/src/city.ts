@@ -5,9 +5,10 @@ import { migrate } from '@onewindow/database/migrate'
 import { citizens } from '@onewindow/demo-city/personas'
 import pg from 'pg'
 import { newBoard, type Officers } from './board.ts'
-import type { Chance } from './chance.ts'
+import { chanceOf, type Chance } from './chance.ts'
 import { historyFaults } from './check-history.ts'
 import { repeatAnswered, settlePending, type Crowd } from './clients.ts'
+import { openGateway, type Gateway } from './gateway.ts'
 import { newHistory } from './history.ts'
 import { prepareKinds } from './kinds.ts'
 import { checkDatabase } from './invariants/check-database.ts'
@@ -18,12 +19,16 @@ import { startServer, type Place, type ServerProcess } from './server-process.ts
 
 /** A city of torture's own: cluster, server, people, clients and their memory. Nothing of it is the data of `npm start`. */
 export interface City {
-  folder: string, place: Place, server: ServerProcess, crowd: Crowd, citizens: Person[], officers: Officers
+  folder: string, place: Place, server: ServerProcess, /** Where messages leave the city. */ gateway: Gateway, crowd: Crowd, citizens: Person[], officers: Officers
   /** A connection of the checker, made anew each time: the database is killed on purpose. */
   look: <T>(work: (db: pg.Client) => Promise<T>) => Promise<T>
   restart: () => Promise<void>
   /** Lets everything come to rest and says what is wrong. */
   check: () => Promise<string[]>
+  /** The part of it that needs no memory of clients. */
+  checkTables: () => Promise<string[]>
+  /** What clients remember is over: so much time has passed that keys and drafts are gone. */
+  forget: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -62,25 +67,35 @@ export async function openCity(folder: string, chance: Chance, cases: 'none' | '
   await ensureDatabase(cluster, 'onewindow')
   const url = cluster.urlOf('onewindow')
   await migrate(url)
-  const place: Place = { folder, port: PORT, url, watched: true, cases }
+  const gateway = await openGateway(chanceOf(chance.seed + 1))
+  const place: Place = { folder, port: PORT, url, watched: true, cases, gateway: gateway.url }
   const server = await startServer(place)
   const { citizens: people, officers } = await peopleOf(server.base)
   const look = <T>(work: (db: pg.Client) => Promise<T>): Promise<T> => looking(place.url, work)
   const kinds = await look((db) => prepareKinds(server.base, db, people))
   await look(observe)
-  const before = await look(keysNow)
+  let before = await look(keysNow)
+  const checkTables = async (): Promise<string[]> => [...await look(halfCommits), ...await brokenInvariants(place.url)]
   const crowd: Crowd = { board: newBoard(kinds, officers, chance), history: newHistory(), pending: [] }
   const city: City = {
-    folder, place, server, crowd, citizens: people, officers, look,
+    folder, place, server, gateway, crowd, citizens: people, officers, look,
     restart: async () => { city.server = await startServer(place) },
     check: async () => {
       await settlePending(city.server.base, crowd)
       await repeatAnswered(city.server.base, crowd, REPEATED)
       const tables = await look((db) => readTables(db, before))
-      return [...historyFaults(crowd.history.entries, tables), ...await look(halfCommits), ...await brokenInvariants(place.url)]
+      return [...historyFaults(crowd.history.entries, tables), ...await checkTables()]
+    },
+    checkTables,
+    forget: async () => {
+      await settlePending(city.server.base, crowd)
+      crowd.history.entries.splice(0)
+      crowd.board = newBoard(kinds, officers, chance)
+      before = await look(keysNow)
     },
     close: async () => {
       await city.server.stop()
+      gateway.close()
       await stopEmbedded(folder)
     },
   }

@@ -6,9 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
 const START_LIMIT_MS = 60_000
+const SECRET = 'torture-has-no-secrets-worth-keeping'
 
 /** Where a server of torture runs and on what. */
-export interface Place { folder: string, port: number, url: string, watched: boolean, cases?: 'none' | 'core' }
+export interface Place { folder: string, port: number, url: string, watched: boolean, gateway: string, cases?: 'none' | 'core' }
 
 /** The real server as a process of its own, as `npm start` runs it. */
 export interface ServerProcess { base: string, process: ChildProcess, startedInMs: number, kill: () => Promise<void>, stop: () => Promise<void> }
@@ -22,7 +23,7 @@ async function answers(base: string): Promise<boolean> {
 }
 
 /** Starts the server and waits until it answers. @throws Error when it ends or does not answer in a minute */
-export async function startServer({ folder, port, url, watched, cases = 'none' }: Place): Promise<ServerProcess> {
+export async function startServer({ folder, port, url, watched, gateway, cases = 'none' }: Place): Promise<ServerProcess> {
   const base = `http://127.0.0.1:${port}`
   const started = performance.now()
   const log = openSync(join(folder, 'server.log'), 'a')
@@ -32,6 +33,7 @@ export async function startServer({ folder, port, url, watched, cases = 'none' }
       // Twenty starts of the same sources: reading them once is enough.
       NODE_COMPILE_CACHE: join(folder, '../compile-cache'),
       ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', ONEWINDOW_DATA_DIR: folder, ONEWINDOW_DEMO: '1', ONEWINDOW_DEMO_CASES: cases,
+      ONEWINDOW_SMS: 'http', SMS_GATEWAY_URL: gateway, SMS_GATEWAY_KEY: 'torture', SMS_GATEWAY_SECRET: SECRET, SMS_TIMEOUT_MS: '2000',
       ...(watched ? { ONEWINDOW_EMBEDDED: folder } : {}),
     },
   })

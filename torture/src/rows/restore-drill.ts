@@ -15,7 +15,6 @@ import type { Sheet } from '../report.ts'
 /** Rows and one hash of every table. */
 export type Fingerprint = Map<string, string>
 
-const WORK_MS = 3000
 const RESTORE_LIMIT_S = 900
 
 /** Every lasting table with its number of rows and a hash over all of them that does not depend on their order. */
@@ -78,22 +77,22 @@ function keyFaults(sealed: Sealed, keys: string): string[] {
 
 /**
  * R16: backup under load, more work, a moment with row counts and hashes, more work; restored to that moment into another folder it is the same to the row.
- * Files are what their names say; sealed data open only with the keys, which lie apart.
+ * Files are what their names say; sealed data open only with the keys, which lie apart. @param workMs how long people work before, between and after
  */
-export async function restoreDrill(city: City, sheet: Sheet): Promise<void> {
+export async function restoreDrill(city: City, workMs: number, sheet: Sheet): Promise<void> {
   const [to, keysTo, into] = ['backup', 'backup-keys', 'restored'].map((name) => join(city.folder, '..', name)) as [string, string, string]
   await stopEmbedded(into)
   for (const folder of [to, keysTo, into]) rmSync(folder, { recursive: true, force: true })
   const backedUp = performance.now()
-  const working = workFor(city, WORK_MS)
+  const working = workFor(city, workMs)
   const { database } = await backUpCluster({ data: city.folder, to, keysTo, say: () => undefined })
   sheet.figure('backup under load, s', Math.round((performance.now() - backedUp) / 100) / 10)
   sheet.figure('base copy, MB', Math.round(database.bytes / 1_000_000))
   await working
-  await workFor(city, WORK_MS)
+  await workFor(city, workMs)
   const { at, wanted } = await standStill(city)
   await city.restart()
-  await workFor(city, WORK_MS)
+  await workFor(city, workMs)
   await backUpChanges(city.place.url, { data: city.folder, to })
   const restored = performance.now()
   const { files, missingFiles } = await restoreCluster({ from: to, into, to: at, say: () => undefined })
