@@ -22,6 +22,8 @@ import { Route as DeskOrganisationRouteImport } from './routes/_desk/organisatio
 import { Route as DeskPermissionsRouteImport } from './routes/_desk/permissions'
 import { Route as DeskRegionsRouteImport } from './routes/_desk/regions'
 import { Route as DeskStatusRouteImport } from './routes/_desk/status'
+import { Route as DeskConfigurationIndexRouteImport } from './routes/_desk/configuration.index'
+import { Route as DeskConfigurationKeyRouteImport } from './routes/_desk/configuration.$key'
 import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items.index'
 import { Route as DeskItemsSlugRouteImport } from './routes/_desk/items.$slug'
 import { Route as DeskPeopleIndexRouteImport } from './routes/_desk/people.index'
@@ -92,6 +94,16 @@ const DeskStatusRoute = DeskStatusRouteImport.update({
   path: '/status',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskConfigurationIndexRoute = DeskConfigurationIndexRouteImport.update({
+  id: '/configuration/',
+  path: '/configuration/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskConfigurationKeyRoute = DeskConfigurationKeyRouteImport.update({
+  id: '/configuration/$key',
+  path: '/configuration/$key',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskItemsIndexRoute = DeskItemsIndexRouteImport.update({
   id: '/items/',
   path: '/items/',
@@ -132,9 +144,11 @@ export interface FileRoutesByFullPath {
   '/permissions': typeof DeskPermissionsRoute
   '/regions': typeof DeskRegionsRoute
   '/status': typeof DeskStatusRoute
+  '/configuration/$key': typeof DeskConfigurationKeyRoute
   '/items/$slug': typeof DeskItemsSlugRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/permissions/procedures': typeof DeskPermissionsProceduresRoute
+  '/configuration/': typeof DeskConfigurationIndexRoute
   '/items/': typeof DeskItemsIndexRoute
   '/people/': typeof DeskPeopleIndexRoute
 }
@@ -151,9 +165,11 @@ export interface FileRoutesByTo {
   '/regions': typeof DeskRegionsRoute
   '/status': typeof DeskStatusRoute
   '/': typeof DeskIndexRoute
+  '/configuration/$key': typeof DeskConfigurationKeyRoute
   '/items/$slug': typeof DeskItemsSlugRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/permissions/procedures': typeof DeskPermissionsProceduresRoute
+  '/configuration': typeof DeskConfigurationIndexRoute
   '/items': typeof DeskItemsIndexRoute
   '/people': typeof DeskPeopleIndexRoute
 }
@@ -172,9 +188,11 @@ export interface FileRoutesById {
   '/_desk/regions': typeof DeskRegionsRoute
   '/_desk/status': typeof DeskStatusRoute
   '/_desk/': typeof DeskIndexRoute
+  '/_desk/configuration/$key': typeof DeskConfigurationKeyRoute
   '/_desk/items/$slug': typeof DeskItemsSlugRoute
   '/_desk/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/_desk/permissions_/procedures': typeof DeskPermissionsProceduresRoute
+  '/_desk/configuration/': typeof DeskConfigurationIndexRoute
   '/_desk/items/': typeof DeskItemsIndexRoute
   '/_desk/people/': typeof DeskPeopleIndexRoute
 }
@@ -193,9 +211,11 @@ export interface FileRouteTypes {
     | '/permissions'
     | '/regions'
     | '/status'
+    | '/configuration/$key'
     | '/items/$slug'
     | '/people/$accountId'
     | '/permissions/procedures'
+    | '/configuration/'
     | '/items/'
     | '/people/'
   fileRoutesByTo: FileRoutesByTo
@@ -212,9 +232,11 @@ export interface FileRouteTypes {
     | '/regions'
     | '/status'
     | '/'
+    | '/configuration/$key'
     | '/items/$slug'
     | '/people/$accountId'
     | '/permissions/procedures'
+    | '/configuration'
     | '/items'
     | '/people'
   id:
@@ -232,9 +254,11 @@ export interface FileRouteTypes {
     | '/_desk/regions'
     | '/_desk/status'
     | '/_desk/'
+    | '/_desk/configuration/$key'
     | '/_desk/items/$slug'
     | '/_desk/people/$accountId'
     | '/_desk/permissions_/procedures'
+    | '/_desk/configuration/'
     | '/_desk/items/'
     | '/_desk/people/'
   fileRoutesById: FileRoutesById
@@ -337,6 +361,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskStatusRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/configuration/': {
+      id: '/_desk/configuration/'
+      path: '/configuration'
+      fullPath: '/configuration/'
+      preLoaderRoute: typeof DeskConfigurationIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/configuration/$key': {
+      id: '/_desk/configuration/$key'
+      path: '/configuration/$key'
+      fullPath: '/configuration/$key'
+      preLoaderRoute: typeof DeskConfigurationKeyRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/items/': {
       id: '/_desk/items/'
       path: '/items'
@@ -387,9 +425,11 @@ interface DeskRouteChildren {
   DeskRegionsRoute: typeof DeskRegionsRoute
   DeskStatusRoute: typeof DeskStatusRoute
   DeskIndexRoute: typeof DeskIndexRoute
+  DeskConfigurationKeyRoute: typeof DeskConfigurationKeyRoute
   DeskItemsSlugRoute: typeof DeskItemsSlugRoute
   DeskPeopleAccountIdRoute: typeof DeskPeopleAccountIdRoute
   DeskPermissionsProceduresRoute: typeof DeskPermissionsProceduresRoute
+  DeskConfigurationIndexRoute: typeof DeskConfigurationIndexRoute
   DeskItemsIndexRoute: typeof DeskItemsIndexRoute
   DeskPeopleIndexRoute: typeof DeskPeopleIndexRoute
 }
@@ -406,9 +446,11 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskRegionsRoute: DeskRegionsRoute,
   DeskStatusRoute: DeskStatusRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskConfigurationKeyRoute: DeskConfigurationKeyRoute,
   DeskItemsSlugRoute: DeskItemsSlugRoute,
   DeskPeopleAccountIdRoute: DeskPeopleAccountIdRoute,
   DeskPermissionsProceduresRoute: DeskPermissionsProceduresRoute,
+  DeskConfigurationIndexRoute: DeskConfigurationIndexRoute,
   DeskItemsIndexRoute: DeskItemsIndexRoute,
   DeskPeopleIndexRoute: DeskPeopleIndexRoute,
 }

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { caseTypes } from '@onewindow/api/case-types'
+import { configurationSets } from '@onewindow/api/configuration-sets'
 import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
 import { openSigningKey } from '@onewindow/audit/keys'
 import { momentAt } from '@onewindow/calendar/day'
+import { openSettings } from '@onewindow/casework/configuration/settings-store'
 import type { House } from '@onewindow/casework/house'
 import { openConnectors } from '@onewindow/connectors/connectors'
 import { openPreviews } from '@onewindow/connectors/previews/previews'
@@ -54,11 +56,12 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
   const auditKey = openSigningKey(keyDirectory, { create: demo })
   const connectors = openConnectors(configuration.connectors)
   const calendars = await openCalendars(database)
+  const settings = await openSettings(database.pool, configurationSets)
   const naming = await documentNaming(database.pool)
   const log = { decisionsClosed: false }
   const house: House = {
     decisionsClosed: () => log.decisionsClosed,
-    database, clock, calendars, types: new Map(caseTypes.map((type) => [type.name, type])), naming, ids: newId, code,
+    database, clock, calendars, settings, types: new Map(caseTypes.map((type) => [type.name, type])), naming, ids: newId, code,
     seal: { seal: (text) => keyring.seal(FACTS, text), open: (sealed) => keyring.open(FACTS, sealed) },
   }
   const files = { db: database.pool, store: connectors.store, uploadDirectory: connectors.uploadDirectory, scan: connectors.scan }

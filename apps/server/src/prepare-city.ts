@@ -59,7 +59,7 @@ async function lay(platform: Platform, say: Say): Promise<void> {
 
 /** The driver draws its connections from the pool of background work. */
 const cityOf = ({ background, keyring, realms, house, services }: Platform): DemoCity => ({
-  database: background, keyring, realms, types: house.types, calendars: house.calendars, seal: house.seal, naming: house.naming,
+  database: background, keyring, realms, types: house.types, calendars: house.calendars, settings: house.settings, seal: house.seal, naming: house.naming,
   code: house.code, catalogue: openCatalogueStore(background.pool), files: services.files as FileHouse,
 })
 

@@ -3,6 +3,7 @@ import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
 import { adminCalendarRouter } from '@onewindow/desk/admin-calendar'
+import { adminConfigurationRouter } from '@onewindow/desk/admin-configuration'
 import { adminDemoRouter } from '@onewindow/desk/admin-demo'
 import { adminMeRouter } from '@onewindow/desk/admin-me'
 import { adminMessageRouter } from '@onewindow/desk/admin-message'
@@ -41,7 +42,7 @@ export const appRouter = router({
   }),
   staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, ...generalRouters('staff') }),
   admin: router({
-    me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, items: adminItemsRouter, audit: adminAuditRouter,
+    me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, audit: adminAuditRouter,
     messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
   }),
 })

@@ -1,3 +1,4 @@
+import { shippedSettings } from '@onewindow/casework/configuration/settings'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from '@onewindow/casework/case-state'
@@ -71,7 +72,7 @@ export function course(
 
   function contextOf(act: Act): Context {
     at = act.at ?? at
-    return { at, today: dayOf(at), calendar: nationalCalendar(), actor: act.by, known: { ...known, confirmed: true, ...act.known } }
+    return { at, today: dayOf(at), settings: shippedSettings, calendar: nationalCalendar(), actor: act.by, known: { ...known, confirmed: true, ...act.known } }
   }
 
   const run: Course = {

@@ -1,6 +1,7 @@
 import type { ClockSpec, Extension, Pause, Run } from '@onewindow/calendar/spec'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { RoleId } from '@onewindow/identity/roles'
+import type { InForce } from './configuration/settings.ts'
 
 /** A statutory clock of one case, as recorded: recomputing with the recorded calendar version gives equal runs (clock §5). */
 export type ClockRecord = {
@@ -113,10 +114,9 @@ export type Performer = {
 
 export const systemPerformer: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true }
 
-/** Everything a pure decision may know besides the case: the moment, the calendar, the actor, and what `load` fetched. */
-export type Context = {
+/** Everything a pure decision may know besides the case: the moment, the calendar, the policy of the day, the actor, and what `load` fetched. */
+export type Context = InForce & {
   at: string
-  today: string
   calendar: WorkCalendar
   actor: Performer
   known: Readonly<Record<string, unknown>>

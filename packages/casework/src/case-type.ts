@@ -1,6 +1,7 @@
 import type { Queryable } from '@onewindow/audit/queryable'
 import type { Pause } from '@onewindow/calendar/spec'
 import type { z } from 'zod'
+import type { InForce } from './configuration/settings.ts'
 import type { CaseState, Context, PartRecord, Performer } from './case-state.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { LinkKind } from './opens.ts'
@@ -62,17 +63,20 @@ export type DocumentMaker<F> = (c: CaseState<F>, ctx: Context, input: unknown, r
 /** A pool, or a client inside a transaction. */
 export type Db = Queryable
 
+/** When something is fetched for a decision, and the policy of that day. */
+export type Moment = InForce & { at: string }
+
 /** What a person gives to open a case, and what the case starts with. `at` is the moment, `performer` the person. */
 export type OpeningSpec<F> = {
   input: z.ZodType
-  opening: (db: Db, performer: Performer, input: never, moment: { at: string; today: string }) => Promise<Omit<Opening, 'caseType' | 'facts'> & { facts: F }>
+  opening: (db: Db, performer: Performer, input: never, moment: Moment) => Promise<Omit<Opening, 'caseType' | 'facts'> & { facts: F }>
 }
 
 /** Narrows one opening's input by its schema. */
 export function openingOf<F>() {
   return <I extends z.ZodType>(spec: {
     input: I
-    opening: (db: Db, performer: Performer, input: z.output<I>, moment: { at: string; today: string }) => Promise<Omit<Opening, 'caseType' | 'facts'> & { facts: F }>
+    opening: (db: Db, performer: Performer, input: z.output<I>, moment: Moment) => Promise<Omit<Opening, 'caseType' | 'facts'> & { facts: F }>
   }): OpeningSpec<F> => spec as unknown as OpeningSpec<F>
 }
 
@@ -98,7 +102,7 @@ export type CaseType<F> = {
   events: Readonly<Record<string, EventSpec<F>>>
   documents: Readonly<Record<string, DocumentMaker<F>>>
   /** Fetches once what guards, clocks and documents need (item version, licences, bars); for an event that opens a case `c` is the opening. */
-  load: (db: Db, c: CaseState<F>, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
+  load: (db: Db, c: CaseState<F>, moment: Moment, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** Events that open a case at somebody's wish get their procedure from this; the others are opened by the system or by hand. */
   openings?: Readonly<Record<string, OpeningSpec<F>>>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */

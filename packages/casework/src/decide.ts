@@ -3,7 +3,7 @@ import { applyClocks } from './clock-effects.ts'
 import { holdersOf, type CaseState, type Context, type PartRecord, type TaskRecord } from './case-state.ts'
 import type { Attached, CaseType, Change } from './case-type.ts'
 import { refuse } from './errors.ts'
-import { FILE_DEMANDS, statesFrom, type Actor, type Row } from './lifecycle.ts'
+import { FILE_DEMANDS, figureOf, statesFrom, type Actor, type Row } from './lifecycle.ts'
 import { ordersOf, type LinkKind, type OpenOrder, type Tells } from './opens.ts'
 import { mayAct } from './may-act.ts'
 import { fail, type Refusal } from './refusal.ts'
@@ -96,7 +96,8 @@ export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, 
   if (done) return refuse.sameOfficer({ event: done })
   if (row.limit) {
     const times = here.acts.filter((act) => act.event === row.on && (row.limit?.per === 'case' || (row.limit?.per === 'actor' ? act.actorId === actor.accountId : act.round === here.round))).length
-    if (times >= row.limit.times) return refuse.limitReached({ times: row.limit.times })
+    const most = figureOf(row.limit.times, ctx)
+    if (times >= most) return refuse.limitReached({ times: most })
   }
   return null
 }

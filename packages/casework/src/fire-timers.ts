@@ -64,7 +64,7 @@ async function fireOne(house: House, db: Db, caseId: string, timer: TimerRow): P
   // The statutory instant, but never before what the case already went through.
   const last = state.acts.at(-1)?.at ?? timer.at
   const at = compareInstants(last, timer.at) > 0 ? last : timer.at
-  const moment = { at, today: dayOf(at) }
+  const moment = { at, today: dayOf(at), settings: house.settings }
   const ctx = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(db, type, state, moment, { event: timer.kind, input: {} }) }
   for (const { decision, ctx: then } of timerEffects(type, state, timer, ctx, house.ids)) {
     await type.persist?.[decision.event]?.(db, { before: decision.before, after: decision.after, event: decision.event, input: {}, ctx: then })

@@ -1,6 +1,7 @@
 import type { Database } from '@onewindow/database/client'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { AnyCaseType, CaseType } from './case-type.ts'
+import type { LiveSettings } from './configuration/settings-store.ts'
 import type { Seal } from './sensitive.ts'
 
 /** The platform's one clock; movable in demo mode and tests. Answers an instant with +08:00. */
@@ -17,6 +18,8 @@ export type House = {
   database: Database
   clock: ClockService
   calendars: Calendars
+  /** Policy that administrators publish: knobs, lists, models. */
+  settings: LiveSettings
   seal: Seal
   types: ReadonlyMap<string, AnyCaseType>
   naming: DocumentNaming

@@ -2,6 +2,7 @@ import type { EventName } from '@onewindow/events/events'
 import type { RoleId } from '@onewindow/identity/roles'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { CaseState, ClockRecord, Context } from './case-state.ts'
+import type { InForce } from './configuration/settings.ts'
 import type { Opens, Tells } from './opens.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -36,6 +37,12 @@ export type Check<F> = (c: CaseState<F>, input: never, ctx: Context) => Refusal 
 /** How long a state lasts at most without anybody's act; no clock: no pause, no derivation, no card. */
 export type TimeToLive = { days: number } | { minutes: number } | { seconds: number }
 
+/** A figure of a row: fixed, or as policy has it on the day that counts. */
+export type Figure<V> = V | ((on: InForce) => V)
+
+/** The figure on the day that counts. */
+export const figureOf = <V extends number | TimeToLive>(figure: Figure<V>, on: InForce): V => (typeof figure === 'function' ? figure(on) : figure)
+
 /**
  * What makes a system row fire: a clock reached its end or a threshold of it (`reminder`: each of its reminders), a message came, a sub-case arrived in one
  * of these states, or a time to live ran out.
@@ -44,7 +51,7 @@ export type When<C extends string> =
   | { reached: C; threshold?: string }
   | { message: string }
   | { sub: string; in: readonly string[] }
-  | { after: TimeToLive }
+  | { after: Figure<TimeToLive> }
 
 /** One clock of a case type. `spec` may look at facts, item and knobs; null means this case has no such limit. */
 export type ClockOf<F> = {
@@ -102,7 +109,7 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   /** Settles which of two rows an input means (paid in full or in part). Not asked for the button. */
   check?: Check<F>
   /** `actor`: so often by each person. */
-  limit?: { times: number; per: 'case' | 'round' | 'actor' }
+  limit?: { times: Figure<number>; per: 'case' | 'round' | 'actor' }
   demands?: readonly Demand[]
   clock?: ClockEffect<NoInfer<C>>
   tasks?: { open?: T; answer?: T; cancel?: readonly T[] }

@@ -100,7 +100,8 @@ function staleOf(state: CaseState<unknown>) {
 /** The context of a decision at this instant, in the calendar of the case's region. */
 export async function contextOf<F>(house: House, type: CaseType<F>, state: CaseState<F>, performer: Performer, at: string, asked: { event: string; input: unknown }): Promise<Context> {
   const today = dayOf(at)
-  return { at, today, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known: await knownTo(house.database.pool, type, state, { at, today }, asked) }
+  const moment = { at, today, settings: house.settings }
+  return { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: performer, known: await knownTo(house.database.pool, type, state, moment, asked) }
 }
 
 async function decideAndCommit(house: House, type: CaseType<unknown>, state: CaseState<unknown>, performer: Performer, asked: Asked, key: Key | null, decision: Decide): Promise<CaseReceipt> {

@@ -120,7 +120,7 @@ export async function receive(house: House, caseId: string, waits: (when: When<s
     const first = await isFirst(client, key, house.clock.now())
     const { type, state } = await loadCase(house, caseId, client)
     const at = house.clock.now()
-    const moment = { at, today: dayOf(at) }
+    const moment = { at, today: dayOf(at), settings: house.settings }
     for (const event of first ? waitingEvents(type, state, waits) : []) {
       const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
       const fired = attempt(type, state, event, input, ctx, house.ids)

@@ -2,7 +2,8 @@ import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import { attempt, waitingEvents } from './attempt.ts'
 import { systemPerformer, type CaseState, type Context, type Performer } from './case-state.ts'
-import type { Attached, CaseType } from './case-type.ts'
+import type { Attached, CaseType, Moment } from './case-type.ts'
+import { shippedSettings, type Settings } from './configuration/settings.ts'
 import { confirm, decline, proposedEvent, type Answer } from './confirm.ts'
 import { decide, type Decision } from './decide.ts'
 import type { When } from './lifecycle.ts'
@@ -14,7 +15,9 @@ export type Stage<F> = {
   type: CaseType<F>
   calendar: WorkCalendar
   ids: () => string
-  known: (c: CaseState<F>, moment: { at: string; today: string }, asked: { event: string; input: unknown }) => Record<string, unknown>
+  /** What ships with the product unless said. */
+  settings?: Settings
+  known: (c: CaseState<F>, moment: Moment, asked: { event: string; input: unknown }) => Record<string, unknown>
 }
 
 /** A case lived through so far. `decisions` holds every step with what left at it, timers' included. */
@@ -91,7 +94,7 @@ const sameTimer = (a: TimerRow, b: TimerRow): boolean => a.kind === b.kind && a.
 
 /** The context of a decision at an instant, as the server would make it. */
 export function contextAt<F>(stage: Stage<F>, c: CaseState<F>, actor: Performer, at: string, asked: { event: string; input?: unknown }): Context {
-  const moment = { at, today: dayOf(at) }
+  const moment = { at, today: dayOf(at), settings: stage.settings ?? shippedSettings }
   return { ...moment, calendar: stage.calendar, actor, known: stage.known(c, moment, { event: asked.event, input: asked.input ?? {} }) }
 }
 

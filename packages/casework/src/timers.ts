@@ -1,7 +1,7 @@
 import { compareInstants, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { thresholds } from '@onewindow/calendar/thresholds'
 import type { CaseState, ClockRecord, Context } from './case-state.ts'
-import { statesFrom, whensOf, type Lifecycle, type TimeToLive } from './lifecycle.ts'
+import { figureOf, statesFrom, whensOf, type Lifecycle, type TimeToLive } from './lifecycle.ts'
 
 /** A deadline that must fire once: a threshold of a clock, or a time to live of the state (`kind` = `ttl`). */
 export type TimerRow = { kind: string; part: string; round: number; threshold: string; at: string }
@@ -35,6 +35,6 @@ function ttlTimers<F>(c: CaseState<F>, lifecycle: Lifecycle<F>, ctx: Context): T
     }
     const from = lifecycle.states[c.state]?.is === 'draft' ? c.changedAt : c.enteredAt
     if (!('after' in ttl)) return []
-    return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(ttl.after)) }]
+    return [{ kind: TTL, part: row.on, round: 0, threshold: 'due', at: instantTextMs(epochMs(from) + lengthMs(figureOf(ttl.after, ctx))) }]
   })
 }

@@ -1,13 +1,33 @@
-import { shippedKnobs, shippedLimits } from './configuration/shipped.ts'
+import { inForce, workedOut, type InForce } from '@onewindow/casework/configuration/settings'
+import type { Category } from './configuration/category.ts'
+import type { DispatchDefinition } from './configuration/dispatch-definition.ts'
+import type { BookingKnobs, ConvenienceKnobs, QueueKnobs, TicketKnobs, VisitKnobs } from './configuration/knobs.ts'
+import type { Limits } from './configuration/limits.ts'
+import type { Policy } from './configuration/policy.ts'
+import { categoriesSet, dispatchListSet, knobsSet, limitsSet, policiesSet } from './configuration/sets.ts'
+import { shippedDispatchList } from './configuration/shipped.ts'
 
-const { booking, queue, ticket, visit, reviewWindow } = shippedKnobs()
+/** Settings of the domain in force on a day, each with its source. */
+export const knobsOn = (on: InForce): ConvenienceKnobs => inForce(on, knobsSet)
+export const bookingKnobs = (on: InForce): BookingKnobs => knobsOn(on).booking.value
+export const queueKnobs = (on: InForce): QueueKnobs => knobsOn(on).queue.value
+export const ticketKnobs = (on: InForce): TicketKnobs => knobsOn(on).ticket.value
+export const visitKnobs = (on: InForce): VisitKnobs => knobsOn(on).visit.value
+export const reviewKnobs = (on: InForce): ConvenienceKnobs['reviewWindow']['value'] => knobsOn(on).reviewWindow.value
 
-/** Settings that tables and guards of the services use: the shipped version, until versions are published by administrators. */
-export const bookingKnobs = booking.value
-export const queueKnobs = queue.value
-export const ticketKnobs = ticket.value
-export const visitKnobs = visit.value
-export const reviewKnobs = reviewWindow.value
+/** Lengths of every clock of the domain (convenience §4) for clocks that start on that day. */
+export const limitsOn = (on: InForce): Limits => inForce(on, limitsSet)
 
-/** Lengths of every clock of the domain (convenience §4). */
-export const limits = shippedLimits()
+/** The responsibility list (派单目录) of a day; a request keeps the one of the day it came. */
+export const dispatchListOn = (on: InForce): DispatchDefinition => inForce(on, dispatchListSet)
+
+const byCode = workedOut((categories: readonly Category[]) => new Map(categories.map((one) => [one.code, one])))
+const policiesByCode = workedOut((policies: readonly Policy[]) => new Map(policies.map((one) => [one.code, one])))
+
+/** The category of that code, or null where there is none that day. */
+export const categoryOf = (code: string | null, on: InForce): Category | null => (code === null ? null : (byCode(inForce(on, categoriesSet)).get(code) ?? null))
+/** The policy of that code, or null where there is none that day. */
+export const policyOf = (code: string, on: InForce): Policy | null => policiesByCode(inForce(on, policiesSet)).get(code) ?? null
+
+/** The hotline centre of the city, where every request begins; no version of the list may move to another city. */
+export const CENTRE = `C:${shippedDispatchList().city}`

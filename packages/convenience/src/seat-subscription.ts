@@ -1,3 +1,5 @@
+import { dayOf } from '@onewindow/calendar/day'
+import type { Moment } from '@onewindow/casework/case-type'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import { loadSlot } from './appointment/known.ts'
 import { capacityOf, groupOf, hallOf } from './hall/halls.ts'
@@ -6,10 +8,10 @@ import { bookableMinutes } from './rules/slot-capacity.ts'
 import { offerOf, type Waiting } from './rules/waiting-list.ts'
 
 /** Everybody for whom the free minutes last, in the order of the list. */
-function offersFor(waiting: readonly Waiting[], free: number, at: string, slotStart: string): Delivery[] {
-  const { offer } = offerOf(waiting, free, at, slotStart, bookingKnobs)
+function offersFor(waiting: readonly Waiting[], free: number, moment: Moment, slotStart: string): Delivery[] {
+  const { offer } = offerOf(waiting, free, moment.at, slotStart, bookingKnobs(moment))
   const next = waiting.find(({ id }) => id === offer)
-  return next ? [{ tell: next.id, message: 'seatFree' }, ...offersFor(waiting.filter(({ id }) => id !== offer), free - next.need, at, slotStart)] : []
+  return next ? [{ tell: next.id, message: 'seatFree' }, ...offersFor(waiting.filter(({ id }) => id !== offer), free - next.need, moment, slotStart)] : []
 }
 
 /** Minutes that came back are offered to those who wait for that slot. */
@@ -20,7 +22,9 @@ export const offerFreeSeats: Subscription = {
     const hall = hallOf(hallId)
     const group = groupOf(hallId, groupId)
     if (!hall || !group) return []
-    const { taken, waiting } = await loadSlot(house.database.pool, { hallId, group: groupId }, slotStart)
-    return offersFor(waiting, bookableMinutes(capacityOf(hall, group)) - taken.length, house.clock.now(), slotStart)
+    const at = house.clock.now()
+    const moment = { at, today: dayOf(at), settings: house.settings }
+    const { taken, waiting } = await loadSlot(house.database.pool, { hallId, group: groupId }, slotStart, moment)
+    return offersFor(waiting, bookableMinutes(capacityOf(hall, group, moment)) - taken.length, moment, slotStart)
   },
 }

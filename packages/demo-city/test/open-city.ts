@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { caseTypes } from '@onewindow/api/case-types'
+import { configurationSets } from '@onewindow/api/configuration-sets'
 import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
 import { momentAt } from '@onewindow/calendar/day'
+import { openSettings } from '@onewindow/casework/configuration/settings-store'
 import { diskStore } from '@onewindow/connectors/storage/disk-store'
 import type { Database } from '@onewindow/database/client'
 import { openTestDatabase, type TestDatabase } from '@onewindow/database/test-database'
@@ -42,7 +44,7 @@ export async function cityOn(database: Database, at: string): Promise<{ city: Ci
   const realms = { staff: realm('staff'), admin: realm('admin') }
   await settlePeople(database, keyring, realms, at)
   const city: City = {
-    database, keyring, realms, types: new Map(caseTypes.map((type) => [type.name, type])), calendars: await openCalendars(database), naming: await documentNaming(database.pool), catalogue: openCatalogueStore(database.pool), code: randomCode,
+    database, keyring, realms, types: new Map(caseTypes.map((type) => [type.name, type])), calendars: await openCalendars(database), settings: await openSettings(database.pool, configurationSets), naming: await documentNaming(database.pool), catalogue: openCatalogueStore(database.pool), code: randomCode,
     files: { store: diskStore(join(folder, 'objects')), uploadDirectory: join(folder, 'uploads'), scan: null }, seal: { seal: (text) => keyring.seal('case.facts', text), open: (sealed) => keyring.open('case.facts', sealed) },
   }
   const close = async (): Promise<void> => {

@@ -12,6 +12,19 @@ export const refuseCalendar = defineRefusals('calendar', {
   notADraft: ['state', z.object({ version: z.number() })],
 })
 
+const setFault = z.object({ path: z.string(), zh: z.string(), en: z.string() })
+
+/** Refusals of published configuration (common vocabulary §8). */
+export const refuseConfiguration = defineRefusals('configuration', {
+  openAlready: ['state', z.object({ version: z.number(), who: z.string() })],
+  notADraft: ['state', z.object({ version: z.number() })],
+  notProposed: ['state', z.object({ version: z.number() })],
+  authorOnly: ['person', z.object({ who: z.string() })],
+  publishedMeanwhile: ['state', z.object({ version: z.number() })],
+  tooEarly: ['content', z.object({ day: z.string() })],
+  faulty: ['content', z.object({ n: z.number(), faults: z.array(setFault) })],
+})
+
 /** Refusals of the administrator's tools. */
 export const refuseAdmin = defineRefusals('admin', {
   messageNotParked: ['state', z.object({})],

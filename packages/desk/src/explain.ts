@@ -5,6 +5,7 @@ import { readCaseNumber } from '@onewindow/casework/case-number'
 import { rowsFor, separation } from '@onewindow/casework/decide'
 import { refuse } from '@onewindow/casework/errors'
 import type { House } from '@onewindow/casework/house'
+import { figureOf } from '@onewindow/casework/lifecycle'
 import { loadCase } from '@onewindow/casework/load'
 import { matchesActor } from '@onewindow/casework/may-act'
 import { contextOf } from '@onewindow/casework/perform'
@@ -128,7 +129,7 @@ function limitStep(here: Here, ctx: Context): Step | null {
   const limited = ownRows(here, ctx).flatMap((row) => (row.limit ? [{ row, limit: row.limit }] : []))
   if (limited.length === 0) return null
   const open = limited.some(({ row }) => separation(row, here.c, ctx) === null)
-  const times = limited[0]?.limit.times ?? 0
+  const times = figureOf(limited[0]?.limit.times ?? 0, ctx)
   return open ? yes('withinLimit', { times }) : no('limitReached', { times })
 }
 

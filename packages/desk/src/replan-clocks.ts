@@ -63,7 +63,7 @@ async function replanCase(house: House, caseId: string, next: (regionCode: strin
     }
     for (const one of settled) await settle(house, caseId, one)
     if (moved.length === 0) return 0
-    const ctx: Context = { at, today: dayOf(at), calendar: next(state.regionCode), actor: systemPerformer, known: {} }
+    const ctx: Context = { at, today: dayOf(at), settings: house.settings, calendar: next(state.regionCode), actor: systemPerformer, known: {} }
     if (await commit(house, type, decisionOf(type, state, moved, ctx), ctx, null, house.database.pool)) return moved.length
   }
   throw new Error(`Case ${caseId} changed ${TRIES} times while its clocks were planned anew`)

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { caseTypes } from '@onewindow/api/case-types'
+import { configurationSets } from '@onewindow/api/configuration-sets'
 import { appRouter } from '@onewindow/api/router'
 import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
 import { openSigningKey } from '@onewindow/audit/keys'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { dayOf } from '@onewindow/calendar/day'
+import { openSettings } from '@onewindow/casework/configuration/settings-store'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
 import type { House } from '@onewindow/casework/house'
 import { openTestDatabase, type TestDatabase } from '@onewindow/database/test-database'
@@ -54,7 +56,7 @@ export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { tod
   const keys = mkdtempSync(join(tmpdir(), 'onewindow-keys-'))
   const keyring = openKeyring(keys, { create: true })
   const base = houseOf(database, clock, calendar, [...caseTypes, ...extraTypes])
-  const house: House = { ...base, naming: await documentNaming(database.pool), seal: { seal: (text) => keyring.seal('case.facts', text), open: (sealed) => keyring.open('case.facts', sealed) } }
+  const house: House = { ...base, settings: await openSettings(database.pool, configurationSets), naming: await documentNaming(database.pool), seal: { seal: (text) => keyring.seal('case.facts', text), open: (sealed) => keyring.open('case.facts', sealed) } }
   const services = { keyring, catalogue: openCatalogueStore(database.pool), auditKey: openSigningKey(keys, { create: true }), origin: 'http://localhost', clock, keyDirectory: keys }
   const contextOf = (session: Session | null, extra: Partial<RequestContext> = {}): RequestContext => ({
     house, services, requestId: newId(), address: '127.0.0.1', language: 'zh', demo: true, idempotencyKey: undefined, actingFor: undefined, sameOrigin: true,

@@ -48,7 +48,7 @@ const deemOne = (house: House, caseId: string): Promise<number> => inTransaction
   await db.query('select 1 from case_file where id = $1 for update', [caseId])
   const { state: c } = await loadCase<ApplicationFacts>(house, caseId, db)
   const at = house.clock.now()
-  const moment = { at, today: dayOf(at) }
+  const moment = { at, today: dayOf(at), settings: house.settings }
   const ctx: Context = { ...moment, calendar: house.calendars.forRegion(c.regionCode), actor: systemPerformer, known: await applicationType.load(db, c, moment, { event: 'deemRenewed', input: {} }) }
   const licence = await expiredLicence(db, c)
   const renewal = licence && outcomeOf(c, licence, ctx)

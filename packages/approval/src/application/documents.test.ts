@@ -1,3 +1,4 @@
+import { shippedSettings } from '@onewindow/casework/configuration/settings'
 import { isPlainDate } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
@@ -56,7 +57,7 @@ function decidedCase(item: ItemContent): Parameters<DocumentMaker<ApplicationFac
   const known = { item: plain, implementation: { regionCode: '640100', organ: '银川市审批服务管理局', level: 'city' }, licences: [], datasets: {},
     bars: [] }
   const input = { proposal: 'grant', opinion: PASSAGE, parties: [{ name: '某某', contact: '' }], document: '判决书', ground: PASSAGE }
-  return [run.state, { at: '2026-11-09T10:00:00+08:00', today: '2026-11-09', calendar: nationalCalendar(), actor: officer('decisionMaker'),
+  return [run.state, { at: '2026-11-09T10:00:00+08:00', today: '2026-11-09', settings: shippedSettings, calendar: nationalCalendar(), actor: officer('decisionMaker'),
     known }, input]
 }
 
@@ -92,7 +93,7 @@ describe('every paper of the table says what its schema demands', () => {
   it('a paper of deemed withdrawal is ready for the item that brings its basis', () => {
     const run = submitted({}, []).do('requestCorrection', { by: officer('acceptor'),
       input: { items: [{ materialKey: 'mat.layoutPlan', defect: '未提交。', cure: '上传布局图。' }] } })
-    const ctx = { at: '2026-12-08T00:00:00+08:00', today: '2026-12-08', calendar: nationalCalendar(), actor: systemActor,
+    const ctx = { at: '2026-12-08T00:00:00+08:00', today: '2026-12-08', settings: shippedSettings, calendar: nationalCalendar(), actor: systemActor,
       known: { item: run.item, implementation: { regionCode: '640104', organ: '兴庆区审批服务管理局', level: 'county' } } }
     expect(contentSchema('application.lapseNotice')
       .safeParse(applicationDocuments['application.lapseNotice']?.(run.state, ctx, {}).data).error?.issues ?? []).toEqual([])

@@ -1,3 +1,4 @@
+import { shippedSettings } from '@onewindow/casework/configuration/settings'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { describe, expect, it } from 'vitest'
 import { citizen, officer, type Course } from '../../test/drive.ts'
@@ -7,7 +8,7 @@ import { remediesView } from './remedies-view.ts'
 const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
 const known = { implementation: { id: '1', ...UNIT, organ: '兴庆区审批服务管理局', level: 'county' } }
 const seenOn = (run: Course, today: string) =>
-  remediesView(run.state, { at: `${today}T09:00:00+08:00`, today, calendar: nationalCalendar(), actor: citizen, known })
+  remediesView(run.state, { at: `${today}T09:00:00+08:00`, today, settings: shippedSettings, calendar: nationalCalendar(), actor: citizen, known })
 
 describe('remedies on the case page (行政复议法 §20, 行政诉讼法 §46)', () => {
   it('a denial that is not delivered yet names the ways and no day', () => {

@@ -31,9 +31,9 @@ const opening = openingOf<AppointmentFacts>()({ input: holdInput, opening: begun
 export const appointmentType = defineCaseType<AppointmentFacts>({
   name: 'appointment', numberPrefix: null, facts: appointmentFacts, lifecycle: appointmentLifecycle as never, events: appointmentEvents, documents: appointmentDocuments,
   openings: { hold: opening, joinWaitlist: opening },
-  load: async (db, c, { today }, { event, input }) => {
-    if (event === 'hold' || event === 'joinWaitlist') return { slot: await loadSlot(db, c.facts, c.facts.slotStart), person: await loadPerson(db, c, today) }
-    if (event === 'reschedule') return { slot: await loadSlot(db, c.facts, (input as { slotStart: string }).slotStart) }
-    return event === 'offer' && dayOf(c.facts.slotStart) >= today ? { slot: await loadSlot(db, c.facts, c.facts.slotStart) } : {}
+  load: async (db, c, moment, { event, input }) => {
+    if (event === 'hold' || event === 'joinWaitlist') return { slot: await loadSlot(db, c.facts, c.facts.slotStart, moment), person: await loadPerson(db, c, moment) }
+    if (event === 'reschedule') return { slot: await loadSlot(db, c.facts, (input as { slotStart: string }).slotStart, moment) }
+    return event === 'offer' && dayOf(c.facts.slotStart) >= moment.today ? { slot: await loadSlot(db, c.facts, c.facts.slotStart, moment) } : {}
   },
 })

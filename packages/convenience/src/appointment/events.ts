@@ -23,7 +23,7 @@ function minutesIn(c: Case, ctx: Context): number[] {
   const hall = hallOf(c.facts.hallId)
   const group = groupOf(c.facts.hallId, c.facts.group)
   if (!hall || !group) return []
-  return chooseMinutes(bookableMinutes(capacityOf(hall, group)), new Set(slotKnown(ctx).taken), needOf(c.facts), c.id) ?? []
+  return chooseMinutes(bookableMinutes(capacityOf(hall, group, ctx)), new Set(slotKnown(ctx).taken), needOf(c.facts), c.id) ?? []
 }
 
 const took = (c: Case, _input: unknown, ctx: Context): Change<AppointmentFacts> => ({ facts: { ...c.facts, bookedAt: ctx.at, offerUntil: null }, body: announced(c.facts) })
@@ -39,8 +39,8 @@ function offered(c: Case, _input: unknown, ctx: Context): Change<AppointmentFact
   const { waiting, taken } = slotKnown(ctx)
   const hall = hallOf(c.facts.hallId)
   const group = groupOf(c.facts.hallId, c.facts.group)
-  const free = hall && group ? bookableMinutes(capacityOf(hall, group)) - taken.length : 0
-  return { facts: { ...c.facts, minutes: minutesIn(c, ctx), offers: c.facts.offers + 1, offerUntil: offerOf(waiting, free, ctx.at, c.facts.slotStart, bookingKnobs).expires } }
+  const free = hall && group ? bookableMinutes(capacityOf(hall, group, ctx)) - taken.length : 0
+  return { facts: { ...c.facts, minutes: minutesIn(c, ctx), offers: c.facts.offers + 1, offerUntil: offerOf(waiting, free, ctx.at, c.facts.slotStart, bookingKnobs(ctx)).expires } }
 }
 
 function hallSlot(c: Case, slotStart: string | null, ctx: Context) {
@@ -61,7 +61,7 @@ export const appointmentEvents: Record<string, EventSpec<AppointmentFacts>> = {
   offerExpire: { change: (c, _input: never, { at }) => ({ facts: { ...c.facts, minutes: [], offerUntil: null, joinedAt: at }, body: freed(c.facts) }) },
   offerLapse: { change: gaveBack },
   reschedule: event({ input: rescheduleInput, check: mayMove, change: moved }),
-  cancel: { change: (c, _input: never, { at }) => ({ ...gaveBack(c), flags: c.state === 'booked' && cancellationMark(at, c.facts.slotStart, bookingKnobs) === 'half' ? ['halfMark'] : [] }) },
+  cancel: { change: (c, _input: never, ctx) => ({ ...gaveBack(c), flags: c.state === 'booked' && cancellationMark(ctx.at, c.facts.slotStart, bookingKnobs(ctx)) === 'half' ? ['halfMark'] : [] }) },
   hallCancel: event({ input: hallCancelInput, change: (c, { slotStart }, ctx) => ({ facts: { ...c.facts, minutes: [], instead: hallSlot(c, slotStart, ctx) } }) }),
-  checkIn: { change: (c, _input: never, { at }) => ({ facts: { ...c.facts, cameAt: checkInAt(at, c.facts.slotStart, c.facts.slotEnd, bookingKnobs) === 'late' ? 'late' : 'onTime' } }) },
+  checkIn: { change: (c, _input: never, ctx) => ({ facts: { ...c.facts, cameAt: checkInAt(ctx.at, c.facts.slotStart, c.facts.slotEnd, bookingKnobs(ctx)) === 'late' ? 'late' : 'onTime' } }) },
 }

@@ -31,23 +31,23 @@ export function fits(wanted: Wanted, ctx: Context): Refusal | null {
   const group = groupOf(wanted.hallId, wanted.group)
   if (!hall || !group) return refuseBooking.unknownItem({})
   if (!slotAt(hall, wanted.slotStart, ctx.calendar)) return refuseBooking.noSlot({})
-  const { reason } = admissionTo(capacityOf(hall, group), group.items, slotKnown(ctx).seats, wanted)
+  const { reason } = admissionTo(capacityOf(hall, group, ctx), group.items, slotKnown(ctx).seats, wanted)
   if (reason === 'unknownItem') return refuseBooking.unknownItem({})
-  if (reason === 'groupTooLarge') return refuseBooking.groupTooLarge({ max: bookingKnobs.maxGroup })
+  if (reason === 'groupTooLarge') return refuseBooking.groupTooLarge({ max: bookingKnobs(ctx).maxGroup })
   if (reason === 'itemFull') return refuseBooking.itemFull({})
   return reason === 'slotFull' ? refuseBooking.slotFull({ list: laterSlots(wanted, ctx) }) : null
 }
 
-function refusalOf(answer: BookingAnswer, slotStart: string): Refusal | null {
+function refusalOf(answer: BookingAnswer, slotStart: string, ctx: Context): Refusal | null {
   if (answer.ok) return null
   if (answer.reason === 'suspended') return refuseBooking.bookingSuspended({ day: answer.until.slice(0, 10) })
   if (answer.reason === 'tooLate') return refuse.tooLate({ day: slotStart })
-  return answer.reason === 'tooMany' ? refuseBooking.tooMany({ n: bookingKnobs.activeMax }) : refuseBooking[answer.reason]({})
+  return answer.reason === 'tooMany' ? refuseBooking.tooMany({ n: bookingKnobs(ctx).activeMax }) : refuseBooking[answer.reason]({})
 }
 
 /** Whether the person may book this slot, whoever presses the button. */
 export const personMay = ({ facts }: Case, ctx: Context): Refusal | null =>
-  refusalOf(mayBook({ now: ctx.at, slotStart: facts.slotStart, slotEnd: facts.slotEnd, item: facts.item, ...personKnown(ctx) }, bookingKnobs), facts.slotStart)
+  refusalOf(mayBook({ now: ctx.at, slotStart: facts.slotStart, slotEnd: facts.slotEnd, item: facts.item, ...personKnown(ctx) }, bookingKnobs(ctx)), facts.slotStart, ctx)
 
 export const mayHold = (c: Case, ctx: Context): Refusal | null => personMay(c, ctx) ?? fits(c.facts, ctx)
 /** The waiting list is for full slots only. */
@@ -63,23 +63,23 @@ export function isNext(c: Case, ctx: Context): Refusal | null {
   const group = groupOf(c.facts.hallId, c.facts.group)
   if (!hall || !group) return refuseBooking.unknownItem({})
   const { taken, waiting } = slotKnown(ctx)
-  const free = bookableMinutes(capacityOf(hall, group)) - taken.length
-  return offerOf(waiting, free, ctx.at, c.facts.slotStart, bookingKnobs).offer === c.id ? null : refuseBooking.notNext({})
+  const free = bookableMinutes(capacityOf(hall, group, ctx)) - taken.length
+  return offerOf(waiting, free, ctx.at, c.facts.slotStart, bookingKnobs(ctx)).offer === c.id ? null : refuseBooking.notNext({})
 }
 
 export function mayMove(c: Case, { slotStart }: { slotStart: string }, ctx: Context): Refusal | null {
-  const refusal = mayReschedule(ctx.at, c.facts.slotStart, c.facts.moved, bookingKnobs)
+  const refusal = mayReschedule(ctx.at, c.facts.slotStart, c.facts.moved, bookingKnobs(ctx))
   if (refusal === 'tooLate') return refuse.tooLate({ day: c.facts.slotStart })
-  if (refusal === 'tooOften') return refuseBooking.movedTooOften({ n: bookingKnobs.rescheduleMax })
+  if (refusal === 'tooOften') return refuseBooking.movedTooOften({ n: bookingKnobs(ctx).rescheduleMax })
   if (slotStart === c.facts.slotStart) return refuseBooking.sameSlot({})
-  if (compareInstants(addMinutes(ctx.at, bookingKnobs.cutOffMinutes), slotStart) > 0) return refuse.tooLate({ day: slotStart })
+  if (compareInstants(addMinutes(ctx.at, bookingKnobs(ctx).cutOffMinutes), slotStart) > 0) return refuse.tooLate({ day: slotStart })
   return fits({ ...c.facts, slotStart }, ctx)
 }
 
 /** Too early is told when to come back; after the slot the appointment is missed. */
-export function inTime({ facts: { slotStart, slotEnd } }: Case, { at }: Context): Refusal | null {
-  const come = checkInAt(at, slotStart, slotEnd, bookingKnobs)
-  if (come === 'early') return refuseBooking.notYetTime({ day: addMinutes(slotStart, -bookingKnobs.earlyMinutes) })
+export function inTime({ facts: { slotStart, slotEnd } }: Case, ctx: Context): Refusal | null {
+  const come = checkInAt(ctx.at, slotStart, slotEnd, bookingKnobs(ctx))
+  if (come === 'early') return refuseBooking.notYetTime({ day: addMinutes(slotStart, -bookingKnobs(ctx).earlyMinutes) })
   return come === 'noShow' ? refuse.tooLate({ day: slotEnd }) : null
 }
 

@@ -1,5 +1,6 @@
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { addDays } from '@onewindow/calendar/day'
-import type { Db } from '@onewindow/casework/case-type'
+import type { Db, Moment } from '@onewindow/casework/case-type'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { ActiveBooking, NoShow } from '../rules/booking.ts'
 import type { Waiting } from '../rules/waiting-list.ts'
@@ -16,12 +17,12 @@ export const slotKnown = ({ known }: Context): SlotKnown => (known.slot ?? { sta
 export const personKnown = ({ known }: Context): PersonKnown => (known.person ?? { active: [], noShows: [] }) as PersonKnown
 
 /** The minutes of a slot that are given away, and to what; read by their keys. */
-export async function loadSlot(db: Db, { hallId, group: groupId }: Pick<AppointmentFacts, 'hallId' | 'group'>, start: string): Promise<SlotKnown> {
+export async function loadSlot(db: Db, { hallId, group: groupId }: Pick<AppointmentFacts, 'hallId' | 'group'>, start: string, moment: InForce): Promise<SlotKnown> {
   const hall = hallOf(hallId)
   const group = groupOf(hallId, groupId)
   if (!hall || !group) return { start, taken: [], seats: [], waiting: [] }
   const { rows } = await db.query<{ key: string; id: string; item: string; persons: number }>(
-    `select k.key, c.id, c.facts->>'item' item, (c.facts->>'persons')::int persons from claim k join case_file c on c.id = k.case_id where k.kind = 'seat' and k.key = any($1)`, [minuteKeys(hall, group, start)])
+    `select k.key, c.id, c.facts->>'item' item, (c.facts->>'persons')::int persons from claim k join case_file c on c.id = k.case_id where k.kind = 'seat' and k.key = any($1)`, [minuteKeys(hall, group, start, moment)])
   const seats = [...new Map(rows.map(({ id, item, persons }) => [id, { item, persons }])).values()]
   const { rows: waiting } = await db.query<{ id: string; joinedAt: string; item: string; persons: number }>(
     `select id, facts->>'joinedAt' "joinedAt", facts->>'item' item, (facts->>'persons')::int persons from case_file where case_type = 'appointment' and state = 'waitlisted' and facts->>'hallId' = $1 and facts->>'group' = $2 and facts->>'slotStart' = $3`, [hallId, groupId, start])
@@ -32,8 +33,9 @@ export async function loadSlot(db: Db, { hallId, group: groupId }: Pick<Appointm
 }
 
 /** Bookings of a person in any hall, and what was missed; the person counts, not the account. */
-export async function loadPerson(db: Db, { id, facts: { partyId } }: CaseState<AppointmentFacts>, today: string): Promise<PersonKnown> {
-  const since = `${addDays(today, -bookingKnobs.noShowDays - bookingKnobs.suspendedDays)}T00:00:00+08:00`
+export async function loadPerson(db: Db, { id, facts: { partyId } }: CaseState<AppointmentFacts>, moment: Moment): Promise<PersonKnown> {
+  const { noShowDays, suspendedDays } = bookingKnobs(moment)
+  const since = `${addDays(moment.today, -noShowDays - suspendedDays)}T00:00:00+08:00`
   const { rows } = await db.query<{ state: string; half: boolean; item: string; start: string; end: string }>(
     `select c.state, 'halfMark' = any(c.flags) half, c.facts->>'item' item, c.facts->>'slotStart' start, c.facts->>'slotEnd' "end" from case_file c join case_part p on p.case_id = c.id and p.part = 'booker'
      where p.party_id = $1 and c.case_type = 'appointment' and c.id <> $2 and c.opened_at >= $3`, [partyId, id, since])

@@ -22,7 +22,7 @@ const seats = ({ facts }: Case) => facts.minutes.map((minute) => ({ kind: 'seat'
 const booked = ({ facts }: Case) => [{ kind: 'appointmentCode', key: `${facts.slotStart}:${facts.code}` }]
 const moved = (c: Case) => [...seats(c), ...booked(c)]
 const seatsGoBack = { releases: 'all', emits: ['seatFreed'] } as const
-const nextReminder = ({ facts }: Case, { at }: Context) => remindersOf(facts.bookedAt ?? at, facts.slotStart, bookingKnobs).find((one) => isAfter(one, at)) ?? null
+const nextReminder = ({ facts }: Case, ctx: Context) => remindersOf(facts.bookedAt ?? ctx.at, facts.slotStart, bookingKnobs(ctx)).find((one) => isAfter(one, ctx.at)) ?? null
 
 /** 预约 (appointment): minutes of a slot, held for two minutes, then booked; a full slot has a waiting list. */
 export const appointmentLifecycle = lifecycleOf<AppointmentFacts>()({
@@ -34,7 +34,7 @@ export const appointmentLifecycle = lifecycleOf<AppointmentFacts>()({
   transitions: [
     { from: null, on: 'hold', to: 'held', by: booking, guard: mayHold, claims: seats, ...own },
     { from: 'held', on: 'confirm', to: 'booked', by: booking, claims: booked, issues: ['appointment.slip'], notifies: [booker], emits: ['appointmentBooked'], marks: ['primary'], ...own },
-    { from: 'held', on: 'holdExpire', to: 'released', by: [system], when: { after: { seconds: bookingKnobs.holdSeconds } }, ...seatsGoBack, ...own },
+    { from: 'held', on: 'holdExpire', to: 'released', by: [system], when: { after: (on) => ({ seconds: bookingKnobs(on).holdSeconds }) }, ...seatsGoBack, ...own },
     { from: 'held', on: 'release', to: 'released', by: booking, ...seatsGoBack, ...own },
     { from: null, on: 'joinWaitlist', to: 'waitlisted', by: booking, guard: mayWait, ...own },
     { from: 'waitlisted', on: 'offer', to: 'offered', by: [system], when: { message: 'seatFree' }, guard: isNext, claims: seats, notifies: [booker], ...own },
@@ -47,7 +47,7 @@ export const appointmentLifecycle = lifecycleOf<AppointmentFacts>()({
     { from: 'booked', on: 'hallCancel', to: 'cancelled', by: [manager], demands: ['reason'], releases: 'all', sets: { flags: ['byHall'], result: 'byHall' }, issues: ['appointment.apology'], notifies: [booker], marks: ['danger'], ...own },
     { from: 'booked', on: 'checkIn', to: 'checkedIn', by: [booker, clerk, partner('kiosk')], guard: inTime, opens: [{ type: 'queueTicket', as: 'linked', on: 'issue', link: 'sameMatter', seeds: ticketFor }], marks: ['primary'], ...own },
     { from: 'booked', on: 'noShow', to: 'noShow', by: [system], when: { instant: ({ facts }: Case) => facts.slotEnd }, releases: 'all', sets: { result: 'noShow' }, notifies: [booker], ...own },
-    { from: 'waitlisted', on: 'waitlistClose', to: 'released', by: [system], when: { instant: ({ facts }: Case) => addMinutes(facts.slotStart, -bookingKnobs.cutOffMinutes) }, sets: { result: 'noSeat' }, notifies: [booker], ...own },
+    { from: 'waitlisted', on: 'waitlistClose', to: 'released', by: [system], when: { instant: ({ facts }: Case, ctx: Context) => addMinutes(facts.slotStart, -bookingKnobs(ctx).cutOffMinutes) }, sets: { result: 'noSeat' }, notifies: [booker], ...own },
     { from: 'checkedIn', on: 'served', to: 'served', by: [system], when: { message: 'ticketDone' }, releases: 'all', sets: { result: 'served' }, notifies: [booker], ...own },
     { from: 'checkedIn', on: 'ticketEnded', to: 'released', by: [system], when: { message: 'ticketEnded' }, releases: 'all', notifies: [booker], ...own },
   ],

@@ -21,7 +21,7 @@ async function signedPaper(world: World, accountId: string) {
 /** A benefit that was found for a person and offered to it. */
 async function offered(world: World, partyId: string) {
   const unit = await findUnit(world.database.pool, 'D:AAS:640104')
-  const opening = unit && benefitOpening('senior-allowance', { partyId, name: '马晓燕' }, FACTS, unit, '2026-11-02')
+  const opening = unit && benefitOpening('senior-allowance', { partyId, name: '马晓燕' }, FACTS, unit, { settings: world.house.settings, today: '2026-11-02' })
   if (!opening) throw new Error('The policy does not hold')
   const matched = await open(world.house, systemPerformer, opening, { event: 'match', input: {} })
   await fireDueTimers(world.house, '2026-11-02T10:01:00+08:00')

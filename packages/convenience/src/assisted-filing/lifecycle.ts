@@ -2,7 +2,7 @@ import { compareInstants } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { lifecycleOf, part, partner, role, seat, system } from '@onewindow/casework/lifecycle'
-import { limits } from '../in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { limitSpec } from '../rules/request-clocks.ts'
 import { refuseFiling } from './errors.ts'
 import type { ConsentInput, FilingFacts, SettleInput } from './schemas.ts'
@@ -27,8 +27,8 @@ export const filingLifecycle = lifecycleOf<FilingFacts>()({
   caseType: 'assistedFiling', kind: 'case',
   states: { opened: { is: 'open', queue: 'toConsent' }, consented: { is: 'open', queue: 'toFile' }, filed: { is: 'open', queue: 'waiting' }, disputed: { is: 'open', queue: 'toSettle' }, confirmed: { is: 'ended' }, void: { is: 'ended' }, corrected: { is: 'ended' }, withdrawn: { is: 'ended' } },
   clocks: {
-    disputeWindow: { spec: () => limitSpec(limits, 'assistedFiling.disputeWindow') },
-    settle: { spec: () => limitSpec(limits, 'assistedFiling.settle'), sorts: true, card: 'yellow' },
+    disputeWindow: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'assistedFiling.disputeWindow') },
+    settle: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'assistedFiling.settle'), sorts: true, card: 'yellow' },
   },
   transitions: [
     { from: null, on: 'openVisit', to: 'opened', by: [role('communityWorker')], notifies: [person], source: CIVIL_CODE },

@@ -1,4 +1,5 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { told } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { citizen, expectWalked, lived, PARTY_ID, staff, stageOf, stranger, type Staged, type Step } from '../../test/service-walk.ts'
@@ -10,7 +11,7 @@ const UNIT = { id: 'D:AAS:640104', path: 'S:640100/C:640104/D:AAS:640104', regio
 const known = (birthDate: string | null, alive: boolean | null = true): Fact[] => [
   { key: 'person.birthDate', value: birthDate, source: '公安人口库', asOf: '2026-03-01' }, { key: 'person.householdRegion', value: '640104001002', source: '公安人口库', asOf: '2026-03-01' }, { key: 'person.alive', value: alive, source: '殡葬登记', asOf: '2026-03-01' },
 ]
-const openingFor = (facts: readonly Fact[], day = '2026-03-02') => benefitOpening('senior-allowance', { partyId: PARTY_ID, name: '马晓燕' }, facts, UNIT, day)
+const openingFor = (facts: readonly Fact[], day = '2026-03-02') => benefitOpening('senior-allowance', { partyId: PARTY_ID, name: '马晓燕' }, facts, UNIT, { ...asShipped, today: day })
 
 const handler = staff('unitHandler', 'handler')
 const second = staff('unitHandler', 'second')

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@onewindow/calendar/day'
 import { lifecycleOf, part, role, system } from '@onewindow/casework/lifecycle'
-import { limits } from '../in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { limitSpec } from '../rules/request-clocks.ts'
 import { beforeEnd, complete, fellAway, holds, lacksFacts, sameAmount } from './guards.ts'
 import type { BenefitFacts } from './schemas.ts'
@@ -31,7 +31,7 @@ export const benefitLifecycle = lifecycleOf<BenefitFacts>()({
         endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [{ daysBefore: 7 }, { daysBefore: 3 }, { daysBefore: 1 }], basis: facts.policyBasis, unitExplicitInLaw: false,
       }),
     },
-    pay: { spec: () => limitSpec(limits, 'benefitMatch.pay'), sorts: true, card: 'yellow' },
+    pay: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'benefitMatch.pay'), sorts: true, card: 'yellow' },
   },
   transitions: [
     { from: null, on: 'match', to: 'candidate', by: [system], check: holds, claims: ({ facts }) => [{ kind: 'benefitMatch', key: `${facts.partyId}:${facts.policy}:${facts.period}` }], source: ANYANG },

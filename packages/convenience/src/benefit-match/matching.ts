@@ -1,20 +1,16 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { Policy } from '../configuration/policy.ts'
-import { shippedPolicies } from '../configuration/shipped.ts'
+import { policyOf } from '../in-force.ts'
 import { matchBenefit, type BenefitMatch } from '../rules/benefit-match.ts'
 import type { BenefitFacts, Fact } from './schemas.ts'
-
-const policies = new Map(shippedPolicies().map((policy) => [policy.code, policy]))
-
-/** The policy of that code, or null where there is none. */
-export const policyOf = (code: string): Policy | null => policies.get(code) ?? null
 
 /** Days of a period a benefit is paid for once: the month, the year, or the policy's whole life. */
 export const periodOf = ({ period }: Pick<Policy, 'period'>, day: string): string => (period === 'month' ? day.slice(0, 7) : period === 'year' ? day.slice(0, 4) : 'once')
 
 /** Whether the policy still holds for what is known on a day; a later word of the same key replaces the earlier one. */
-export function matchOn(code: string, facts: readonly Fact[], day: string): BenefitMatch {
-  const policy = policyOf(code)
+export function matchOn(code: string, facts: readonly Fact[], day: string, on: InForce): BenefitMatch {
+  const policy = policyOf(code, on)
   if (!policy || day < policy.validFrom || day > policy.validTo) return { result: 'noMatch', missing: [], amountFen: null }
   return matchBenefit(policy.when, policy.tiers, Object.fromEntries(facts.map(({ key, value }) => [key, value])), day)
 }
@@ -26,7 +22,8 @@ export const merged = (old: readonly Fact[], fresh: readonly Fact[]): Fact[] => 
 const freshIn = (input: unknown): readonly Fact[] => (input as { facts?: readonly Fact[] } | null)?.facts ?? []
 
 /** The match of a case with what an event brings. */
-export function matchNow({ facts }: CaseState<BenefitFacts>, input: unknown, { today }: Context): BenefitMatch & { factsUsed: Fact[] } {
+export function matchNow(c: CaseState<BenefitFacts>, input: unknown, ctx: Context): BenefitMatch & { factsUsed: Fact[] } {
+  const { facts } = c
   const factsUsed = merged(facts.factsUsed, freshIn(input))
-  return { ...matchOn(facts.policy, factsUsed, today), factsUsed }
+  return { ...matchOn(facts.policy, factsUsed, ctx.today, whenOpened(c, ctx)), factsUsed }
 }

@@ -1,5 +1,7 @@
 import type { Db, Opening } from '@onewindow/casework/case-type'
-import { matchOn, periodOf, policyOf } from './matching.ts'
+import type { InForce } from '@onewindow/casework/configuration/settings'
+import { policyOf } from '../in-force.ts'
+import { matchOn, periodOf } from './matching.ts'
 import type { BenefitFacts, Fact } from './schemas.ts'
 
 type Person = { partyId: string; name: string }
@@ -9,9 +11,10 @@ type Unit = { id: string; path: string; regionCode: string }
  * The case that a match opens, for the nightly round or a changed fact; null when the policy does not hold for the person on that day. Nothing is paid on it: the
  * person confirms first. The caller opens it by `match`; a second one for person, policy and period finds the claim taken.
  */
-export function benefitOpening(code: string, { partyId, name }: Person, facts: readonly Fact[], unit: Unit, day: string): Opening | null {
-  const policy = policyOf(code)
-  const { result, missing, amountFen } = matchOn(code, facts, day)
+export function benefitOpening(code: string, { partyId, name }: Person, facts: readonly Fact[], unit: Unit, on: InForce): Opening | null {
+  const day = on.today
+  const policy = policyOf(code, on)
+  const { result, missing, amountFen } = matchOn(code, facts, day, on)
   if (!policy || result === 'noMatch') return null
   const own: BenefitFacts = {
     partyId, policy: code, policyTitle: { zh: policy.titleZh, en: policy.titleEn }, policyBasis: policy.basis, period: periodOf(policy, day), policyEnd: policy.validTo, factsUsed: [...facts], missing: [...missing], amountFen,

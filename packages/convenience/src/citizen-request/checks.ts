@@ -1,5 +1,6 @@
 import { addDays, addHours } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse as shared } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { mergeFault, type MergePart } from '../rules/merging.ts'
@@ -7,28 +8,28 @@ import { replyFaults } from '../rules/reply-check.ts'
 import { similarityOf, type ComparedRequest } from '../rules/similarity.ts'
 import { refuseRequest as refuse } from './errors.ts'
 import { isComplete, needsPlace } from './guards.ts'
-import { categoryOf, knobs } from './in-force.ts'
+import { categoryOf, knobsOn } from '../in-force.ts'
 import type { CorrectInput, DispatchInput, RegisterInput, ReplyInput, ReportInput, VisitInput } from './inputs.ts'
 import type { RequestFacts } from './schemas.ts'
 import { isBelow, isCountyCentre, isInCounty, listedFor, unfit, unitIn } from './units.ts'
 
 type Case = CaseState<RequestFacts>
 
-export const reported = (_c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>) => needsPlace(input) ?? (input.category !== null && categoryOf(input.category) === null ? refuse.categoryUnknown({}) : null)
+export const reported = (c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>, ctx: Context) => needsPlace(input) ?? (input.category !== null && categoryOf(input.category, whenOpened(c, ctx)) === null ? refuse.categoryUnknown({}) : null)
 /** Whoever speaks for another brings that person's consent (民法典 §165). */
-export const registered = (c: Case, input: RegisterInput) => reported(c, input) ?? (input.reporter.onBehalfOf && input.consent === '' ? refuse.consentNeeded({}) : null)
-export const accepted = (c: Case, { category, place }: { category: string; place: RequestFacts['place'] }) => isComplete({ ...c, facts: { ...c.facts, category, place: place ?? c.facts.place } })
+export const registered = (c: Case, input: RegisterInput, ctx: Context) => reported(c, input, ctx) ?? (input.reporter.onBehalfOf && input.consent === '' ? refuse.consentNeeded({}) : null)
+export const accepted = (c: Case, { category, place }: { category: string; place: RequestFacts['place'] }, ctx: Context) => isComplete({ ...c, facts: { ...c.facts, category, place: place ?? c.facts.place } }, ctx)
 export const refusedWithNumber = (_c: Case, { code, earlierNumber }: { code: string; earlierNumber: string }) => (code === 'sameMatterNoNews' && earlierNumber === '' ? refuse.earlierNumberNeeded({}) : null)
 
 /** The unit an order goes to: the one named, else the list's; emergencies and statutory channels never go to a unit. */
 export function targetOf(c: Case, unitId: string | null, ctx: Context): string | Refusal {
-  const listed = listedFor(c.facts, ctx.at)
+  const listed = listedFor(c, ctx)
   if (listed.outcome === 'emergency' || listed.outcome === 'divert') return refuse.listSays({ outcome: listed.outcome })
   if (unitId) return unitId
   return listed.outcome === 'triage' ? refuse.listSays({ outcome: listed.reason }) : listed.unit
 }
 function ordered(c: Case, { unitId }: DispatchInput, ctx: Context, isRight: (id: string) => Refusal | null): Refusal | null {
-  const missing = isComplete(c)
+  const missing = isComplete(c, ctx)
   if (missing) return missing
   const target = targetOf(c, unitId, ctx)
   return typeof target === 'string' ? (isRight(target) ?? unfit(c, ctx, target)) : target
@@ -37,7 +38,7 @@ function ordered(c: Case, { unitId }: DispatchInput, ctx: Context, isRight: (id:
 export const dispatched = (c: Case, input: DispatchInput, ctx: Context) => ordered(c, input, ctx, (id) => (isCountyCentre(id) && !goesUp(c, ctx) ? refuse.needsCentre({}) : null))
 export const coordinated = (c: Case, input: DispatchInput, ctx: Context) => ordered(c, input, ctx, (id) => (isCountyCentre(id) && !goesUp(c, ctx) ? null : refuse.notCentre({})))
 const goesUp = (c: Case, ctx: Context): boolean => {
-  const listed = listedFor(c.facts, ctx.at)
+  const listed = listedFor(c, ctx)
   return listed.outcome === 'dispatch' && listed.recused
 }
 export const thanked = (c: Case, { unitId }: { unitId: string }, ctx: Context) => unfit(c, ctx, unitId)
@@ -52,7 +53,7 @@ const leadEnds = (c: Case, dueOn: string): Refusal | null => {
 }
 export const disputed = (c: Case, { unitIds }: { unitIds: readonly string[] }, ctx: Context) => (unitIds.every((id) => unitIn(ctx, id)) ? null : refuse.unitUnknown({}))
 export const suspends = (_c: Case, { until }: { until: string }, ctx: Context) => {
-  const last = addDays(ctx.today, knobs.suspension.value.reportDaysMax)
+  const last = addDays(ctx.today, knobsOn(ctx).suspension.value.reportDaysMax)
   return until > last ? refuse.untilTooLate({ day: last }) : until <= ctx.today ? shared.tooEarly({ day: addDays(ctx.today, 1) }) : null
 }
 export const handsTo = (...to: readonly string[]) => (_c: Case, input: { to: string }) => (to.includes(input.to) ? null : refuse.otherProcedure({}))
@@ -70,10 +71,11 @@ const FAR = 24 * 365
 export function mergeable(c: Case, { masterId }: { masterId: string }, ctx: Context): Refusal | null {
   const master = masterOf(ctx)
   if (!master || masterId === c.id) return refuse.mergeNotAllowed({ why: 'closed' })
-  const likeness = similarityOf(comparable(c.facts, c.openedAt, c.state), comparable(master.facts, master.openedAt, master.state), categoryOf(c.facts.category)?.radius ?? knobs.similarity.value.radius, knobs.similarity.value)
+  const { value: likes } = knobsOn(ctx).similarity
+  const likeness = similarityOf(comparable(c.facts, c.openedAt, c.state), comparable(master.facts, master.openedAt, master.state), categoryOf(c.facts.category, whenOpened(c, ctx))?.radius ?? likes.radius, likes)
   const mine: MergePart = { open: true, sealed: c.facts.sealed, promisedAt: latestClock(c, 'total')?.dueAt ?? addHours(ctx.at, FAR) }
   const other: MergePart = { open: master.open, sealed: master.facts.sealed, promisedAt: master.promisedAt ?? ctx.at }
-  const why = mergeFault(likeness, mine, other, knobs.similarity.value)
+  const why = mergeFault(likeness, mine, other, likes)
   return why ? refuse.mergeNotAllowed({ why }) : null
 }
 export const isMaster = (c: Case, input: { from?: string }) => (input.from === c.facts.merged?.masterId ? null : refuse.masterOpen({}))
@@ -100,7 +102,7 @@ const isAllowed = (c: Case, input: CorrectInput, ctx: Context): Refusal | null =
   const adds = input.addition.length >= 5
   if (ctx.actor.kind === 'citizen' && (input.category !== null || input.kind !== null)) return shared.roleMissing({ roles: ['requestOperator'] })
   if (!adds && !touches(c, input) && input.place === null) return shared.reasonNeeded({ n: 5 })
-  return input.category !== null && categoryOf(input.category) === null ? refuse.categoryUnknown({}) : null
+  return input.category !== null && categoryOf(input.category, whenOpened(c, ctx)) === null ? refuse.categoryUnknown({}) : null
 }
 export const correctsWords = (c: Case, input: CorrectInput, ctx: Context) => (touches(c, input) ? refuse.replansLimit({}) : isAllowed(c, input, ctx))
 export const correctsLimit = (c: Case, input: CorrectInput, ctx: Context) => (touches(c, input) ? isAllowed(c, input, ctx) : refuse.keepsLimit({}))

@@ -1,3 +1,4 @@
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { addDays, addMinutes, dayOf } from '@onewindow/calendar/day'
 import { openClock, type CaseState } from '@onewindow/casework/case-state'
 import { CaseError } from '@onewindow/casework/refusal'
@@ -8,7 +9,7 @@ import { AT, citizen, expectWalked, file, lived, opening, reporterPart, staff, s
 import { citizenRequestType } from './case-type.ts'
 import type { Master } from './checks.ts'
 import { factsOf } from './facts-of.ts'
-import { CENTRE } from './in-force.ts'
+import { CENTRE } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
 
 type Case = CaseState<RequestFacts>
@@ -36,7 +37,7 @@ const people = [
   staff('unitHandler', 'V:640104001001'), staff('unitHandler', 'D:HURD:640104'), staff('departmentHead', 'D:HURD:640104'), staff('unitHandler', 'D:AAS:640104'), staff('windowClerk', CENTRE), staff('communityWorker', CENTRE),
 ]
 
-const begins = (event: string, { by = citizen, input = {}, ...more }: { by?: Act['by']; input?: unknown } & Partial<typeof said> = {}): Life<RequestFacts> => lived(staged, opening(staged, factsOf({ ...said, ...more }), { parts: [reporterPart] }), [{ event, input: Object.keys(input as object).length > 0 ? input : { ...said, ...more }, by }])
+const begins = (event: string, { by = citizen, input = {}, ...more }: { by?: Act['by']; input?: unknown } & Partial<typeof said> = {}): Life<RequestFacts> => lived(staged, opening(staged, factsOf({ ...said, ...more }, asShipped), { parts: [reporterPart] }), [{ event, input: Object.keys(input as object).length > 0 ? input : { ...said, ...more }, by }])
 
 const plus = (minutes: number): string => addMinutes(AT, minutes)
 const dispatching = { unitId: 'D:UM:640104', extract: '', assistIds: [] }
@@ -48,7 +49,7 @@ const handled = (minute: number): Act[] => [
 const toProcessing: readonly [Act, ...Act[]] = [
   { event: 'report', input: said, by: citizen }, { event: 'accept', input: { category: '030101', place: PLACE, urgentReason: '' }, by: operator, at: plus(5) }, { event: 'dispatch', input: dispatching, by: dispatcher, at: plus(10) }, { event: 'sign', by: handler, at: plus(15) },
 ]
-const asked = (acts: readonly [Act, ...Act[]], facts: Partial<typeof said> = {}): Life<RequestFacts> => lived(staged, opening(staged, factsOf({ ...said, ...facts }), { parts: [reporterPart] }), acts)
+const asked = (acts: readonly [Act, ...Act[]], facts: Partial<typeof said> = {}): Life<RequestFacts> => lived(staged, opening(staged, factsOf({ ...said, ...facts }, asShipped), { parts: [reporterPart] }), acts)
 const inSecondRound: readonly [Act, ...Act[]] = [...toProcessing, ...handled(20), { event: 'recordVisit', input: visit, by: visitor, at: plus(30) }, ...handled(40), { event: 'recordVisit', input: visit, by: visitor, at: plus(50) }]
 
 const away = { ...visit, reached: false, solved: null, level: null }
@@ -157,7 +158,7 @@ describe('what the page promises', () => {
 
   it('CS-06: dispatched on Thursday 30 April 2026 at 16:00, a complaint is due on 11 May', () => {
     const on = '2026-04-30T15:50:00+08:00'
-    const begun = begin(stage, opening(staged, factsOf({ ...said, kind: 'complaint', category: '040301' }), { parts: [reporterPart] }), { event: 'report', input: said, by: citizen, at: on })
+    const begun = begin(stage, opening(staged, factsOf({ ...said, kind: 'complaint', category: '040301' }, asShipped), { parts: [reporterPart] }), { event: 'report', input: said, by: citizen, at: on })
     const acts: Act[] = [{ event: 'accept', input: { category: '040301', place: PLACE, urgentReason: '' }, by: operator, at: '2026-04-30T15:55:00+08:00' }, { event: 'dispatch', input: dispatching, by: dispatcher, at: '2026-04-30T16:00:00+08:00' }]
     const life = acts.reduce((here, { event, input, by, at = on }) => live(stage, here, { event, input, by, at }), begun)
     expect(openClock(life.state, 'resolve')?.dueOn).toBe('2026-05-11')

@@ -3,16 +3,17 @@ import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { CaseState, ClockRecord, Context } from '@onewindow/casework/case-state'
 import type { ClockOf } from '@onewindow/casework/lifecycle'
 import { limitSpec, promiseSpec, resolveSpec, workdaysAfterReturn } from '../rules/request-clocks.ts'
-import { categoryOf, knobs, limits } from './in-force.ts'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
+import { categoryOf, knobsOn, limitsOn } from '../in-force.ts'
 import type { handedKinds, RequestFacts } from './schemas.ts'
 
 type Case = CaseState<RequestFacts>
 
-const limitedOf = ({ facts }: Case) => ({ kind: facts.kind, urgent: facts.urgent, category: { resolveWorkdays: categoryOf(facts.category)?.resolveWorkdays } })
+const limitedOf = (c: Case, ctx: Context) => ({ kind: c.facts.kind, urgent: c.facts.urgent, category: { resolveWorkdays: categoryOf(c.facts.category, whenOpened(c, ctx))?.resolveWorkdays } })
 const lastEvent = (c: Case): string => c.acts.at(-1)?.event ?? ''
 const latest = (c: Case, kind: string): ClockRecord | undefined => c.clocks.findLast((clock) => clock.kind === kind)
 const wasRunning = (c: Case, kind: string, ctx: Context): boolean => c.clocks.some((clock) => clock.kind === kind && clock.state === 'cancelled' && clock.endedAt === ctx.at)
-const simple = (name: string): ClockOf<RequestFacts>['spec'] => (c) => limitSpec(limits, `citizenRequest.${name}`, { urgent: c.facts.urgent, kind: c.facts.kind })
+const simple = (name: string): ClockOf<RequestFacts>['spec'] => (c, ctx) => limitSpec(limitsOn(ctx), `citizenRequest.${name}`, { urgent: c.facts.urgent, kind: c.facts.kind })
 
 /** The law's own procedure and its length, counted from the original receipt (§3.1 handOver). Mediation suspends the request instead. */
 const HANDED: Readonly<Record<Exclude<(typeof handedKinds)[number], 'mediation'>, { length: number; basis: string }>> = {
@@ -46,7 +47,7 @@ const carriedOf = (kind: string): NonNullable<ClockOf<RequestFacts>['carried']> 
 const resolve: ClockOf<RequestFacts> = {
   sorts: true, card: 'red',
   spec: (c, ctx) => {
-    const spec = handedSpec(c, resolveSpec(limits, limitedOf(c)))
+    const spec = handedSpec(c, resolveSpec(limitsOn(ctx), limitedOf(c, ctx)))
     switch (lastEvent(c)) {
       case 'returnReply': return c.round > 0 ? null : leftAfterReturn(c, 'resolve', spec, ctx)
       case 'correct': return wasRunning(c, 'resolve', ctx) ? spec : null
@@ -59,21 +60,21 @@ const resolve: ClockOf<RequestFacts> = {
 const rework: ClockOf<RequestFacts> = {
   card: 'yellow',
   spec: (c, ctx) => {
-    const spec = limitSpec(limits, 'citizenRequest.rework')
+    const spec = limitSpec(limitsOn(ctx), 'citizenRequest.rework')
     return lastEvent(c) !== 'returnReply' ? spec : c.round > 0 ? leftAfterReturn(c, 'rework', spec, ctx) : null
   },
 }
 
 /** 总时限: from submission; a correction that finds it already over leaves it so. */
 const total: ClockOf<RequestFacts> = {
-  spec: (c, ctx) => (['correct', 'accept'].includes(lastEvent(c)) && !wasRunning(c, 'total', ctx) ? null : promiseSpec(limits, limitedOf(c))),
+  spec: (c, ctx) => (['correct', 'accept'].includes(lastEvent(c)) && !wasRunning(c, 'total', ctx) ? null : promiseSpec(limitsOn(ctx), limitedOf(c, ctx))),
   carried: carriedOf('total'),
 }
 
-const replyCheck: ClockSpec = {
-  id: 'replyCheck', titleZh: '答复审核', titleEn: 'Check of the reply', unit: 'workday', length: knobs.replyAcceptedAfterWorkdays.value, kind: 'promise', for: 'authority', direction: 'after', clearDays: false, nonWorkingReceipt: 'asReceived',
-  endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [], basis: knobs.replyAcceptedAfterWorkdays.basis, unitExplicitInLaw: false,
-}
+const replyCheck = (on: InForce): ClockSpec => ({
+  id: 'replyCheck', titleZh: '答复审核', titleEn: 'Check of the reply', unit: 'workday', length: knobsOn(on).replyAcceptedAfterWorkdays.value, kind: 'promise', for: 'authority', direction: 'after', clearDays: false, nonWorkingReceipt: 'asReceived',
+  endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [], basis: knobsOn(on).replyAcceptedAfterWorkdays.basis, unitExplicitInLaw: false,
+})
 
 /** Clocks of a request (convenience §4), each with its length in force. */
 export const requestClocks = {
@@ -87,7 +88,7 @@ export const requestClocks = {
   arbitration: { spec: simple('arbitration') },
   resolve, total, rework,
   suspendReport: { spec: simple('suspendReport') },
-  replyCheck: { spec: () => replyCheck },
+  replyCheck: { spec: (_c, ctx) => replyCheck(ctx) },
   returnVisit: { spec: simple('returnVisit') },
   supervise: { spec: simple('supervise') },
   contestWindow: { spec: simple('contestWindow') },

@@ -15,7 +15,7 @@ const event = eventOf<RequestFacts>()
 function order(c: Case, ctx: Context, id: string, { extract = '', assistIds = [] }: Partial<DispatchInput>, why?: string): Change<RequestFacts> {
   const unit = unitIn(ctx, id)
   if (!unit) throw new Error(`Unit ${id} was not loaded`)
-  const listed = listedFor(c.facts, ctx.at)
+  const listed = listedFor(c, ctx)
   const byRule = 'unit' in listed && listed.unit === id ? listed : null
   const assists = [...new Set([...assistIds, ...(byRule?.assist ?? [])])].filter((one) => one !== id && unitIn(ctx, one) !== null && one !== c.facts.againstId).slice(0, 10)
   const copies = (byRule?.copyTo ?? []).flatMap((one) => unitIn(ctx, one) ?? [])

@@ -1,11 +1,12 @@
 import { addHours, compareInstants, isAfter } from '@onewindow/calendar/day'
 import { openClock, latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse as shared } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { handBackOf } from '../rules/hand-back.ts'
 import { isUnreachable } from '../rules/visit-tries.ts'
 import { refuseRequest as refuse } from './errors.ts'
-import { categoryOf, knobs } from './in-force.ts'
+import { categoryOf, knobsOn } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
 import { isTownship } from './units.ts'
 
@@ -15,7 +16,7 @@ export const isConsult = (c: Case) => (c.facts.kind === 'consult' ? null : refus
 export const isPraise = (c: Case) => (c.facts.kind === 'praise' ? null : refuse.kindDiffers({ kind: 'praise' }))
 export const isEmergency = (c: Case) => (c.facts.category?.startsWith('00') ? null : refuse.notEmergency({}))
 /** Category, and a place unless it is a question or praise. */
-export const isComplete = (c: Case) => (categoryOf(c.facts.category) === null ? refuse.categoryUnknown({}) : needsPlace(c.facts))
+export const isComplete = (c: Case, ctx: Context) => (categoryOf(c.facts.category, whenOpened(c, ctx)) === null ? refuse.categoryUnknown({}) : needsPlace(c.facts))
 export const needsPlace = (facts: Pick<RequestFacts, 'kind' | 'place'>) => (facts.place === null && facts.kind !== 'consult' && facts.kind !== 'praise' ? refuse.placeNeeded({}) : null)
 
 const over = (c: Case, clock: string, ctx: Context): Refusal | null => {
@@ -26,20 +27,20 @@ export const contestOpen = (c: Case, ctx: Context) => over(c, 'contestWindow', c
 export const reopenOpen = (c: Case, ctx: Context) => over(c, 'reopenWindow', ctx)
 
 /** The county may give a request back within 24 hours (安阳市政务服务条例 §50). */
-export const returnUpInTime = (c: Case, ctx: Context) => (c.facts.order && isAfter(ctx.at, addHours(c.facts.order.at, knobs.handBack.value.windowHours)) ? shared.tooLate({ day: c.facts.order.at.slice(0, 10) }) : null)
+export const returnUpInTime = (c: Case, ctx: Context) => (c.facts.order && isAfter(ctx.at, addHours(c.facts.order.at, knobsOn(ctx).handBack.value.windowHours)) ? shared.tooLate({ day: c.facts.order.at.slice(0, 10) }) : null)
 
-const isThird = (c: Case): boolean => c.facts.returnedByIds.length >= knobs.handBack.value.max
+const isThird = (c: Case, ctx: Context): boolean => c.facts.returnedByIds.length >= knobsOn(ctx).handBack.value.max
 const mayHandBack = (c: Case, ctx: Context): Refusal | null => {
   if (c.facts.designated) return refuse.designated({})
   const at = c.facts.order?.at ?? ctx.at
-  return isAfter(ctx.at, addHours(at, knobs.handBack.value.windowHours)) ? shared.tooLate({ day: addHours(at, knobs.handBack.value.windowHours).slice(0, 10) }) : null
+  return isAfter(ctx.at, addHours(at, knobsOn(ctx).handBack.value.windowHours)) ? shared.tooLate({ day: addHours(at, knobsOn(ctx).handBack.value.windowHours).slice(0, 10) }) : null
 }
-export const handsBack = (c: Case, ctx: Context) => mayHandBack(c, ctx) ?? (isThird(c) ? refuse.thirdHandBack({}) : null)
-export const handsBackThird = (c: Case, ctx: Context) => mayHandBack(c, ctx) ?? (isThird(c) ? null : refuse.notThirdHandBack({}))
+export const handsBack = (c: Case, ctx: Context) => mayHandBack(c, ctx) ?? (isThird(c, ctx) ? refuse.thirdHandBack({}) : null)
+export const handsBackThird = (c: Case, ctx: Context) => mayHandBack(c, ctx) ?? (isThird(c, ctx) ? null : refuse.notThirdHandBack({}))
 /** The rule itself on what was typed (convenience §5.4). */
 export function handBackReads(c: Case, { reason }: { reason: string }, ctx: Context): Refusal | null {
-  const { why } = handBackOf({ dispatchedAt: c.facts.order?.at ?? ctx.at, now: ctx.at, designated: c.facts.designated, reason, accepted: c.facts.returnedByIds.length }, knobs.handBack.value)
-  return why === null ? null : why === 'reasonTooShort' ? shared.reasonNeeded({ n: knobs.handBack.value.reasonMinLength }) : mayHandBack(c, ctx)
+  const { why } = handBackOf({ dispatchedAt: c.facts.order?.at ?? ctx.at, now: ctx.at, designated: c.facts.designated, reason, accepted: c.facts.returnedByIds.length }, knobsOn(ctx).handBack.value)
+  return why === null ? null : why === 'reasonTooShort' ? shared.reasonNeeded({ n: knobsOn(ctx).handBack.value.reasonMinLength }) : mayHandBack(c, ctx)
 }
 
 /** The arbitrator belongs to none of the units in dispute. */
@@ -64,11 +65,11 @@ export const extensionAsked = (c: Case) => (c.flags.includes('extensionPending')
 
 const missedReports = (c: Case): number => c.facts.suspension?.missedReports ?? 0
 /** One report may be missed; with the next the request goes on by itself. */
-export const mayMissReport = (c: Case, ctx: Context) => (ctx.known.timerClock === 'suspendReport' && missedReports(c) + 1 < knobs.suspension.value.missedReportsMax ? null : refuse.tooManyMissed({}))
+export const mayMissReport = (c: Case, ctx: Context) => (ctx.known.timerClock === 'suspendReport' && missedReports(c) + 1 < knobsOn(ctx).suspension.value.missedReportsMax ? null : refuse.tooManyMissed({}))
 export const suspensionOver = (c: Case, ctx: Context) => {
   if (ctx.actor.kind !== 'system') return null
   const day = c.facts.suspension?.until ?? ctx.today
-  return ctx.today >= day || (ctx.known.timerClock === 'suspendReport' && missedReports(c) + 1 >= knobs.suspension.value.missedReportsMax) ? null : shared.tooEarly({ day })
+  return ctx.today >= day || (ctx.known.timerClock === 'suspendReport' && missedReports(c) + 1 >= knobsOn(ctx).suspension.value.missedReportsMax) ? null : shared.tooEarly({ day })
 }
 
 const countersigned = (c: Case): boolean => c.facts.kind === 'complaint' || c.facts.kind === 'report'
@@ -79,7 +80,7 @@ export const needsNoHead = (c: Case) => (countersigned(c) ? refuse.needsHead({})
 export const wasHandled = (c: Case) => (c.facts.order === null ? refuse.notYet({}) : null)
 export const isSupervised = (c: Case) => (c.flags.includes('supervised') ? null : refuse.notYet({}))
 export const hasNoContactWay = (c: Case) => (c.facts.anonymous || c.facts.contactWay === 'none' || c.flags.includes('reporterLeft') ? null : refuse.reachable({}))
-export const wasUnreachable = (c: Case) => (isUnreachable(c.facts.visits.filter((one) => one.round === c.round && !one.reached).map(({ at }) => at), knobs.visit.value) ? fromVisits(c) : refuse.notUnreachable({}))
+export const wasUnreachable = (c: Case, ctx: Context) => (isUnreachable(c.facts.visits.filter((one) => one.round === c.round && !one.reached).map(({ at }) => at), knobsOn(ctx).visit.value) ? fromVisits(c) : refuse.notUnreachable({}))
 const fromVisits = (c: Case) => (c.facts.visits.some((one) => one.round === c.round && one.reached) ? refuse.reachable({}) : null)
 
 /** The latest visit that reached the reporter in this round says unsolved or not satisfied. */
@@ -95,6 +96,6 @@ export const isDanger = (c: Case) => (!isDangerous(c) ? refuse.noDanger({}) : c.
 
 /** Seven days after the merge, or whenever the master ended without treating it. */
 export const mayUnmerge = (c: Case, ctx: Context) => {
-  const until = c.facts.merged ? addHours(c.facts.merged.at, 24 * knobs.unmergeDays.value) : ctx.at
+  const until = c.facts.merged ? addHours(c.facts.merged.at, 24 * knobsOn(ctx).unmergeDays.value) : ctx.at
   return !isAfter(ctx.at, until) || ctx.known.masterEnded === true ? null : shared.tooLate({ day: until.slice(0, 10) })
 }

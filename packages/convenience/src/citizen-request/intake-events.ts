@@ -1,9 +1,10 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import { isUrgent } from '../rules/urgency.ts'
 import * as checks from './checks.ts'
 import { factsOf } from './facts-of.ts'
-import { categoryOf } from './in-force.ts'
+import { categoryOf } from '../in-force.ts'
 import * as typed from './inputs.ts'
 import type { RequestFacts } from './schemas.ts'
 import { toCentre } from './units.ts'
@@ -12,11 +13,11 @@ import { isSealed, partyOf, titleOf } from './words-of.ts'
 type Case = CaseState<RequestFacts>
 const event = eventOf<RequestFacts>()
 
-const urgency = (category: string | null, reason: string): Pick<RequestFacts, 'urgent' | 'urgentReason'> =>
-  ({ urgent: isUrgent(categoryOf(category) ?? { urgent: false }, reason === '' ? null : { reason }), urgentReason: reason })
+const urgency = (category: string | null, reason: string, on: InForce): Pick<RequestFacts, 'urgent' | 'urgentReason'> =>
+  ({ urgent: isUrgent(categoryOf(category, on) ?? { urgent: false }, reason === '' ? null : { reason }), urgentReason: reason })
 
 /** Received: the centre has it, from now on time counts. */
-const received = (c: Case, ctx: Context, reason = ''): Change<RequestFacts> => ({ ...toCentre(ctx), receivedAt: ctx.at, facts: { ...c.facts, ...urgency(c.facts.category, reason) }, topic: c.facts.category ?? c.facts.kind })
+const received = (c: Case, ctx: Context, reason = ''): Change<RequestFacts> => ({ ...toCentre(ctx), receivedAt: ctx.at, facts: { ...c.facts, ...urgency(c.facts.category, reason, whenOpened(c, ctx)) }, topic: c.facts.category ?? c.facts.kind })
 
 /** What is added to a request, with its instant. */
 const withText = (facts: RequestFacts, text: string, at: string): RequestFacts => ({ ...facts, supplements: [...facts.supplements, { at, text }] })
@@ -25,8 +26,8 @@ export const intakeEvents: Readonly<Record<string, EventSpec<RequestFacts>>> = {
   submit: event({
     input: typed.reportInput, check: checks.reported,
     change: (c, input, ctx) => {
-      const facts = factsOf({ ...input, reporter: input.reporter.name === '' ? c.facts.reporter : input.reporter })
-      return { ...received({ ...c, facts }, ctx), title: titleOf(facts), party: partyOf(facts, facts.reporter.name) }
+      const facts = factsOf({ ...input, reporter: input.reporter.name === '' ? c.facts.reporter : input.reporter }, whenOpened(c, ctx))
+      return { ...received({ ...c, facts }, ctx), title: titleOf(facts, whenOpened(c, ctx)), party: partyOf(facts, facts.reporter.name) }
     },
   }),
   report: event({ input: typed.reportInput, check: checks.reported, change: (c, _input, ctx) => received(c, ctx) }),
@@ -36,9 +37,10 @@ export const intakeEvents: Readonly<Record<string, EventSpec<RequestFacts>>> = {
   supplement: event({ input: typed.textInput, change: (c, { text }, ctx) => ({ facts: withText(c.facts, text, ctx.at) }) }),
   accept: event({
     input: typed.acceptInput, check: checks.accepted,
-    change: (c, { category, place, urgentReason }) => {
-      const facts = { ...c.facts, category, place: place ?? c.facts.place, sealed: isSealed(category, c.facts.sealed), ...urgency(category, urgentReason || c.facts.urgentReason) }
-      return { facts, topic: category, title: titleOf(facts), ...(facts.sealed ? { party: '保密' } : {}), body: { category } }
+    change: (c, { category, place, urgentReason }, ctx) => {
+      const on = whenOpened(c, ctx)
+      const facts = { ...c.facts, category, place: place ?? c.facts.place, sealed: isSealed(category, c.facts.sealed, on), ...urgency(category, urgentReason || c.facts.urgentReason, on) }
+      return { facts, topic: category, title: titleOf(facts, on), ...(facts.sealed ? { party: '保密' } : {}), body: { category } }
     },
   }),
   answerOnSpot: event({ input: typed.answerInput, change: (c, { text, article }) => ({ facts: { ...c.facts, ending: { code: 'answered', text } }, body: { article } }) }),
@@ -55,7 +57,7 @@ export const intakeEvents: Readonly<Record<string, EventSpec<RequestFacts>>> = {
         ...(category && category !== c.facts.category ? [{ at: ctx.at, what: 'category', old: c.facts.category ?? '', now: category }] : []), ...(kind && kind !== c.facts.kind ? [{ at: ctx.at, what: 'kind', old: c.facts.kind, now: kind }] : []),
         ...(place ? [{ at: ctx.at, what: 'place', old: c.facts.place?.regionCode ?? '', now: place.regionCode }] : []), ...(addition ? [{ at: ctx.at, what: 'addition', old: '', now: addition }] : []),
       ]
-      const facts = { ...c.facts, category: category ?? c.facts.category, kind: kind ?? c.facts.kind, place: place ?? c.facts.place, corrections: [...c.facts.corrections, ...changes].slice(-60), ...urgency(category ?? c.facts.category, c.facts.urgentReason) }
+      const facts = { ...c.facts, category: category ?? c.facts.category, kind: kind ?? c.facts.kind, place: place ?? c.facts.place, corrections: [...c.facts.corrections, ...changes].slice(-60), ...urgency(category ?? c.facts.category, c.facts.urgentReason, whenOpened(c, ctx)) }
       return { facts, topic: facts.category ?? facts.kind, body: { what: changes.map(({ what }) => what) } }
     },
   }),

@@ -4,7 +4,7 @@ import { lifecycleOf, part, partner, role, system } from '@onewindow/casework/li
 import * as checks from './checks.ts'
 import { requestClocks } from './clocks.ts'
 import * as is from './guards.ts'
-import { knobs } from './in-force.ts'
+import { knobsOn } from '../in-force.ts'
 import { opensAssist, opensListedAssists, opensSplit, opensWhistle } from './opens.ts'
 import type { RequestFacts } from './schemas.ts'
 
@@ -62,7 +62,7 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: null, on: 'register', to: 'submitted', by: [operator, clerk, worker], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
     { from: null, on: 'receive', to: 'submitted', by: [system], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: 'own' },
     { from: 'draft', on: 'discard', to: 'erased', by: [reporter], marks: ['danger'], source: 'own' },
-    { from: 'draft', on: 'draftExpire', to: 'erased', by: [system], when: { after: { days: knobs.draftDays.value } }, source: 'own' },
+    { from: 'draft', on: 'draftExpire', to: 'erased', by: [system], when: { after: (on) => ({ days: knobsOn(on).draftDays.value }) }, source: 'own' },
     { from: 'submitted', on: 'askSupplement', to: 'supplementing', by: [operator], limit: { times: 1, per: 'case' }, clock: { pause: ['triage', 'total'], start: ['supplement'] }, issues: ['citizenRequest.supplementNotice'], notifies: [reporter], source: '优化营商环境条例 §36' },
     { from: 'supplementing', on: 'supplement', to: 'submitted', by: [reporter], clock: { stop: ['supplement'], resume: ['triage', 'total'] }, notifies: [operator], marks: ['primary'], source: 'own' },
     { from: 'supplementing', on: 'supplementExpire', to: 'terminated', by: [system], when: { reached: 'supplement' }, ...refused, issues: ['citizenRequest.terminationNotice'], notifies: [reporter], sets: { result: 'terminated' }, source: 'own' },
@@ -118,16 +118,16 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     // Reply, visit, ending
     { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsNoHead, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
     { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsHead, confirmedBy: { by: [head], need: 1 }, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
-    { from: 'replied', on: 'returnReply', to: 'processing', by: [dispatcher], limit: { times: knobs.reopenLimits.value.returnedReplies, per: 'case' }, demands: ['reason'], clock: { cancel: ['replyCheck'], start: ['resolve', 'rework', 'total'] }, issues: ['citizenRequest.returnReplyOpinion'], notifies: [handler], source: JN('27') },
+    { from: 'replied', on: 'returnReply', to: 'processing', by: [dispatcher], limit: { times: (on) => knobsOn(on).reopenLimits.value.returnedReplies, per: 'case' }, demands: ['reason'], clock: { cancel: ['replyCheck'], start: ['resolve', 'rework', 'total'] }, issues: ['citizenRequest.returnReplyOpinion'], notifies: [handler], source: JN('27') },
     { from: 'replied', on: 'acceptReply', to: 'returnVisit', by: [dispatcher, system], when: { reached: 'replyCheck' }, clock: { stop: ['replyCheck'], start: ['returnVisit'] }, tells: [{ to: 'linked', type: 'citizenRequest', message: 'masterClosed' }], marks: ['primary'], source: JN('27') },
     { from: 'returnVisit', on: 'recordVisit', to: 'closed', by: [visitor, reporter], guard: is.fromOutside, check: checks.visitCloses, ...closed, issues: ['citizenRequest.visitRecord'], notifies: [reporter], marks: ['primary'], source: BJ('23') },
     { from: 'returnVisit', on: 'recordVisit', to: 'same', by: [visitor, reporter], guard: is.fromOutside, check: checks.visitLeavesOpen, issues: ['citizenRequest.visitRecord'], marks: ['primary'], source: BJ('23') },
-    { from: 'returnVisit', on: 'orderRework', to: 'processing', by: [dispatcher], guard: is.isUnsolved, limit: { times: knobs.reopenLimits.value.reworkRounds, per: 'case' }, clock: again, sets: { round: 'next' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('27') },
+    { from: 'returnVisit', on: 'orderRework', to: 'processing', by: [dispatcher], guard: is.isUnsolved, limit: { times: (on) => knobsOn(on).reopenLimits.value.reworkRounds, per: 'case' }, clock: again, sets: { round: 'next' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('27') },
     { from: 'returnVisit', on: 'orderRework', to: 'processing', by: [system], when: { instant: lastVisit }, guard: is.isFirstRound, clock: again, sets: { round: 'next' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('27') },
     { from: 'returnVisit', on: 'noContactWay', to: 'closed', by: [system], when: { after: { minutes: 1 } }, guard: is.hasNoContactWay, ...closed, sets: { result: 'explained' }, source: JN('24') },
     { from: 'returnVisit', on: 'visitUnreachable', to: 'closed', by: [visitor], guard: is.wasUnreachable, ...closed, issues: ['citizenRequest.visitRecord'], notifies: [reporter], sets: { result: 'unreachable' }, source: 'own' },
     { from: ['replied', 'returnVisit'], on: 'confirmSolved', to: 'closed', by: [reporter], ...closed, issues: ['citizenRequest.visitRecord'], notifies: [handler], source: 'own' },
-    { from: 'closed', on: 'reopen', to: 'processing', by: [reporter], limit: { times: knobs.reopenLimits.value.reopenings, per: 'case' }, guard: (c, ctx) => is.wasHandled(c) ?? is.reopenOpen(c, ctx), demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head], source: JN('16') },
+    { from: 'closed', on: 'reopen', to: 'processing', by: [reporter], limit: { times: (on) => knobsOn(on).reopenLimits.value.reopenings, per: 'case' }, guard: (c, ctx) => is.wasHandled(c) ?? is.reopenOpen(c, ctx), demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head], source: JN('16') },
     { from: 'closed', on: 'reopen', to: 'processing', by: [supervisor], guard: is.wasHandled, demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('16') },
     { from: '@open', on: 'withdraw', to: 'withdrawn', by: [reporter], guard: is.isSafe, ...ends, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], sets: { result: 'withdrawn' }, marks: ['danger', 'onlyIfPossible'], source: 'own' },
     { from: '@open', on: 'withdraw', to: 'same', by: [reporter], guard: is.isDanger, sets: { flags: ['reporterLeft'] }, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], marks: ['danger', 'onlyIfPossible'], source: 'own' },

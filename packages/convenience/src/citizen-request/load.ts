@@ -1,7 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
-import type { Db } from '@onewindow/casework/case-type'
+import type { Db, Moment } from '@onewindow/casework/case-type'
 import type { Master } from './checks.ts'
-import { CENTRE } from './in-force.ts'
+import { CENTRE } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
 import { listedFor, type KnownUnit } from './units.ts'
 
@@ -11,8 +11,9 @@ type Typed = { unitId?: unknown; assistIds?: unknown; unitIds?: unknown; units?:
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : typeof value === 'string' ? [value] : [])
 
 /** Every unit the decision may name: what was typed, who leads, and what the responsibility list answers. */
-function unitIds({ facts }: Case, input: Typed, at: string): string[] {
-  const listed = listedFor(facts, at)
+function unitIds(c: Case, input: Typed, moment: Moment): string[] {
+  const { facts } = c
+  const listed = listedFor(c, moment)
   const summoned = Array.isArray(input.units) ? input.units.flatMap((one) => texts((one as { unitId?: unknown }).unitId)) : []
   const { order, parentId, againstId } = facts
   return [...new Set([
@@ -35,8 +36,8 @@ async function masterOf(db: Db, id: unknown): Promise<Record<string, unknown>> {
 }
 
 /** What guards, changes and papers of a request need besides the case. */
-export async function loadRequest(db: Db, c: Case, { at }: { at: string }, { input }: { input: unknown }): Promise<Record<string, unknown>> {
+export async function loadRequest(db: Db, c: Case, moment: Moment, { input }: { input: unknown }): Promise<Record<string, unknown>> {
   const typed = (input ?? {}) as Typed
-  const { rows } = await db.query<KnownUnit>('select id, path, region_code "regionCode", name_zh "nameZh" from unit where id = any($1)', [unitIds(c, typed, at)])
+  const { rows } = await db.query<KnownUnit>('select id, path, region_code "regionCode", name_zh "nameZh" from unit where id = any($1)', [unitIds(c, typed, moment)])
   return { units: Object.fromEntries(rows.map((unit) => [unit.id, unit])), ...(await masterOf(db, typed.masterId ?? c.facts.merged?.masterId)) }
 }

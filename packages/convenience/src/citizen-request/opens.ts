@@ -6,7 +6,7 @@ import { assistWorkdays } from '../rules/request-clocks.ts'
 import type { AssistFacts } from '../assist-task/schemas.ts'
 import type { WhistleFacts } from '../whistle/schemas.ts'
 import { factsOf } from './facts-of.ts'
-import { CENTRE } from './in-force.ts'
+import { CENTRE } from '../in-force.ts'
 import type * as typed from './inputs.ts'
 import type { RequestFacts } from './schemas.ts'
 import { unitIn, unitPart } from './units.ts'
@@ -52,8 +52,8 @@ export const opensWhistle: Opens<RequestFacts> = {
 export const opensSplit: Opens<RequestFacts> = {
   type: 'citizenRequest', as: 'linked', on: 'receive', link: 'splitFrom',
   seeds: (c, ctx, input) => (input as Input<'splitInput'>).matters.map(({ text, category }) => {
-    const facts = factsOf({ ...c.facts, text, category })
+    const facts = factsOf({ ...c.facts, text, category }, ctx)
     const centre = unitIn(ctx, CENTRE)
-    return { topic: category, title: titleOf(facts), facts, party: c.party, channel: c.channel, parts: c.parts.filter(({ part }) => part === 'reporter'), ...(centre ? { unit: { id: centre.id, path: centre.path, regionCode: centre.regionCode } } : {}) }
+    return { topic: category, title: titleOf(facts, ctx), facts, party: c.party, channel: c.channel, parts: c.parts.filter(({ part }) => part === 'reporter'), ...(centre ? { unit: { id: centre.id, path: centre.path, regionCode: centre.regionCode } } : {}) }
   }),
 }

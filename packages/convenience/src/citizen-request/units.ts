@@ -1,11 +1,12 @@
 import type { CaseState, Context, PartRecord } from '@onewindow/casework/case-state'
-import type { Change } from '@onewindow/casework/case-type'
+import type { Change, Moment } from '@onewindow/casework/case-type'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { inRegion } from '@onewindow/identity/region-code'
 import { isWithinUnit } from '@onewindow/identity/unit-id'
 import { dispatchOf, type Dispatch } from '../rules/dispatch.ts'
 import { refuseRequest as refuse } from './errors.ts'
-import { CENTRE, dispatchList } from './in-force.ts'
+import { CENTRE, dispatchListOn } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
 
 type Case = CaseState<RequestFacts>
@@ -31,10 +32,10 @@ export const unitPart = (part: string, { id, nameZh }: Pick<KnownUnit, 'id' | 'n
 /** Whoever led or was told before no longer sees the request. */
 export const unitsLeaving = (c: Case): PartRecord[] => c.parts.filter(({ part }) => part === 'lead' || part === 'copy' || part === 'sub')
 
-/** Where the responsibility list sends a request now (convenience §5.1). */
-export const listedFor = (facts: RequestFacts, at: string): Dispatch => dispatchOf({
-  category: facts.category ?? '', region: facts.place?.regionCode ?? null, kind: facts.kind, at, urgent: facts.urgent, against: facts.againstId ?? undefined, returnedBy: facts.returnedByIds,
-}, dispatchList)
+/** Where the responsibility list of the day it came sends a request now (convenience §5.1). */
+export const listedFor = ({ facts, openedAt }: Pick<Case, 'facts' | 'openedAt'>, moment: Moment): Dispatch => dispatchOf({
+  category: facts.category ?? '', region: facts.place?.regionCode ?? null, kind: facts.kind, at: moment.at, urgent: facts.urgent, against: facts.againstId ?? undefined, returnedBy: facts.returnedByIds,
+}, dispatchListOn(whenOpened({ openedAt }, moment)))
 
 /** A unit that may take the request: in the register, not the accused nor below it, and it has not handed this request back. */
 export function unfit(c: Case, ctx: Context, id: string): Refusal | null {

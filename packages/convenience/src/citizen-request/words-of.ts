@@ -1,14 +1,15 @@
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { mask } from '@onewindow/identity/masking'
 import { redact } from '../rules/redaction.ts'
-import { categoryOf } from './in-force.ts'
+import { categoryOf } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
 
 const TITLE_MAX = 40
 const EXTRACT_MAX = 2000
 
 /** What a list shows of a request: the reporter's own words without numbers and doors; of a sealed one only its category. */
-export function titleOf({ text, sealed, category }: Pick<RequestFacts, 'text' | 'sealed' | 'category'>): string {
-  return sealed ? (categoryOf(category)?.nameZh ?? '保密诉求') : redact(text).text.replaceAll(/\s+/g, ' ').slice(0, TITLE_MAX)
+export function titleOf({ text, sealed, category }: Pick<RequestFacts, 'text' | 'sealed' | 'category'>, on: InForce): string {
+  return sealed ? (categoryOf(category, on)?.nameZh ?? '保密诉求') : redact(text).text.replaceAll(/\s+/g, ' ').slice(0, TITLE_MAX)
 }
 
 /** 转办摘要: what the unit works with. Of a sealed request somebody writes it by hand. */
@@ -18,4 +19,4 @@ export const extractOf = ({ text, sealed }: Pick<RequestFacts, 'text' | 'sealed'
 export const partyOf = ({ sealed, anonymous }: Pick<RequestFacts, 'sealed' | 'anonymous'>, name: string): string => (sealed ? '保密' : anonymous || name === '' ? '匿名' : mask('name', name))
 
 /** Requests of a category that is protected by law are sealed whatever was ticked (食品安全法 §115). */
-export const isSealed = (category: string | null, asked: boolean): boolean => asked || (categoryOf(category)?.sealed ?? false)
+export const isSealed = (category: string | null, asked: boolean, on: InForce): boolean => asked || (categoryOf(category, on)?.sealed ?? false)

@@ -1,4 +1,5 @@
 import { addMinutes, dayOf, instantOf, isAfter } from '@onewindow/calendar/day'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import hallsFile from '../../data/halls.json' with { type: 'json' }
 import { bookingKnobs } from '../in-force.ts'
@@ -31,13 +32,13 @@ export function slotsOn({ sessions, slotMinutes }: Hall, day: string, calendar: 
 export const slotAt = (hall: Hall, start: string, calendar: WorkCalendar): TimeSlot | null => slotsOn(hall, dayOf(start), calendar).find((slot) => slot.start === start) ?? null
 
 /** What a slot of a group holds online. */
-export const capacityOf = ({ slotMinutes }: Hall, { windows }: HallGroup): Slot => ({ windows, minutes: slotMinutes, onlineShare: bookingKnobs.onlineShare, maxGroup: bookingKnobs.maxGroup })
+export const capacityOf = ({ slotMinutes }: Hall, { windows }: HallGroup, on: InForce): Slot => ({ windows, minutes: slotMinutes, onlineShare: bookingKnobs(on).onlineShare, maxGroup: bookingKnobs(on).maxGroup })
 
 /** Key of one bookable minute of a slot; each belongs to one appointment at a time, by constraint. */
 export const minuteKey = (hallId: string, group: string, start: string, minute: number): string => `${hallId}|${group}|${start}|${minute}`
 
 /** Keys of all bookable minutes of a slot. */
-export const minuteKeys = (hall: Hall, group: HallGroup, start: string): string[] => Array.from({ length: bookableMinutes(capacityOf(hall, group)) }, (_, minute) => minuteKey(hall.id, group.id, start, minute))
+export const minuteKeys = (hall: Hall, group: HallGroup, start: string, on: InForce): string[] => Array.from({ length: bookableMinutes(capacityOf(hall, group, on)) }, (_, minute) => minuteKey(hall.id, group.id, start, minute))
 
 /** When the hall closes on the day of an instant. */
 export const closingOf = (hallId: string, at: string): string => instantOf(dayOf(at), hallOf(hallId)?.closesAt ?? '18:00')

@@ -33,16 +33,16 @@ export function atOwnWindow({ facts }: Case, _input: AtWindow, ctx: Context): Re
 export function isTurn(c: Case, input: AtWindow, ctx: Context): Refusal | null {
   const refusal = atOwnWindow(c, input, ctx)
   if (refusal) return refusal
-  const next = inOrder(waitingOf(ctx), windowOf(ctx)?.groups ?? [], ctx.at)[0]
+  const next = inOrder(waitingOf(ctx), windowOf(ctx)?.groups ?? [], ctx)[0]
   return !next || next.id === c.id ? null : refuseTicket.notNext({ number: next.facts.number })
 }
 
-export function mayCallAgain({ facts }: Case, { at }: Context): Refusal | null {
-  const refusal = mayRecall(facts.calls, at, ticketKnobs)
-  if (refusal === 'tooOften') return refuseTicket.calledTooOften({ n: ticketKnobs.callsMax })
-  return refusal === 'tooSoon' ? refuseTicket.calledTooSoon({ seconds: ticketKnobs.callSecondsApart }) : null
+export function mayCallAgain({ facts }: Case, ctx: Context): Refusal | null {
+  const refusal = mayRecall(facts.calls, ctx.at, ticketKnobs(ctx))
+  if (refusal === 'tooOften') return refuseTicket.calledTooOften({ n: ticketKnobs(ctx).callsMax })
+  return refusal === 'tooSoon' ? refuseTicket.calledTooSoon({ seconds: ticketKnobs(ctx).callSecondsApart }) : null
 }
 
-export const mayComeBack = ({ facts }: Case, { at }: Context): Refusal | null => (facts.missedAt && mayReturn(facts.missedAt, facts.misses, at, ticketKnobs) ? null : refuseTicket.notReturnable({}))
+export const mayComeBack = ({ facts }: Case, ctx: Context): Refusal | null => (facts.missedAt && mayReturn(facts.missedAt, facts.misses, ctx.at, ticketKnobs(ctx)) ? null : refuseTicket.notReturnable({}))
 export const targetExists = ({ facts }: Case, { group }: TransferInput): Refusal | null => (groupOf(facts.hallId, group) ? null : refuseTicket.unknownGroup({}))
 export const endsAs = (wanted: ReleaseInput['to']) => (_c: Case, { to }: ReleaseInput): Refusal | null => (to === wanted ? null : refuseTicket.otherEnd({}))

@@ -1,3 +1,4 @@
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { citizen, expectWalked, lived, PARTY_ID, partner, person, staff, stageOf, stranger, type Staged, type Step } from '../../test/service-walk.ts'
@@ -60,7 +61,7 @@ describe('排队号', () => {
 
   it('what a clerk who left gave back goes first, then the fair order', () => {
     const list = [facts({ seq: 1, arrivedAt: minute(0) }), facts({ seq: 2, class: 'appointment', arrivedAt: minute(5), slotStart: minute(5) }), facts({ seq: 3, arrivedAt: minute(9), front: true })].map((one, i) => ({ id: `t${i + 1}`, facts: ticketFacts.parse(one) }))
-    expect(inOrder(list, ['business'], minute(10)).map(({ id }) => id)).toEqual(['t3', 't2', 't1'])
+    expect(inOrder(list, ['business'], { ...asShipped, at: minute(10) }).map(({ id }) => id)).toEqual(['t3', 't2', 't1'])
   })
 
   it('three calls, twenty seconds apart; a minute after the third it is missed', () => {

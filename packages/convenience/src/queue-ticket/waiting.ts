@@ -1,5 +1,5 @@
 import { epochMs } from '@onewindow/calendar/day'
-import type { Db } from '@onewindow/casework/case-type'
+import type { Db, Moment } from '@onewindow/casework/case-type'
 import type { Context } from '@onewindow/casework/case-state'
 import { groupOf } from '../hall/halls.ts'
 import { queueKnobs } from '../in-force.ts'
@@ -17,10 +17,10 @@ const asTicket = ({ id, facts }: WaitingTicket): Ticket => ({
 })
 
 /** Tickets in calling order for a window: what a clerk gave back first, then §5.7. */
-export function inOrder(tickets: readonly WaitingTicket[], groups: readonly string[], at: string): WaitingTicket[] {
+export function inOrder(tickets: readonly WaitingTicket[], groups: readonly string[], moment: Moment): WaitingTicket[] {
   const byId = new Map(tickets.map((one) => [one.id, one]))
   const given = tickets.filter(({ facts }) => facts.front && groups.includes(facts.group)).sort((a, b) => a.facts.seq - b.facts.seq)
-  const ordered = callingOrder(tickets.filter(({ facts }) => !facts.front).map(asTicket), groups, seconds(at), queueKnobs)
+  const ordered = callingOrder(tickets.filter(({ facts }) => !facts.front).map(asTicket), groups, seconds(moment.at), queueKnobs(moment))
   return [...given, ...ordered.flatMap(({ no }) => byId.get(no) ?? [])]
 }
 

@@ -18,9 +18,10 @@ export const good = (_c: Case, { level }: RateInput) => (isGood(level) ? null : 
 export const bad = (_c: Case, { level }: RateInput) => (isGood(level) ? refuseReview.levelGood({}) : null)
 
 /** The reviewer may think again for a day; what was said first is kept (国办发〔2019〕51号 has no rule: own). */
-export function stillFresh({ facts }: Case, { at }: Context) {
+export function stillFresh({ facts }: Case, ctx: Context) {
+  const { at } = ctx
   const first = facts.earlier[0] ?? facts.given
-  const until = first ? addHours(first.at, reviewKnobs.changeHours) : at
+  const until = first ? addHours(first.at, reviewKnobs(ctx).changeHours) : at
   return isAfter(at, until) ? refuse.tooLate({ day: dayOf(until) }) : null
 }
 
@@ -31,8 +32,8 @@ export const fitForAll = ({ facts }: Case) => (redact(facts.given?.text ?? '').h
 export const tooPersonal = ({ facts }: Case) => (redact(facts.given?.text ?? '').hits >= TOO_PERSONAL ? null : refuseReview.fitForAll({}))
 
 /** Three tries, hours apart, on two days, none in the future. */
-export const notReached = (_c: Case, { tries }: { tries: string[] }, { at }: Context) =>
-  (tries.every((one) => compareInstants(one, at) <= 0) && isUnreachable(tries, visitKnobs) ? null : refuseReview.moreTries({ n: visitKnobs.tries, days: visitKnobs.days }))
+export const notReached = (_c: Case, { tries }: { tries: string[] }, ctx: Context) =>
+  (tries.every((one) => compareInstants(one, ctx.at) <= 0) && isUnreachable(tries, visitKnobs(ctx)) ? null : refuseReview.moreTries({ n: visitKnobs(ctx).tries, days: visitKnobs(ctx).days }))
 
 /** Whoever is reviewed may object for five working days. */
 export function inObjectionWindow(c: Case, { at }: Context) {

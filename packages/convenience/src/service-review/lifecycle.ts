@@ -1,6 +1,6 @@
 import { openClock } from '@onewindow/casework/case-state'
 import { lifecycleOf, part, partner, role, seat, system } from '@onewindow/casework/lifecycle'
-import { limits } from '../in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { limitSpec } from '../rules/request-clocks.ts'
 import { bad, doubtful, fitForAll, fromOutside, good, inContestWindow, inObjectionWindow, notReached, stillFresh, tooPersonal, valid } from './guards.ts'
 import type { ReviewFacts } from './schemas.ts'
@@ -26,13 +26,13 @@ export const reviewLifecycle = lifecycleOf<ReviewFacts>()({
     revisit: { is: 'open', queue: 'toRevisit' }, objectionReview: { is: 'open', queue: 'toJudge' }, published: { is: 'ended' }, closedReview: { is: 'ended' }, excluded: { is: 'ended' }, lapsed: { is: 'ended' },
   },
   clocks: {
-    invitation: { spec: () => limitSpec(limits, 'serviceReview.invitation') },
-    verifyBad: { spec: () => limitSpec(limits, 'serviceReview.verifyBad'), sorts: true, card: 'red' },
+    invitation: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'serviceReview.invitation') },
+    verifyBad: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'serviceReview.verifyBad'), sorts: true, card: 'red' },
     // A rectification interrupted by an objection goes on; another one is not started beside it.
-    rectify: { spec: (c) => (openClock(c, 'rectify') ? null : limitSpec(limits, 'serviceReview.rectify', { kind: c.facts.complexity })), sorts: true, card: 'red' },
-    revisit: { spec: () => limitSpec(limits, 'serviceReview.revisit'), card: 'yellow' },
-    objectionWindow: { spec: () => limitSpec(limits, 'serviceReview.objectionWindow') },
-    objection: { spec: () => limitSpec(limits, 'serviceReview.objection'), card: 'yellow' },
+    rectify: { spec: (c, ctx) => (openClock(c, 'rectify') ? null : limitSpec(limitsOn(ctx), 'serviceReview.rectify', { kind: c.facts.complexity })), sorts: true, card: 'red' },
+    revisit: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'serviceReview.revisit'), card: 'yellow' },
+    objectionWindow: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'serviceReview.objectionWindow') },
+    objection: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'serviceReview.objection'), card: 'yellow' },
   },
   transitions: [
     { from: null, on: 'invite', to: 'invited', by: [system], clock: { start: ['invitation'] }, claims: (c) => [{ kind: 'serviceReview', key: `${c.facts.serviceCaseId}:${c.facts.serviceRound}:${c.facts.raterId}` }], notifies: [rater], source: STATE_COUNCIL },

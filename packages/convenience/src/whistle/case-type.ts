@@ -21,7 +21,7 @@ const placeOf = (c: Case): string => c.facts.place?.address || c.facts.place?.re
 const arrivals = (c: Case) => standing(c).map((one) => ({ unit: one.unitName, arrived: one.arrivedAt ? `${one.arrivedAt.slice(0, 16).replace('T', ' ')}${one.late ? '（迟到）' : ''}` : '未报到', place: one.place || '—' }))
 
 const documents: Readonly<Record<string, DocumentMaker<Whistle>>> = Object.fromEntries([
-  paper('whistle.order', '十六', (c, ctx) => ({ place: placeOf(c), why: c.facts.why, level: LEVELS[c.facts.level], units: c.facts.units.map((one) => ({ unit: one.unitName, task: one.task.slice(0, 300), until: inShanghai(addMinutes(ctx.at, limitMinutes(c))) })) })),
+  paper('whistle.order', '十六', (c, ctx) => ({ place: placeOf(c), why: c.facts.why, level: LEVELS[c.facts.level], units: c.facts.units.map((one) => ({ unit: one.unitName, task: one.task.slice(0, 300), until: inShanghai(addMinutes(ctx.at, limitMinutes(c, ctx))) })) })),
   paper('whistle.objection', '十二', (c) => ({ unit: c.facts.objections.at(-1)?.unitName || '被哨单位', text: c.facts.objections.at(-1)?.text ?? '' })),
   paper('whistle.arrivalRecord', '十六', (c, ctx) => ({ arrivals: arrivals(c), person: ctx.actor.name })),
   paper('whistle.plan', '十六', (c, _ctx, { tasks }: z.output<typeof planInput>) => ({ lead: c.facts.leadName, tasks: tasks.map(({ unitId, task, dueOn }) => ({ unit: nameOf(c, unitId), task: task.slice(0, 300), dueOn })) })),

@@ -33,7 +33,7 @@ export const whistleEvents: Readonly<Record<string, EventSpec<Whistle>>> = {
   arrive: event({
     input: typed.arriveInput, check: is.arrives,
     change: (c, { unitId, place }, ctx) => {
-      const late = compareInstants(ctx.at, addMinutes(c.facts.blownAt ?? c.openedAt, is.limitMinutes(c))) > 0
+      const late = compareInstants(ctx.at, addMinutes(c.facts.blownAt ?? c.openedAt, is.limitMinutes(c, ctx))) > 0
       return { facts: changed(c, unitId, { arrivedAt: ctx.at, place, late }), clockParts: [unitId], body: { unitId, arrivedAt: ctx.at, late, sourceId: c.facts.sourceId } }
     },
   }),

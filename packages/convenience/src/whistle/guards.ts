@@ -2,7 +2,7 @@ import { addMinutes, isAfter } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse as shared } from '@onewindow/casework/errors'
 import { unitId as idOf } from '@onewindow/identity/unit-id'
-import { knobs, limits } from '../citizen-request/in-force.ts'
+import { knobsOn, limitsOn } from '../in-force.ts'
 import { isTownship, unitIn } from '../citizen-request/units.ts'
 import { hasArrivedAt, metresBetween } from '../rules/distance.ts'
 import { limitSpec } from '../rules/request-clocks.ts'
@@ -23,8 +23,8 @@ export const nameOf = (c: Case, id: string): string => c.facts.units.find(({ uni
 export const raterOf = (c: Case, ctx: Context): string => ownUnit(c, ctx)?.unitName ?? c.party
 
 /** urgent two hours, general twenty-four (§4). */
-export function limitMinutes(c: Case): number {
-  const { unit, length } = limitSpec(limits, 'whistle.arrive', { urgent: c.facts.level === 'urgent' })
+export function limitMinutes(c: Case, ctx: Context): number {
+  const { unit, length } = limitSpec(limitsOn(ctx), 'whistle.arrive', { urgent: c.facts.level === 'urgent' })
   return length * (unit === 'minute' ? MINUTES.minute : MINUTES.hour)
 }
 
@@ -49,7 +49,7 @@ export function arrives(c: Case, { unitId, latE7, lonE7 }: Arrival, ctx: Context
   const { place } = c.facts
   if (place?.latE7 == null || place.lonE7 == null || latE7 === null || lonE7 === null) return refuse.tooFar({ metres: 0 })
   const [there, here] = [degrees(place.latE7, place.lonE7), degrees(latE7, lonE7)]
-  return hasArrivedAt(there, here, knobs.arrivalRadius.value) ? null : refuse.tooFar({ metres: metresBetween(there, here) })
+  return hasArrivedAt(there, here, knobsOn(ctx).arrivalRadius.value) ? null : refuse.tooFar({ metres: metresBetween(there, here) })
 }
 const isLast = (c: Case, unitId: string): boolean => missing(c).every((one) => one.unitId === unitId)
 export const arrivesFirst = (c: Case, { unitId }: Arrival) => (isLast(c, unitId) ? refuse.allArrived({}) : null)
@@ -60,7 +60,7 @@ export const noneArrived = (c: Case) => (standing(c).some(({ arrivedAt }) => arr
 
 /** Who has not come after twice the limit: one after the other, a red card each. */
 export const nextAbsent = (c: Case): Unit | null => missing(c).find(({ absent }) => !absent) ?? null
-export const absentAt = (c: Case): string | null => (c.facts.blownAt && nextAbsent(c) ? addMinutes(c.facts.blownAt, 2 * limitMinutes(c) + c.facts.units.filter(({ absent }) => absent).length) : null)
+export const absentAt = (c: Case, ctx: Context): string | null => (c.facts.blownAt && nextAbsent(c) ? addMinutes(c.facts.blownAt, 2 * limitMinutes(c, ctx) + c.facts.units.filter(({ absent }) => absent).length) : null)
 export const isAbsent = (c: Case) => (nextAbsent(c) ? null : refuse.nobodyAbsent({}))
 
 export const plannable = (c: Case, { leadId, tasks }: { leadId: string; tasks: readonly { unitId: string }[] }) => {

@@ -1,6 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { lifecycleOf, role, system, unitOf } from '@onewindow/casework/lifecycle'
-import { limits } from '../citizen-request/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { limitSpec } from '../rules/request-clocks.ts'
 import * as is from './guards.ts'
 import type { Whistle } from './schemas.ts'
@@ -18,8 +18,8 @@ export const whistleLifecycle = lifecycleOf<Whistle>()({
     candidate: { is: 'open', queue: 'toConfirmWhistle' }, blown: { is: 'open', queue: 'toArrive' }, gathering: { is: 'open', queue: 'toArrive' }, acting: { is: 'open', queue: 'toAct' }, verifying: { is: 'open', queue: 'toVerify' }, done: { is: 'ended' }, declined: { is: 'ended' }, revoked: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    arrive: { spec: (c: Case) => limitSpec(limits, 'whistle.arrive', { urgent: c.facts.level === 'urgent' }), perPart: true, sorts: true },
-    whistleReview: { spec: () => limitSpec(limits, 'whistle.whistleReview') },
+    arrive: { spec: (c: Case, ctx) => limitSpec(limitsOn(ctx), 'whistle.arrive', { urgent: c.facts.level === 'urgent' }), perPart: true, sorts: true },
+    whistleReview: { spec: (_c, ctx) => limitSpec(limitsOn(ctx), 'whistle.whistleReview') },
   },
   transitions: [
     { from: null, on: 'blow', to: 'blown', by: [head, system], guard: is.isStreet, clock: { start: ['arrive'] }, issues: ['whistle.order'], notifies: [unit, county], source: BJ('16') },

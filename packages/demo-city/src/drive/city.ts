@@ -1,5 +1,6 @@
 import type { CatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
+import type { LiveSettings } from '@onewindow/casework/configuration/settings-store'
 import type { DocumentNaming } from '@onewindow/casework/house'
 import type { Calendars } from '@onewindow/casework/house'
 import type { Seal } from '@onewindow/casework/sensitive'
@@ -16,6 +17,7 @@ export type City = {
   files: Omit<FileHouse, 'db'>
   types: ReadonlyMap<string, AnyCaseType>
   calendars: Calendars
+  settings: LiveSettings
   seal: Seal
   naming: DocumentNaming
   catalogue: CatalogueStore

@@ -37,7 +37,7 @@ let hash: Promise<string> | null = null
 /** @param inside the database, or one seen from inside a transaction */
 export async function openStage(city: City, inside: Database, memory: Memory, at: Instant): Promise<Stage> {
   const clock = driverClock(at)
-  const house: House = { database: inside, clock, calendars: city.calendars, types: city.types, seal: city.seal, naming: city.naming,
+  const house: House = { database: inside, clock, calendars: city.calendars, settings: city.settings, types: city.types, seal: city.seal, naming: city.naming,
     ids: newId, code: city.code }
   hash ??= hashPassword(DEMO_PASSWORD)
   const { rows } = await inside.pool.query<{ name: string; status: string }>('select name, status from dataset_source')

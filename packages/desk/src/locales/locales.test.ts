@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { refuseAdmin, refuseCalendar } from '../errors.ts'
+import { refuseAdmin, refuseCalendar, refuseConfiguration } from '../errors.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 describe('words of the desk', () => {
   it('every refusal has its sentence in both languages', () => {
-    const codes = [...Object.keys(refuseCalendar).map((name) => `calendar.${name}`), ...Object.keys(refuseAdmin).map((name) => `admin.${name}`)]
+    const codes = [...Object.keys(refuseCalendar).map((name) => `calendar.${name}`), ...Object.keys(refuseConfiguration).map((name) => `configuration.${name}`), ...Object.keys(refuseAdmin).map((name) => `admin.${name}`)]
     expect(codes.filter((code) => !(code in zh) || !(code in en))).toEqual([])
   })
   it('no text is left in the other language', () => {

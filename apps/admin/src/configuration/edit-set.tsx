@@ -1,0 +1,78 @@
+import { useApi } from '@onewindow/screens/api'
+import { refusalOf } from '@onewindow/screens/refusals'
+import { Button } from '@onewindow/ui/button'
+import { Card } from '@onewindow/ui/card'
+import { DateField } from '@onewindow/ui/date-field'
+import { ErrorSummary } from '@onewindow/ui/error-summary'
+import { FileField } from '@onewindow/ui/file-field'
+import { useLanguage, useText } from '@onewindow/ui/i18n'
+import { TextField } from '@onewindow/ui/text-field'
+import { toast } from '@onewindow/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Refused } from '../app/refused.tsx'
+import { adminTexts } from '../texts.ts'
+import type { SetAnswer, SetFault, SetVersion, Words } from './configuration-view.ts'
+import { isFields, setAt, type Json, type Schema } from './schema.ts'
+import { SchemaForm } from './schema-form.tsx'
+
+/** The faults inside the refusal of a proposal; empty for any other failure. */
+const faultsOfRefusal = (error: unknown): readonly SetFault[] => {
+  const refusal = refusalOf(error)
+  return refusal?.code === 'configuration.faulty' && Array.isArray(refusal.params['faults']) ? (refusal.params['faults'] as SetFault[]) : []
+}
+
+/** As large as a content may be. */
+const FILE_LIMIT = 1_000_000
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** The author's draft as a form: what is typed is kept right or wrong, what is wrong is named at its field, and the whole goes to the other administrator. */
+export function EditSet({ set, about, words, today }: { set: SetAnswer; about: SetVersion; words: Words; today: string }) {
+  const text = useText(adminTexts)
+  const { language } = useLanguage()
+  const { trpc, queryClient } = useApi()
+  const [content, setContent] = useState<Json>(set.content)
+  const [taken, setTaken] = useState(0)
+  const [reason, setReason] = useState(about.reason)
+  const [day, setDay] = useState(about.effectiveFrom ?? dayAfter(today))
+  const [revision, setRevision] = useState(about.revision)
+  const [faults, setFaults] = useState<readonly SetFault[]>(set.faults)
+  const [unreadable, setUnreadable] = useState(false)
+  const at = { key: set.key, version: about.version }
+  const save = useMutation(trpc.admin.configuration.save.mutationOptions({ onSuccess: (saved) => { setRevision(saved.revision); setFaults(saved.faults) } }))
+  const propose = useMutation(trpc.admin.configuration.propose.mutationOptions({ onSuccess: async () => { toast(text('configurationProposed')); await queryClient.invalidateQueries() }, onError: (error) => { const found = faultsOfRefusal(error); if (found.length > 0) setFaults(found) } }))
+  const kept = () => save.mutateAsync({ ...at, revision, content: content as never, reason, effectiveFrom: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null })
+  const keep = async () => { propose.reset(); const saved = await kept().catch(() => null); if (saved) { toast(text('draftSaved')); await queryClient.invalidateQueries() } }
+  const send = async () => { const saved = await kept().catch(() => null); if (saved && saved.faults.length === 0) propose.mutate({ ...at, revision: saved.revision }) }
+  const take = async (file: File | undefined) => {
+    try {
+      const read = JSON.parse(await (file?.text() ?? Promise.reject(new Error('no file')))) as Json
+      setContent(isFields(read) && 'content' in read && read['key'] === set.key ? read['content'] : read)
+      setTaken((n) => n + 1)
+      setUnreadable(false)
+    } catch { setUnreadable(true) }
+  }
+  const failure = save.isError ? save.error : propose.isError && faultsOfRefusal(propose.error).length === 0 ? propose.error : null
+  const drawing = {
+    words, set: (path: readonly string[], to: Json) => setContent((before: Json) => setAt(before, path, to)), faultAt: (path: string) => faults.find((fault) => fault.path === path)?.[language],
+    faultsBelow: (path: string) => faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}.`)).length,
+  }
+  return (
+    <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); void send() }}>
+      {failure !== null && <Refused error={failure} />}
+      <ErrorSummary problems={faults.slice(0, 30).map((fault) => ({ name: fault.path, sentence: `${words.path(fault.path)}${text('colon')}${fault[language]}` }))} />
+      <Card title={text('editTitle')}>
+        <div className="ad-form">
+          <div className="ad-pair">
+            <TextField name="reason" label={text('reason')} value={reason} onChange={setReason} maxLength={500} />
+            <DateField name="effectiveFrom" label={text('effectiveFromLabel')} hint={text('effectiveFromHint')} value={day} onChange={setDay} min={dayAfter(today)} />
+          </div>
+          <FileField name="file" label={text('importFile')} hint={text('importFileHint')} accept="application/json,.json" limit={FILE_LIMIT} uploads={[]} onFiles={(files) => { void take(files[0]) }} error={unreadable ? text('importUnreadable') : undefined} />
+          <div className="ow-dialog-acts"><Button busy={save.isPending} onClick={() => { void keep() }}>{text('saveDraft')}</Button><Button kind="primary" type="submit" busy={propose.isPending}>{text('proposeConfiguration')}</Button></div>
+        </div>
+      </Card>
+      <SchemaForm key={taken} schema={set.schema as Schema} value={content} drawing={drawing} label={set.title[language]} />
+    </form>
+  )
+}

@@ -1,0 +1,5 @@
+import type { AnySet } from '@onewindow/casework/configuration/set'
+import { convenienceSets } from '@onewindow/convenience/configuration/sets'
+
+/** Everything administrators publish as configuration, by domain. */
+export const configurationSets: readonly AnySet[] = [...convenienceSets]

@@ -1,0 +1,109 @@
+import { openSettings } from '@onewindow/casework/configuration/settings-store'
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { loadCase } from '@onewindow/casework/load'
+import type { DispatchDefinition } from '@onewindow/convenience/configuration/dispatch-definition'
+import { dispatchListSet, knobsSet } from '@onewindow/convenience/configuration/sets'
+import { openWorld, type Caller, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { configurationSets } from '../src/configuration-sets.ts'
+
+type Receipt = { caseId: string; version: number }
+type Commands = Record<string, Record<string, (asked: object) => Promise<Receipt>>>
+const commandsOf = (realm: object): Commands => realm as Commands
+const DISPATCH = { key: 'convenience.dispatchList' }
+const CENTRE = { unitId: 'C:640100' }
+const PLACE = { regionCode: '640104001', address: '凤凰北街湖滨西街12号', latE7: 384_870_000, lonE7: 1_062_780_000 }
+const said = { kind: 'help', category: '030201', text: '垃圾三天没有清运', place: PLACE, sealed: false, contactWay: 'phone', againstId: null, anonymous: false }
+const refused = (code: string, params: object = {}) => ({ cause: { refusal: { code, params: expect.objectContaining(params) as object } } })
+
+/** The shipped list with refuse of the street going to the county's urban management instead of the township. */
+const withTarget = (target: string): DispatchDefinition => {
+  const list = structuredClone(dispatchListSet.shipped) as DispatchDefinition
+  return { ...list, rules: list.rules.map((rule) => (rule.id === 'ST-0302' ? { ...rule, target: target as never, assist: [] } : rule)) }
+}
+
+async function reportedAndAccepted(world: World): Promise<Receipt> {
+  const [me, operator] = [await world.citizen(), await world.officer('requestOperator', CENTRE)]
+  const sent = await commandsOf(me.citizen)['citizenRequest']?.['report']?.({ input: said })
+  const accepted = await commandsOf(operator.staff)['citizenRequest']?.['accept']?.({ caseId: sent?.caseId, version: sent?.version, input: { category: '030201' } })
+  if (!accepted) throw new Error('There is no procedure to report with')
+  return accepted
+}
+
+async function dispatchedTo(world: World, { caseId }: Receipt): Promise<string> {
+  await fireDueTimers(world.house, world.clock.now())
+  const { version } = (await loadCase(world.house, caseId)).state
+  const dispatcher = await world.officer('dispatcher', CENTRE)
+  await commandsOf(dispatcher.staff)['citizenRequest']?.['dispatch']?.({ caseId, version, input: { unitId: null, extract: '', assistIds: [] } })
+  return (await loadCase(world.house, caseId)).state.unitId
+}
+
+async function published(author: Caller, second: Caller, key: string, content: unknown, effectiveFrom: string): Promise<number> {
+  const { configuration } = author.admin
+  const { version } = await configuration.draft({ key, version: 0 })
+  const { revision, faults } = await configuration.save({ key, version, revision: 1, content: content as never, reason: '按新的职责分工调整', effectiveFrom })
+  expect(faults).toEqual([])
+  await configuration.propose({ key, version, revision })
+  await second.admin.configuration.publish({ key, version })
+  return version
+}
+
+it('a published list sends the requests of tomorrow elsewhere; a request opened before keeps its version', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const before = await reportedAndAccepted(world)
+  expect(await published(author, second, DISPATCH.key, withTarget('countyDept:UM'), '2026-11-03')).toBe(1)
+  world.clock.advanceDays(1)
+  const after = await reportedAndAccepted(world)
+  expect(await dispatchedTo(world, before)).toBe('T:640104001')
+  expect(await dispatchedTo(world, after)).toBe('D:UM:640104')
+  const row = (await author.admin.configuration.list()).find(({ key }) => key === DISPATCH.key)
+  expect(row).toMatchObject({ inForce: 1, since: '2026-11-03', next: null, open: null })
+})
+
+it('what is wrong is named by field and keeps a draft from being proposed; nobody publishes the own one', async () => {
+  await using world = await openWorld()
+  const [author, second, auditor] = [await world.officer('administrator'), await world.officer('administrator'), await world.officer('auditor')]
+  const mine = author.admin.configuration
+  await expect(auditor.admin.configuration.draft({ ...DISPATCH, version: 0 })).rejects.toMatchObject(refused('case.roleMissing'))
+  const { version } = await mine.draft({ ...DISPATCH, version: 0 })
+  const at = { ...DISPATCH, version }
+  await expect(second.admin.configuration.draft({ ...DISPATCH, version: 0 })).rejects.toMatchObject(refused('configuration.openAlready', { version }))
+  const content = withTarget('countyDept:XX')
+  const place = content.rules.findIndex(({ id }) => id === 'ST-0302')
+  const saved = await mine.save({ ...at, revision: 1, content: content as never, reason: '调整街面环境卫生的去向', effectiveFrom: '2026-11-03' })
+  expect(saved.faults).toEqual([{ path: `rules.${place}.target`, zh: '没有部门XX的机构', en: 'Department XX has no organ' }])
+  const shape = await mine.save({ ...at, revision: saved.revision, content: { ...content, city: 'Yinchuan' } as never, reason: '', effectiveFrom: null })
+  expect(shape.faults.map(({ path }) => path)).toEqual(['city'])
+  await expect(mine.save({ ...at, revision: 1, content: content as never, reason: '', effectiveFrom: null })).rejects.toMatchObject(refused('case.stale'))
+  const wrong = await mine.save({ ...at, revision: shape.revision, content: content as never, reason: '调整街面环境卫生的去向', effectiveFrom: '2026-11-03' })
+  await expect(mine.propose({ ...at, revision: wrong.revision })).rejects.toMatchObject(refused('configuration.faulty', { n: 1 }))
+  const early = await mine.save({ ...at, revision: wrong.revision, content: withTarget('countyDept:UM') as never, reason: '调整街面环境卫生的去向', effectiveFrom: '2026-11-02' })
+  await expect(mine.propose({ ...at, revision: early.revision })).rejects.toMatchObject(refused('configuration.tooEarly', { day: '2026-11-03' }))
+  const right = await mine.save({ ...at, revision: early.revision, content: withTarget('countyDept:UM') as never, reason: '调整街面环境卫生的去向', effectiveFrom: '2026-11-03' })
+  await mine.propose({ ...at, revision: right.revision })
+  await expect(mine.publish(at)).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  await second.admin.configuration.return({ ...at, reason: '请写明依据的文件' })
+  const { versions, difference } = await mine.get({ ...DISPATCH, version })
+  expect(versions[0]).toMatchObject({ status: 'draft', returned: '请写明依据的文件' })
+  expect(difference).toEqual([{ path: 'rules.ST-0302.target', before: 'township', after: 'countyDept:UM' }, { path: 'rules.ST-0302.assist', before: ['countyDept:UM'], after: [] }])
+  await mine.discard(at)
+  const { rows } = await world.database.pool.query<{ action: string }>("select body->>'action' as action from audit_staging where body->>'action' like 'configuration.%'")
+  expect(rows.map(({ action }) => action).sort()).toEqual(['configuration.discard', 'configuration.draft', 'configuration.propose', 'configuration.return'])
+})
+
+it('another process counts with what was published two seconds later; days already begun stay as they were', async () => {
+  await using world = await openWorld()
+  let machine = 0
+  const elsewhere = await openSettings(world.database.pool, configurationSets, () => machine)
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const knobs = structuredClone(knobsSet.shipped) as { handBack: { value: { max: number } } }
+  knobs.handBack.value.max = 3
+  await published(author, second, 'convenience.knobs', knobs, '2026-11-03')
+  expect(world.house.settings.on(knobsSet, '2026-11-03').handBack.value.max).toBe(3)
+  expect(elsewhere.on(knobsSet, '2026-11-03').handBack.value.max).toBe(2)
+  machine = 2001
+  elsewhere.on(knobsSet, '2026-11-03')
+  await expect.poll(() => elsewhere.on(knobsSet, '2026-11-03').handBack.value.max).toBe(3)
+  expect(elsewhere.on(knobsSet, '2026-11-02').handBack.value.max).toBe(2)
+})
