@@ -8,8 +8,8 @@ import { applicationType } from './case-type.ts'
 const BEFORE = ['beforeLoad', 'afterDecide', 'beforeCommit'] as const
 /** Only an event with rows of its own has a moment between its statements and the commit; every other is one statement. */
 function stepsOf({ event, row }: Deed): readonly string[] {
-  const isProposed = event !== 'confirm' && 'confirmedBy' in row && row.confirmedBy !== undefined
-  return !isProposed && applicationType.persist?.[row.on] ? [...BEFORE, 'afterStatement'] : BEFORE
+  const isProposed = event !== 'confirm' && row?.confirmedBy !== undefined
+  return !isProposed && row && applicationType.persist?.[row.on] ? [...BEFORE, 'afterStatement'] : BEFORE
 }
 
 /** Everything the database holds of a case, and what left with it. */
