@@ -18,6 +18,8 @@ import { Route as DeskSupervisionRouteImport } from './routes/_desk.supervision'
 import { Route as DeskWindowRouteImport } from './routes/_desk.window'
 import { Route as DeskWorklistRouteImport } from './routes/_desk.worklist'
 import { Route as DeskCasesCaseIdRouteImport } from './routes/_desk.cases.$caseId'
+import { Route as DeskNewIndexRouteImport } from './routes/_desk.new.index'
+import { Route as DeskNewKindRouteImport } from './routes/_desk.new.$kind'
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -63,6 +65,16 @@ const DeskCasesCaseIdRoute = DeskCasesCaseIdRouteImport.update({
   path: '/cases/$caseId',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskNewIndexRoute = DeskNewIndexRouteImport.update({
+  id: '/new/',
+  path: '/new/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskNewKindRoute = DeskNewKindRouteImport.update({
+  id: '/new/$kind',
+  path: '/new/$kind',
+  getParentRoute: () => DeskRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute
@@ -73,6 +85,8 @@ export interface FileRoutesByFullPath {
   '/window': typeof DeskWindowRoute
   '/worklist': typeof DeskWorklistRoute
   '/cases/$caseId': typeof DeskCasesCaseIdRoute
+  '/new/$kind': typeof DeskNewKindRoute
+  '/new/': typeof DeskNewIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
@@ -83,6 +97,8 @@ export interface FileRoutesByTo {
   '/worklist': typeof DeskWorklistRoute
   '/': typeof DeskIndexRoute
   '/cases/$caseId': typeof DeskCasesCaseIdRoute
+  '/new/$kind': typeof DeskNewKindRoute
+  '/new': typeof DeskNewIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -95,6 +111,8 @@ export interface FileRoutesById {
   '/_desk/worklist': typeof DeskWorklistRoute
   '/_desk/': typeof DeskIndexRoute
   '/_desk/cases/$caseId': typeof DeskCasesCaseIdRoute
+  '/_desk/new/$kind': typeof DeskNewKindRoute
+  '/_desk/new/': typeof DeskNewIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -107,6 +125,8 @@ export interface FileRouteTypes {
     | '/window'
     | '/worklist'
     | '/cases/$caseId'
+    | '/new/$kind'
+    | '/new/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
@@ -117,6 +137,8 @@ export interface FileRouteTypes {
     | '/worklist'
     | '/'
     | '/cases/$caseId'
+    | '/new/$kind'
+    | '/new'
   id:
     | '__root__'
     | '/_desk'
@@ -128,6 +150,8 @@ export interface FileRouteTypes {
     | '/_desk/worklist'
     | '/_desk/'
     | '/_desk/cases/$caseId'
+    | '/_desk/new/$kind'
+    | '/_desk/new/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -200,6 +224,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskCasesCaseIdRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/new/': {
+      id: '/_desk/new/'
+      path: '/new'
+      fullPath: '/new/'
+      preLoaderRoute: typeof DeskNewIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/new/$kind': {
+      id: '/_desk/new/$kind'
+      path: '/new/$kind'
+      fullPath: '/new/$kind'
+      preLoaderRoute: typeof DeskNewKindRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
@@ -211,6 +249,8 @@ interface DeskRouteChildren {
   DeskWorklistRoute: typeof DeskWorklistRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskCasesCaseIdRoute: typeof DeskCasesCaseIdRoute
+  DeskNewKindRoute: typeof DeskNewKindRoute
+  DeskNewIndexRoute: typeof DeskNewIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
@@ -221,6 +261,8 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskWorklistRoute: DeskWorklistRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskCasesCaseIdRoute: DeskCasesCaseIdRoute,
+  DeskNewKindRoute: DeskNewKindRoute,
+  DeskNewIndexRoute: DeskNewIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)

@@ -22,7 +22,9 @@ import { publicAuditRouter } from '@onewindow/desk/public-audit'
 import { publicRegionsRouter } from '@onewindow/desk/public-regions'
 import { publicStatusRouter } from '@onewindow/desk/public-status'
 import { publicVerifyRouter } from '@onewindow/desk/public-verify'
+import { staffOpeningsRouter } from '@onewindow/desk/openings'
 import { staffCasesRouter } from '@onewindow/desk/staff-cases'
+import { staffFirmsRouter } from '@onewindow/desk/staff-firms'
 import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
@@ -40,7 +42,7 @@ export const appRouter = router({
   citizen: router({
     me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
   }),
-  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, ...generalRouters('staff') }),
+  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, ...generalRouters('staff') }),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, audit: adminAuditRouter,
     messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),

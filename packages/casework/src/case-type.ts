@@ -3,6 +3,7 @@ import type { Pause } from '@onewindow/calendar/spec'
 import type { z } from 'zod'
 import type { InForce } from './configuration/settings.ts'
 import type { CaseState, Context, PartRecord, Performer } from './case-state.ts'
+import type { CodeName } from './definition/views.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { LinkKind } from './opens.ts'
 import type { Refusal } from './refusal.ts'
@@ -105,6 +106,8 @@ export type CaseType<F> = {
   load: (db: Db, c: CaseState<F>, moment: Moment, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** Events that open a case at somebody's wish get their procedure from this; the others are opened by the system or by hand. */
   openings?: Readonly<Record<string, OpeningSpec<F>>>
+  /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅). */
+  codes?: Readonly<Record<string, readonly CodeName[]>>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
   explain?: (c: CaseState<F>, event: string) => Refusal | null
   /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */

@@ -45,6 +45,8 @@ export const refuse = defineRefusals('case', {
   outOfOrder: ['content', none],
   nothingToConfirm: ['state', none],
   fileNeeded: ['content', z.object({ file: z.string() })],
+  opensByItself: ['state', none],
+  opensByParty: ['state', none],
   limitReached: ['state', z.object({ times: z.number() })],
   tooManyTries: ['tooMany', z.object({ n: z.number() })],
 })

@@ -65,12 +65,12 @@ export async function change(
 
 /** Opens a case by the event of a row that starts from nothing. @throws CaseError as the row's guards say */
 export async function open(house: House, performer: Performer, opening: Opening, request: Omit<Request, 'caseId' | 'version'>): Promise<CaseReceipt> {
-  const key = keyOf(performer, request.key, [opening.caseType, opening.topic, request.event, request.input ?? null, request.reason ?? null])
+  const key = keyOf(performer, request.key, [opening.caseType, opening.topic, request.event, request.input ?? null, request.reason ?? null, ...(request.files?.length ? [request.files] : [])])
   return once(house, key, async () => {
     const type = house.types.get(opening.caseType) as unknown as CaseType<unknown> | undefined
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
     const state = emptyCase(house, type, opening)
-    const ask: Ask = { event: request.event, input: request.input, reason: request.reason, ids: house.ids }
+    const ask: Ask = { event: request.event, input: request.input, reason: request.reason, files: request.files, ids: house.ids }
     return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => {
       const decided = decide(t, null, ask, ctx, here)
       return { ...decided, links: [...(opening.links ?? []), ...decided.links] }

@@ -1,12 +1,12 @@
 import type { CaseState, Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { separation } from './decide.ts'
-import { statesFrom } from './lifecycle.ts'
+import { FILE_DEMANDS, statesFrom } from './lifecycle.ts'
 import { mayAct } from './may-act.ts'
 import type { Refusal } from './refusal.ts'
 
 /** One event the reader could do here, and the reason why not where there is one. Pages draw buttons from this and from nothing else. */
-export type PermittedAction = { event: string; refusal: Refusal | null; primary: boolean; danger: boolean; irreversible: boolean; reason: boolean; needsSecond: boolean; source: string }
+export type PermittedAction = { event: string; refusal: Refusal | null; primary: boolean; danger: boolean; irreversible: boolean; reason: boolean; files: readonly string[]; needsSecond: boolean; source: string }
 
 /** Events whose rows start in the case's state and admit the reader; drawn when permitted, kept with the reason when only guard or separation is in the way. */
 export function permittedActions<F>(type: CaseType<F>, c: CaseState<F>, ctx: Context): PermittedAction[] {
@@ -20,7 +20,7 @@ export function permittedActions<F>(type: CaseType<F>, c: CaseState<F>, ctx: Con
     if (best.refusal && marks.includes('onlyIfPossible')) return []
     return [{
       event, refusal: best.refusal, primary: marks.includes('primary'), danger: marks.includes('danger'), irreversible: marks.includes('irreversible'),
-      reason: best.row.demands?.includes('reason') ?? false, needsSecond: Boolean(best.row.confirmedBy), source: best.row.source,
+      reason: best.row.demands?.includes('reason') ?? false, files: FILE_DEMANDS.filter((kind) => best.row.demands?.includes(kind)), needsSecond: Boolean(best.row.confirmedBy), source: best.row.source,
     }]
   })
 }

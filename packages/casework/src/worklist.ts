@@ -7,6 +7,7 @@ import { prepared } from './prepared.ts'
 import type { Reader } from './scope.ts'
 import { scopeSql } from './scope.ts'
 import { searchSql } from './search.ts'
+import { NO_DUE } from './worklist-entries.ts'
 
 export const worklistInput = z.strictObject({
   /** `mine`, or one of the reader's own scopes: `U:<unit>` or `R:<region>`. */
@@ -15,7 +16,7 @@ export const worklistInput = z.strictObject({
   caseType: z.string().max(40).nullish(),
   topic: z.string().max(80).nullish(),
   text: z.string().trim().max(60).nullish(),
-  due: z.enum(['overdue', 'today', 'week']).nullish(),
+  due: z.enum(['overdue', 'today', 'week', 'later', 'none']).nullish(),
   after: cursor,
   limit: z.int().min(1).max(100).default(20),
 })
@@ -41,6 +42,8 @@ export async function listWorklist(house: House, reader: Reader, scopeKey: strin
   if (input.due === 'overdue') where.push(`w.due < ${add(today)}`)
   if (input.due === 'today') where.push(`w.due = ${add(today)}`)
   if (input.due === 'week') where.push(`w.due between ${add(today)} and ${add(weekEnd)}`)
+  if (input.due === 'later') where.push(`w.due > ${add(weekEnd)} and w.due < ${add(NO_DUE)}`)
+  if (input.due === 'none') where.push(`w.due = ${add(NO_DUE)}`)
   if (input.caseType) where.push(`c.case_type = ${add(input.caseType)}`)
   if (input.topic) where.push(`c.topic = ${add(input.topic)}`)
   if (input.text) where.push(searchSql(input.text, 'c', values))

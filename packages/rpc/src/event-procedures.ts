@@ -62,10 +62,10 @@ export function openingsFor(type: AnyCaseType, realm: Realm): string[] {
 function openingProcedure(type: AnyCaseType, event: string, realm: Realm) {
   const spec = type.openings?.[event]
   if (!spec) throw new Error(`${type.name} does not say how ${event} starts`)
-  return commandOf(realm)(ruleOf(type, event, realm)).input(z.strictObject({ input: spec.input })).mutation(async ({ ctx, input: asked }): Promise<CaseReceipt> => {
+  return commandOf(realm)(ruleOf(type, event, realm)).input(z.strictObject({ input: spec.input, reason: onCase.reason, files: onCase.files })).mutation(async ({ ctx, input: asked }): Promise<CaseReceipt> => {
     const at = ctx.house.clock.now()
     const opening = await spec.opening(ctx.house.database.pool, ctx.performer, asked.input as never, { at, today: dayOf(at), settings: ctx.house.settings })
-    return open(ctx.house, ctx.performer, { ...opening, caseType: type.name }, { event, input: asked.input, key: ctx.idempotencyKey })
+    return open(ctx.house, ctx.performer, { ...opening, caseType: type.name }, { event, input: asked.input, reason: asked.reason, files: asked.files, key: ctx.idempotencyKey })
   })
 }
 

@@ -7,7 +7,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { TextArea } from '@onewindow/ui/text-area'
 import { useState, type ReactNode } from 'react'
 import { useCaseTexts } from './case-texts.ts'
-import { useCommand, type Realm } from './command.ts'
+import { useCommand, type AttachedFile, type Realm } from './command.ts'
 import { EventForm, type Overrides } from './event-form.tsx'
 import { asksForInput, emptyOf, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from './event-input.ts'
 import { FailureNote } from './query-view.tsx'
@@ -18,20 +18,23 @@ import { screenTexts } from './texts.ts'
 
 export interface EventWorkProps {
   realm: Realm
-  view: Pick<CaseView, 'id' | 'caseType' | 'version'>
-  action: ActionView
+  /** The case; its id is null while one is being opened. */
+  view: Pick<CaseView, 'caseType' | 'version'> & { id: string | null }
+  action: Omit<ActionView, 'refusal' | 'primary'>
   /** What the form starts with beside its own defaults. */
   start?: Draft
   /** Own controls; given how to read a field's error where they draw several fields. */
   overrides?: Overrides | ((errorAt: (path: string) => string | undefined) => Overrides)
   names?: KnownNames
   /** Told what happened (`propose` when a second person must confirm) and the state the case is in now. */
-  onDone: (event: string, state: string) => void
+  onDone: (event: string, state: string, caseId: string) => void
   onCancel: () => void
   /** Label of the way back. */
   cancelLabel?: string
   /** Stands in a page, not in a window: what cannot be undone asks once before it is sent. */
   inline?: boolean
+  /** Files that go with it: where they are chosen, what has arrived, and whether some are on their way. */
+  files?: { control: ReactNode; sent: readonly AttachedFile[]; busy: boolean } | undefined
   /** What the page shows between form and button: the draft of a decision. */
   children?: ReactNode
 }
@@ -43,12 +46,12 @@ const NO_OVERRIDES: Overrides = {}
  * The work of one event, inline or in a dialog: its form, the reason where the law wants one, the consequence where it cannot be undone,
  * and the button with the verb. What is typed stays through refusals, conflicts and broken lines.
  */
-export function EventWork({ realm, view, action, start, overrides: given = NO_OVERRIDES, names, onDone, onCancel, cancelLabel, inline = false, children }: EventWorkProps) {
+export function EventWork({ realm, view, action, start, overrides: given = NO_OVERRIDES, names, onDone, onCancel, cancelLabel, inline = false, files, children }: EventWorkProps) {
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const command = useCommand(realm)
   const schema = (action.form ?? {}) as Schema
-  const [{ draft, reason }, keep, forget] = useKept(`${view.id} ${action.event}`, () => ({ draft: { ...(emptyOf(schema) as Draft), ...start }, reason: '' }))
+  const [{ draft, reason }, keep, forget] = useKept(`${view.id ?? view.caseType} ${action.event}`, () => ({ draft: { ...(emptyOf(schema) as Draft), ...start }, reason: '' }))
   const setDraft = (to: Draft): void => keep({ draft: to, reason })
   const setReason = (to: string): void => keep({ draft, reason: to })
   const [problems, setProblems] = useState<readonly InputProblem[]>([])
@@ -59,6 +62,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
   const check = (): InputProblem[] => [
     ...problemsOf(schema, draft, { text, label, skip: (path) => overrides[path] === null }),
     ...(action.reason && reason.trim().length < 5 ? [{ path: 'reason', sentence: text('tooShort', { label: text('reason'), n: 5 }) }] : []),
+    ...(files?.busy ? [{ path: 'files', sentence: text('filesOnTheWay') }] : []),
   ]
   const [asking, setAsking] = useState(false)
   const submit = (): void => {
@@ -70,7 +74,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
   }
   const send = (): void => {
     setAsking(false)
-    command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}), onDone: (receipt) => { forget(); onDone(receipt.event, receipt.state) } }, {
+    command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}), ...(files ? { files: files.sent } : {}), onDone: (receipt) => { forget(); onDone(receipt.event, receipt.state, receipt.caseId) } }, {
       onError: (error) => {
         const refusal = refusalOf(error)
         if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))
@@ -83,6 +87,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
       {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}
       {asksForInput(action.form) && <EventForm caseType={view.caseType} event={action.event} form={action.form ?? {}} value={draft} onChange={setDraft} problems={problems} overrides={overrides} />}
       {action.reason && <TextArea name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={setReason} maxLength={REASON_LENGTH} error={errorAt('reason')} />}
+      {files && <div id="files" tabIndex={-1}>{files.control}</div>}
       {children}
       {action.needsSecond && <Callout>{text('needsSecond')}</Callout>}
       {consequence !== undefined && <Callout tone={action.danger ? 'over' : 'near'}>{consequence}</Callout>}

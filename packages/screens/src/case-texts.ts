@@ -43,6 +43,10 @@ const CONVENIENCE = [
 const ENFORCEMENT = [
   'clue', 'simpleCase', 'ordinaryCase', 'coerciveMeasure', 'preservation', 'correctionOrder', 'documentService', 'criminalTransfer', 'publication', 'remedy', 'assistance', 'jurisdiction', 'hearing', 'execution',
 ]
+/** The domains in the order the city thinks of them, and what belongs to each. */
+export const caseDomains = [
+  { domain: 'approval', types: ['application'] }, { domain: 'marketSupervision', types: MARKET }, { domain: 'enforcement', types: ENFORCEMENT }, { domain: 'convenience', types: CONVENIENCE }, { domain: 'governance', types: ['supervisionCard'] },
+] as const satisfies readonly { domain: string; types: readonly string[] }[]
 const allOf = (types: readonly string[], texts: object): Record<string, Dictionary<object>> => Object.fromEntries(types.map((type) => [type, texts as Dictionary<object>]))
 
 /**
@@ -79,13 +83,14 @@ export interface CaseWords {
   find: (key: string, params?: unknown) => string | undefined
 }
 
-function wordsFrom(caseType: string, own: TextReader<object>, shared: TextReader<object>): CaseWords {
+/** The names of one type, looked up in its own dictionary first. */
+export function wordsFrom(caseType: string, own: TextReader<object>, shared: TextReader<object>): CaseWords {
   const find = (key: string, params?: unknown): string | undefined => own.find(`${caseType}/${key}`, params) ?? own.find(key, params) ?? shared.find(key, params)
   const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
   return {
     find, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, told: (event) => find(`told.${event}`) ?? find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
     part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'),
-    field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? path,
+    field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? find(`fact.${path}`) ?? find(`fact.${path.slice(path.lastIndexOf('.') + 1)}`) ?? find(`part.${path}`) ?? path,
     document: (document) => find(`document.${document.slice(document.indexOf('.') + 1)}`) ?? document,
   }
 }

@@ -7,14 +7,19 @@ import type { Api } from './client.ts'
 
 export type Realm = 'citizen' | 'staff'
 
+/** A file that has been sent and now goes onto a case; `key` says what it is. */
+export interface AttachedFile { fileId: string; key: string; label: string; sha256: string }
+
 /** One event on a case, as a person asks for it. `caseType` names the procedure: `staff.application.accept`. */
 export interface Command {
   caseType: string
   event: string
-  caseId: string
+  /** Null for an event that opens one. */
+  caseId: string | null
   version: number
   input?: Record<string, unknown>
   reason?: string
+  files?: readonly AttachedFile[]
   /** Told as soon as it is done, before what is shown is asked again: the form that asked is gone by then. */
   onDone?: (receipt: CaseReceipt) => void
 }
@@ -30,8 +35,8 @@ export function useCommand(realm: Realm): UseMutationResult<CaseReceipt, Error, 
 /** How a command is sent and what follows: first whoever asked is told, then everything shown is asked again. */
 export function commandOptions(realm: Realm, { client, queryClient }: Pick<Api, 'client' | 'queryClient'>): UseMutationOptions<CaseReceipt, Error, Command> {
   return {
-    mutationFn: ({ caseType, event, caseId, version, input, reason }: Command) =>
-      getUntypedClient(client).mutation(`${realm}.${caseType}.${procedureName(event)}`, { caseId, version, input: input ?? {}, ...(reason ? { reason } : {}) }) as Promise<CaseReceipt>,
+    mutationFn: ({ caseType, event, caseId, version, input, reason, files }: Command) =>
+      getUntypedClient(client).mutation(`${realm}.${caseType}.${procedureName(event)}`, { ...(caseId === null ? {} : { caseId, version }), input: input ?? {}, ...(reason ? { reason } : {}), ...(files?.length ? { files } : {}) }) as Promise<CaseReceipt>,
     onSuccess: (receipt, { onDone }) => {
       onDone?.(receipt)
       return queryClient.invalidateQueries()

@@ -1,6 +1,6 @@
 import { readerOf } from '@onewindow/ui/dictionary'
 import { describe, expect, it } from 'vitest'
-import { emptyOf, problemsOf, setAt, toInput, type Schema } from './event-input.ts'
+import { asked, emptyOf, problemsOf, setAt, toInput, type Schema } from './event-input.ts'
 import { zh } from './locales/zh.ts'
 
 const text = readerOf(zh)
@@ -38,5 +38,33 @@ describe('the form of an event is made from what its procedure asks for', () => 
     const before = { items: [{ defect: 'a' }, { defect: 'b' }], note: 'n' }
     expect(setAt(before, ['items', '1', 'defect'], 'c')).toEqual({ items: [{ defect: 'a' }, { defect: 'c' }], note: 'n' })
     expect(before.items[1]?.defect).toBe('b')
+  })
+
+  it('a part that may be nothing starts as nothing, is no gap, and is sent as nothing; begun, it is asked like any other', () => {
+    const perhaps: Schema = { type: 'object', required: ['suspect', 'number'], properties: { suspect: { anyOf: [{ type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 1 } } }, { type: 'null' }] }, number: { anyOf: [{ type: 'string', maxLength: 18 }, { type: 'null' }] } } }
+    const problems = (value: unknown) => problemsOf(perhaps, value, { text, label: (path) => path, skip: () => false }).map(({ path }) => path)
+    expect(emptyOf(perhaps)).toEqual({ suspect: null, number: null })
+    expect(problems(emptyOf(perhaps))).toEqual([])
+    expect(toInput(perhaps, { suspect: null, number: ' ' })).toEqual({ suspect: null, number: null })
+    expect(problems({ suspect: { name: '' }, number: null })).toEqual(['suspect.name'])
+  })
+
+  it('one of several numbers is a choice, sent as the number it is', () => {
+    const level: Schema = { anyOf: [{ type: 'number', const: 1 }, { type: 'number', const: 2 }] }
+    expect(asked(level)).toMatchObject({ enum: [1, 2] })
+    expect(toInput(level, '2')).toBe(2)
+  })
+
+  it('a day must be one, whatever the field is called; a code must have its form', () => {
+    const days: Schema = { type: 'object', required: ['until', 'cause'], properties: { until: { type: 'string', maxLength: 10 }, cause: { type: 'string', pattern: '^[A-Z]{2}\\d{2}$' } } }
+    const sentences = (value: unknown) => problemsOf(days, value, { text, label: (path) => path, skip: () => false }).map(({ sentence }) => sentence)
+    expect(sentences({ until: '', cause: 'MS01' })).toEqual(['请填写until'])
+    expect(sentences({ until: '明天', cause: 'x' })).toEqual([text('notDate', { label: 'until' }), 'cause不符合要求'])
+  })
+
+  it('limits of amounts and of degrees are said in yuan and in degrees', () => {
+    const paid: Schema = { type: 'object', required: ['fineFen', 'lat'], properties: { fineFen: { type: 'integer', minimum: 100, maximum: 5000 }, lat: { type: 'integer', maximum: 900000000 } } }
+    const sentences = problemsOf(paid, { fineFen: 6000, lat: 910000000 }, { text, label: (path) => path, skip: () => false }).map(({ sentence }) => sentence)
+    expect(sentences).toEqual([text('tooBig', { label: 'fineFen', n: 50 }), text('tooBig', { label: 'lat', n: 90 })])
   })
 })

@@ -71,5 +71,5 @@ export function Desk() {
 
 const keysOf = (text: TextReader<StaffTexts>) => [
   { keys: '/', meaning: text('keySearch') }, { keys: 'Ctrl K', meaning: text('keyPalette') }, { keys: 'j k', meaning: text('keyMove') }, { keys: 'Enter', meaning: text('keyOpen') }, { keys: 'x', meaning: text('keySelect') },
-  { keys: 'd', meaning: text('keyPrimary') }, { keys: 'n', meaning: text('keyNewRows') }, { keys: 'p', meaning: text('keyPreview') }, { keys: '?', meaning: text('keyHelp') },
+  { keys: 'c', meaning: text('newCase') }, { keys: 'd', meaning: text('keyPrimary') }, { keys: 'n', meaning: text('keyNewRows') }, { keys: 'p', meaning: text('keyPreview') }, { keys: '?', meaning: text('keyHelp') },
 ]

@@ -2,7 +2,7 @@ import type { CaseWords } from '@onewindow/screens/case-texts'
 import type { SideGroup, SideLink } from '@onewindow/ui/desk-shell'
 import type { Language, TextReader } from '@onewindow/ui/dictionary'
 import type { Formatter } from '@onewindow/ui/format'
-import { Bookmark, Building2, ChartColumnBig, Map, OctagonAlert, ScanLine, Search, User } from 'lucide-react'
+import { Bookmark, Building2, ChartColumnBig, FilePlus2, Map, OctagonAlert, ScanLine, Search, User } from 'lucide-react'
 import type { StaffTexts } from '../locales/zh.ts'
 import { listHref, listKey, listSearch } from '../worklist/list-search.ts'
 import { COUNTED, queuesOf, scopeOfGrant, totalOf, type Count } from './lists.ts'
@@ -42,6 +42,7 @@ export function useSide({ language, me, grant, counts, text, format, words }: Si
     {
       title: text('go'), links: [
         ...(me.grants.some(({ role }) => role === 'windowClerk') ? [{ key: 'window', label: text('window'), href: '/staff/window', icon: <ScanLine aria-hidden /> }] : []),
+        { key: 'new', label: text('newCase'), href: '/staff/new', icon: <FilePlus2 aria-hidden /> },
         { key: 'search', label: text('search'), href: '/staff/search', icon: <Search aria-hidden /> },
         { key: 'supervision', label: text('supervision'), href: '/staff/supervision', icon: <ChartColumnBig aria-hidden /> },
       ],
@@ -53,5 +54,5 @@ export function useSide({ language, me, grant, counts, text, format, words }: Si
 export function currentKey(pathname: string, searchStr: string): string | undefined {
   const path = pathname.replace(/^\/staff/, '')
   if (path.startsWith('/worklist')) return listKey(listSearch.parse(Object.fromEntries(new URLSearchParams(searchStr))))
-  return ['window', 'search', 'supervision'].find((name) => path.startsWith(`/${name}`))
+  return ['new', 'window', 'search', 'supervision'].find((name) => path.startsWith(`/${name}`))
 }

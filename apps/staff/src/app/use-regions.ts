@@ -7,11 +7,14 @@ import { useLanguage } from '@onewindow/ui/i18n'
 const asksWhere = (schema: FormSchema): boolean => fieldsOf(schema).some((field) => field.kind === 'region' || field.parts?.some(({ kind }) => kind === 'region'))
 
 /** All divisions below the city, when the form asks where; read level by level once a visit. */
-export function useRegions(schema: FormSchema): readonly Region[] {
+export const useRegions = (schema: FormSchema): readonly Region[] => useRegionTree(asksWhere(schema))
+
+/** The same tree for whoever needs it; empty until it is here. */
+export function useRegionTree(enabled = true): readonly Region[] {
   const { client } = useApi()
   const { language } = useLanguage()
   const { data } = useQuery({
-    queryKey: ['regions', language], enabled: asksWhere(schema), staleTime: Infinity, gcTime: Infinity,
+    queryKey: ['regions', language], enabled, staleTime: Infinity, gcTime: Infinity,
     queryFn: async (): Promise<Region[]> => {
       const below = async (parents: readonly (string | null)[]) => (await Promise.all(parents.map((parent) => client.public.regions.children.query({ parent })))).flat()
       const city = await below([null])

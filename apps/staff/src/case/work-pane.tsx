@@ -1,7 +1,7 @@
 import type { ApplicationPanel } from '@onewindow/approval/application/panel-view'
 import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { isOneClick, primaryAction } from '@onewindow/screens/action-bar'
-import { EventWork } from '@onewindow/screens/action-dialog'
+import { EventWork, type EventWorkProps } from '@onewindow/screens/action-dialog'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import type { Overrides } from '@onewindow/screens/event-form'
 import { useLaw } from '@onewindow/screens/law'
@@ -14,8 +14,10 @@ import { toast } from '@onewindow/ui/toast'
 import { ChevronRight, Scale } from 'lucide-react'
 import { lastList } from '../app/last-list.ts'
 import { useMe } from '../app/session.ts'
+import { useCodes } from '../open/use-codes.ts'
 import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
+import { useEventFiles } from './general/event-files.tsx'
 import { generalControls } from './general/general-controls.tsx'
 import { overridesOf } from './overrides.tsx'
 import { CaseRecords } from './records.tsx'
@@ -44,9 +46,10 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
   const me = useMe()
   const main = primaryAction(view.actions)
   const shown = active ?? main
+  const codes = useCodes(view.caseType, !panel)
   const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
   const start = known && active ? startsOf(known)[active.event] : undefined
-  const own = (errorAt: (path: string) => string | undefined): Overrides => (known && active ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls(view, active?.form ?? null))
+  const own = (errorAt: (path: string) => string | undefined): Overrides => (known && active ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls({ unitId: view.unitId, codes }, active?.form ?? null))
   return (
     <>
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
@@ -55,18 +58,24 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
         <Proposals view={view} />
         {active
           ? (
-            <EventWork
-              key={active.event} inline realm="staff" view={view} action={active} start={start ?? {}} overrides={own} names={names}
+            <Work
+              key={active.event} withFiles={!panel} inline realm="staff" view={view} action={active} start={start ?? {}} overrides={own} names={names}
               onDone={(event, state) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
             >
               {panel && DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
-            </EventWork>
+            </Work>
           )
           : <Choices actions={view.actions} caseType={view.caseType} names={names} withForm={panel ? judgedAtAcceptance(panel) : []} onChoose={onChoose} />}
         {panel && <CaseRecords view={view} panel={panel} names={names} />}
       </div>
     </>
   )
+}
+
+/** The work of one event; types without pages of their own take files with every one. */
+function Work({ withFiles, ...work }: EventWorkProps & { withFiles: boolean }) {
+  const files = useEventFiles({ caseType: work.view.caseType, files: work.action.files })
+  return <EventWork {...work} files={withFiles ? files : undefined} />
 }
 
 /** Everything that may be done now, the primary ones first; what is nearly possible says why not. */

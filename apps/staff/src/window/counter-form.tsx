@@ -12,11 +12,12 @@ import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { RouterOutputs } from '../app/api-types.ts'
+import type { DeskFile } from '../app/file-slots.tsx'
 import { printed } from '../app/item-names.ts'
 import { useStatus } from '../app/session.ts'
 import { useRegions } from '../app/use-regions.ts'
 import { staffTexts } from '../texts.ts'
-import { CounterMaterials, type CounterFile } from './counter-materials.tsx'
+import { CounterMaterials } from './counter-materials.tsx'
 import { withoutFields } from './covered-fields.ts'
 import type { FoundPerson, Receipt } from './window-page.tsx'
 
@@ -37,7 +38,7 @@ function Filling({ person, slug, prepared, onReceived }: Props & { prepared: Pre
   const { trpc } = useApi()
   const status = useStatus()
   const [answers, setAnswers] = useState<AnswerDocument>(prepared.answers as AnswerDocument)
-  const [files, setFiles] = useState<readonly CounterFile[]>([])
+  const [files, setFiles] = useState<readonly DeskFile[]>([])
   const [presenter, setPresenter] = useState('')
   const [originals, setOriginals] = useState(false)
   const [mode, setMode] = useState<'electronic' | 'window' | 'post'>(prepared.item.result.electronic ? 'electronic' : 'window')

@@ -20,16 +20,17 @@ export function ListFilters({ search, queues }: { search: ListSearch; queues: re
   const [picking, setPicking] = useState(false)
   useEffect(() => setTyped(search.text ?? ''), [search.text])
   const go = (change: Partial<ListSearch>): void => navigate(listHref({ ...search, after: undefined, ...change }))
-  const dues = { overdue: text('dueOverdue'), today: text('dueToday'), week: text('dueWeek') }
+  const dues = { overdue: text('dueOverdue'), today: text('dueToday'), week: text('dueWeek'), later: text('dueLater'), none: text('dueNone') }
   const topicName = printed(items.find(({ slug }) => slug === search.topic)?.name ?? search.topic ?? '')
   const chips = [
     ...(search.queue ? [{ key: 'queue', label: text('chipQueue', { name: words.queue(search.queue) }), onRemove: () => go({ queue: undefined }) }] : []),
     ...(search.due ? [{ key: 'due', label: text('chipDue', { name: dues[search.due] }), onRemove: () => go({ due: undefined }) }] : []),
+    ...(search.type ? [{ key: 'type', label: text('chipType', { name: words.find(`caseType.${search.type}`) ?? search.type }), onRemove: () => go({ type: undefined }) }] : []),
     ...(search.topic ? [{ key: 'topic', label: text('chipTopic', { name: topicName }), onRemove: () => go({ topic: undefined }) }] : []),
     ...(search.text ? [{ key: 'text', label: text('chipText', { text: search.text }), onRemove: () => go({ text: undefined }) }] : []),
   ]
   const more: MenuItem[] = [
-    ...(['overdue', 'today', 'week'] as const).filter((due) => due !== search.due).map((due) => ({ key: due, label: dues[due], onPress: () => go({ due }) })),
+    ...(['overdue', 'today', 'week', 'later', 'none'] as const).filter((due) => due !== search.due).map((due) => ({ key: due, label: dues[due], onPress: () => go({ due }) })),
     ...queues.filter((queue) => queue !== search.queue).map((queue) => ({ key: queue, label: words.queue(queue), onPress: () => go({ queue }) })),
     { key: 'topic', label: text('pickItem'), onPress: () => setPicking(true) },
   ]

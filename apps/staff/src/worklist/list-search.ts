@@ -4,7 +4,8 @@ import * as z from 'zod'
 export const listSearch = z.object({
   scope: z.string().max(80).optional().catch(undefined),
   queue: z.string().max(40).optional().catch(undefined),
-  due: z.enum(['overdue', 'today', 'week']).optional().catch(undefined),
+  due: z.enum(['overdue', 'today', 'week', 'later', 'none']).optional().catch(undefined),
+  type: z.string().max(40).optional().catch(undefined),
   topic: z.string().max(80).optional().catch(undefined),
   text: z.string().max(60).optional().catch(undefined),
   after: z.string().max(400).optional().catch(undefined),

@@ -26,7 +26,7 @@ export interface Worklist {
 export function useWorklist(search: ListSearch): Worklist {
   const { client, queryClient, trpc } = useApi()
   const live = useLive()
-  const input = { scope: search.scope ?? 'mine', queue: search.queue, due: search.due, topic: search.topic, text: search.text, after: search.after, limit: PAGE_ROWS }
+  const input = { scope: search.scope ?? 'mine', queue: search.queue, due: search.due, caseType: search.type, topic: search.topic, text: search.text, after: search.after, limit: PAGE_ROWS }
   const options = trpc.staff.case.worklist.queryOptions(input)
   const query = useQuery({ ...options, staleTime: 30_000 })
   const key = JSON.stringify(input)

@@ -11,7 +11,7 @@ import { KeyHint } from '@onewindow/ui/marks'
 import { Pager } from '@onewindow/ui/pager'
 import { PrintFooter, PrintHeader } from '@onewindow/ui/print-header'
 import { useShortcuts } from '@onewindow/ui/shortcuts'
-import { BookmarkPlus, Download, PanelRight } from 'lucide-react'
+import { BookmarkPlus, Download, FilePlus2, PanelRight } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useCurrentPost } from '../app/current-post.tsx'
 import { queuesOf, scopeOfGrant, totalOf, COUNTED } from '../app/lists.ts'
@@ -19,6 +19,7 @@ import { rememberList } from '../app/last-list.ts'
 import { useWide } from '../app/media.ts'
 import { useMe, useStatus } from '../app/session.ts'
 import { useTitle } from '../app/item-names.ts'
+import { useScopeName } from '../supervision/scope-name.ts'
 import { staffTexts } from '../texts.ts'
 import { BulkActions } from './bulk-actions.tsx'
 import { useCaseColumns } from './columns.tsx'
@@ -51,13 +52,15 @@ export function WorklistPage({ search }: { search: ListSearch }) {
   const rows = query.data?.rows
   const current = rows?.some(({ id }) => id === pointed) ? pointed : rows?.[0]?.id
   useEffect(() => { setChosen(new Set()); rememberList(listHref(search)) }, [search])
-  useShortcuts(useMemo(() => ({ n: showNew, p: () => setPreview((shown) => !shown) }), [showNew]))
+  useShortcuts(useMemo(() => ({ c: () => navigate('/staff/new'), n: showNew, p: () => setPreview((shown) => !shown) }), [showNew, navigate]))
   const scope = search.scope ?? 'mine'
+  const own = scope === 'mine' || me.scopes.includes(scope)
+  const scopeName = useScopeName(scope)
   const key = scope === 'mine' ? (me.scopes[0] ?? '') : scope
   const total = totalOf(counts, key, search.queue)
-  const filtered = search.topic !== undefined || search.text !== undefined || search.due === 'today' || search.due === 'week'
+  const filtered = !own || search.type !== undefined || search.topic !== undefined || search.text !== undefined || (search.due !== undefined && search.due !== 'overdue')
   const n = search.due === 'overdue' ? total.overdue : total.n
-  const title = search.queue ? words.queue(search.queue) : search.due === 'overdue' ? text('listOverdue') : scope === 'mine' ? text('listMine') : text(scope.startsWith('R:') ? 'listRegion' : 'listUnit')
+  const title = search.queue ? words.queue(search.queue) : search.due === 'overdue' ? text('listOverdue') : scope === 'mine' ? text('listMine') : !own ? scopeName : text(scope.startsWith('R:') ? 'listRegion' : 'listUnit')
   const shown = preview && wide && current !== undefined && rows !== undefined && rows.length > 0
   const list = (
     <div className="st-list">
@@ -65,6 +68,7 @@ export function WorklistPage({ search }: { search: ListSearch }) {
         title={title} text={filtered ? text('filteredList') : text('casesCount', { count: format.count(Math.min(n, COUNTED), n > COUNTED) })}
         actions={<>
           {wide && !preview && <Button icon={<PanelRight aria-hidden />} onClick={() => setPreview(true)}>{text('preview')}</Button>}
+          <Button kind="primary" shortcut="C" icon={<FilePlus2 aria-hidden />} onClick={() => navigate('/staff/new')}>{text('newCase')}</Button>
           <Button icon={<BookmarkPlus aria-hidden />} onClick={() => setWindow('save')}>{text('saveView')}</Button>
           <Button icon={<Download aria-hidden />} onClick={() => setWindow('export')}>{text('exportList')}</Button>
         </>}

@@ -27,6 +27,15 @@ export type ClockView = {
 /** A reason why not, as it travels: the sentence is made in the reader's language from `code` and `params`. */
 export type RefusalView = { code: string; params: Record<string, unknown> }
 
+/** A code with what it stands for. */
+export type CodeName = { code: string; zh: string; en: string }
+
+/** A way a case of some kind begins. With a refusal it is none of this reader's: the role that may, or that such cases begin by themselves. */
+export type OpeningView = { caseType: string; event: string; refusal: RefusalView | null; /** Roles that may; none where nobody of the desk does. */ roles: readonly CodeName[]; /** Begun inside another case. */ inside: boolean; /** Where a page of its own does it. */ ownPage: boolean; source: string }
+
+/** What the form of an opening asks for. */
+export type OpeningForm = { caseType: string; event: string; form: Record<string, unknown>; reason: boolean; files: readonly string[]; irreversible: boolean; source: string }
+
 /** A button the page may draw. */
 export type ActionView = {
   event: string
@@ -35,6 +44,8 @@ export type ActionView = {
   danger: boolean
   irreversible: boolean
   reason: boolean
+  /** Kinds of files that must be there: a recording, a photo, a written consent. */
+  files: readonly string[]
   needsSecond: boolean
   source: string
   /** JSON Schema of what the event asks for, or null when case, reason and files are enough. */

@@ -39,6 +39,7 @@ export const en: CaseworkTexts = {
   'case.expired': 'No longer valid, show it again',
   'case.outsideCity': 'The place is outside the city',
   'case.outOfOrder': 'Earlier than what is already recorded',
+  'case.opensByItself': 'Begun by another case, a deadline or the system', 'case.opensByParty': 'Begun by the party concerned',
   'case.nothingToConfirm': 'Nothing waits for confirmation; it may be settled already',
   'case.fileNeeded': (p) => `Needed with it: ${p.file}`,
   'case.limitReached': (p) => `At most ${p.times} times, all used`,
@@ -50,6 +51,7 @@ export const en: CaseworkTexts = {
   'file.typeRefused': 'Type not accepted',
   'file.hashMismatch': 'Check failed, resume',
 
+  'linkFrom.causedBy': 'came of it', 'linkFrom.transferredTo': 'handed over from', 'linkFrom.mergedInto': 'merged into this', 'linkFrom.splitFrom': 'split off', 'linkFrom.relapseOf': 'happened again later', 'linkFrom.varies': 'varies this',
   'link.causedBy': 'caused by',
   'link.transferredTo': 'handed over',
   'link.mergedInto': 'merged into',
@@ -58,6 +60,7 @@ export const en: CaseworkTexts = {
   'link.varies': 'varies',
   'link.partOf': 'part of',
   'link.sameMatter': 'same matter',
+  'fact.unitId': 'Unit', 'fact.parentId': 'In which case', 'fact.firmCode': 'Firm', 'fact.things': 'Things', 'fact.questions': 'Questions and answers', 'fact.representatives': 'Representatives', 'fact.matters': 'Matters', 'fact.units': 'Units', 'fact.scores': 'Ratings', 'fact.answers': 'Answers', 'fact.entries': 'Entries', 'fact.chosen': 'Entries that count',
   'file.recording': 'the recording made on the spot',
   'file.photo': 'a photo',
   'file.consent': 'the written consent',

@@ -45,6 +45,7 @@ export const zh = {
   'case.expired': '已失效，请重新出示',
   'case.outsideCity': '地点不在本市范围内',
   'case.outOfOrder': '时间早于已记录的事项',
+  'case.opensByItself': '由其他案件、期限或系统开启', 'case.opensByParty': '由当事人提出',
   'case.nothingToConfirm': '没有待确认的事项，可能已经处理',
   'case.fileNeeded': (p: P) => `须附：${p.file}`,
   'case.limitReached': (p: P) => `最多${p.times}次，已用完`,
@@ -56,6 +57,7 @@ export const zh = {
   'file.typeRefused': '不支持该类型',
   'file.hashMismatch': '文件校验不一致，请续传',
 
+  'linkFrom.causedBy': '由此产生', 'linkFrom.transferredTo': '移送来的', 'linkFrom.mergedInto': '并入本件', 'linkFrom.splitFrom': '由此拆分', 'linkFrom.relapseOf': '后来再次发生', 'linkFrom.varies': '变更本件',
   'link.causedBy': '起因',
   'link.transferredTo': '移送',
   'link.mergedInto': '并入',
@@ -64,6 +66,7 @@ export const zh = {
   'link.varies': '变更',
   'link.partOf': '属于',
   'link.sameMatter': '同一事项',
+  'fact.unitId': '单位', 'fact.parentId': '所在的案件', 'fact.firmCode': '企业', 'fact.things': '物品', 'fact.questions': '问答', 'fact.representatives': '代表人', 'fact.matters': '事项', 'fact.units': '单位', 'fact.scores': '评分', 'fact.answers': '答复', 'fact.entries': '记录', 'fact.chosen': '采用的记录',
   'file.recording': '现场执法记录（录音录像）',
   'file.photo': '照片',
   'file.consent': '书面同意',

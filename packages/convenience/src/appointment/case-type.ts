@@ -3,6 +3,7 @@ import type { Performer } from '@onewindow/casework/case-state'
 import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
+import { groupNames, hallNames } from '../code-names.ts'
 import { unitOfHall } from '../hall/unit-of-hall.ts'
 import { refuseBooking } from './errors.ts'
 import { appointmentDocuments } from './documents.ts'
@@ -29,7 +30,7 @@ async function begun(db: Db, performer: Performer, { hallId, group, item, person
 const opening = openingOf<AppointmentFacts>()({ input: holdInput, opening: begun })
 
 export const appointmentType = defineCaseType<AppointmentFacts>({
-  name: 'appointment', numberPrefix: null, facts: appointmentFacts, lifecycle: appointmentLifecycle as never, events: appointmentEvents, documents: appointmentDocuments,
+  name: 'appointment', numberPrefix: null, facts: appointmentFacts, lifecycle: appointmentLifecycle as never, codes: { hallId: hallNames, group: groupNames }, events: appointmentEvents, documents: appointmentDocuments,
   openings: { hold: opening, joinWaitlist: opening },
   load: async (db, c, moment, { event, input }) => {
     if (event === 'hold' || event === 'joinWaitlist') return { slot: await loadSlot(db, c.facts, c.facts.slotStart, moment), person: await loadPerson(db, c, moment) }

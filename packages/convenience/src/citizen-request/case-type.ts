@@ -1,5 +1,6 @@
 import type { Performer } from '@onewindow/casework/case-state'
 import { defineCaseType } from '@onewindow/casework/case-type'
+import { categoryNames } from '../code-names.ts'
 import { closingEvents } from './closing-events.ts'
 import { dispatchEvents } from './dispatch-events.ts'
 import { requestDocuments } from './documents.ts'
@@ -16,6 +17,6 @@ const withheld = ({ sealed }: RequestFacts, { grants }: Pick<Performer, 'grants'
 
 /** 工单: whatever a citizen asks, wants, complains of, reports, suggests or praises, until a visit or the citizen says it is done. */
 export const citizenRequestType = defineCaseType<RequestFacts>({
-  name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, withheld, lifecycle: requestLifecycle as never,
+  name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, withheld, lifecycle: requestLifecycle as never, codes: { category: categoryNames },
   events: { ...intakeEvents, ...dispatchEvents, ...handlingEvents, ...closingEvents }, documents: requestDocuments, load: loadRequest, openings: requestOpenings,
 })

@@ -87,7 +87,7 @@ export const enRequests: { [K in keyof typeof zhRequests]: string } = {
   'citizenRequest/field.report.place.regionCode': 'Region', 'citizenRequest/field.report.place.address': 'Address',
   'citizenRequest/field.report.place.latE7': 'Latitude', 'citizenRequest/field.report.place.lonE7': 'Longitude',
   'citizenRequest/field.report.sealed': 'Keep my identity secret', 'citizenRequest/field.report.contactWay': 'How to be reached',
-  'citizenRequest/field.report.againstId': 'Unit complained about', 'citizenRequest/field.report.anonymous': 'Anonymous',
+  'citizenRequest/field.report.againstId': 'Unit complained about', 'citizenRequest/field.saveDraft.againstId': 'Unit complained about', 'citizenRequest/field.report.anonymous': 'Anonymous',
   'citizenRequest/field.report.reporter.name': 'Name', 'citizenRequest/field.report.reporter.phone': 'Telephone',
   'citizenRequest/field.report.reporter.onBehalfOf': 'On behalf of', 'citizenRequest/field.register.kind': 'Kind',
   'citizenRequest/field.register.category': 'Category', 'citizenRequest/field.register.text': 'Text',

@@ -69,7 +69,7 @@ export const zhRequests = {
   'citizenRequest/field.report.category': '分类', 'citizenRequest/field.report.text': '内容', 'citizenRequest/field.report.place.regionCode': '区划',
   'citizenRequest/field.report.place.address': '地址', 'citizenRequest/field.report.place.latE7': '纬度',
   'citizenRequest/field.report.place.lonE7': '经度', 'citizenRequest/field.report.sealed': '为我保密', 'citizenRequest/field.report.contactWay': '联系方式',
-  'citizenRequest/field.report.againstId': '被反映单位', 'citizenRequest/field.report.anonymous': '匿名', 'citizenRequest/field.report.reporter.name': '姓名',
+  'citizenRequest/field.report.againstId': '被反映单位', 'citizenRequest/field.saveDraft.againstId': '被反映单位', 'citizenRequest/field.report.anonymous': '匿名', 'citizenRequest/field.report.reporter.name': '姓名',
   'citizenRequest/field.report.reporter.phone': '电话', 'citizenRequest/field.report.reporter.onBehalfOf': '代何人反映',
   'citizenRequest/field.register.kind': '诉求类型', 'citizenRequest/field.register.category': '分类', 'citizenRequest/field.register.text': '内容',
   'citizenRequest/field.register.place.regionCode': '区划', 'citizenRequest/field.register.place.address': '地址',

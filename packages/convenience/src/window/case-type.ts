@@ -1,6 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db } from '@onewindow/casework/case-type'
 import { fail } from '@onewindow/casework/refusal'
+import { groupNames, hallNames } from '../code-names.ts'
 import { unitOfHall } from '../hall/unit-of-hall.ts'
 import { countWindows, loadWaiting } from '../queue-ticket/waiting.ts'
 import { refuseWindow } from './errors.ts'
@@ -24,7 +25,7 @@ async function orphanedBy(db: Db, { unitId, facts, state }: Case): Promise<strin
 }
 
 export const windowType = defineCaseType<WindowFacts>({
-  name: 'window', numberPrefix: null, facts: windowFacts, lifecycle: windowLifecycle as never, documents: {},
+  name: 'window', numberPrefix: null, facts: windowFacts, lifecycle: windowLifecycle as never, codes: { hallId: hallNames, groups: groupNames, group: groupNames }, documents: {},
   events: {
     createWindow: event({ input: createInput }),
     openWindow: event({ input: groupsInput, change: (c, { groups }, { actor }) => ({ facts: { ...c.facts, groups, clerkId: actor.accountId, clerkName: actor.name, backAt: null } }) }),

@@ -3,6 +3,7 @@ import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-typ
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
+import { causeNames } from '../cause-names.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
 import { fieldOf } from '../powers.ts'
 import { clueDocuments } from './documents.ts'
@@ -27,7 +28,7 @@ async function isMergeTarget(db: Db, c: Clue, into: unknown): Promise<boolean> {
 }
 
 export const clueType = defineCaseType<ClueFacts>({
-  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld: () => ['reporter'], lifecycle: clueLifecycle as never, events: clueEvents, documents: clueDocuments,
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld: () => ['reporter'], lifecycle: clueLifecycle as never, codes: { causeCode: causeNames, causes: causeNames }, events: clueEvents, documents: clueDocuments,
   load: async (db, c, { today }, { event, input }) => {
     const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
     return {

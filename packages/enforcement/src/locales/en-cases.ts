@@ -7,13 +7,13 @@ const party = { partyId: 'Party id', kind: 'Kind of party', name: 'Name', addres
 const act = {
   actId: 'Act id', place: 'Place', 'point.lat': 'Latitude', 'point.lon': 'Longitude', conduct: 'Unlawful act', pattern: 'Pattern', from: 'From', to: 'To', discoveredOn: 'Found on', lifeHealthFinance: 'Touches life, health or financial security', harm: 'Harm was done',
 } as const
-const penalty = { kinds: 'Kinds of penalty', fineFen: 'Fine (fen)', gainsFen: 'Gains confiscated (fen)', goodsFen: 'Value of goods confiscated (fen)', restrictMonths: 'Months of restriction', licences: 'Numbers of the licences detained or revoked' } as const
-const range = { goodsValue: 'Value of goods (fen)', illegalGain: 'Illegal gain (fen)', adFee: 'Advertising fee (fen)', constructionCost: 'Construction cost (fen)', serious: 'Serious', flaw: 'Mere flaw of a label', refusal: 'Refused to correct' } as const
+const penalty = { kinds: 'Kinds of penalty', fineFen: 'Fine (yuan)', gainsFen: 'Gains confiscated (yuan)', goodsFen: 'Value of goods confiscated (yuan)', restrictMonths: 'Months of restriction', licences: 'Numbers of licences detained or revoked' } as const
+const range = { goodsValue: 'Value of goods (yuan)', illegalGain: 'Illegal gain (yuan)', adFee: 'Advertising fee (yuan)', constructionCost: 'Construction cost (yuan)', serious: 'Serious', flaw: 'Mere flaw of a label', refusal: 'Refused to correct' } as const
 const sheet = {
   'factors.fault': 'Fault', 'factors.scale': 'Scale', 'factors.duration': 'Duration', 'factors.consequence': 'Consequence', 'factors.record': 'Record', 'factors.correction': 'Correction', circumstances: 'Circumstances of law', mitigationDegree: 'Tenths off the minimum',
 } as const
 const punishability = { age: 'Age at the time', unableToDiscern: 'Unable to discern', noFaultProved: 'No fault, proved', slight: 'Slight', corrected: 'Corrected in time', harm: 'Harm', first: 'First violation' } as const
-const thing = { name: 'Thing', quantity: 'Quantity', unit: 'Unit', place: 'Place', valueFen: 'Value (fen)' } as const
+const thing = { name: 'Thing', quantity: 'Quantity', unit: 'Unit', place: 'Place', valueFen: 'Value (yuan)' } as const
 const test = { body: 'Testing body', item: 'What is tested', days: 'Days needed' } as const
 const measures = {
   ...under('field.orderCorrection', { what: 'What to correct', law: 'Basis', days: 'Days to correct' }), ...under('field.preserve', { why: 'Why', keeper: 'Keeper', ...under('things', thing) }),
@@ -28,6 +28,8 @@ type Texts = { [K in keyof typeof zhCases]: (typeof zhCases)[K] extends (p: infe
 export const enCases: Texts = {
   'caseType.clue': 'Clue', 'caseType.simpleCase': 'On-the-spot case', 'caseType.ordinaryCase': 'Ordinary case',
   ...measures,
+  ...under('clue/field.register', { title: 'Name of the matter', origin: 'Where it comes from', originRef: 'Number there', causes: 'Causes suspected', act: 'The act', ...under('act', act), 'act.point': 'Coordinates', suspect: 'Party', ...under('suspect', party), partyIdNumber: 'Identity number of the party', reporter: 'Who reported it', 'reporter.name': 'Name', 'reporter.phone': 'Telephone' }),
+  ...under('simpleCase/field.open', { title: 'Name of the matter', leasedNumber: 'Number of the paper (leased for offline work)', causeCode: 'Cause', party: 'Party', ...under('party', party), partyIdNumber: 'Identity number of the party', act: 'The act', ...under('act', act), 'act.point': 'Coordinates', officerIds: 'Officers (two)' }),
   'part.officer': 'Officer', 'part.panel': 'Panel member', 'part.party': 'Party',
   'queue.toAssign': 'To assign', 'queue.toScreen': 'To screen', 'queue.toInvestigate': 'Investigating', 'queue.suspended': 'Suspended', 'queue.toSubmit': 'To submit', 'queue.toNotify': 'To notify', 'queue.inHearing': 'In hearing', 'queue.defence': 'Answering the defence', 'queue.withPolice': 'With the police',
   'queue.toServe': 'To serve', 'queue.inExecution': 'In execution', 'queue.toClose': 'To close', 'queue.onSite': 'On site', 'queue.toReportBack': 'To report back',

@@ -6,13 +6,13 @@ const party = { partyId: '当事人登记号', kind: '当事人类型', name: '�
 const act = {
   actId: '行为编号', place: '地点', 'point.lat': '纬度', 'point.lon': '经度', conduct: '违法行为', pattern: '行为形态', from: '开始日期', to: '终了日期', discoveredOn: '发现日期', lifeHealthFinance: '涉及生命健康、金融安全', harm: '有危害后果',
 } as const
-const penalty = { kinds: '处罚种类', fineFen: '罚款（分）', gainsFen: '没收违法所得（分）', goodsFen: '没收财物价值（分）', restrictMonths: '限制期限（月）', licences: '暂扣、吊销的许可证编号' } as const
-const range = { goodsValue: '货值金额（分）', illegalGain: '违法所得（分）', adFee: '广告费用（分）', constructionCost: '工程造价（分）', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒不改正' } as const
+const penalty = { kinds: '处罚种类', fineFen: '罚款（元）', gainsFen: '没收违法所得（元）', goodsFen: '没收财物价值（元）', restrictMonths: '限制期限（月）', licences: '暂扣、吊销的许可证编号' } as const
+const range = { goodsValue: '货值金额（元）', illegalGain: '违法所得（元）', adFee: '广告费用（元）', constructionCost: '工程造价（元）', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒不改正' } as const
 const sheet = {
   'factors.fault': '主观过错', 'factors.scale': '违法规模', 'factors.duration': '持续时间', 'factors.consequence': '危害后果', 'factors.record': '违法记录', 'factors.correction': '改正情况', circumstances: '法定情节', mitigationDegree: '减轻幅度（成）',
 } as const
 const punishability = { age: '行为时年龄', unableToDiscern: '不能辨认或控制', noFaultProved: '证明无主观过错', slight: '违法行为轻微', corrected: '及时改正', harm: '危害后果', first: '初次违法' } as const
-const thing = { name: '物品名称', quantity: '数量', unit: '单位', place: '存放地点', valueFen: '价值（分）' } as const
+const thing = { name: '物品名称', quantity: '数量', unit: '单位', place: '存放地点', valueFen: '价值（元）' } as const
 const test = { body: '检测鉴定机构', item: '检测鉴定事项', days: '所需天数' } as const
 const measures = {
   ...under('field.orderCorrection', { what: '改正要求', law: '依据', days: '改正期限（天）' }), ...under('field.preserve', { why: '理由', keeper: '保管人', ...under('things', thing) }),
@@ -25,6 +25,8 @@ const proposal = { causeCode: '案由', ...under('act', act), ...under('party', 
 export const zhCases = {
   'caseType.clue': '案源线索', 'caseType.simpleCase': '简易程序案件', 'caseType.ordinaryCase': '普通程序案件',
   ...measures,
+  ...under('clue/field.register', { title: '案件名称', origin: '案件来源', originRef: '来源编号', causes: '涉嫌案由', act: '违法行为', ...under('act', act), 'act.point': '坐标', suspect: '当事人', ...under('suspect', party), partyIdNumber: '当事人证件号码', reporter: '举报人', 'reporter.name': '举报人姓名', 'reporter.phone': '举报人电话' }),
+  ...under('simpleCase/field.open', { title: '案件名称', leasedNumber: '文书编号（离线领用）', causeCode: '案由', party: '当事人', ...under('party', party), partyIdNumber: '当事人证件号码', act: '违法行为', ...under('act', act), 'act.point': '坐标', officerIds: '执法人员（两名）' }),
   'part.officer': '执法人员', 'part.panel': '集体讨论成员', 'part.party': '当事人',
   'queue.toAssign': '待分派', 'queue.toScreen': '待核查', 'queue.toInvestigate': '调查取证', 'queue.suspended': '中止调查', 'queue.toSubmit': '待送审', 'queue.toNotify': '待告知', 'queue.inHearing': '听证中', 'queue.defence': '陈述申辩复核', 'queue.withPolice': '已送公安',
   'queue.toServe': '待送达', 'queue.inExecution': '执行中', 'queue.toClose': '待结案', 'queue.onSite': '现场办理', 'queue.toReportBack': '待备案',

@@ -3,6 +3,7 @@ import { defineCaseType, openingOf } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { officersNamed } from '@onewindow/identity/certificates'
+import { causeNames } from '../cause-names.ts'
 import { filedPapers } from '../matter/case-file-papers.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
 import { fieldOf } from '../powers.ts'
@@ -14,7 +15,7 @@ import { freshSimple, openInput, simpleCaseFacts, type SimpleCaseFacts } from '.
 const FILED = new Set(['closed', 'closedNoPenalty', 'annulled', 'escalated', 'voided'])
 
 export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
-  name: 'simpleCase', numberPrefix: 'JY', facts: simpleCaseFacts, lifecycle: simpleCaseLifecycle as never, events: simpleCaseEvents, documents: simpleCaseDocuments,
+  name: 'simpleCase', numberPrefix: 'JY', facts: simpleCaseFacts, lifecycle: simpleCaseLifecycle as never, codes: { causeCode: causeNames }, events: simpleCaseEvents, documents: simpleCaseDocuments,
   load: async (db, c, _moment, { input }) => {
     const { subId } = (input ?? {}) as { subId?: string }
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, null) : []

@@ -1,6 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db, type DocumentMaker } from '@onewindow/casework/case-type'
 import { fail } from '@onewindow/casework/refusal'
+import { itemNames } from '../inspection-matter/code-names.ts'
 import { nextNumber } from '../draw-batch/load.ts'
 import { placeOf } from '../inspection-matter/openings.ts'
 import { itemList } from '../inspection-matter/in-force.ts'
@@ -54,7 +55,7 @@ async function loadPlan(db: Db, c: Case, { today }: { today: string }, { event: 
 }
 
 export const inspectionPlanType = defineCaseType<PlanFacts>({
-  name: 'inspectionPlan', numberPrefix: 'JH', facts: planFacts, lifecycle: planLifecycle as never, documents: planDocuments, load: loadPlan,
+  name: 'inspectionPlan', numberPrefix: 'JH', facts: planFacts, lifecycle: planLifecycle as never, codes: { 'items.code': itemNames }, documents: planDocuments, load: loadPlan,
   events: {
     edit: event({ input: planContent, check: (_c, content) => contentFault(content), change: (c, content) => ({ facts: { ...c.facts, ...content }, title: content.name }) }),
     submit: event({

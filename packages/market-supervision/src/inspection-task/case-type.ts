@@ -1,4 +1,5 @@
 import { defineCaseType } from '@onewindow/casework/case-type'
+import { areaNames } from '../inspection-matter/code-names.ts'
 import { taskDocuments } from './documents.ts'
 import { taskLifecycle } from './lifecycle.ts'
 import { loadTask } from './load.ts'
@@ -10,6 +11,6 @@ import { visitEvents } from './visit-events.ts'
 
 /** 检查任务: who declared a conflict or was recused sees the case no more. */
 export const inspectionTaskType = defineCaseType<TaskFacts>({
-  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
+  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
   excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
 })

@@ -1,57 +1,55 @@
-import type { CaseView } from '@onewindow/casework/definition/views'
+import type { CodeName } from '@onewindow/casework/definition/views'
 import type { ControlProps, Overrides } from '@onewindow/screens/event-form'
-import { ComboBox } from '@onewindow/ui/combo-box'
-import { X } from 'lucide-react'
-import { useState } from 'react'
-import { useText } from '@onewindow/ui/i18n'
-import { useApi } from '@onewindow/screens/api'
-import { useQuery } from '@tanstack/react-query'
-import { staffTexts } from '../../texts.ts'
-import { ColleagueControl, UnitControl, UnitsControl } from '../organisation-controls.tsx'
+import { asked, type Schema } from '@onewindow/screens/event-input'
+import { RegionCascade } from '@onewindow/ui/region-cascade'
+import type { ReactNode } from 'react'
+import { useRegionTree } from '../../app/use-regions.ts'
+import { ColleagueControl, ColleaguesControl, UnitControl, UnitsControl } from '../organisation-controls.tsx'
+import { CaseControl, CodeControl, CodesControl, FirmCodeControl, FirmControl } from './found-controls.tsx'
 
-type Schema = { type?: string; properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[] }
+/** Where the form stands: the unit whose people are asked for, and the names behind the codes of the type. */
+export interface FormPlace { unitId: string; codes: Readonly<Record<string, readonly CodeName[]>> }
 
-/** Own controls for a form nobody wrote a page for: organs and colleagues are chosen by name, never typed as ids. Told by the field's name. */
-export function generalControls(view: CaseView, form: Record<string, unknown> | null): Overrides {
-  const found: Record<string, (props: ControlProps) => React.ReactNode> = {}
-  const look = (schema: Schema, path: string): void => {
-    for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+type OwnControl = (props: ControlProps) => ReactNode
+
+/** Own controls for a form nobody wrote a page for: organs, colleagues, firms, cases, places and codes are chosen by name, never typed. Told by the field's name and shape. */
+export function generalControls(place: FormPlace, form: Record<string, unknown> | null): Overrides {
+  const found: Record<string, OwnControl> = {}
+  const look = (given: Schema, path: string): void => {
+    for (const [name, one] of Object.entries(asked(given).properties ?? {})) {
       const at = path ? `${path}.${name}` : name
-      const control = controlOf(name, view.unitId)
+      const inner = asked(one)
+      const control = controlOf(name, at, inner, place)
       if (control) found[at] = control
-      else look(inner.items ?? inner, at)
+      else look(inner.items || inner, at)
     }
   }
   look((form ?? {}) as Schema, '')
   return found
 }
 
-function controlOf(name: string, unitId: string): ((props: ControlProps) => React.ReactNode) | null {
-  if (/(^u|U)nitIds$/.test(name)) return (props) => <UnitsControl {...props} />
-  if (/(^u|U)nitId$/.test(name)) return (props) => <UnitControl {...props} />
-  if (/(officer|account|handler|colleague|inspector)Ids$/i.test(name)) return (props) => <ColleaguesControl {...props} unitId={unitId} />
-  if (/(officer|account|handler|colleague|inspector)Id$/i.test(name)) return (props) => <ColleagueControl {...props} unitId={unitId} />
-  return null
+/** Types of the case that a field of this name means; anything else is any case. */
+const CASES: Readonly<Record<string, string>> = { planId: 'inspectionPlan', windowId: 'window' }
+
+function controlOf(name: string, at: string, schema: Schema, { unitId, codes }: FormPlace): OwnControl | null {
+  const names = codes[at] ?? codes[name]
+  const many = schema.type === 'array'
+  const isId = (many ? asked(schema.items || {}) : schema).format === 'uuid'
+  if (names) return many ? (props) => <CodesControl {...props} codes={names} /> : (props) => <CodeControl {...props} codes={names} />
+  if (isId) return idControl(name, many, unitId)
+  if (many) return /(^u|U)nitIds$|^assistIds$/.test(name) ? (props) => <UnitsControl {...props} /> : null
+  if (/(^u|U)nitId$|^againstId$|^leadId$/.test(name)) return (props) => <UnitControl {...props} />
+  if (name === 'firmCode') return (props) => <FirmCodeControl {...props} />
+  return /^region(Code)?$/.test(name) ? (props) => <RegionControl {...props} /> : null
 }
 
-/** Several colleagues of the unit, each shown as a chip that can be taken back. */
-function ColleaguesControl({ unitId, name, label, value, onChange, error }: ControlProps & { unitId: string }) {
-  const text = useText(staffTexts)
-  const { trpc } = useApi()
-  const [round, setRound] = useState(0)
-  const { data } = useQuery(trpc.staff.units.colleagues.queryOptions({ unitId }))
-  const chosen = Array.isArray(value) ? (value as string[]) : []
-  const nameOf = (id: string): string => data?.find(({ accountId }) => accountId === id)?.displayName ?? id
-  const options = (data ?? []).filter(({ accountId }) => !chosen.includes(accountId)).map(({ accountId, displayName, openCases }) => ({ value: accountId, label: displayName, text: text('openCases', { n: openCases }) }))
-  const add = (id: string | null): void => {
-    if (!id) return
-    onChange([...chosen, id])
-    setRound(round + 1)
-  }
-  return (
-    <div className="ow-stack">
-      <ComboBox key={round} name={name} label={label} error={error} options={options} value={null} onChange={add} />
-      {chosen.length > 0 && <div className="ow-chips" role="group" aria-label={label}>{chosen.map((id) => <button key={id} type="button" className="ow-chip" data-on="" aria-label={text('takeBack', { name: nameOf(id) })} onClick={() => onChange(chosen.filter((one) => one !== id))}>{nameOf(id)}<X aria-hidden /></button>)}</div>}
-    </div>
-  )
+function idControl(name: string, many: boolean, unitId: string): OwnControl | null {
+  if (many) return (props) => <ColleaguesControl {...props} unitId={unitId} />
+  if (/(officer|account|handler|colleague|inspector|mediator|lead|member|sampler|chair)Id$/i.test(name)) return (props) => <ColleagueControl {...props} unitId={unitId} />
+  if (name === 'partyId') return (props) => <FirmControl {...props} />
+  return /licence|document|evidence|file|task/i.test(name) ? null : (props) => <CaseControl {...props} caseType={CASES[name]} />
+}
+
+function RegionControl({ name, label, error, value, onChange, required }: ControlProps) {
+  return <RegionCascade name={name} label={label} error={error} optional={!required} regions={useRegionTree()} value={typeof value === 'string' && value !== '' ? value : null} onChange={onChange} anyLevel />
 }

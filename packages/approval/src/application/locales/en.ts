@@ -354,7 +354,7 @@ export const en: ApplicationTexts = {
   'field.articles.law': 'Law',
   'field.articles.article': 'Article',
   'field.ground': 'Ground',
-  'field.amountFen': 'Amount (fen)',
+  'field.amountFen': 'Amount (yuan)',
   'field.serial': 'Bank serial number',
   'field.mode': 'How delivered',
   'field.receiver': 'Received by',

@@ -359,7 +359,7 @@ export const zh = {
   'field.articles.law': '法律法规',
   'field.articles.article': '条款',
   'field.ground': '事由',
-  'field.amountFen': '金额（分）',
+  'field.amountFen': '金额（元）',
   'field.serial': '银行流水号',
   'field.mode': '送达方式',
   'field.receiver': '签收人',

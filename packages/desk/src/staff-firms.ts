@@ -1,0 +1,31 @@
+import type { Queryable } from '@onewindow/audit/queryable'
+import { bigrams } from '@onewindow/casework/search'
+import { staffQuery } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import { z } from 'zod'
+
+export const searchFirmsInput = z.strictObject({ text: z.string().trim().max(60), limit: z.int().min(1).max(50).default(20) })
+
+/** A firm as the public register shows it (企业信息公示暂行条例 §3): no person behind it, no telephone. */
+export type Firm = { partyId: string; kind: 'organization' | 'individualBusiness'; name: string; uscc: string; address: string; regionCode: string | null }
+
+const USCC = /^[0-9A-Z]{18}$/
+const COLUMNS = `id "partyId", kind, name, uscc, coalesce(address, facts->'org.registeredAddress'->>'value', '') address, region_code "regionCode" from party`
+
+/** Firms by their code or a part of their name, at least two characters. Indexes: party_uscc_key, party_firm_name_idx (pairs of characters). */
+export async function searchFirms(db: Queryable, { text, limit }: z.output<typeof searchFirmsInput>): Promise<Firm[]> {
+  const typed = text.normalize('NFKC')
+  if (USCC.test(typed.toUpperCase())) return (await db.query<Firm>(`select ${COLUMNS} where kind <> 'person' and uscc = $1`, [typed.toUpperCase()])).rows
+  const pairs = bigrams(typed)
+  if ([...typed].length < 2 || pairs.length === 0) return []
+  const like = `%${typed.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`
+  const { rows } = await db.query<Firm>(
+    `select ${COLUMNS} where kind <> 'person' and uscc is not null and han_bigrams(name) @@ array_to_string($1::text[], ' & ')::tsquery and lower(name) like $2 order by name, id limit $3`,
+    [pairs.map((pair) => `'${pair.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`), like, limit])
+  return rows
+}
+
+/** Firms are found by name at the desk; people never are. */
+export const staffFirmsRouter = router({
+  search: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(searchFirmsInput).query(({ ctx, input }) => searchFirms(ctx.house.database.pool, input)),
+})

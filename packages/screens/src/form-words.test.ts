@@ -1,0 +1,38 @@
+import { generalCaseTypes } from '@onewindow/api/case-types'
+import { en as convenienceEn } from '@onewindow/convenience/locales/en'
+import { zh as convenienceZh } from '@onewindow/convenience/locales/zh'
+import { en as sharedEn } from '@onewindow/casework/locales/en'
+import { zh as sharedZh } from '@onewindow/casework/locales/zh'
+import { en as enforcementEn } from '@onewindow/enforcement/locales/en'
+import { zh as enforcementZh } from '@onewindow/enforcement/locales/zh'
+import { en as governanceEn } from '@onewindow/governance/locales/en'
+import { zh as governanceZh } from '@onewindow/governance/locales/zh'
+import { en as marketEn } from '@onewindow/market-supervision/locales/en'
+import { zh as marketZh } from '@onewindow/market-supervision/locales/zh'
+import { readerOf, type TextReader } from '@onewindow/ui/dictionary'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { wordsFrom } from './case-texts.ts'
+import { asked, type Schema } from './event-input.ts'
+
+const DOMAINS = { zh: { ...governanceZh, ...marketZh, ...enforcementZh, ...convenienceZh }, en: { ...governanceEn, ...marketEn, ...enforcementEn, ...convenienceEn } }
+const SHARED = { zh: sharedZh, en: sharedEn }
+
+/** Every path of a form that is labelled: fields, groups and lists. */
+function pathsOf(given: Schema, at = ''): string[] {
+  const schema = asked(given)
+  return Object.entries(asked(schema.items || schema).properties ?? {}).flatMap(([name, inner]) => {
+    const path = at ? `${at}.${name}` : name
+    return [path, ...pathsOf(inner, path)]
+  })
+}
+
+it.each(['zh', 'en'] as const)('every field by which a case begins or goes on has its label (%s)', (language) => {
+  const [own, shared] = [DOMAINS[language], SHARED[language]].map((words) => readerOf(words as never) as unknown as TextReader<object>)
+  const silent = generalCaseTypes.flatMap((type) => {
+    const words = wordsFrom(type.name, own as TextReader<object>, shared as TextReader<object>)
+    const inputs = [...Object.entries(type.openings ?? {}), ...Object.entries(type.events)].flatMap(([event, { input }]) => (input ? [[event, z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema] as const] : []))
+    return inputs.flatMap(([event, schema]) => pathsOf(schema).filter((path) => words.field(event, path) === path).map((path) => `${type.name}.${event}.${path}`))
+  })
+  expect(silent).toEqual([])
+})
