@@ -1,6 +1,8 @@
 import type { FactValue } from '@onewindow/casework/definition/views'
 import type { Formatter } from '@onewindow/ui/format'
 import type { CaseWords } from './case-texts.ts'
+import { isMoney } from './event-input.ts'
+import { pointOf, pointText } from './point.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
@@ -12,12 +14,16 @@ export interface Say { yes: string; no: string; language: 'zh' | 'en' }
 export function factLines(key: string, value: FactValue, words: CaseWords, format: Formatter, say: Say): string[] {
   if (value === null || value === '') return []
   if (typeof value === 'boolean') return [value ? say.yes : say.no]
-  if (typeof value === 'number') return [key.endsWith('Fen') ? format.amount(value) : format.number(value)]
+  if (typeof value === 'number') return [isMoney(key) ? format.amount(value) : format.number(value)]
   if (typeof value === 'string') return [DAY.test(value) ? format.day(value) : INSTANT.test(value) ? format.instant(value) : words.choice(value)]
   if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))
+  const point = pointOf(value)
   if (isText(value)) return [String(value[say.language])]
-  return Object.entries(value).map(([name, one]) => `${words.find(`fact.${name}`) ?? name}：${factLines(name, one, words, format, say).join('、')}`)
+  const rest = point ? Object.entries(value).filter(([name]) => !POINT.has(name)) : Object.entries(value)
+  return [...rest.map(([name, one]) => `${words.find(`fact.${name}`) ?? name}：${factLines(name, one, words, format, say).join('、')}`), ...(point ? [pointText(point)] : [])]
 }
+
+const POINT: ReadonlySet<string> = new Set(['lat', 'lon', 'lng', 'latE7', 'lonE7', 'accuracy'])
 
 const isText = (value: { [key: string]: FactValue }): boolean => Object.keys(value).sort().join() === 'en,zh'
 

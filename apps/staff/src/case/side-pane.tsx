@@ -7,6 +7,7 @@ import { DocumentsList } from '@onewindow/screens/documents-list'
 import { Card } from '@onewindow/ui/card'
 import { DescriptionList } from '@onewindow/ui/description-list'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { StatusTag } from '@onewindow/ui/status-tag'
 import { useState } from 'react'
 import { staffTexts } from '../texts.ts'
 import { RemarkBox } from './remark-box.tsx'
@@ -20,12 +21,15 @@ export function SidePane({ view, today }: { view: CaseView; today: string }) {
   const [all, setAll] = useState(false)
   const clock = mainClock(view.clocks)
   const limit = limitBeside(clock, view.clocks)
+  // What waits for a second person stands with the work.
+  const tasks = view.tasks.filter(({ kind }) => kind !== 'proposal')
   return (
     <div className="st-side">
       <Card title={text('limits')} level={3} action={<button type="button" className="ow-link st-bare" aria-expanded={all} onClick={() => setAll(!all)}>{text(all ? 'showLess' : 'showAll')}</button>}>
         {clock ? <><p className="ow-small ow-second">{clockTitle(clock, language)}</p><ClockDerivation clock={clock} limit={all ? limit : undefined} caseType={view.caseType} course={view} today={today} dense legend={all} /></> : <p className="ow-hint">{text('noLimit')}</p>}
         {all && <ClockLines clocks={view.clocks} />}
       </Card>
+      {tasks.length > 0 && <Card title={text('tasks')} level={3}><ul className="st-tasks">{tasks.map((task) => <li key={task.id}><span>{words.task(task.kind)}<small>{task.unitName ?? ''}</small></span><StatusTag role={task.state === 'open' ? 'progress' : 'done'}>{text(task.state === 'open' ? 'taskOpen' : task.state === 'answered' ? 'taskAnswered' : 'taskEnded')}</StatusTag></li>)}</ul></Card>}
       <Card title={text('timeline')} level={3}><CaseTimeline view={view} realm="staff" short /></Card>
       <Card title={text('documents')} level={3}><DocumentsList documents={view.documents} caseType={view.caseType} realm="staff" /></Card>
       <Card title={text('parties')} level={3}>
