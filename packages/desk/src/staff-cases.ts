@@ -12,6 +12,7 @@ import { onCase } from '@onewindow/rpc/event-procedures'
 import { staffCommand, staffQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { noteCaseRead } from './note-case-read.ts'
+import { overviewFor } from './overview-for.ts'
 import { ownScopes, scopeKeyOf } from './reader.ts'
 
 export const commentInput = z.strictObject({ ...onCase, text: z.string().trim().min(1).max(2000), internal: z.boolean().default(false) })
@@ -27,6 +28,7 @@ export const staffCasesRouter = router({
     return listWorklist(ctx.house, ctx.performer, scopeKeyOf(ctx.performer, input.scope), input, today, addDays(today, 7))
   }),
   counts: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).query(({ ctx }) => countWorklist(ctx.house, ctx.performer, ownScopes(ctx.performer), dayOf(ctx.house.clock.now()))),
+  overview: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).input(z.strictObject({ scope: z.string().max(80) })).query(({ ctx, input }) => overviewFor(ctx, scopeKeyOf(ctx.performer, input.scope))),
   search: staffQuery({ roles: 'signedIn', purpose: 'search' }).input(listCasesInput).query(({ ctx, input }) => listCases(ctx.house, ctx.performer, input)),
   get: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
     const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)

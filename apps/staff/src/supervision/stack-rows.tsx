@@ -3,10 +3,19 @@ import { Link } from '@onewindow/ui/link'
 import { bounded } from '../app/side.tsx'
 import { staffTexts } from '../texts.ts'
 
-export interface StackedQueue { key: string; label: string; total: number; late: number; href: string; lateHref: string }
+export interface StackedRow {
+  key: string
+  label: string
+  total: number
+  late: number
+  href: string
+  lateHref: string
+  /** Where the same page shows only this row. */
+  inside?: string
+}
 
-/** In time and overdue by queue: bars and their figures in one table, every figure a link to its list. */
-export function StackRows({ rows }: { rows: readonly StackedQueue[] }) {
+/** In time and overdue, row by row: bars and their figures in one table, every figure a link to its list. */
+export function StackRows({ caption, head, rows }: { caption: string; /** What a row is. */ head: string; rows: readonly StackedRow[] }) {
   const text = useText(staffTexts)
   const format = useFormat()
   const most = Math.max(1, ...rows.map(({ total }) => total))
@@ -16,12 +25,12 @@ export function StackRows({ rows }: { rows: readonly StackedQueue[] }) {
     <figure className="ow-chart ow-stack-chart">
       <p className="ow-legend" aria-hidden><span><i className="ow-bar" data-kind="normal" />{text('inTime')}</span><span><i className="ow-bar" data-kind="over" />{text('listOverdue')}</span></p>
       <table>
-        <caption className="ow-hidden">{text('byQueue')}</caption>
-        <thead><tr><th scope="col">{text('queue')}</th><td className="ow-bars" aria-hidden /><th scope="col">{text('figureOpen')}</th><th scope="col">{text('listOverdue')}</th></tr></thead>
+        <caption className="ow-hidden">{caption}</caption>
+        <thead><tr><th scope="col">{head}</th><td className="ow-bars" aria-hidden /><th scope="col">{text('figureOpen')}</th><th scope="col">{text('listOverdue')}</th></tr></thead>
         <tbody>
-          {rows.map(({ key, label, total, late, href, lateHref }) => (
+          {rows.map(({ key, label, total, late, href, lateHref, inside }) => (
             <tr key={key}>
-              <th scope="row">{label}</th>
+              <th scope="row">{inside ? <Link href={inside}>{label}</Link> : label}</th>
               <td className="ow-bars" aria-hidden>{total > late && <span className="ow-bar" data-kind="normal" style={{ width: share(total - late) }} />}{late > 0 && <span className="ow-bar" data-kind="over" style={{ width: share(late) }} />}</td>
               <td data-kind="normal"><Link href={href}>{bounded(total, format)}</Link></td>
               <td data-kind="over" data-zero={late === 0 ? '' : undefined}>{late === 0 ? '–' : <Link href={lateHref}>{bounded(late, format)}</Link>}</td>

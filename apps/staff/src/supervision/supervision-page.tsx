@@ -6,8 +6,9 @@ import { Card, Figures, type Figure } from '@onewindow/ui/card'
 import { DataTable } from '@onewindow/ui/data-table'
 import { DeskHead, DeskPage } from '@onewindow/ui/desk-parts'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { Link } from '@onewindow/ui/link'
 import { useQuery } from '@tanstack/react-query'
-import { CalendarClock, Inbox, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { ArrowLeft, CalendarClock, Inbox, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useCurrentPost } from '../app/current-post.tsx'
 import { queuesOf, scopeOfGrant, totalOf } from '../app/lists.ts'
@@ -16,12 +17,14 @@ import { bounded } from '../app/side.tsx'
 import { staffTexts } from '../texts.ts'
 import { useCaseColumns } from '../worklist/columns.tsx'
 import { listHref } from '../worklist/list-search.ts'
+import { OverviewCards } from './overview-cards.tsx'
+import { useScopeName } from './scope-name.ts'
 import { StackRows } from './stack-rows.tsx'
 
 const MOST_LATE = 10
 
 /** How the work stands: by queue, what is overdue, what is about to be. Every number opens its list. */
-export function SupervisionPage() {
+export function SupervisionPage({ scope: asked }: { /** A division or organ inside the own region; the own post without. */ scope?: string | undefined }) {
   const text = useText(staffTexts)
   const format = useFormat()
   const words = useMixedTexts()
@@ -32,7 +35,9 @@ export function SupervisionPage() {
   const columns = useCaseColumns()
   const { grant, counts } = useCurrentPost()
   const [current, setCurrent] = useState<string>()
-  const scope = scopeOfGrant(me, grant)
+  const scope = asked ?? scopeOfGrant(me, grant)
+  const own = me.scopes.includes(scope)
+  const name = useScopeName(scope)
   const late = useQuery(trpc.staff.case.worklist.queryOptions({ scope, due: 'overdue', limit: MOST_LATE }))
   const today = useQuery(trpc.staff.case.worklist.queryOptions({ scope, due: 'today', limit: 100 }))
   const week = useQuery(trpc.staff.case.worklist.queryOptions({ scope, due: 'week', limit: 100 }))
@@ -48,20 +53,20 @@ export function SupervisionPage() {
     { key: 'waiting', label: words.queue('waiting'), value: bounded(waiting.n, format), note: text('figureWaitingNote'), href: listHref({ scope, queue: 'waiting' }) },
   ]
   const queues = queuesOf(counts, scope)
-  const place = grant ? (language === 'zh' ? grant.unitZh : grant.unitEn) : ''
   const share = total.n > 0 ? Math.round(((total.n - total.overdue) / total.n) * 1000) / 10 : 100
   return (
     <>
-      <DeskHead title={text('supervisionTitle')} text={`${place}${status ? ` · ${format.instant(status.at)}` : ''}`} />
+      <DeskHead title={text('supervisionTitle')} {...(asked ? { before: <Link href="/staff/supervision" className="st-back"><ArrowLeft aria-hidden />{text('wholeScope')}</Link> } : {})} text={`${name}${status ? ` · ${format.instant(status.at)}` : ''}`} />
       <DeskPage>
-        <Figures figures={figures} />
-        <div className="st-board">
+        {own && <Figures figures={figures} />}
+        <OverviewCards key={scope} scope={scope} />
+        {own && <div className="st-board">
           <Card title={text('byQueue')}>
-            <StackRows rows={queues.map((queue) => ({ key: queue, label: words.queue(queue), total: totalOf(counts, scope, queue).n, late: totalOf(counts, scope, queue).overdue, href: listHref({ scope, queue }), lateHref: listHref({ scope, queue, due: 'overdue' }) }))} />
+            <StackRows caption={text('byQueue')} head={text('queue')} rows={queues.map((queue) => ({ key: queue, label: words.queue(queue), total: totalOf(counts, scope, queue).n, late: totalOf(counts, scope, queue).overdue, href: listHref({ scope, queue }), lateHref: listHref({ scope, queue, due: 'overdue' }) }))} />
             <p className="ow-small ow-second">{text('byQueueText', { share, late: total.overdue })}</p>
           </Card>
           {me.scopes.length > 2 && <Card title={text('byScope')}><BarChart caption={text('byScope')} rows={me.scopes.slice(1).map((one) => ({ key: one, label: nameOf(one, me, language), value: totalOf(counts, one).n, href: listHref({ scope: one }) }))} /></Card>}
-        </div>
+        </div>}
         <Card title={text('longestLate')} flush>
           <DataTable label={text('longestLate')} columns={columns} rows={late.data?.rows} rowKey={(row) => row.id} rowLabel={(row) => `${row.title} ${row.number ?? ''}`} rowHref={(row: CaseRow) => `/staff/cases/${row.id}`} current={current} onCurrent={setCurrent} empty={{ title: text('noneLate'), text: text('noneLateText') }} />
         </Card>
