@@ -67,6 +67,9 @@ interface Drawing {
 }
 interface NodeProps { schema: Schema; value: unknown; path: readonly string[]; drawing: Drawing; required?: boolean; /** Names of the fields in the same group. */ beside?: readonly string[] }
 
+/** A field that stands by itself. */
+const ALONE: readonly string[] = []
+
 const plainPath = (path: readonly string[]): string => path.filter((part) => !/^\d+$/.test(part)).join('.')
 
 function Properties({ schema, value, path, drawing }: NodeProps) {
@@ -75,7 +78,7 @@ function Properties({ schema, value, path, drawing }: NodeProps) {
   return <>{Object.entries(schema.properties ?? {}).map(([key, inner]) => <Node key={key} schema={inner} value={given[key]} path={[...path, key]} drawing={drawing} required={schema.required?.includes(key) ?? false} beside={beside} />)}</>
 }
 
-function Node({ schema: given, value, path, drawing, required = true, beside = [] }: NodeProps) {
+function Node({ schema: given, value, path, drawing, required = true, beside = ALONE }: NodeProps) {
   const schema = asked(given)
   const plain = plainPath(path)
   const at = path.join('.')
