@@ -69,12 +69,18 @@ export async function endSessions(on: Queryable, { realm, authUserId }: { realm:
   return rowCount ?? 0
 }
 
-/** Switches an account off (its sessions end now) or on again. @throws IdentityError `account.unknown` */
+/**
+ * Switches an account off (its sessions end now, and its binding to a person of another provider) or on again: then the next single
+ * sign-on under its name binds anew. @throws IdentityError `account.unknown`
+ */
 export async function setAccountDisabled(context: WriteContext, accountId: string, disabled: boolean): Promise<void> {
   const { on, moment } = context
   const account = await loadAccountForChange(on, accountId)
   await on.query('update account set disabled_at = $2 where id = $1', [accountId, disabled ? moment.at : null])
-  if (disabled) await endSessions(on, account)
+  if (disabled) {
+    await endSessions(on, account)
+    await on.query('delete from single_sign_on_link where account_id = $1', [accountId])
+  }
   await logChange(context, disabled ? 'account.disable' : 'account.enable', `account:${accountId}`, { accountId, disabled })
 }
 

@@ -111,6 +111,21 @@ describe('single sign-on', () => {
     expect((await world.base.pool.query(`select 1 from account where username = 'nobody.here'`)).rowCount).toBe(0)
   })
 
+  it('switched off and on again, an account is bound anew: the way out when the provider knows somebody under a new subject', async () => {
+    const { accountId } = await staffMember(world, 'sso.again')
+    const browser = world.browser(door())
+    house.person = { subject: 's-before', username: 'sso.again' }
+    expect(await enter(browser)).toBe('/staff/')
+    house.person = { subject: 's-after', username: 'sso.again' }
+    expect(await enter(browser)).toMatch(refused('signIn.notAdmitted'))
+    await world.change((context) => setAccountDisabled(context, accountId, true))
+    expect(await enter(browser)).toMatch(refused('signIn.notAdmitted'))
+    await world.change((context) => setAccountDisabled(context, accountId, false))
+    expect(await enter(browser)).toBe('/staff/')
+    house.person = { subject: 's-before', username: 'sso.again' }
+    expect(await enter(world.browser(door()))).toMatch(refused('signIn.notAdmitted'))
+  })
+
   it('an account of another realm is none here', async () => {
     await staffMember(world, 'sso.staffonly')
     house.person = { subject: 's-realm', username: 'sso.staffonly', amr: ['mfa'] }

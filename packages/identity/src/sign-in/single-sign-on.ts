@@ -45,7 +45,9 @@ export async function endSingleSignOn(visit: Visit): Promise<Response> {
     return seeOther(desk.origin + sent.to, [...cookies, gone])
   } catch (error) {
     if (!(error instanceof IdentityError)) throw error
-    const asked = new URLSearchParams({ refused: error.refusal.code, ...(sent ? { to: sent.to } : {}) })
+    // Switched off in this very moment: the words of a password would tell what the provider's do not.
+    const refused = error.refusal.code === 'signIn.wrongPassword' ? 'signIn.notAdmitted' : error.refusal.code
+    const asked = new URLSearchParams({ refused, ...(sent ? { to: sent.to } : {}) })
     return seeOther(`${desk.origin}/${desk.realm}/sign-in?${asked}`, [gone])
   }
 }
