@@ -2,6 +2,7 @@ import type { RowResult } from '../drive/measure.ts'
 import type { Others } from '../drive/others.ts'
 import type { Filled } from '../fill/fill.ts'
 import type { Phones } from '../phones/phones.ts'
+import { rolesOf } from './roles.ts'
 
 /** What one run of the bench wrote with `--json`; pieces of a run may be merged. */
 export type Report = {
@@ -55,6 +56,11 @@ function phonePages({ pages, keyStroke, openCase }: Phones): string {
   return `${table(['page', 'line', 'FCP ms', 'LCP ms', 'TBT ms', 'CLS', 'requests', 'script KB', 'style KB', 'whole KB'], lines)}\n\nKey stroke p95 ${keyStroke.p95} ms. From the worklist into a case ${openCase.loopback} ms, on the slow line ${openCase.slowLine} ms.`
 }
 
+const rolesLine = (rows: readonly RowResult[]): string[] => {
+  const roles = rolesOf(rows)
+  return roles ? [`The slowest role waits ${roles.p95} times as long for its worklist as the city supervisor at p95 with 16 connections (${roles.slowest}; processor time ${roles.cpu} times).`] : []
+}
+
 /** The page `docs/sizing.md`: figures of one machine, nothing estimated. One report for each size. */
 export function sizingPage(reports: readonly Report[]): string {
   const parts = reports.map((report) => {
@@ -63,7 +69,7 @@ export function sizingPage(reports: readonly Report[]): string {
       `## ${thousands(cases)} cases`,
       `${at.slice(0, 10)} · ${before.cores} cores (${before.model.trim()}), load ${before.load} before the run · Node ${node}, PostgreSQL ${settings.server_version}, shared_buffers ${settings.shared_buffers}, fsync ${settings.fsync}.`,
       ...(fill ? [`On disk ${thousands(fill.bytes / 1e6)} MB, ${thousands(fill.bytes / cases / 1024)} KB a case with its indexes. Filling took ${thousands(Object.values(fill.seconds).reduce((sum, one) => sum + one, 0))} s. Rows: ${Object.entries(fill.rows).filter(([, n]) => n >= cases / 4).map(([name, n]) => `${name} ${thousands(n)}`).join(', ')}.`] : []),
-      ...(rows.length > 0 ? [requests(rows)] : []), ...(memory ? [`Memory of the server process at most ${memory} MB.`] : []),
+      ...(rows.length > 0 ? [requests(rows)] : []), ...rolesLine(rows), ...(memory ? [`Memory of the server process at most ${memory} MB.`] : []),
       ...(others && Object.keys(others).length > 0 ? [other(others)] : []),
     ].join('\n\n')
   })
