@@ -1,4 +1,5 @@
 import { dayOf } from '@onewindow/calendar/day'
+import { CaseError } from '@onewindow/casework/refusal'
 import { writers } from '@onewindow/api/notice-writers'
 import { deliver, type DeliveryHouse } from '@onewindow/connectors/messages/deliver'
 import { findMessage } from '@onewindow/connectors/messages/delivery-log'
@@ -24,7 +25,7 @@ export async function sendNotice(platform: Platform, message: OutboxMessage): Pr
   if (parts.length === 0 || !message.caseId || !write) return
   const failures: unknown[] = []
   for (const { accountId, locale } of await recipients(platform, message.caseId, parts)) {
-    const words = await write({ ...house, database: background }, message.caseId, String(message.event), locale)
+    const words = await write({ ...house, database: background }, message.caseId, String(message.event), locale).catch(unlessErased)
     if (!words) continue
     const outcome = await deliver(deliveryHouse(platform), {
       key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${String(message.event)}`, params: words, locale, caseId: message.caseId,
@@ -33,6 +34,12 @@ export async function sendNotice(platform: Platform, message: OutboxMessage): Pr
   }
   // Whoever could be told has been: one bad number does not keep the others waiting.
   if (failures.length > 0) throw failures[0]
+}
+
+/** A draft reminded of its end may have come to it meanwhile: nothing is left to tell. */
+function unlessErased(error: unknown): null {
+  if (error instanceof CaseError && error.refusal.code === 'case.notFound') return null
+  throw error
 }
 
 /**
