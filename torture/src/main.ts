@@ -7,11 +7,13 @@ import { rowOf, say, writeReport, type RowReport, type Sheet } from './report.ts
 import { abuse } from './rows/abuse.ts'
 import { databaseAway } from './rows/database-away.ts'
 import { deadlinesFire } from './rows/deadlines.ts'
+import { fullDisk } from './rows/full-disk.ts'
 import { killDatabase } from './rows/kill-database.ts'
 import { killServer } from './rows/kill-server.ts'
 import { logVerifies } from './rows/log.ts'
 import { outboxDelivers } from './rows/outbox.ts'
 import { restoreDrill } from './rows/restore-drill.ts'
+import { slowDatabase } from './rows/slow-database.ts'
 import { soak } from './rows/soak.ts'
 import { spike } from './rows/spike.ts'
 import { standbyDrill } from './rows/standby.ts'
@@ -39,6 +41,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   outbox: { row: 'R14', title: 'messages through a bad gateway and kills', columns: EVERY, run: (sheet, column) => outboxDelivers(city, rounds(column, 1, 10, 200), chance, sheet) },
   deadlines: { row: 'R13', title: 'deadlines while the server is down', columns: EVERY, run: (sheet, column) => deadlinesFire(city, rounds(column, 2, 10, 200), chance, sheet) },
   'database-away': { row: 'R15', title: 'the database hangs', columns: ALL, run: (sheet, column) => databaseAway(city, column === 'night' ? [1000, 10_000, 60_000] : [1000, 10_000], sheet) },
+  'slow-database': { row: 'R15', title: 'a long line to the database', columns: ALL, run: (sheet) => slowDatabase(city, sheet) },
+  'full-disk': { row: 'R15', title: 'the disk is full', columns: ALL, run: (sheet) => fullDisk(city, sheet) },
   log: { row: 'R12', title: 'the log proves itself after the kills', columns: EVERY, run: (sheet) => logVerifies(city, sheet) },
   abuse: { row: 'R20', title: 'eight abusers', columns: ALL, run: (sheet) => abuse(city, 10_000, sheet) },
   restore: { row: 'R16', title: 'backup, and restore to a stated moment', columns: EVERY, run: (sheet, column) => restoreDrill(city, column === 'small' ? 1000 : 3000, sheet) },
