@@ -1,5 +1,6 @@
 import type { AnySet } from '@onewindow/casework/configuration/set'
+import { approvalSets } from '@onewindow/approval/configuration/sets'
 import { convenienceSets } from '@onewindow/convenience/configuration/sets'
 
 /** Everything administrators publish as configuration, by domain. */
-export const configurationSets: readonly AnySet[] = [...convenienceSets]
+export const configurationSets: readonly AnySet[] = [...approvalSets, ...convenienceSets]

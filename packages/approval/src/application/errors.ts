@@ -7,6 +7,7 @@ const keys = z.object({ materialKeys: z.array(z.string()) })
 /** Why something is not possible with an application. Codes are keys of the sentences in `locales/`. */
 export const refuse = defineRefusals('application', {
   itemNotPublished: ['state', none],
+  outsideWindow: ['state', z.object({ opens: z.string().nullable() })],
   notAtThisWindow: ['person', z.object({ organ: z.string() })],
   subjectTypeNotAllowed: ['content', none],
   agentNotAllowed: ['content', none],

@@ -12,6 +12,7 @@ import { goesUp } from './clocks.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
+import { windowsOf } from './batch.ts'
 import { lastReview, openStages, stageToSign } from './stages.ts'
 import { formValues } from './answers.ts'
 import type { ApplicationFacts } from './schemas.ts'
@@ -33,7 +34,13 @@ export const submit: May = (c, ctx) => {
   const opening = startDraft(c, ctx)
   if (opening) return opening
   if (!knownOf(ctx).verified) return refuse.realNameNeeded({})
-  return formRefusal(c, ctx)
+  return windowRefusal(ctx) ?? formRefusal(c, ctx)
+}
+
+/** Outside its windows a batch item takes drafts only (R8). */
+function windowRefusal(ctx: Context): Refusal | null {
+  const { limited, open, next } = windowsOf(ctx)
+  return limited && !open ? refuse.outsideWindow({ opens: next?.opens ?? null }) : null
 }
 
 /** The first faults of the form by field, in the same words the browser shows. */
@@ -43,7 +50,7 @@ export function formRefusal(c: Case, ctx: Context): Refusal | null {
   return refuse.formInvalid({ n: errors.length, fields: errors.slice(0, 50).map(({ path, code, params }) => ({ path, code, params: { ...(params as Record<string, unknown>) } })) })
 }
 
-export const receive: May = (c, ctx) => startDraft(c, ctx)
+export const receive: May = (c, ctx) => startDraft(c, ctx) ?? windowRefusal(ctx)
 
 /** Nothing missing, nothing an officer or a dataset still owes (R2 `acceptable`), nothing deferred. */
 export const accept: May = (c, ctx) => {

@@ -3,6 +3,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { validateForm, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
 import { newPoints } from '../rules/acceptance.ts'
 import { answersOf, withAnswers } from './answers.ts'
+import { batchClosesAt } from './batch.ts'
 import { deemedOn, formRefusal } from './guards.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
@@ -34,6 +35,8 @@ function saved(c: Case, input: { answers: AnswerDocument; consents: string[]; de
   return { facts: draftFacts(c, input, ctx), attach: input.files.filter((file) => !c.attachments.some(({ fileId }) => fileId === file.fileId)), detach: input.removed }
 }
 
+const batched = (change: Change<ApplicationFacts>, ctx: Context): Change<ApplicationFacts> => ({ ...change, ...(change.facts ? { facts: { ...change.facts, batchClosesAt: batchClosesAt(ctx) } } : {}) })
+
 /** Moves the case to the organ of the implementation chosen. */
 const unitOf = (ctx: Context) => {
   const { unitId, unitPath, regionCode } = knownOf(ctx).implementation
@@ -48,15 +51,15 @@ export const intakeEvents = {
   saveDraft: event({ input: inputs.saveDraftInput, check: fits, change: saved }),
   submit: event({
     input: inputs.submitInput,
-    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at } }, receivedAt: ctx.at, body: { channel: c.channel } }),
+    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel } }),
   }),
   receiveAtWindow: event({
     input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
-    change: (c, input, ctx) => ({ ...saved(c, input, ctx), receivedAt: ctx.at, channel: 'window', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, originalsSeen: input.originalsSeen } }),
+    change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'window', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, originalsSeen: input.originalsSeen } }),
   }),
   receiveByPost: event({
     input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
-    change: (c, input, ctx) => ({ ...saved(c, input, ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
+    change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
   }),
   fixOnTheSpot: event({
     input: inputs.fixInput, check: (c, { answers }, ctx) => formRefusal({ ...c, facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })) }, ctx),

@@ -546,6 +546,7 @@ export const en: ApplicationTexts = {
   'next.archived': 'See the documents',
 
   'application.notAtThisWindow': (p) => `This counter does not take this item; send the person to ${p.organ}`,
+  'application.outsideWindow': (p) => (p.opens ? `Not taken today; the next window opens on ${p.opens}. Your answers are kept` : 'The window is over; your answers are kept, watch for the next notice'),
   'application.itemNotPublished': 'This item is no longer open; see the current guide',
   'application.subjectTypeNotAllowed': 'This item is not open to this kind of applicant',
   'application.agentNotAllowed': 'This item must be applied for in person',

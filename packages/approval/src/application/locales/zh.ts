@@ -549,6 +549,7 @@ export const zh = {
   'next.archived': '查看文书',
 
   'application.notAtThisWindow': (p: P) => `本窗口不收这一事项，请到${p.organ}的窗口办理`,
+  'application.outsideWindow': (p: P) => (p.opens ? `现在不在集中受理期，${p.opens}开始受理，填好的内容会保留` : '集中受理期已结束，填好的内容会保留，请留意下一次受理公告'),
   'application.itemNotPublished': '该事项已停止受理，请查看最新的办事指南',
   'application.subjectTypeNotAllowed': '该事项不受理此类申请人',
   'application.agentNotAllowed': '该事项须本人办理',
