@@ -1,5 +1,6 @@
 import { citizenApplicationRouter, staffApplicationRouter } from '@onewindow/approval/application/router'
 import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
+import { adminItemVersionRouter } from '@onewindow/approval/item-version/router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
 import { adminCalendarRouter } from '@onewindow/desk/admin-calendar'
@@ -44,7 +45,7 @@ export const appRouter = router({
   }),
   staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, ...generalRouters('staff') }),
   admin: router({
-    me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, audit: adminAuditRouter,
+    me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
     messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
   }),
 })

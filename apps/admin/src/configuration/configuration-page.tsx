@@ -33,7 +33,7 @@ export function ConfigurationPage() {
     { key: 'name', head: text('setName'), width: '44%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{row.title[language]}</b><small className="ad-wrap">{row.about[language]}</small></span> },
     { key: 'domain', head: text('setDomain'), width: '9rem', cell: (row) => text.find(`domain.${domainOf(row)}`) ?? domainOf(row) },
     { key: 'inForce', head: text('setInForce'), width: '12rem', cell: (row) => (row.inForce === 0 ? text('versionShipped') : text('setSince', { n: row.inForce, day: format.dayPlain(row.since ?? '') })) },
-    { key: 'work', head: text('setWork'), cell: (row) => <span className="ow-row">{row.open && <StatusTag role="waiting">{text(row.open.status === 'proposed' ? 'standing.proposed' : 'standing.draft')} v{row.open.version}</StatusTag>}{row.next && <StatusTag role="promised">{text('setNext', { n: row.next.version, day: format.dayPlain(row.next.from) })}</StatusTag>}</span> },
+    { key: 'work', head: text('setWork'), cell: (row) => <span className="ow-row">{!row.open && !row.next && '—'}{row.open && <StatusTag role="waiting">{text(row.open.status === 'proposed' ? 'standing.proposed' : 'standing.draft')} v{row.open.version}</StatusTag>}{row.next && <StatusTag role="promised">{text('setNext', { n: row.next.version, day: format.dayPlain(row.next.from) })}</StatusTag>}</span> },
   ]
   return (
     <>

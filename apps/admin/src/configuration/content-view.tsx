@@ -13,6 +13,8 @@ interface ViewProps { value: Json; words: Words; label: string }
 interface Entry { key: string; name: string | null; fields: Fields }
 
 const MOST_COLUMNS = 7
+/** Values this short need no wide column. */
+const SHORT = 10
 
 /** Entries that make a table: a list of objects, or objects under names. */
 function entriesOf(value: Json, words: Words): Entry[] | null {
@@ -45,9 +47,10 @@ function EntryTable({ entries, words, label }: { entries: readonly Entry[]; word
   const named = entries.some(({ name }) => name !== null)
   const shown = keys.slice(0, MOST_COLUMNS)
   const rest = keys.slice(MOST_COLUMNS)
+  const isShort = (key: string): boolean => entries.every(({ fields }) => valueText(fields[key], words).length <= SHORT)
   const columns: Column<Entry>[] = [
-    ...(named ? [{ key: '@name', head: text('entryName'), phone: 'lead', cell: ({ name }: Entry) => <b>{name}</b> } satisfies Column<Entry>] : []),
-    ...shown.map((key, i): Column<Entry> => ({ key, head: words.field(key), ...(!named && i === 0 ? { phone: 'lead' as const } : {}), cell: ({ fields }) => <span className="ad-wrap">{valueText(fields[key], words)}</span> })),
+    ...(named ? [{ key: '@name', head: text('entryName'), width: '11rem', phone: 'lead', cell: ({ name }: Entry) => <b>{name}</b> } satisfies Column<Entry>] : []),
+    ...shown.map((key, i): Column<Entry> => ({ key, head: words.field(key), ...(isShort(key) ? { width: '7rem' } : {}), ...(!named && i === 0 ? { phone: 'lead' as const } : {}), cell: ({ fields }) => <span className="ad-wrap">{valueText(fields[key], words)}</span> })),
     ...(rest.length > 0 ? [{ key: '@rest', head: text('entryRest'), cell: ({ fields }: Entry) => <span className="ad-wrap">{valueText(Object.fromEntries(rest.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]])), words)}</span> } satisfies Column<Entry>] : []),
   ]
   return <Card flush><DataTable label={label} columns={columns} rows={entries} rowKey={({ key }) => key} rowLabel={({ name, fields }) => name ?? valueText(fields[shown[0] ?? ''], words)} current={current} onCurrent={setCurrent} empty={{ title: text('none') }} /></Card>

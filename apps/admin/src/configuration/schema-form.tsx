@@ -46,6 +46,11 @@ function Fold({ label, path, drawing, children, actions, open = path.length < 2 
   const text = useText(adminTexts)
   const faults = drawing.faultsBelow(path.join('.'))
   const [shown, setShown] = useState(open || faults > 0)
+  const [known, setKnown] = useState(faults)
+  if (faults !== known) {
+    setKnown(faults)
+    if (faults > known) setShown(true)
+  }
   return (
     <details className="ad-fold" open={shown} onToggle={(event) => setShown(event.currentTarget.open)} id={path.join('.')}>
       <summary>{label}{faults > 0 && <em>{text('faultsInside', { n: faults })}</em>}</summary>

@@ -43,7 +43,13 @@ export function openCatalogueStore(db: CatalogueDb): CatalogueStore {
   }
   return {
     at,
-    itemVersion: (id, by = db) => pinned(items, id, async () => (await itemRows(by, 'v.id = $1', [id])).map(itemOf)[0]),
+    itemVersion: async (id, by = db) => {
+      const known = items.get(id)
+      if (known) return known
+      const [row] = await itemRows(by, 'v.id = $1', [id])
+      // What is still worked on changes; only what was published is kept.
+      return row === undefined ? null : row.status === 'draft' || row.status === 'inReview' ? itemOf(row) : pinned(items, id, () => Promise.resolve(itemOf(row)))
+    },
     bundleVersion: (id, by = db) => pinned(bundles, id, async () => (await bundleRows(by, 'id = $1', [id])).map(versionOf)[0]),
   }
 }
@@ -63,7 +69,7 @@ async function revisionOf(db: CatalogueDb): Promise<number> {
 
 type State = { revision: number; departments: Department[]; semantic_fields: Record<string, FormField> }
 type LicenceRow = { code: string; name_zh: string; name_en: string; issuing_department: string }
-type VersionRow<C> = { id: string; version: number; content: C; content_hash: string; effective_from: string; effective_to: string | null }
+type VersionRow<C> = { id: string; version: number; status?: string; content: C; content_hash: string; effective_from: string; effective_to: string | null }
 type ItemRow = VersionRow<ItemContent> & { intake_reason: string | null; intake_closed_to: string | null; offers: OrganOffer[] }
 
 /** Everything in force at the instant. The revision is read first: a publication in between only means one more load. */
@@ -99,7 +105,7 @@ const OFFER = `json_build_object('id', i.id, 'unitId', i.unit_id, 'level', i.lev
 
 async function itemRows(db: CatalogueDb, where: string, values: unknown[]): Promise<ItemRow[]> {
   const { rows } = await db.query<ItemRow>(`
-    select v.id, v.version, v.content, v.content_hash, v.effective_from, v.effective_to, v.intake_reason, v.intake_closed_to,
+    select v.id, v.version, v.status, v.content, v.content_hash, v.effective_from, v.effective_to, v.intake_reason, v.intake_closed_to,
       coalesce((select json_agg(${OFFER} order by i.region_code, i.implementation_code)
         from implementation i where i.item_version_id = v.id), '[]') as offers
     from item_version v where ${where} order by v.item_code, v.version`, values)

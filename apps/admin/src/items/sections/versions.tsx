@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { addressOf } from '../../app/address.ts'
 import { adminTexts } from '../../texts.ts'
 import type { ItemAnswer } from '../item-view.ts'
+import { VersionWork } from '../version-work.tsx'
 
 type Version = ItemAnswer['versions'][number]
 
@@ -23,5 +24,5 @@ export function VersionsSection({ item }: { item: ItemAnswer }) {
     { key: 'open', head: text('itemOpen'), width: '6rem', align: 'end', cell: (row) => format.count(row.open, row.open >= 1000) },
     { key: 'hash', head: text('contentHash'), width: '9rem', cell: (row) => <code className="ow-mono" title={row.contentHash}>{row.contentHash.slice(0, 12)}</code> },
   ]
-  return <Card flush><DataTable label={text('section.versions')} columns={columns} rows={item.versions} rowKey={(row) => row.id} rowLabel={(row) => `v${row.version}`} rowHref={(row) => addressOf(`/items/${item.slug}`, { section: 'versions', version: row.version })} current={current} onCurrent={setCurrent} empty={{ title: text('none') }} /></Card>
+  return <div className="ow-stack"><VersionWork slug={item.slug} version={item.shown.version} /><Card flush><DataTable label={text('section.versions')} columns={columns} rows={item.versions} rowKey={(row) => row.id} rowLabel={(row) => `v${row.version}`} rowHref={(row) => addressOf(`/items/${item.slug}`, { section: 'versions', version: row.version })} current={current} onCurrent={setCurrent} empty={{ title: text('none') }} /></Card></div>
 }

@@ -51,7 +51,7 @@ export const fieldWords: Readonly<Record<keyof typeof zhWords, string>> = {
   suspension: 'suspension', target: 'handled by', text: 'text', ticket: 'tickets', tiers: 'tiers', titleEn: 'English title', titleZh: 'Chinese title',
   transfer: 'transferred', tries: 'tries', unit: 'unit', unmergeDays: 'merge may be undone (days)', urgent: 'urgent', urgentOnly: 'urgent only', usual: 'usual',
   utilities: 'departments of utilities', validFrom: 'from', validTo: 'until', value: 'value', visit: 'visits', weights: 'weights', when: 'condition',
-  windowHours: 'within (hours)', '@authority': 'authority', '@batch': 'batch', '@calendarDay': 'calendar day', '@complaint': 'complaint', '@consult': 'question',
+  windowHours: 'within (hours)', '@litigation': 'litigation', '@petition': 'petition', '@disciplineInspection': 'discipline inspection', '@administrativeReview': 'administrative review', '@informationDisclosure': 'information disclosure', '@authority': 'authority', '@batch': 'batch', '@calendarDay': 'calendar day', '@complaint': 'complaint', '@consult': 'question',
   '@help': 'help', '@hour': 'hour', '@law': 'law', '@limit': 'limit', '@measure': 'measure', '@minute': 'minute', '@model': 'model of another city', '@month': 'month',
   '@once': 'once', '@organization': 'organisation', '@own': 'own default', '@party': 'party', '@partyRight': 'right of a party', '@person': 'person', '@praise': 'praise',
   '@promise': 'promise', '@realtime': 'real time', '@report': 'report', '@suggestion': 'suggestion', '@workHour': 'working hour', '@workday': 'working day', '@year': 'year',

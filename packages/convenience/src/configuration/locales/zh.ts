@@ -44,7 +44,7 @@ export const fieldWords = {
   returnsMax: '过号返回次数', reviewWindow: '评价', reworkRounds: '重办轮数', rules: '规则', satisfaction: '满意', sealed: '保密', shownMax: '最多显示', similar: '判为相似（万分比）', similarity: '重复判定',
   solution: '解决', source: '来源', special: '特殊人群', supporters: '附议人数', suspendedDays: '暂停预约（天）', suspension: '挂起', target: '办理单位', text: '文字', ticket: '排队号', tiers: '档次',
   titleEn: '英文名称', titleZh: '中文名称', transfer: '转窗', tries: '次数', unit: '单位', unmergeDays: '可撤销合并（天）', urgent: '加急', urgentOnly: '只限加急', usual: '一般情形', utilities: '公用事业的主管部门',
-  validFrom: '起', validTo: '止', value: '数值', visit: '回访', weights: '权重', when: '条件', windowHours: '时限（小时）', '@authority': '机关', '@batch': '批处理', '@calendarDay': '自然日',
+  validFrom: '起', validTo: '止', value: '数值', visit: '回访', weights: '权重', when: '条件', windowHours: '时限（小时）', '@litigation': '诉讼', '@petition': '信访', '@disciplineInspection': '纪检监察', '@administrativeReview': '行政复议', '@informationDisclosure': '信息公开', '@authority': '机关', '@batch': '批处理', '@calendarDay': '自然日',
   '@complaint': '投诉', '@consult': '咨询', '@help': '求助', '@hour': '小时', '@law': '法律', '@limit': '法定期限', '@measure': '统计', '@minute': '分钟', '@model': '他地规定', '@month': '月',
   '@once': '一次', '@organization': '组织', '@own': '产品默认', '@party': '当事人', '@partyRight': '当事人权利', '@person': '个人', '@praise': '表扬', '@promise': '承诺期限', '@realtime': '实时',
   '@report': '举报', '@suggestion': '建议', '@workHour': '工作小时', '@workday': '工作日', '@year': '年',

@@ -3,7 +3,7 @@ CREATE TABLE "configuration_version" (
     "key" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "status" TEXT NOT NULL,
-    "content" JSONB NOT NULL,
+    "content" JSON NOT NULL,
     "effective_from" DATE,
     "reason" TEXT NOT NULL,
     "based_on" INTEGER NOT NULL,

@@ -1,0 +1,65 @@
+import type { ItemContent } from '@onewindow/approval/catalogue/definition'
+import { loadCase } from '@onewindow/casework/load'
+import { submitted } from '@onewindow/testing/application/drive'
+import { finished } from '@onewindow/testing/application/finish'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+
+const SLUG = 'food-operation-licence-new'
+const refused = (code: string) => ({ cause: { refusal: { code } } })
+
+async function contentIn(world: World): Promise<ItemContent> {
+  const { rows: [row] } = await world.database.pool.query<{ content: ItemContent }>(`select content from item_version where slug = $1 and status = 'published'`, [SLUG])
+  if (!row) throw new Error('The catalogue lacks the item')
+  return row.content
+}
+const versionOf = async (world: World, caseId: string): Promise<number | undefined> =>
+  (await world.database.pool.query<{ version: number }>(`select v.version from case_file c join item_version v on v.id = (c.facts->>'itemVersionId')::uuid where c.id = $1`, [caseId])).rows[0]?.version
+
+it('a version is drafted, checked by field, reviewed and published by another; open cases stay on theirs (AP-20)', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const mine = author.admin.itemVersions
+  const before = await contentIn(world)
+  const open = await submitted(world, SLUG)
+  const { version } = await mine.draftVersion({ slug: SLUG, version: 1 })
+  const at = { slug: SLUG, version }
+  await expect(second.admin.itemVersions.draftVersion({ slug: SLUG, version: 1 })).rejects.toMatchObject(refused('itemVersion.openAlready'))
+  const wrong = await mine.save({ ...at, revision: 1, reason: '压缩承诺时限', content: { ...before, department: 'XX', legalBasis: [] } as never })
+  expect(wrong.faults.map(({ field }) => field)).toEqual(['legalBasis'])
+  const broken = await mine.save({ ...at, revision: wrong.revision, reason: '压缩承诺时限', content: { ...before, department: 'XX' } as never })
+  expect(broken.faults).toMatchObject([{ field: 'department' }])
+  await expect(mine.submitForReview({ ...at, revision: broken.revision })).rejects.toMatchObject(refused('itemVersion.faulty'))
+  const right = await mine.save({ ...at, revision: broken.revision, reason: '压缩承诺时限', content: { ...before, promisedLimit: { value: 4, unit: 'workday' } } as never })
+  expect(right.faults).toEqual([])
+  await mine.submitForReview({ ...at, revision: right.revision })
+  await expect(mine.publish({ ...at, from: '2026-11-02' })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  expect((await second.admin.itemVersions.work(at)).difference).toEqual([{ path: 'promisedLimit.value', before: before.promisedLimit?.value, after: 4 }])
+  const guide = () => world.anyone().public.catalogue.guide({ slug: SLUG, regionCode: '640104' })
+  expect(JSON.stringify(await guide())).not.toContain('"value":4,"unit":"workday"')
+  await second.admin.itemVersions.publish({ ...at, from: '2026-11-02' })
+  expect(JSON.stringify(await guide())).toContain('"value":4,"unit":"workday"')
+  const { versions } = await author.admin.items.get({ slug: SLUG })
+  expect(versions.map(({ version: n, status, effectiveTo }) => [n, status, effectiveTo === null])).toEqual([[2, 'published', true], [1, 'published', false]])
+  expect([await versionOf(world, open.caseId), await versionOf(world, (await submitted(world, SLUG)).caseId)]).toEqual([1, 2])
+  await finished(open)
+  expect((await loadCase(world.house, open.caseId)).state).toMatchObject({ state: 'completed', result: 'granted' })
+  expect(await versionOf(world, open.caseId)).toBe(1)
+})
+
+it('an item is ended, and its intake suspended, by two persons', async () => {
+  await using world = await openWorld()
+  const [one, two] = [await world.officer('administrator'), await world.officer('administrator')]
+  const at = { slug: SLUG, version: 1 }
+  await one.admin.itemVersions.ask({ ...at, event: 'suspendIntake', reason: '系统切换，暂停收件', until: '2026-11-05' })
+  await expect(one.admin.itemVersions.answer({ ...at, yes: true })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  await two.admin.itemVersions.answer({ ...at, yes: true })
+  expect((await one.admin.items.get({ slug: SLUG })).intakeClosedTo).toBe('2026-11-05')
+  await two.admin.itemVersions.resumeIntake(at)
+  await expect(two.admin.itemVersions.resumeIntake(at)).rejects.toMatchObject(refused('itemVersion.intakeOpen'))
+  await one.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })
+  await expect(two.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })).rejects.toMatchObject(refused('itemVersion.waitsAlready'))
+  await two.admin.itemVersions.answer({ ...at, yes: true })
+  await expect(world.anyone().public.catalogue.guide({ slug: SLUG, regionCode: '640104' })).rejects.toMatchObject(refused('case.notFound'))
+  await expect(one.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })).rejects.toMatchObject(refused('itemVersion.notInThisState'))
+})
