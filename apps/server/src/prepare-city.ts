@@ -3,7 +3,7 @@ import type { FileHouse } from '@onewindow/connectors/files/file-house'
 import { demoAccounts } from '@onewindow/demo-city/access'
 import type { City as DemoCity } from '@onewindow/demo-city/city'
 import { layCore } from '@onewindow/demo-city/core'
-import { fillCity } from '@onewindow/demo-city/fill'
+import { fillCity, fillProgress } from '@onewindow/demo-city/fill'
 import { layFoundation } from '@onewindow/demo-city/foundation'
 import { settlePeople } from '@onewindow/demo-city/people'
 import { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
@@ -72,11 +72,10 @@ async function timed(say: Say, what: string, work: () => Promise<void>): Promise
 
 /** A failure of the background is told and does not end the platform. */
 async function fill(city: DemoCity, signal: AbortSignal, say: Say): Promise<void> {
-  const before = await demoProgress(city.database.pool)
+  const before = await fillProgress(city.database)
   if (!before || before.done >= before.total) return
-  say(`Filling the city in the background: ${before.done} of ${before.total} applications are there.`)
-  const onFailure = (plan: { index: number; slug: string },
-    message: string): void => say(`  case ${plan.index} (${plan.slug}) was left where it stood: ${message}`)
+  say(`Filling the city in the background: ${before.done} of ${before.total} cases are there.`)
+  const onFailure = (name: string, message: string): void => say(`  ${name} was left where it stood: ${message}`)
   await fillCity(city, { signal,
     onFailure }).catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
   if (!signal.aborted) say('The demonstration is complete.')

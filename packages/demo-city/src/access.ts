@@ -1,5 +1,5 @@
 import { totpCode } from '@onewindow/identity/totp'
-import { MAIN_UNIT, officersOf, supervisor } from './officers.ts'
+import { MAIN_UNIT, officersOf, supervisor, tourOfficers } from './officers.ts'
 import { administrators, citizens, DEMO_PASSWORD, DEMO_TOTP_SECRET } from './personas.ts'
 
 /** An account of the demonstration and what can be tried with it. `username` is a phone number for citizens. */
@@ -11,8 +11,7 @@ export type DemoAccess = { accounts: readonly DemoAccount[]; password: string; c
 /** The accounts worth trying: demo citizens, the bench of the tour, the administrators. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...citizens.map(({ phone, name, triesZh, triesEn }) => ({ realm: 'citizen' as const, username: phone, name, triesZh, triesEn })),
-  ...[...officersOf(MAIN_UNIT),
-    supervisor].map(({ username, name, triesZh, triesEn }) => ({ realm: 'staff' as const, username, name, triesZh, triesEn })),
+  ...[...officersOf(MAIN_UNIT).filter(({ username }) => !username.includes('.')), supervisor, ...tourOfficers()].map(({ username, name, triesZh, triesEn }) => ({ realm: 'staff' as const, username, name, triesZh, triesEn })),
   ...administrators.map(({ username, name, triesZh, triesEn }) => ({ realm: 'admin' as const, username, name, triesZh, triesEn })),
 ]
 

@@ -2,8 +2,10 @@ import { applicationLifecycle } from '@onewindow/approval/application/lifecycle'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCity, type TestCity } from '../test/open-city.ts'
 import { layCore } from './core.ts'
-import { corePlans, restPlans } from './plans/plans.ts'
+import { corePlans } from './plans/plans.ts'
 import { demoProgress } from './progress.ts'
+import { coreScripts } from './scenes/scripts.ts'
+import { TOTAL } from './work.ts'
 
 /** One city for all questions: driving its cases is what takes long. */
 let town: TestCity
@@ -22,15 +24,14 @@ const count = async (text: string): Promise<number> => (await rows<{ n: number }
 describe('the core set', () => {
   it('is carried out as planned', async () => {
     expect(failures).toEqual([])
-    expect(await count('from case_file')).toBe(corePlans.length)
-    expect(await demoProgress(town.database.pool)).toMatchObject({ done: corePlans.length, failed: 0,
-      total: corePlans.length + restPlans.length })
+    expect(await count(`from case_file where case_type = 'application'`)).toBe(corePlans.length)
+    expect(await demoProgress(town.database.pool)).toMatchObject({ done: corePlans.length + coreScripts.length, failed: 0, total: TOTAL })
   })
   it.each(Object.keys(applicationLifecycle.states))('shows a case at %s', async (state) => {
-    expect(await count(`from case_file where state = '${state}'`)).toBeGreaterThan(0)
+    expect(await count(`from case_file where case_type = 'application' and state = '${state}'`)).toBeGreaterThan(0)
   })
   it('gives every case but drafts one number, and nothing happens after today', async () => {
-    expect(await count(`from case_file where (number is null) <> (phase = 'draft')`)).toBe(0)
+    expect(await count(`from case_file where case_type = 'application' and (number is null) <> (phase = 'draft')`)).toBe(0)
     expect(await count('from case_file where number is not null')).toBe(await count('from (select distinct number from case_file where number is not null) d'))
     expect(await count(`from case_event where at > '${town.at}'`)).toBe(0)
   })
@@ -38,17 +39,17 @@ describe('the core set', () => {
     const open = `exists (select 1 from case_clock k where k.case_id = c.id and k.kind = 'decision' and k.state in ('running', 'paused'))`
     const undecided = `c.state in ('accepted', 'reviewing', 'specialProcedure', 'jointOpinion', 'awaitingDecision')`
     const hasLimit = `exists (select 1 from item_version v where v.id = (c.facts->>'itemVersionId')::uuid and (v.content->'statutoryLimit'->>'value') is not null)`
-    expect(await rows(`select c.topic, c.state from case_file c where ${open} <> (${undecided} and ${hasLimit})`)).toEqual([])
+    expect(await rows(`select c.topic, c.state from case_file c where c.case_type = 'application' and ${open} <> (${undecided} and ${hasLimit})`)).toEqual([])
   })
   it('accepts by silence only where nobody answered in time (行政许可法 §32(1)(四))', async () => {
     const deemed = await rows<{ actor_kind: string; late: boolean }>(
       `select e.actor_kind, e.at >= k.due_at late from case_event e join case_clock k on k.case_id = e.case_id and k.kind = 'acceptance' where e.event = 'deemAccepted'`)
     expect(deemed.length).toBeGreaterThanOrEqual(2)
     expect(deemed.every(({ actor_kind, late }) => actor_kind === 'system' && late)).toBe(true)
-    expect(await count(`from case_file where 'deemed' = any(flags) and phase = 'open' and handler_id is null`)).toBe(0)
+    expect(await count(`from case_file where case_type = 'application' and 'deemed' = any(flags) and phase = 'open' and handler_id is null`)).toBe(0)
   })
   it('keeps one entry for the log per event of a case', async () => {
-    const events = await count('from case_event')
+    const events = await count(`from case_event e join case_file c on c.id = e.case_id where c.case_type = 'application'`)
     expect(await count(`from audit_staging where body->>'action' like 'application.%'`)).toBe(events)
     expect(events).toBeGreaterThan(400)
   })
@@ -71,6 +72,12 @@ describe('the core set', () => {
     const held = await rows<{ licence_type: string; valid_to: string | null }>(`select licence_type, valid_to from licence l join party p on p.id = l.party_id where p.name = '银川沙枣花餐饮管理有限公司' order by 1`)
     expect(held).toEqual(expect.arrayContaining([{ licence_type: 'BIZ_LICENCE', valid_to: null },
       { licence_type: 'FOOD_LICENCE', valid_to: '2027-01-02' }]))
+  })
+  it.each(['citizenRequest', 'serviceReview', 'appointment', 'mandate', 'benefitMatch', 'clue', 'simpleCase', 'ordinaryCase', 'execution', 'publication', 'hearing', 'subject', 'inspectionPlan', 'inspectionTask', 'rectification', 'abnormalListing', 'sampling', 'consumerComplaint', 'violationReport', 'equipment'])('has a piece of every younger list: %s', async (type) => {
+    expect(await count(`from case_file where case_type = '${type}'`)).toBeGreaterThan(0)
+  })
+  it('leaves to the relay nothing but what rings a telephone', async () => {
+    expect(await rows(`select distinct kind from outbox where kind <> 'notice'`)).toEqual([])
   })
   it('stands once: laid again it changes nothing', async () => {
     const before = await count('from case_event')

@@ -1,12 +1,13 @@
 import type { RoleId } from '@onewindow/identity/roles'
 import { chanceOf } from './chance.ts'
 import { personName } from './cast/names.ts'
+import { fieldPostsOf } from './field-posts.ts'
 import type { DemoOfficer } from './personas.ts'
 
 /** 兴庆区审批服务管理局: the organ the tour of the README walks through; one person per role, short account names. */
 export const MAIN_UNIT = 'D:AAS:640104'
 
-type Post = { username: string; name: string; roles: readonly RoleId[]; triesZh: string; triesEn: string }
+type Post = { username: string; name: string; roles: readonly RoleId[]; triesZh: string; triesEn: string; certificateMonths?: number }
 
 const MAIN_BENCH: readonly Post[] = [
   { username: 'windowclerk', name: '王芳', roles: ['windowClerk'], triesZh: '前台收件、打印、发证',
@@ -27,7 +28,7 @@ const MAIN_BENCH: readonly Post[] = [
   { username: 'legalreviewer', name: '苏梅', roles: ['legalReviewer'], triesZh: '法制审核', triesEn: 'gives the legal review' },
 ]
 
-type SmallPost = { post: string; roles: readonly RoleId[]; triesZh: string; triesEn: string }
+type SmallPost = Omit<Post, 'username' | 'name'> & { post: string }
 
 /** Everywhere else four people hold all roles, so that nobody has to do two things the law keeps apart. */
 const SMALL_BENCH: readonly SmallPost[] = [
@@ -47,20 +48,41 @@ export const supervisor: DemoOfficer = { username: 'supervisor', name: '崔岩',
 
 /** The officers of one organ, the same ones every time. */
 export function officersOf(unitId: string): DemoOfficer[] {
-  const posts = unitId === MAIN_UNIT ? MAIN_BENCH : smallBench(unitId)
-  return posts.map(({ username, name, roles, triesZh, triesEn }, seat) => ({
+  const posts = unitId === MAIN_UNIT ? [...MAIN_BENCH, ...fieldBench(unitId)] : [...smallBench(unitId), ...fieldBench(unitId)]
+  return posts.map(({ username, name, roles, triesZh, triesEn, certificateMonths }, seat) => ({
     username, name, grants: roles.map((role) => ({ role, unitId })), triesZh, triesEn,
-      ...(roles.includes('inspector') ? { certificate: certificateOf(unitId, seat) } : {}),
+      ...(roles.some((role) => CERTIFIED.has(role)) ? { certificate: certificateOf(unitId, seat), ...(certificateMonths ? { certificateMonths } : {}) } : {}),
   }))
 }
 
+/** Who visits or fines carries a certificate. */
+const CERTIFIED: ReadonlySet<RoleId> = new Set<RoleId>(['inspector', 'enforcementOfficer'])
+
+/** Centres, communities and the supervisor decide about nobody's application. */
 function smallBench(unitId: string): Post[] {
+  if (!/^[DT]:/.test(unitId)) return []
+  return seated(unitId, [...SMALL_BENCH, ...(unitId.startsWith('D:AAS:') ? [OF_APPROVAL_BUREAUS] : [])])
+}
+
+const fieldBench = (unitId: string): Post[] => seated(unitId, fieldPostsOf(unitId))
+
+function seated(unitId: string, posts: readonly SmallPost[]): Post[] {
   const [, ...place] = unitId.toLowerCase().split(':')
-  return [...SMALL_BENCH, ...(place[0] === 'aas' ? [OF_APPROVAL_BUREAUS] : [])].map(({ post, ...rest }) => {
+  return posts.map(({ post, ...rest }) => {
     const chance = chanceOf(`officer ${post} ${unitId}`)
     return { ...rest, username: `${post}.${place.join('.')}`, name: personName(chance, chance.happens(50) ? 'male' : 'female') }
   })
 }
+
+/** Beyond applications: organs of the tour, and the seats there worth a try; the others only keep the law's hands apart. */
+const TOUR: Readonly<Record<string, readonly string[]>> = {
+  'C:640100': ['operator', 'dispatcher', 'arbitrator', 'visitor'], 'T:640104001': ['handler', 'head', 'coordinator'], 'V:640104001002': ['worker'], [MAIN_UNIT]: ['hallmanager', 'counter'],
+  'D:SAMR:640104': ['planner', 'inspector1', 'credit', 'complaints', 'sampler', 'equipment', 'officer', 'officer2', 'head', 'legal', 'decider', 'chair', 'clerk'], 'D:UM:640104': ['officer', 'officer2', 'handler', 'head', 'decider'],
+}
+export const TOUR_UNITS: readonly string[] = Object.keys(TOUR).filter((unitId) => unitId !== MAIN_UNIT)
+
+/** The accounts of the tour beyond applications. */
+export const tourOfficers = (): DemoOfficer[] => Object.entries(TOUR).flatMap(([unitId, posts]) => officersOf(unitId).filter(({ username }) => posts.some((post) => username.startsWith(`${post}.`))))
 
 /** Number of the enforcement certificate (行政执法证): place, department and seat. */
 function certificateOf(unitId: string, seat: number): string {

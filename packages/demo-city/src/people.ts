@@ -1,4 +1,4 @@
-import { addDays, addYears, dayOf, momentAt, type PlainDate } from '@onewindow/calendar/day'
+import { addDays, addMonths, dayOf, momentAt, type PlainDate } from '@onewindow/calendar/day'
 import { beginningOf, settledOf } from './beginning.ts'
 import type { Database } from '@onewindow/database/client'
 import { enterCertificate } from '@onewindow/identity/certificates'
@@ -10,7 +10,7 @@ import { hashPassword } from '@onewindow/identity/passwords'
 import type { SignIn } from '@onewindow/identity/realms'
 import { grantRole } from '@onewindow/identity/role-grants'
 import { inTransaction, type KeyedContext } from '@onewindow/identity/write-context'
-import { MAIN_UNIT, officersOf, supervisor } from './officers.ts'
+import { MAIN_UNIT, officersOf, supervisor, TOUR_UNITS } from './officers.ts'
 import { administrators, citizens, DEMO_PASSWORD, DEMO_TOTP_SECRET, organisations, type DemoOfficer, type DemoOrganisation } from './personas.ts'
 
 export type Realms = { staff: Pick<SignIn, 'createStaffAccount'>; admin: Pick<SignIn, 'createStaffAccount'> }
@@ -32,7 +32,7 @@ export async function settlePeople(database: Database, keyring: Keyring, realms:
     const from = dayOf(beginningOf(at))
     const accounts = await settleCitizens(context, hash)
     await settleOrganisations(context, accounts, from)
-    for (const officer of [...officersOf(MAIN_UNIT), supervisor]) await settleOfficer(context, realms, hash, officer, from)
+    for (const officer of [...[MAIN_UNIT, ...TOUR_UNITS].flatMap(officersOf), supervisor]) await settleOfficer(context, realms, hash, officer, from)
     await settleAdministrators(context, realms, hash, from)
   })
 }
@@ -46,12 +46,12 @@ export async function settleBench(context: KeyedContext, realms: Realms, hash: s
   for (const officer of officers) if (!there.has(officer.username)) await settleOfficer(context, realms, hash, officer, context.moment.today)
 }
 
-async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate }: DemoOfficer,
+async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate, certificateMonths }: DemoOfficer,
   from: PlainDate): Promise<void> {
   const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash },
     totpSecret: DEMO_TOTP_SECRET })
   for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: from, reason: 'demo' })
-  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: from, validTo: addDays(addYears(from, CERTIFICATE_YEARS), -1) })
+  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: from, validTo: addDays(addMonths(from, certificateMonths ?? 12 * CERTIFICATE_YEARS), -1) })
 }
 
 async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string, from: PlainDate): Promise<void> {

@@ -11,7 +11,7 @@ export type DemoOrganisation = {
   key: string; name: string; uscc: string; kind: 'organization' | 'individualBusiness'; /** Who answers for it in law: a demo citizen by key, or a person without an account. */
   legalRep: string | { name: string; idNumber: string; phone: string }; handlers: string[]; address: string; facts: Record<string, unknown>
 }
-export type DemoOfficer = { username: string; name: string; grants: { role: RoleId; unitId: string }[]; certificate?: string; triesZh: string; triesEn: string }
+export type DemoOfficer = { username: string; name: string; grants: { role: RoleId; unitId: string }[]; certificate?: string; certificateMonths?: number; triesZh: string; triesEn: string }
 export type DemoAdministrator = { username: string; name: string; role: RoleId; idNumber: string; triesZh: string; triesEn: string }
 
 const id = (body: string): string => body + residentIdCheckDigit(body)

@@ -1,7 +1,7 @@
 import type { Instant } from '@onewindow/calendar/day'
 import type { Queryable } from '@onewindow/audit/queryable'
 
-/** How far the demonstration is filled: plans carried out of all, and those that could not be carried out as written. */
+/** How far the demonstration is filled: pieces carried out of all, and those that could not be carried out as written. */
 export type DemoProgress = { baseAt: Instant; done: number; total: number; failed: number; updatedAt: Instant }
 
 /** Null before the core set stands, and wherever there is no demonstration. */
@@ -10,7 +10,12 @@ export async function demoProgress(db: Queryable): Promise<DemoProgress | null> 
   return row ?? null
 }
 
-/** Notes that the next so many plans are carried out; in the transaction that carries them out. */
+/** A demonstration that was begun before there was so much of it goes on to the new end. */
+export async function stretchProgress(db: Queryable, total: number): Promise<void> {
+  await db.query('update demo_progress set total = $1 where total < $1', [total])
+}
+
+/** Notes that so many more pieces are carried out; in the transaction that carries them out. */
 export async function noteDone(db: Queryable, { done, failed, at }: { done: number; failed: number; at: Instant }): Promise<void> {
   await db.query('update demo_progress set done = done + $1, failed = failed + $2, updated_at = $3', [done, failed, at])
 }

@@ -9,12 +9,11 @@ const BENCH = `select a.id, a.display_name, (select min(c.cert_no) from officer_
   jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'unitPath', u.path, 'regionCode', g.region_code) order by g.role) grants
   from role_grant g join account a on a.id = g.account_id join unit u on u.id = g.unit_id where g.unit_id = $1 and g.revoked_at is null and a.realm = 'staff' group by a.id order by a.username`
 
-/** The officers of an organ; they are settled when the first case comes to it. */
+/** The officers of an organ; those who are not there yet are settled when the first case comes to it. */
 async function benchOf(stage: Stage, unitId: string): Promise<Officer[]> {
   const known = stage.memory.benches.get(unitId)
   if (known) return known
-  const found = await readBench(stage, unitId)
-  const bench = found.length > 0 ? found : await newBench(stage, unitId)
+  const bench = await newBench(stage, unitId)
   stage.memory.benches.set(unitId, bench)
   return bench
 }
@@ -30,9 +29,9 @@ async function readBench({ house }: Stage, unitId: string): Promise<Officer[]> {
     actingFor: null, actingPartyId: null, relatedPartyIds: [], grants, secondFactor: true, certNo: cert_no }))
 }
 
-/** Officers of the organ who hold the role. @throws Error when nobody does: a bench of the demonstration is incomplete */
+/** Officers of the organ who hold the role, those who do nothing else first. @throws Error when nobody does: a bench of the demonstration is incomplete */
 export async function officers(stage: Stage, unitId: string, role: RoleId): Promise<[Officer, ...Officer[]]> {
-  const holders = (await benchOf(stage, unitId)).filter(({ grants }) => grants.some((grant) => grant.role === role))
+  const holders = (await benchOf(stage, unitId)).filter(({ grants }) => grants.some((grant) => grant.role === role)).sort((a, b) => a.grants.length - b.grants.length)
   const [first, ...others] = holders
   if (!first) throw new Error(`Nobody in ${unitId} is ${role}`)
   return [first, ...others]

@@ -1,11 +1,12 @@
 import { addMinutes, compareInstants, dayOf, instantOf, type Instant } from '@onewindow/calendar/day'
-import { fireDueTimers, fireTimersOf } from '@onewindow/casework/fire-timers'
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import type { OrganOffer, PublishedItem } from '@onewindow/approval/catalogue/catalogue'
 import { chanceOf, type Chance } from '../chance.ts'
 import { stepsOf, workdaysOf, type Step } from '../stories/course.ts'
 import type { Plan } from '../plans/plan.ts'
 import type { Applicant } from '../answers/applicant.ts'
 import { applicantOf } from './applicants.ts'
+import { carryMessages, elapse } from './carry.ts'
 import { after, homeTime, lastOfficeDay } from './clock.ts'
 import type { Hand } from './hand.ts'
 import type { Stage } from './stage.ts'
@@ -50,11 +51,13 @@ function offerFor({ offers, content }: PublishedItem, { person, shop }: Applican
 
 /**
  * Carries the cases out together in the order of time; what time alone brings about happens in between. A case that is refused a step stops there and is
- * reported; everything after `until` is left to the future.
+ * reported; everything after `until` is left to the future. What a case leaves for others is carried out on the way, of many together once a day.
  */
 export async function play(stage: Stage, courses: readonly Course[], until: Instant,
-  pause: () => Promise<void> = () => Promise.resolve()): Promise<Failure[]> {
+  pause: () => Promise<void> = () => Promise.resolve()): Promise<{ failures: Failure[]; touched: ReadonlySet<string> }> {
   const failures: Failure[] = []
+  const touched = new Set<string>()
+  const settle = async (): Promise<void> => { for (const id of await carryMessages(stage.house)) touched.add(id) }
   const running = new Set(courses)
   let day = ''
   for (let course = earliest(running); course; course = earliest(running)) {
@@ -63,11 +66,15 @@ export async function play(stage: Stage, courses: readonly Course[], until: Inst
       running.delete(course)
       continue
     }
-    if (courses.length > 1 && dayOf(course.at) !== day) await fireAll(stage, course.at)
+    if (courses.length > 1 && dayOf(course.at) !== day) {
+      await settle()
+      await fireAll(stage, course.at)
+    }
     day = dayOf(course.at)
     stage.clock.set(course.at)
     await pause()
     const failure = await attempt(course, step)
+    if (courses.length === 1) await settle()
     if (failure) {
       failures.push(failure)
       running.delete(course)
@@ -76,10 +83,14 @@ export async function play(stage: Stage, courses: readonly Course[], until: Inst
     course.next += 1
     course.at = timeOf(stage, course, until)
   }
+  await settle()
+  if (courses.length === 1) await elapse(stage, touched, until)
   stage.clock.set(until)
-  if (courses.length > 1) await fireAll(stage, until)
-  else for (const { hand } of courses) if (hand.caseId) await fireTimersOf(stage.house, hand.caseId, until)
-  return failures
+  if (courses.length > 1) {
+    await fireAll(stage, until)
+    await settle()
+  }
+  return { failures, touched }
 }
 
 function timeOf({ house }: Stage, { at, steps, next, hand }: Course, until: Instant): Instant {

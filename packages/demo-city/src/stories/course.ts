@@ -3,6 +3,7 @@ import { deliver, deliveryFails, deny, grant, recordPayment, seal, sendBack, sta
 import { fileApplication, submit, type Filing } from './file-application.ts'
 import { accept, refuseApplication, requestCorrection, resubmit, supplyDeferred, withdraw } from './intake.ts'
 import { askClarification, askOpinions, clarify, departmentsAsked, endSpecial, extend, giveOpinion, holdHearing, inspect, orderHearing, sign, startReview, startSpecial, submitForDecision, tellNeighbours } from './review.ts'
+import { rateService } from './rate.ts'
 import type { Hand } from '../drive/hand.ts'
 
 /** Where a case is left standing, by the lifecycle's own names; `done` runs to its end. */
@@ -33,7 +34,7 @@ const HEARING_WORKDAYS = 9
 
 type Standing = Exclude<Halt, 'done' | 'withdrawn' | 'terminated'>
 
-const BY_APPLICANT = new Set(['submit', 'resubmit', 'supplyDeferred', 'clarify', 'withdraw', 'deemed'])
+const BY_APPLICANT = new Set(['rate', 'submit', 'resubmit', 'supplyDeferred', 'clarify', 'withdraw', 'deemed'])
 const step = (name: string, after: number, act: (hand: Hand) => Promise<void>): Step => ({ name, after, act,
   office: !BY_APPLICANT.has(name) })
 
@@ -60,7 +61,7 @@ const LAST: Readonly<Record<Standing, readonly string[]>> = {
 }
 
 function upTo(item: ItemContent, steps: Step[], halt: Standing | 'done', course: Course): Step[] {
-  if (halt === 'done') return steps
+  if (halt === 'done') return [...steps, step('rate', 0, rateService)]
   if (halt === 'accepted' && course.intake === 'ignored') return [...steps.slice(0, steps.findIndex(({ name }) => name === 'startReview')),
     step('deemed', SILENCE, () => Promise.resolve())]
   const place = halt === 'reviewing' ? steps.findIndex(({ name }) => name === 'submitForDecision') - 1 : lastOf(steps, halt)

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { commitmentOf } from '@onewindow/market-supervision/definition/draw/commitments'
+import { begin, beat, does, look, todayIn, type Beat, type By, type Scene, type Script } from '../../drive/scene.ts'
+import * as act from './acts.ts'
+
+const COUNTY = '640104'
+const UNIT = act.bureau(COUNTY)
+const { planner, head, credit } = act.seats(UNIT)
+const supervisor: By = ['supervisor', 'S:640100']
+
+const AREAS = ['registration', 'price', 'advertising', 'product'] as const
+
+async function plan(scene: Scene): Promise<void> {
+  const today = todayIn(scene)
+  const year = Number(today.slice(0, 4))
+  await begin(scene, 'plan', planner, 'inspectionPlan', 'create', {
+    unitId: UNIT, name: `兴庆区${year}年度“双随机、一公开”抽查计划`, year, startsOn: today, endsOn: `${year}-12-20`, scope: '兴庆区全部经营主体，按信用风险分类确定抽查比例', items: AREAS.map((code) => ({ code, months: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] })), ratiosBp: { A: 200, B: 500, C: 1000, D: 3000 }, visitsPerFirm: 1, departments: ['SAMR'],
+  })
+}
+const PLAN = `select id from case_file where case_type = 'inspectionPlan' and unit_id = $1 and state in ('published', 'running') order by opened_at limit 1`
+
+async function prepare(scene: Scene, area: string, total: number): Promise<void> {
+  const { rows: [inForce] } = await scene.stage.house.database.pool.query<{ id: string }>(PLAN, [UNIT])
+  if (!inForce) throw new Error('There is no plan to draw under')
+  const today = todayIn(scene)
+  await begin(scene, 'draw', planner, 'drawBatch', 'prepare', { planId: inForce.id, unitId: UNIT, areas: [area], region: COUNTY, plannedOn: today, endsOn: `${today.slice(0, 4)}-12-20`, mode: 'total', total })
+}
+
+type Lists = { lists: { objectsRoot: string; inspectorsRoot: string } | null }
+/** Neither knows the other's secret before both are bound (market supervision §5.2). The secrets are the platform's own chance. */
+async function commit(scene: Scene, party: 'planner' | 'supervisor', by: By): Promise<void> {
+  const { facts } = await look<Lists>(scene, 'draw')
+  const secret = randomBytes(32).toString('hex')
+  scene.memo[party] = secret
+  await does(scene, 'draw', by, 'commit', { commitment: commitmentOf(party, secret), objectsRoot: facts.lists?.objectsRoot, inspectorsRoot: facts.lists?.inspectorsRoot })
+}
+
+const TASKS = `select id from case_file where id = any($1::uuid[]) and case_type = 'inspectionTask' order by number`
+async function nameVisits(scene: Scene): Promise<void> {
+  const { rows } = await scene.stage.house.database.pool.query<{ id: string }>(TASKS, [[...scene.touched]])
+  rows.forEach(({ id }, place) => scene.named.set(`visit${place}`, id))
+  scene.memo.visits = rows.length
+}
+const visits = (scene: Scene): number => Number(scene.memo.visits ?? 0)
+
+/** Every drawn visit goes as far as asked for: `open` of them are left where they lie on their way. */
+const each = (name: string, days: number, left: (place: number, of: number) => boolean, what: (scene: Scene, visit: string, place: number) => Promise<unknown>): Beat => beat(name, days, async (scene) => {
+  const of = visits(scene)
+  for (let place = 0; place < of; place += 1) if (!left(place, of)) await what(scene, `visit${place}`, place)
+})
+
+const FAILING = 5
+const committed = (area: string, total: number): Beat[] => [
+  beat('prepare', 0, (s) => prepare(s, area, total)), beat('freeze', 1, (s) => does(s, 'draw', planner, 'freeze')), beat('commit', 0, (s) => commit(s, 'planner', planner)), beat('commitSecond', 0, (s) => commit(s, 'supervisor', supervisor)),
+]
+const drawn = (area: string, total: number): Beat[] => [
+  ...committed(area, total), beat('reveal', 0, (s) => does(s, 'draw', planner, 'reveal', { secret: s.memo.planner })), beat('revealLast', 0, (s) => does(s, 'draw', supervisor, 'revealLast', { secret: s.memo.supervisor })),
+  beat('confirm', 1, (s) => does(s, 'draw', head, 'confirm', { answers: [], mergeAnswer: '' })), beat('issue', 0, nameVisits),
+]
+/** `left` of them stay at each step, so that a batch under way shows visits in every state. */
+const visited = (area: string, total: number, left: number): Beat[] => {
+  const upTo = (steps: number) => (place: number): boolean => place < left * steps
+  return [
+    ...drawn(area, total), each('prepareVisit', 2, upTo(1), (s, v) => act.prepare(s, v)), each('arrive', 0, upTo(2), (s, v) => act.arrive(s, v)), each('leave', 0, upTo(3), (s, v, place) => act.leave(s, v, place % FAILING === 0 ? 1 : 0)),
+    each('handIn', 1, upTo(4), (s, v) => act.handIn(s, v)), each('conclude', 2, upTo(5), (s, v) => act.concludeVisit(s, v)), each('publish', 3, upTo(6), (s, v) => act.publishVisit(s, v)),
+  ]
+}
+
+const script = (key: string, rest: number, beats: readonly Beat[]): Script => ({ key: `draw/${key}`, regionCode: COUNTY, rest, beats })
+
+/** The plan of the year of 兴庆区市场监督管理局, public and running. */
+export const planScripts: readonly Script[] = [script('plan', 160, [
+  beat('create', 0, plan), beat('submit', 1, (s) => does(s, 'plan', planner, 'submit', { exception: '' })), beat('approve', 2, (s) => does(s, 'plan', head, 'approve')), beat('publish', 3, (s) => does(s, 'plan', credit, 'publish')), beat('start', 1, (s) => does(s, 'plan', planner, 'start')),
+])]
+
+/** Nine batches: six closed, one whose visits are under way, one that waits for its second secret, one void because none was shown (market supervision §14). */
+export const drawScripts: readonly Script[] = [
+  script('waiting', 0, committed('registration', 12)), script('running', 0, visited('product', 18, 3)),
+  ...([0, 1, 2, 3, 4, 5] as const).map((place) => script(`closed/${place}`, 20 + place * 16, visited(AREAS[place % AREAS.length] ?? 'price', 8, 0))),
+  script('void', 30, [...committed('price', 10), beat('wait', 4, () => Promise.resolve())]),
+]
