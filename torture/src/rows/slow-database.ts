@@ -59,10 +59,12 @@ export async function slowDatabase(city: City, sheet: Sheet): Promise<void> {
     line.cut(true)
     line.delay(0)
     let away = true
-    const mending = pause(CUT_MS).then(() => {
+    const mend = async (): Promise<void> => {
+      await pause(CUT_MS)
       line.cut(false)
       away = false
-    })
+    }
+    const mending = mend()
     const seen = await watchAnswers(city, () => away)
     await mending
     ending.abort()

@@ -53,7 +53,7 @@ export async function begin(scene: Scene, name: string, by: By, type: string, ev
   const who = await performer(scene, by)
   const asked = spec.input.parse(input)
   const at = house.clock.now()
-  const opening = await spec.opening(house.database.pool, who, asked as never, { at, today: dayOf(at) })
+  const opening = await spec.opening(house.database.pool, who, asked as never, { at, today: dayOf(at), settings: house.settings })
   const { caseId } = await open(house, who, { ...opening, caseType: type }, { event, input: asked })
   scene.named.set(name, caseId)
   scene.touched.add(caseId)

@@ -64,7 +64,7 @@ async function match(scene: Scene, who: Who, { policy, unit, facts }: Benefit, w
   const { rows: [place] } = await house.database.pool.query<{ path: string; region_code: string }>('select path, region_code from unit where id = $1', [unit])
   const known = Object.entries(facts).filter(([key]) => key !== without).map(([key, value]) => ({ key, value, source: '人口基础库', asOf: todayIn(scene) }))
   scene.memo.facts = known
-  const opening = benefitOpening(policy, { partyId, name }, known, { id: unit, path: place?.path ?? unit, regionCode: place?.region_code ?? '640104' }, todayIn(scene))
+  const opening = benefitOpening(policy, { partyId, name }, known, { id: unit, path: place?.path ?? unit, regionCode: place?.region_code ?? '640104' }, { settings: house.settings, today: todayIn(scene) })
   if (!opening) throw new Error(`${policy} holds for nobody`)
   const { caseId } = await open(house, systemPerformer, opening, { event: 'match', input: {} })
   scene.named.set('benefit', caseId)
