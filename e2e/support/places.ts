@@ -1,3 +1,4 @@
+import { demoPartners } from '@onewindow/demo-city/partner-keys'
 import { drafted, licensed, officerDoes, reviewed, submitted } from './application.ts'
 import { callerOf } from './caller.ts'
 import { once } from './once.ts'
@@ -10,7 +11,7 @@ export type Places = Readonly<Record<string, string>>
 /** Who looks at a page: somebody whom it is for. */
 const READERS: Readonly<Record<string, Person>> = {
   citizen: citizen('ma'), staff: officer('acceptor'), 'staff/supervision': officer('supervisor'), 'staff/window': officer('windowclerk'),
-  admin: administrator('admin'), 'admin/people': administrator('security'), 'admin/permissions': administrator('security'), 'admin/audit': administrator('auditor'),
+  admin: administrator('admin'), 'admin/people': administrator('security'), 'admin/permissions': administrator('security'), 'admin/audit': administrator('auditor'), 'admin/partners': administrator('security'),
 }
 
 /** The reader of a page by the first part of its address. The doors and the verification are looked at by nobody signed in. */
@@ -51,6 +52,6 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const { accountId } = await api.staff.me.get.query()
   return {
     '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
-     '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '/new/$kind': 'clue.register', '$slug': slug, '$section': 'premises', '$accountId': accountId,
+     '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '/new/$kind': 'clue.register', '$slug': slug, '$section': 'premises', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
   }
 }

@@ -26,6 +26,8 @@ import { Route as DeskConfigurationIndexRouteImport } from './routes/_desk/confi
 import { Route as DeskConfigurationKeyRouteImport } from './routes/_desk/configuration.$key'
 import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items.index'
 import { Route as DeskItemsSlugRouteImport } from './routes/_desk/items.$slug'
+import { Route as DeskPartnersIndexRouteImport } from './routes/_desk/partners.index'
+import { Route as DeskPartnersPartnerIdRouteImport } from './routes/_desk/partners.$partnerId'
 import { Route as DeskPeopleIndexRouteImport } from './routes/_desk/people.index'
 import { Route as DeskPeopleAccountIdRouteImport } from './routes/_desk/people.$accountId'
 import { Route as DeskPermissionsProceduresRouteImport } from './routes/_desk/permissions_.procedures'
@@ -114,6 +116,16 @@ const DeskItemsSlugRoute = DeskItemsSlugRouteImport.update({
   path: '/items/$slug',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskPartnersIndexRoute = DeskPartnersIndexRouteImport.update({
+  id: '/partners/',
+  path: '/partners/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPartnersPartnerIdRoute = DeskPartnersPartnerIdRouteImport.update({
+  id: '/partners/$partnerId',
+  path: '/partners/$partnerId',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskPeopleIndexRoute = DeskPeopleIndexRouteImport.update({
   id: '/people/',
   path: '/people/',
@@ -146,10 +158,12 @@ export interface FileRoutesByFullPath {
   '/status': typeof DeskStatusRoute
   '/configuration/$key': typeof DeskConfigurationKeyRoute
   '/items/$slug': typeof DeskItemsSlugRoute
+  '/partners/$partnerId': typeof DeskPartnersPartnerIdRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/permissions/procedures': typeof DeskPermissionsProceduresRoute
   '/configuration/': typeof DeskConfigurationIndexRoute
   '/items/': typeof DeskItemsIndexRoute
+  '/partners/': typeof DeskPartnersIndexRoute
   '/people/': typeof DeskPeopleIndexRoute
 }
 export interface FileRoutesByTo {
@@ -167,10 +181,12 @@ export interface FileRoutesByTo {
   '/': typeof DeskIndexRoute
   '/configuration/$key': typeof DeskConfigurationKeyRoute
   '/items/$slug': typeof DeskItemsSlugRoute
+  '/partners/$partnerId': typeof DeskPartnersPartnerIdRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/permissions/procedures': typeof DeskPermissionsProceduresRoute
   '/configuration': typeof DeskConfigurationIndexRoute
   '/items': typeof DeskItemsIndexRoute
+  '/partners': typeof DeskPartnersIndexRoute
   '/people': typeof DeskPeopleIndexRoute
 }
 export interface FileRoutesById {
@@ -190,10 +206,12 @@ export interface FileRoutesById {
   '/_desk/': typeof DeskIndexRoute
   '/_desk/configuration/$key': typeof DeskConfigurationKeyRoute
   '/_desk/items/$slug': typeof DeskItemsSlugRoute
+  '/_desk/partners/$partnerId': typeof DeskPartnersPartnerIdRoute
   '/_desk/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/_desk/permissions_/procedures': typeof DeskPermissionsProceduresRoute
   '/_desk/configuration/': typeof DeskConfigurationIndexRoute
   '/_desk/items/': typeof DeskItemsIndexRoute
+  '/_desk/partners/': typeof DeskPartnersIndexRoute
   '/_desk/people/': typeof DeskPeopleIndexRoute
 }
 export interface FileRouteTypes {
@@ -213,10 +231,12 @@ export interface FileRouteTypes {
     | '/status'
     | '/configuration/$key'
     | '/items/$slug'
+    | '/partners/$partnerId'
     | '/people/$accountId'
     | '/permissions/procedures'
     | '/configuration/'
     | '/items/'
+    | '/partners/'
     | '/people/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -234,10 +254,12 @@ export interface FileRouteTypes {
     | '/'
     | '/configuration/$key'
     | '/items/$slug'
+    | '/partners/$partnerId'
     | '/people/$accountId'
     | '/permissions/procedures'
     | '/configuration'
     | '/items'
+    | '/partners'
     | '/people'
   id:
     | '__root__'
@@ -256,10 +278,12 @@ export interface FileRouteTypes {
     | '/_desk/'
     | '/_desk/configuration/$key'
     | '/_desk/items/$slug'
+    | '/_desk/partners/$partnerId'
     | '/_desk/people/$accountId'
     | '/_desk/permissions_/procedures'
     | '/_desk/configuration/'
     | '/_desk/items/'
+    | '/_desk/partners/'
     | '/_desk/people/'
   fileRoutesById: FileRoutesById
 }
@@ -389,6 +413,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskItemsSlugRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/partners/': {
+      id: '/_desk/partners/'
+      path: '/partners'
+      fullPath: '/partners/'
+      preLoaderRoute: typeof DeskPartnersIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/partners/$partnerId': {
+      id: '/_desk/partners/$partnerId'
+      path: '/partners/$partnerId'
+      fullPath: '/partners/$partnerId'
+      preLoaderRoute: typeof DeskPartnersPartnerIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/people/': {
       id: '/_desk/people/'
       path: '/people'
@@ -427,10 +465,12 @@ interface DeskRouteChildren {
   DeskIndexRoute: typeof DeskIndexRoute
   DeskConfigurationKeyRoute: typeof DeskConfigurationKeyRoute
   DeskItemsSlugRoute: typeof DeskItemsSlugRoute
+  DeskPartnersPartnerIdRoute: typeof DeskPartnersPartnerIdRoute
   DeskPeopleAccountIdRoute: typeof DeskPeopleAccountIdRoute
   DeskPermissionsProceduresRoute: typeof DeskPermissionsProceduresRoute
   DeskConfigurationIndexRoute: typeof DeskConfigurationIndexRoute
   DeskItemsIndexRoute: typeof DeskItemsIndexRoute
+  DeskPartnersIndexRoute: typeof DeskPartnersIndexRoute
   DeskPeopleIndexRoute: typeof DeskPeopleIndexRoute
 }
 
@@ -448,10 +488,12 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskIndexRoute: DeskIndexRoute,
   DeskConfigurationKeyRoute: DeskConfigurationKeyRoute,
   DeskItemsSlugRoute: DeskItemsSlugRoute,
+  DeskPartnersPartnerIdRoute: DeskPartnersPartnerIdRoute,
   DeskPeopleAccountIdRoute: DeskPeopleAccountIdRoute,
   DeskPermissionsProceduresRoute: DeskPermissionsProceduresRoute,
   DeskConfigurationIndexRoute: DeskConfigurationIndexRoute,
   DeskItemsIndexRoute: DeskItemsIndexRoute,
+  DeskPartnersIndexRoute: DeskPartnersIndexRoute,
   DeskPeopleIndexRoute: DeskPeopleIndexRoute,
 }
 

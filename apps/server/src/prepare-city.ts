@@ -5,6 +5,7 @@ import type { City as DemoCity } from '@onewindow/demo-city/city'
 import { layCore } from '@onewindow/demo-city/core'
 import { fillCity, fillProgress } from '@onewindow/demo-city/fill'
 import { layFoundation } from '@onewindow/demo-city/foundation'
+import { settlePartners } from '@onewindow/demo-city/partners'
 import { settlePeople } from '@onewindow/demo-city/people'
 import { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
 import { demoProgress } from '@onewindow/demo-city/progress'
@@ -53,6 +54,7 @@ async function lay(platform: Platform, say: Say): Promise<void> {
   }
   if (!configuration.demo) return
   await settlePeople(database, keyring, realms, clock.now())
+  await settlePartners(database, keyring, clock.now())
   if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say,
     'People, certificates and cases of the last ninety days', async () => { await layCore(cityOf(platform), clock.now()) })
 }

@@ -1,3 +1,4 @@
+import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import { adminQuery } from '@onewindow/rpc/procedures'
 import { router, type Access } from '@onewindow/rpc/trpc'
 
@@ -20,3 +21,10 @@ export function accessOf({ _def }: Procedures): ProcedureAccess[] {
 export const accessRouter = (list: () => ProcedureAccess[]) => router({
   list: adminQuery({ roles: ['administrator', 'securityAdministrator', 'auditor'], purpose: 'permissions' }).query((): ProcedureAccess[] => list()),
 })
+
+/** A call of the partner realm, without the realm's name. */
+export type PartnerProcedure = { call: string; kinds: readonly PartnerKind[] }
+
+/** What partners may call, with the kinds that may: what an administrator chooses from. */
+export const partnerProcedures = (app: Procedures): PartnerProcedure[] =>
+  accessOf(app).flatMap(({ path, realm, partners }) => (realm === 'partner' ? [{ call: path.replace(/^partner\./, ''), kinds: partners ?? [] }] : []))

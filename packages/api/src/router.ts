@@ -9,6 +9,7 @@ import { adminDemoRouter } from '@onewindow/desk/admin-demo'
 import { adminMeRouter } from '@onewindow/desk/admin-me'
 import { adminMessageRouter } from '@onewindow/desk/admin-message'
 import { adminOrganisationRouter } from '@onewindow/desk/admin-organisation'
+import { adminPartnerRouter } from '@onewindow/desk/admin-partner'
 import { adminPeopleRouter } from '@onewindow/desk/admin-people'
 import { adminPermissionsRouter } from '@onewindow/desk/admin-permissions'
 import { adminRegionsRouter } from '@onewindow/desk/admin-regions'
@@ -30,14 +31,20 @@ import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
+import { partnerCaseRouters } from '@onewindow/rpc/partner-case-routers'
+import { partnerNewsRouter } from '@onewindow/rpc/partner-news'
 import { router } from '@onewindow/rpc/trpc'
-import { accessOf, accessRouter, type ProcedureAccess } from './access-list.ts'
-import { generalCaseTypes } from './case-types.ts'
+import { accessOf, accessRouter, partnerProcedures, type PartnerProcedure, type ProcedureAccess } from './access-list.ts'
+import { caseTypes, generalCaseTypes } from './case-types.ts'
+import { subscriptions } from './subscriptions.ts'
 
 /** Types whose procedures all follow from their tables. Pages find them by the names in the tables, so the router's type need not name them. */
 const generalRouters = (realm: 'citizen' | 'staff'): object => caseTypeRouters(generalCaseTypes, realm)
 
-/** The four realms. A session of one is nothing in another; this file composes and does nothing else. */
+/** What the tables give to partners; like the general routers without a type of its own. */
+const partnerCases = (): object => partnerCaseRouters(caseTypes)
+
+/** Four realms of people and one of systems. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
   public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, status: publicStatusRouter }),
   citizen: router({
@@ -46,8 +53,9 @@ export const appRouter = router({
   staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, ...generalRouters('staff') }),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
-    messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
+    partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
   }),
+  partner: router({ news: partnerNewsRouter(subscriptions), ...partnerCases() }),
 })
 
 export type AppRouter = typeof appRouter

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // R8: every procedure is asked with a valid input spoilt in one place, a hundred ways: never a fault of ours, and a refusal writes nothing.
 
 const BODIES = 100
+const NOBODY = '019d0000-0000-7000-8000-0000000000ff'
 let world: World
 const sessions = new Map<string, Session>()
 let ids: Record<string, unknown>
@@ -31,16 +32,21 @@ const sessionFor = ({ access }: Procedure): Session | null => {
   return sessions.get(role as string) ?? null
 }
 
-/** Rows of every table, but for the log, which also keeps who was refused, and the counters, whose numbers may have gaps. */
+const partnerFor = ({ access, path }: Procedure) => {
+  const [kind] = access.partners ?? []
+  return kind ? { partner: () => Promise.resolve({ id: NOBODY, keyId: 'pk_0000000000000000', kind, name: '外部系统', regionCode: '640100', calls: [path.replace('partner.', '')], perMinute: 1_000_000 }) } : {}
+}
+
+/** Rows of every table, but for the log and the journal of partners, which also keep who was refused, and the counters, whose numbers may have gaps. */
 async function rowCounts(): Promise<string> {
-  const { rows: tables } = await world.database.pool.query<{ name: string }>(`select relname name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname !~ '^audit_|^number_counter' order by 1`)
+  const { rows: tables } = await world.database.pool.query<{ name: string }>(`select relname name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname !~ '^audit_|^number_counter|^partner_call$' order by 1`)
   const { rows: [row] } = await world.database.pool.query<Record<string, number>>(`select ${tables.map(({ name }) => `(select count(*)::int from "${name}") "${name}"`).join(', ')}`)
   return JSON.stringify(row)
 }
 
 /** Asks with every body; answers what went wrong, how many were refused, and how long the slowest took. */
 async function assault(procedure: Procedure): Promise<{ faults: string[]; refused: number; answered: number; slowest: number }> {
-  const caller = world.as(sessionFor(procedure))
+  const caller = world.as(sessionFor(procedure), partnerFor(procedure))
   const sample = sampleInput(procedure, { ...ids, ...(takes(procedure, 'caseId') ? {} : { version: 1 }) })
   const outcome = { faults: [] as string[], refused: 0, answered: 0, slowest: 0 }
   let before = await rowCounts()

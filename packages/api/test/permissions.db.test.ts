@@ -1,7 +1,9 @@
+import { partnerKinds } from '@onewindow/connectors/partners/kinds'
 import { roleOf, roles, type RoleId } from '@onewindow/identity/roles'
 import { submitted } from '@onewindow/testing/application/drive'
 import { givenLicence } from '@onewindow/testing/given'
 import { call, procedures, sampleInput, takes, type Procedure } from '@onewindow/testing/procedures/procedures'
+import { callsOf, givenPartner } from '@onewindow/testing/partner'
 import { refusedWith, seen, type Refused } from '@onewindow/testing/refused'
 import { MAIN_UNIT, openWorld, type World } from '@onewindow/testing/world'
 import type { Session } from '@onewindow/rpc/session'
@@ -43,7 +45,7 @@ afterAll(async () => { await world[Symbol.asyncDispose]() })
 const ask = (session: Session | null, procedure: Procedure, ids: Record<string, unknown> = {}): Promise<Refused | null> =>
   refusedWith(call(world.as(session), procedure.path, sampleInput(procedure, { version: STALE, ...ids })))
 
-const signed = procedures.filter(({ access }) => access.realm !== 'public')
+const signed = procedures.filter(({ access }) => access.realm !== 'public' && access.realm !== 'partner')
 const sessionsOf = (realm: string): Session[] => (realm === 'citizen' ? [owner, stranger] : [...staff.values()].filter((session) => session.realm === realm))
 const roleOfSession = (session: Session): RoleId | null => session.grants[0]?.role ?? null
 
@@ -58,6 +60,35 @@ describe('R10: who may call what', () => {
       const refused = await ask(null, procedure)
       if (procedure.access.realm === 'public') expect([procedure.path, refused?.status ?? 'OK']).not.toEqual([procedure.path, expect.stringMatching(/UNAUTHORIZED|FORBIDDEN/)])
       else expect([procedure.path, refused]).toEqual([procedure.path, { status: 'UNAUTHORIZED', code: 'case.signInNeeded', params: {} }])
+    }
+  })
+
+  it('a session of whatever realm is nothing to the addresses of partners', async () => {
+    const systems = procedures.filter(({ access }) => access.realm === 'partner')
+    expect(systems.length).toBeGreaterThan(20)
+    for (const procedure of systems) {
+      for (const session of [owner, staff.get(`decisionMaker|${MAIN_UNIT}`) as Session, staff.get('administrator') as Session]) {
+        expect([procedure.path, await ask(session, procedure)]).toEqual([procedure.path, { status: 'UNAUTHORIZED', code: 'case.signInNeeded', params: {} }])
+      }
+    }
+  })
+
+  it('a partner calls what its kind and its own list name, reaches no case that is not its own, and is nobody in the other realms', async () => {
+    const { database: { pool }, keyring, clock } = world
+    for (const kind of partnerKinds) {
+      const { session: partner } = await givenPartner({ pool, keyring, at: clock.now() }, kind)
+      const askAs = (calls: readonly string[], procedure: Procedure) => refusedWith(call(world.as(null, { partner: () => Promise.resolve({ ...partner, calls }) }), procedure.path, sampleInput(procedure, {})))
+      for (const procedure of procedures.filter(({ access }) => access.realm !== 'public')) {
+        const { realm, partners } = procedure.access
+        const refused = await askAs(callsOf(kind), procedure)
+        if (realm !== 'partner') expect([kind, procedure.path, refused?.status]).toEqual([kind, procedure.path, 'UNAUTHORIZED'])
+        else if (!partners?.includes(kind)) expect([kind, procedure.path, refused]).toEqual([kind, procedure.path, { status: 'FORBIDDEN', code: 'case.roleMissing', params: { roles: [...(partners ?? [])] } }])
+        else {
+          expect([kind, procedure.path, refused?.status]).not.toEqual([kind, procedure.path, 'FORBIDDEN'])
+          if (takes(procedure, 'caseNumber')) expect([kind, procedure.path, refused?.code]).toEqual([kind, procedure.path, 'case.notFound'])
+          expect([kind, procedure.path, (await askAs([], procedure))?.status]).toEqual([kind, procedure.path, 'FORBIDDEN'])
+        }
+      }
     }
   })
 

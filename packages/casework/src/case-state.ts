@@ -110,6 +110,8 @@ export type Performer = {
   secondFactor: boolean
   /** Which partner's system, for performers of that kind. */
   partner?: string
+  /** Which cases a partner reaches with this call: of one type, in its region, and, where the type's facts name their partner, those that name it. */
+  reach?: { partnerId: string; caseType: string; regionCode: string; namedIn: string | null }
 }
 
 export const systemPerformer: Performer = { kind: 'system', accountId: null, name: 'system', partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true }

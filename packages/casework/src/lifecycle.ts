@@ -49,7 +49,8 @@ export const figureOf = <V extends number | TimeToLive>(figure: Figure<V>, on: I
  */
 export type When<C extends string> =
   | { reached: C; threshold?: string }
-  | { message: string }
+  /** `from`: the kind of partner that sends it from outside, where it is not told by another case. */
+  | { message: string; from?: string }
   | { sub: string; in: readonly string[] }
   | { after: Figure<TimeToLive> }
 

@@ -115,21 +115,24 @@ export async function tellParent(house: House, { parentId, caseId, caseType, ver
  * @throws CaseError `case.notFound` when there is no such case
  */
 export async function receive(house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
-  return inTransaction(house.database.pool, async (client) => {
-    await client.query('select 1 from case_file where id = $1 for update', [caseId])
-    const first = await isFirst(client, key, house.clock.now())
-    const { type, state } = await loadCase(house, caseId, client)
-    const at = house.clock.now()
-    const moment = { at, today: dayOf(at), settings: house.settings }
-    for (const event of first ? waitingEvents(type, state, waits) : []) {
-      const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
-      const fired = attempt(type, state, event, input, ctx, house.ids)
-      if (!fired) continue
-      await type.persist?.[event]?.(client, { before: fired.before, after: fired.after, event, input, ctx })
-      const handlerId = await assignNext(house, type, fired, ctx.today)
-      await commit(house, type, { ...fired, after: { ...fired.after, handlerId } }, ctx, null, client)
-      return true
-    }
-    return false
-  })
+  return inTransaction(house.database.pool, (client) => receiveOn(client, house, caseId, waits, input, key))
+}
+
+/** The same within a transaction of the caller, for news whose receipt is kept in the same commit. */
+export async function receiveOn(client: Db, house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
+  await client.query('select 1 from case_file where id = $1 for update', [caseId])
+  const first = await isFirst(client, key, house.clock.now())
+  const { type, state } = await loadCase(house, caseId, client)
+  const at = house.clock.now()
+  const moment = { at, today: dayOf(at), settings: house.settings }
+  for (const event of first ? waitingEvents(type, state, waits) : []) {
+    const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
+    const fired = attempt(type, state, event, input, ctx, house.ids)
+    if (!fired) continue
+    await type.persist?.[event]?.(client, { before: fired.before, after: fired.after, event, input, ctx })
+    const handlerId = await assignNext(house, type, fired, ctx.today)
+    await commit(house, type, { ...fired, after: { ...fired.after, handlerId } }, ctx, null, client)
+    return true
+  }
+  return false
 }

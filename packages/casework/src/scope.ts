@@ -3,12 +3,12 @@ import { roleOf } from '@onewindow/identity/roles'
 import type { Performer } from './case-state.ts'
 
 /** Who reads. Built from a session once; every list, detail, search, count, export, file and live event asks it. */
-export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relatedPartyIds' | 'grants'>
+export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relatedPartyIds' | 'grants'> & Partial<Pick<Performer, 'name' | 'reach'>>
 
 /**
  * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Whoever is named in a case, as officer or by the own
  * unit, sees it wherever it lies; a party once it has been told. Staff never see drafts, nor cases where they,
- * declared relatives or own organisations are a party (回避). Nobody without a rule sees anything.
+ * declared relatives or own organisations are a party (回避). A partner's system reaches what its call is for. Nobody without a rule sees anything.
  */
 export function scopeSql(reader: Reader, alias: string, values: unknown[]): string {
   const add = (value: unknown): string => `$${values.push(value)}`
@@ -16,6 +16,11 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
   if (reader.kind === 'citizen') {
     if (reader.partyIds.length === 0) return 'false'
     return `exists (select 1 from case_part sp where sp.case_id = ${alias}.id and sp.told and sp.party_id = any(${add(reader.partyIds)}::uuid[]))`
+  }
+  if (reader.kind === 'partner' && reader.reach) {
+    const { partnerId, caseType, regionCode, namedIn } = reader.reach
+    const named = namedIn === null ? '' : ` and ${alias}.facts ->> ${add(namedIn)} = any(${add([reader.name, partnerId])}::text[])`
+    return `${alias}.phase <> 'draft' and ${alias}.case_type = ${add(caseType)} and ${alias}.region_code like ${add(`${regionPrefix(regionCode)}%`)}${named}`
   }
   if (reader.kind !== 'staff' || reader.grants.length === 0) return 'false'
   const rules = reader.grants.flatMap((grant) => {

@@ -32,5 +32,9 @@ export const refuseAdmin = defineRefusals('admin', {
   notDemo: ['state', z.object({})],
   clockBackwards: ['content', z.object({ at: z.string() })],
   clockTooFar: ['content', z.object({ days: z.number() })],
+  callNotOfKind: ['content', z.object({})],
+  newsNotParked: ['state', z.object({})],
+  partnerChanged: ['state', z.object({ version: z.number() })],
+  keyEnded: ['state', z.object({})],
   exportTooLarge: ['content', z.object({ n: z.number(), most: z.number() })],
 })

@@ -1,4 +1,5 @@
 import type { House } from '@onewindow/casework/house'
+import type { PartnerSession } from '@onewindow/connectors/partners/recognise'
 import type { Session, SignedRealm } from './session.ts'
 
 /** One call of a procedure as operators see it: how long, and refused with which code. Never what was asked or answered. */
@@ -28,6 +29,8 @@ export type RequestContext = {
   /** Same-origin by Origin or Sec-Fetch-Site; commands demand it. */
   sameOrigin: boolean
   session: (realm: SignedRealm) => Promise<Session | null>
+  /** The partner whose key signed this request; only its own addresses can know one. */
+  partner?: (() => Promise<PartnerSession | null>) | undefined
   /** Told of every call when it has ended. */
   observe?: ((call: ProcedureCall) => void) | undefined
 }

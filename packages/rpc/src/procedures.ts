@@ -1,6 +1,8 @@
 import type { Performer } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
+import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
+import { isWithinRate, type PartnerSession } from '@onewindow/connectors/partners/recognise'
 import type { RoleId } from '@onewindow/identity/roles'
 import { cleaned } from './clean-input.ts'
 import type { RequestContext } from './context.ts'
@@ -9,6 +11,9 @@ import { performerOf } from './performer.ts'
 import type { Session, SignedRealm } from './session.ts'
 import { refusalCode, toTransport } from './transport.ts'
 import { bare, middleware, type Access, type Meta } from './trpc.ts'
+
+/** What a procedure of the partner realm knows about the system that calls it. */
+export type Recognised = Omit<RequestContext, 'partner'> & { partner: PartnerSession }
 
 /** What a procedure of a signed-in realm knows about its caller. */
 export type Signed = RequestContext & { me: Session; performer: Performer }
@@ -46,7 +51,7 @@ function signed(realm: SignedRealm, rule: Rule, kind: Access['kind']) {
 
 /** Anyone may read; still says why. */
 export const publicQuery = (rule: { purpose: string; openapi?: Meta['openapi'] }) =>
-  bare.meta({ access: { realm: 'public', kind: 'query', roles: 'anyone', purpose: rule.purpose }, ...(rule.openapi ? { openapi: rule.openapi } : {}) }).use(translate)
+  bare.meta({ access: { realm: 'public', kind: 'query', roles: 'anyone', purpose: rule.purpose }, ...(rule.openapi ? { openapi: { protect: false, ...rule.openapi } } : {}) }).use(translate)
 
 export const citizenQuery = (rule: Rule) => signed('citizen', rule, 'query')
 export const citizenCommand = (rule: Rule) => signed('citizen', rule, 'command')
@@ -54,3 +59,16 @@ export const staffQuery = (rule: Rule) => signed('staff', rule, 'query')
 export const staffCommand = (rule: Rule) => signed('staff', rule, 'command')
 export const adminQuery = (rule: Rule) => signed('admin', rule, 'query')
 export const adminCommand = (rule: Rule) => signed('admin', rule, 'command')
+
+type PartnerRule = { partners: readonly PartnerKind[]; purpose: string; event?: string; caseType?: string; openapi?: Meta['openapi'] }
+
+/** A call of a partner's system. Whoever is not recognised is told the same, whatever was wrong; a recognised one may call what its kind and its own list allow, so often a minute. */
+export function partnerCommand({ openapi, ...rule }: PartnerRule) {
+  const access: Access = { realm: 'partner', kind: 'command', roles: 'signedIn', ...rule }
+  return bare.meta({ access, ...(openapi ? { openapi } : {}) }).use(translate).use(async ({ ctx, next, path }) => {
+    const partner = (await ctx.partner?.()) ?? fail(refuse.signInNeeded({}))
+    if (!rule.partners.includes(partner.kind) || !partner.calls.includes(path.replace(/^partner\./, ''))) fail(refuse.roleMissing({ roles: [...rule.partners] }))
+    if (!(await isWithinRate(ctx.house.database.pool, partner))) fail(refuse.tooManyTries({ n: 1 }))
+    return next({ ctx: { ...ctx, partner } satisfies Recognised })
+  })
+}

@@ -1,4 +1,5 @@
 import { initTRPC } from '@trpc/server'
+import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import type { RoleId } from '@onewindow/identity/roles'
 import type { RequestContext } from './context.ts'
 import { shapeOf } from './transport.ts'
@@ -14,9 +15,14 @@ export type Access = {
   /** The lifecycle event behind the procedure, where there is one. */
   event?: string
   caseType?: string
+  /** Kinds of partners, in the partner realm. */
+  partners?: readonly PartnerKind[]
 }
 
-export type Meta = { access: Access; openapi?: { method: 'GET' | 'POST'; path: `/${string}`; summary?: string; tags?: string[]; protect?: boolean } }
+/** Where a procedure hangs for callers that speak plain HTTP. */
+export type OpenApi = { method: 'GET' | 'POST'; path: `/${string}`; summary?: string; tags?: string[]; protect?: boolean }
+
+export type Meta = { access: Access; openapi?: OpenApi }
 
 const t = initTRPC.context<RequestContext>().meta<Meta>().create({
   errorFormatter: ({ shape, error }) => shapeOf(shape, error),

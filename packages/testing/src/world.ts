@@ -26,7 +26,7 @@ import { cityTemplate } from './city.ts'
 import { frozenClock, houseOf, type FrozenClock } from './house.ts'
 
 const createCaller = createCallerFactory(appRouter)
-export type Caller = Pick<ReturnType<typeof createCaller>, 'public' | 'citizen' | 'staff' | 'admin'>
+export type Caller = Pick<ReturnType<typeof createCaller>, 'public' | 'citizen' | 'staff' | 'admin' | 'partner'>
 type Where = { unitId?: string; accountId?: string; name?: string; alsoAs?: RoleId[]; relatedPartyIds?: string[] }
 
 /** A platform in a test: real PostgreSQL, frozen clock, the real router; people sign in by role and place. */
@@ -64,7 +64,7 @@ export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { tod
   })
   const as = (session: Session | null, extra: Partial<RequestContext> = {}): Caller => {
     const router = createCaller(contextOf(session, extra))
-    return { public: router.public, citizen: router.citizen, staff: router.staff, admin: router.admin }
+    return { public: router.public, citizen: router.citizen, staff: router.staff, admin: router.admin, partner: router.partner }
   }
   return {
     database, clock, house, keyring, as, contextOf, anyone: () => as(null),

@@ -305,6 +305,21 @@ export const zh = {
   organName: '机关', implementationCode: '实施编码', asBasic: '同基本目录', organsNone: '这一版没有办理机关', organsNoneText: '发布前要补上。', versionDays: '有效期', versionWhoHead: '谁', contentHash: '内容哈希',
   previewTitle: '申请人看到的样子', previewPhone: '手机', previewElderly: '长辈版', previewOther: 'English',
   guideCan: '我能办吗', guideNeeds: '需要什么', guideNeedsCount: (p: { n: number }) => `${p.n} 份材料`, clauseJoint: '，', guideHeld: (p: { n: number }) => `${p.n} 份不用带`, guideHowLong: '多久', guideStatutory: (p: { length: string }) => `法定 ${p.length}`, guideCost: '多少钱', guideBasis: '依据', guideAct: '开始办理', 'guideSource.applicant': '请您准备', 'guideSource.licence_reuse': '来自电子证照', 'guideSource.data_sharing': '来自数据共享', 'guideSource.generated': '填完自动生成',
+  'page.partners': '外部系统', partnersText: '银行、检测机构、公安、法院等系统用各自的密钥调用本平台',
+  partnerView: '看什么', partnerViewPartners: '系统', partnerViewCalls: '调用记录', partnerViewNews: '待认领消息',
+  partnerNew: '新增外部系统', partnerNewText: '保存后给出密钥，密钥只显示一次。', partnerName: '名称', partnerNameHint: '检测机构须与抽样单上的名称一致', partnerNameNeeded: '请填写名称，至少两个字', partnerKind: '类型',
+  partnerRegion: '区划', partnerRegionHint: '能接触到哪里的案件，如 640100 全市', partnerRegionNeeded: '请填写 6、9 或 12 位区划代码', partnerRate: '每分钟次数', partnerRateHint: '超过就请对方稍后再来', partnerRateNeeded: '请填写 1 到 6000 的整数',
+  partnerCalls: '允许的接口', partnerKeys: '接口', partnerCallsOf: (p: { n: number }) => `${p.n} 个`, partnerUsed: '最近调用', partnerNever: '还没有', partnerRefused: '最近被拒', partnerEnabled: '启用', partnerDisabled: '停用', partnerTerms: '约定',
+  partnerEnable: '启用', partnerDisable: '停用', partnerDisableAsk: (p: { name: string }) => `停用“${p.name}”？`, partnerDisableText: '停用后它的全部密钥立即失效，重新启用后恢复。', partnerChange: '修改约定', partnerSave: '保存', partnerSaved: '已保存',
+  partnersEmpty: '没有外部系统', partnersEmptyText: '安全管理员新增后，对方就能用密钥调用。', partnerKeysOf: '密钥', keysEmpty: '没有密钥', keysEmptyText: '更换密钥会生成一个新的。',
+  keyId: '密钥编号', keySecret: '密钥', keyMade: '生成', keyEnds: '到期', keyRotate: '更换密钥', keyRotateAsk: (p: { name: string }) => `为“${p.name}”更换密钥？`, keyRotateText: '新密钥立即可用；现在的密钥 14 天后到期，更早的立即失效。', keyEnd: '作废', keyEndAsk: '作废这个密钥？', keyEndText: '对方用它签名的调用会立即被拒绝。', keyEndedDone: '已作废',
+  'keyState.good': '有效', 'keyState.ending': '即将到期', 'keyState.ended': '已失效', secretTitle: '请保存密钥', secretText: '密钥只显示这一次。请用安全的方式交给对方，不要用邮件或聊天软件。', secretKept: '已保存',
+  callAt: '时间', callWhat: '内容', callSerial: '对方流水号', 'callOutcome.received': '处理中', 'callOutcome.accepted': '已受理', 'callOutcome.refused': '已拒绝', callsEmpty: '没有调用', callsEmptyText: '对方第一次调用后会出现在这里。',
+  'news.paymentReceived': '到账', 'news.subjectStatusChanged': '登记变更', newsEnd: '去向', newsTried: (p: { n: number }) => `已找 ${p.n} 次，没有对应案件`, newsEmpty: '没有待认领的消息', newsEmptyText: '到账或登记变更找不到案件时，会停在这里，每分钟再找一次。',
+  newsClose: '人工处理', newsCloseAsk: '人工处理这条消息？', newsCloseText: '写明怎么处理的，如已退回付款人。之后不再自动查找。', newsClosed: '已记录', 'newsStatus.parked': '待认领', 'newsStatus.settled': '已认领', 'newsStatus.closed': '人工处理',
+  'partnerKind.bank': '银行', 'partnerKind.laboratory': '检测机构', 'partnerKind.retestBody': '复检机构', 'partnerKind.testingBody': '特种设备检验机构', 'partnerKind.police': '公安', 'partnerKind.court': '法院、复议机关', 'partnerKind.registry': '登记机关', 'partnerKind.hotline': '上级 12345', 'partnerKind.open311': 'Open311 客户端', 'partnerKind.kiosk': '自助机', 'partnerKind.ratingDevice': '评价器', 'partnerKind.smsGateway': '短信网关',
+  'refusedWhy.disabled': '已停用', 'refusedWhy.ended': '密钥已失效', 'refusedWhy.signature': '签名不对', 'refusedWhy.clock': '时间相差超过 5 分钟', 'refusedWhy.nonce': '随机数用过', 'refusedWhy.secret': '密钥不对',
+  'purposeOf.partners': '外部系统管理', 'purposeOf.partner': '外部系统调用',
 }
 
 export type AdminTexts = typeof zh

@@ -1,6 +1,8 @@
 import { headAgeSeconds, headHealth } from '@onewindow/audit/head-age'
 import { runSequencer } from '@onewindow/audit/sequencer'
 import type { SigningKey } from '@onewindow/audit/keys'
+import { subscriptions } from '@onewindow/api/subscriptions'
+import { sweepNonces } from '@onewindow/connectors/partners/recognise'
 import { sweepUploads } from '@onewindow/connectors/files/sweep-uploads'
 import type { FileHouse } from '@onewindow/connectors/files/file-house'
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
@@ -11,6 +13,7 @@ import { dayOf } from '@onewindow/calendar/day'
 import { replanOpenClocks } from '@onewindow/desk/replan-clocks'
 import { expireLicences } from '@onewindow/licences/expire'
 import { sweepPresentations } from '@onewindow/licences/present'
+import { retryParked } from '@onewindow/rpc/partner-news'
 import { every } from './every.ts'
 import { listenLive } from './listen-live.ts'
 import { startRelay } from './relay.ts'
@@ -45,6 +48,10 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await expireLicences(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
     }, report('calendar days')),
+    every(60_000, async () => {
+      await sweepNonces(background.pool)
+      await retryParked(house, subscriptions)
+    }, report('partners')),
     every(3_600_000, async () => {
       await sweepUploads(services.files as FileHouse, clock.now())
       await sweepPresentations(background.pool, clock.now())

@@ -6,7 +6,7 @@ import { addCompression } from './compression.ts'
 import { requestContext } from './context.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
-import { addErrorAnswers } from './error-answers.ts'
+import { addErrorAnswers, retryLater } from './error-answers.ts'
 import { addHealthRoutes } from './health.ts'
 import { addLiveRoutes } from './live-routes.ts'
 import { addOpenApi } from './open-api.ts'
@@ -33,7 +33,7 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
   await addRateLimits(app, platform)
   addSignInRoutes(app, platform)
   await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req), responseMeta: ({ errors }) => (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') ? { headers: { 'retry-after': '5' } } : {}) } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+    prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req), responseMeta: retryLater } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   await addOpenApi(app, platform)
   addFileRoutes(app, platform)

@@ -5,6 +5,10 @@ import { errorFacts, type Log } from '../watch/log.ts'
 
 const RETRY_SECONDS = '5'
 
+/** When to come again, for answers of procedures that ask to. */
+export const retryLater = ({ errors }: { errors: readonly { code: string }[] }): { headers?: { 'retry-after': string } } =>
+  (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') ? { headers: { 'retry-after': RETRY_SECONDS } } : {})
+
 /** Errors that no route turned into an answer: never a stack, never what was typed. A database that is away answers 503 and comes back by itself. */
 export function addErrorAnswers(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number; error?: unknown }, request, reply) => {

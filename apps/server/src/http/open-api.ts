@@ -4,13 +4,20 @@ import { appRouter } from '@onewindow/api/router'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../compose.ts'
 import { requestContext } from './context.ts'
+import { retryLater } from './error-answers.ts'
+import { addPartnerBodies, partnerOf } from './partner-calls.ts'
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string)
 
-/** `/api/rest/*` answers what anyone may ask; `/api/openapi.json` describes it; `/api` is the same to read, without a script. */
+const PARTNER_BASE = `${REST_BASE}/partner`
+
+/** `/api/rest/*` answers what anyone may ask, below `partner` what partners sign; `/api/openapi.json` describes it; `/api` is the same to read, without a script. */
 export async function addOpenApi(app: FastifyInstance, platform: Platform): Promise<void> {
   const { origin } = platform.configuration
-  await app.register(fastifyTRPCOpenApiPlugin, { basePath: REST_BASE, router: appRouter, createContext: ({ req }: { req: Parameters<typeof requestContext>[1] }) => requestContext(platform, req) } as never)
+  addPartnerBodies(app, PARTNER_BASE)
+  await app.register(fastifyTRPCOpenApiPlugin, {
+    basePath: REST_BASE, router: appRouter, createContext: ({ req }: { req: Parameters<typeof requestContext>[1] }) => ({ ...requestContext(platform, req), partner: partnerOf(platform, req) }), responseMeta: retryLater,
+  } as never)
   app.get('/api/openapi.json', (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(openApiDocument(origin)))
   app.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(openApiDocument(origin))))
 }

@@ -19,6 +19,12 @@ export const en: DeskTexts = {
   'admin.clockBackwards': (p) => `The clock moves forward only; it is ${p.at} now, and what has happened cannot be undone`,
   'admin.clockTooFar': (p) => `At most ${p.days} days at a time`,
   'admin.exportTooLarge': (p) => `The log has ${p.n} entries, more than the ${p.most} a page can export; use the command`,
+  'admin.callNotOfKind': 'Systems of this kind cannot make the calls chosen',
+  'admin.newsNotParked': 'This message has been settled already',
+  'admin.partnerChanged': (p) => `Somebody changed it meanwhile (version ${p.version}); compare and save again`,
+  'admin.keyEnded': 'This key has ended already',
+  'partner.serialUsed': 'This serial was used for another content',
+  'partner.nothingWaits': 'The case takes no such message now; send it again later under the same serial',
 
   'step.accountActive': (p) => `The account "${p.name}" is active`,
   'step.accountDisabled': (p) => `The account "${p.name}" is switched off`,

@@ -20,6 +20,12 @@ export const zh = {
   'admin.clockBackwards': (p: P) => `时间只能往后调，现在是${p.at}；已经发生的事不能撤回`,
   'admin.clockTooFar': (p: P) => `一次最多往后调${p.days}天`,
   'admin.exportTooLarge': (p: P) => `日志共${p.n}条，超过页面导出上限${p.most}条，请用命令导出`,
+  'admin.callNotOfKind': '这类外部系统不能调用所选接口',
+  'admin.newsNotParked': '该消息已经处理',
+  'admin.partnerChanged': (p: P) => `资料已被他人修改（第${p.version}版），请核对后再保存`,
+  'admin.keyEnded': '该密钥已停用',
+  'partner.serialUsed': '该流水号已用于不同内容',
+  'partner.nothingWaits': '该案件现在不接收此消息，可稍后用同一流水号重发',
 
   'step.accountActive': (p: P) => `账号“${p.name}”在用`,
   'step.accountDisabled': (p: P) => `账号“${p.name}”已停用`,

@@ -71,8 +71,8 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
     { from: 'due', on: 'dueReached', to: 'overdue', by: [system], when: { reached: 'payment' }, guard: is.stillUnpaid, clock: { stop: ['payment'], start: ['courtWindow'] }, notifies: [party, officer], source: '行政处罚法 §72(1)(一)' },
     { from: '@open', on: 'replaceAmount', to: 'due', by: [system], when: { message: 'amountReplaced' }, guard: is.newFineOpen, clock: { cancel: MONEY, start: ['payment'] }, issues: ['execution.paymentNotice'], notifies: [party], source: '行政复议法 §63' },
     { from: [...LIVE, 'suspended', 'paid', 'done'], on: 'replaceAmount', to: 'paid', by: [system], when: { message: 'amountReplaced' }, guard: is.newFinePaid, clock: { cancel: MONEY }, notifies: [cashier], source: '行政复议法 §63' },
-    { from: '@open', on: 'stopLate', to: 'same', by: [system], when: { message: 'stopLate' }, source: '行政处罚法 §73(3)' },
-    { from: '@open', on: 'resumeLate', to: 'same', by: [system], when: { message: 'resumeLate' }, clock: { restart: ['courtWindow'] }, source: '行政处罚法 §73(3)' },
+    { from: '@open', on: 'stopLate', to: 'same', by: [system], when: { message: 'stopLate', from: 'court' }, source: '行政处罚法 §73(3)' },
+    { from: '@open', on: 'resumeLate', to: 'same', by: [system], when: { message: 'resumeLate', from: 'court' }, clock: { restart: ['courtWindow'] }, source: '行政处罚法 §73(3)' },
 
     { from: 'overdue', on: 'remind', to: 'reminded', by: [officer], guard: is.stillUnpaid, issues: ['execution.reminder'], opens: [servesParty('execution.reminder')], notifies: [party], marks: ['primary'], source: '行政强制法 §35、§54' },
     { from: 'deferred', on: 'remind', to: 'reminded', by: [officer], guard: is.scheduleOver, clock: { cancel: ['instalment'], start: ['courtWindow'] }, issues: ['execution.reminder'], opens: [servesParty('execution.reminder')], notifies: [party], source: '行政强制法 §35、§54' },
@@ -92,8 +92,8 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
 
     { from: '@live', on: 'suspendExec', to: 'suspended', ...decided, demands: ['reason'], clock: { cancel: ['payment', 'instalment', 'stage'] }, issues: ['execution.change'], source: '行政强制法 §39' },
     { from: 'suspended', on: 'resumeExec', to: 'stateLeft', ...decided, demands: ['reason'], clock: { start: ['payment', 'instalment', 'stage'] }, issues: ['execution.change'], source: '行政强制法 §39' },
-    { from: '@live', on: 'suspendExec', to: 'suspended', by: [system], when: { message: 'stayOrdered' }, clock: { cancel: ['payment', 'instalment', 'stage'] }, sets: { flags: ['stayed'] }, issues: ['execution.change'], source: '行政复议法 §42；行政诉讼法 §56' },
-    { from: 'suspended', on: 'resumeExec', to: 'stateLeft', by: [system], when: { message: 'stayLifted' }, guard: is.stayed, clock: { start: ['payment', 'instalment', 'stage'] }, sets: { clears: ['stayed'] }, issues: ['execution.change'], source: '行政复议法 §42；行政诉讼法 §56' },
+    { from: '@live', on: 'suspendExec', to: 'suspended', by: [system], when: { message: 'stayOrdered', from: 'court' }, clock: { cancel: ['payment', 'instalment', 'stage'] }, sets: { flags: ['stayed'] }, issues: ['execution.change'], source: '行政复议法 §42；行政诉讼法 §56' },
+    { from: 'suspended', on: 'resumeExec', to: 'stateLeft', by: [system], when: { message: 'stayLifted', from: 'court' }, guard: is.stayed, clock: { start: ['payment', 'instalment', 'stage'] }, sets: { clears: ['stayed'] }, issues: ['execution.change'], source: '行政复议法 §42；行政诉讼法 §56' },
     { from: '@open', on: 'endExec', to: 'ended', ...decided, demands: ['reason'], clock: { cancel: 'all' }, releases: 'all', sets: { result: 'ended' }, issues: ['execution.change'], marks: ['danger', 'irreversible'], source: '行政强制法 §40' },
     { from: [...LIVE, 'paid', 'done'], on: 'endExec', to: 'paid', by: [system], when: GONE, guard: is.paidSomething, clock: { cancel: MONEY }, sets: { flags: ['revoked'] }, notifies: [cashier], source: '行政处罚法 §75；行政强制法 §40(四)' },
     { from: [...LIVE, 'paid'], on: 'endExec', to: 'ended', by: [system], when: GONE, guard: is.paidNothing, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'revoked' }, issues: ['execution.change'], source: '行政强制法 §40(四)' },

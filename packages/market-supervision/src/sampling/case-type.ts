@@ -19,6 +19,7 @@ async function sampledAbove(db: Db, c: { id: string; unitPath: string; facts: Sa
 
 export const samplingType = defineCaseType<SamplingFacts>({
   name: 'sampling', numberPrefix: 'CJ', facts: samplingFacts, lifecycle: samplingLifecycle as never, events: samplingEvents, documents: samplingDocuments,
+  partnerNamedIn: { laboratory: 'laboratory', retestBody: 'retestBody' },
   load: async (db, c, { today }, { event }) => ({ officers: await officersNamed(db, holdersOf(c, 'sampler')), ...(event === 'plan' ? { sampledAbove: await sampledAbove(db, c, today) } : {}) }),
   openings: {
     plan: openingOf<SamplingFacts>()({

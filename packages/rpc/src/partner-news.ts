@@ -1,0 +1,108 @@
+import type { Queryable } from '@onewindow/audit/queryable'
+import { stageLeaf } from '@onewindow/audit/stage'
+import { plainDate } from '@onewindow/calendar/definition'
+import type { House } from '@onewindow/casework/house'
+import { receiveOn, type Delivery, type Subscription } from '@onewindow/casework/receive'
+import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
+import { events, type EventName } from '@onewindow/events/events'
+import { inTransaction } from '@onewindow/identity/write-context'
+import { z } from 'zod'
+import { oncePerSerial, serial } from './partner-call.ts'
+import { partnerCommand, type Recognised } from './procedures.ts'
+import { router, type OpenApi } from './trpc.ts'
+
+type News = { id: string; partnerId: string; serial: string; name: EventName; payload: Record<string, unknown> }
+type Status = 'settled' | 'parked'
+
+const answerShape = z.object({ status: z.enum(['settled', 'parked']), at: z.string() })
+
+/** Tells everybody who listens, each once; answers the case that took it, or null when nobody waits for it now. */
+async function tell(on: Queryable, house: House, deliveries: readonly Delivery[], news: News): Promise<string | null> {
+  let taken: string | null = null
+  for (const [i, delivery] of deliveries.entries()) {
+    if (!('tell' in delivery)) continue
+    const key = `${news.name}:${news.partnerId}:${news.serial}:${i}`
+    const isDone = await receiveOn(on, house, delivery.tell, (when) => 'message' in when && when.message === delivery.message, delivery.input ?? {}, key)
+    if (isDone) taken = delivery.tell
+    else await on.query('delete from effect where key = $1', [key])
+  }
+  return taken
+}
+
+async function deliveriesOf(house: House, subscriptions: readonly Subscription[], { name, partnerId, serial: own, payload }: News): Promise<Delivery[]> {
+  const found = await Promise.all(subscriptions.filter(({ on }) => on === name).map((one) => one.deliver(house, { name, key: `${partnerId}:${own}`, payload })))
+  return found.flat()
+}
+
+/** News of a partner reaches the cases it concerns in the transaction that keeps it; where none waits for it (an unknown code, a case that is not there yet) it is parked and seen. */
+async function keep(ctx: Recognised, subscriptions: readonly Subscription[], news: News): Promise<(on: Queryable) => Promise<{ status: Status; caseId: string | null }>> {
+  const deliveries = await deliveriesOf(ctx.house, subscriptions, news)
+  return async (on) => {
+    const at = ctx.house.clock.now()
+    const caseId = await tell(on, ctx.house, deliveries, news)
+    const status = caseId ? 'settled' : 'parked'
+    await on.query(`insert into partner_message (id, partner_id, serial, name, payload, status, case_id, tries, at, settled_at) values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)`,
+      [news.id, news.partnerId, news.serial, news.name, JSON.stringify(news.payload), status, caseId, at, caseId ? at : null])
+    return { status, caseId }
+  }
+}
+
+const MOST_AT_ONCE = 200
+
+/**
+ * Tries parked news again: an order that came after its answer, an execution that was suspended. Each row in a transaction of its own.
+ * @returns how many found their case
+ */
+export async function retryParked(house: House, subscriptions: readonly Subscription[]): Promise<number> {
+  const { rows } = await house.database.pool.query<News>(
+    `select id, partner_id "partnerId", serial, name, payload from partner_message where status = 'parked' order by tries, at, id limit ${MOST_AT_ONCE}`)
+  let settledNow = 0
+  for (const news of rows) {
+    const deliveries = await deliveriesOf(house, subscriptions, news)
+    const isSettled = await inTransaction(house.database.pool, async (on) => {
+      const { rowCount } = await on.query(`select 1 from partner_message where id = $1 and status = 'parked' for update skip locked`, [news.id])
+      if (rowCount === 0) return false
+      const at = house.clock.now()
+      const caseId = await tell(on, house, deliveries, news)
+      await on.query(`update partner_message set tries = tries + 1, status = case when $2::uuid is null then status else 'settled' end, case_id = $2, settled_at = case when $2::uuid is null then null else $3::timestamptz end where id = $1`, [news.id, caseId, at])
+      if (caseId) await stageLeaf(on, { at, actor: 'system', action: `partner.${news.name}.settle`, subject: caseId, purpose: 'partner', event: { messageId: news.id, partnerId: news.partnerId, serial: news.serial, caseId } })
+      return caseId !== null
+    })
+    if (isSettled) settledNow += 1
+  }
+  return settledNow
+}
+
+/** Events that partners send, and which kind sends them. The bank's money counts by its payment code, a change of registration by the firm's code. */
+const SENT = {
+  paymentReceived: { from: 'bank', path: '/partner/bank/payment-received', summary: 'bank: money for a payment code, in fen; an unknown code is parked', input: events.paymentReceived.omit({ serial: true }).extend({ paidOn: plainDate }) },
+  subjectStatusChanged: {
+    from: 'registry', path: '/partner/registry/subject-status-changed', summary: 'registry: a firm was registered, suspended, moved, deregistered, revoked',
+    input: events.subjectStatusChanged.omit({ caseId: true, caseType: true, version: true, event: true }).extend({ on: plainDate, until: plainDate.nullable() }),
+  },
+} as const satisfies Partial<Record<EventName, { from: PartnerKind; path: `/${string}`; summary: string; input: z.ZodObject }>>
+
+const newsProcedure = (name: keyof typeof SENT, subscriptions: readonly Subscription[]) => {
+  const { from, path, summary, input } = SENT[name]
+  const typed = z.strictObject({ serial, ...input.shape } as Record<string, z.ZodType> & { serial: typeof serial })
+  const openapi: OpenApi = { method: 'POST', path, summary, tags: ['partner'], protect: true }
+  return partnerCommand({ partners: [from], purpose: 'case', openapi }).input(typed).output(answerShape).mutation(({ ctx, input: asked }): Promise<z.output<typeof answerShape>> => {
+    const said = asked as { serial: string } & Record<string, unknown>
+    return oncePerSerial(ctx, `news.${name}`, said, async ({ earlier, settle }) => {
+      const news: News = { id: ctx.house.ids(), partnerId: ctx.partner.id, serial: said.serial, name, payload: said }
+      const store = await keep(ctx, subscriptions, news)
+      return inTransaction(ctx.house.database.pool, async (on) => {
+        const done = await earlier(on)
+        if (done) return done
+        const { status, caseId } = await store(on)
+        const answer = { status, at: ctx.house.clock.now() }
+        await settle(on, answer, caseId)
+        return answer
+      })
+    })
+  })
+}
+
+/** What partners tell without naming a case of ours. */
+export const partnerNewsRouter = (subscriptions: readonly Subscription[]) =>
+  router({ paymentReceived: newsProcedure('paymentReceived', subscriptions), subjectStatusChanged: newsProcedure('subjectStatusChanged', subscriptions) })

@@ -1,0 +1,21 @@
+import { partnerProcedures } from '@onewindow/api/access-list'
+import { appRouter } from '@onewindow/api/router'
+import type { Queryable } from '@onewindow/audit/queryable'
+import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
+import type { PartnerSession } from '@onewindow/connectors/partners/recognise'
+import { createPartner, type NewKey } from '@onewindow/connectors/partners/registry'
+import { newId } from '@onewindow/database/ids'
+import type { Keyring } from '@onewindow/identity/keyring'
+
+type Where = { pool: Queryable; keyring: Keyring; at: string }
+type Given = { name?: string; regionCode?: string; calls?: readonly string[]; perMinute?: number }
+
+/** Everything a kind may call. */
+export const callsOf = (kind: PartnerKind): string[] => partnerProcedures(appRouter).flatMap(({ call, kinds }) => (kinds.includes(kind) ? [call] : []))
+
+/** A partner in the register, with its first key. */
+export async function givenPartner({ pool, keyring, at }: Where, kind: PartnerKind, { name = `外部系统${kind}`, regionCode = '640100', calls = callsOf(kind), perMinute = 6000 }: Given = {}): Promise<NewKey & { session: PartnerSession }> {
+  const id = newId()
+  const key = await createPartner(pool, keyring, { id, kind, name, regionCode, calls, perMinute, at })
+  return { ...key, session: { id, keyId: key.keyId, kind, name, regionCode, calls, perMinute } }
+}
