@@ -31,3 +31,20 @@ test('session cookies are out of reach of scripts and of other sites', async ({ 
     for (const { name, httpOnly, sameSite } of cookies) expect({ httpOnly, sameSite }, name).toEqual({ httpOnly: true, sameSite: expect.stringMatching(/^(Lax|Strict)$/) })
   }
 })
+
+test('systems: partners get one answer without a signature, and Open311 alone is read by other origins, without cookies', async ({ request }) => {
+  const elsewhere = { origin: 'https://elsewhere.example' }
+  const calls = await (await request.get('/api/openapi.json')).json() as { paths: Record<string, object> }
+  const partners = Object.keys(calls.paths).filter((path) => path.startsWith('/partner/'))
+  expect(partners.length).toBeGreaterThan(10)
+  for (const path of partners) {
+    const answer = await request.post(`/api/rest${path}`, { headers: elsewhere, data: {} })
+    expect([path, answer.status(), answer.headers()['access-control-allow-origin']]).toEqual([path, 401, undefined])
+    expect(answer.headers()['content-security-policy']).toContain("default-src 'self'")
+  }
+  for (const path of ['discovery', 'services.json', 'requests.xml', 'requests/none.json']) {
+    const headers = (await request.get(`/open311/v2/${path}`, { headers: elsewhere })).headers()
+    expect([path, headers['access-control-allow-origin'], headers['access-control-allow-credentials'], headers['set-cookie']]).toEqual([path, '*', undefined, undefined])
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  }
+})

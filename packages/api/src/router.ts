@@ -2,6 +2,7 @@ import { citizenApplicationRouter, staffApplicationRouter } from '@onewindow/app
 import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
 import { adminItemVersionRouter } from '@onewindow/approval/item-version/router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
+import { open311Router } from '@onewindow/convenience/open311/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
 import { adminCalendarRouter } from '@onewindow/desk/admin-calendar'
 import { adminConfigurationRouter } from '@onewindow/desk/admin-configuration'
@@ -55,7 +56,7 @@ export const appRouter = router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
     partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
   }),
-  partner: router({ news: partnerNewsRouter(subscriptions), ...partnerCases() }),
+  partner: router({ open311: open311Router, news: partnerNewsRouter(subscriptions), ...partnerCases() }),
 })
 
 export type AppRouter = typeof appRouter

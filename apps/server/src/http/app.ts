@@ -11,6 +11,7 @@ import { addHealthRoutes } from './health.ts'
 import { addLiveRoutes } from './live-routes.ts'
 import { addOpenApi } from './open-api.ts'
 import { addMetrics } from './metrics.ts'
+import { addOpen311 } from './open311-routes.ts'
 import { addRateLimits } from './rate-limits.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
@@ -36,6 +37,7 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
     prefix: '/trpc', trpcOptions: { router: appRouter, createContext: ({ req }) => requestContext(platform, req), responseMeta: retryLater } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   await addOpenApi(app, platform)
+  await addOpen311(app, platform)
   addFileRoutes(app, platform)
   addDocumentRoutes(app, platform)
   addLiveRoutes(app, platform)

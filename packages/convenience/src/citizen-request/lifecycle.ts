@@ -11,6 +11,8 @@ import type { RequestFacts } from './schemas.ts'
 type Case = CaseState<RequestFacts>
 
 const reporter = part('reporter')
+/** A reporter who came through an Open311 client speaks through it. */
+const client = partner('open311')
 const [operator, clerk, worker] = [role('requestOperator'), role('windowClerk'), role('communityWorker')]
 const [dispatcher, arbitrator, visitor] = [role('dispatcher'), role('arbitrator'), role('returnVisitor')]
 const [handler, head, county, supervisor] = [role('unitHandler'), role('departmentHead'), role('centreCoordinator'), role('supervisor')]
@@ -58,7 +60,7 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     // Intake
     { from: null, on: 'saveDraft', to: 'draft', by: [reporter], source: 'own' },
     { from: 'draft', on: 'submit', to: 'submitted', by: [reporter], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], marks: ['primary'], source: BJ('10') },
-    { from: null, on: 'report', to: 'submitted', by: [reporter, partner('open311')], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
+    { from: null, on: 'report', to: 'submitted', by: [reporter, client], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
     { from: null, on: 'register', to: 'submitted', by: [operator, clerk, worker], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
     { from: null, on: 'receive', to: 'submitted', by: [system], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: 'own' },
     { from: 'draft', on: 'discard', to: 'erased', by: [reporter], marks: ['danger'], source: 'own' },
@@ -127,13 +129,13 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: 'returnVisit', on: 'noContactWay', to: 'closed', by: [system], when: { after: { minutes: 1 } }, guard: is.hasNoContactWay, ...closed, sets: { result: 'explained' }, source: JN('24') },
     { from: 'returnVisit', on: 'visitUnreachable', to: 'closed', by: [visitor], guard: is.wasUnreachable, ...closed, issues: ['citizenRequest.visitRecord'], notifies: [reporter], sets: { result: 'unreachable' }, source: 'own' },
     { from: ['replied', 'returnVisit'], on: 'confirmSolved', to: 'closed', by: [reporter], ...closed, issues: ['citizenRequest.visitRecord'], notifies: [handler], source: 'own' },
-    { from: 'closed', on: 'reopen', to: 'processing', by: [reporter], limit: { times: (on) => knobsOn(on).reopenLimits.value.reopenings, per: 'case' }, guard: (c, ctx) => is.wasHandled(c) ?? is.reopenOpen(c, ctx), demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head], source: JN('16') },
+    { from: 'closed', on: 'reopen', to: 'processing', by: [reporter, client], limit: { times: (on) => knobsOn(on).reopenLimits.value.reopenings, per: 'case' }, guard: (c, ctx) => is.wasHandled(c) ?? is.reopenOpen(c, ctx), demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head], source: JN('16') },
     { from: 'closed', on: 'reopen', to: 'processing', by: [supervisor], guard: is.wasHandled, demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('16') },
-    { from: '@open', on: 'withdraw', to: 'withdrawn', by: [reporter], guard: is.isSafe, ...ends, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], sets: { result: 'withdrawn' }, marks: ['danger', 'onlyIfPossible'], source: 'own' },
-    { from: '@open', on: 'withdraw', to: 'same', by: [reporter], guard: is.isDanger, sets: { flags: ['reporterLeft'] }, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], marks: ['danger', 'onlyIfPossible'], source: 'own' },
-    { from: ['submitted', 'triage'], on: 'correct', to: 'same', by: [reporter, operator, dispatcher], check: checks.correctsWords, issues: ['citizenRequest.correctionRecord'], notifies: all, source: 'own' },
+    { from: '@open', on: 'withdraw', to: 'withdrawn', by: [reporter, client], guard: is.isSafe, ...ends, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], sets: { result: 'withdrawn' }, marks: ['danger', 'onlyIfPossible'], source: 'own' },
+    { from: '@open', on: 'withdraw', to: 'same', by: [reporter, client], guard: is.isDanger, sets: { flags: ['reporterLeft'] }, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], marks: ['danger', 'onlyIfPossible'], source: 'own' },
+    { from: ['submitted', 'triage'], on: 'correct', to: 'same', by: [reporter, client, operator, dispatcher], check: checks.correctsWords, issues: ['citizenRequest.correctionRecord'], notifies: all, source: 'own' },
     { from: ['submitted', 'triage'], on: 'correct', to: 'same', by: [operator, dispatcher], check: checks.correctsLimit, clock: { restart: ['total'] }, issues: ['citizenRequest.correctionRecord'], notifies: all, source: 'own' },
-    { from: ['coordinating', 'dispatched', 'processing'], on: 'correct', to: 'same', by: [reporter, operator, handler], check: checks.correctsWords, issues: ['citizenRequest.correctionRecord'], notifies: all, source: 'own' },
+    { from: ['coordinating', 'dispatched', 'processing'], on: 'correct', to: 'same', by: [reporter, client, operator, handler], check: checks.correctsWords, issues: ['citizenRequest.correctionRecord'], notifies: all, source: 'own' },
     { from: ['coordinating', 'dispatched', 'processing'], on: 'correct', to: 'same', by: [operator, handler], check: checks.correctsLimit, clock: { restart: ['resolve', 'total'] }, issues: ['citizenRequest.correctionRecord'], notifies: all, source: 'own' },
 
     // Time and supervision

@@ -1,10 +1,11 @@
 /** States of a citizen request (工单) as the outside world is told of them. */
 export type CoreStatus = 'open' | 'closed'
 
-const CLOSED: ReadonlySet<string> = new Set(['closed', 'merged', 'rejected', 'diverted', 'emergencyTransferred', 'terminated', 'withdrawn'])
+/** States of a request that is over, as the standard sees it. */
+export const closedStates: ReadonlySet<string> = new Set(['closed', 'merged', 'rejected', 'diverted', 'emergencyTransferred', 'terminated', 'withdrawn'])
 
 /** Status of the standard; an archived request keeps what it ended as, so that state comes in. A reopened one is open again. */
-export const coreStatus = (state: string): CoreStatus => (CLOSED.has(state) ? 'closed' : 'open')
+export const coreStatus = (state: string): CoreStatus => (closedStates.has(state) ? 'closed' : 'open')
 
 const EXTENDED: Readonly<Record<string, string>> = {
   submitted: 'for_triage', supplementing: 'for_triage', triage: 'for_triage', coordinating: 'for_triage',

@@ -1,4 +1,4 @@
-import type { errors as zhErrors, notices as zhNotices } from './zh.ts'
+import type { errors as zhErrors, notices as zhNotices, updates as zhUpdates } from './zh.ts'
 
 export const errors: typeof zhErrors = {
   keyMissing: () => 'api_key was not provided',
@@ -17,6 +17,7 @@ export const errors: typeof zhErrors = {
   attributeType: ({ code, type }) => `Attribute ${code} must be a ${type}`,
   tooLong: ({ field, max }) => `${field} is longer than ${max} characters`,
   tooManyFiles: ({ max }) => `No more than ${max} images`,
+  imageRefused: () => 'A file is not an image that is taken',
   fieldMissing: ({ field }) => `${field} was not provided`,
   dateInvalid: ({ field }) => `${field} is not a date and time with an offset`,
   numberInvalid: ({ field, max }) => `${field} must be a whole number from 1 to ${max}`,
@@ -33,6 +34,21 @@ export const errors: typeof zhErrors = {
 }
 
 export const notices: typeof zhNotices = {
+  unsaid: () => ' (no description)',
   received: () => 'Received; it goes to the unit in charge as soon as possible.',
   batch: () => 'Received. Ask for the number with the token once it is accepted.',
+}
+
+export const updates: typeof zhUpdates = {
+  for_triage: () => 'Received, waiting to be accepted',
+  investigating: () => 'With the unit in charge',
+  in_progress: () => 'Being handled',
+  action_scheduled: () => 'Scheduled',
+  fixed: () => 'Solved',
+  no_further_action: () => 'Answered, no further action',
+  not_councils_responsibility: () => 'Not a matter of this service; the way was told',
+  internal_referral: () => 'Referred to another service',
+  duplicate: () => 'Handled together with another request',
+  cancelled: () => 'Withdrawn',
+  closed: () => 'Closed',
 }

@@ -16,6 +16,7 @@ export const errors = {
   attributeType: ({ code, type }: { code: string; type: string }) => `属性${code}应为${type}`,
   tooLong: ({ field, max }: { field: string; max: number }) => `${field}超过${max}个字符`,
   tooManyFiles: ({ max }: { max: number }) => `图片不能超过${max}张`,
+  imageRefused: () => '附件不是可接受的图片',
   fieldMissing: ({ field }: { field: string }) => `缺少${field}`,
   dateInvalid: ({ field }: { field: string }) => `${field}不是带时区的日期时间`,
   numberInvalid: ({ field, max }: { field: string; max: number }) => `${field}应为1到${max}的整数`,
@@ -33,6 +34,22 @@ export const errors = {
 
 /** What a client shows the reporter after a post. */
 export const notices = {
+  unsaid: () => '（未写说明）',
   received: () => '已收到，我们会尽快转交承办单位。',
   batch: () => '已收到。审核后可用令牌查询编号。',
+}
+
+/** What an update says where no words of the unit are public, by its status outside. */
+export const updates = {
+  for_triage: () => '已收到，等待受理',
+  investigating: () => '已转承办单位',
+  in_progress: () => '正在办理',
+  action_scheduled: () => '已安排，等待实施',
+  fixed: () => '已解决',
+  no_further_action: () => '已答复，不再办理',
+  not_councils_responsibility: () => '不属于受理范围，已告知途径',
+  internal_referral: () => '已转其他部门处理',
+  duplicate: () => '与另一诉求合并办理',
+  cancelled: () => '已撤回',
+  closed: () => '已结束',
 }
