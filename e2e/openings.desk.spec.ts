@@ -61,4 +61,5 @@ test('a clue is opened from the worklist by name, keeps what was typed, and goes
   await expect(workPane(head).getByRole('button', { name: /^去掉/ })).toHaveCount(2)
   await expect(head.locator('h1')).toContainText('已登记')
   await act(head, '指派执法人员', '核查中')
+  for (const name of officers) await expect(head.locator('.st-side dd').getByText(name).first()).toBeVisible()
 })

@@ -16,13 +16,14 @@ type RawEvent = {
 }
 type Around = {
   region_name: string | null; unit_name: string | null; unit_name_en: string | null; handler_name: string | null
-  documents: DocumentView[]; events: RawEvent[]; task_units: Record<string, string>
+  documents: DocumentView[]; events: RawEvent[]; task_units: Record<string, string>; /** Officers and units who hold a place, by their id. */ holders: Record<string, string>
 }
 
 const AROUND = `select r.name region_name, u.name_zh unit_name, u.name_en unit_name_en, h.display_name handler_name,
  coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'document', d.document, 'version', d.version, 'number', d.number, 'issuedAt', iso(d.issued_at), 'verifyCode', d.verify_code) order by d.issued_at desc) from issued_document d where d.case_id = c.id and d.voided_at is null), '[]') documents,
  coalesce((select jsonb_agg(to_jsonb(e) || jsonb_build_object('at', iso(e.at)) order by e.id desc) from (select id, event, from_state, to_state, at, actor_name, role, actor_kind, reason, body from case_event where case_id = c.id and (not internal or $2) order by id desc limit 100) e), '[]') events,
- coalesce((select jsonb_object_agg(t.unit_id, tu.name_zh) from case_task t join unit tu on tu.id = t.unit_id where t.case_id = c.id), '{}') task_units
+ coalesce((select jsonb_object_agg(t.unit_id, tu.name_zh) from case_task t join unit tu on tu.id = t.unit_id where t.case_id = c.id), '{}') task_units,
+ coalesce((select jsonb_object_agg(coalesce(p.account_id::text, p.unit_id), coalesce(pa.display_name, pu.name_zh)) from case_part p left join account pa on pa.id = p.account_id left join unit pu on pu.id = p.unit_id where p.case_id = c.id and coalesce(pa.display_name, pu.name_zh) is not null), '{}') holders
  from case_file c left join region r on r.code = c.region_code left join unit u on u.id = c.unit_id left join account h on h.id = c.handler_id where c.id = $1`
 
 /** The page of one case, as this reader may see it: citizens see roles instead of officers' names and no internal events. */
@@ -37,7 +38,7 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     handlerName: staff ? around.handler_name : null, version: c.version, flags: c.flags, result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
     clocks: c.clocks.map((clock) => clockView(clock, ctx.calendar, ctx.at, Boolean(type.lifecycle.clocks[clock.kind]?.sorts))),
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
-    parts: c.parts.map(({ part, partyId, accountId, name }): PartView => ({ part, name, holder: partyId ? 'party' : accountId ? 'officer' : 'unit' })), documents: around.documents, attachments: c.attachments,
+    parts: c.parts.map(({ part, partyId, accountId, unitId, name }): PartView => ({ part, name: (staff ? around.holders[accountId ?? unitId ?? ''] : undefined) ?? name, holder: partyId ? 'party' : accountId ? 'officer' : 'unit' })), documents: around.documents, attachments: c.attachments,
     timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
     facts: type.ownPanel ? [] : factsView(type, c.facts, ctx.actor), related,
   }

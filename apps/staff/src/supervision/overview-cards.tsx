@@ -48,7 +48,7 @@ function DueRows({ rows }: { rows: readonly { due: (typeof DUES)[number]; label:
   const format = useFormat()
   const most = Math.max(1, ...rows.map(({ n }) => n))
   return (
-    <figure className="ow-chart ow-stack-chart">
+    <figure className="ow-chart ow-stack-chart st-dues">
       <table>
         <caption className="ow-hidden">{text('byDue')}</caption>
         <thead><tr><th scope="col">{text('colDue')}</th><td className="ow-bars" aria-hidden /><th scope="col">{text('figureOpen')}</th></tr></thead>

@@ -1,6 +1,7 @@
 import { holdersOf, type CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
+import { causeNames } from '../cause-names.ts'
 import { filedPapers } from '../matter/case-file-papers.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
 import { actKey } from '../rules/one-fine.ts'
@@ -35,7 +36,7 @@ async function factsOfSub(db: Db, subId: unknown): Promise<Record<string, unknow
 }
 
 export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
-  name: 'ordinaryCase', numberPrefix: 'AJ', facts: ordinaryCaseFacts, lifecycle: ordinaryCaseLifecycle as never, events: { ...investigateEvents, ...decideEvents }, documents: ordinaryCaseDocuments,
+  name: 'ordinaryCase', numberPrefix: 'AJ', facts: ordinaryCaseFacts, lifecycle: ordinaryCaseLifecycle as never, codes: { causeCode: causeNames }, events: { ...investigateEvents, ...decideEvents }, documents: ordinaryCaseDocuments,
   excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
   load: async (db, c, { today }, { input }) => {
     const { subId, officerIds } = (input ?? {}) as { subId?: string; officerIds?: string[] }
