@@ -1,23 +1,12 @@
-import { callerOf } from './support/caller.ts'
+import { officersOf } from '@onewindow/demo-city/officers'
 import { act, choose, openCase, workPane } from './support/desk.ts'
-import { administrator, officer } from './support/people.ts'
+import { officer } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
 const BUREAU = 'D:SAMR:640104'
-const [FIRST, SECOND, HEAD] = ['reviewer.samr.640104', 'inspector.samr.640104', 'decisionmaker.samr.640104']
-
+const [FIRST, SECOND, HEAD] = ['officer.samr.640104', 'officer2.samr.640104', 'head.samr.640104']
 /** By name, as the head of the department chooses them. */
-const officers: string[] = []
-
-/** Two inspectors of the bureau become enforcement officers, as its security administrator would have it. */
-test.beforeAll(async ({ baseURL }) => {
-  const { api } = await callerOf(baseURL as string, administrator('security'))
-  const { rows } = await api.admin.people.list.query({ unitId: BUREAU, limit: 100 })
-  for (const { id, username, displayName } of rows.filter((row) => row.username === FIRST || row.username === SECOND)) {
-    officers.push(displayName)
-    await api.admin.roles.grant.mutate({ accountId: id, role: 'enforcementOfficer', unitId: BUREAU, validFrom: '2026-01-01', reason: '任命为执法人员' }).catch((error: unknown) => { throw new Error(`${username}: ${String(error)}`) })
-  }
-})
+const officers = officersOf(BUREAU).filter(({ username }) => username === FIRST || username === SECOND).map(({ name }) => name)
 
 test('a clue is opened from the worklist by name, keeps what was typed, and goes to two officers', async ({ enter }) => {
   const desk = await enter([officer(FIRST)])
