@@ -61,7 +61,7 @@ async function brokenInvariants(url: string): Promise<string[]> {
 /** Makes the city from nothing below `folder`; what was there goes. */
 export async function openCity(folder: string, chance: Chance, cases: 'none' | 'core' = 'none'): Promise<City> {
   await stopEmbedded(folder)
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }) // a server of a torture that was killed may still be ending
   mkdirSync(folder, { recursive: true })
   const cluster = await startEmbedded(folder)
   await ensureDatabase(cluster, 'onewindow')

@@ -34,6 +34,7 @@ export async function startServer({ folder, port, url, watched, gateway, cases =
       NODE_COMPILE_CACHE: join(folder, '../compile-cache'),
       ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', ONEWINDOW_DATA_DIR: folder, ONEWINDOW_DEMO: '1', ONEWINDOW_DEMO_CASES: cases,
       ONEWINDOW_SMS: 'http', SMS_GATEWAY_URL: gateway, SMS_GATEWAY_KEY: 'torture', SMS_GATEWAY_SECRET: SECRET, SMS_TIMEOUT_MS: '2000',
+      ONEWINDOW_LAUNCHER: String(process.pid), // a torture that is killed leaves no server behind
       ...(watched ? { ONEWINDOW_EMBEDDED: folder } : {}),
     },
   })
