@@ -13,6 +13,9 @@ describe('the article a button rests on is said as a lawyer would cite it', () =
     ['优化营商环境条例 §40', '《优化营商环境条例》第四十条', 'Regulation on the Business Environment, art. 40'],
     ['XK §70 (by analogy)', '《行政许可法》第七十条', 'Administrative Licensing Law, art. 70'],
     ['国发〔2022〕5号', '国发〔2022〕5号', '国发〔2022〕5号'],
+    ['产品默认值（可配置）', '平台规则（可配置）', 'Rule of the platform'],
+    ['济南市12345市民服务热线条例 §16、§27', '《济南市12345市民服务热线条例》第十六条、第二十七条', 'Jinan 12345 Hotline Regulation, art. 16, 27'],
+    ['食品安全法 §63;食品召回管理办法', '《食品安全法》第六十三条；食品召回管理办法', 'Food Safety Law, art. 63; Measures on Food Recalls'],
     ['own', '平台规则', 'Rule of the platform'],
   ])('%s', (source, chinese, english) => {
     expect(lawInWords(source, 'zh', readerOf(zh))).toBe(chinese)

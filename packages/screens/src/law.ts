@@ -14,15 +14,26 @@ function pointNumber(written: string): number {
   throw new RangeError(`no point of an article: ${written}`)
 }
 
-/** `XK §32(1)(5)` → 《行政许可法》第三十二条第一款第五项 · Administrative Licensing Law, art. 32(1)(5). Laws without a short name stand as the table names them. */
+/** What stands in brackets after a law: a note for readers of Chinese, or a remark of the tables in English. */
+const NOTE = /\s*(?:（[^）]*）|\((?=[^()]*[a-z]{3})[^()]*\))$/
+
+/** The laws a rule rests on, in words; a note is read by those in whose language it is written. */
 export function lawInWords(source: string, language: 'zh' | 'en', text: TextReader<ScreenTexts>): string {
+  return source.split(/[;；]/).map((one) => {
+    const note = NOTE.exec(one)?.[0] ?? ''
+    return oneLaw(one.slice(0, one.length - note.length).trim(), language, text) + (language === 'zh' && note.startsWith('（') ? note : '')
+  }).join(text('lawJoint'))
+}
+
+/** `XK §32(1)(5)` → 《行政许可法》第三十二条第一款第五项 · Administrative Licensing Law, art. 32(1)(5). Laws without a short name stand as the table names them. */
+function oneLaw(source: string, language: 'zh' | 'en', text: TextReader<ScreenTexts>): string {
   if (source === 'own') return text('ownRule')
-  const [, name = source, articles = ''] = /^(.*?)\s*((?:§\s*\d+\S*(?:\s*[,、]\s*)?)*)(?:\s*\(by analogy\))?$/.exec(source) ?? []
+  const [, name = source, articles = ''] = /^(.*?)\s*((?:§\s*\d+[^\s,、§]*(?:\s*[,、]\s*)?)*)$/.exec(source) ?? []
   const short = SHORT[name.trim()]
   const law = short ? text(short) : (text.find(`law.${name.trim()}`) ?? name.trim())
   if (articles === '') return language === 'zh' && !short ? law : text('lawAlone', { law })
   const plain = articles.trim().replace(/[,、]$/, '')
-  const latin = plain.replace(/§\s*/g, '').replace(/\(([一二三四五六七八九十]+)\)/g, (_, point: string) => `(${pointNumber(point)})`)
+  const latin = plain.replace(/§\s*/g, '').replaceAll('、', ', ').replace(/\(([一二三四五六七八九十]+)\)/g, (_, point: string) => `(${pointNumber(point)})`)
   return text('lawArticle', { law, article: language === 'zh' ? articleZh(plain) : latin })
 }
 
