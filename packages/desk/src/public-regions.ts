@@ -1,6 +1,6 @@
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { findRegion, listChildRegions, listRegionPath, searchRegions } from '@onewindow/identity/regions'
+import { findRegion, listAllRegions, listChildRegions, listRegionPath, searchRegions } from '@onewindow/identity/regions'
 import { publicQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
@@ -18,6 +18,7 @@ export const publicRegionsRouter = router({
       return { region: found, path: await listRegionPath(pool, input.code), children: await listChildRegions(pool, input.code) }
     }),
   children: publicly.input(z.strictObject({ parent: regionCode.nullable().default(null) })).query(({ ctx, input }) => listChildRegions(ctx.house.database.pool, input.parent)),
+  all: publicly.query(({ ctx }) => listAllRegions(ctx.house.database.pool)),
   path: publicly.input(z.strictObject({ code: regionCode })).query(({ ctx, input }) => listRegionPath(ctx.house.database.pool, input.code)),
   search: publicly.input(z.strictObject({ text: z.string().trim().min(1).max(40), within: regionCode.optional(), limit: z.int().min(1).max(50).default(20) }))
     .query(({ ctx, input }) => searchRegions(ctx.house.database.pool, input.text, { ...(input.within ? { within: input.within } : {}), limit: input.limit })),

@@ -109,6 +109,9 @@ describe('organisations and regions', () => {
     await using world = await openWorld()
     const { regions, status } = call(world.context()).public
     expect(await regions.get({ code: '640104' })).toMatchObject({ region: { name: '兴庆区' }, path: [{ code: '640100' }, { code: '640104' }] })
+    const all = await regions.all()
+    expect(all.map(({ code, parentCode }) => parentCode === null || all.findIndex((one) => one.code === parentCode) < all.findIndex((one) => one.code === code))).not.toContain(false)
+    expect(all.length).toBeGreaterThan(600)
     await expect(regions.get({ code: '110000' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await regions.search({ text: '街道', within: '640104' })).toEqual(expect.arrayContaining([expect.objectContaining({ level: 'township' })]))
     expect(await status.get()).toMatchObject({ demo: true, city: { code: '640100', zh: '银川市' }, today: '2026-11-02' })

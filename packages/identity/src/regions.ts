@@ -53,6 +53,12 @@ export async function loadRegions(on: Queryable, regions: Region[]): Promise<voi
   )
 }
 
+/** Every region, parents before children: some hundreds for a city, a few kilobytes on the line. */
+export async function listAllRegions(on: Queryable): Promise<Region[]> {
+  const { rows } = await on.query<Region>(`select ${COLUMNS} from region order by length(code), code`)
+  return rows
+}
+
 /** The region of that code, or null. */
 export async function findRegion(on: Queryable, code: string): Promise<Region | null> {
   const { rows } = await on.query<Region>(`select ${COLUMNS} from region where code = $1`, [code])

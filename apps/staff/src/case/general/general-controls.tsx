@@ -3,7 +3,7 @@ import type { ControlProps, Overrides } from '@onewindow/screens/event-form'
 import { asked, type Schema } from '@onewindow/screens/event-input'
 import { RegionCascade } from '@onewindow/ui/region-cascade'
 import type { ReactNode } from 'react'
-import { useRegionTree } from '../../app/use-regions.ts'
+import { useRegionTree } from '@onewindow/screens/regions'
 import { ColleagueControl, ColleaguesControl, UnitControl, UnitsControl } from '../organisation-controls.tsx'
 import { CaseControl, CodeControl, CodesControl, FirmCodeControl, FirmControl } from './found-controls.tsx'
 
