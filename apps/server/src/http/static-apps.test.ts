@@ -61,6 +61,18 @@ describe('the built apps', () => {
     expect(brotliDecompressSync(rawPayload).toString()).toBe(PAGE + name)
   })
 
+  it.each([['/', '', '</assets/words-zh.js>; rel=modulepreload'], ['/cases/abc', 'ow_lang=en', '</assets/words-en.js>; rel=modulepreload, </assets/one-case.js>; rel=modulepreload, </assets/shared.js>; rel=modulepreload'], ['/staff/worklist', '', '</staff/assets/list.js>; rel=modulepreload'], ['/cases/abc/def', '', '</assets/words-zh.js>; rel=modulepreload']])(
+    'a browser learns from the head of %s what it will fetch next', async (url, cookie, link) => {
+      const names = Fastify()
+      for (const [name, manifest] of Object.entries({
+        citizen: { 'index.html': { file: 'assets/entry.js', imports: ['_home.js'] }, '_home.js': { file: 'assets/home.js' }, '_shared.js': { file: 'assets/shared.js', imports: ['_home.js'] }, 'src/words/zh.ts': { file: 'assets/words-zh.js' }, 'src/words/en.ts': { file: 'assets/words-en.js' }, 'src/routes/cases/$caseId/index.tsx?tsr-split=component': { file: 'assets/one-case.js', imports: ['_home.js', '_shared.js'] } },
+        staff: { 'src/routes/_desk.worklist.tsx?tsr-split=component': { file: 'assets/list.js' } },
+      })) writeFileSync(join(root, 'apps', name, 'dist/.vite/manifest.json'), JSON.stringify(manifest))
+      await addStaticApps(names, root)
+      expect((await names.inject({ url, headers: { accept: 'text/html', cookie } })).headers.link).toBe(link)
+      await names.close()
+    })
+
   it('an app that was not built, a missing script and the build manifest are not found', async () => {
     for (const url of ['/admin/x', '/.vite/manifest.json']) expect([url, (await app.inject({ url, headers: { accept: '*/*' } })).statusCode]).toEqual([url, 404])
     expect((await app.inject({ url: '/assets/gone.js', headers: { accept: '*/*' } })).statusCode).toBe(404)
