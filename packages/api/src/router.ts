@@ -22,6 +22,7 @@ import { citizenMessageRouter } from '@onewindow/desk/citizen-message'
 import { citizenPrivacyRouter } from '@onewindow/desk/citizen-privacy'
 import { citizenWaitingRouter } from '@onewindow/desk/citizen-waiting'
 import { publicAuditRouter } from '@onewindow/desk/public-audit'
+import { publicOpeningsRouter } from '@onewindow/desk/public-openings'
 import { publicRegionsRouter } from '@onewindow/desk/public-regions'
 import { publicStatusRouter } from '@onewindow/desk/public-status'
 import { publicVerifyRouter } from '@onewindow/desk/public-verify'
@@ -31,6 +32,7 @@ import { staffFirmsRouter } from '@onewindow/desk/staff-firms'
 import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
+import { publicHallRouter } from '@onewindow/convenience/hall/router'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { partnerCaseRouters } from '@onewindow/rpc/partner-case-routers'
 import { partnerNewsRouter } from '@onewindow/rpc/partner-news'
@@ -47,7 +49,7 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 
 /** Four realms of people and one of systems. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
-  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, status: publicStatusRouter }),
+  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, status: publicStatusRouter }),
   citizen: router({
     me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
   }),

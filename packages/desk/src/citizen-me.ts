@@ -1,18 +1,21 @@
 import { z } from 'zod'
+import { stageLeaf } from '@onewindow/audit/stage'
 import { dayOf } from '@onewindow/calendar/day'
 import { setAccountLocale } from '@onewindow/identity/accounts'
 import { mask } from '@onewindow/identity/masking'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { keepSignInPhone, signInPhone } from '@onewindow/identity/own-phone'
-import { bindRealName, findParty } from '@onewindow/identity/parties'
-import { readMaskedIdNumber } from '@onewindow/identity/unmasking'
+import { bindRealName, findParty, findPerson } from '@onewindow/identity/parties'
+import { noteAccess, readMaskedIdNumber } from '@onewindow/identity/unmasking'
 import { inTransaction } from '@onewindow/identity/write-context'
 import { service } from '@onewindow/rpc/context'
 import { citizenCommand, citizenQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
+import { actorOf, changing } from './moment.ts'
 
 const name = z.string().trim().min(2).max(64)
-export const bindInput = z.strictObject({ name, idNumber: z.string().trim().toUpperCase().max(18), consent: z.literal(true) })
+const idNumber = z.string().trim().toUpperCase().max(18)
+export const bindInput = z.strictObject({ name, idNumber, consent: z.literal(true) })
 
 /** Who am I, for whom may I act, how does the platform know me. */
 export const citizenMeRouter = router({
@@ -36,6 +39,16 @@ export const citizenMeRouter = router({
     })
     return { partyId }
   }),
+  /** Another person of the register, for a mandate: found only by whoever knows name and number exactly. The question is on record, and the person can read it. */
+  findOther: citizenCommand({ roles: 'signedIn', purpose: 'mandate' }).input(z.strictObject({ name, idNumber })).mutation(({ ctx, input }) => changing(ctx, 'mandate', async ({ on, moment, purpose }) => {
+    const found = await findPerson({ on, keyring: service<Keyring>(ctx, 'keyring') }, input.idNumber)
+    if (found?.name !== input.name) {
+      await stageLeaf(on, { at: moment.at, actor: actorOf(ctx), action: 'party.lookupMissed', subject: actorOf(ctx), purpose, event: { by: 'idNumber' } })
+      return null
+    }
+    await noteAccess({ on, moment, purpose }, { accountId: ctx.me.accountId, unitId: null }, found.id, 'mandateLookup')
+    return { partyId: found.id, name: found.name }
+  })),
   setLocale: citizenCommand({ roles: 'signedIn', purpose: 'ownAccount' }).input(z.strictObject({ locale: z.enum(['zh', 'en']) })).mutation(async ({ ctx, input }) => {
     await setAccountLocale(ctx.house.database.pool, ctx.me.accountId, input.locale)
     return { locale: input.locale }

@@ -1,6 +1,6 @@
 import type { ApplicationTexts } from '@onewindow/approval/application/locales/zh'
 import { dictionary, type Dictionary, type TextReader } from '@onewindow/ui/dictionary'
-import { useText } from '@onewindow/ui/i18n'
+import { useText, useTexts } from '@onewindow/ui/i18n'
 import { useMemo } from 'react'
 
 /** Words of the spine: shared refusals and events. */
@@ -60,6 +60,8 @@ export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as
 
 /** Names of a case type's parts in the reader's language; the key itself where the dictionary is silent. */
 export interface CaseWords {
+  /** What kind of case it is: 好差评. */
+  kind: string
   state: (state: string) => string
   /** The verb on the button. */
   event: (event: string) => string
@@ -88,7 +90,7 @@ export function wordsFrom(caseType: string, own: TextReader<object>, shared: Tex
   const find = (key: string, params?: unknown): string | undefined => own.find(`${caseType}/${key}`, params) ?? own.find(key, params) ?? shared.find(key, params)
   const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
   return {
-    find, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, told: (event) => find(`told.${event}`) ?? find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
+    find, kind: find(`caseType.${caseType}`) ?? caseType, state: named('state'), event: named('event'), done: (event) => find(`done.${event}`) ?? find(`event.${event}`) ?? event, told: (event) => find(`told.${event}`) ?? find(`done.${event}`) ?? find(`event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
     part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'),
     field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? find(`fact.${path}`) ?? find(`fact.${path.slice(path.lastIndexOf('.') + 1)}`) ?? find(`part.${path}`) ?? path,
     document: (document) => find(`document.${document.slice(document.indexOf('.') + 1)}`) ?? document,
@@ -100,6 +102,15 @@ export function useCaseTexts(caseType: string): CaseWords {
   const shared = useText(caseworkTexts)
   const own = useText((Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType] : undefined) ?? (caseworkTexts as Dictionary<object>))
   return useMemo(() => wordsFrom(caseType, own, shared as TextReader<object>), [caseType, own, shared])
+}
+
+/** Words of the case types that a list shows, and of no other: `of(row.caseType)`. Suspends until their dictionaries are loaded. */
+export function useCaseTextsOf(caseTypes: Iterable<string>): (caseType: string) => CaseWords {
+  const shared = useText(caseworkTexts) as TextReader<object>
+  const types = [...new Set(caseTypes)]
+  const readers = useTexts(types.map((type) => (Object.hasOwn(caseTypeTexts, type) ? caseTypeTexts[type] : undefined) ?? (caseworkTexts as Dictionary<object>)))
+  const words = new Map(types.map((type, at) => [type, wordsFrom(type, readers[at] ?? shared, shared)]))
+  return (caseType) => words.get(caseType) ?? wordsFrom(caseType, shared, shared)
 }
 
 /** Words for lists that hold cases of every type: `of(row.caseType)` for what belongs to a case, the rest from whichever dictionary knows it. */

@@ -41,16 +41,18 @@ export interface EventFormProps {
   overrides?: Overrides
   /** Before the ids of fields when two forms stand on one page. */
   idPrefix?: string
+  /** Plainer labels than the dictionary's, by path without indexes. */
+  labelOf?: (path: string) => string
 }
 
 const NOTHING_WRONG: readonly InputProblem[] = []
 const NO_OVERRIDES: Overrides = {}
 
 /** The form of an event, drawn from its own input schema; labels and choices come from the case type's dictionary. */
-export function EventForm({ caseType, event, form, value, onChange, problems = NOTHING_WRONG, overrides = NO_OVERRIDES, idPrefix = '' }: EventFormProps) {
+export function EventForm({ caseType, event, form, value, onChange, problems = NOTHING_WRONG, overrides = NO_OVERRIDES, idPrefix = '', labelOf }: EventFormProps) {
   const words = useCaseTexts(caseType)
   const drawing: Drawing = {
-    label: (path) => words.field(event, path), choice: words.choice, overrides, idPrefix, errorAt: (path) => problems.find((problem) => problem.path === path)?.sentence,
+    label: labelOf ?? ((path) => words.field(event, path)), choice: words.choice, overrides, idPrefix, errorAt: (path) => problems.find((problem) => problem.path === path)?.sentence,
     set: (path, to) => onChange(setAt(value, path, to) as Draft), setAll: (path, all) => onChange(Object.entries(all).reduce((now: unknown, [key, to]) => setAt(now, [...path, key], to), value) as Draft),
   }
   return <div className="ow-event-form"><Properties schema={form as Schema} value={value} path={[]} drawing={drawing} /></div>

@@ -7,7 +7,8 @@ import { useCaseTexts, type CaseWords } from './case-texts.ts'
 import { failureKind, refusalOf } from './refusals.ts'
 import { screenTexts } from './texts.ts'
 
-const identityTexts = dictionary({
+/** Why a person, a sign-in or a mandate is refused. */
+export const identityTexts = dictionary({
   zh: () => import('@onewindow/identity/locales/zh').then((m) => m.zh),
   en: () => import('@onewindow/identity/locales/en').then((m) => m.en),
 })

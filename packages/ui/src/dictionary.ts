@@ -38,6 +38,12 @@ export function loadTexts<T extends object>(texts: Dictionary<T>, language: Lang
   return coming
 }
 
+/** Puts one language of a dictionary in its place that came together with others in one file, so that nobody fetches it alone. */
+export function putTexts<T extends object>(texts: Dictionary<T>, language: Language, words: T): void {
+  texts.loaded[language] = words
+  texts.loading[language] = Object.assign(Promise.resolve(words), { status: 'fulfilled', value: words })
+}
+
 type ParamsOf<E> = E extends (params: infer P) => string ? [params: P] : []
 
 /** Reads texts by key; a key with values asks for them. */

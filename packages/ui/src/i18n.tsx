@@ -75,7 +75,17 @@ export function useLanguage(): { language: Language, other: Language, setLanguag
 /** Texts of a dictionary in the reader's language. Suspends when that language is not loaded yet. */
 export function useText<T extends object>(texts: Dictionary<T>): TextReader<T> {
   const { language } = useLanguageState()
-  const loaded = use(loadTexts(texts, language))
+  return knownReader(use(loadTexts(texts, language)))
+}
+
+/** The same of several dictionaries, as many as a list needs; all of them are fetched together. */
+export function useTexts(all: readonly Dictionary<object>[]): TextReader<object>[] {
+  const { language } = useLanguageState()
+  const coming = all.map((texts) => loadTexts(texts, language))
+  return coming.map((texts) => knownReader(use(texts)))
+}
+
+function knownReader<T extends object>(loaded: T): TextReader<T> {
   const known = readers.get(loaded)
   if (known) return known as TextReader<T>
   const reader = readerOf(loaded)

@@ -20,13 +20,15 @@ export interface LicenceCardProps {
   state: { role: StatusRole, word: string }
   /** What the QR code says, and how long it still lives (of 60 s). */
   code?: { value: string, secondsLeft: number, hint?: string, onRenew?: () => void } | undefined
+  /** The code is on its way: its place stands already. */
+  codeComing?: boolean
   facts: readonly Description[]
   /** At most three: 全屏亮证, 授权使用, 下载. */
   actions?: readonly { key: string, label: string, icon?: ReactNode, href?: string, onPress?: () => void }[]
 }
 
 /** A licence in the hand: who issued it, code to be scanned, facts, what can be done with it. */
-export function LicenceCard({ tone, name, organ, icon, state, code, facts, actions }: LicenceCardProps) {
+export function LicenceCard({ tone, name, organ, icon, state, code, codeComing = false, facts, actions }: LicenceCardProps) {
   return (
     <article className="ow-licence" data-tone={tone}>
       <header>
@@ -37,7 +39,7 @@ export function LicenceCard({ tone, name, organ, icon, state, code, facts, actio
         </div>
         <StatusTag role={state.role}>{state.word}</StatusTag>
       </header>
-      {code && <Code {...code} name={name} />}
+      {code ? <Code {...code} name={name} /> : codeComing && <div className="ow-licence-code" aria-hidden><div className="ow-qr" /><p /></div>}
       <div className="ow-licence-facts">
         <DescriptionList rows={facts} right />
       </div>

@@ -11,6 +11,8 @@ import type { ApplicationFacts } from './schemas.ts'
 export type DraftView = {
   caseId: string
   version: number
+  /** When it was last saved, by whatever device. */
+  changedAt: string
   state: string
   item: ItemContent
   organ: string
@@ -37,7 +39,7 @@ export function draftView(c: CaseState<ApplicationFacts>, ctx: Context): DraftVi
   const known = knownOf(ctx)
   const { facts } = c
   return {
-    caseId: c.id, version: c.version, state: c.state, item: itemOf(ctx), organ: known.implementation.organ, partyName: known.partyName, subjectType: facts.subjectType, actionKind: facts.actionKind, answers: answersOf(facts),
+    caseId: c.id, version: c.version, changedAt: c.changedAt, state: c.state, item: itemOf(ctx), organ: known.implementation.organ, partyName: known.partyName, subjectType: facts.subjectType, actionKind: facts.actionKind, answers: answersOf(facts),
     consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
     licences: known.licences.map(({ id, type, number, titleZh, titleEn, expiresOn, status }) => ({ id, type, number, titleZh, titleEn, expiresOn, status })), corrections: facts.corrections,
     openMaterials: facts.acceptance?.openMaterials ?? [], verified: known.verified,

@@ -1,0 +1,36 @@
+import type { AnyCaseType } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
+import { openingsFor } from '@onewindow/rpc/event-procedures'
+import { publicQuery } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import { z } from 'zod'
+import { searchUnits } from './units.ts'
+
+/** A way to begin: an event that opens a case of that kind at a citizen's wish, named as in its table. */
+export type Beginning = { caseType: string; event: string; source: string }
+
+/** What citizens may begin without pages of its own, read from the tables. A draft is no way of its own: pages keep what is typed. */
+export function beginningsOf(types: Iterable<AnyCaseType>): Beginning[] {
+  return [...types].flatMap((type) => openingsFor(type, 'citizen').flatMap((event): Beginning[] => {
+    const row = type.lifecycle.transitions.find((one) => one.from === null && one.on === event)
+    return row && type.lifecycle.states[row.to as never]?.['is'] !== 'draft' ? [{ caseType: type.name, event, source: row.source }] : []
+  }))
+}
+
+const one = z.strictObject({ caseType: z.string().max(40), event: z.string().max(40) })
+const publicly = publicQuery({ purpose: 'openings' })
+
+/** Everything a citizen may begin by oneself, and the form that asks for it. Who reads it need not be signed in: one should see first what is asked. */
+export const publicOpeningsRouter = router({
+  list: publicly.query(({ ctx }) => beginningsOf(ctx.house.types.values())),
+  /** Organs by a part of their name, for fields that ask whom it concerns. */
+  organs: publicly.input(z.strictObject({ text: z.string().trim().max(40) })).query(async ({ ctx, input }) => (await searchUnits(ctx.house.database.pool, { text: input.text, limit: 20, after: null })).rows.map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }))),
+  get: publicly.input(one).query(({ ctx, input }) => {
+    const type = ctx.house.types.get(input.caseType)
+    const found = type ? beginningsOf([type]) : []
+    const opening = type?.openings?.[input.event]
+    if (!opening || !found.some(({ event }) => event === input.event)) return fail(refuse.notFound({}))
+    return { ...input, others: found.flatMap(({ event }) => (event === input.event ? [] : [event])), form: z.toJSONSchema(opening.input, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown> }
+  }),
+})
