@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -51,6 +51,24 @@ describe('page budgets', () => {
     const [home] = weigh(dist)
     expect(home?.words).toBeGreaterThan(2 * 1024)
     expect(home?.words).toBeLessThan(3 * 1024)
+  })
+
+  it('every file is a request: programs, styles, the page itself and the words it shows', () => {
+    const weights = weigh(dist)
+    // index.html, entry.js and .css, start.js, react.js, zh.js and the page; the form adds the frame around it, fields.js and fields.css.
+    expect(weights.map(({ page, files }) => [page, files])).toEqual([['/', 7], ['/form', 10]])
+    expect(weights.flatMap((weight) => budgetFaults('citizen', weight, { ...BUDGETS.citizen!, limits: [{ pages: /form/, script: 1e9, style: 1e9, whole: 1e9, files: 9 }] }))).toEqual(['apps/citizen /form: it is fetched in 10 files, allowed are 9'])
+  })
+
+  it('words that came with those of most pages are not fetched again; a first page in the entry is a page', () => {
+    const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, object>
+    for (const name of ['words', 'facade']) write(`${name}.js`, noise(1))
+    const { [page('index')]: _home, ...others } = manifest
+    write('.vite/manifest.json', JSON.stringify({
+      ...others, 'src/words/zh.ts': { file: 'facade.js', imports: ['_words.js'] }, '_words.js': { file: 'words.js' }, 'src/form/locales/zh.ts': { file: 'zh.js', imports: ['_words.js'] }, [page('_desk/form')]: { file: 'form.js', imports: ['_fields.js'], dynamicImports: ['src/form/locales/zh.ts'] },
+    }))
+    // zh.js stands in for the words of one kind of case, which the home page shows too.
+    expect(weigh(dist).map((one) => [one.page, one.files])).toEqual([['/', 8], ['/form', 12]])
   })
 
   it('within the limits there is no fault', () => {

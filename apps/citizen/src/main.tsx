@@ -1,6 +1,6 @@
 import './without-eval.ts'
 import { ApiProvider } from '@onewindow/screens/api'
-import { LanguageProvider, prepareLanguage } from '@onewindow/ui/i18n'
+import { languageOfCookie, LanguageProvider, prepareLanguage } from '@onewindow/ui/i18n'
 import { NavigationProvider } from '@onewindow/ui/link'
 import { restoreMode } from '@onewindow/ui/preferences'
 import { Toasts } from '@onewindow/ui/toast'
@@ -9,13 +9,16 @@ import { useQuery } from '@tanstack/react-query'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api } from './app/api.ts'
+import { firstAnswers } from './app/first-answers.ts'
 import { openAddress } from './app/open-address.ts'
 import { appTexts } from './app/texts.ts'
 import { router } from './router.tsx'
+import { putWords } from './words/put.ts'
 import './style.css'
 
 restoreMode()
-const first = await prepareLanguage([appTexts])
+const language = languageOfCookie(document.cookie)
+const [first] = await Promise.all([putWords(language).then(() => prepareLanguage([appTexts])), firstAnswers(api)])
 
 /** Language knows the business day, so that dates of this year are written without it. */
 function App() {

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccessibilityRouteImport } from './routes/accessibility'
 import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as BeginIndexRouteImport } from './routes/begin/index'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as MeIndexRouteImport } from './routes/me/index'
 import { Route as MeActingRouteImport } from './routes/me/acting'
@@ -29,6 +30,7 @@ import { Route as VerifyIndexRouteImport } from './routes/verify/index'
 import { Route as VerifyCodeRouteImport } from './routes/verify/$code'
 import { Route as WalletIndexRouteImport } from './routes/wallet/index'
 import { Route as ApplicationsCaseIdSentRouteImport } from './routes/applications/$caseId/sent'
+import { Route as BeginCaseTypeEventRouteImport } from './routes/begin/$caseType.$event'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdCorrectRouteImport } from './routes/cases/$caseId/correct'
 import { Route as CasesCaseIdFixRouteImport } from './routes/cases/$caseId/fix'
@@ -62,6 +64,11 @@ const PrivacyRoute = PrivacyRouteImport.update({
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BeginIndexRoute = BeginIndexRouteImport.update({
+  id: '/begin/',
+  path: '/begin/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CasesIndexRoute = CasesIndexRouteImport.update({
@@ -142,6 +149,11 @@ const WalletIndexRoute = WalletIndexRouteImport.update({
 const ApplicationsCaseIdSentRoute = ApplicationsCaseIdSentRouteImport.update({
   id: '/applications/$caseId/sent',
   path: '/applications/$caseId/sent',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BeginCaseTypeEventRoute = BeginCaseTypeEventRouteImport.update({
+  id: '/begin/$caseType/$event',
+  path: '/begin/$caseType/$event',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
@@ -236,12 +248,14 @@ export interface FileRoutesByFullPath {
   '/me/sessions': typeof MeSessionsRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/verify/$code': typeof VerifyCodeRoute
+  '/begin/': typeof BeginIndexRoute
   '/cases/': typeof CasesIndexRoute
   '/me/': typeof MeIndexRoute
   '/services/': typeof ServicesIndexRoute
   '/verify/': typeof VerifyIndexRoute
   '/wallet/': typeof WalletIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/begin/$caseType/$event': typeof BeginCaseTypeEventRoute
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
@@ -272,12 +286,14 @@ export interface FileRoutesByTo {
   '/me/sessions': typeof MeSessionsRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/verify/$code': typeof VerifyCodeRoute
+  '/begin': typeof BeginIndexRoute
   '/cases': typeof CasesIndexRoute
   '/me': typeof MeIndexRoute
   '/services': typeof ServicesIndexRoute
   '/verify': typeof VerifyIndexRoute
   '/wallet': typeof WalletIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/begin/$caseType/$event': typeof BeginCaseTypeEventRoute
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
@@ -309,12 +325,14 @@ export interface FileRoutesById {
   '/me/sessions': typeof MeSessionsRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/verify/$code': typeof VerifyCodeRoute
+  '/begin/': typeof BeginIndexRoute
   '/cases/': typeof CasesIndexRoute
   '/me/': typeof MeIndexRoute
   '/services/': typeof ServicesIndexRoute
   '/verify/': typeof VerifyIndexRoute
   '/wallet/': typeof WalletIndexRoute
   '/applications/$caseId/sent': typeof ApplicationsCaseIdSentRoute
+  '/begin/$caseType/$event': typeof BeginCaseTypeEventRoute
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
@@ -347,12 +365,14 @@ export interface FileRouteTypes {
     | '/me/sessions'
     | '/services/$slug'
     | '/verify/$code'
+    | '/begin/'
     | '/cases/'
     | '/me/'
     | '/services/'
     | '/verify/'
     | '/wallet/'
     | '/applications/$caseId/sent'
+    | '/begin/$caseType/$event'
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
@@ -383,12 +403,14 @@ export interface FileRouteTypes {
     | '/me/sessions'
     | '/services/$slug'
     | '/verify/$code'
+    | '/begin'
     | '/cases'
     | '/me'
     | '/services'
     | '/verify'
     | '/wallet'
     | '/applications/$caseId/sent'
+    | '/begin/$caseType/$event'
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
@@ -419,12 +441,14 @@ export interface FileRouteTypes {
     | '/me/sessions'
     | '/services/$slug'
     | '/verify/$code'
+    | '/begin/'
     | '/cases/'
     | '/me/'
     | '/services/'
     | '/verify/'
     | '/wallet/'
     | '/applications/$caseId/sent'
+    | '/begin/$caseType/$event'
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
@@ -456,12 +480,14 @@ export interface RootRouteChildren {
   MeSessionsRoute: typeof MeSessionsRoute
   ServicesSlugRoute: typeof ServicesSlugRoute
   VerifyCodeRoute: typeof VerifyCodeRoute
+  BeginIndexRoute: typeof BeginIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
   MeIndexRoute: typeof MeIndexRoute
   ServicesIndexRoute: typeof ServicesIndexRoute
   VerifyIndexRoute: typeof VerifyIndexRoute
   WalletIndexRoute: typeof WalletIndexRoute
   ApplicationsCaseIdSentRoute: typeof ApplicationsCaseIdSentRoute
+  BeginCaseTypeEventRoute: typeof BeginCaseTypeEventRoute
   CasesCaseIdCorrectRoute: typeof CasesCaseIdCorrectRoute
   CasesCaseIdFixRoute: typeof CasesCaseIdFixRoute
   CasesCaseIdSupplyRoute: typeof CasesCaseIdSupplyRoute
@@ -506,6 +532,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-in'
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/begin/': {
+      id: '/begin/'
+      path: '/begin'
+      fullPath: '/begin/'
+      preLoaderRoute: typeof BeginIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/cases/': {
@@ -618,6 +651,13 @@ declare module '@tanstack/react-router' {
       path: '/applications/$caseId/sent'
       fullPath: '/applications/$caseId/sent'
       preLoaderRoute: typeof ApplicationsCaseIdSentRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/begin/$caseType/$event': {
+      id: '/begin/$caseType/$event'
+      path: '/begin/$caseType/$event'
+      fullPath: '/begin/$caseType/$event'
+      preLoaderRoute: typeof BeginCaseTypeEventRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/cases/$caseId/': {
@@ -736,12 +776,14 @@ const rootRouteChildren: RootRouteChildren = {
   MeSessionsRoute: MeSessionsRoute,
   ServicesSlugRoute: ServicesSlugRoute,
   VerifyCodeRoute: VerifyCodeRoute,
+  BeginIndexRoute: BeginIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
   MeIndexRoute: MeIndexRoute,
   ServicesIndexRoute: ServicesIndexRoute,
   VerifyIndexRoute: VerifyIndexRoute,
   WalletIndexRoute: WalletIndexRoute,
   ApplicationsCaseIdSentRoute: ApplicationsCaseIdSentRoute,
+  BeginCaseTypeEventRoute: BeginCaseTypeEventRoute,
   CasesCaseIdCorrectRoute: CasesCaseIdCorrectRoute,
   CasesCaseIdFixRoute: CasesCaseIdFixRoute,
   CasesCaseIdSupplyRoute: CasesCaseIdSupplyRoute,

@@ -8,7 +8,8 @@ import { MapPinOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { appTexts } from './texts.ts'
 
-interface Question<T> {
+/** A question to the server, as the query library tells of it. */
+export interface Question<T> {
   data: T | undefined
   error: unknown
   isPending: boolean

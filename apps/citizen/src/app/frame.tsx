@@ -9,6 +9,7 @@ import { ReadAloud } from '@onewindow/ui/read-aloud'
 import { useQuery } from '@tanstack/react-query'
 import { ALargeSmall, Languages, LogIn, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useActingFor } from './acting-for.ts'
 import { useIdentity, useSession } from './session.ts'
 import { appTexts } from './texts.ts'
 import { useOnline } from './use-online.ts'
@@ -37,7 +38,7 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
   const session = useSession()
   const acting = useIdentity()
   const status = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data
-  const waiting = useQuery({ ...trpc.citizen.waiting.counts.queryOptions(), enabled: Boolean(session), staleTime: 60_000 }).data
+  const waiting = useQuery({ ...trpc.citizen.waiting.list.queryOptions(), enabled: Boolean(session) }).data?.counts
   const city = status?.city?.[language] ?? ''
   const tabs: CitizenTab[] = [
     { key: 'home', label: text('tabHome'), href: '/' },
@@ -59,7 +60,9 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
     ],
     phone: { label: text('phone'), href: 'tel:12345' },
   }
-  const name = acting?.identity?.name ?? acting?.me.displayName
+  const asMyself = useActingFor() === undefined
+  // The place of the name stands before it is known, so that the page below does not jump; a name that may be wrong is never shown.
+  const name = acting?.identity?.name ?? acting?.me.displayName ?? (session ? (asMyself ? session.displayName : '…') : undefined)
   return (
     <CitizenShell
       tabs={tabs}

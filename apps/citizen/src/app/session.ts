@@ -15,13 +15,15 @@ interface SignedIn {
   partyId: string | null
 }
 
+/** Who is signed in: asked once for all parts of a page. */
+export const sessionQuestion = {
+  queryKey: SESSION,
+  staleTime: 60_000,
+  queryFn: async () => (await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session,
+} as const
+
 /** Asks whether somebody is signed in. What was known stays known while the line is broken. */
-export const useSessionQuestion = () =>
-  useQuery({
-    queryKey: SESSION,
-    staleTime: 60_000,
-    queryFn: async () => (await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session,
-  })
+export const useSessionQuestion = () => useQuery(sessionQuestion)
 
 /** Whether somebody is signed in: undefined while nobody knows, null for a visitor. Visitors are asked nothing else. */
 export const useSession = (): SignedIn | null | undefined => useSessionQuestion().data

@@ -28,12 +28,12 @@ export interface SectionPageProps {
 
 /** One part of the form. What is typed is saved within two seconds and comes back on any device, with what is wrong about it. */
 export function SectionPage({ me, onStatus, ...rest }: SectionPageProps) {
-  const { draft: view, at } = rest.application
+  const { draft: view } = rest.application
   const save = useSaveAnswers(view.caseId)
   const draft = useDraft({
     draftId: view.caseId,
     owner: me.partyId ?? me.displayName,
-    stored: { document: view.answers as AnswerDocument, version: view.version, savedAt: at },
+    stored: { document: view.answers as AnswerDocument, version: view.version, savedAt: view.changedAt },
     save,
   })
   useEffect(() => onStatus(draft.status), [draft.status, onStatus])

@@ -2,7 +2,7 @@ import { useApi } from '@onewindow/screens/api'
 import { useLanguage } from '@onewindow/ui/i18n'
 import { useQuery } from '@tanstack/react-query'
 
-/** The draft with its organ named in the reader's language, its case (for what may be done), the business day and the moment of the platform; undefined until all are here. */
+/** The draft with its organ named in the reader's language, its case (for what may be done) and the business day; undefined until all are here. */
 export function useApplication(caseId: string) {
   const { trpc } = useApi()
   const { language } = useLanguage()
@@ -11,7 +11,7 @@ export function useApplication(caseId: string) {
   const whole = useQuery(trpc.citizen.case.get.queryOptions({ caseId }))
   const data =
     draft.data && status.data && whole.data
-      ? { draft: language === 'zh' ? draft.data : { ...draft.data, organ: whole.data.unitNameEn }, today: status.data.today, at: status.data.at, actions: whole.data.actions }
+      ? { draft: language === 'zh' ? draft.data : { ...draft.data, organ: whole.data.unitNameEn }, today: status.data.today, actions: whole.data.actions }
       : undefined
   return {
     data,

@@ -116,7 +116,7 @@ export function useSaveAnswers(caseId: string): SaveDraft {
           const fresh = await read(true)
           return {
             saved: false,
-            theirs: { document: fresh.answers as AnswerDocument, version: fresh.version, savedAt: new Date().toISOString() },
+            theirs: { document: fresh.answers as AnswerDocument, version: fresh.version, savedAt: fresh.changedAt },
           }
         }
       }),

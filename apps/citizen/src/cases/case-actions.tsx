@@ -38,11 +38,11 @@ const pages: Record<string, (caseId: string) => string> = {
 }
 
 /** What the reader may do now, from the server and nothing else; what may not be done yet stays and says why. */
-export function CaseActions({ view, look }: { view: CaseView; look: 'tiles' | 'list' }) {
+export function CaseActions({ view, look, start }: { view: CaseView; look: 'tiles' | 'list'; /** The event the reader came for: its form is open. */ start?: string | undefined }) {
   const text = useText(casesTexts)
   const words = useCaseTexts(view.caseType)
   const say = useRefusalText(view.caseType)
-  const [opened, setOpened] = useState<Action>()
+  const [opened, setOpened] = useState<Action | undefined>(() => view.actions.find((action) => action.event === start && !action.refusal && !pages[action.event]))
   const [writing, setWriting] = useState(false)
   const done = (event: string) => {
     setOpened(undefined)

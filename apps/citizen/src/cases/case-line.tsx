@@ -1,4 +1,5 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { ringOf } from '@onewindow/screens/clock-parts'
 import { ClockRing } from '@onewindow/ui/clock-ring'
 import { Link } from '@onewindow/ui/link'
@@ -13,6 +14,8 @@ export function CaseLine({ row, level, href }: { row: CaseRow; level: 2 | 3; hre
   const organOf = useOrganName()
   const titleOf = useCaseTitle()
   const { clock } = row
+  const { kind } = useCaseTexts(row.caseType)
+  const isGeneral = row.caseType !== 'application' && kind !== row.title
   const Heading = level === 2 ? 'h2' : 'h3'
   const sentence = sentenceOf({ state: row.state, organ: organOf(row), number: row.number, ...daysOfRow(row) })
   return (
@@ -23,6 +26,7 @@ export function CaseLine({ row, level, href }: { row: CaseRow; level: 2 | 3; hre
         <StatusShape role={row.phase === 'ended' || row.phase === 'archived' ? 'done' : 'waiting'} size={36} />
       )}
       <div>
+        {isGeneral && <small className="cz-kind">{kind}</small>}
         <Heading>
           {href === undefined ? (
             titleOf(row)

@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { CaseTimeline } from '@onewindow/screens/case-timeline'
 import { DocumentsList } from '@onewindow/screens/documents-list'
 import { mainClock } from '@onewindow/screens/clock-words'
@@ -14,16 +15,18 @@ import { CalendarPlus, Phone, Printer } from 'lucide-react'
 import type { CaseView } from '../app/answers.ts'
 import { calendarFile, download } from '../app/calendar-file.ts'
 import { useCaseTitle, useInLanguage } from '../app/in-language.ts'
+import { useOwnName } from '../app/own-name.ts'
 import { appTexts } from '../app/texts.ts'
 import { CaseActions } from './case-actions.tsx'
 import { CaseClockCard } from './case-clock-card.tsx'
 import { FilledIn } from './filled-in.tsx'
+import { GeneralFacts } from './general-facts.tsx'
 import { Remedies } from './remedies.tsx'
 import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
 
 /** One case: where it stands and until when, what can be done, what has happened, the papers, whom to call. */
-export function CasePage({ view, today }: { view: CaseView; today: string }) {
+export function CasePage({ view, today, start }: { view: CaseView; today: string; start?: string | undefined }) {
   const { trpc } = useApi()
   const text = useText(casesTexts)
   const titleOf = useCaseTitle()
@@ -35,15 +38,20 @@ export function CasePage({ view, today }: { view: CaseView; today: string }) {
   }).data
   const title = titleOf(view)
   const certificate = panel ? say({ zh: panel.item.result.nameZh, en: panel.item.result.nameEn }) : null
+  const words = useCaseTexts(view.caseType)
+  const kind = view.caseType === 'application' || words.kind === title ? null : words.kind
+  const party = useOwnName()(view)
   const server = view as unknown as ServerView
   return (
     <>
       <PrintHeader organ={organOf(view)} title={title} {...(view.number ? { number: view.number } : {})} address={location.href} />
       <PageHead
         title={title}
-        text={view.party}
+        {...(party === undefined ? {} : { text: party })}
         over={
           <>
+            {kind}
+            {kind !== null && view.number !== null && ' · '}
             <span className="ow-nowrap">{view.number}</span>
             {view.queryCode && (
               <>
@@ -64,13 +72,14 @@ export function CasePage({ view, today }: { view: CaseView; today: string }) {
         <div>
           <CaseClockCard view={view} panel={panel} certificate={certificate} today={today} />
           <div className="ow-to-desk">
-            <CaseActions view={view} look="tiles" />
+            <CaseActions view={view} look="tiles" start={start} />
           </div>
           <Remedies panel={panel} />
           <Card title={text('timeline')}>
             <CaseTimeline view={server} realm="citizen" />
           </Card>
           {panel && <FilledIn panel={panel} />}
+          {view.facts.length > 0 && <GeneralFacts view={view} />}
         </div>
         <div>
           <div className="ow-from-desk">

@@ -10,8 +10,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseRow } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
+import { useOwnName } from '../app/own-name.ts'
 import { appTexts } from '../app/texts.ts'
-import { useWaitingRows } from '../home/waiting-rows.tsx'
+import { useWaiting } from '../home/waiting-rows.tsx'
 import { CaseLine } from './case-line.tsx'
 import { casesTexts } from './texts.ts'
 
@@ -32,7 +33,7 @@ export function CaseListPage({ filters, onFilters }: { filters: CaseFilters; onF
   const text = useText(casesTexts)
   const app = useText(appTexts)
   const [words, setWords] = useState(filters.q ?? '')
-  const waiting = useWaitingRows() ?? []
+  const { rows: waiting } = useWaiting()
   const list = useInfiniteQuery({
     queryKey: ['citizen-cases', filters],
     initialPageParam: null as string | null,
@@ -120,20 +121,20 @@ export function CaseListPage({ filters, onFilters }: { filters: CaseFilters; onF
 function CaseCard({ row, todo }: { row: CaseRow; todo: ListRow | undefined }) {
   const text = useText(casesTexts)
   const format = useFormat()
-  const href = row.phase === 'draft' ? `/applications/${row.id}/edit` : `/cases/${row.id}`
+  const partyOf = useOwnName()
+  const href = row.phase === 'draft' && row.caseType === 'application' ? `/applications/${row.id}/edit` : `/cases/${row.id}`
   return (
     <Card>
       <CaseLine row={row} level={2} href={href} />
       <p className="cz-case-foot">
         <span className="ow-hint">
-          {row.party}
+          {partyOf(row) !== undefined && <>{partyOf(row)} · </>}
           {row.number !== null && (
             <>
-              {' '}
-              · <span className="ow-nowrap">{row.number}</span>
+              <span className="ow-nowrap">{row.number}</span> ·{' '}
             </>
-          )}{' '}
-          · {text('changed', { day: format.dayPlain(format.dayOf(row.changedAt)) })}
+          )}
+          {text('changed', { day: format.dayPlain(format.dayOf(row.changedAt)) })}
         </span>
         {todo?.href !== undefined && <TextLink href={todo.href}>{todo.verb}</TextLink>}
       </p>

@@ -4,12 +4,12 @@ import { useFormat, useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { useApi } from '@onewindow/screens/api'
 import { useQuery } from '@tanstack/react-query'
-import { BellRing, FolderClock, IdCard, LayoutGrid, Mic, Search } from 'lucide-react'
+import { BellRing, FolderClock, IdCard, LayoutGrid, Megaphone, Mic, Search } from 'lucide-react'
 import { useSpeech } from '../app/speech.ts'
 import { useMe } from '../app/session.ts'
 import { useTabTitle } from '../app/tab-title.ts'
 import { appTexts } from '../app/texts.ts'
-import { useWaitingRows } from './waiting-rows.tsx'
+import { useWaiting } from './waiting-rows.tsx'
 
 /** The home page for elderly people: one column, one filled button, the first thing that waits in full. */
 export function ElderlyHome() {
@@ -18,7 +18,7 @@ export function ElderlyHome() {
   const format = useFormat()
   const navigate = useNavigateTo()
   const me = useMe()
-  const waiting = useWaitingRows() ?? []
+  const { rows: waiting } = useWaiting()
   const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
   const { hearing, listen } = useSpeech((words) => navigate(`/services?q=${encodeURIComponent(words)}`))
   const first = waiting[0]
@@ -65,6 +65,17 @@ export function ElderlyHome() {
                 text: text('oftenServicesText'),
                 icon: <LayoutGrid aria-hidden />,
                 href: '/services',
+              },
+            ]}
+          />
+          <CardList
+            rows={[
+              {
+                key: 'begin',
+                title: text('oftenBegin'),
+                text: text('oftenBeginText'),
+                icon: <Megaphone aria-hidden />,
+                href: '/begin',
               },
             ]}
           />

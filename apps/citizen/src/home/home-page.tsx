@@ -1,11 +1,12 @@
 import { Button } from '@onewindow/ui/button'
-import { CardList, Section } from '@onewindow/ui/card'
+import { CardList, Section, type ListRow } from '@onewindow/ui/card'
 import { Suggestions } from '@onewindow/ui/filter-chips'
 import { useText } from '@onewindow/ui/i18n'
 import { TextLink, useNavigateTo } from '@onewindow/ui/link'
 import { Hero } from '@onewindow/ui/page-parts'
 import { SearchBox } from '@onewindow/ui/search-box'
-import { Phone, ScanLine } from 'lucide-react'
+import { Skeleton } from '@onewindow/ui/skeleton'
+import { CalendarClock, LayoutList, Megaphone, Phone, ScanLine } from 'lucide-react'
 import { useState } from 'react'
 import { useSession } from '../app/session.ts'
 import { useSpeech } from '../app/speech.ts'
@@ -13,26 +14,37 @@ import { useTabTitle } from '../app/tab-title.ts'
 import { appTexts } from '../app/texts.ts'
 import { LifeEvents, type Audience } from './life-events.tsx'
 import { RunningCases } from './running-cases.tsx'
-import { useWaitingRows } from './waiting-rows.tsx'
+import { useWaiting } from './waiting-rows.tsx'
 
 /** One question and one box, then what waits for the reader, then life events. */
 export function HomePage({ audience, onAudience }: { audience: Audience; onAudience: (audience: Audience) => void }) {
   const text = useText(appTexts)
+  const waiting = useWaiting()
   return (
     <>
       <Question />
-      <div className="ow-columns">
-        <div>
-          <Waiting />
-          <LifeEvents audience={audience} onAudience={onAudience} />
+      {waiting.isComing ? (
+        // What waits stands above everything else: what is below is drawn when its height is known.
+        <Skeleton lines={6} />
+      ) : (
+        <div className="ow-columns">
+          <div>
+            <Waiting rows={waiting.rows} />
+            <LifeEvents audience={audience} onAudience={onAudience} />
+          </div>
+          <div>
+            <RunningCases />
+            <CardList
+              rows={[
+                { key: 'report', title: text('report'), text: text('reportText'), icon: <Megaphone aria-hidden />, href: '/begin/citizenRequest/report' },
+                { key: 'book', title: text('book'), text: text('bookText'), icon: <CalendarClock aria-hidden />, href: '/begin/appointment/hold' },
+                { key: 'begin', title: text('begin'), text: text('beginText'), icon: <LayoutList aria-hidden />, href: '/begin' },
+                { key: 'verify', title: text('verify'), text: text('verifyText'), icon: <ScanLine aria-hidden />, href: '/verify' },
+              ]}
+            />
+          </div>
         </div>
-        <div>
-          <RunningCases />
-          <CardList
-            rows={[{ key: 'verify', title: text('verify'), text: text('verifyText'), icon: <ScanLine aria-hidden />, href: '/verify' }]}
-          />
-        </div>
-      </div>
+      )}
       <p className="ow-to-desk cz-phone">
         <a className="ow-link" href="tel:12345">
           <Phone aria-hidden />
@@ -72,12 +84,11 @@ function Question() {
 
 const SHOWN = 3
 
-function Waiting() {
+function Waiting({ rows }: { rows: readonly ListRow[] }) {
   const text = useText(appTexts)
   const session = useSession()
-  const rows = useWaitingRows()
   const [all, setAll] = useState(false)
-  if (!session || !rows || rows.length === 0) return session === null ? <p className="ow-hint ow-small">{text('signInHome')}</p> : null
+  if (!session || rows.length === 0) return session === null ? <p className="ow-hint ow-small">{text('signInHome')}</p> : null
   return (
     <Section title={text('waiting')} count={rows.length} action={<TextLink href="/cases">{text('allCases')}</TextLink>}>
       <CardList rows={all ? rows : rows.slice(0, SHOWN)} label={text('waiting')} />

@@ -1,6 +1,6 @@
 import { useApi } from '@onewindow/screens/api'
 import { Button } from '@onewindow/ui/button'
-import { Card, CardList, Section } from '@onewindow/ui/card'
+import { Card, CardList, Section, type ListRow } from '@onewindow/ui/card'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { Timeline } from '@onewindow/ui/timeline'
@@ -8,7 +8,9 @@ import { toast } from '@onewindow/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { IdCard } from 'lucide-react'
 import { useActingFor } from '../app/acting-for.ts'
+import type { Consent } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
+import { together } from '../app/together.ts'
 import { meTexts } from './texts.ts'
 
 /** Who read full data and why, what was agreed to, and where looks at licences are listed. */
@@ -29,72 +31,63 @@ export function PrivacyPage() {
     },
   })
   const fieldOf = (field: string): string => text.find(`field.${field}`) ?? text('field.other')
+  const consentRow = ({ id, purpose, subject, until, withdrawnAt }: Consent): ListRow => ({
+    key: id,
+    title: purpose,
+    text: [
+      subject,
+      withdrawnAt ? text('consentWithdrawnAt', { at: format.instant(withdrawnAt) }) : text('consentUntil', { at: format.instant(until) }),
+    ].join(' · '),
+    ...(withdrawnAt
+      ? {}
+      : {
+          end: (
+            <Button
+              size="small"
+              busy={withdraw.isPending && withdraw.variables?.consentId === id}
+              onClick={() => withdraw.mutate({ consentId: id, ...forParty })}
+            >
+              {text('consentWithdraw')}
+            </Button>
+          ),
+        }),
+  })
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('privacyTitle')} text={text('privacyLead')} />
-      <Section title={text('accessesTitle')}>
-        <Asked question={accesses} shape="list">
-          {(rows) =>
-            rows.length === 0 ? (
-              <p className="ow-hint">{text('accessesNone')}</p>
-            ) : (
-              <Card>
-                <Timeline
-                  label={text('accessesTitle')}
-                  items={rows.map(({ at, readerName, unitZh, unitEn, field, purpose }) => ({
-                    id: at + field,
-                    role: 'info' as const,
-                    title: fieldOf(field),
-                    at,
-                    who: readerName,
-                    text: text('accessText', { unit: (language === 'zh' ? unitZh : (unitEn ?? unitZh)) ?? '', purpose }),
-                  }))}
-                />
-              </Card>
-            )
-          }
-        </Asked>
-      </Section>
-      <Section title={text('consentsTitle')}>
-        <Asked question={consents} shape="list">
-          {(rows) =>
-            rows.length === 0 ? (
-              <p className="ow-hint">{text('consentsNone')}</p>
-            ) : (
-              <CardList
-                rows={rows.map(({ id, purpose, subject, until, withdrawnAt }) => ({
-                  key: id,
-                  title: purpose,
-                  text: [
-                    subject,
-                    withdrawnAt
-                      ? text('consentWithdrawnAt', { at: format.instant(withdrawnAt) })
-                      : text('consentUntil', { at: format.instant(until) }),
-                  ].join(' · '),
-                  ...(withdrawnAt
-                    ? {}
-                    : {
-                        end: (
-                          <Button
-                            size="small"
-                            busy={withdraw.isPending && withdraw.variables?.consentId === id}
-                            onClick={() => withdraw.mutate({ consentId: id, ...forParty })}
-                          >
-                            {text('consentWithdraw')}
-                          </Button>
-                        ),
-                      }),
-                }))}
-              />
-            )
-          }
-        </Asked>
-      </Section>
-      <CardList
-        rows={[
-          { key: 'licences', icon: <IdCard aria-hidden />, title: text('licenceLooks'), text: text('licenceLooksText'), href: '/wallet' },
-        ]}
-      />
+      <Asked question={together({ accesses, consents })} shape="list" lines={5}>
+        {(data) => (
+          <>
+            <Section title={text('accessesTitle')}>
+              {data.accesses.length === 0 ? (
+                <p className="ow-hint">{text('accessesNone')}</p>
+              ) : (
+                <Card>
+                  <Timeline
+                    label={text('accessesTitle')}
+                    items={data.accesses.map(({ at, readerName, unitZh, unitEn, field, purpose }) => ({
+                      id: at + field,
+                      role: 'info' as const,
+                      title: fieldOf(field),
+                      at,
+                      who: readerName,
+                      text: text('accessText', { unit: (language === 'zh' ? unitZh : (unitEn ?? unitZh)) ?? '', purpose }),
+                    }))}
+                  />
+                </Card>
+              )}
+            </Section>
+            <Section title={text('consentsTitle')}>
+              {data.consents.length === 0 ? <p className="ow-hint">{text('consentsNone')}</p> : <CardList rows={data.consents.map(consentRow)} />}
+            </Section>
+            <CardList
+              rows={[
+                { key: 'licences', icon: <IdCard aria-hidden />, title: text('licenceLooks'), text: text('licenceLooksText'), href: '/wallet' },
+              ]}
+            />
+          </>
+        )}
+      </Asked>
     </div>
   )
 }

@@ -8,6 +8,8 @@ import { HomePage } from '../home/home-page.tsx'
 const audiences = ['person', 'enterprise'] as const
 
 export const Route = createFileRoute('/')({
+  // The home page stands in the first file: nothing of it comes later.
+  codeSplitGroupings: [],
   validateSearch: (search: Record<string, unknown>) => onlyGiven({ for: choiceIn(search, 'for', audiences) }),
   component: Home,
 })

@@ -1,9 +1,10 @@
 import { IconButton } from '@onewindow/ui/button'
+import { CardList } from '@onewindow/ui/card'
 import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { SearchBox } from '@onewindow/ui/search-box'
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { useTabTitle } from '../app/tab-title.ts'
 import { useSpeech } from '../app/speech.ts'
@@ -54,10 +55,14 @@ export function SearchPage({
   onFilters: (filters: Filters) => void
 }) {
   const text = useText(servicesTexts)
+  const app = useText(appTexts)
   useTabTitle(words ?? text('title'))
   return (
     <>
       {words === undefined && <PageHead title={text('title')} text={text('lead')} />}
+      {words === undefined && (
+        <CardList rows={[{ key: 'begin', title: app('report'), text: app('beginText'), icon: <Megaphone aria-hidden />, href: '/begin' }]} />
+      )}
       {words !== undefined && <h1 className="ow-hidden">{text('title')}</h1>}
       <div className={words === undefined ? 'cz-wordsbox' : 'cz-wordsbox ow-from-desk'}>
         <WordsBox key={words ?? ''} words={words ?? ''} />

@@ -1,4 +1,3 @@
-import { useApi } from '@onewindow/screens/api'
 import { Banner } from '@onewindow/ui/banner'
 import { CardList } from '@onewindow/ui/card'
 import type { Description } from '@onewindow/ui/description-list'
@@ -7,10 +6,8 @@ import { useFormat, useText } from '@onewindow/ui/i18n'
 import { LicenceCard } from '@onewindow/ui/licence-card'
 import { TextLink, useNavigateTo } from '@onewindow/ui/link'
 import { QrCode } from '@onewindow/ui/qr-code'
-import { useQuery } from '@tanstack/react-query'
 import { Eye, FileDown, Maximize } from 'lucide-react'
 import { useState } from 'react'
-import { Asked } from '../app/asked.tsx'
 import type { Licence } from '../app/answers.ts'
 import { useInLanguage } from '../app/in-language.ts'
 import { LicenceIcon, roleOfStanding, toneOf } from './licence-look.tsx'
@@ -18,17 +15,7 @@ import { walletTexts } from './texts.ts'
 import { useCode } from './use-code.ts'
 
 /** One licence in the hand: its code, its facts, who looked. */
-export function LicenceInHand({ licenceId }: { licenceId: string }) {
-  const { trpc } = useApi()
-  const licence = useQuery(trpc.citizen.licence.get.queryOptions({ licenceId }))
-  return (
-    <Asked question={licence} lines={4}>
-      {(data) => <Hand licence={data} />}
-    </Asked>
-  )
-}
-
-function Hand({ licence }: { licence: Licence }) {
+export function LicenceInHand({ licence }: { licence: Licence }) {
   const text = useText(walletTexts)
   const format = useFormat()
   const say = useInLanguage()
@@ -63,6 +50,7 @@ function Hand({ licence }: { licence: Licence }) {
         state={{ role: roleOfStanding[licence.standing], word: text(`state.${licence.standing}`) }}
         facts={facts}
         code={code && { ...code, hint: text('hint'), onRenew: renew }}
+        codeComing={shows && !away}
         actions={[
           ...(code ? [{ key: 'full', label: text('fullScreen'), icon: <Maximize aria-hidden />, onPress: () => setFull(true) }] : []),
           ...(licence.documentId

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IdCard } from 'lucide-react'
 import { useActingFor } from '../app/acting-for.ts'
 import { Asked } from '../app/asked.tsx'
+import { together } from '../app/together.ts'
 import { useInLanguage } from '../app/in-language.ts'
 import { LicenceInHand } from './licence-in-hand.tsx'
 import { LicenceIcon, toneOf } from './licence-look.tsx'
@@ -22,13 +23,16 @@ export function WalletPage({ licenceId }: { licenceId?: string }) {
   const say = useInLanguage()
   const partyId = useActingFor()
   const wallet = useQuery(trpc.citizen.licence.list.queryOptions(partyId ? { partyId } : {}))
+  const first = wallet.data?.find(({ standing }) => standing === 'valid') ?? wallet.data?.[0]
+  const inHand = licenceId ?? first?.id
+  const hand = useQuery({ ...trpc.citizen.licence.get.queryOptions({ licenceId: inHand ?? '' }), enabled: inHand !== undefined })
   return (
     <>
       <PageHead title={text('title')} />
-      <Asked question={wallet} lines={4}>
+      <Asked question={inHand === undefined ? wallet : { ...together({ wallet, hand }), data: hand.data && wallet.data }} lines={4}>
         {(licences) => {
-          const inHand = licenceId ?? licences.find(({ standing }) => standing === 'valid')?.id ?? licences[0]?.id
-          if (inHand === undefined)
+          const licence = hand.data
+          if (licence === undefined)
             return (
               <Empty
                 icon={<IdCard aria-hidden />}
@@ -37,10 +41,10 @@ export function WalletPage({ licenceId }: { licenceId?: string }) {
                 action={<LinkButton href="/services">{text('find')}</LinkButton>}
               />
             )
-          const others = licences.filter(({ id }) => id !== inHand)
+          const others = licences.filter(({ id }) => id !== licence.id)
           return (
             <div className="cz-wallet">
-              <LicenceInHand key={inHand} licenceId={inHand} />
+              <LicenceInHand key={licence.id} licence={licence} />
               {others.length > 0 && (
                 <Section title={text('others')} count={others.length}>
                   <LicenceStack

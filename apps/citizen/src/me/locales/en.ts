@@ -188,6 +188,7 @@ export const en: MeTexts = {
   accessText: (p) => `${p.unit}, purpose: ${p.purpose}`,
   'field.idNumber': 'Looked at the ID number',
   'field.phone': 'Looked at the phone number',
+  'field.mandateLookup': 'found you by name and identity number, for a mandate',
   'field.other': 'Looked at masked parts of an application',
   consentsTitle: 'What I agreed to',
   consentsNone: 'No consent is in force',

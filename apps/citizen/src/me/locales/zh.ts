@@ -187,6 +187,7 @@ export const zh = {
   accessText: (p: { unit: string; purpose: string }) => `${p.unit}，用途：${p.purpose}`,
   'field.idNumber': '看了身份证号码',
   'field.phone': '看了电话号码',
+  'field.mandateLookup': '按姓名和身份证号找到了您（授权）',
   'field.other': '看了申请表里遮住的内容',
   consentsTitle: '我同意过的',
   consentsNone: '没有正在生效的同意',

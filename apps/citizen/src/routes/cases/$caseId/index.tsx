@@ -5,16 +5,21 @@ import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { Asked } from '../../../app/asked.tsx'
 import { Frame } from '../../../app/frame.tsx'
+import { onlyGiven, textIn } from '../../../app/search-values.ts'
 import { SignedIn } from '../../../app/signed-in.tsx'
 import { CasePage } from '../../../cases/case-page.tsx'
 import { casesTexts } from '../../../cases/texts.ts'
 
-export const Route = createFileRoute('/cases/$caseId/')({ component: OneCase })
+export const Route = createFileRoute('/cases/$caseId/')({
+  validateSearch: (search: Record<string, unknown>) => onlyGiven({ do: textIn(search, 'do', 40) }),
+  component: OneCase,
+})
 
 function OneCase() {
   const { trpc } = useApi()
   const text = useText(casesTexts)
   const { caseId } = Route.useParams()
+  const { do: start } = Route.useSearch()
   const view = useQuery({ ...trpc.citizen.case.get.queryOptions({ caseId }), refetchOnWindowFocus: true })
   const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
   return (
@@ -22,7 +27,7 @@ function OneCase() {
       <SignedIn>
         {() => (
           <Asked question={view} lines={5}>
-            {(data) => (today === undefined ? null : <CasePage view={data} today={today} />)}
+            {(data) => (today === undefined ? null : <CasePage view={data} today={today} start={start} />)}
           </Asked>
         )}
       </SignedIn>

@@ -1,0 +1,73 @@
+import { useApi } from '@onewindow/screens/api'
+import { useCaseTextsOf } from '@onewindow/screens/case-texts'
+import { CardList, Section, type ListRow } from '@onewindow/ui/card'
+import { useText } from '@onewindow/ui/i18n'
+import { PageHead } from '@onewindow/ui/page-parts'
+import { useQuery } from '@tanstack/react-query'
+import { Asked } from '../app/asked.tsx'
+import { FIRM } from './start.ts'
+import { beginTexts } from './texts.ts'
+import { WayIcon } from './way-icon.tsx'
+
+/** Everything that can be begun without choosing an item: what the tables open to citizens, each with a sentence that says what it is for. */
+export function WaysPage() {
+  const { trpc } = useApi()
+  const text = useText(beginTexts)
+  const ways = useQuery({ ...trpc.public.openings.list.queryOptions(), staleTime: 600_000 })
+  return (
+    <div className="cz-read">
+      <PageHead title={text('title')} text={text('lead')} />
+      <Asked question={ways} shape="list" lines={5}>
+        {(rows) => <Ways rows={rows.filter(isFirstOfKind)} />}
+      </Asked>
+    </div>
+  )
+}
+
+interface Way {
+  caseType: string
+  event: string
+}
+
+/** Other ways of the same kind are offered on the page of the first. */
+const isFirstOfKind = ({ caseType }: Way, at: number, all: readonly Way[]): boolean => all.findIndex((one) => one.caseType === caseType) === at
+
+function Ways({ rows }: { rows: readonly Way[] }) {
+  const text = useText(beginTexts)
+  const nameOf = useWayName(rows)
+  const row = (way: Way): ListRow => {
+    const about = text.find(`wayText.${way.caseType}.${way.event}`)
+    return {
+      key: `${way.caseType} ${way.event}`,
+      title: nameOf(way),
+      ...(about === undefined ? {} : { text: about }),
+      icon: <WayIcon caseType={way.caseType} />,
+      href: `/begin/${way.caseType}/${way.event}`,
+    }
+  }
+  const people = rows.filter(({ caseType }) => !FIRM.has(caseType))
+  const firms = rows.filter(({ caseType }) => FIRM.has(caseType))
+  if (rows.length === 0) return <p className="ow-hint">{text('none')}</p>
+  return (
+    <>
+      {people.length > 0 && (
+        <Section title={text('forYou')}>
+          <CardList rows={people.map(row)} />
+        </Section>
+      )}
+      {firms.length > 0 && (
+        <Section title={text('forFirm')}>
+          <CardList rows={firms.map(row)} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What a way to begin is called in everyday words; one nobody wrote words for by the names of its table. */
+export function useWayName(rows: readonly Way[]): (way: Way) => string {
+  const text = useText(beginTexts)
+  const plain = (way: Way): string | undefined => text.find(`way.${way.caseType}.${way.event}`)
+  const of = useCaseTextsOf(rows.flatMap((way) => (plain(way) === undefined ? [way.caseType] : [])))
+  return (way) => plain(way) ?? `${of(way.caseType).kind} · ${of(way.caseType).event(way.event)}`
+}
