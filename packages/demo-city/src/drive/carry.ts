@@ -13,7 +13,7 @@ type Left = { id: number; kind: string; case_id: string | null; payload: Record<
  * Whatever this transaction's commits left, but for what rings telephones: that is looked at when the case is done. Rows of other transactions are committed when
  * they are seen at all; ours are still under way.
  */
-const TAKE = `delete from outbox where kind <> 'notice' and xmin::text::bigint >= (pg_current_xact_id()::text::bigint & 4294967295)
+const TAKE = `delete from outbox where kind not in ('notice', 'messageAgain', 'accountNotice') and xmin::text::bigint >= (pg_current_xact_id()::text::bigint & 4294967295)
   and pg_xact_status(((pg_current_xact_id()::text::bigint >> 32 << 32) + xmin::text::bigint)::text::xid8) = 'in progress' returning id, kind, case_id, payload`
 
 /**

@@ -9,7 +9,7 @@ const first = [...requestScripts.first, ...serviceScripts.first, ...enforcementS
 /** What the first minute shows of the three younger domains: of every list one, mostly in 兴庆区. */
 const CORE: ReadonlySet<string> = new Set([
   ...['submitted', 'triage', 'dispatched', 'handBackReview', 'processing', 'suspended', 'returnVisit', 'closed'].map((name) => `request/${name}/0`), ...['booked', 'mandateActive', 'benefitInvited', 'useActive'].map((name) => `service/${name}/0`),
-  ...['clueScreening', 'clueToDecide', 'investigating', 'deciding', 'hearing', 'due'].map((name) => `enforcement/${name}/0`), ...['told', 'filedBack'].map((name) => `spot/${name}/0`),
+  ...['clueScreening', 'clueToDecide', 'investigating', 'hearing', 'due'].map((name) => `enforcement/${name}/0`), ...['told', 'filedBack'].map((name) => `spot/${name}/0`),
   'register/0', 'draw/plan', ...['visitAssigned', 'orderRuns', 'listed', 'sampleTesting', 'complaintMediating', 'reportVerifying', 'machineDue'].map((name) => `market/${name}/0`),
 ])
 

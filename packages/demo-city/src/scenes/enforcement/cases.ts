@@ -83,8 +83,8 @@ const WAYS: readonly Way[] = [
 function firmOf(kind: 'works' | 'shop', counties: readonly string[], number: number): { who: Who; county: string } {
   const place = number % FIRM_COUNT
   const county = counties[place % counties.length] ?? '640104'
-  const base = FIRMS + (kind === 'works' ? 0 : counties.length === units.UM.length ? FIRM_COUNT : 2 * FIRM_COUNT)
-  return { who: { shop: base + place, given: { kind: kind === 'works' ? 'works' : place % 3 === 1 ? 'grocery' : 'restaurant', county } }, county }
+  const base = FIRMS + (kind === 'works' ? 0 : counties === units.UM ? FIRM_COUNT : 2 * FIRM_COUNT)
+  return { who: { shop: base + place, given: { kind: kind === 'works' ? 'works' : counties === units.SAMR && place % 3 === 1 ? 'grocery' : 'restaurant', county } }, county }
 }
 
 function chargeOf({ name, offences: few = offences, origin }: Way, place: number, number: number): Charge {

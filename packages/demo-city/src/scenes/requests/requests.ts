@@ -1,7 +1,7 @@
-import { chanceOf } from '../../chance.ts'
+import { chanceOf, type Chance } from '../../chance.ts'
 import { athome, beat, upTo, type Beat } from '../../drive/scene.ts'
 import { crowd } from '../people.ts'
-import { placeIn } from '../place.ts'
+import { placeIn, type Place } from '../place.ts'
 import { rate, rateAgain, rectify, verifyBad } from '../reviews.ts'
 import { scriptsOf, type Road } from '../road.ts'
 import * as act from './acts.ts'
@@ -62,7 +62,7 @@ const ROADS: readonly RequestRoad[] = [
   { name: 'rejected', count: 5, rest: [1, 25], kinds: PROBLEMS, beats: (m) => [...accepted(m), beat('refuse', 0, (s) => act.refuse(s))] },
   { name: 'diverted', count: 6, rest: [1, 25], kinds: PROBLEMS, beats: (m) => [...accepted(m), beat('divert', 0, (s) => act.divert(s))] },
   { name: 'emergency', count: 4, rest: [1, 20], kinds: ['help'], category: '0002', beats: (m) => [opened(m), beat('transfer', 0, (s) => act.emergency(s))] },
-  { name: 'withdrawn', count: 6, rest: [1, 20], online: true, kinds: ['help'], beats: (m) => [...ordered(m), athome('withdraw', 0, (s) => act.withdraw(s, m))] },
+  { name: 'withdrawn', count: 6, rest: [1, 20], online: true, kinds: ['help'], category: '0302', beats: (m) => [...ordered(m), athome('withdraw', 0, (s) => act.withdraw(s, m))] },
   { name: 'praised', count: 24, rest: [1, 40], kinds: ['praise'], beats: (m) => [opened(m), beat('thank', 0, (s) => act.thank(s, m)), beat('sign', 0, (s) => act.sign(s)), beat('contact', 0, (s) => act.contact(s)), beat('reply', 1, (s) => act.reply(s, m, { resultCode: 'explained' }))] },
   { name: 'sealed', count: 30, rest: [1, 40], kinds: ['report'], sealed: true, beats: closed },
   { name: 'anonymous', count: 12, rest: [1, 40], kinds: ['complaint'], anonymous: true, beats: (m) => [...handling(m), beat('reply', 1, (s) => act.reply(s, m)), beat('acceptReply', 0, (s) => act.acceptReply(s))] },
@@ -76,6 +76,13 @@ const EMERGENCY: Situation = ['0002', '{p}一楼的店铺冒烟，有焦味，�
 /** Of the residents who report with an account, every fourth; demo citizens have a few of their own, so that their lists show something. */
 const CITIZENS = ['ma', 'bai', 'zhao', 'ding'] as const
 
+/** The street of the tour has its share; fields and villages lie outside the city districts. */
+function placeOf(chance: Chance, [category]: Situation): Place {
+  if (category.startsWith('10')) return placeIn(chance, chance.pick(['640121', '640122', '640181']))
+  if (!chance.happens(62)) return placeIn(chance)
+  return chance.happens(30) ? placeIn(chance, '640104', '640104001') : placeIn(chance, '640104')
+}
+
 function matterOf({ name, kinds = ['help', 'complaint', 'consult', 'suggestion'], online, category, sealed = false, anonymous = false, street = false }: RequestRoad, place: number, number: number): Matter & { street: boolean } {
   const chance = chanceOf(`request ${name} ${place}`)
   const kind = chance.pick(kinds)
@@ -83,7 +90,7 @@ function matterOf({ name, kinds = ['help', 'complaint', 'consult', 'suggestion']
   const situation = chance.pick(about.length > 0 ? about : situations[kind])
   const withAccount = !anonymous && (online || chance.happens(35))
   const who = !withAccount ? null : place < 2 ? { citizen: CITIZENS[number % CITIZENS.length] ?? 'ma' } : crowd(chance.whole(0, 599))
-  return { number, kind, situation, place: placeIn(chance, chance.happens(62) ? '640104' : undefined), who, sealed, anonymous, street }
+  return { number, kind, situation, place: placeOf(chance, situation), who, sealed, anonymous, street }
 }
 
 const toRoad = (road: RequestRoad): Road => ({ name: road.name, count: road.count, rest: road.rest, script: (place, number) => {

@@ -35,7 +35,7 @@ const book = (v: Visit): Beat[] => [athome('book', 0, async (s) => {
 const CITIZENS = ['ma', 'bai', 'zhao', 'ding'] as const
 const visitOf = (name: string, place: number, number: number): Visit => {
   const chance = chanceOf(`visit ${name} ${place}`)
-  return { who: place === 0 ? { citizen: CITIZENS[number % CITIZENS.length] ?? 'ma' } : crowd(200 + number % 400), item: chance.pick(ITEMS), ahead: 1 + chance.whole(0, 8), time: chance.pick(TIMES) }
+  return { who: place === 0 ? { citizen: CITIZENS[number % CITIZENS.length] ?? 'ma' } : crowd(200 + number % 400), item: chance.pick(ITEMS), ahead: 1 + chance.whole(0, 5), time: chance.pick(TIMES) }
 }
 const visit = (name: string, count: number, rest: Road['rest'], beats: (v: Visit) => readonly Beat[]): Road => ({ name, count, rest, script: (place, number) => ({ regionCode: '640104', beats: beats(visitOf(name, place, number)) }) })
 
@@ -106,7 +106,7 @@ const assisted = (name: string, count: number, rest: Road['rest'], more: (who: W
 const consent = beat('consent', 0, (s) => does(s, 'filing', WORKER, 'recordConsent', { textVersion: '2026-1', way: 'signature', evidence: '纸质同意书第1页' }, { files: ['consent'] }))
 
 const roads: readonly Road[] = [
-  visit('booked', 210, [0, 3], book), visit('bookingCancelled', 24, [1, 4], (v) => [...book(v), athome('cancel', 0, (s) => does(s, 'appointment', self(v.who), 'cancel'))]),
+  visit('booked', 210, [0, 3], book), visit('bookingCancelled', 24, [1, 3], (v) => [...book(v), athome('cancel', 0, (s) => does(s, 'appointment', self(v.who), 'cancel'))]),
   visit('bookingLapsed', 4, [0, 2], (v) => [athome('hold', 0, (s) => hold(s, v))]), visit('bookingMissed', 20, [3, 20], (v) => [athome('book', 0, async (s) => {
     const day = s.stage.house.calendars.forRegion('640104').addWorkingDays(todayIn(s), 2)
     const { name } = await partyOf(s, v.who)
