@@ -14,6 +14,11 @@ const applicationTexts = dictionary<ApplicationTexts>({
   en: () => import('@onewindow/approval/application/locales/en').then((m) => m.en),
 })
 
+const approvalTexts = dictionary<object>({
+  zh: () => import('@onewindow/approval/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/approval/locales/en').then((m) => m.en),
+})
+
 const governanceTexts = dictionary({
   zh: () => import('@onewindow/governance/locales/zh').then((m) => m.zh),
   en: () => import('@onewindow/governance/locales/en').then((m) => m.en),
@@ -53,7 +58,7 @@ const allOf = (types: readonly string[], texts: object): Record<string, Dictiona
  * Dictionary of each case type, by its name: one of its own, or one for all types of a domain, whose keys begin with `<case type>/`. Loaded when the first case of
  * the type is shown. A new case type adds its line here and nowhere else.
  */
-export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
+export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, commitmentCheck: approvalTexts, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
 
 /** Everything to load before the first page so that nothing flickers: hand it to `prepareLanguage`. */
 export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as Dictionary<object>, applicationTexts as Dictionary<object>]
@@ -120,16 +125,17 @@ export interface MixedWords extends CaseWords { of: (caseType: string) => CaseWo
 export function useMixedTexts(): MixedWords {
   const shared = useText(caseworkTexts) as TextReader<object>
   const application = useText(applicationTexts) as TextReader<object>
+  const approval = useText(approvalTexts) as TextReader<object>
   const governance = useText(governanceTexts) as TextReader<object>
   const market = useText(marketTexts) as TextReader<object>
   const enforcement = useText(enforcementTexts) as TextReader<object>
   const convenience = useText(convenienceTexts) as TextReader<object>
   return useMemo(() => {
-    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [governanceTexts, governance], [marketTexts, market], [enforcementTexts, enforcement], [convenienceTexts, convenience]])
+    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [approvalTexts, approval], [governanceTexts, governance], [marketTexts, market], [enforcementTexts, enforcement], [convenienceTexts, convenience]])
     const words = new Map(Object.entries(caseTypeTexts).map(([caseType, texts]) => [caseType, wordsFrom(caseType, readers.get(texts) ?? shared, shared)]))
     const all = [...words.values()]
     const any: TextReader<object> = { ...shared, find: (key: string, params?: unknown) => all.map((one) => one.find(key, params)).find((found) => found !== undefined) } as TextReader<object>
     const none = wordsFrom('', shared, shared)
     return { ...wordsFrom('', any, shared), of: (caseType) => words.get(caseType) ?? none }
-  }, [shared, application, governance, market, enforcement, convenience])
+  }, [shared, application, approval, governance, market, enforcement, convenience])
 }

@@ -1,6 +1,7 @@
 import { lifecycleOf, part, role, system, taskHolder } from '@onewindow/casework/lifecycle'
 import { applicationClocks } from './clocks.ts'
 import * as may from './guards.ts'
+import { opensCommitmentCheck } from '../commitment-check/opens.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
 const applicant = part('applicant')
@@ -88,7 +89,7 @@ export const applicationLifecycle = lifecycleOf<ApplicationFacts>()({
     { from: ['reviewing', 'jointOpinion'], on: 'extend', to: 'same', by: [head], guard: may.extend, clock: { extend: ['decision', 'promise'] }, issues: [`${D}extensionNotice`], notifies: [applicant], source: 'XK §42' },
     { from: 'reviewing', on: 'submitForDecision', to: 'awaitingDecision', by: [reviewer], notBy: ['accept', 'acceptWithDeferred'], guard: may.submitForDecision, issues: [`${D}reviewOpinion`], notifies: [decider], marks: ['primary'], source: 'XK §35, §37' },
     { from: 'awaitingDecision', on: 'sendBack', to: 'reviewing', by: [decider], demands: ['reason'], notifies: [reviewer], source: 'own' },
-    { from: 'awaitingDecision', on: 'grant', to: 'granted', by: [decider], notBy: HANDLED, guard: may.grant, clock: { stop: ['decision', 'promise', 'deferred', 'lowerReview'], start: ['delivery'] }, sets: { result: 'granted' }, issues: [`${D}grantDecision`], notifies: [applicant, issuer], marks: ['primary', 'irreversible', 'bulk'], source: 'XK §38, §40, §57' },
+    { from: 'awaitingDecision', on: 'grant', to: 'granted', by: [decider], notBy: HANDLED, guard: may.grant, clock: { stop: ['decision', 'promise', 'deferred', 'lowerReview'], start: ['delivery'] }, sets: { result: 'granted' }, issues: [`${D}grantDecision`], opens: [opensCommitmentCheck], notifies: [applicant, issuer], marks: ['primary', 'irreversible', 'bulk'], source: 'XK §38, §40, §57' },
     { from: 'awaitingDecision', on: 'deny', to: 'denied', by: [decider], notBy: HANDLED, guard: may.deny, clock: { stop: ['decision', 'promise', 'deferred', 'lowerReview'], start: ['delivery'] }, sets: { result: 'denied' }, issues: [`${D}denialDecision`], notifies: [applicant], marks: ['irreversible', 'danger'], source: 'XK §38' },
     { from: '@undecided', on: 'withdraw', to: 'withdrawn', by: [applicant], clock: { cancel: 'all' }, tasks: { cancel: ['special', 'opinion', 'proposal'] }, sets: { result: 'withdrawn' }, issues: [`${D}withdrawalConfirmation`], notifies: [acceptor, reviewer], marks: ['danger', 'irreversible'], source: 'own' },
     { from: '@examined', on: 'terminate', to: 'terminated', by: [decider], clock: { cancel: 'all' }, tasks: { cancel: ['special', 'opinion', 'proposal'] }, sets: { result: 'terminated' }, issues: [`${D}terminationDecision`], notifies: [applicant], marks: ['danger', 'irreversible'], source: 'XK §70 (by analogy)' },

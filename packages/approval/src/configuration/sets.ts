@@ -1,4 +1,6 @@
 import { defineSet, type AnySet } from '@onewindow/casework/configuration/set'
+import { z } from 'zod'
+import knobsFile from '../../data/knobs.json' with { type: 'json' }
 import type { ItemContent } from '../catalogue/definition.ts'
 import { shippedFiles } from '../catalogue/shipped.ts'
 import type { BatchWindow } from '../rules/batch-window.ts'
@@ -14,5 +16,20 @@ export const batchWindowsSet = defineSet<BatchWindow[]>({
   schema: batchWindows, shipped: [], faults: (windows) => windowFaults(windows, batchItems), touches: [{ caseType: 'application', pins: false }],
 })
 
+/** Figures of commitments (告知承诺) that the law leaves to the organ (approval §3.5). */
+export const approvalKnobs = z.strictObject({
+  /** Working days within which a promise is checked where the item names none. */
+  checkWithinWorkdays: z.int().min(1).max(250),
+  /** Longest time to put right what was found. */
+  correctionDaysMax: z.int().min(1).max(30),
+  /** Years without commitments after one was broken. */
+  barYears: z.int().min(1).max(10),
+})
+export type ApprovalKnobs = z.infer<typeof approvalKnobs>
+
+export const approvalKnobsSet = defineSet<ApprovalKnobs>({
+  key: 'approval.knobs', title: { zh: titlesZh.knobs[0], en: titlesEn.knobs[0] }, about: { zh: titlesZh.knobs[1], en: titlesEn.knobs[1] }, words: { zh, en }, schema: approvalKnobs, shipped: knobsFile, touches: [{ caseType: 'commitmentCheck', pins: false }],
+})
+
 /** Everything administrators publish for approval. */
-export const approvalSets: readonly AnySet[] = [batchWindowsSet] as unknown as readonly AnySet[]
+export const approvalSets: readonly AnySet[] = [batchWindowsSet, approvalKnobsSet] as unknown as readonly AnySet[]

@@ -16,7 +16,7 @@ const REGIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
  * court 6 months (行政诉讼法 §46), counted from service on the day of the act. Which court is competent follows 行政诉讼法 §18: the one where the
  * organ sits.
  */
-export function remediesOf({ ctx }: Paper) {
+export function remediesOf({ ctx }: Pick<Paper, 'ctx'>) {
   const days = remediesAgainst(ctx.today, ctx.calendar)
   const { authority, court } = whereToObject(ctx)
   return {

@@ -1,3 +1,3 @@
-export const setTitles = { batchWindows: ['Batch windows', 'Days on which items decided in batches are taken; the statutory limit counts from the closing day. An item without an entry is taken all year.'] } as const
-export const fieldWords = { item: 'Item', opens: 'Opens', closes: 'Closes' } as const
+export const setTitles = { batchWindows: ['Batch windows', 'Days on which items decided in batches are taken; the statutory limit counts from the closing day. An item without an entry is taken all year.'], knobs: ['Settings of approval', 'When promises are checked, how long a correction may take, and how long a broken promise bars'] } as const
+export const fieldWords = { item: 'Item', opens: 'Opens', closes: 'Closes', checkWithinWorkdays: 'Checked within (working days, where the item names none)', correctionDaysMax: 'Longest correction (days)', barYears: 'No commitments after a broken one (years)' } as const
 export const faultWords = { endsBeforeItBegins: 'Closes before it opens', noBatchItem: 'This item is not decided in batches', overlaps: 'Overlaps another window of the same item' } as const

@@ -1,0 +1,31 @@
+type P = Readonly<Record<string, string | number>>
+
+/** Words of the case types of approval that have no pages of their own, English. Keys are `<case type>/<kind>.<name>`, refusals by their code. */
+export const en = {
+  'caseType.commitmentCheck': 'Commitment check',
+  'commitmentCheck/state.pending': 'To be checked', 'commitmentCheck/state.deficient': 'Promise not kept', 'commitmentCheck/state.correcting': 'Being corrected',
+  'commitmentCheck/state.passed': 'Passed', 'commitmentCheck/state.failed': 'Failed', 'commitmentCheck/state.archived': 'Archived', 'commitmentCheck/event.open': 'Begin the check',
+  'commitmentCheck/event.recordCheck': 'Record the check', 'commitmentCheck/event.checkOverdue': 'Check overdue', 'commitmentCheck/event.orderCorrection': 'Order to correct',
+  'commitmentCheck/event.recheck': 'Check again', 'commitmentCheck/event.fail': 'Find it failed', 'commitmentCheck/event.archive': 'Archive', 'commitmentCheck/queue.toCheck': 'To check',
+  'commitmentCheck/queue.toDecide': 'To settle', 'commitmentCheck/queue.waiting': 'Waiting for the correction', 'commitmentCheck/part.holder': 'Who promised',
+  'commitmentCheck/result.passed': 'passed', 'commitmentCheck/result.failed': 'failed', 'commitmentCheck/document.checkRecord': 'Commitment check record',
+  'commitmentCheck/document.correctionOrder': 'Order to correct', 'commitmentCheck/document.checkConclusion': 'Conclusion of the check',
+  'commitmentCheck/consequence.fail': 'Revocation begins, and commitments are closed to this party for years.', 'commitmentCheck/field.recordCheck.certificates': 'Certificates of the two officers',
+  'commitmentCheck/field.recordCheck.place': 'Place', 'commitmentCheck/field.recordCheck.startedAt': 'Began at', 'commitmentCheck/field.recordCheck.findings.index': 'Condition number (from 0)',
+  'commitmentCheck/field.recordCheck.findings.kept': 'Promise kept', 'commitmentCheck/field.recordCheck.findings.found': 'What was found',
+  'commitmentCheck/field.recordCheck.conclusion': 'Conclusion', 'commitmentCheck/field.recheck.certificates': 'Certificates of the two officers', 'commitmentCheck/field.recheck.place': 'Place',
+  'commitmentCheck/field.recheck.startedAt': 'Began at', 'commitmentCheck/field.recheck.findings.index': 'Condition number (from 0)', 'commitmentCheck/field.recheck.findings.kept': 'Promise kept',
+  'commitmentCheck/field.recheck.findings.found': 'What was found', 'commitmentCheck/field.recheck.conclusion': 'Conclusion',
+  'commitmentCheck/field.orderCorrection.shortcomings.index': 'Condition number', 'commitmentCheck/field.orderCorrection.shortcomings.cure': 'How to correct it',
+  'commitmentCheck/field.orderCorrection.days': 'Days to correct', 'commitmentCheck/field.fail.falseFromStart': 'False from the start', 'commitmentCheck/fact.applicationNumber': 'Application',
+  'commitmentCheck/fact.itemName': 'Item', 'commitmentCheck/fact.holder': 'Who promised', 'commitmentCheck/fact.conditions': 'Conditions promised', 'commitmentCheck/fact.limit': 'Time to check',
+  'commitmentCheck/fact.value': 'Length', 'commitmentCheck/fact.unit': 'Unit', 'commitmentCheck/fact.basis': 'Basis', 'commitmentCheck/fact.visits': 'Visits', 'commitmentCheck/fact.on': 'Day',
+  'commitmentCheck/fact.at': 'From', 'commitmentCheck/fact.until': 'Until', 'commitmentCheck/fact.place': 'Place', 'commitmentCheck/fact.findings': 'Findings',
+  'commitmentCheck/fact.index': 'Condition', 'commitmentCheck/fact.kept': 'Kept', 'commitmentCheck/fact.found': 'Found', 'commitmentCheck/fact.conclusion': 'Conclusion',
+  'commitmentCheck/fact.officers': 'Officers', 'commitmentCheck/fact.name': 'Name', 'commitmentCheck/fact.certificate': 'Certificate', 'commitmentCheck/fact.ordered': 'Ordered',
+  'commitmentCheck/fact.cure': 'Cure', 'commitmentCheck/fact.correctionDays': 'Days to correct', 'commitmentCheck/fact.falseFromStart': 'False from the start',
+  'commitmentCheck/choice.workday': 'working days', 'commitmentCheck/choice.calendarDay': 'days', 'commitmentCheck/choice.month': 'months', 'commitmentCheck/choice.year': 'years',
+  'commitmentCheck.conditionsOpen': 'Every promised condition needs a finding', 'commitmentCheck.allKept': 'Every condition was kept', 'commitmentCheck.notAllKept': 'A condition was not kept',
+  'commitmentCheck.notDeficient': 'Only conditions that were not kept can be ordered corrected', 'commitmentCheck.correctionTooLong': (p: P) => `At most ${p.days} days to correct`,
+  'commitmentCheck.mayStillCorrect': (p: P) => `It may be corrected until ${p.day}`,
+}
