@@ -24,6 +24,9 @@ export const dispatchListOn = (on: InForce): DispatchDefinition => inForce(on, d
 const byCode = workedOut((categories: readonly Category[]) => new Map(categories.map((one) => [one.code, one])))
 const policiesByCode = workedOut((policies: readonly Policy[]) => new Map(policies.map((one) => [one.code, one])))
 
+/** Every category of a day. */
+export const categoriesOn = (on: InForce): readonly Category[] => inForce(on, categoriesSet)
+
 /** The category of that code, or null where there is none that day. */
 export const categoryOf = (code: string | null, on: InForce): Category | null => (code === null ? null : (byCode(inForce(on, categoriesSet)).get(code) ?? null))
 /** The policy of that code, or null where there is none that day. */

@@ -97,7 +97,7 @@ export async function addOpen311(app: FastifyInstance, platform: Platform): Prom
   const read = async (request: FastifyRequest<Params>, call: Call): Promise<Answer> => {
     const entries = queryOf(request)
     const { standing } = await partnerFor(keyOf(formOf([]), formOf(entries), headerOf(request, 'x-api-key')))
-    return answerRead(house.database.pool, { resource: call.resource, entries, key: standing, language: call.language, now: house.clock.now(), discovery })
+    return answerRead(house.database.pool, { resource: call.resource, entries, key: standing, language: call.language, now: house.clock.now(), settings: house.settings, discovery })
   }
 
   const post = async (request: FastifyRequest<Params>, { resource, language }: Call): Promise<Answer> => {

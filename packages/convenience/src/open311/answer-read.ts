@@ -1,6 +1,8 @@
 import type { Queryable } from '@onewindow/audit/queryable'
-import { inShanghai } from '@onewindow/calendar/day'
-import { shippedCategories, shippedServiceAttributes } from '../configuration/shipped.ts'
+import { dayOf, inShanghai } from '@onewindow/calendar/day'
+import type { InForce, Settings } from '@onewindow/casework/configuration/settings'
+import { shippedServiceAttributes } from '../configuration/shipped.ts'
+import { categoriesOn } from '../in-force.ts'
 import { jurisdictionErrors, keyErrors, type KeyStanding } from './access.ts'
 import { isInCity } from './city.ts'
 import type { Open311Document } from './document.ts'
@@ -13,39 +15,44 @@ import { listShown, listUpdates } from './shown-requests.ts'
 import { numberOfToken } from './stored-posts.ts'
 
 export type Answer = { readonly status: number; readonly document: Open311Document }
-export type Asked = { readonly resource: string; readonly entries: FormEntries; readonly key: KeyStanding; readonly language: Language; readonly now: string; readonly discovery: DiscoveryFacts }
+export type Asked = { readonly resource: string; readonly entries: FormEntries; readonly key: KeyStanding; readonly language: Language; readonly now: string; readonly settings: Settings; readonly discovery: DiscoveryFacts }
 
-const categories = shippedCategories()
 const attributes = shippedServiceAttributes()
 
+const today = ({ settings, now }: Asked): InForce => ({ settings, today: dayOf(now) })
 const found = (document: Open311Document): Answer => ({ status: 200, document })
 /** Errors in the shape of the standard. */
 export const refused = (errors: readonly Open311Error[], language: Language): Answer => errorDocument(errors, language)
 
-function services({ entries, language }: Asked): Answer {
+function services(asked: Asked): Answer {
+  const { entries, language } = asked
   const point = readPoint(formOf(entries), () => true)
   if (point !== null && 'name' in point) return refused([point], language)
-  return found(servicesDocument(point === null || isInCity(point) ? categories : [], attributes, language))
+  return found(servicesDocument(point === null || isInCity(point) ? categoriesOn(today(asked)) : [], attributes, language))
 }
 
-function definition(code: string, { language }: Asked): Answer {
-  const isOffered = offeredServices(categories).some((one) => one.code === code)
+function definition(code: string, asked: Asked): Answer {
+  const { language } = asked
+  const isOffered = offeredServices(categoriesOn(today(asked))).some((one) => one.code === code)
   return isOffered ? found(serviceDefinitionDocument(code, attributes, language)) : refused([open311Error('serviceUnknown', { value: code.slice(0, 80) })], language)
 }
 
-async function requests(on: Queryable, { entries, now, key, language }: Asked): Promise<Answer> {
+async function requests(db: Queryable, asked: Asked): Promise<Answer> {
+  const { entries, now, key, language } = asked
   const read = readRequestQuery(entries, now, key)
-  return 'errors' in read ? refused(read.errors, language) : found(serviceRequestsDocument(await listShown(on, read.query), language))
+  return 'errors' in read ? refused(read.errors, language) : found(serviceRequestsDocument(await listShown(db, read.query, today(asked)), language))
 }
 
-async function request(on: Queryable, number: string, { language }: Asked): Promise<Answer> {
-  const shown = await listShown(on, { numbers: [number] })
+async function request(db: Queryable, number: string, asked: Asked): Promise<Answer> {
+  const { language } = asked
+  const shown = await listShown(db, { numbers: [number] }, today(asked))
   return shown.length > 0 ? found(serviceRequestsDocument(shown, language)) : refused([open311Error('requestUnknown', { value: number.slice(0, 80) })], language)
 }
 
-async function updates(on: Queryable, { entries, now, key, language }: Asked): Promise<Answer> {
+async function updates(db: Queryable, asked: Asked): Promise<Answer> {
+  const { entries, now, key, language } = asked
   const read = readUpdateQuery(entries, now, key)
-  return 'errors' in read ? refused(read.errors, language) : found(updatesDocument(await listUpdates(on, read.query, language)))
+  return 'errors' in read ? refused(read.errors, language) : found(updatesDocument(await listUpdates(db, read.query, language, today(asked))))
 }
 
 async function token(on: Queryable, given: string, { language }: Asked): Promise<Answer> {

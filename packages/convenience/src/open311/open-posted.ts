@@ -1,10 +1,11 @@
 import type { Db, Opening } from '@onewindow/casework/case-type'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { factsOf } from '../citizen-request/facts-of.ts'
-import { CENTRE } from '../citizen-request/in-force.ts'
 import type { ReportInput } from '../citizen-request/inputs.ts'
 import { partyOf, titleOf } from '../citizen-request/words-of.ts'
+import { CENTRE } from '../in-force.ts'
 import { CITY_REGION } from './city.ts'
 import { notices } from './locales/zh.ts'
 import type { PostedRequest } from './post-request.ts'
@@ -22,7 +23,7 @@ function textOf({ service, description, attributes, mediaUrls }: PostedRequest):
 }
 
 /** A posted request as the report it is: kind by its category, to the centre, marked with the client it came from. Who reported stays within. */
-export async function openingOfPosted(db: Db, posted: PostedRequest, partnerId: string): Promise<{ opening: Omit<Opening, 'id'>; input: ReportInput }> {
+export async function openingOfPosted(db: Db, posted: PostedRequest, partnerId: string, on: InForce): Promise<{ opening: Omit<Opening, 'id'>; input: ReportInput }> {
   const { rows: [centre] } = await db.query<{ id: string; path: string; region_code: string }>('select id, path, region_code from unit where id = $1', [CENTRE])
   if (!centre) return fail(refuse.notFound({}))
   const { reporter: by, point } = posted
@@ -32,9 +33,9 @@ export async function openingOfPosted(db: Db, posted: PostedRequest, partnerId: 
     kind: posted.kind, category: posted.service.code, text: textOf(posted), sealed: false, contactWay: by.phone ? 'phone' : 'none', againstId: null, anonymous, reporter: { name, phone: (by.phone ?? '').slice(0, MOST_PHONE), onBehalfOf: null },
     place: { regionCode: CITY_REGION, address: posted.addressText ?? posted.addressId ?? '', latE7: point ? Math.round(point.lat * E7) : null, lonE7: point ? Math.round(point.lon * E7) : null },
   }
-  const facts = factsOf({ ...input, sourceId: partnerId })
+  const facts = factsOf({ ...input, sourceId: partnerId }, on)
   return {
     input,
-    opening: { caseType: 'citizenRequest', topic: posted.service.code, title: titleOf(facts), party: partyOf(facts, name), regionCode: centre.region_code, unitId: centre.id, unitPath: centre.path, channel: 'open311', facts, parts: [] },
+    opening: { caseType: 'citizenRequest', topic: posted.service.code, title: titleOf(facts, on), party: partyOf(facts, name), regionCode: centre.region_code, unitId: centre.id, unitPath: centre.path, channel: 'open311', facts, parts: [] },
   }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar/day'
 import type { Performer } from '@onewindow/casework/case-state'
 import type { Attached } from '@onewindow/casework/case-type'
 import { open, perform } from '@onewindow/casework/perform'
@@ -5,7 +6,8 @@ import { CaseError } from '@onewindow/casework/refusal'
 import { partnerCommand, type Recognised } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
-import { shippedCategories, shippedServiceAttributes } from '../configuration/shipped.ts'
+import { shippedServiceAttributes } from '../configuration/shipped.ts'
+import { categoriesOn } from '../in-force.ts'
 import { isInCity } from './city.ts'
 import { openingOfPosted } from './open-posted.ts'
 import { open311Error } from './open311-error.ts'
@@ -46,14 +48,16 @@ async function openPosted(ctx: Recognised, caseId: string, opening: Awaited<Retu
 
 /** `POST requests` (GeoReport v2 with the platform's rules, convenience §10.3). */
 const report = partnerCommand({ ...rule, event: 'report' }).input(posted).mutation(async ({ ctx, input }): Promise<Answer> => {
-  const read = readPostedRequest(input.entries, { key: 'valid', categories: shippedCategories(), attributes: shippedServiceAttributes(), files: input.files.length, isInCity })
-  if ('errors' in read) return refused(read.errors, ctx.language)
   const { house, partner } = ctx
+  const at = house.clock.now()
+  const on = { settings: house.settings, today: dayOf(at) }
+  const read = readPostedRequest(input.entries, { key: 'valid', categories: categoriesOn(on), attributes: shippedServiceAttributes(), files: input.files.length, isInCity })
+  if ('errors' in read) return refused(read.errors, ctx.language)
   const { service, accountId } = read.posted
   const { caseId, token } = await keepPost(house.database.pool, {
-    id: house.ids(), caseId: house.ids(), partnerId: partner.id, fingerprint: requestFingerprint(partner.id, read.posted), idempotencyKey: input.idempotencyKey, isBatch: service.open311 === 'batch', at: house.clock.now(),
+    id: house.ids(), caseId: house.ids(), partnerId: partner.id, fingerprint: requestFingerprint(partner.id, read.posted), idempotencyKey: input.idempotencyKey, isBatch: service.open311 === 'batch', at,
   })
-  const number = await openPosted(ctx, caseId, await openingOfPosted(house.database.pool, read.posted, partner.id), input.files)
+  const number = await openPosted(ctx, caseId, await openingOfPosted(house.database.pool, read.posted, partner.id, on), input.files)
   return { status: 200, document: receiptDocument(token === null ? { number: number ?? '' } : { token }, accountId, ctx.language) }
 })
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '@onewindow/audit/queryable'
-import { categoryOf } from '../citizen-request/in-force.ts'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { Category } from '../configuration/category.ts'
-import { shippedCategories } from '../configuration/shipped.ts'
+import { categoriesOn, categoryOf } from '../in-force.ts'
 import type { RequestKind } from '../rules/dispatch-list.ts'
 import { isPublic } from '../rules/public-view.ts'
 import { redact } from '../rules/redaction.ts'
@@ -20,10 +20,13 @@ type Row = {
 type Shown = { request: Open311Request; category: Category }
 
 const E7 = 1e7
-const offered = shippedCategories().filter(({ open311 }) => open311 !== null)
-const CODES = offered.map(({ code }) => code)
-const PUBLIC = offered.filter(({ publicByDefault }) => publicByDefault).map(({ code }) => code)
-const BATCH = offered.filter(({ open311 }) => open311 === 'batch').map(({ code }) => code)
+
+/** Codes of the services offered today, of those that are public, and of the batch ones: the first three values of every question. */
+function codesOn(on: InForce): readonly [string[], string[], string[]] {
+  const offered = categoriesOn(on).filter(({ open311 }) => open311 !== null)
+  const codes = (list: readonly Category[]): string[] => list.map(({ code }) => code)
+  return [codes(offered), codes(offered.filter(({ publicByDefault }) => publicByDefault)), codes(offered.filter(({ open311 }) => open311 === 'batch'))]
+}
 
 /** State, or of an archived one the state it ended in. */
 const STATE = `case when c.state = 'archived' then coalesce((select e.from_state from case_event e where e.case_id = c.id and e.to_state = 'archived' order by e.id desc limit 1), 'closed') else c.state end`
@@ -32,10 +35,9 @@ const VISIBLE = `c.case_type = 'citizenRequest' and c.phase <> 'draft' and c.num
  and (c.channel = 'open311' or (c.topic = any($2) and c.facts ->> 'kind' <> 'report' and c.facts ->> 'sealed' = 'false'))`
 const COLUMNS = `c.id, c.number, c.topic category, ${STATE} state, c.result, c.facts ->> 'kind' kind, c.facts ->> 'sealed' = 'true' sealed, c.facts ->> 'extract' extract, c.facts -> 'reply' ->> 'done' done, c.facts -> 'place' place, u.name_zh "unitName",
  coalesce(c.received_at, c.opened_at) "requestedAt", c.changed_at "updatedAt", (select k.due_at from case_clock k where k.case_id = c.id and k.kind = 'resolve' and k.state = 'running' order by k.round desc limit 1) "expectedAt", c.flags`
-const VISIBLE_VALUES = [CODES, PUBLIC, BATCH] as const
 
-function shownOf({ extract, done, place, flags, ...row }: Row): Shown[] {
-  const category = categoryOf(row.category)
+function shownOf({ extract, done, place, flags, ...row }: Row, on: InForce): Shown[] {
+  const category = categoryOf(row.category, on)
   if (!category) return []
   const point = place?.latE7 != null && place.lonE7 != null ? { lat: place.latE7 / E7, lon: place.lonE7 / E7 } : null
   const request: Open311Request = {
@@ -46,8 +48,8 @@ function shownOf({ extract, done, place, flags, ...row }: Row): Shown[] {
 }
 
 /** `GET requests`: by number, or filtered, newest first. */
-export async function listShown(on: Queryable, query: RequestQuery): Promise<Shown[]> {
-  const values: unknown[] = [...VISIBLE_VALUES]
+export async function listShown(db: Queryable, query: RequestQuery, on: InForce): Promise<Shown[]> {
+  const values: unknown[] = [...codesOn(on)]
   const add = (value: unknown): string => `$${values.push(value)}`
   const at = 'coalesce(c.received_at, c.opened_at)'
   const isClosed = (): string => `${STATE} = any(${add([...closedStates])})`
@@ -57,19 +59,19 @@ export async function listShown(on: Queryable, query: RequestQuery): Promise<Sho
     ...(query.updatedAfter ? [`c.changed_at >= ${add(query.updatedAfter)}`] : []), ...(query.updatedBefore ? [`c.changed_at <= ${add(query.updatedBefore)}`] : []),
   ]
   const page = query.numbers !== null ? '' : ` limit ${add(query.limit)} offset ${add(query.offset)}`
-  const { rows } = await on.query<Row>(`select ${COLUMNS} from case_file c left join unit u on u.id = c.unit_id where ${VISIBLE} and ${where.join(' and ')} order by ${at} desc, c.number desc${page}`, values)
-  return rows.flatMap(shownOf)
+  const { rows } = await db.query<Row>(`select ${COLUMNS} from case_file c left join unit u on u.id = c.unit_id where ${VISIBLE} and ${where.join(' and ')} order by ${at} desc, c.number desc${page}`, values)
+  return rows.flatMap((row) => shownOf(row, on))
 }
 
 type UpdateRow = Row & { eventId: number; toState: string; happenedAt: string; event: string }
 
 /** `GET servicerequestupdates`: every change of state in the span, oldest first, in public wording. */
-export async function listUpdates(on: Queryable, { updated, limit }: UpdateQuery, language: Language): Promise<Open311Update[]> {
-  const { rows } = await on.query<UpdateRow>(
+export async function listUpdates(db: Queryable, { updated, limit }: UpdateQuery, language: Language, on: InForce): Promise<Open311Update[]> {
+  const { rows } = await db.query<UpdateRow>(
     `select ${COLUMNS}, e.id "eventId", e.to_state "toState", e.at "happenedAt", e.event from case_event e join case_file c on c.id = e.case_id left join unit u on u.id = c.unit_id
-     where ${VISIBLE} and e.at >= $4 and e.at <= $5 and e.to_state <> 'archived' and e.to_state <> 'draft' and e.from_state is distinct from e.to_state and not e.internal order by e.at, e.id limit $6`, [...VISIBLE_VALUES, updated.from, updated.to, limit])
+     where ${VISIBLE} and e.at >= $4 and e.at <= $5 and e.to_state <> 'archived' and e.to_state <> 'draft' and e.from_state is distinct from e.to_state and not e.internal order by e.at, e.id limit $6`, [...codesOn(on), updated.from, updated.to, limit])
   const words = language === 'en' ? en : zh
-  return rows.flatMap((row) => shownOf(row).map(({ request, category }): Open311Update => {
+  return rows.flatMap((row) => shownOf(row, on).map(({ request, category }): Open311Update => {
     const status = extendedStatus(row.toState, row.result)
     const isAnswer = row.event === 'reply' && request.publicNote !== null && isPublic(request, category)
     return { id: String(row.eventId), number: row.number, state: row.toState, result: row.toState === 'closed' ? row.result : null, text: isAnswer ? (request.publicNote as string) : words[status as keyof typeof words](), at: row.happenedAt, photoUrl: null }
