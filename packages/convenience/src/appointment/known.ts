@@ -32,6 +32,12 @@ export async function loadSlot(db: Db, { hallId, group: groupId }: Pick<Appointm
   }
 }
 
+/** How many minutes of each slot of a group are given away, by the slot's beginning; one question for a whole fortnight. */
+export async function takenMinutes(db: Db, hallId: string, group: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.query<{ start: string; taken: number }>("select split_part(key, '|', 3) start, count(*)::int taken from claim where kind = 'seat' and starts_with(key, $1) group by 1", [`${hallId}|${group}|`])
+  return new Map(rows.map(({ start, taken }) => [start, taken]))
+}
+
 /** Bookings of a person in any hall, and what was missed; the person counts, not the account. */
 export async function loadPerson(db: Db, { id, facts: { partyId } }: CaseState<AppointmentFacts>, moment: Moment): Promise<PersonKnown> {
   const { noShowDays, suspendedDays } = bookingKnobs(moment)

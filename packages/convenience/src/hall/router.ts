@@ -4,7 +4,7 @@ import { fail } from '@onewindow/casework/refusal'
 import { publicQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
-import { loadSlot } from '../appointment/known.ts'
+import { takenMinutes } from '../appointment/known.ts'
 import { bookingKnobs } from '../in-force.ts'
 import { bookableMinutes } from '../rules/slot-capacity.ts'
 import { capacityOf, groupOf, hallOf, shippedHalls, slotsOn } from './halls.ts'
@@ -26,11 +26,15 @@ export const publicHallRouter = router({
     const hall = hallOf(input.hallId) ?? fail(refuse.notFound({}))
     const group = groupOf(input.hallId, input.group) ?? fail(refuse.notFound({}))
     const at = ctx.house.clock.now()
-    const soonest = addMinutes(at, bookingKnobs.cutOffMinutes)
+    const moment = { today: dayOf(at), settings: ctx.house.settings }
+    const knobs = bookingKnobs(moment)
+    const soonest = addMinutes(at, knobs.cutOffMinutes)
     const calendar = ctx.house.calendars.forRegion(REGION)
     const need = (group.items[input.item]?.minutes ?? 0) * input.persons
-    const days = Array.from({ length: Math.min(DAYS, bookingKnobs.horizonDays) + 1 }, (_, n) => addDays(dayOf(at), n))
+    const days = Array.from({ length: Math.min(DAYS, knobs.horizonDays) + 1 }, (_, n) => addDays(moment.today, n))
     const slots = days.flatMap((day) => slotsOn(hall, day, calendar).filter(({ start }) => isAfter(start, soonest)).map(({ start, end }) => ({ day, start, end })))
-    return Promise.all(slots.map(async (slot) => ({ ...slot, free: bookableMinutes(capacityOf(hall, group)) - (await loadSlot(ctx.house.database.pool, { hallId: hall.id, group: group.id }, slot.start)).taken.length >= need })))
+    const taken = await takenMinutes(ctx.house.database.pool, hall.id, group.id)
+    const bookable = bookableMinutes(capacityOf(hall, group, moment))
+    return slots.map((slot) => ({ ...slot, free: bookable - (taken.get(slot.start) ?? 0) >= need }))
   }),
 })
