@@ -1,4 +1,6 @@
 import { generalCaseTypes } from '@onewindow/api/case-types'
+import { en as approvalEn } from '@onewindow/approval/locales/en'
+import { zh as approvalZh } from '@onewindow/approval/locales/zh'
 import { en as convenienceEn } from '@onewindow/convenience/locales/en'
 import { zh as convenienceZh } from '@onewindow/convenience/locales/zh'
 import { en as sharedEn } from '@onewindow/casework/locales/en'
@@ -15,7 +17,7 @@ import { z } from 'zod'
 import { wordsFrom } from './case-texts.ts'
 import { asked, type Schema } from './event-input.ts'
 
-const DOMAINS = { zh: { ...governanceZh, ...marketZh, ...enforcementZh, ...convenienceZh }, en: { ...governanceEn, ...marketEn, ...enforcementEn, ...convenienceEn } }
+const DOMAINS = { zh: { ...approvalZh, ...governanceZh, ...marketZh, ...enforcementZh, ...convenienceZh }, en: { ...approvalEn, ...governanceEn, ...marketEn, ...enforcementEn, ...convenienceEn } }
 const SHARED = { zh: sharedZh, en: sharedEn }
 
 /** Every path of a form that is labelled: fields, groups and lists. */

@@ -17,22 +17,25 @@ import { useShortcuts } from '@onewindow/ui/shortcuts'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { Tabs } from '@onewindow/ui/tabs'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { lastList } from '../app/last-list.ts'
 import { useOffer } from '../app/page-commands.ts'
 import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
-import { FactsPane } from './facts-pane.tsx'
-import { GeneralFacts } from './general/general-facts.tsx'
-import { GeneralFiles } from './general/general-files.tsx'
-import { MaterialPane } from './material-pane.tsx'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
 import { useCase, useKnownNames } from './use-case.ts'
 import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 import { WorkPane } from './work-pane.tsx'
+
+// A page is that of an application or of any other kind; what the other shows is not fetched.
+const FactsPane = lazy(() => import('./facts-pane.tsx').then((m) => ({ default: m.FactsPane })))
+const MaterialPane = lazy(() => import('./material-pane.tsx').then((m) => ({ default: m.MaterialPane })))
+const GeneralFacts = lazy(() => import('./general/general-facts.tsx').then((m) => ({ default: m.GeneralFacts })))
+const GeneralFiles = lazy(() => import('./general/general-files.tsx').then((m) => ({ default: m.GeneralFiles })))
+const awaited = (pane: ReactNode): ReactNode => <Suspense fallback={<Skeleton lines={8} shape="card" />}>{pane}</Suspense>
 
 const PANES_FROM = 1280
 const COLUMNS = '20rem minmax(0, 1.15fr) minmax(19rem, 1fr) 17rem'
@@ -77,12 +80,12 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
   const marks = [...new Set([...(panel || waiting ? [] : [words.find(`caseType.${view.caseType}`) ?? view.caseType]), ...(kind ? [kind] : []), ...view.flags.map(words.flag)])]
   const panes = panel
     ? {
-      facts: <FactsPane caseId={view.id} panel={panel} names={names} chosen={looked.fact} onChoose={(fact, material) => { look({ fact, material }); if (!wide) navigate(href('material')) }} />,
-      material: <MaterialPane view={view} panel={panel} names={names} chosen={looked.material} onChoose={(material) => look({ material })} />,
+      facts: awaited(<FactsPane caseId={view.id} panel={panel} names={names} chosen={looked.fact} onChoose={(fact, material) => { look({ fact, material }); if (!wide) navigate(href('material')) }} />),
+      material: awaited(<MaterialPane view={view} panel={panel} names={names} chosen={looked.material} onChoose={(material) => look({ material })} />),
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : waiting ? undefined : {
-      facts: <GeneralFacts view={view} />, material: <GeneralFiles view={view} />,
+      facts: awaited(<GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
       work: <WorkPane view={view} panel={undefined} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
   return (

@@ -16,7 +16,7 @@ export const en = {
   'commitmentCheck/field.recordCheck.conclusion': 'Conclusion', 'commitmentCheck/field.recheck.certificates': 'Certificates of the two officers', 'commitmentCheck/field.recheck.place': 'Place',
   'commitmentCheck/field.recheck.startedAt': 'Began at', 'commitmentCheck/field.recheck.findings.index': 'Condition number (from 0)', 'commitmentCheck/field.recheck.findings.kept': 'Promise kept',
   'commitmentCheck/field.recheck.findings.found': 'What was found', 'commitmentCheck/field.recheck.conclusion': 'Conclusion',
-  'commitmentCheck/field.orderCorrection.shortcomings.index': 'Condition number', 'commitmentCheck/field.orderCorrection.shortcomings.cure': 'How to correct it',
+  'commitmentCheck/field.orderCorrection.shortcomings': 'Shortcomings', 'commitmentCheck/field.orderCorrection.shortcomings.index': 'Condition number', 'commitmentCheck/field.orderCorrection.shortcomings.cure': 'How to correct it',
   'commitmentCheck/field.orderCorrection.days': 'Days to correct', 'commitmentCheck/field.fail.falseFromStart': 'False from the start', 'commitmentCheck/fact.applicationNumber': 'Application',
   'commitmentCheck/fact.itemName': 'Item', 'commitmentCheck/fact.holder': 'Who promised', 'commitmentCheck/fact.conditions': 'Conditions promised', 'commitmentCheck/fact.limit': 'Time to check',
   'commitmentCheck/fact.value': 'Length', 'commitmentCheck/fact.unit': 'Unit', 'commitmentCheck/fact.basis': 'Basis', 'commitmentCheck/fact.visits': 'Visits', 'commitmentCheck/fact.on': 'Day',

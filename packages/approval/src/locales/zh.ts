@@ -13,7 +13,7 @@ export const zh = {
   'commitmentCheck/field.recordCheck.findings.index': '承诺条件序号（从0起）', 'commitmentCheck/field.recordCheck.findings.kept': '符合承诺', 'commitmentCheck/field.recordCheck.findings.found': '核查情况',
   'commitmentCheck/field.recordCheck.conclusion': '核查结论', 'commitmentCheck/field.recheck.certificates': '两名核查人员的执法证号', 'commitmentCheck/field.recheck.place': '核查地点',
   'commitmentCheck/field.recheck.startedAt': '开始时间', 'commitmentCheck/field.recheck.findings.index': '承诺条件序号（从0起）', 'commitmentCheck/field.recheck.findings.kept': '符合承诺',
-  'commitmentCheck/field.recheck.findings.found': '核查情况', 'commitmentCheck/field.recheck.conclusion': '核查结论', 'commitmentCheck/field.orderCorrection.shortcomings.index': '不符合的条件序号',
+  'commitmentCheck/field.recheck.findings.found': '核查情况', 'commitmentCheck/field.recheck.conclusion': '核查结论', 'commitmentCheck/field.orderCorrection.shortcomings': '不符合的地方', 'commitmentCheck/field.orderCorrection.shortcomings.index': '不符合的条件序号',
   'commitmentCheck/field.orderCorrection.shortcomings.cure': '怎样改正', 'commitmentCheck/field.orderCorrection.days': '整改期限（天）', 'commitmentCheck/field.fail.falseFromStart': '承诺时就不符合',
   'commitmentCheck/fact.applicationNumber': '办件编号', 'commitmentCheck/fact.itemName': '事项', 'commitmentCheck/fact.holder': '承诺人', 'commitmentCheck/fact.conditions': '承诺的条件',
   'commitmentCheck/fact.limit': '核查期限', 'commitmentCheck/fact.value': '数值', 'commitmentCheck/fact.unit': '单位', 'commitmentCheck/fact.basis': '依据', 'commitmentCheck/fact.visits': '核查记录',

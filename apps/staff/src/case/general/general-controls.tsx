@@ -2,10 +2,17 @@ import type { CodeName } from '@onewindow/casework/definition/views'
 import type { ControlProps, Overrides } from '@onewindow/screens/event-form'
 import { asked, type Schema } from '@onewindow/screens/event-input'
 import { RegionCascade } from '@onewindow/ui/region-cascade'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useRegionTree } from '@onewindow/screens/regions'
 import { ColleagueControl, ColleaguesControl, UnitControl, UnitsControl } from '../organisation-controls.tsx'
-import { CaseControl, CodeControl, CodesControl, FirmCodeControl, FirmControl } from './found-controls.tsx'
+
+// Found by a search, so fetched with the first form that asks for one.
+const found = () => import('./found-controls.tsx')
+const CaseControl = lazy(() => found().then((m) => ({ default: m.CaseControl })))
+const CodeControl = lazy(() => found().then((m) => ({ default: m.CodeControl })))
+const CodesControl = lazy(() => found().then((m) => ({ default: m.CodesControl })))
+const FirmCodeControl = lazy(() => found().then((m) => ({ default: m.FirmCodeControl })))
+const FirmControl = lazy(() => found().then((m) => ({ default: m.FirmControl })))
 
 /** Where the form stands: the unit whose people are asked for, and the names behind the codes of the type. */
 export interface FormPlace { unitId: string; codes: Readonly<Record<string, readonly CodeName[]>> }
@@ -14,18 +21,18 @@ type OwnControl = (props: ControlProps) => ReactNode
 
 /** Own controls for a form nobody wrote a page for: organs, colleagues, firms, cases, places and codes are chosen by name, never typed. Told by the field's name and shape. */
 export function generalControls(place: FormPlace, form: Record<string, unknown> | null): Overrides {
-  const found: Record<string, OwnControl> = {}
+  const controls: Record<string, OwnControl> = {}
   const look = (given: Schema, path: string): void => {
     for (const [name, one] of Object.entries(asked(given).properties ?? {})) {
       const at = path ? `${path}.${name}` : name
       const inner = asked(one)
       const control = controlOf(name, at, inner, place)
-      if (control) found[at] = control
+      if (control) controls[at] = (props) => <Suspense fallback={null}>{control(props)}</Suspense>
       else look(inner.items || inner, at)
     }
   }
   look((form ?? {}) as Schema, '')
-  return found
+  return controls
 }
 
 /** Types of the case that a field of this name means; anything else is any case. */
