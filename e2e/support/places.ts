@@ -52,6 +52,6 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const { accountId } = await api.staff.me.get.query()
   return {
     '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
-     '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '/new/$kind': 'clue.register', '$slug': slug, '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
+     '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
   }
 }

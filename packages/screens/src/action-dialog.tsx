@@ -9,10 +9,10 @@ import { useState, type ReactNode } from 'react'
 import { useCaseTexts } from './case-texts.ts'
 import { useCommand, type AttachedFile, type Realm } from './command.ts'
 import { EventForm, type Overrides } from './event-form.tsx'
-import { asksForInput, emptyOf, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from './event-input.ts'
+import { asksForInput, asNeeded, emptyOf, fieldNeeded, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from './event-input.ts'
 import { FailureNote } from './query-view.tsx'
 import { refusalOf } from './refusals.ts'
-import type { KnownNames } from './refusal-text.ts'
+import { useRefusalText, type KnownNames } from './refusal-text.ts'
 import { useKept } from './kept.ts'
 import { screenTexts } from './texts.ts'
 
@@ -50,8 +50,10 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const command = useCommand(realm)
-  const schema = (action.form ?? {}) as Schema
-  const [{ draft, reason }, keep, forget] = useKept(`${view.id ?? view.caseType} ${action.event}`, () => ({ draft: { ...(emptyOf(schema) as Draft), ...start }, reason: '' }))
+  const say = useRefusalText(view.caseType, names)
+  const form = (action.form ?? {}) as Schema
+  const [{ draft: kept, reason }, keep, forget] = useKept(`${view.id ?? view.caseType} ${action.event}`, () => ({ draft: { ...(emptyOf(form) as Draft), ...start }, reason: '' }))
+  const { schema, draft } = asNeeded(form, kept)
   const setDraft = (to: Draft): void => keep({ draft: to, reason })
   const setReason = (to: string): void => keep({ draft, reason: to })
   const [problems, setProblems] = useState<readonly InputProblem[]>([])
@@ -77,7 +79,9 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
     command.mutate({ caseType: view.caseType, event: action.event, caseId: view.id, version: view.version, input: toInput(schema, draft) as Draft, ...(action.reason ? { reason: reason.trim() } : {}), ...(files ? { files: files.sent } : {}), onDone: (receipt) => { forget(); onDone(receipt.event, receipt.state, receipt.caseId) } }, {
       onError: (error) => {
         const refusal = refusalOf(error)
-        if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))
+        const needed = refusal && fieldNeeded(refusal.code, schema)
+        if (refusal && needed) setProblems([{ path: needed, sentence: say(refusal) }])
+        else if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, text))
       },
     })
   }
@@ -85,7 +89,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
     <form className="ow-event-work" onSubmit={(event) => { event.preventDefault(); submit() }} noValidate>
       <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
       {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}
-      {asksForInput(action.form) && <EventForm caseType={view.caseType} event={action.event} form={action.form ?? {}} value={draft} onChange={setDraft} problems={problems} overrides={overrides} />}
+      {asksForInput(action.form) && <EventForm caseType={view.caseType} event={action.event} form={{ ...schema }} value={draft} onChange={setDraft} problems={problems} overrides={overrides} />}
       {action.reason && <TextArea name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={setReason} maxLength={REASON_LENGTH} error={errorAt('reason')} />}
       {files && <div id="files" tabIndex={-1}>{files.control}</div>}
       {children}

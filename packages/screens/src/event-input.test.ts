@@ -1,6 +1,6 @@
 import { readerOf } from '@onewindow/ui/dictionary'
 import { describe, expect, it } from 'vitest'
-import { asked, emptyOf, problemsOf, setAt, toInput, type Schema } from './event-input.ts'
+import { asked, asNeeded, emptyOf, fieldNeeded, problemsOf, setAt, toInput, type Schema } from './event-input.ts'
 import { zh } from './locales/zh.ts'
 
 const text = readerOf(zh)
@@ -66,5 +66,30 @@ describe('the form of an event is made from what its procedure asks for', () => 
     const paid: Schema = { type: 'object', required: ['fineFen', 'lat'], properties: { fineFen: { type: 'integer', minimum: 100, maximum: 5000 }, lat: { type: 'integer', maximum: 900000000 } } }
     const sentences = problemsOf(paid, { fineFen: 6000, lat: 910000000 }, { text, label: (path) => path, skip: () => false }).map(({ sentence }) => sentence)
     expect(sentences).toEqual([text('tooBig', { label: 'fineFen', n: 50 }), text('tooBig', { label: 'lat', n: 90 })])
+  })
+})
+
+describe('a part that may be left out for some choices only', () => {
+  const part: Schema = { type: 'object', required: ['regionCode', 'address'], properties: { regionCode: { type: 'string', pattern: '^\\d{6}$' }, address: { type: 'string', maxLength: 200 } } }
+  const report: Schema = {
+    type: 'object', required: ['kind'],
+    properties: { kind: { type: 'string', enum: ['complaint', 'praise'] }, place: { anyOf: [part, { type: 'null' }], default: null, emptyOnlyIf: { field: 'kind', is: ['praise'] } } },
+  }
+  const sent = (kept: Record<string, unknown>) => {
+    const { schema, draft } = asNeeded(report, kept)
+    return { problems: problemsOf(schema, draft, { text, label: (path) => path, skip: () => false }).map(({ path }) => path), input: toInput(schema, draft) }
+  }
+
+  it('is asked for with the other choices, at its own fields', () => expect(sent({ kind: 'complaint', place: null }).problems).toEqual(['place.regionCode']))
+  it('is sent whole once it is filled in', () =>
+    expect(sent({ kind: 'complaint', place: { regionCode: '640104', address: '' } })).toEqual({ problems: [], input: { kind: 'complaint', place: { regionCode: '640104', address: '' } } }))
+  it('may stay away with these choices and while none is made', () => {
+    expect(sent({ kind: 'praise', place: null })).toEqual({ problems: [], input: { kind: 'praise', place: null } })
+    expect(sent({ kind: null, place: null }).problems).toEqual(['kind'])
+  })
+  it('a refusal for something needed stands at its field', () => {
+    expect(fieldNeeded('citizenRequest.placeNeeded', report)).toBe('place')
+    expect(fieldNeeded('citizenRequest.consentNeeded', report)).toBeNull()
+    expect(fieldNeeded('case.notFound', report)).toBeNull()
   })
 })

@@ -22,6 +22,8 @@ export interface Schema {
   maxItems?: number
   /** Nothing is an answer too: made by `asked` from a choice between something and null. */
   nullable?: true
+  /** May be left out only while the field of this name beside it has one of these values; said by the input's schema with `meta`. */
+  emptyOnlyIf?: { field: string; is: readonly string[] }
 }
 
 /** What the form holds while it is filled in; numbers are kept as typed. */
@@ -73,6 +75,22 @@ export function emptyOf(given: Schema): unknown {
   if (schema.type === 'object') return {}
   if (schema.type === 'boolean') return false
   return schema.enum ? null : ''
+}
+
+/** The form as it stands with what is chosen: a part that may be left out for some choices only is asked for with the others. */
+export function asNeeded(schema: Schema, draft: Draft): { schema: Schema; draft: Draft } {
+  const needed = Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
+    const { emptyOnlyIf: rule, default: _, ...open } = inner
+    const chosen = rule ? draft[rule.field] : null
+    if (!rule || typeof chosen !== 'string' || chosen === '' || rule.is.includes(chosen)) return []
+    const { nullable: __, ...whole } = asked(open)
+    return [[key, whole] as const]
+  })
+  if (needed.length === 0) return { schema, draft }
+  return {
+    schema: { ...schema, properties: { ...schema.properties, ...Object.fromEntries(needed) }, required: [...(schema.required ?? []), ...needed.map(([key]) => key)] },
+    draft: { ...draft, ...Object.fromEntries(needed.map(([key, whole]) => [key, draft[key] ?? emptyOf(whole)])) },
+  }
 }
 
 /** Sets one value deep inside without touching the rest. */
@@ -154,4 +172,10 @@ export function serverProblems(params: Record<string, unknown>, label: (path: st
     const own = path.replace(/^input\./, '')
     return { path: own, sentence: text('notUnderstood', { label: label(own.split('.').filter((part) => !/^\d+$/.test(part)).join('.')) }) }
   })
+}
+
+/** The field of the form that a refusal asks for: `citizenRequest.placeNeeded` means `place`; none when the form has no such field. */
+export function fieldNeeded(code: string, schema: Schema): string | null {
+  const field = /\.(\w+)Needed$/.exec(code)?.[1] ?? ''
+  return Object.hasOwn(schema.properties ?? {}, field) ? field : null
 }

@@ -3,9 +3,10 @@ import type { CaseReceipt } from '@onewindow/casework/commit'
 import { useApi } from '@onewindow/screens/api'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { EventForm } from '@onewindow/screens/event-form'
-import { emptyOf, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from '@onewindow/screens/event-input'
+import { asNeeded, emptyOf, fieldNeeded, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from '@onewindow/screens/event-input'
 import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
+import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { refusalOf } from '@onewindow/screens/refusals'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Button, LinkButton } from '@onewindow/ui/button'
@@ -91,11 +92,13 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
   const words = useCaseTexts(caseType)
   const navigate = useNavigateTo()
   const nameOf = useWayName(others.map((other) => ({ caseType, event: other })))
-  const schema = form as Schema
-  const [draft, keep, forget] = useKept<Draft>(`begin ${caseType} ${event} ${me.partyId}`, () => ({
-    ...(emptyOf(schema) as Draft),
-    ...startOf(schema, { partyId: me.partyId, name: partyName, phone: me.phone }),
+  const say = useRefusalText(caseType)
+  const asked = form as Schema
+  const [kept, keep, forget] = useKept<Draft>(`begin ${caseType} ${event} ${me.partyId}`, () => ({
+    ...(emptyOf(asked) as Draft),
+    ...startOf(asked, { partyId: me.partyId, name: partyName, phone: me.phone }),
   }))
+  const { schema, draft } = asNeeded(asked, kept)
   const [problems, setProblems] = useState<readonly InputProblem[]>([])
   const label = (path: string): string => text.find(`label.${caseType}.${event}.${path}`) ?? words.field(event, path)
   const overrides = useControls({ schema, draft, keep })
@@ -114,7 +117,9 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
     },
     onError: (error) => {
       const refusal = refusalOf(error)
-      if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, screen))
+      const needed = refusal && fieldNeeded(refusal.code, schema)
+      if (refusal && needed) setProblems([{ path: needed, sentence: say(refusal) }])
+      else if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, screen))
     },
   })
   const send = () => {
@@ -134,7 +139,7 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
       <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
       <PageHead title={nameOf({ caseType, event })} {...(text.find(`wayText.${caseType}.${event}`) ? { text: text.find(`wayText.${caseType}.${event}`) } : {})} />
       {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={caseType} onRetry={send} />}
-      <EventForm caseType={caseType} event={event} form={form} value={draft} onChange={keep} problems={problems} overrides={overrides} labelOf={label} />
+      <EventForm caseType={caseType} event={event} form={{ ...schema }} value={draft} onChange={keep} problems={problems} overrides={overrides} labelOf={label} />
       {others.map((other) => (
         <p key={other} className="ow-small">
           <LinkButton kind="quiet" href={`/begin/${caseType}/${other}`}>

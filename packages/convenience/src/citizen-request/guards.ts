@@ -7,7 +7,7 @@ import { handBackOf } from '../rules/hand-back.ts'
 import { isUnreachable } from '../rules/visit-tries.ts'
 import { refuseRequest as refuse } from './errors.ts'
 import { categoryOf, knobsOn } from '../in-force.ts'
-import type { RequestFacts } from './schemas.ts'
+import { PLACELESS, type RequestFacts } from './schemas.ts'
 import { isTownship } from './units.ts'
 
 type Case = CaseState<RequestFacts>
@@ -17,7 +17,7 @@ export const isPraise = (c: Case) => (c.facts.kind === 'praise' ? null : refuse.
 export const isEmergency = (c: Case) => (c.facts.category?.startsWith('00') ? null : refuse.notEmergency({}))
 /** Category, and a place unless it is a question or praise. */
 export const isComplete = (c: Case, ctx: Context) => (categoryOf(c.facts.category, whenOpened(c, ctx)) === null ? refuse.categoryUnknown({}) : needsPlace(c.facts))
-export const needsPlace = (facts: Pick<RequestFacts, 'kind' | 'place'>) => (facts.place === null && facts.kind !== 'consult' && facts.kind !== 'praise' ? refuse.placeNeeded({}) : null)
+export const needsPlace = (facts: Pick<RequestFacts, 'kind' | 'place'>) => (facts.place === null && !PLACELESS.includes(facts.kind) ? refuse.placeNeeded({}) : null)
 
 const over = (c: Case, clock: string, ctx: Context): Refusal | null => {
   const { dueAt = null, dueOn = null } = latestClock(c, clock) ?? {}

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { categoryCode, requestKind } from '../configuration/category.ts'
-import { contactWays, handedKinds, passage, place, reporter } from './schemas.ts'
+import { contactWays, handedKinds, passage, place, PLACELESS, reporter } from './schemas.ts'
 
 const unitId = z.string().min(3).max(80)
 const short = z.string().trim().max(300)
 const day = z.iso.date()
 
 const what = {
-  kind: requestKind, category: categoryCode.nullable().default(null), text: z.string().trim().min(5).max(4000), place: place.nullable().default(null),
+  kind: requestKind, category: categoryCode.nullable().default(null), text: z.string().trim().min(5).max(4000), place: place.nullable().default(null).meta({ emptyOnlyIf: { field: 'kind', is: PLACELESS } }),
   sealed: z.boolean().default(false), contactWay: z.enum(contactWays).default('inApp'), againstId: unitId.nullable().default(null),
 }
 /** What a reporter says. Without an account: anonymous, or by name and telephone. */

@@ -18,6 +18,8 @@ export const contactWays = ['phone', 'sms', 'inApp', 'none'] as const
 export const place = z.strictObject({
   regionCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/), address: personal('address', z.string().trim().max(200)), latE7: z.int().min(300_000_000).max(450_000_000).nullable().default(null), lonE7: z.int().min(1_000_000_000).max(1_150_000_000).nullable().default(null),
 })
+/** A question or praise may be about no place; everything else happens somewhere. */
+export const PLACELESS: readonly string[] = ['consult', 'praise']
 export const reporter = z.strictObject({ name: z.string().trim().max(80), phone: z.string().trim().max(20), onBehalfOf: z.string().trim().max(80).nullable().default(null) })
 
 const order = z.strictObject({ unitId, unitName: name, assistIds: z.array(unitId).max(10), rule: z.string().max(20).nullable(), why: z.string().max(300), at })
