@@ -103,7 +103,7 @@ function Node({ schema: given, value, path, drawing, required = true, beside = A
 function Perhaps({ schema, value, path, drawing, label }: NodeProps & { label: string }) {
   const text = useText(screenTexts)
   const { nullable: _, ...whole } = schema
-  if (value === null || value === undefined) return <Field name={`${drawing.idPrefix}${path.join('.')}`} label={label} optional group error={drawing.errorAt(path.join('.'))}>{() => <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onClick={() => drawing.set(path, emptyOf(whole))}>{text('addPart', { label })}</Button>}</Field>
+  if (value === null || value === undefined) return <Field name={`${drawing.idPrefix}${path.join('.')}`} label={label} optional group error={drawing.errorAt(path.join('.'))}>{() => <div><Button kind="quiet" size="small" icon={<Plus aria-hidden />} onClick={() => drawing.set(path, emptyOf(whole))}>{text('addPart', { label })}</Button></div>}</Field>
   return (
     <Group legend={label} act={<IconButton label={text('removePart', { label })} icon={<Trash2 aria-hidden />} onClick={() => drawing.set(path, null)} />}>
       <Properties schema={schema} value={value} path={path} drawing={drawing} />

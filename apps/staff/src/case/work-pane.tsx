@@ -1,28 +1,23 @@
 import type { ApplicationPanel } from '@onewindow/approval/application/panel-view'
 import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { isOneClick, primaryAction } from '@onewindow/screens/action-bar'
-import { EventWork, type EventWorkProps } from '@onewindow/screens/action-dialog'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
-import type { Overrides } from '@onewindow/screens/event-form'
 import { useLaw } from '@onewindow/screens/law'
 import { useRefusalText, type KnownNames } from '@onewindow/screens/refusal-text'
-import { screenTexts } from '@onewindow/screens/texts'
 import { Callout } from '@onewindow/ui/banner'
 import { LinkButton } from '@onewindow/ui/button'
 import { useText } from '@onewindow/ui/i18n'
-import { toast } from '@onewindow/ui/toast'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { ChevronRight, Scale } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { lastList } from '../app/last-list.ts'
-import { useMe } from '../app/session.ts'
-import { useCodes } from '../open/use-codes.ts'
 import { staffTexts } from '../texts.ts'
-import { DecisionDraft } from './decision-draft.tsx'
-import { useEventFiles } from './general/event-files.tsx'
-import { generalControls } from './general/general-controls.tsx'
-import { overridesOf } from './overrides.tsx'
 import { CaseRecords } from './records.tsx'
 import { Proposals } from './proposals.tsx'
-import { judgedAtAcceptance, startsOf } from './starts.ts'
+import { judgedAtAcceptance } from './starts.ts'
+
+// Fetched with the first event somebody chooses.
+const EventPane = lazy(() => import('./event-pane.tsx').then((m) => ({ default: m.EventPane })))
 
 export interface WorkPaneProps {
   view: CaseView
@@ -35,21 +30,13 @@ export interface WorkPaneProps {
   onClose: () => void
 }
 
-const DECISIONS = new Set(['grant', 'deny'])
-
 /** The law's next step, proposals that wait, and the form of the event being worked on; else everything that may be done here. */
 export function WorkPane({ view, panel, names, active, onChoose, onClose }: WorkPaneProps) {
   const text = useText(staffTexts)
-  const screen = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const law = useLaw()
-  const me = useMe()
   const main = primaryAction(view.actions)
   const shown = active ?? main
-  const codes = useCodes(view.caseType, !panel)
-  const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
-  const start = known && active ? startsOf(known)[active.event] : undefined
-  const own = (errorAt: (path: string) => string | undefined): Overrides => (known && active ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls({ unitId: view.unitId, codes }, active?.form ?? null))
   return (
     <>
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
@@ -57,25 +44,12 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
         {shown && <Callout icon={<Scale aria-hidden />}>{text(shown === main ? 'lawNext' : 'lawOf', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
         <Proposals view={view} />
         {active
-          ? (
-            <Work
-              key={active.event} withFiles={!panel} inline realm="staff" view={view} action={active} start={start ?? {}} overrides={own} names={names}
-              onDone={(event, state) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
-            >
-              {panel && DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
-            </Work>
-          )
+          ? <Suspense fallback={<Skeleton lines={6} shape="card" />}><EventPane key={active.event} view={view} panel={panel} names={names} active={active} onClose={onClose} /></Suspense>
           : <Choices actions={view.actions} caseType={view.caseType} names={names} withForm={panel ? judgedAtAcceptance(panel) : []} onChoose={onChoose} />}
         {panel && <CaseRecords view={view} panel={panel} names={names} />}
       </div>
     </>
   )
-}
-
-/** The work of one event; types without pages of their own take files with every one. */
-function Work({ withFiles, ...work }: EventWorkProps & { withFiles: boolean }) {
-  const files = useEventFiles({ caseType: work.view.caseType, files: work.action.files })
-  return <EventWork {...work} files={withFiles ? files : undefined} />
 }
 
 /** Everything that may be done now, the primary ones first; what is nearly possible says why not. */
