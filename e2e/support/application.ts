@@ -20,16 +20,27 @@ export interface Wish {
   deferrals?: string[]
 }
 
+/** One item, or several as one thing. */
+type DraftKind = 'application' | 'bundleApplication'
 type Step = (input: { caseId: string, version: number, input?: unknown, reason?: string }) => Promise<unknown>
 const PASSAGE = '经审查，情况属实，符合规定。'
 
+/** A case that this person made, on pages or without. */
+export const preparedBy = (me: Caller, caseId: string, baseURL: string): Prepared => ({ caseId, me, baseURL, version: async () => (await me.api.citizen.case.get.query({ caseId })).version })
+
 /** A draft filled with answers its form accepts and with every paper that is still missing. */
-export async function drafted(baseURL: string, { by = 'ma', organisation, slug, without = [], deferrals = [] }: Wish): Promise<Prepared> {
+export async function drafted(baseURL: string, { by = 'ma', organisation, slug, without, deferrals }: Wish): Promise<Prepared> {
   const person = citizen(by)
   const party = await partyOf(baseURL, person, organisation)
   const me = await callerOf(baseURL, person, party)
   const { caseId } = await me.api.citizen.application.start.mutate({ slug })
-  const draft = await me.api.citizen.application.draft.query({ caseId })
+  return filled(preparedBy(me, caseId, baseURL), { ...(without ? { without } : {}), ...(deferrals ? { deferrals } : {}) })
+}
+
+/** The draft of an item, or of several as one thing, with such answers and papers. */
+export async function filled(prepared: Prepared, { without = [], deferrals = [], kind = 'application' }: Pick<Wish, 'without' | 'deferrals'> & { kind?: DraftKind } = {}): Promise<Prepared> {
+  const { me, caseId } = prepared
+  const draft = await me.api.citizen[kind].draft.query({ caseId })
   const schema = draft.item.formSchema
   const asked = new Set(fieldsOf(schema).map(({ key }) => key))
   // JSON makes `unknown` optional; what came is an answer document.
@@ -40,15 +51,14 @@ export async function drafted(baseURL: string, { by = 'ma', organisation, slug, 
     answers: withValues(known, sampleAnswers(schema, { today, facts })), consents: [], deferrals, commitments: [], commitmentChosen: false, delivery: { mode: 'window' as const },
     files: [] as { fileId: string, key: string, label: string, sha256: string }[], removed: [],
   }
-  const prepared = { caseId, me, baseURL, version: async () => (await me.api.citizen.case.get.query({ caseId })).version }
-  await citizenDoes(prepared, 'saveDraft', save)
-  const { materials: { materials } } = await me.api.citizen.application.draft.query({ caseId })
+  await citizenDoes(prepared, 'saveDraft', save, kind)
+  const { materials: { materials } } = await me.api.citizen[kind].draft.query({ caseId })
   for (const { key, state } of materials) {
     if (!['missing', 'officerDecides', 'waitingDataset'].includes(state) || without.includes(key)) continue
     const label = `材料${save.files.length + 1}.pdf`
     save.files.push({ key, label, ...await handIn(me, label, paper(`${key} ${randomUUID()}`)) })
   }
-  if (save.files.length > 0) await citizenDoes(prepared, 'saveDraft', save)
+  if (save.files.length > 0) await citizenDoes(prepared, 'saveDraft', save, kind)
   return prepared
 }
 
@@ -60,8 +70,8 @@ export async function submitted(baseURL: string, wish: Wish): Promise<Prepared> 
 }
 
 /** One event by the person who applied. */
-export async function citizenDoes({ me, caseId, version }: Prepared, event: string, input?: unknown): Promise<void> {
-  const steps = me.api.citizen.application as unknown as Record<string, { mutate: Step }>
+export async function citizenDoes({ me, caseId, version }: Prepared, event: string, input?: unknown, kind: DraftKind = 'application'): Promise<void> {
+  const steps = me.api.citizen[kind] as unknown as Record<string, { mutate: Step }>
   await steps[event]?.mutate({ caseId, version: await version(), ...(input === undefined ? {} : { input }) })
 }
 

@@ -1,6 +1,7 @@
 import { citizenApplicationRouter, staffApplicationRouter } from '@onewindow/approval/application/router'
 import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
 import { adminItemVersionRouter } from '@onewindow/approval/item-version/router'
+import { citizenBundleRouter, staffBundleRouter } from '@onewindow/approval/bundle-application/router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
 import { open311Router } from '@onewindow/convenience/open311/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
@@ -51,9 +52,9 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 export const appRouter = router({
   public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, status: publicStatusRouter }),
   citizen: router({
-    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
+    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
   }),
-  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, ...generalRouters('staff') }),
+  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, ...generalRouters('staff') }),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
     partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),

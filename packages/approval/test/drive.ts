@@ -32,7 +32,7 @@ const emptyFacts = (item: ItemContent): ApplicationFacts => ({
   signature: null, acceptance: null, corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [],
   refusal: null, stages: [], conditions: [], inspections: [], special: [], hearing: null, extension: null, decision: null,
   certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [],
-  batchClosesAt: null, payment: null,
+  batchClosesAt: null, payment: null, bundle: null, defects: [], given: {},
 })
 
 export type Act = { by: Performer; input?: unknown; at?: string; known?: Partial<ApplicationKnown> & Record<string,

@@ -25,6 +25,8 @@ export async function listCases(house: House, reader: Reader, input: ListCasesIn
   const add = (value: unknown): string => `$${values.push(value)}`
   const where = [scopeSql(reader, 'c', values)]
   if (input.text) where.push(searchSql(input.text, 'c', values))
+  // A case of its own inside another (an item of a life event) is found there: one matter, one line.
+  if (reader.kind === 'citizen' && !input.text) where.push(`(c.parent_id is null or c.kind <> 'case')`)
   if (input.phase) where.push(`c.phase = ${add(input.phase)}`)
   if (input.state) where.push(`c.state = ${add(input.state)}`)
   if (input.caseType) where.push(`c.case_type = ${add(input.caseType)}`)

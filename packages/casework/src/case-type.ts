@@ -110,6 +110,8 @@ export type CaseType<F> = {
   openings?: Readonly<Record<string, OpeningSpec<F>>>
   /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅). */
   codes?: Readonly<Record<string, readonly CodeName[]>>
+  /** What a case of this type hands to the case it lies in with every new state: facts travel, nobody types them again. */
+  handsUp?: (c: CaseState<F>) => Record<string, unknown>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
   explain?: (c: CaseState<F>, event: string) => Refusal | null
   /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */

@@ -30,7 +30,7 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
   const receipt: CaseReceipt = { caseId: after.id, number: after.number, queryCode: after.queryCode, version: after.version, state: after.state, event: decision.event, at: ctx.at, documents: [] }
   const keys = key ? [{ ...key, answer: receipt, at: ctx.at }] : []
   if (decision.erased) {
-    const { rows } = await db.query<{ id: string }>({ ...ERASE_CASE, values: [after.id, after.version - 1, JSON.stringify(keys)] })
+    const { rows } = await db.query<{ id: string }>({ ...ERASE_CASE, values: [after.id, after.version - 1, JSON.stringify(keys), ctx.at] })
     return rows.length > 0 ? receipt : null
   }
   const quiet = decision.row.marks?.includes('quiet') ?? false

@@ -119,11 +119,11 @@ async function decideAndCommit(house: House, type: CaseType<unknown>, state: Cas
 /** An officer settles what a person gets: the row names the result. */
 const isDecision = ({ row, proposed }: Decision<unknown>, { kind }: Performer): boolean => kind === 'staff' && !proposed && row.sets?.result !== undefined
 
-/** Only what this account uploaded (or, for a partner, what was stored with its call) and what passed the check may be put on a case, with the hash the store knows. @throws CaseError `file.hashMismatch` */
+/** Only what this account uploaded (or, for a partner, what was stored with its call) and what passed the check may be put on a case, with the hash the store knows; the system hands on what already lies on a case. @throws CaseError `file.hashMismatch` */
 async function checkFiles(house: House, performer: Performer, { attach }: Decision<unknown>): Promise<void> {
   if (attach.length === 0) return
   const { rows } = await house.database.pool.query<{ id: string; sha256: string }>(
-    `select id, sha256 from stored_file where id = any($1::uuid[]) and status = 'clean' and owner_account_id is not distinct from $2`, [attach.map(({ fileId }) => fileId), performer.accountId])
+    `select id, sha256 from stored_file where id = any($1::uuid[]) and status = 'clean' and (owner_account_id is not distinct from $2 or $3)`, [attach.map(({ fileId }) => fileId), performer.accountId, performer.kind === 'system'])
   const known = new Map(rows.map(({ id, sha256 }) => [id, sha256]))
   if (attach.some(({ fileId, sha256 }) => known.get(fileId) !== sha256)) fail(refuseFile.hashMismatch({}))
 }

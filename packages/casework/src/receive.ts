@@ -103,10 +103,12 @@ const RELATED: Readonly<Record<Tells['to'], string>> = {
   linked: 'k.id in (select l.to_id from case_link l where l.from_id = $1::uuid union select l.from_id from case_link l where l.to_id = $1::uuid) and ($2::uuid is null or true)',
 }
 
-/** A case inside another arrived in a new state: the parent's rows that wait for it fire. */
+/** A case inside another arrived in a new state: the parent's rows that wait for it fire, and get what the type hands up. */
 export async function tellParent(house: House, { parentId, caseId, caseType, version, state, result }: { parentId: string; caseId: string; caseType: string; version: number; state: string; result: string | null }): Promise<void> {
   const waits = (when: When<string>): boolean => 'sub' in when && when.sub === caseType && when.in.includes(state)
-  await receive(house, parentId, waits, { subId: caseId, state, result }, `sub:${caseId}:${version}`)
+  const { handsUp } = typeOf(house, caseType)
+  const handed = handsUp ? handsUp((await loadCase(house, caseId)).state) : {}
+  await receive(house, parentId, waits, { ...handed, subId: caseId, state, result }, `sub:${caseId}:${version}`)
 }
 
 /**

@@ -38,6 +38,8 @@ export const inviteReview: Subscription = {
     const { caseId, caseType } = payload as { caseId: string; caseType: string }
     if (!REVIEWED.includes(caseType)) return []
     const { state } = await loadCase(house, caseId)
-    return NOT_SERVED.includes(state.state) ? [] : invitationsFor(state)
+    // An item of a life event is reviewed with the whole: one review for what was asked once.
+    const isInside = state.kind === 'case' && state.parentId !== null
+    return NOT_SERVED.includes(state.state) || isInside ? [] : invitationsFor(state)
   },
 }

@@ -1,4 +1,5 @@
 import type { ApplicationTexts } from '@onewindow/approval/application/locales/zh'
+import type { BundleTexts } from '@onewindow/approval/bundle-application/locales/zh'
 import { dictionary, type Dictionary, type TextReader } from '@onewindow/ui/dictionary'
 import { useText, useTexts } from '@onewindow/ui/i18n'
 import { useMemo } from 'react'
@@ -12,6 +13,11 @@ export const caseworkTexts = dictionary({
 const applicationTexts = dictionary<ApplicationTexts>({
   zh: () => import('@onewindow/approval/application/locales/zh').then((m) => m.zh),
   en: () => import('@onewindow/approval/application/locales/en').then((m) => m.en),
+})
+
+const bundleTexts = dictionary<BundleTexts>({
+  zh: () => import('@onewindow/approval/bundle-application/locales/zh').then((m) => m.zh),
+  en: () => import('@onewindow/approval/bundle-application/locales/en').then((m) => m.en),
 })
 
 const approvalTexts = dictionary<object>({
@@ -58,7 +64,7 @@ const allOf = (types: readonly string[], texts: object): Record<string, Dictiona
  * Dictionary of each case type, by its name: one of its own, or one for all types of a domain, whose keys begin with `<case type>/`. Loaded when the first case of
  * the type is shown. A new case type adds its line here and nowhere else.
  */
-export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, commitmentCheck: approvalTexts, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
+export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, bundleApplication: bundleTexts as Dictionary<object>, commitmentCheck: approvalTexts, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
 
 /** Everything to load before the first page so that nothing flickers: hand it to `prepareLanguage`. */
 export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as Dictionary<object>, applicationTexts as Dictionary<object>]
@@ -125,17 +131,18 @@ export interface MixedWords extends CaseWords { of: (caseType: string) => CaseWo
 export function useMixedTexts(): MixedWords {
   const shared = useText(caseworkTexts) as TextReader<object>
   const application = useText(applicationTexts) as TextReader<object>
+  const bundle = useText(bundleTexts) as TextReader<object>
   const approval = useText(approvalTexts) as TextReader<object>
   const governance = useText(governanceTexts) as TextReader<object>
   const market = useText(marketTexts) as TextReader<object>
   const enforcement = useText(enforcementTexts) as TextReader<object>
   const convenience = useText(convenienceTexts) as TextReader<object>
   return useMemo(() => {
-    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [approvalTexts, approval], [governanceTexts, governance], [marketTexts, market], [enforcementTexts, enforcement], [convenienceTexts, convenience]])
+    const readers = new Map<unknown, TextReader<object>>([[caseTypeTexts.application, application], [caseTypeTexts.bundleApplication, bundle], [approvalTexts, approval], [governanceTexts, governance], [marketTexts, market], [enforcementTexts, enforcement], [convenienceTexts, convenience]])
     const words = new Map(Object.entries(caseTypeTexts).map(([caseType, texts]) => [caseType, wordsFrom(caseType, readers.get(texts) ?? shared, shared)]))
     const all = [...words.values()]
     const any: TextReader<object> = { ...shared, find: (key: string, params?: unknown) => all.map((one) => one.find(key, params)).find((found) => found !== undefined) } as TextReader<object>
     const none = wordsFrom('', shared, shared)
     return { ...wordsFrom('', any, shared), of: (caseType) => words.get(caseType) ?? none }
-  }, [shared, application, approval, governance, market, enforcement, convenience])
+  }, [shared, application, bundle, approval, governance, market, enforcement, convenience])
 }

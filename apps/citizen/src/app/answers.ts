@@ -8,7 +8,11 @@ export type Guide = Answers['public']['catalogue']['guide']
 export type GuideMaterial = Guide['materials'][number]
 export type BundleGuide = Answers['public']['catalogue']['bundleGuide']
 export type BundlePreview = Answers['public']['catalogue']['bundlePreview']
-export type DraftView = Answers['citizen']['application']['draft']
+type ApplicationDraft = Answers['citizen']['application']['draft']
+type BundleDraft = Answers['citizen']['bundleApplication']['draft']
+/** What both kinds of draft show: one item, or all items of a life event as one. */
+export type DraftView = Omit<ApplicationDraft, 'item' | 'corrections' | 'openMaterials'> & { item: BundleDraft['item']; items?: BundleDraft['items'] }
+export type BundlePanel = Answers['citizen']['bundleApplication']['panel']
 export type Panel = Answers['citizen']['application']['panel']
 export type CaseView = Answers['citizen']['case']['get']
 export type CaseRow = Answers['citizen']['case']['list']['rows'][number]

@@ -28,10 +28,10 @@ export function useGuideRows(enabled = true) {
   return useQuery({ ...trpc.public.catalogue.guides.queryOptions({ limit: 100 }), enabled, staleTime: 600_000 })
 }
 
-/** Title of a case: its own in Chinese, the name of its item where the reader reads English. Items no longer offered keep their own. */
+/** Title of a case: its own in Chinese, the name of its item or life event where the reader reads English. Items no longer offered keep their own. */
 export function useCaseTitle(): (row: { topic: string; title: string }) => string {
   const { language } = useLanguage()
   const guides = useGuideRows(language === 'en').data
   return ({ topic, title }) =>
-    (language === 'en' && guides?.rows.find(({ kind, slug }) => kind === 'item' && slug === topic)?.name.en) || asPrinted(title)
+    (language === 'en' && guides?.rows.find(({ slug }) => slug === topic)?.name.en) || asPrinted(title)
 }

@@ -12,6 +12,7 @@ import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
 import { TextField } from '@onewindow/ui/text-field'
 import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { useState } from 'react'
+import { useInLanguage, type Bilingual } from '../app/in-language.ts'
 import type { Me } from '../app/session.ts'
 import { useEvent } from '../app/use-event.ts'
 import { materialStands, roleOfState } from './material-words.ts'
@@ -22,12 +23,13 @@ import type { Application } from './use-application.ts'
 import { useRegions } from './use-regions.ts'
 
 /** Everything that will be sent, each part with its way back; then consent, signature and one button that names both acts. */
-export function CheckPage({ application: { draft, today, actions }, me }: { application: Application; me: Me }) {
+export function CheckPage({ application: { draft, kind, today, actions }, me }: { application: Application; me: Me }) {
   const text = useText(applyTexts)
   const { language } = useLanguage()
   const schema = schemaOf(draft)
   const regions = useRegions(schema)
   const names = useMaterialNames(draft)
+  const say = useInLanguage()
   const missing = draft.materials.correctionList.map((key) => names[key] ?? key)
   const open = tasksOf(draft, today, language).filter(({ key, state }) => state !== 'done' && key !== 'materials' && key !== 'check')
   const own = draft.partyName === me.displayName
@@ -77,7 +79,7 @@ export function CheckPage({ application: { draft, today, actions }, me }: { appl
     <div className="cz-read">
       <PageHead title={text('checkTitle')} text={text('checkLead')} />
       <div className="ow-stack">
-        <CheckAnswers sections={[who]} />
+        <CheckAnswers sections={draft.items ? [who, itemsOf(draft.items, text('bundleItems'), say)] : [who]} />
         <AnswerList
           schema={schema}
           document={draft.answers as AnswerDocument}
@@ -102,23 +104,29 @@ export function CheckPage({ application: { draft, today, actions }, me }: { appl
           </Callout>
         )}
       </div>
-      <Sign draft={draft} actions={actions} me={me} ready={open.length === 0} asIs={missing.length > 0} />
+      <Sign draft={draft} kind={kind} actions={actions} me={me} ready={open.length === 0} asIs={missing.length > 0} />
     </div>
   )
 }
 
+/** One signature covers all of them, so all of them are named. */
+function itemsOf(items: NonNullable<Application['draft']['items']>, title: string, say: (text: Bilingual) => string): AnswerSection {
+  return { key: 'items', title, rows: items.map(({ slug, name, organ }) => ({ key: slug, term: say(name), value: say(organ) })) }
+}
+
 interface SignProps {
   draft: Application['draft']
+  kind: Application['kind']
   actions: Application['actions']
   me: Me
   ready: boolean
   asIs: boolean
 }
 
-function Sign({ draft, actions, me, ready, asIs }: SignProps) {
+function Sign({ draft, kind, actions, me, ready, asIs }: SignProps) {
   const text = useText(applyTexts)
   const navigate = useNavigateTo()
-  const say = useRefusalText('application')
+  const say = useRefusalText(kind)
   const command = useEvent(() => navigate(`/applications/${draft.caseId}/sent`))
   const [truthful, setTruthful] = useState(false)
   const [signature, setSignature] = useState('')
@@ -138,7 +146,7 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
     setShown(found)
     if (Object.keys(found).length > 0) return
     command.mutate({
-      caseType: 'application',
+      caseType: kind,
       event: 'submit',
       caseId: draft.caseId,
       version: draft.version,
@@ -163,7 +171,7 @@ function Sign({ draft, actions, me, ready, asIs }: SignProps) {
       }}
     >
       <ErrorSummary problems={Object.entries(shown).map(([name, sentence]) => ({ name, sentence }))} />
-      {command.error && <FailureNote error={command.error} caseType="application" onRetry={send} />}
+      {command.error && <FailureNote error={command.error} caseType={kind} onRetry={send} />}
       <Checkbox
         name="truthful"
         label={text(isLicence ? 'truthfulLicence' : 'truthful')}

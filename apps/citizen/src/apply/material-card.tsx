@@ -98,11 +98,14 @@ function StandWords({
   const text = useText(applyTexts)
   const say = useInLanguage()
   const { kind, name } = sourceOf(verdict)
+  // One that is not among the person's own is the result of another item of the same application.
   const licence = draft.licences.find(({ type }) => type === name)
   switch (verdict.state) {
     case 'satisfied':
       return kind === 'licence'
-        ? text('by.licence', { name: licence ? say({ zh: licence.titleZh, en: licence.titleEn }) : name })
+        ? licence
+          ? text('by.licence', { name: say({ zh: licence.titleZh, en: licence.titleEn }) })
+          : text('by.result')
         : kind === 'dataset'
           ? text('by.dataset', { name })
           : kind === 'upload'

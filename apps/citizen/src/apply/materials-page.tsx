@@ -22,7 +22,11 @@ export function MaterialsPage({ application: { draft } }: { application: Applica
   const say = useInLanguage()
   const changeDraft = useChangeDraft(draft.caseId)
   const [failure, setFailure] = useState<unknown>()
-  const guide = useQuery({ ...trpc.public.catalogue.guide.queryOptions({ slug: draft.item.slug }), staleTime: 600_000 }).data
+  const guide = useQuery({
+    ...trpc.public.catalogue.guide.queryOptions({ slug: draft.item.slug }),
+    staleTime: 600_000,
+    enabled: draft.items === undefined,
+  }).data
   const { needed, optional } = materialStands(draft)
   const whenOf = (key: string): string | undefined => {
     const condition = guide?.materials.find((material) => material.key === key)?.condition

@@ -17,7 +17,7 @@ import { useTabTitle } from '../app/tab-title.ts'
 import { useOrganName } from '../cases/status-sentence.ts'
 import { applyTexts } from './texts.ts'
 
-const RECEIPT = 'application.acceptanceReceipt'
+const RECEIPT = '.acceptanceReceipt'
 
 /** It has arrived: number, query code, the days of what comes next, receipt and calendar. */
 export function SentPage({ view }: { view: CaseView }) {
@@ -27,9 +27,15 @@ export function SentPage({ view }: { view: CaseView }) {
   const titleOf = useCaseTitle()
   const organOf = useOrganName()
   const inWords = useLimitWords()
-  const guide = useQuery({ ...trpc.public.catalogue.guide.queryOptions({ slug: view.topic }), staleTime: 600_000 }).data
+  const isBundle = view.caseType === 'bundleApplication'
+  const guide = useQuery({
+    ...trpc.public.catalogue.guide.queryOptions({ slug: view.topic }),
+    staleTime: 600_000,
+    enabled: !isBundle,
+  }).data
   const acceptBy = view.clocks.find(({ kind }) => kind === 'acceptance')?.dueOn ?? null
-  const decisionBy = guide?.ifSentNow.promisedAtLatest ?? guide?.ifSentNow.statutory?.dueDate ?? null
+  const wholeBy = view.clocks.find(({ kind }) => kind === 'bundlePromise')?.dueOn
+  const decisionBy = wholeBy ?? guide?.ifSentNow.promisedAtLatest ?? guide?.ifSentNow.statutory?.dueDate ?? null
   const visits = guide?.procedures.some(({ type }) => type === 'site_inspection') ?? false
   const title = titleOf(view)
   useTabTitle(text('sentTitle'))
@@ -58,9 +64,9 @@ export function SentPage({ view }: { view: CaseView }) {
     {
       id: 'decision',
       role: 'waiting',
-      title: text('sentDecision'),
+      title: text(isBundle ? 'sentAll' : 'sentDecision'),
       ...(decisionBy ? { when: text('before', { day: format.day(decisionBy) }) } : {}),
-      text: guide?.limits.promised ? text('sentDecisionText', { limit: inWords(guide.limits.promised) }) : text('sentDecisionPlain'),
+      text: guide?.limits.promised ? text('sentDecisionText', { limit: inWords(guide.limits.promised) }) : text(isBundle ? 'sentAllText' : 'sentDecisionPlain'),
     },
   ]
   const addToCalendar = () => {
@@ -99,7 +105,7 @@ export function SentPage({ view }: { view: CaseView }) {
 function Receipt({ view }: { view: CaseView }) {
   const text = useText(applyTexts)
   const [busy, setBusy] = useState(false)
-  const receipt = view.documents.find(({ document }) => document === RECEIPT)
+  const receipt = view.documents.find(({ document }) => document.endsWith(RECEIPT))
   if (!receipt) return null
   const open = async () => {
     const tab = window.open('', '_blank')

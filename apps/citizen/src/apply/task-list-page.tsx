@@ -2,6 +2,7 @@ import { useApi } from '@onewindow/screens/api'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Callout } from '@onewindow/ui/banner'
 import { Button, LinkButton } from '@onewindow/ui/button'
+import { CardList, Section } from '@onewindow/ui/card'
 import { Confirm } from '@onewindow/ui/dialog'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
@@ -22,7 +23,8 @@ import type { Application } from './use-application.ts'
 const SECONDS_A_FIELD = 15
 
 /** The parts of the application, each with a word and a shape; the next one is the button. */
-export function TaskListPage({ draft, today, actions }: Application) {
+export function TaskListPage({ draft, kind, today, actions }: Application) {
+  const discard = actions.find(({ event, refusal }) => (event === 'discardDraft' || event === 'discard') && !refusal)
   const text = useText(applyTexts)
   const { language } = useLanguage()
   const say = useInLanguage()
@@ -77,15 +79,27 @@ export function TaskListPage({ draft, today, actions }: Application) {
             <ArrowRight aria-hidden />
           </LinkButton>
         )}
+        {draft.items && <BundleItems items={draft.items} />}
         <KeptUntil caseId={draft.caseId} />
         <p className="ow-row">
           <LinkButton icon={<Phone aria-hidden />} href="tel:12345">
             {text('askPhone')}
           </LinkButton>
         </p>
-        {actions.some(({ event, refusal }) => event === 'discardDraft' && !refusal) && <Discard draft={draft} />}
+        {discard && <Discard draft={draft} kind={kind} event={discard.event} />}
       </div>
     </div>
+  )
+}
+
+/** What one form and one signature apply for, each by its organ. */
+function BundleItems({ items }: { items: NonNullable<Application['draft']['items']> }) {
+  const text = useText(applyTexts)
+  const say = useInLanguage()
+  return (
+    <Section title={text('bundleItems')} count={items.length}>
+      <CardList rows={items.map(({ slug, name, organ }) => ({ key: slug, title: say(name), text: say(organ), href: `/services/${slug}` }))} />
+    </Section>
   )
 }
 
@@ -105,7 +119,7 @@ function KeptUntil({ caseId }: { caseId: string }) {
   )
 }
 
-function Discard({ draft }: { draft: Application['draft'] }) {
+function Discard({ draft, kind, event }: { draft: Application['draft']; kind: Application['kind']; event: string }) {
   const text = useText(applyTexts)
   const navigate = useNavigateTo()
   const command = useEvent(() => {
@@ -115,7 +129,7 @@ function Discard({ draft }: { draft: Application['draft'] }) {
   const [asking, setAsking] = useState(false)
   const discard = () =>
     command.mutate(
-      { caseType: 'application', event: 'discardDraft', caseId: draft.caseId, version: draft.version },
+      { caseType: kind, event, caseId: draft.caseId, version: draft.version },
       { onError: () => setAsking(false) },
     )
   return (

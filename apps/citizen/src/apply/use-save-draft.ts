@@ -6,6 +6,7 @@ import { failureKind } from '@onewindow/screens/refusals'
 import { getUntypedClient } from '@trpc/client'
 import { useCallback } from 'react'
 import type { DraftView } from '../app/answers.ts'
+import { draftOptions, useDraftKind } from './draft-kind.ts'
 
 /** What one save changes of a draft; files are added to and taken from those that are there. */
 export interface DraftChange {
@@ -43,37 +44,39 @@ const partsOf = ({ answers, consents, deferrals, commitments, commitmentChosen, 
 /** Sends one version of the draft and notes the new one in what the pages show. */
 function useSend(caseId: string) {
   const { client, trpc, queryClient } = useApi()
+  const kind = useDraftKind(caseId) ?? 'application'
   return useCallback(
     async (view: DraftView, change: DraftChange): Promise<CaseReceipt> => {
       const { files = [], removed = [], ...parts } = change
-      const receipt = (await getUntypedClient(client).mutation('citizen.application.saveDraft', {
+      const receipt = (await getUntypedClient(client).mutation(`citizen.${kind}.saveDraft`, {
         caseId,
         version: view.version,
         input: { ...partsOf(view), ...parts, files, removed },
       })) as CaseReceipt
-      const key = trpc.citizen.application.draft.queryKey({ caseId })
-      queryClient.setQueryData(key, (now) => now && { ...now, ...(parts as Partial<DraftView>), version: receipt.version })
+      const key = draftOptions(trpc, kind, caseId).queryKey
+      queryClient.setQueryData<DraftView>(key, (now) => now && { ...now, ...(parts as Partial<DraftView>), version: receipt.version })
       // What may be done changes with every save; the next page asks again.
       for (const queryKey of [key, trpc.citizen.case.get.queryKey({ caseId })])
         void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
       return receipt
     },
-    [caseId, client, trpc, queryClient],
+    [caseId, kind, client, trpc, queryClient],
   )
 }
 
 /** Reads the draft as it stands: from what is shown, or anew. */
 function useRead(caseId: string) {
   const { trpc, queryClient } = useApi()
+  const kind = useDraftKind(caseId) ?? 'application'
   return useCallback(
     // Without a line the question must fail and say so; a paused one would let the page say "saving" for ever.
     (anew: boolean): Promise<DraftView> =>
       queryClient.fetchQuery({
-        ...trpc.citizen.application.draft.queryOptions({ caseId }),
+        ...draftOptions(trpc, kind, caseId),
         staleTime: anew ? 0 : Infinity,
         networkMode: 'always',
       }),
-    [caseId, trpc, queryClient],
+    [caseId, kind, trpc, queryClient],
   )
 }
 
@@ -83,6 +86,7 @@ function useRead(caseId: string) {
  */
 export function useChangeDraft(caseId: string): (change: (view: DraftView) => DraftChange) => Promise<void> {
   const { trpc, queryClient } = useApi()
+  const kind = useDraftKind(caseId) ?? 'application'
   const send = useSend(caseId)
   const read = useRead(caseId)
   return useCallback(
@@ -94,9 +98,9 @@ export function useChangeDraft(caseId: string): (change: (view: DraftView) => Dr
           const fresh = await read(true)
           await send(fresh, change(fresh))
         })
-        await queryClient.invalidateQueries({ queryKey: trpc.citizen.application.draft.queryKey({ caseId }) })
+        await queryClient.invalidateQueries({ queryKey: draftOptions(trpc, kind, caseId).queryKey })
       }),
-    [caseId, read, send, trpc, queryClient],
+    [caseId, kind, read, send, trpc, queryClient],
   )
 }
 

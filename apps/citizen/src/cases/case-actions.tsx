@@ -26,6 +26,7 @@ const icons: Record<string, LucideIcon> = {
   supplyDeferred: FilePen,
   submit: Send,
   discardDraft: Trash2,
+  discard: Trash2,
 }
 
 /** Events that need a page of their own, and its address. */
@@ -36,6 +37,9 @@ const pages: Record<string, (caseId: string) => string> = {
   saveDraft: (id) => `/applications/${id}/edit`,
   submit: (id) => `/applications/${id}/edit/check`,
 }
+
+/** Events that stand beside the thing they are about. */
+const ELSEWHERE = new Set(['comment', 'withdrawSub', 'goOnAlone', 'changeAnswers'])
 
 /** What the reader may do now, from the server and nothing else; what may not be done yet stays and says why. */
 export function CaseActions({ view, look, start }: { view: CaseView; look: 'tiles' | 'list'; /** The event the reader came for: its form is open. */ start?: string | undefined }) {
@@ -66,7 +70,7 @@ export function CaseActions({ view, look, start }: { view: CaseView; look: 'tile
   const acts = [
     ...message,
     ...view.actions
-      .filter(({ event }) => event !== 'comment')
+      .filter(({ event }) => !ELSEWHERE.has(event))
       .map((action) => ({
         key: action.event,
         title: action.event === 'saveDraft' ? text('resume') : words.event(action.event),

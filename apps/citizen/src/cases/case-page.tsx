@@ -17,6 +17,7 @@ import { calendarFile, download } from '../app/calendar-file.ts'
 import { useCaseTitle, useInLanguage } from '../app/in-language.ts'
 import { useOwnName } from '../app/own-name.ts'
 import { appTexts } from '../app/texts.ts'
+import { BundleItems } from './bundle-items.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseClockCard } from './case-clock-card.tsx'
 import { FilledIn } from './filled-in.tsx'
@@ -74,6 +75,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
           <div className="ow-to-desk">
             <CaseActions view={view} look="tiles" start={start} />
           </div>
+          {view.caseType === 'bundleApplication' && <BundleItems view={view} />}
           <Remedies panel={panel} />
           <Card title={text('timeline')}>
             <CaseTimeline view={server} realm="citizen" />

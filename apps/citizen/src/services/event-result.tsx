@@ -8,10 +8,11 @@ import { CalendarCheck2 } from 'lucide-react'
 import type { BundleGuide, BundlePreview } from '../app/answers.ts'
 import { BoldWords } from '../app/bold-words.tsx'
 import { useInLanguage } from '../app/in-language.ts'
+import { BundleStart } from './start-button.tsx'
 import { servicesTexts } from './texts.ts'
 
 /** What the answers lead to (一次性告知单): items with their days, documents, what to know; each item opens its guide. */
-export function EventResult({ guide, preview, onAgain }: { guide: BundleGuide; preview: BundlePreview; onAgain: () => void }) {
+export function EventResult({ guide, preview, here, onAgain }: { guide: BundleGuide; preview: BundlePreview; /** This page, to come back to after signing in. */ here: string; onAgain: () => void }) {
   const text = useText(servicesTexts)
   const format = useFormat()
   const say = useInLanguage()
@@ -83,6 +84,7 @@ export function EventResult({ guide, preview, onAgain }: { guide: BundleGuide; p
       <div>
         <Button onClick={onAgain}>{text('answerAgain')}</Button>
       </div>
+      {preview.results.length > 0 && <BundleStart slug={guide.slug} answers={preview.kept} here={here} />}
     </div>
   )
 }

@@ -38,7 +38,7 @@ export function QuestionsPage({ guide, answers, at, onGo }: QuestionsPageProps) 
         asked ? (
           <QuestionPage key={asked.id} guide={guide} answers={answers} question={asked} onGo={onGo} />
         ) : (
-          <EventResult guide={guide} preview={found} onAgain={() => onGo(answers, guide.questions[0]?.id)} />
+          <EventResult guide={guide} preview={found} here={location.pathname + location.search} onAgain={() => onGo(answers, guide.questions[0]?.id)} />
         )
       }
     </Asked>

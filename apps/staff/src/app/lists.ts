@@ -3,7 +3,7 @@ import type { Me } from './session.ts'
 export type Count = { scope: string; queue: string; n: number; overdue: number }
 
 /** Order of the procedure: what waits for a person of this office first. */
-export const QUEUES = ['toConfirm', 'task:opinion', 'task:special', 'toAccept', 'toReview', 'special', 'opinions', 'toDecide', 'toIssue', 'toDeliver', 'waiting'] as const
+export const QUEUES = ['toConfirm', 'task:opinion', 'task:special', 'toAccept', 'toReview', 'special', 'opinions', 'toDecide', 'toIssue', 'toDeliver', 'inProgress', 'waiting'] as const
 
 /** More rows than this are not counted: shown as 1,000+. */
 export const COUNTED = 1000

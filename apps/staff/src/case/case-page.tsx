@@ -35,6 +35,7 @@ const FactsPane = lazy(() => import('./facts-pane.tsx').then((m) => ({ default: 
 const MaterialPane = lazy(() => import('./material-pane.tsx').then((m) => ({ default: m.MaterialPane })))
 const GeneralFacts = lazy(() => import('./general/general-facts.tsx').then((m) => ({ default: m.GeneralFacts })))
 const GeneralFiles = lazy(() => import('./general/general-files.tsx').then((m) => ({ default: m.GeneralFiles })))
+const BundleFacts = lazy(() => import('./bundle-facts.tsx').then((m) => ({ default: m.BundleFacts })))
 const awaited = (pane: ReactNode): ReactNode => <Suspense fallback={<Skeleton lines={8} shape="card" />}>{pane}</Suspense>
 
 const PANES_FROM = 1280
@@ -85,7 +86,7 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : waiting ? undefined : {
-      facts: awaited(<GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
+      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : <GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
       work: <WorkPane view={view} panel={undefined} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
   return (

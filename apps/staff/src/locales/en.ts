@@ -32,6 +32,8 @@ export const en: StaffTexts = {
   sumInspection: (p) => `Site visit done ${p.day}, ${p.n} signatures`, sumSpecial: 'A special procedure runs; the clock is paused', sumBar: (p) => `The applicant is barred until ${p.until}`,
 
   facts: 'Facts', factsHint: 'The mark opens the proof', factShownBy: (p) => `${p.fact}: see ${p.material}`, materials: 'Materials', work: 'Work', timeline: 'Timeline', limits: 'Limits', documents: 'Documents', parties: 'Parties and handling', remarks: 'Remarks', noLimit: 'No limit is running', unit: 'Organ', place: 'Place', channel: 'Came by',
+  bundleItems: 'Items of this life event',
+  bundleDefects: 'What departments want corrected',
   noFacts: 'Cases of this kind list no facts', withheld: 'withheld', masked: 'partly covered', relatedAndFiles: 'Related cases and files', noRelated: 'No related cases', noFiles: 'No files', relationSub: 'inside', relationParent: 'around', relationLinked: 'linked',
   handledBy: (p) => `handled by ${p.name}`, showValue: 'Show', shownInFull: 'Shown in full; this look is on record.',
   unmaskTitle: 'Show the full value', unmaskPurpose: 'Why you need it', unmaskHint: 'The person concerned can read who looked, when and why', changedElsewhere: 'Somebody has just worked on this case', changedElsewhereText: 'Reload and compare; what you typed is kept.',

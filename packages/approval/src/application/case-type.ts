@@ -4,6 +4,7 @@ import { applicationDocuments } from './documents.ts'
 import { intakeEvents } from './intake-events.ts'
 import { applicationLifecycle } from './lifecycle.ts'
 import { mustStepBack, tooLateToAccept } from './guards.ts'
+import { handsUp } from './hands-up.ts'
 import { loadApplication } from './load.ts'
 import { licencePersists } from './persist-licence.ts'
 import { reviewEvents } from './review-events.ts'
@@ -12,5 +13,5 @@ import { applicationFacts, type ApplicationFacts } from './schemas.ts'
 /** 办件: one case type for all 51 items; what differs between items is data. */
 export const applicationType = defineCaseType<ApplicationFacts>({
   name: 'application', numberPrefix: 'BJ', ownPanel: true, facts: applicationFacts, lifecycle: applicationLifecycle as never, events: { ...intakeEvents, ...reviewEvents, ...decisionEvents },
-  documents: applicationDocuments, load: loadApplication, explain: tooLateToAccept, excludes: mustStepBack, persist: licencePersists,
+  documents: applicationDocuments, load: loadApplication, explain: tooLateToAccept, excludes: mustStepBack, persist: licencePersists, handsUp,
 })

@@ -15,7 +15,7 @@ export const decisionEvents = {
       const item = itemOf(ctx)
       const period = periodFrom(item.result.validity, ctx.today)
       const articles = item.legalBasis.map(({ law, article }) => ({ law, article: article ?? '' }))
-      return { facts: { ...c.facts, decision: { kind: 'granted', on: ctx.today, reason: note, articles, conditions, validFrom: period.from, validTo: period.to, failed: [] } }, body: { conditions: conditions.length } }
+      return { facts: { ...c.facts, decision: { kind: 'granted', on: ctx.today, reason: note, articles, conditions, validFrom: period.from, validTo: period.to, failed: [] }, given: knownOf(ctx).newFacts ?? {} }, body: { conditions: conditions.length } }
     },
   }),
   deny: event({

@@ -82,8 +82,11 @@ export const acceptOnCommitment: May = (c, ctx) => {
   return missing.length > 0 ? refuse.materialsMissing({ materialKeys: missing }) : null
 }
 
-/** Not before something is found to correct; the points themselves are checked with the input. */
-export const requestCorrection: May = () => null
+/** The points themselves are checked with the input. Inside a one-thing application the lead unit sends one notice for all departments. */
+export const requestCorrection: May = (c) => (c.facts.bundle ? refuse.oneNoticeForAll({}) : null)
+export const reportDefects: May = (c) => (c.facts.bundle ? null : refuse.notInBundle({}))
+export const correctInBundle: May = (c) => (c.facts.defects.length > 0 ? null : refuse.nothingFound({}))
+export const withdrawInBundle: May = (c, ctx) => (knownOf(ctx).inBundle?.withdrawn.includes(c.topic) ? null : refuse.notInBundle({}))
 export const refuseApplication: May = () => null
 export { refuseApplication as refuse }
 
@@ -160,8 +163,16 @@ function coApproversSaid(c: Case, ctx: Context, what: 'anything' | 'yes'): boole
   return (itemOf(ctx).jointApproval?.coApprovers ?? []).every((code) => said.some(({ unitId }) => unitId?.startsWith(`D:${code}:`)))
 }
 
+/** Items of the bundle whose result this decision still waits for; none where the applicant goes on alone (R6 `decide`). */
+const waitsFor = (c: Case, ctx: Context): string[] => {
+  const { inBundle } = knownOf(ctx)
+  return inBundle?.alone.includes(c.topic) ? [] : (c.facts.bundle?.waitsFor ?? []).filter((slug) => !inBundle?.granted.includes(slug))
+}
+
 /** Every condition judged met; nothing owed (行政许可法 §38(1)). */
 export const grant: May = (c, ctx) => {
+  const others = waitsFor(c, ctx)
+  if (others.length > 0) return refuse.waitsForOthers({ n: others.length })
   if (openTasks(c, 'special').length > 0) return refuse.specialProcedureOpen({})
   if (c.flags.includes('deferredLapsed')) return refuse.deferredOpen({ materialKeys: c.facts.acceptance?.openMaterials ?? [] })
   const missing = keysIn(c, ctx, 'missing', 'deferred')
@@ -170,7 +181,11 @@ export const grant: May = (c, ctx) => {
   const unmet = c.facts.conditions.filter(({ met }) => !met).map(({ index }) => index)
   return unmet.length > 0 ? refuse.conditionsNotMet({ indexes: unmet }) : null
 }
-export const deny: May = (c) => (openTasks(c, 'special').length > 0 ? refuse.specialProcedureOpen({}) : null)
+export const deny: May = (c, ctx) => {
+  const others = waitsFor(c, ctx)
+  if (others.length > 0) return refuse.waitsForOthers({ n: others.length })
+  return openTasks(c, 'special').length > 0 ? refuse.specialProcedureOpen({}) : null
+}
 
 const hasCertificate = (ctx: Context): boolean => itemOf(ctx).result.licenceType !== null
 const feeOpen = (c: Case, ctx: Context): boolean => !mayIssueWith(c.facts.payment ? 'paid' : feeOf(itemOf(ctx)).status)

@@ -61,6 +61,7 @@ export const intakeEvents = {
     input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
     change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
   }),
+  submitInBundle: event({ input: inputs.inBundleInput, change: (c, { files }, ctx) => ({ attach: files, receivedAt: ctx.at, parts: parties(c, ctx), body: { channel: c.channel } }) }),
   fixOnTheSpot: event({
     input: inputs.fixInput, check: (c, { answers }, ctx) => formRefusal({ ...c, facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })) }, ctx),
     change: (c, { answers }, ctx) => ({ facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), body: { keys: Object.keys(answers) } }),
@@ -77,15 +78,14 @@ export const intakeEvents = {
     input: inputs.correctionInput,
     check: (c, { items }) => {
       const on = deemedOn(c)
-      if (on) return refuse.alreadyDeemedAccepted({ on })
-      const first = c.facts.corrections[0]
-      const added = first ? newPoints(first.items.map((item) => item.materialKey), items.map((item) => item.materialKey)) : []
-      return added.length > 0 ? refuse.correctionNotInFirstNotice({ materialKeys: added }) : null
+      return on ? refuse.alreadyDeemedAccepted({ on }) : added(c, items)
     },
     change: (c, { items, officerAnswers }, ctx) => ({
       facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items }], correctionAnswers: [], officerAnswers: { ...c.facts.officerAnswers, ...officerAnswers } }, body: { items: items.map(({ materialKey }) => materialKey) },
     }),
   }),
+  reportDefects: event({ input: inputs.defectsInput, check: (c, { items }) => added(c, items), change: (c, { items }) => ({ facts: { ...c.facts, defects: items }, body: { items: items.map(({ materialKey }) => materialKey) } }) }),
+  correctInBundle: event({ input: inputs.acceptInput.partial(), change: (c, _input, ctx) => ({ facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items: c.facts.defects }], correctionAnswers: [], defects: [] }, body: { items: c.facts.defects.map(({ materialKey }) => materialKey) } }) }),
   refuseNotRequired: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'notRequired', reason, competentAuthority: null } }, result: 'notRequired' }) }),
   refuseNotCompetent: event({ input: inputs.notCompetentInput, change: (c, { reason, competentAuthority }) => ({ facts: { ...c.facts, refusal: { ground: 'notCompetent', reason, competentAuthority } }, result: 'notCompetent', body: { competentAuthority } }) }),
   refuseBarred: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'barred', reason, competentAuthority: null } }, result: 'barred' }) }),
@@ -101,6 +101,13 @@ export const intakeEvents = {
       facts: { ...withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), correctionAnswers: explanations }, attach: files, receivedAt: ctx.at, body: { materials: files.map(({ key }) => key) },
     }),
   }),
+}
+
+/** Once and all at once: a second notice names nothing the first did not (行政许可法 §32(1)(四)). */
+function added(c: Case, items: readonly { materialKey: string }[]) {
+  const first = c.facts.corrections[0]
+  const points = first ? newPoints(first.items.map((item) => item.materialKey), items.map((item) => item.materialKey)) : []
+  return points.length > 0 ? refuse.correctionNotInFirstNotice({ materialKeys: points }) : null
 }
 
 /** Conditional materials only an officer can judge are judged with the acceptance; what then is missing stays missing. */

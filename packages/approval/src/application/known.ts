@@ -21,6 +21,10 @@ export type ApplicationKnown = {
   certificates: { certNo: string; accountId: string; name: string }[]
   /** Id and number reserved for the certificate about to be sealed. */
   newLicence: { licenceId: string; number: string } | null
+  /** The one-thing application it lies in: items whose result is there, items taken back, items that go on alone. */
+  inBundle?: { granted: string[]; withdrawn: string[]; alone: string[] } | null
+  /** What the grant gives besides a certificate, with numbers reserved for it. */
+  newFacts?: Record<string, string>
   licences: KnownLicence[]
   bars: KnownBar[]
   datasets: Record<string, string>

@@ -2,6 +2,7 @@ import type { Db } from '@onewindow/casework/case-type'
 import type { CaseState } from '@onewindow/casework/case-state'
 import { newId } from '@onewindow/database/ids'
 import type { ItemContent } from '../catalogue/definition.ts'
+import { takeGiven } from './given.ts'
 import { deliveryWithLicence, nextLicenceNumber } from './licence-number.ts'
 import type { ApplicationKnown, KnownBar, KnownImplementation, KnownLicence } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
@@ -22,11 +23,13 @@ const LOAD = `select
    where o.cert_no = any($5) and o.suspended_at is null and $4 between o.valid_from and o.valid_to), '[]') certificates,
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
  coalesce((select jsonb_object_agg(n.id, n.name_zh) from unit n where n.id = any($7)), '{}') "unitNames",
- (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target`
+ (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target,
+ (select jsonb_build_object('withdrawn', case when b.state = 'withdrawn' then jsonb_build_array($9::text) else b.facts->'withdrawn' end, 'alone', b.facts->'alone',
+   'granted', coalesce((select jsonb_agg(s.topic) from case_file s where s.parent_id = b.id and s.result = 'granted'), '[]')) from case_file b where b.id = $8 and b.case_type = 'bundleApplication') in_bundle`
 
 type Raw = {
   item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean } | null
-  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; unitNames: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']
+  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; unitNames: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']; in_bundle: NonNullable<ApplicationKnown['inBundle']> | null
 }
 
 export type Asked = { event: string; input: unknown }
@@ -39,19 +42,21 @@ export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, mo
   const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string; unitIds?: string[] }
   const spokenOf = [...(input.unitIds ?? []), ...(input.unitId ? [input.unitId] : []), ...c.tasks.flatMap(({ unitId }) => (unitId ? [unitId] : []))]
-  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf] })
+  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic] })
   const raw = rows[0] as Raw
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
   const item = await contentOf(db, subject.itemVersionId)
   const known: ApplicationKnown = {
     item, itemPublished: raw.item.status === 'published' && (raw.item.effectiveTo === null || raw.item.effectiveTo > moment.at) && (raw.item.intakeClosedTo === null || raw.item.intakeClosedTo < moment.today),
-    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target,
+    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target, inBundle: raw.in_bundle,
+    newFacts: asked.event === 'grant' ? await takeGiven(db, item, c) : {},
     newLicence: deliveryWithLicence(asked.event, item) ? { licenceId: newId(), number: await nextLicenceNumber(db, item, raw.implementation.regionCode, moment.today) } : null,
   }
   return known
 }
 
-async function contentOf(db: Db, id: string): Promise<ItemContent> {
+/** The content of a pinned item version. */
+export async function contentOf(db: Db, id: string): Promise<ItemContent> {
   const kept = contents.get(id)
   if (kept) return kept
   const { rows } = await db.query<Pick<Item, 'content'>>('select content from item_version where id = $1', [id])

@@ -1,8 +1,15 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
+import type { ItemContent } from '../catalogue/definition.ts'
 import { resolveMaterials, type MaterialReport } from '../rules/materials.ts'
 import { formValues } from './answers.ts'
 import { knownOf } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
+
+/** The answers to a bundle's questions make materials required or spare them (R6). */
+export const inBundle = (item: ItemContent, { bundle }: Pick<ApplicationFacts, 'bundle'>): ItemContent => (bundle ? {
+  ...item,
+  materials: item.materials.map((material) => (bundle.spares.includes(material.key) ? { ...material, requirement: 'optional' as const } : bundle.requires.includes(material.key) ? { ...material, requirement: 'required' as const } : material)),
+} : item)
 
 /** R2 for an application as it stands: which materials are needed and what already satisfies each. A licence or dataset counts only with the person's consent on the case. */
 export function materialsOf(c: CaseState<ApplicationFacts>, ctx: Context): MaterialReport {
@@ -10,7 +17,7 @@ export function materialsOf(c: CaseState<ApplicationFacts>, ctx: Context): Mater
   const { facts } = c
   const consented = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ waivableByLicence }) => waivableByLicence))
   const shared = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ sharingDataset }) => (sharingDataset ? [sharingDataset] : [])))
-  const report = resolveMaterials(item, {
+  const report = resolveMaterials(inBundle(item, facts), {
     today: ctx.today, application: { subjectType: facts.subjectType, hasAgent: facts.hasAgent, mandate: facts.mandate }, form: formValues(facts),
     licences: licences.map((licence) => ({ ...licence, consent: consented.has(licence.type) })), datasets: Object.fromEntries(Object.entries(datasets).filter(([name]) => shared.has(name))),
     uploads: c.attachments.map(({ key }) => key), deferrals: facts.deferrals, commitments: facts.commitments, commitmentBarred: bars.some(({ kind }) => kind === 'commitment' || kind === 'application'), officer: facts.officerAnswers,

@@ -18,7 +18,7 @@ const giveLicence: Persist<ApplicationFacts> = async (db, { after, ctx }) => {
   const { result } = itemOf(ctx)
   const { decision } = after.facts
   if (!newLicence || !result.licenceType || !decision?.validFrom) throw new Error('sealCertificate without a decision or a number')
-  const values = formValues(after.facts)
+  const values = { ...formValues(after.facts), ...after.facts.given }
   await issueLicence(db, {
     id: newLicence.licenceId, licenceType: result.licenceType, number: newLicence.number, partyId: after.facts.partyId, holder: partyName, titleZh: result.nameZh, titleEn: result.nameEn, organ: implementation.organ,
     unitId: after.unitId, regionCode: after.regionCode, caseId: after.id, replacesId: after.facts.licenceId, validFrom: decision.validFrom, validTo: decision.validTo,

@@ -11,6 +11,7 @@ import { router } from '@onewindow/rpc/trpc'
 import { dayOf } from '@onewindow/calendar/day'
 import { applicationType } from './case-type.ts'
 import { draftView } from './draft-view.ts'
+import { partyOf } from './party-of.ts'
 import { applicationPanel } from './panel-view.ts'
 import type { ApplicationFacts } from './schemas.ts'
 import { counterForm, receive, receiveInput, startDraft, startInput, type Who } from './start.ts'
@@ -26,14 +27,6 @@ async function readCase(ctx: Signed, caseId: string) {
   const { state, type: found } = await loadForReader<ApplicationFacts>(ctx.house, caseId, ctx.performer)
   if (found.name !== applicationType.name) fail(shared.notFound({}))
   return { state, at: await contextOf(ctx.house, found, state, ctx.performer, ctx.house.clock.now(), { event: 'read', input: {} }) }
-}
-
-/** For whom the citizen files: the party acted for now, or the one named, which must be one of the own identities. */
-function partyOf(ctx: Signed, partyId: string | undefined, forAnother: boolean): Who {
-  const wanted = partyId ?? ctx.actingFor ?? ctx.me.partyId
-  const identity = ctx.me.identities.find((known) => known.partyId === wanted) ?? fail(ctx.me.partyId ? shared.mandateEnded({}) : shared.roleMissing({ roles: ['citizen'] }))
-  const handler = identity.as === 'handler'
-  return { partyId: identity.partyId, actorPartyId: ctx.me.partyId, hasAgent: handler || forAnother, agentName: handler || forAnother ? ctx.me.displayName : null, mandate: handler, kind: identity.kind, name: identity.name }
 }
 
 /** The party the clerk has identified. @throws CaseError `case.notFound` */

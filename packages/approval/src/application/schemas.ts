@@ -57,6 +57,12 @@ export const applicationFacts = z.strictObject({
   recusals: z.array(z.strictObject({ officer: name, /** Whom the head understood by the name: two officers may share one. */ officerId: z.uuid().nullable(), reason: passage, decided: z.boolean().nullable() })).max(20), batchClosesAt: instant.nullable(),
   /** The money that came for a charged item, by the bank's serial (R9). */
   payment: z.strictObject({ amountFen: z.int().min(1), serial: name, at: instant }).nullable().default(null),
+  /** Its place in a one-thing application (一件事): what the answers there demand and spare, and whose result its decision waits for. */
+  bundle: z.strictObject({ requires: z.array(materialKey).max(40), spares: z.array(materialKey).max(40), waitsFor: z.array(slug).max(20) }).nullable().default(null),
+  /** Defects told to the lead unit of the bundle, which sends one notice for all departments. */
+  defects: z.array(correctionItem).max(60).default([]),
+  /** What the grant itself gives, by semantic key: a credit code, the number of an identity or of a birth certificate. */
+  given: sensitive(z.record(z.string().max(120), z.string().max(300))).default({}),
 })
 export type ApplicationFacts = z.output<typeof applicationFacts>
 
@@ -70,9 +76,12 @@ export const submitInput = z.strictObject({ signature: name, truthful: z.literal
 export const windowInput = z.strictObject({
   presenter: name, originalsSeen: z.boolean(), note: z.string().trim().max(500).default(''), arrivedOn: day.optional(), ...saveDraftInput.shape,
 })
+/** What a bundle hands over when an item inside it begins: the papers the item lists. */
+export const inBundleInput = z.strictObject({ files: saveDraftInput.shape.files })
 export const fixInput = z.strictObject({ answers: answerDocumentSchema })
 export const acceptInput = z.strictObject({ officerAnswers: z.record(materialKey, z.boolean()).default({}) })
 export const correctionInput = z.strictObject({ items: z.array(correctionItem).min(1).max(60), officerAnswers: z.record(materialKey, z.boolean()).default({}) })
+export const defectsInput = z.strictObject({ items: correctionInput.shape.items })
 export const refusalInput = z.strictObject({ reason: passage })
 export const notCompetentInput = z.strictObject({ reason: passage, competentAuthority: name })
 export const resubmitInput = z.strictObject({ answers: answerDocumentSchema, files: saveDraftInput.shape.files, explanations: z.array(z.strictObject({ materialKey, explanation: sentence })).max(60).default([]) })

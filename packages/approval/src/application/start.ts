@@ -46,7 +46,7 @@ async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: W
     itemVersionId: item.versionId, itemSlug: content.slug, itemName: { zh: fullWidthBrackets(content.nameZh), en: content.nameEn }, implementationId: offer.id, subjectType: who.kind === 'person' ? 'natural' : 'legal', partyId: who.partyId,
     actionKind: input.actionKind, licenceId: input.licenceId, hasAgent: who.hasAgent, agentName: who.agentName, mandate: who.mandate, answers: {}, sensitiveAnswers: {}, consents: [], deferrals: [], commitments: [], commitmentChosen: false,
     delivery: { mode: content.result.electronic ? 'electronic' : 'window' }, signature: null, acceptance: null, corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [], refusal: null, stages: [], conditions: [],
-    inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null,
+    inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null, bundle: null, defects: [], given: {},
   }
   return withAnswers(empty, content, prefill(content.formSchema, known, {}, today))
 }

@@ -73,6 +73,12 @@ export async function submitted(world: World, slug: string, options: DraftOption
   return application
 }
 
+/** An application that is there already, as the system opens them inside a one-thing application. */
+export async function underway(world: World, slug: string, me: Applicant, caseId: string): Promise<Application> {
+  const { rows: [c] } = await world.database.pool.query<Pick<CaseReceipt, 'number' | 'version' | 'state'>>('select number, version, state from case_file where id = $1', [caseId])
+  return travelling(world, await itemBySlug(world, slug), me, { ...(c as Pick<CaseReceipt, 'number' | 'version' | 'state'>), caseId, queryCode: null, event: '', at: world.clock.now(), documents: [] })
+}
+
 function travelling(world: World, item: ItemContent, me: Applicant, started: CaseReceipt): Application {
   let last = started
   const officers = new Map<string, Officer>()

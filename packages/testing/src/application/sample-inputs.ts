@@ -49,6 +49,7 @@ export const sampleInputs: Readonly<Record<string, (setting: Setting) => unknown
   acceptOnTheSpot: () => ({}),
   acceptOnCommitment: () => ({}),
   requestCorrection: (s) => ({ items: pointsOf(s) }),
+  reportDefects: (setting) => ({ items: pointsOf(setting) }),
   refuseNotRequired: () => ({ reason: '该事项依法无需办理许可。' }),
   refuseNotCompetent: () => ({ reason: '该事项不属本机关职权。', competentAuthority: '银川市公安局' }),
   refuseBarred: () => ({ reason: '申请人在限制申请期内。' }),

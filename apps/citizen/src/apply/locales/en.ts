@@ -73,6 +73,7 @@ export const en: ApplyTexts = {
   'by.generated': 'Made from your answers',
   'by.mandate': 'You are its registered handler; no power of attorney needed',
   'by.licence': (p) => `From your ${p.name}; no copy needed`,
+  'by.result': 'Comes from the item before it; nothing to hand in',
   'state.offered': 'Waits for consent',
   'by.offeredLicence': (p) => `You hold ${p.name}: agree and there is nothing to send`,
   'by.offeredDataset': (p) => `${p.name} has it: agree and there is nothing to send`,
@@ -159,6 +160,9 @@ export const en: ApplyTexts = {
   materialList: 'On hand',
   noFiles: 'No files added',
 
+  bundleItems: 'What you apply for at once',
+  sentAll: 'All of it is finished',
+  sentAllText: 'Each result sends the next item by itself, with nothing to fill in again; you hear of every result.',
   sentTitle: 'We have your application',
   sentNext: 'What happens next',
   sentToday: 'Today',

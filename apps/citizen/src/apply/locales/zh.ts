@@ -69,6 +69,7 @@ export const zh = {
   'by.generated': '填完自动生成，不用您交',
   'by.mandate': '您是登记的经办人，不用委托书',
   'by.licence': (p: { name: string }) => `用您的${p.name}，不用交复印件`,
+  'by.result': '前一件办好后自动带来，不用交',
   'by.dataset': (p: { name: string }) => `从${p.name}查到，不用您交`,
   waitingDataset: '数据暂时查不到，我们会接着查，您不用跑。急的话也可以自己上传。',
   officerDecides: (p: { when: string }) => `${p.when}才需要，由受理人员判断。有就先传上来。`,
@@ -152,6 +153,9 @@ export const zh = {
   materialList: '已有',
   noFiles: '没有上传文件',
 
+  bundleItems: '一次申请的事项',
+  sentAll: '全部办完',
+  sentAllText: '一个结果出来，下一项会自动提交，不用再填；每个结果办好就告诉您。',
   sentTitle: '已收到您的申请',
   sentNext: '接下来',
   sentToday: '今天',

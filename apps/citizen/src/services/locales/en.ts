@@ -112,7 +112,7 @@ export const en: ServicesTexts = {
   eventLead: (p) => `Several departments together, led by the ${p.lead}.`,
   eventItems: 'What is in it',
   eventPromise: (p) => `Together, promised within ${p.limit}`,
-  eventNote: 'You can do them one by one now. What the platform already knows is filled in each time.',
+  eventNote: 'One application, one form, each paper once. What the platform knows is filled in, and each result goes to the next item by itself.',
   eventBasis: 'Policy basis',
   eventPartners: 'Departments involved',
   core: 'Needed',

@@ -112,7 +112,7 @@ export const zh = {
   eventLead: (p: { lead: string }) => `由${p.lead}牵头，几个部门一起办。`,
   eventItems: '包括这些事',
   eventPromise: (p: { limit: string }) => `一起办，承诺 ${p.limit}`,
-  eventNote: '现在可以一件一件办；平台已有的信息和证照，每一件都会自动带出来。',
+  eventNote: '一次申请，一张表，材料只交一次；平台已有的信息和证照自动带出来，前一项的结果会自动带给后一项。',
   eventBasis: '政策依据',
   eventPartners: '一起办的部门',
   core: '必办',

@@ -86,6 +86,8 @@ export const notices = {
 /** What staff are told, by event, English. */
 export const errands: { [K in keyof typeof errandsZh]: (params: Errand) => string } = {
   submit: (p) => `New: ${about(p)}${last(p, 'to accept')}`,
+  submitInBundle: (p) => `New in a life event: ${about(p)}${last(p, 'to accept')}`,
+  withdrawInBundle: (p) => `Taken back in a life event: ${about(p)}`,
   receiveAtWindow: (p) => `New at the counter: ${about(p)}${last(p, 'to accept')}`,
   receiveByPost: (p) => `New by post: ${about(p)}${last(p, 'to accept')}`,
   acceptOnTheSpot: (p) => `To decide on the spot: ${about(p)}`,

@@ -59,6 +59,8 @@ export const notices = {
 /** What staff are told, by event, Chinese: one line for the bell. */
 export const errands = {
   submit: (p) => `新收件：${about(p)}${last(p, '前受理')}`,
+  submitInBundle: (p) => `一件事新收件：${about(p)}${last(p, '前受理')}`,
+  withdrawInBundle: (p) => `申请人在一件事中撤回：${about(p)}`,
   receiveAtWindow: (p) => `窗口新收件：${about(p)}${last(p, '前受理')}`,
   receiveByPost: (p) => `邮寄新收件：${about(p)}${last(p, '前受理')}`,
   acceptOnTheSpot: (p) => `即办件待决定：${about(p)}`,

@@ -1,0 +1,45 @@
+import { fieldsOf, splitSensitive, validateForm, valuesOf, withValues, type Answer, type AnswerDocument } from '@onewindow/forms/definition'
+import type { FormSchema } from '@onewindow/forms/definition'
+import type { BundleMerge, SelectedItem } from '../rules/bundle.ts'
+import { settledFields } from '../rules/bundle-fields.ts'
+import type { BundleFacts } from './schemas.ts'
+
+/** All answers by the bundle's keys, sensitive ones included, also those no question asks for now. Only on the server. */
+export const answersOf = (facts: Pick<BundleFacts, 'answers' | 'sensitiveAnswers'>): AnswerDocument => ({ ...facts.answers, ...facts.sensitiveAnswers })
+
+/** The answers the merged form asks for. */
+export function askedAnswers(facts: Pick<BundleFacts, 'answers' | 'sensitiveAnswers'>, schema: FormSchema): AnswerDocument {
+  const asked = new Set(fieldsOf(schema).map(({ key }) => key))
+  return Object.fromEntries(Object.entries(answersOf(facts)).filter(([key]) => asked.has(key)))
+}
+
+/** Keeps what is typed now, normalised by the form, and what was typed for questions answered otherwise before; sensitive values apart, so that they are sealed at rest. */
+export function withAnswers(facts: BundleFacts, schema: FormSchema, typed: AnswerDocument, today: string): BundleFacts {
+  const clean = withValues(typed, validateForm(schema, valuesOf(typed), { today, language: 'zh' }).answers)
+  const asked = new Set(fieldsOf(schema).map(({ key }) => key))
+  const hidden = Object.fromEntries(Object.entries(answersOf(facts)).filter(([key]) => !asked.has(key)))
+  const { plain, sensitive } = splitSensitive(schema, { ...hidden, ...clean })
+  return { ...facts, answers: plain, sensitiveAnswers: sensitive }
+}
+
+/** What the bundle answers for one of its items, by the item's own keys: typed once, settled by a question, or given by another item's result. */
+export function answersFor({ entry, item }: SelectedItem, { selected, fired }: Pick<BundleMerge, 'selected' | 'fired'>, facts: Pick<BundleFacts, 'answers' | 'sensitiveAnswers' | 'results'>): AnswerDocument {
+  const document = answersOf(facts)
+  const set = settledFields(fired)
+  const chosen = new Set(selected.map(({ entry: { slug } }) => slug))
+  const waitsFor = entry.dependsOn.map(({ slug }) => slug).filter((slug) => chosen.has(slug))
+  const given = (from: readonly string[], key: string): unknown => from.map((slug) => facts.results[slug]?.[key]).find((value) => value !== undefined)
+  const answerTo = (own: string): Answer | undefined => {
+    const key = (Object.hasOwn(entry.fieldAlias, own) ? entry.fieldAlias[own] : undefined) ?? own
+    const sources = Object.hasOwn(entry.fieldFromResult, own) ? entry.fieldFromResult[own] : undefined
+    const result = sources ? given(sources.includes('$licence') ? waitsFor : sources, own) : undefined
+    if (result !== undefined) return { value: result, source: 'bundle' }
+    if (Object.hasOwn(set, key)) return { value: set[key], source: 'bundle' }
+    const typed = Object.hasOwn(document, key) ? document[key] : undefined
+    return typed && (typed.source === 'typed' ? { value: typed.value, source: 'bundle' } : typed)
+  }
+  return Object.fromEntries(fieldsOf(item.formSchema).flatMap(({ key }) => {
+    const answer = answerTo(key)
+    return answer === undefined ? [] : [[key, answer] as const]
+  }))
+}

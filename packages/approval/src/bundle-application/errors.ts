@@ -1,0 +1,31 @@
+import { defineRefusals } from '@onewindow/casework/refusal'
+import { z } from 'zod'
+
+const none = z.object({})
+
+/** Why something is not possible with a one-thing application. Codes are keys of the sentences in `locales/`. */
+export const refuse = defineRefusals('bundleApplication', {
+  notPublished: ['state', none],
+  questionsOpen: ['content', z.object({ n: z.number() })],
+  nothingChosen: ['content', none],
+  subjectTypeNotAllowed: ['content', none],
+  agentNotAllowed: ['content', none],
+  realNameNeeded: ['person', none],
+  formInvalid: ['content', z.object({ n: z.number(), fields: z.array(z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) })) })],
+  nothingReady: ['state', none],
+  othersReady: ['state', none],
+  noDependents: ['state', none],
+  notDone: ['state', none],
+  allDone: ['state', none],
+  noDefects: ['state', none],
+  nothingBlocked: ['state', none],
+  notBlocked: ['content', none],
+  resultNeeded: ['content', z.object({ n: z.number() })],
+  noSuchItem: ['content', none],
+  itemDecided: ['state', none],
+  someDecided: ['state', none],
+  nothingToWithdraw: ['state', none],
+  noJointProcedure: ['content', none],
+  notPaused: ['state', none],
+  stillPaused: ['state', none],
+})

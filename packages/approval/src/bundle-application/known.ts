@@ -1,0 +1,42 @@
+import type { Context } from '@onewindow/casework/case-state'
+import type { Text } from '@onewindow/forms/definition'
+import type { ApplicationKnown, KnownBar, KnownLicence } from '../application/known.ts'
+import type { BundleContent } from '../catalogue/bundle-definition.ts'
+import type { CorrectionItem } from '../application/schemas.ts'
+import type { BundleMerge, ItemsBySlug } from '../rules/bundle.ts'
+import type { MergedItem } from './merged-item.ts'
+import type { BundleFacts, PinnedItem } from './schemas.ts'
+
+/** What `load` fetches once per command. */
+export type BundleKnown = {
+  bundle: BundleContent
+  /** In force and open to applications. */
+  published: boolean
+  items: ItemsBySlug
+  merge: BundleMerge
+  /** One form and one list of materials for all chosen items. */
+  merged: MergedItem
+  /** Defects that departments have reported of items still to be accepted. */
+  defects: { slug: string; items: CorrectionItem[] }[]
+  leadOrgan: string
+  licences: KnownLicence[]
+  bars: KnownBar[]
+  datasets: ApplicationKnown['datasets']
+  verified: boolean
+  partyName: string
+  /** Numbers of the items' cases by item, and English names of their units by unit, for the pages. */
+  numbers: Record<string, string | null>
+  organsEn: Record<string, string>
+}
+
+export const knownOf = (ctx: Context): BundleKnown => ctx.known as unknown as BundleKnown
+
+/** @throws Error for an item the bundle does not have */
+export function pinned({ items }: Pick<BundleFacts, 'items'>, slug: string): PinnedItem {
+  const found = items.find((item) => item.slug === slug)
+  if (!found) throw new Error(`${slug} is no item of this bundle`)
+  return found
+}
+
+/** The organ of an item in both languages. */
+export const organNames = ({ organ, unitId }: PinnedItem, ctx: Context): Text => ({ zh: organ, en: knownOf(ctx).organsEn[unitId] ?? organ })

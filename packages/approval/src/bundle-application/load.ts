@@ -1,0 +1,64 @@
+import type { CaseState } from '@onewindow/casework/case-state'
+import type { Db } from '@onewindow/casework/case-type'
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
+import { contentOf } from '../application/load.ts'
+import type { KnownBar, KnownLicence } from '../application/known.ts'
+import type { BundleContent } from '../catalogue/bundle-definition.ts'
+import { mergeBundle, type ItemsBySlug } from '../rules/bundle.ts'
+import type { BundleKnown } from './known.ts'
+import { mergedItem } from './merged-item.ts'
+import type { BundleFacts } from './schemas.ts'
+
+const LOAD = `select
+ (select jsonb_build_object('status', v.status, 'effectiveTo', iso(v.effective_to)) from bundle_version v where v.id = $1) bundle,
+ (select count(*)::int from item_version v where v.id = any($5::uuid[]) and v.status = 'published' and (v.effective_to is null or v.effective_to > $6::timestamptz) and (v.intake_closed_to is null or v.intake_closed_to < $4)) open_items,
+ (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $2) party,
+ (select u.name_zh from unit u where u.id = $7) lead,
+ coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$2::uuid, (select o.operator_party_id from party o where o.id = $2)])), '[]') licences,
+ coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $2 and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
+ coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
+ coalesce((select jsonb_agg(jsonb_build_object('slug', s.topic, 'items', s.facts->'defects') order by s.opened_at, s.id) from case_file s where s.parent_id = $3 and s.case_type = 'application' and s.state = 'submitted' and jsonb_array_length(coalesce(s.facts->'defects', '[]')) > 0), '[]') defects,
+ coalesce((select jsonb_object_agg(s.topic, s.number) from case_file s where s.parent_id = $3 and s.case_type = 'application'), '{}') numbers,
+ coalesce((select jsonb_object_agg(u.id, u.name_en) from unit u where u.id = any($8)), '{}') organs_en`
+
+type Raw = {
+  bundle: { status: string; effectiveTo: string | null } | null; open_items: number; party: { name: string; verified: boolean } | null; lead: string | null
+  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: BundleKnown['defects']; numbers: BundleKnown['numbers']; organs_en: BundleKnown['organsEn']
+}
+
+/** A bundle version never changes once published. */
+const contents = new Map<string, BundleContent>()
+
+async function bundleOf(db: Db, id: string): Promise<BundleContent> {
+  const kept = contents.get(id)
+  if (kept) return kept
+  const { rows } = await db.query<{ content: BundleContent }>('select content from bundle_version where id = $1', [id])
+  const content = (rows[0] as { content: BundleContent }).content
+  contents.set(id, content)
+  return content
+}
+
+/** Everything guards, clocks and documents of a one-thing application look at: the pinned bundle and items, merged for the answers, and what the platform holds. */
+export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at: string; today: string }): Promise<Record<string, unknown>> {
+  const { facts } = c
+  const { rows } = await db.query<Raw>({
+    name: 'loadBundle', text: LOAD, values: [facts.bundleVersionId, facts.partyId, c.id, moment.today, facts.plan.map(({ slug }) => facts.items.find((item) => item.slug === slug)?.itemVersionId), moment.at, c.unitId, facts.items.map(({ unitId }) => unitId)],
+  })
+  const raw = rows[0] as Raw
+  if (!raw.bundle || !raw.party) throw new Error(`bundleApplication: bundle version or party is gone (${facts.bundleVersionId})`)
+  const bundle = await bundleOf(db, facts.bundleVersionId)
+  const items: ItemsBySlug = new Map(await Promise.all(facts.items.map(async ({ slug, itemVersionId }) => [slug, await contentOf(db, itemVersionId)] as const)))
+  const known: BundleKnown = {
+    ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at) && raw.open_items === facts.plan.length,
+    defects: raw.defects, leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, numbers: raw.numbers, organsEn: raw.organs_en,
+  }
+  return known
+}
+
+/** The part of what is known that follows from the catalogue and the answers alone. */
+export function knownBy(bundle: BundleContent, items: ItemsBySlug, facts: Pick<BundleFacts, 'questions'>): Pick<BundleKnown, 'bundle' | 'items' | 'merge' | 'merged'> {
+  const merge = mergeBundle(bundle, items, facts.questions)
+  // Answers that choose nothing are refused by the first guard; the pages still have a form to draw.
+  const shown = merge.selected.length > 0 ? merge : { ...merge, selected: bundle.items.slice(0, 1).flatMap((entry) => { const item = items.get(entry.slug); return item ? [{ entry, item }] : [] }) }
+  return { bundle, items, merge, merged: mergedItem(bundle, shown) }
+}

@@ -1,0 +1,121 @@
+import { loadCase } from '@onewindow/casework/load'
+import { sentBundle, startedBundle, type Bundle } from '@onewindow/testing/application/bundle'
+import { accepted, finished, reviewed } from '@onewindow/testing/application/finish'
+import { givenLicence, givenOrganisation } from '@onewindow/testing/given'
+import { refusedWith } from '@onewindow/testing/refused'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleOf } from '../../test/shipped-catalogue.ts'
+import { standOf } from './stand.ts'
+
+let world: World
+beforeAll(async () => { world = await openWorld() })
+afterAll(async () => { await world[Symbol.asyncDispose]() })
+
+const answersOf = (bundle: string, id: string) => bundleOf(bundle).scenarios.find((scenario) => scenario.id === id)?.answers as Record<string, string>
+const standsOf = async (bundle: Bundle) => { const c = await bundle.state(); return Object.fromEntries(c.facts.plan.map(({ slug }) => [slug, standOf(c, slug)])) }
+const sent = async (slug: string, scenario: string) => sentBundle(await startedBundle(world, slug, answersOf(slug, scenario)))
+
+describe('AP-14: what depended on a denied item stops, and the applicant chooses', () => {
+  it('a firm that is not registered: the rest cannot go on alone, is taken back, and the whole ends', async () => {
+    const bundle = await sent('enterprise-start', 'YJS-QYKB-S1')
+    const company = await bundle.item('company-establishment')
+    await accepted(company)
+    await company.officerDoes('deny', 'decisionMaker')
+    await bundle.settle()
+    expect(await standsOf(bundle)).toEqual({ 'company-establishment': 'denied', 'seal-filing': 'blocked', 'tax-information-confirmation': 'blocked', 'employer-social-insurance-registration': 'blocked', 'provident-fund-employer-registration': 'blocked' })
+    expect(await bundle.state()).toMatchObject({ flags: ['blockedByDenial'] })
+    expect(await refusedWith(bundle.citizenDoes('goOnAlone', { slug: 'seal-filing' }))).toMatchObject({ code: 'bundleApplication.resultNeeded' })
+    expect(await refusedWith(bundle.citizenDoes('withdraw'))).toMatchObject({ code: 'bundleApplication.someDecided' })
+    for (const slug of ['seal-filing', 'tax-information-confirmation', 'employer-social-insurance-registration', 'provident-fund-employer-registration']) await bundle.citizenDoes('withdrawSub', { slug })
+    expect(await bundle.state()).toMatchObject({ flags: [], state: 'inProgress' })
+    await company.officerDoes('deliverDecision', 'issuer')
+    await bundle.settle()
+    expect(await bundle.state()).toMatchObject({ state: 'completed', result: 'denied', facts: { outcomes: expect.arrayContaining([expect.objectContaining({ slug: 'company-establishment', result: 'denied' })]) } })
+  })
+})
+
+describe('AP-13: registered, the rest begins by itself', () => {
+  it('seal, tax, social insurance and provident fund open with the new credit code and no key pressed', async () => {
+    const bundle = await sent('enterprise-start', 'YJS-QYKB-S1')
+    const company = await bundle.item('company-establishment')
+    await accepted(company)
+    await company.officerDoes('grant', 'decisionMaker')
+    await bundle.settle()
+    const { rows } = await world.database.pool.query<{ topic: string; state: string; uscc: string; subject: string }>(`select topic, state, facts->'answers'->'org.uscc'->>'value' uscc, facts->>'subjectType' subject from case_file where parent_id = $1 and topic <> 'company-establishment' order by topic`, [bundle.caseId])
+    expect(rows.map(({ topic, state }) => [topic, state])).toEqual(['employer-social-insurance-registration', 'provident-fund-employer-registration', 'seal-filing', 'tax-information-confirmation'].map((topic) => [topic, 'submitted']))
+    expect(new Set(rows.map(({ uscc }) => uscc)).size).toBe(1)
+    expect(rows[0]).toMatchObject({ uscc: expect.stringMatching(/^91640104MA/), subject: 'legal' })
+  })
+})
+
+describe('AP-15: one notice for all departments', () => {
+  it('each reports, the lead unit sends; a department cannot send its own', async () => {
+    const organisation = await givenOrganisation(world)
+    await givenLicence(world, organisation.partyId, 'BIZ_LICENCE')
+    const me = await world.citizen({ organisation })
+    const bundle = await sentBundle(await startedBundle(world, 'restaurant-opening', answersOf('restaurant-opening', 'YJS-CYD-S1'), { me, partyId: organisation.partyId }))
+    const told = ['food-operation-licence-new', 'shop-sign-filing', 'fire-safety-check']
+    expect((await bundle.state()).subs).toHaveLength(5)
+    for (const slug of told) {
+      const item = await bundle.item(slug)
+      expect(await refusedWith(item.officerDoes('requestCorrection', 'acceptor'))).toMatchObject({ code: 'application.oneNoticeForAll' })
+      await item.officerDoes('reportDefects', 'acceptor')
+    }
+    await bundle.settle()
+    expect((await bundle.state()).clocks.filter(({ kind }) => kind === 'defectGather')).toMatchObject([{ state: 'running', dueOn: '2026-11-05' }])
+    await bundle.officerDoes('requestCorrection', 'acceptor')
+    await bundle.settle()
+    const c = await bundle.state()
+    expect(c.subs.filter(({ state }) => state === 'correctionRequested').map(({ topic }) => topic).sort()).toEqual([...told].sort())
+    const { rows } = await world.database.pool.query<{ case_id: string; data: { points: { department: string }[] } }>(`select case_id, data from issued_document where document like '%.correctionNotice' and (case_id = $1 or case_id in (select id from case_file where parent_id = $1))`, [bundle.caseId])
+    expect(rows).toMatchObject([{ case_id: bundle.caseId, data: { points: told.map(() => ({ department: expect.any(String) })) } }])
+  })
+})
+
+describe('an item whose decision waits for another (`blocks: decide`)', () => {
+  it('is accepted and reviewed meanwhile, and decided when the other is granted', async () => {
+    const bundle = await sent('after-death', 'YJS-GMSH-S1')
+    expect((await bundle.state()).subs).toHaveLength(4)
+    const benefit = await bundle.item('provident-fund-withdrawal-death')
+    await accepted(benefit)
+    await reviewed(benefit)
+    expect(await refusedWith(benefit.officerDoes('grant', 'decisionMaker'))).toMatchObject({ code: 'application.waitsForOthers' })
+    await finished(await bundle.item('death-household-cancellation'))
+    await bundle.settle()
+    await expect(benefit.officerDoes('grant', 'decisionMaker')).resolves.toMatchObject({ state: 'granted' })
+  })
+})
+
+describe('taken back', () => {
+  it('all of it before a decision: every item ends with it', async () => {
+    const bundle = await sent('after-death', 'YJS-GMSH-S1')
+    await bundle.citizenDoes('withdraw')
+    await bundle.settle()
+    const c = await bundle.state()
+    expect(c).toMatchObject({ state: 'withdrawn', result: 'withdrawn' })
+    expect(c.subs.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn'])
+    expect(c.clocks.filter(({ state }) => state === 'running')).toEqual([])
+  })
+
+  it('a draft leaves nothing of its paper behind', async () => {
+    const bundle = await startedBundle(world, 'after-death', answersOf('after-death', 'YJS-GMSH-S2'))
+    await bundle.citizenDoes('discard')
+    await expect(loadCase(world.house, bundle.caseId)).rejects.toMatchObject({ refusal: { code: 'case.notFound' } })
+    const { rows } = await world.database.pool.query('select data, voided_at is not null voided from issued_document where case_id = $1', [bundle.caseId])
+    expect(rows).toEqual([{ data: {}, voided: true }])
+  })
+})
+
+describe('other answers', () => {
+  it('keep what was typed, also what no question asks for now', async () => {
+    const bundle = await startedBundle(world, 'restaurant-opening', answersOf('restaurant-opening', 'YJS-CYD-S2'))
+    const draft = await bundle.me.citizen.bundleApplication.draft({ caseId: bundle.caseId })
+    await bundle.citizenDoes('saveDraft', { answers: { ...draft.answers, 'org.proposedName': { value: '味来面馆', source: 'typed' } }, consents: [], deferrals: [], commitments: [], commitmentChosen: false, delivery: { mode: 'window' }, files: [], removed: [] })
+    await bundle.citizenDoes('changeAnswers', { answers: { ...answersOf('restaurant-opening', 'YJS-CYD-S2'), hasLicence: 'YES' } })
+    expect((await bundle.state()).facts.plan.map(({ slug }) => slug)).not.toContain('individual-business-establishment')
+    await bundle.citizenDoes('changeAnswers', { answers: answersOf('restaurant-opening', 'YJS-CYD-S2') })
+    expect((await bundle.me.citizen.bundleApplication.draft({ caseId: bundle.caseId })).answers['org.proposedName']).toMatchObject({ value: '味来面馆' })
+    expect(await refusedWith(bundle.citizenDoes('changeAnswers', { answers: {} }))).toMatchObject({ code: 'bundleApplication.questionsOpen' })
+  })
+})
