@@ -1,3 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { headAgeSeconds } from '@onewindow/audit/head-age'
+import type { SigningKey } from '@onewindow/audit/keys'
+import { runSequencer } from '@onewindow/audit/sequencer'
 import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
 import type { FileHouse } from '@onewindow/connectors/files/file-house'
 import { demoAccounts } from '@onewindow/demo-city/access'
@@ -56,7 +60,21 @@ async function lay(platform: Platform, say: Say): Promise<void> {
   await settlePeople(database, keyring, realms, clock.now())
   await settlePartners(database, keyring, clock.now())
   if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say,
-    'People, certificates and cases of the last ninety days', async () => { await layCore(cityOf(platform), clock.now()) })
+    'People, certificates and cases of the last ninety days', async () => {
+      await layCore(cityOf(platform), clock.now())
+      await signLog(platform)
+    })
+}
+
+const LOOK_MS = 50
+
+/** The log covers what was laid before anybody acts: entries dated weeks ago without a signed head would close decisions (security §6). */
+async function signLog({ background, services, clock, report }: Platform): Promise<void> {
+  const ending = new AbortController()
+  const signing = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
+  while (await headAgeSeconds(background.pool, clock.now()) > 0) await pause(LOOK_MS)
+  ending.abort()
+  await signing
 }
 
 /** The driver draws its connections from the pool of background work. */
