@@ -67,8 +67,17 @@ async function stretch(page: Page, { width, height }: { width: number, height: n
   }
 }
 
-/** Everything a page must be in a language, as sentences about what it is not: WCAG 2.2 AA by axe, width, heading, words. */
+/**
+ * Everything a page must be in a language, as sentences about what it is not: WCAG 2.2 AA by axe, width, heading, words. What comes late (a message, words of a kind of
+ * case) may move a page while it is looked at, so a fault is what is found twice.
+ */
 export async function pageFaults(page: Page, language: 'zh' | 'en'): Promise<string[]> {
+  if ((await lookOver(page, language)).length === 0) return []
+  await settled(page)
+  return lookOver(page, language)
+}
+
+async function lookOver(page: Page, language: 'zh' | 'en'): Promise<string[]> {
   const size = page.viewportSize()
   // Seen whole: what a bar at the edge of the screen covers by chance is no small target.
   if (size) await stretch(page, size)
