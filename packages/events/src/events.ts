@@ -32,9 +32,9 @@ export const events = {
   /** A penalty was served. Idempotent by case and version. */
   penaltyInForce: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), decidedOn: z.string().length(10), servedOn: z.string().length(10) }),
   /** A penalty detains (暂扣) or revokes (吊销) licences, by their numbers; `until` is the last day of a detention. Idempotent by decision and licence. */
-  penaltyAffectsLicence: z.object({ ...about, number: z.string().max(40).nullable(), effect: z.enum(['suspend', 'revoke']), licences: z.array(z.string().max(60)).min(1).max(20), from: z.string().length(10), until: z.string().length(10).nullable() }),
+  penaltyAffectsLicence: z.object({ ...about, number: z.string().max(40).nullable(), partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(), effect: z.enum(['suspend', 'revoke']), licences: z.array(z.string().max(60)).min(1).max(20), from: z.string().length(10), until: z.string().length(10).nullable() }),
   /** It was modified, annulled, declared invalid or found unlawful. */
-  penaltyChanged: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), outcome: z.enum(['modified', 'annulled', 'declaredInvalid', 'confirmedUnlawful']), on: z.string().length(10) }),
+  penaltyChanged: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), outcome: z.enum(['modified', 'annulled', 'declaredInvalid', 'confirmedUnlawful']), on: z.string().length(10), /** Licences a modified one still detains, and until when. */ licences: z.array(z.string().max(60)).max(20).optional(), until: z.string().length(10).nullable().optional() }),
   /** A service was reviewed (好差评); the text without personal data. Idempotent by review and version. */
   ratingGiven: z.object({ ...about, serviceCaseId: z.uuid(), unitId: z.string().max(80), topic: z.string().max(80), level: z.int().min(1).max(5), text: z.string().max(1000) }),
   /** A person confirmed a benefit that came without an application (免申即享); facts by key with their source. Idempotent by person, policy and period. */

@@ -29,7 +29,7 @@ export const licenceLifecycle = lifecycleOf<LicenceFacts>()({
     { from: ['valid', 'expired'], on: 'deemRenewed', to: 'valid', by: [system], issues: ['licence.deemedRenewalNotice'], emits: ['licenceChanged'], source: 'XK §50(2)' },
     { from: 'valid', on: 'correct', to: 'voided', by: [issuer], confirmedBy: { by: [issuer, head], need: 1 }, demands: ['reason'], emits: ['licenceChanged'], source: 'own' },
     { from: 'valid', on: 'suspend', to: 'suspended', by: [decider], demands: ['reason'], issues: ['licence.suspensionNotice'], emits: ['licenceSuspended'], source: 'item' },
-    { from: 'suspended', on: 'resume', to: 'valid', by: [decider], issues: ['licence.suspensionNotice'], emits: ['licenceChanged'], source: 'item' },
+    { from: 'suspended', on: 'resume', to: 'valid', by: [decider, system], issues: ['licence.suspensionNotice'], emits: ['licenceChanged'], source: 'item' },
     { from: '@inForce', on: 'expire', to: 'expired', by: [system], emits: ['licenceExpired'], source: 'XK §70(1)' },
     { from: ['valid', 'suspended', 'expired'], on: 'cancel', to: 'cancelled', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], issues: ['licence.cancellationDecision'], emits: ['licenceCancelled'], marks: ['danger', 'irreversible'], source: 'XK §70' },
     { from: '@inForce', on: 'proposeRevocation', to: 'underRevocation', by: [reviewer], demands: ['reason'], issues: ['licence.revocationProposal'], source: 'XK §69' },

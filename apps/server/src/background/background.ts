@@ -11,6 +11,7 @@ import type { Platform } from '../compose.ts'
 import { deemRenewals } from '@onewindow/approval/application/deem-renewed'
 import { dayOf } from '@onewindow/calendar/day'
 import { replanOpenClocks } from '@onewindow/desk/replan-clocks'
+import { endDetentions } from '@onewindow/licences/detention'
 import { expireLicences } from '@onewindow/licences/expire'
 import { sweepPresentations } from '@onewindow/licences/present'
 import { retryParked } from '@onewindow/rpc/partner-news'
@@ -46,6 +47,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       const at = clock.now()
       await deemRenewals(house)
       await expireLicences(background.pool, { at, today: dayOf(at) })
+      await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
     }, report('calendar days')),
     every(60_000, async () => {

@@ -101,10 +101,17 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
     input: modifyInput,
     change: (c, input, { today, known }) => {
       const penalty = newPenalty(input, known) ?? NO_PENALTY
-      return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
+      const kept = licenceEffect(penalty, c.facts.decision?.servedOn ?? today)
+      const detains = kept?.effect === 'suspend' ? { licences: [...kept.licences], until: kept.until } : { licences: [], until: null }
+      return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty), ...detains, outcome: 'modified', on: today } }
     },
   }),
-  resumeExecution: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }) }) },
+  resumeExecution: {
+    change: (c, _input, ctx) => {
+      const { penalty = NO_PENALTY } = c.facts.decision ?? {}
+      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty), ...licenceEffect(penalty, servedOn(ctx)) } }
+    },
+  },
   annul: undone('annulled'),
   declareInvalid: undone('declaredInvalid'),
   confirmUnlawful: undone('confirmedUnlawful'),

@@ -164,4 +164,8 @@ it('a decision that detains a licence suspends it once it is served: the registe
   const { rows } = await world.database.pool.query<{ status: string; version: number }>('select status, version from licence where number = $1', [number])
   expect(rows).toEqual([{ status: 'suspended', version: 2 }])
   expect(await world.anyone().public.verify.byCode({ code })).toMatchObject({ status: 'suspended' })
+  // The decision is modified to the fine alone: the licence holds again.
+  await bureau.decider.does.ordinaryCase?.modify?.({ caseId, version: (await loaded(world, caseId)).version, input: { penalty: report.penalty } })
+  await bureau.drain()
+  expect(await world.anyone().public.verify.byCode({ code })).toMatchObject({ status: 'valid' })
 })

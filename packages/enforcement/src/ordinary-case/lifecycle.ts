@@ -14,6 +14,10 @@ import { executing, hearing, measures, ordering, preserving, publishing, serving
 import { decidesNothing, goesBack, isServed, notHeavier } from './checks.ts'
 import type { OrdinaryCaseFacts } from './schemas.ts'
 
+const takesLicences = (c: Case, today: string): boolean => licenceEffect(c.facts.decision?.penalty ?? NO_PENALTY, today) !== null
+/** Modified before anybody had it: what it does to licences begins with this service only. */
+const neverServed = (c: Case): boolean => !c.acts.some(({ event }) => event === 'served')
+
 const EO = seat(OFFICER)
 const PN = seat(PANEL)
 const PT = part(PARTY)
@@ -152,7 +156,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
 
     {
       from: 'decided', on: 'served', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: (c) => decidesNothing(c, 'noPenalty'), check: isServed('ordinaryCase.penaltyDecision'), clock: { stop: ['serve'] },
-      opens: [executing, publishing], ...told, emits: ['penaltyInForce', { event: 'penaltyAffectsLicence', if: (c, { today }) => licenceEffect(c.facts.decision?.penalty ?? NO_PENALTY, today) !== null }], source: '行政处罚法 §61',
+      opens: [executing, publishing], ...told, emits: ['penaltyInForce', { event: 'penaltyAffectsLicence', if: (c, { today }) => takesLicences(c, today) }], source: '行政处罚法 §61',
     },
     {
       from: 'decided', on: 'servedSpared', to: 'closing', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: (c) => decidesNothing(c, 'penalty'), check: isServed('ordinaryCase.noPenaltyDecision'),
@@ -174,7 +178,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     },
     { from: [...DECIDED, 'amended'], on: 'settleCompensation', to: 'same', by: [DM], guard: (c) => decidesNothing(c, 'compensation'), demands: ['reason'], tasks: { answer: 'compensation' }, ...told, marks: ['onlyIfPossible'], source: '行政复议法 §65' },
     { from: 'annulled', on: 'redo', to: 'investigating', by: [DM], guard: notBarred, demands: ['reason'], ...anew, issues: ['ordinaryCase.filingSheet'], ...told, source: '行政复议法 §64' },
-    { from: 'amended', on: 'resumeExecution', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, check: isServed('ordinaryCase.amendedDecision'), tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }], ...told, source: '行政复议法 §63' },
+    { from: 'amended', on: 'resumeExecution', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, check: isServed('ordinaryCase.amendedDecision'), tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }], ...told, emits: [{ event: 'penaltyAffectsLicence', if: (c, { today }) => neverServed(c) && takesLicences(c, today) }], source: '行政复议法 §63' },
     { from: ['withdrawn', 'terminated'], on: 'reopen', to: 'investigating', by: [DM, SV], guard: notBarred, demands: ['reason'], ...anew, issues: ['ordinaryCase.filingSheet'], ...told, source: '行政处罚法 §75' },
     { from: ['closed', 'withdrawn', 'terminated', 'transferredOut', 'annulled'], on: 'archive', to: 'archived', by: [role('archivist')], guard: fileComplete, issues: ['ordinaryCase.fileIndex'], source: '行政处罚法 §47' },
     { from: 'archived', on: 'reopenFile', to: 'closing', by: [DM], demands: ['reason'], clock: { start: ['closing'] }, source: 'own' },
