@@ -164,6 +164,21 @@ describe('the verifier names the first bad entry (R12)', () => {
     expect(report.problems).toEqual([{ kind: 'eventWithoutLeaf', entry: 5, detail: 'case_event 77' }])
   })
 
+  it('one event kept twice, and two entries of one event: the same digests, but not as often', async () => {
+    const log = honest(5, 2)
+    const twice = await verifyLog({ ...log, events: [...log.events, { ...log.events[2] as EventRecord, name: 'case_event 77' }] }, trust)
+    expect(twice).toMatchObject({ sound: false, problems: [{ kind: 'eventWithoutLeaf', entry: 5, detail: 'case_event 77' }] })
+    const { leaves } = recomputed(log, [...log.leaves, { ...log.leaves[2] as LeafRecord, at: instantOf(START + 5000) }])
+    const again = await verifyLog({ ...log, leaves, heads: signAll(leaves, [6]) }, trust)
+    expect(again).toMatchObject({ sound: false, problems: [{ kind: 'eventChanged', entry: 5 }] })
+  })
+
+  it('an entry whose digest is none belongs to no event', async () => {
+    const log = honest(5, 2)
+    const { leaves } = recomputed(log, [...log.leaves, { ...log.leaves[2] as LeafRecord, digest: 'none' }])
+    expect(await verifyLog({ ...log, leaves, heads: signAll(leaves, [6]) }, trust)).toMatchObject({ sound: false, problems: [{ kind: 'eventChanged', entry: 5 }] })
+  })
+
   it('refuses to lean on an outside head that nobody trusted signed', async () => {
     const log = honest(5, 2)
     await expect(verifyLog(log, { ...trust, outsideHeads: signAll(log.leaves, [5], ephemeralSigningKey()) })).rejects.toThrow('proves nothing')
