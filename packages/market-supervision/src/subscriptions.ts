@@ -101,7 +101,7 @@ const licenceEvent = (on: EventName & `licence${string}`): Subscription => ({
   deliver: async (house, { payload }) => {
     const { pool } = house.database
     const { rows: [row] } = await pool.query<{ id: string; name: string; uscc: string | null; kind: string; address: string | null; region_code: string; status: string; number: string }>(
-      'select p.id, p.name, p.uscc, p.kind, p.address, l.region_code, l.status, l.number from licence l join party p on p.id = l.party_id where l.id = $1', [payload.licenceId])
+      "select p.id, p.name, p.uscc, p.kind, coalesce(nullif(p.address, ''), l.facts ->> 'premises.address') address, l.region_code, l.status, l.number from licence l join party p on p.id = l.party_id where l.id = $1", [payload.licenceId])
     if (!row?.uscc) return []
     const licence = { licenceId: String(payload.licenceId), number: row.number, status: row.status }
     const { rows: [file] } = await pool.query<{ id: string }>(SUBJECT, [row.uscc])

@@ -14,10 +14,10 @@ import type { DrawBatchFacts, Lists } from './schemas.ts'
 export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff'>
 
 type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean }
-type Row = { state: string; region_code: string; facts: FileFacts; licence_types: string[] | null; marks: string[] | null }
+type Row = { state: string; region_code: string; region_name: string | null; facts: FileFacts; licence_types: string[] | null; marks: string[] | null }
 
 /** Files of regulated subjects (经营主体) with the types of their licences and the lists they stand on. */
-const SUBJECTS = `select s.state, s.region_code, s.facts,
+const SUBJECTS = `select s.state, s.region_code, s.facts, (select r.name from region r where r.code = s.region_code) region_name,
  (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid) as licence_types,
  (select array_agg(k.case_type || ':' || coalesce(k.facts ->> 'cause', '')) from case_file k where k.case_type in ('abnormalListing', 'seriousListing') and k.state = 'listed' and k.facts -> 'firm' ->> 'uscc' = s.facts ->> 'uscc') as marks
  from case_file s where s.case_type = 'subject' and s.region_code like $1 || '%' order by s.id limit 400000`
@@ -34,10 +34,10 @@ function classOf(marks: readonly string[]): SubjectFacts['risk'] {
 
 async function subjectsOf(db: Db, { region }: DrawBatchFacts['scope'], areas: readonly string[]): Promise<Subject[]> {
   const { rows } = await db.query<Row>(SUBJECTS, [region])
-  return rows.flatMap(({ state, region_code: at, facts: { partyId, uscc, nameZh, address }, licence_types, marks }) => {
+  return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address }, licence_types, marks }) => {
     const own = (licence_types ?? []).flatMap((type) => AREAS_OF[type] ?? [])
     if (!areas.some((area) => EVERYBODY.has(area) || own.includes(area))) return []
-    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || nameZh, risk: classOf(marks ?? []) }), region: at, status: state as PoolSubject['status'], listed: (marks ?? []).length > 0 }]
+    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(marks ?? []) }), region: at, status: state as PoolSubject['status'], listed: (marks ?? []).length > 0 }]
   })
 }
 
