@@ -79,7 +79,10 @@ export async function openCity(folder: string, chance: Chance, cases: 'none' | '
   const crowd: Crowd = { board: newBoard(kinds, officers, chance), history: newHistory(), pending: [] }
   const city: City = {
     folder, place, server, gateway, crowd, citizens: people, officers, look,
-    restart: async () => { city.server = await startServer(place) },
+    restart: async () => {
+      gateway.newLife()
+      city.server = await startServer(place)
+    },
     check: async () => {
       await settlePending(city.server.base, crowd)
       await repeatAnswered(city.server.base, crowd, REPEATED)

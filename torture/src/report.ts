@@ -3,16 +3,16 @@ import { cpus } from 'node:os'
 import { dirname } from 'node:path'
 
 /** What one row of the matrix brought: each round or case is one check. */
-export interface RowReport { row: string, title: string, passed: number, failed: number, faults: string[], figures: Record<string, number | string>, seconds: number }
+export interface RowReport { row: string, title: string, passed: number, failed: number, faults: string[], figures: Record<string, number | string>, seconds: number, /** Why nothing of it ran here. */ leftOut: string | null }
 
 /** Adds up while a row runs. */
-export interface Sheet { pass: () => void, fail: (faults: string[]) => void, check: (faults: string[]) => void, figure: (name: string, value: number | string) => void, rounds: () => number }
+export interface Sheet { pass: () => void, fail: (faults: string[]) => void, check: (faults: string[]) => void, figure: (name: string, value: number | string) => void, leaveOut: (why: string) => void, rounds: () => number }
 
 export const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
-/** Runs a row and keeps its report; a row that throws has failed. */
+/** Runs a row and keeps its report; a row that throws has failed, and so has one that checked nothing and does not say why. */
 export async function rowOf(row: string, title: string, work: (sheet: Sheet) => Promise<void>): Promise<RowReport> {
-  const report: RowReport = { row, title, passed: 0, failed: 0, faults: [], figures: {}, seconds: 0 }
+  const report: RowReport = { row, title, passed: 0, failed: 0, faults: [], figures: {}, seconds: 0, leftOut: null }
   const started = performance.now()
   const fail = (faults: string[]): void => {
     report.failed += 1
@@ -22,10 +22,12 @@ export async function rowOf(row: string, title: string, work: (sheet: Sheet) => 
   const pass = (): void => { report.passed += 1 }
   say(`\n• ${row} ${title} …`)
   await work({
-    pass, fail, check: (faults) => faults.length > 0 ? fail(faults) : pass(), figure: (name, value) => { report.figures[name] = value }, rounds: () => report.passed + report.failed,
+    pass, fail, check: (faults) => faults.length > 0 ? fail(faults) : pass(), figure: (name, value) => { report.figures[name] = value }, leaveOut: (why) => { report.leftOut = why }, rounds: () => report.passed + report.failed,
   }).catch((error: unknown) => fail([error instanceof Error ? `${error.message}${error.stack ? `\n${error.stack}` : ''}` : String(error)]))
+  if (report.passed + report.failed === 0 && report.leftOut === null) fail(['nothing was checked'])
   report.seconds = Math.round((performance.now() - started) / 100) / 10
-  say(`${report.failed === 0 ? '✓' : '✗'} ${row} ${title}: ${report.passed} passed, ${report.failed} failed (${report.seconds} s)${figuresText(report)}`)
+  if (report.leftOut) say(`– ${row} ${title}: left out, ${report.leftOut}`)
+  else say(`${report.failed === 0 ? '✓' : '✗'} ${row} ${title}: ${report.passed} passed, ${report.failed} failed (${report.seconds} s)${figuresText(report)}`)
   return report
 }
 
@@ -44,7 +46,7 @@ ${Object.entries(about).map(([name, value]) => `${name}: ${String(value)}`).join
 
 | row | what | passed | failed | seconds | figures |
 |---|---|---|---|---|---|
-${reports.map(({ row, title, passed, failed, seconds, figures }) => `| ${row} | ${title} | ${passed} | ${failed} | ${seconds} | ${Object.entries(figures).map(([name, value]) => `${name} ${value}`).join('; ')} |`).join('\n')}
+${reports.map(({ row, title, passed, failed, seconds, figures, leftOut }) => `| ${row} | ${title} | ${passed} | ${failed} | ${seconds} | ${leftOut ? `left out: ${leftOut}` : Object.entries(figures).map(([name, value]) => `${name} ${value}`).join('; ')} |`).join('\n')}
 
 ${reports.flatMap(({ row, faults }) => faults.map((fault) => `- ${row}: ${fault.split('\n')[0]}`)).join('\n')}
 `
@@ -57,6 +59,7 @@ export function writeReport(file: string, reports: RowReport[], about: Record<st
   writeFileSync(`${file}.md`, markdown(reports, more))
   const sum = (of: 'passed' | 'failed'): number => reports.reduce((total, report) => total + report[of], 0)
   say(`\nReport: ${file}.md\n`)
+  for (const { row, title, leftOut } of reports) if (leftOut) say(`Left out: ${row} ${title} (${leftOut})`)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') === 0
 }

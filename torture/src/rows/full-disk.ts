@@ -69,10 +69,9 @@ export async function fullDisk(city: City, sheet: Sheet): Promise<void> {
   await stopEmbedded(city.folder)
   const giveBack = smallDisk(city.folder)
   if (!giveBack) {
-    sheet.figure('left out', 'this user may not mount a small disk')
     await startEmbedded(city.folder)
     await city.restart()
-    return sheet.pass()
+    return sheet.leaveOut('this user may not mount a small disk')
   }
   const data = join(city.folder, 'pg')
   const ballast = join(data, 'ballast')

@@ -39,6 +39,7 @@ function orderFaults(taken: readonly string[], sent: ReadonlyMap<string, Sent>):
 export async function outboxDelivers(city: City, kills: number, chance: Chance, sheet: Sheet): Promise<void> {
   const { gateway } = city
   gateway.turn('bad')
+  const sentAgain = gateway.again.length
   const ending = new AbortController()
   const working = work(city.server.base, city.crowd, ending.signal)
   await pause(WORK_MS)
@@ -64,6 +65,7 @@ export async function outboxDelivers(city: City, kills: number, chance: Chance, 
   sheet.check(rows.filter(({ status, key }) => status === 'sent' && !arrived.has(key)).map(({ key }) => `${key} is noted as sent and never arrived`))
   sheet.check(rows.filter(({ status, tries }) => status !== 'sent' && !(status === 'parked' && tries === MOST_TRIES)).map(({ key, status, tries }) => `${key} is ${status} after ${tries} tries`))
   sheet.check(gateway.taken.filter((key) => key.startsWith('notice:') && !sent.has(key)).map((key) => `${key} arrived and is not noted`))
+  sheet.check(gateway.again.slice(sentAgain).map((key) => `${key} was sent again after the gateway had taken it and said so`))
   sheet.check(orderFaults(gateway.taken, sent))
   sheet.check(rows.length > 0 ? [] : ['nothing was sent: nothing was shown'])
   sheet.check(await city.check())
