@@ -1,3 +1,4 @@
+import { roleOf } from '@onewindow/identity/roles'
 import type { House } from './house.ts'
 import { prepared } from './prepared.ts'
 import { scopeSql, type Reader } from './scope.ts'
@@ -17,16 +18,25 @@ const COUNTED = 1001
 /** Kinds are counted among this many entries, due first: one short walk of the list's own index. */
 const WALKED = 3000
 
-const bounded = (where: string): string => `(select count(*)::int from (select 1 from worklist_entry w where ${where} limit ${COUNTED}) q)`
+/** A case that stands in two queues of one scope counts once, as its list draws it. */
+const bounded = (where: string): string => `(select count(*)::int from (select distinct on (w.due, w.case_id) 1 from worklist_entry w where ${where} order by w.due, w.case_id limit ${COUNTED}) q)`
+
+/** An organ that the reader reaches through a region only: it may hold cases of elsewhere, so its cases are looked at one by one. */
+const isReachedByRegion = (reader: Reader, scope: string): boolean =>
+  scope.startsWith('U:') && !reader.grants.some(({ role, unitId }) => roleOf(role).scope === 'all' || scope === `U:${unitId}`)
 
 /**
  * Counts for the page that watches over the work. Every number is a bounded walk of `worklist_entry_scope_due_case_id_idx`; none counts a table. What is closed to
- * the reader (回避) is left out wherever the reader has relatives or own organisations declared.
+ * the reader (回避) is left out wherever the reader has relatives or own organisations declared, and so is what an organ inside the reader's region holds of elsewhere.
  */
 export async function overviewOf(house: House, reader: Reader, scope: string, inside: readonly string[], { today, weekEnd }: { today: string; weekEnd: string }): Promise<Overview> {
   if (reader.grants.length === 0) return { types: [], cut: false, dues: { overdue: 0, today: 0, week: 0, later: 0, none: 0 }, inside: [] }
   const values: unknown[] = [scope, today, weekEnd, inside]
-  const open = reader.relatedPartyIds.length > 0 ? ` and exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
+  const isRelated = reader.relatedPartyIds.length > 0
+  const [ownChecked, insideChecked] = [isRelated || isReachedByRegion(reader, scope), isRelated || inside.some((key) => isReachedByRegion(reader, key))]
+  const visible = ownChecked || insideChecked ? `exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
+  const open = ownChecked ? ` and ${visible}` : ''
+  const openInside = isRelated ? ` and ${visible}` : insideChecked ? ` and (s.scope like 'R:%' or ${visible})` : ''
   const [own, limit] = [`w.scope = $1${open}`, `'${NO_DUE}'`]
   const { rows: [row] } = await house.database.pool.query<Overview & { walked: number }>({ ...prepared(
     `with first as materialized (select distinct on (due, case_id) w.due, w.case_id from worklist_entry w where ${own} order by w.due, w.case_id limit ${WALKED}),
@@ -34,7 +44,7 @@ export async function overviewOf(house: House, reader: Reader, scope: string, in
      select (select count(*)::int from first) walked, coalesce((select jsonb_agg(jsonb_build_object('key', key, 'n', n, 'overdue', overdue) order by n desc, key) from kinds), '[]') types,
       jsonb_build_object('overdue', ${bounded(`${own} and w.due < $2`)}, 'today', ${bounded(`${own} and w.due = $2`)}, 'week', ${bounded(`${own} and w.due > $2 and w.due <= $3`)},
        'later', ${bounded(`${own} and w.due > $3 and w.due < ${limit}`)}, 'none', ${bounded(`${own} and w.due = ${limit}`)}) dues,
-      coalesce((select jsonb_agg(jsonb_build_object('key', s.scope, 'n', ${bounded(`w.scope = s.scope${open}`)}, 'overdue', ${bounded(`w.scope = s.scope and w.due < $2${open}`)})) from unnest($4::text[]) s(scope)), '[]') inside`), values })
+      coalesce((select jsonb_agg(jsonb_build_object('key', s.scope, 'n', ${bounded(`w.scope = s.scope${openInside}`)}, 'overdue', ${bounded(`w.scope = s.scope and w.due < $2${openInside}`)})) from unnest($4::text[]) s(scope)), '[]') inside`), values })
   const { walked, ...found } = row as Overview & { walked: number }
   return { ...found, cut: walked === WALKED }
 }

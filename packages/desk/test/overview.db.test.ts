@@ -37,6 +37,21 @@ describe('what stands open, over every kind of case', () => {
     expect((await call(city).case.worklist({ scope: 'U:D:AAS:640104' })).rows.map(({ id }) => id)).toEqual([first])
   })
 
+  it('a case in two queues counts once, and an organ’s case of elsewhere not for who reaches the organ by its region', async () => {
+    await using world = await openWorld()
+    const [first, second] = [await submitted(world, '马晓燕', 1, XINGQING), await submitted(world, '李伟', 2, JINFENG)]
+    const entry = (scope: string, queue: string, caseId: string) => world.base.pool.query('insert into worklist_entry (scope, queue, due, case_id) select $1, $2, due, case_id from worklist_entry where case_id = $3 limit 1', [scope, queue, caseId])
+    await entry('R:640104', 'toConfirm', first)
+    await entry('U:D:MSB:640104', 'task:opinion', first)
+    await entry('U:D:MSB:640104', 'task:opinion', second)
+    const coordinator = world.context(await world.office('staff', '海燕', ['centreCoordinator', 'D:AAS:640104']))
+    const overview = await call(coordinator).case.overview({ scope: 'R:640104' })
+    expect(overview.dues.week).toBe(1)
+    expect(overview.units.find(({ key }) => key === 'U:D:MSB:640104')).toMatchObject({ n: 1 })
+    expect(await call(coordinator).case.overview({ scope: 'U:D:MSB:640104' })).toMatchObject({ types: [{ key: 'toy', n: 1 }], dues: { week: 1 } })
+    expect((await call(coordinator).case.worklist({ scope: 'U:D:MSB:640104' })).rows.map(({ id }) => id)).toEqual([first])
+  })
+
   it('a scope outside the own one is none, narrower or not', async () => {
     await using world = await openWorld()
     const county = world.context(await world.office('staff', '杨静', ['acceptor', 'D:AAS:640104']))
