@@ -44,7 +44,7 @@ async function published(author: Caller, second: Caller, key: string, content: u
   const { revision, faults } = await configuration.save({ key, version, revision: 1, content: content as never, reason: '按新的职责分工调整', effectiveFrom })
   expect(faults).toEqual([])
   await configuration.propose({ key, version, revision })
-  await second.admin.configuration.publish({ key, version })
+  await second.admin.configuration.publish({ key, version, revision: revision + 1 })
   return version
 }
 
@@ -82,12 +82,13 @@ it('what is wrong is named by field and keeps a draft from being proposed; nobod
   await expect(mine.propose({ ...at, revision: early.revision })).rejects.toMatchObject(refused('configuration.tooEarly', { day: '2026-11-03' }))
   const right = await mine.save({ ...at, revision: early.revision, content: withTarget('countyDept:UM') as never, reason: '调整街面环境卫生的去向', effectiveFrom: '2026-11-03' })
   await mine.propose({ ...at, revision: right.revision })
-  await expect(mine.publish(at)).rejects.toMatchObject(refused('case.secondPersonNeeded'))
-  await second.admin.configuration.return({ ...at, reason: '请写明依据的文件' })
+  const proposed = { ...at, revision: right.revision + 1 }
+  await expect(mine.publish(proposed)).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  await second.admin.configuration.return({ ...proposed, reason: '请写明依据的文件' })
   const { versions, difference } = await mine.get({ ...DISPATCH, version })
   expect(versions[0]).toMatchObject({ status: 'draft', returned: '请写明依据的文件' })
   expect(difference).toEqual([{ path: 'rules.ST-0302.target', before: 'township', after: 'countyDept:UM' }, { path: 'rules.ST-0302.assist', before: ['countyDept:UM'], after: [] }])
-  await mine.discard(at)
+  await mine.discard({ ...at, revision: proposed.revision + 1 })
   const { rows } = await world.database.pool.query<{ action: string }>("select body->>'action' as action from audit_staging where body->>'action' like 'configuration.%'")
   expect(rows.map(({ action }) => action).sort()).toEqual(['configuration.discard', 'configuration.draft', 'configuration.propose', 'configuration.return'])
 })
@@ -106,4 +107,39 @@ it('another process counts with what was published two seconds later; days alrea
   elsewhere.on(knobsSet, '2026-11-03')
   await expect.poll(() => elsewhere.on(knobsSet, '2026-11-03').handBack.value.max).toBe(3)
   expect(elsewhere.on(knobsSet, '2026-11-02').handBack.value.max).toBe(2)
+})
+
+const withMax = (max: number): unknown => {
+  const knobs = structuredClone(knobsSet.shipped) as { handBack: { value: { max: number } } }
+  knobs.handBack.value.max = max
+  return knobs
+}
+const KNOBS = { key: 'convenience.knobs' }
+
+async function proposed(author: Caller, content: unknown, effectiveFrom = '2026-11-03'): Promise<{ key: string; version: number; revision: number }> {
+  const { configuration } = author.admin
+  const { version } = await configuration.draft({ ...KNOBS, version: 0 })
+  const saved = await configuration.save({ ...KNOBS, version, revision: 1, content: content as never, reason: '按新的职责分工调整', effectiveFrom })
+  await configuration.propose({ ...KNOBS, version, revision: saved.revision })
+  return { ...KNOBS, version, revision: saved.revision + 1 }
+}
+
+it('the second person publishes what was seen, and nothing put in its place', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const mine = author.admin.configuration
+  const seen = await proposed(author, withMax(3))
+  await mine.discard(seen)
+  const other = await proposed(author, withMax(9))
+  expect(other.version).toBe(seen.version + 1)
+  await expect(second.admin.configuration.publish(seen)).rejects.toMatchObject(refused('configuration.notProposed'))
+  await second.admin.configuration.return({ ...other, reason: '请写明依据的文件' })
+  const at = { ...KNOBS, version: other.version }
+  const changed = await mine.save({ ...at, revision: other.revision + 1, content: withMax(8) as never, reason: '按新的职责分工调整', effectiveFrom: '2026-11-03' })
+  await mine.propose({ ...at, revision: changed.revision })
+  await expect(second.admin.configuration.publish(other)).rejects.toMatchObject(refused('case.stale'))
+  await expect(second.admin.configuration.return({ ...other, reason: '请写明依据的文件' })).rejects.toMatchObject(refused('case.stale'))
+  await expect(second.admin.configuration.discard(other)).rejects.toMatchObject(refused('case.stale'))
+  await second.admin.configuration.publish({ ...at, revision: changed.revision + 1 })
+  expect((await mine.get(KNOBS)).versions.map(({ version, status }) => [version, status])).toEqual([[2, 'published'], [1, 'discarded']])
 })

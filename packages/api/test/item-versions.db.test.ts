@@ -33,11 +33,12 @@ it('a version is drafted, checked by field, reviewed and published by another; o
   const right = await mine.save({ ...at, revision: broken.revision, reason: '压缩承诺时限', content: { ...before, promisedLimit: { value: 4, unit: 'workday' } } as never })
   expect(right.faults).toEqual([])
   await mine.submitForReview({ ...at, revision: right.revision })
-  await expect(mine.publish({ ...at, from: '2026-11-02' })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  const seen = { ...at, revision: right.revision + 1 }
+  await expect(mine.publish({ ...seen, from: '2026-11-02' })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
   expect((await second.admin.itemVersions.work(at)).difference).toEqual([{ path: 'promisedLimit.value', before: before.promisedLimit?.value, after: 4 }])
   const guide = () => world.anyone().public.catalogue.guide({ slug: SLUG, regionCode: '640104' })
   expect(JSON.stringify(await guide())).not.toContain('"value":4,"unit":"workday"')
-  await second.admin.itemVersions.publish({ ...at, from: '2026-11-02' })
+  await second.admin.itemVersions.publish({ ...seen, from: '2026-11-02' })
   expect(JSON.stringify(await guide())).toContain('"value":4,"unit":"workday"')
   const { versions } = await author.admin.items.get({ slug: SLUG })
   expect(versions.map(({ version: n, status, effectiveTo }) => [n, status, effectiveTo === null])).toEqual([[2, 'published', true], [1, 'published', false]])
@@ -52,14 +53,38 @@ it('an item is ended, and its intake suspended, by two persons', async () => {
   const [one, two] = [await world.officer('administrator'), await world.officer('administrator')]
   const at = { slug: SLUG, version: 1 }
   await one.admin.itemVersions.ask({ ...at, event: 'suspendIntake', reason: '系统切换，暂停收件', until: '2026-11-05' })
-  await expect(one.admin.itemVersions.answer({ ...at, yes: true })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
-  await two.admin.itemVersions.answer({ ...at, yes: true })
+  await expect(one.admin.itemVersions.answer({ ...at, revision: 2, yes: true })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  await two.admin.itemVersions.answer({ ...at, revision: 2, yes: true })
   expect((await one.admin.items.get({ slug: SLUG })).intakeClosedTo).toBe('2026-11-05')
   await two.admin.itemVersions.resumeIntake(at)
   await expect(two.admin.itemVersions.resumeIntake(at)).rejects.toMatchObject(refused('itemVersion.intakeOpen'))
   await one.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })
   await expect(two.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })).rejects.toMatchObject(refused('itemVersion.waitsAlready'))
-  await two.admin.itemVersions.answer({ ...at, yes: true })
+  await two.admin.itemVersions.answer({ ...at, revision: 5, yes: true })
   await expect(world.anyone().public.catalogue.guide({ slug: SLUG, regionCode: '640104' })).rejects.toMatchObject(refused('case.notFound'))
   await expect(one.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })).rejects.toMatchObject(refused('itemVersion.notInThisState'))
+})
+
+it('the second person decides on what was seen, and nothing put in its place', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const mine = author.admin.itemVersions
+  const content = { ...(await contentIn(world)), promisedLimit: { value: 4, unit: 'workday' } }
+  const { version } = await mine.draftVersion({ slug: SLUG, version: 1 })
+  const at = { slug: SLUG, version }
+  const saved = await mine.save({ ...at, revision: 1, reason: '压缩承诺时限', content: content as never })
+  await mine.submitForReview({ ...at, revision: saved.revision })
+  const seen = { ...at, revision: saved.revision + 1 }
+  await second.admin.itemVersions.reject({ ...seen, reason: '请写明依据的文件' })
+  await mine.submitForReview({ ...at, revision: seen.revision + 1 })
+  await expect(second.admin.itemVersions.publish({ ...seen, from: '2026-11-02' })).rejects.toMatchObject(refused('case.stale'))
+  await second.admin.itemVersions.reject({ ...at, revision: seen.revision + 2, reason: '请写明依据的文件' })
+  await expect(second.admin.itemVersions.discard(seen)).rejects.toMatchObject(refused('case.stale'))
+  await mine.discard({ ...at, revision: seen.revision + 3 })
+  expect((await mine.draftVersion({ slug: SLUG, version: 1 })).version).toBe(version + 1)
+  await mine.ask({ slug: SLUG, version: 1, event: 'suspendIntake', reason: '系统切换，暂停收件', until: '2026-11-05' })
+  const { revision } = await second.admin.itemVersions.work({ slug: SLUG, version: 1 })
+  await mine.answer({ slug: SLUG, version: 1, revision, yes: false })
+  await mine.ask({ slug: SLUG, version: 1, event: 'retire', reason: '并入食品经营许可', until: null })
+  await expect(second.admin.itemVersions.answer({ slug: SLUG, version: 1, revision, yes: true })).rejects.toMatchObject(refused('case.stale'))
 })

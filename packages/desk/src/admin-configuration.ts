@@ -40,7 +40,7 @@ export const adminConfigurationRouter = router({
       const next = nextOf(own, today)
       return {
         key: set.key, title: set.title, about: set.about, inForce, since: own.find((one) => one.version === inForce)?.effectiveFrom ?? null, next: next ? { version: next.version, from: next.effectiveFrom ?? '' } : null,
-        open: own.find(({ status }) => status !== 'published') ?? null,
+        open: own.find(({ status }) => status === 'draft' || status === 'proposed') ?? null,
       }
     })
   }),
@@ -58,7 +58,7 @@ export const adminConfigurationRouter = router({
     return {
       key: set.key, title: set.title, about: set.about, words: set.words, schema: z.toJSONSchema(set.schema, { io: 'input', unrepresentable: 'any' }), versions, inForce, shown, content: now as z.core.util.JSONType,
       difference: shown === inForce ? [] : differenceOf(used, now).map(({ path, before, after }) => ({ path, before: before as z.core.util.JSONType, after: after as z.core.util.JSONType })),
-      faults: about && about.status !== 'published' ? faultsOn(set, now, settings, about.effectiveFrom ?? addDays(today, 1)) : [],
+      faults: about && (about.status === 'draft' || about.status === 'proposed') ? faultsOn(set, now, settings, about.effectiveFrom ?? addDays(today, 1)) : [],
       touches: set.touches.map(({ caseType, pins }) => ({ caseType, pins, open: open.find((one) => one.caseType === caseType)?.n ?? 0 })),
     }
   }),
@@ -69,17 +69,17 @@ export const adminConfigurationRouter = router({
     await changing(ctx, 'configuration', (context) => proposeConfiguration(context, ctx.me.accountId, setOf(ctx, input.key), ctx.house.settings, input))
     return { version: input.version }
   }),
-  publish: adminCommand(configured).input(onVersion).mutation(async ({ ctx, input }) => {
-    const { effectiveFrom } = await changing(ctx, 'configuration', (context) => publishConfiguration(context, ctx.me.accountId, setOf(ctx, input.key), ctx.house.settings, input.version))
+  publish: adminCommand(configured).input(onRevision).mutation(async ({ ctx, input }) => {
+    const { effectiveFrom } = await changing(ctx, 'configuration', (context) => publishConfiguration(context, ctx.me.accountId, setOf(ctx, input.key), ctx.house.settings, input))
     await ctx.house.settings.refresh()
     return { version: input.version, effectiveFrom }
   }),
-  return: adminCommand(configured).input(onVersion.extend({ reason: z.string().trim().min(5).max(500) })).mutation(async ({ ctx, input }) => {
-    await changing(ctx, 'configuration', (context) => returnConfiguration(context, ctx.me.accountId, setOf(ctx, input.key).key, input.version, input.reason))
+  return: adminCommand(configured).input(onRevision.extend({ reason: z.string().trim().min(5).max(500) })).mutation(async ({ ctx, input }) => {
+    await changing(ctx, 'configuration', (context) => returnConfiguration(context, ctx.me.accountId, setOf(ctx, input.key).key, input))
     return { version: input.version }
   }),
-  discard: adminCommand(configured).input(onVersion).mutation(async ({ ctx, input }) => {
-    await changing(ctx, 'configuration', (context) => discardConfiguration(context, setOf(ctx, input.key).key, input.version))
+  discard: adminCommand(configured).input(onRevision).mutation(async ({ ctx, input }) => {
+    await changing(ctx, 'configuration', (context) => discardConfiguration(context, setOf(ctx, input.key).key, input))
     return { version: input.version }
   }),
 })

@@ -10,7 +10,7 @@ import type { WriteContext } from '@onewindow/identity/write-context'
 import { refuseConfiguration } from './errors.ts'
 
 export type ConfigurationVersion = {
-  key: string; version: number; status: 'draft' | 'proposed' | 'published'; effectiveFrom: string | null; reason: string; basedOn: number; revision: number; authorId: string; authorName: string; publisherName: string | null; returned: string | null
+  key: string; version: number; status: 'draft' | 'proposed' | 'published' | 'discarded'; effectiveFrom: string | null; reason: string; basedOn: number; revision: number; authorId: string; authorName: string; publisherName: string | null; returned: string | null
   createdAt: string; changedAt: string; publishedAt: string | null
 }
 
@@ -30,11 +30,19 @@ export async function contentOf(db: Queryable, set: AnySet, version: number): Pr
   return row ? row.content : fail(refuse.notFound({}))
 }
 
+/** Which version somebody speaks of, as that person saw it. */
+export type Seen = { version: number; revision: number }
+
 /** One version, held against everybody else until the transaction ends. @throws CaseError `case.notFound` */
 async function lockVersion(on: Queryable, key: string, version: number): Promise<ConfigurationVersion & { content: unknown }> {
   await on.query('select 1 from configuration_version where key = $1 and version = $2 for update', [key, version])
   const { rows } = await on.query<ConfigurationVersion & { content: unknown }>(`select ${COLUMNS}, v.content ${FROM} where v.key = $1 and v.version = $2`, [key, version])
   return rows[0] ?? fail(refuse.notFound({}))
+}
+
+/** Nobody decides on what was not seen: a version that was changed since is looked at again. @throws CaseError `case.stale` */
+function checkSeen(now: ConfigurationVersion, { revision }: Seen, what: string): void {
+  if (now.revision !== revision) fail(refuse.stale({ who: now.authorName, at: now.changedAt, what, version: now.revision }))
 }
 
 const newestPublished = async (on: Queryable, key: string): Promise<number> =>
@@ -44,13 +52,13 @@ const leaf = ({ on, moment, actor, purpose }: WriteContext, action: string, key:
   stageLeaf(on, { at: moment.at, actor, action: `configuration.${action}`, subject: `configuration:${key}:${version}`, purpose, event: { key, version, ...event } })
 
 /**
- * Begins a version as a copy of another one; an older one copied and published is the way back. Numbers are not used again.
+ * Begins a version as a copy of another one; an older one copied and published is the way back. Numbers are not used again, since what is discarded keeps its row.
  * @throws CaseError `configuration.openAlready` while another version of the set is worked on
  */
 export async function draftConfiguration(context: WriteContext, accountId: string, set: AnySet, from: number): Promise<{ version: number }> {
   const { on, moment } = context
   const content = await contentOf(on, set, from)
-  const { rows: [open] } = await on.query<{ version: number; who: string }>(`select v.version, coalesce(a.display_name, v.author_id) who ${FROM} where v.key = $1 and v.status <> 'published'`, [set.key])
+  const { rows: [open] } = await on.query<{ version: number; who: string }>(`select v.version, coalesce(a.display_name, v.author_id) who ${FROM} where v.key = $1 and v.status in ('draft', 'proposed')`, [set.key])
   if (open) fail(refuseConfiguration.openAlready(open))
   const { rows: [{ next } = { next: 1 }] } = await on.query<{ next: number }>('select coalesce(max(version), 0)::int + 1 as next from configuration_version where key = $1', [set.key])
   await on.query(`insert into configuration_version (key, version, status, content, reason, based_on, revision, author_id, created_at, changed_at) values ($1, $2, 'draft', $3, '', $4, 1, $5, $6, $6)`,
@@ -62,11 +70,11 @@ export async function draftConfiguration(context: WriteContext, accountId: strin
 export type SaveConfiguration = { version: number; revision: number; content: unknown; reason: string; effectiveFrom: string | null }
 
 /** The author's own draft as this person saw it. @throws CaseError `configuration.notADraft`, `case.roleMissing` for anyone else, `case.stale` */
-async function ownDraft(on: Queryable, accountId: string, key: string, { version, revision }: { version: number; revision: number }): Promise<ConfigurationVersion & { content: unknown }> {
-  const draft = await lockVersion(on, key, version)
-  if (draft.status !== 'draft') fail(refuseConfiguration.notADraft({ version }))
+async function ownDraft(on: Queryable, accountId: string, key: string, seen: Seen): Promise<ConfigurationVersion & { content: unknown }> {
+  const draft = await lockVersion(on, key, seen.version)
+  if (draft.status !== 'draft') fail(refuseConfiguration.notADraft({ version: seen.version }))
   if (draft.authorId !== accountId) fail(refuseConfiguration.authorOnly({ who: draft.authorName }))
-  if (draft.revision !== revision) fail(refuse.stale({ who: draft.authorName, at: draft.changedAt, what: 'save', version: draft.revision }))
+  checkSeen(draft, seen, 'save')
   return draft
 }
 
@@ -93,19 +101,20 @@ function checkReady(set: AnySet, settings: Settings, { effectiveFrom, reason, co
 }
 
 /** Hands the draft to the other administrator. @throws CaseError `configuration.faulty`, `configuration.tooEarly`, `case.reasonNeeded` */
-export async function proposeConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: Settings, asked: { version: number; revision: number }): Promise<void> {
+export async function proposeConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: Settings, seen: Seen): Promise<void> {
   const { on, moment } = context
-  const draft = await ownDraft(on, accountId, set.key, asked)
+  const draft = await ownDraft(on, accountId, set.key, seen)
   const effectiveFrom = checkReady(set, settings, draft, moment.today)
   await on.query(`update configuration_version set status = 'proposed', returned = null, revision = revision + 1, changed_at = $3 where key = $1 and version = $2`, [set.key, draft.version, moment.at])
   await leaf(context, 'propose', set.key, draft.version, { effectiveFrom, reason: draft.reason, basedOn: draft.basedOn })
 }
 
-/** A proposal of somebody else. @throws CaseError `configuration.notProposed`, `case.secondPersonNeeded` */
-async function othersProposal(on: Queryable, accountId: string, key: string, version: number): Promise<ConfigurationVersion & { content: unknown }> {
-  const proposed = await lockVersion(on, key, version)
-  if (proposed.status !== 'proposed') fail(refuseConfiguration.notProposed({ version }))
+/** A proposal of somebody else, as the second person saw it. @throws CaseError `configuration.notProposed`, `case.secondPersonNeeded`, `case.stale` */
+async function othersProposal(on: Queryable, accountId: string, key: string, seen: Seen, what: 'publish' | 'return'): Promise<ConfigurationVersion & { content: unknown }> {
+  const proposed = await lockVersion(on, key, seen.version)
+  if (proposed.status !== 'proposed') fail(refuseConfiguration.notProposed({ version: seen.version }))
   if (proposed.authorId === accountId) fail(refuse.secondPersonNeeded({}))
+  checkSeen(proposed, seen, what)
   return proposed
 }
 
@@ -113,9 +122,10 @@ async function othersProposal(on: Queryable, accountId: string, key: string, ver
  * The second person's yes (双人确认, separation S8): in force from its day; cases opened before keep what they pinned.
  * @throws CaseError `configuration.publishedMeanwhile`, and what a proposal needs
  */
-export async function publishConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: Settings, version: number): Promise<{ effectiveFrom: string }> {
+export async function publishConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: Settings, seen: Seen): Promise<{ effectiveFrom: string }> {
   const { on, moment } = context
-  const proposed = await othersProposal(on, accountId, set.key, version)
+  const { version } = seen
+  const proposed = await othersProposal(on, accountId, set.key, seen, 'publish')
   const newest = await newestPublished(on, set.key)
   if (newest !== proposed.basedOn) fail(refuseConfiguration.publishedMeanwhile({ version: newest }))
   const effectiveFrom = checkReady(set, settings, proposed, moment.today)
@@ -125,17 +135,21 @@ export async function publishConfiguration(context: WriteContext, accountId: str
 }
 
 /** The second person's no: back to the author with a reason. */
-export async function returnConfiguration(context: WriteContext, accountId: string, key: string, version: number, reason: string): Promise<void> {
+export async function returnConfiguration(context: WriteContext, accountId: string, key: string, { reason, ...seen }: Seen & { reason: string }): Promise<void> {
   const { on, moment } = context
-  const proposed = await othersProposal(on, accountId, key, version)
+  const { version } = seen
+  const proposed = await othersProposal(on, accountId, key, seen, 'return')
   await on.query(`update configuration_version set status = 'draft', returned = $3, revision = revision + 1, changed_at = $4 where key = $1 and version = $2`, [key, version, reason, moment.at])
   await leaf(context, 'return', key, version, { reason, authorId: proposed.authorId })
 }
 
-/** Throws an unpublished version away: its author's draft or proposal, or the draft of a colleague who left it. */
-export async function discardConfiguration(context: WriteContext, key: string, version: number): Promise<void> {
-  const gone = await lockVersion(context.on, key, version)
-  if (gone.status === 'published') fail(refuseConfiguration.notADraft({ version }))
-  await context.on.query('delete from configuration_version where key = $1 and version = $2', [key, version])
+/** Throws an unpublished version away as this person saw it: its author's draft or proposal, or the draft of a colleague who left it. Its row stays. */
+export async function discardConfiguration(context: WriteContext, key: string, seen: Seen): Promise<void> {
+  const { on, moment } = context
+  const { version } = seen
+  const gone = await lockVersion(on, key, version)
+  if (gone.status !== 'draft' && gone.status !== 'proposed') fail(refuseConfiguration.notADraft({ version }))
+  checkSeen(gone, seen, 'discard')
+  await on.query(`update configuration_version set status = 'discarded', revision = revision + 1, changed_at = $3 where key = $1 and version = $2`, [key, version, moment.at])
   await leaf(context, 'discard', key, version, { authorId: gone.authorId })
 }

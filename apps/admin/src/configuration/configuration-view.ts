@@ -21,9 +21,12 @@ export function wordsOf({ words }: Pick<SetAnswer, 'words'>, language: Language)
 }
 
 /** State of a version as the list of versions shows it. */
-export type Standing = 'draft' | 'proposed' | 'inForce' | 'later' | 'earlier'
+export type Standing = 'draft' | 'proposed' | 'discarded' | 'inForce' | 'later' | 'earlier'
 
-/** In force, published for a later day, replaced, or not yet published. */
+/** Still worked on: neither published nor thrown away. */
+export const isOpen = ({ status }: Pick<SetVersion, 'status'>): boolean => status === 'draft' || status === 'proposed'
+
+/** In force, published for a later day, replaced, not yet published, or thrown away. */
 export function standingOf({ status, version, effectiveFrom }: SetVersion, inForce: number, today: string): Standing {
   if (status !== 'published') return status
   if (version === inForce) return 'inForce'

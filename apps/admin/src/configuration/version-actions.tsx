@@ -13,7 +13,7 @@ import { useFailureText } from '../app/failure-text.ts'
 import { Refused } from '../app/refused.tsx'
 import { useSession } from '../app/session.ts'
 import { adminTexts } from '../texts.ts'
-import type { SetAnswer, SetVersion } from './configuration-view.ts'
+import { isOpen, type SetAnswer, type SetVersion } from './configuration-view.ts'
 
 const LEAST_REASON = 5
 
@@ -36,7 +36,8 @@ export function VersionActions({ set, about }: { set: SetAnswer; about: SetVersi
   const [asking, setAsking] = useState<'none' | 'publish' | 'return' | 'discard'>('none')
   const [reason, setReason] = useState('')
   const at = { key: set.key, version: set.shown }
-  const open = set.versions.find(({ status }) => status !== 'published')
+  const seen = { ...at, revision: about?.revision ?? 0 }
+  const open = set.versions.find(isOpen)
   const go = (version: number | undefined) => navigate(addressOf(`/configuration/${set.key}`, version === undefined ? {} : { version }))
   const done = async (words: string, version: number | undefined) => { toast(words); setAsking('none'); await queryClient.invalidateQueries(); go(version) }
   const draft = useMutation(trpc.admin.configuration.draft.mutationOptions({ onSuccess: ({ version }) => done(text('drafted'), version), onError: (error) => toast(sentence(error)) }))
@@ -49,22 +50,22 @@ export function VersionActions({ set, about }: { set: SetAnswer; about: SetVersi
   return (
     <>
       <Button icon={<Download aria-hidden />} onClick={() => saveFile(set)}>{text('exportFile')}</Button>
-      {about && about.status !== 'published' && <Button kind="danger" onClick={() => setAsking('discard')}>{text('discardDraft')}</Button>}
+      {about && isOpen(about) && <Button kind="danger" onClick={() => setAsking('discard')}>{text('discardDraft')}</Button>}
       {isProposed && <Button {...(own ? { why: text('publishBySecond') } : {})} onClick={() => setAsking('return')}>{text('returnDraft')}</Button>}
       {isProposed && <Button kind="primary" {...(own ? { why: text('publishBySecond') } : {})} onClick={() => setAsking('publish')}>{text('publishConfiguration')}</Button>}
-      {!about || about.status === 'published' ? <Button kind="primary" icon={<PencilLine aria-hidden />} busy={draft.isPending} {...(open ? { why: text('openAlready', { n: open.version, who: open.authorName }) } : {})} onClick={() => draft.mutate(at)}>{text(set.shown === set.inForce ? 'draftFromThis' : 'draftFromOld', { n: set.shown })}</Button> : null}
+      {!about || !isOpen(about) ? <Button kind="primary" icon={<PencilLine aria-hidden />} busy={draft.isPending} {...(open ? { why: text('openAlready', { n: open.version, who: open.authorName }) } : {})} onClick={() => draft.mutate(at)}>{text(set.shown === set.inForce ? 'draftFromThis' : 'draftFromOld', { n: set.shown })}</Button> : null}
       <Dialog open={asking === 'publish'} title={text('publishConfigurationAsk', { n: set.shown })} onClose={close}>
         {publish.isError ? <Refused error={publish.error} /> : <p>{text('publishConfigurationText')}</p>}
-        <div className="ow-dialog-acts"><Button autoFocus onClick={close}>{text('cancel')}</Button><Button kind="primary" busy={publish.isPending} onClick={() => publish.mutate(at)}>{text('publishConfiguration')}</Button></div>
+        <div className="ow-dialog-acts"><Button autoFocus onClick={close}>{text('cancel')}</Button><Button kind="primary" busy={publish.isPending} onClick={() => publish.mutate(seen)}>{text('publishConfiguration')}</Button></div>
       </Dialog>
       <Dialog open={asking === 'return'} title={text('returnAsk', { n: set.shown })} onClose={close}>
-        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); if (reason.trim().length >= LEAST_REASON) giveBack.mutate({ ...at, reason: reason.trim() }) }}>
+        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); if (reason.trim().length >= LEAST_REASON) giveBack.mutate({ ...seen, reason: reason.trim() }) }}>
           {giveBack.isError && <Refused error={giveBack.error} />}
           <TextField name="reason" label={text('reason')} value={reason} onChange={setReason} maxLength={500} error={reason !== '' && reason.trim().length < LEAST_REASON ? text('reasonNeeded', { n: LEAST_REASON }) : undefined} />
           <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={giveBack.isPending}>{text('returnDraft')}</Button></div>
         </form>
       </Dialog>
-      <Confirm open={asking === 'discard'} title={text('discardAsk', { n: set.shown })} text={discard.isError ? <span role="alert">{sentence(discard.error)}</span> : text('discardText')} act={text('discardDraft')} safe={text('keepDraft')} busy={discard.isPending} onAct={() => discard.mutate(at)} onClose={close} />
+      <Confirm open={asking === 'discard'} title={text('discardAsk', { n: set.shown })} text={discard.isError ? <span role="alert">{sentence(discard.error)}</span> : text('discardVersionText')} act={text('discardDraft')} safe={text('keepDraft')} busy={discard.isPending} onAct={() => discard.mutate(seen)} onClose={close} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { addressOf } from '../app/address.ts'
 import { adminTexts } from '../texts.ts'
 import { standingOf, type SetAnswer, type Standing } from './configuration-view.ts'
 
-const ROLES = { draft: 'waiting', proposed: 'waiting', inForce: 'done', later: 'promised', earlier: 'info' } as const satisfies Record<Standing, string>
+const ROLES = { draft: 'waiting', proposed: 'waiting', discarded: 'info', inForce: 'done', later: 'promised', earlier: 'info' } as const satisfies Record<Standing, string>
 
 /** Every version, newest first, down to what ships with the product; a published one never changes. */
 export function VersionsList({ set, today }: { set: SetAnswer; today: string }) {

@@ -31,6 +31,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
   const [reason, setReason] = useState('')
   const [day, setDay] = useState(today)
   const at = { slug, version: work.version }
+  const seen = { ...at, revision: work.revision }
   const { itemVersions } = trpc.admin
   const go = (version: number | undefined) => navigate(addressOf(`/items/${slug}`, { section: 'versions', version }))
   const done = async (version: number | undefined = work.version) => { toast(text('itemDone')); setAsking('none'); await queryClient.invalidateQueries(); go(version) }
@@ -47,7 +48,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
   const isReason = reason.trim().length >= LEAST_REASON
   const sendReason = () => {
     if (!isReason) return
-    if (asking === 'reject') reject.mutate({ ...at, reason: reason.trim() })
+    if (asking === 'reject') reject.mutate({ ...seen, reason: reason.trim() })
     if (asking === 'retire' || asking === 'suspendIntake') ask.mutate({ ...at, event: asking, reason: reason.trim(), until: asking === 'suspendIntake' ? day : null })
   }
   const failed = reject.isError ? reject.error : ask.isError ? ask.error : null
@@ -58,13 +59,13 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
       {work.status === 'published' && <>
         <Button kind="primary" busy={draft.isPending} onClick={() => draft.mutate(at)}>{text('draftFromThis')}</Button>
         {work.waiting ? <>
-          <Button onClick={() => answer.mutate({ ...at, yes: false })}>{text(work.waiting.by === me.accountId ? 'takeBack' : 'declineIt')}</Button>
-          <Button kind="danger" {...(work.waiting.by === me.accountId ? { why: text('publishBySecond') } : {})} onClick={() => answer.mutate({ ...at, yes: true })}>{text('confirmIt')}</Button>
+          <Button onClick={() => answer.mutate({ ...seen, yes: false })}>{text(work.waiting.by === me.accountId ? 'takeBack' : 'declineIt')}</Button>
+          <Button kind="danger" {...(work.waiting.by === me.accountId ? { why: text('publishBySecond') } : {})} onClick={() => answer.mutate({ ...seen, yes: true })}>{text('confirmIt')}</Button>
         </> : <><Button onClick={() => setAsking('suspendIntake')}>{text('suspendIntake')}</Button><Button kind="danger" onClick={() => setAsking('retire')}>{text('retireItem')}</Button></>}
         <Button onClick={() => resume.mutate(at)}>{text('resumeIntake')}</Button>
       </>}
       <Dialog open={asking === 'publish'} title={text('publishItemAsk', { n: work.version })} onClose={close}>
-        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); publish.mutate({ ...at, from: day }) }}>
+        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); publish.mutate({ ...seen, from: day }) }}>
           {publish.isError ? <Refused error={publish.error} /> : <p>{text('publishItemText')}</p>}
           <DateField name="from" label={text('effectiveFromLabel')} value={day} onChange={setDay} min={today} />
           <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={publish.isPending}>{text('publishItem')}</Button></div>
@@ -79,7 +80,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
           <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={reject.isPending || ask.isPending}>{text('sendIt')}</Button></div>
         </form>
       </Dialog>
-      <Confirm open={asking === 'discard'} title={text('discardAsk', { n: work.version })} text={discard.isError ? <span role="alert">{sentence(discard.error)}</span> : text('discardText')} act={text('discardDraft')} safe={text('keepDraft')} busy={discard.isPending} onAct={() => discard.mutate(at)} onClose={close} />
+      <Confirm open={asking === 'discard'} title={text('discardAsk', { n: work.version })} text={discard.isError ? <span role="alert">{sentence(discard.error)}</span> : text('discardVersionText')} act={text('discardDraft')} safe={text('keepDraft')} busy={discard.isPending} onAct={() => discard.mutate(seen)} onClose={close} />
     </div>
   )
 }

@@ -21,7 +21,7 @@ export type ItemRow = {
 const ROWS = `select b.code, b.slug, b.name_zh "nameZh", b.name_en "nameEn", b.type_code "typeCode", b.department, b.subject_types "subjectTypes", v.id "versionId", v.version, v.status, v.effective_from "effectiveFrom",
  (select count(*)::int from implementation i where i.item_version_id = v.id) organs, (select count(*)::int from (select 1 from case_file c where c.case_type = 'application' and c.topic = b.slug and c.phase = 'open' limit 1000) n) open,
  v.intake_closed_to "intakeClosedTo"
- from basic_item b join lateral (select * from item_version v where v.item_code = b.code order by v.status = 'published' desc, v.version desc limit 1) v on true`
+ from basic_item b join lateral (select * from item_version v where v.item_code = b.code and v.status <> 'discarded' order by v.status = 'published' desc, v.version desc limit 1) v on true`
 const VERSIONS = `select v.id, v.version, v.status, v.content_hash "contentHash", v.effective_from "effectiveFrom", v.effective_to "effectiveTo", coalesce(a.display_name, v.author) author, coalesce(k.display_name, v.confirmer) confirmer, v.created_at "createdAt",
  (select count(*)::int from (select 1 from case_file c where c.case_type = 'application' and c.phase = 'open' and c.facts->>'itemVersionId' = v.id::text limit 1000) n) open from item_version v left join account a on a.id::text = v.author left join account k on k.id::text = v.confirmer where v.item_code = $1 order by v.version desc limit 100`
 type Version = { id: string; version: number; status: string; contentHash: string; effectiveFrom: string | null; effectiveTo: string | null; author: string; confirmer: string | null; createdAt: string; open: number }

@@ -36,11 +36,11 @@ const leaf = ({ on, moment, actor, purpose }: WriteContext, { id, code, version 
 /** Every process reads the catalogue anew. */
 const nextRevision = (on: Queryable, at: string): Promise<unknown> => on.query('update catalogue_state set revision = revision + 1, changed_at = $1 where id = 1', [at])
 
+/** Nobody decides on what was not seen: a version that was changed since is looked at again. @throws CaseError `case.stale` */
+const seen = (row: Row, revision: number, what: string): Row => (row.revision === revision ? row : fail(refuse.stale({ who: row.authorName, at: row.createdAt, what, version: row.revision })))
+
 /** The draft as its author saw it. @throws CaseError `itemVersion.authorOnly`, `case.stale` */
-function own(row: Row, accountId: string, revision: number): Row {
-  if (row.author !== accountId) fail(refuseItemVersion.authorOnly({ who: row.authorName }))
-  return row.revision === revision ? row : fail(refuse.stale({ who: row.authorName, at: row.createdAt, what: 'save', version: row.revision }))
-}
+const own = (row: Row, accountId: string, revision: number): Row => (row.author === accountId ? seen(row, revision, 'save') : fail(refuseItemVersion.authorOnly({ who: row.authorName })))
 
 type State = { departments: Department[]; semantic_fields: Record<string, FormField> }
 
@@ -85,7 +85,7 @@ async function checkReady(on: Queryable, row: Row, today: string): Promise<ItemC
 }
 
 /** To the second person. Checks of R10 pass and a sample person got through. @throws CaseError `itemVersion.faulty`, `case.reasonNeeded` */
-export async function submitItem(context: WriteContext, accountId: string, { slug, version, revision }: Pick<SaveItem, 'slug' | 'version' | 'revision'>): Promise<void> {
+export async function submitItem(context: WriteContext, accountId: string, { slug, version, revision }: SeenItem): Promise<void> {
   const { on, moment } = context
   const row = own(await lock(on, slug, version, 'submitForReview'), accountId, revision)
   if (row.reason.length < LEAST_REASON) fail(refuse.reasonNeeded({ n: LEAST_REASON }))
@@ -94,15 +94,18 @@ export async function submitItem(context: WriteContext, accountId: string, { slu
   await leaf(context, row, 'submitForReview', { reason: row.reason })
 }
 
-/** Somebody else's version in review. @throws CaseError `case.secondPersonNeeded` */
-async function inReview(on: Queryable, accountId: string, slug: string, version: number, event: 'publish' | 'reject'): Promise<Row> {
+/** Which version somebody speaks of, as that person saw it. */
+export type SeenItem = { slug: string; version: number; revision: number }
+
+/** Somebody else's version in review, as the second person saw it. @throws CaseError `case.secondPersonNeeded`, `case.stale` */
+async function inReview(on: Queryable, accountId: string, { slug, version, revision }: SeenItem, event: 'publish' | 'reject'): Promise<Row> {
   const row = await lock(on, slug, version, event)
-  return row.author === accountId ? fail(refuse.secondPersonNeeded({})) : row
+  return row.author === accountId ? fail(refuse.secondPersonNeeded({})) : seen(row, revision, event)
 }
 
 /** Back to the author. */
-export async function rejectItem(context: WriteContext, accountId: string, { slug, version, reason }: { slug: string; version: number; reason: string }): Promise<void> {
-  const row = await inReview(context.on, accountId, slug, version, 'reject')
+export async function rejectItem(context: WriteContext, accountId: string, { reason, ...asked }: SeenItem & { reason: string }): Promise<void> {
+  const row = await inReview(context.on, accountId, asked, 'reject')
   await context.on.query(`update item_version set status = 'draft', returned = $2, revision = revision + 1 where id = $1`, [row.id, reason])
   await leaf(context, row, 'reject', { reason })
 }
@@ -111,12 +114,12 @@ export async function rejectItem(context: WriteContext, accountId: string, { slu
  * The second person's yes: from the day on guides, new applications and the search follow it; the version before ends at that instant, and open cases stay on it.
  * @param from a day not before today; today means at once
  */
-export async function publishItem(context: WriteContext, accountId: string, { slug, version, from }: { slug: string; version: number; from: string }): Promise<{ effectiveFrom: string }> {
+export async function publishItem(context: WriteContext, accountId: string, { from, ...asked }: SeenItem & { from: string }): Promise<{ effectiveFrom: string }> {
   const { on, moment } = context
   await on.query('select pg_advisory_xact_lock(hashtext($1))', ['catalogue'])
-  const row = await inReview(on, accountId, slug, version, 'publish')
+  const row = await inReview(on, accountId, asked, 'publish')
   const { rows: [before] } = await on.query<{ id: string; version: number }>(`select id, version from item_version where item_code = $1 and status = 'published' order by version desc limit 1`, [row.code])
-  if (before && before.version > version) fail(refuseItemVersion.publishedMeanwhile({ version: before.version }))
+  if (before && before.version > row.version) fail(refuseItemVersion.publishedMeanwhile({ version: before.version }))
   if (from < moment.today) fail(refuseItemVersion.tooEarly({ at: moment.today }))
   const effectiveFrom = from === moment.today ? moment.at : instantOf(from, '00:00')
   const content = await checkReady(on, row, moment.today)
@@ -138,10 +141,10 @@ async function copyOrgans(on: Queryable, from: string | undefined, to: string): 
     select gen_random_uuid(), $2, unit_id, level, region_code, region_name, organ, organ_uscc, implementation_code, promised, places, hours from implementation where item_version_id = $1`, [from, to])
 }
 
-/** Throws a draft away; its number is not used again as long as a later one is there. */
-export async function discardItem(context: WriteContext, { slug, version }: { slug: string; version: number }): Promise<void> {
-  const row = await lock(context.on, slug, version, 'discard')
-  await context.on.query('delete from item_version where id = $1', [row.id])
+/** Throws a draft away as this person saw it: the author's, or that of a colleague who left it. Its row stays and its number is not used again. */
+export async function discardItem(context: WriteContext, { slug, version, revision }: SeenItem): Promise<void> {
+  const row = seen(await lock(context.on, slug, version, 'discard'), revision, 'discard')
+  await context.on.query(`update item_version set status = 'discarded', revision = revision + 1 where id = $1`, [row.id])
   await leaf(context, row, 'discard', { authorId: row.author })
 }
 
@@ -160,9 +163,9 @@ export async function askItem(context: WriteContext, accountId: string, { slug, 
 }
 
 /** The second person's answer; the first one may take the wish back. Drafts stay, open cases go on. */
-export async function answerItem(context: WriteContext, accountId: string, { slug, version, yes }: { slug: string; version: number; yes: boolean }): Promise<void> {
+export async function answerItem(context: WriteContext, accountId: string, { slug, version, revision, yes }: SeenItem & { yes: boolean }): Promise<void> {
   const { on, moment } = context
-  const row = await lock(on, slug, version, 'retire')
+  const row = seen(await lock(on, slug, version, 'retire'), revision, 'answer')
   const { waiting } = row
   if (!waiting) return fail(refuseItemVersion.nothingWaits({}))
   if (yes && waiting.by === accountId) fail(refuse.secondPersonNeeded({}))
