@@ -2,6 +2,7 @@ import { dayOf } from '@onewindow/calendar/day'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { CaseState, ClockRecord, Context } from '@onewindow/casework/case-state'
 import type { ClockOf } from '@onewindow/casework/lifecycle'
+import type { LimitName } from '../configuration/limit-checks.ts'
 import { limitSpec, promiseSpec, resolveSpec, workdaysAfterReturn } from '../rules/request-clocks.ts'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import { categoryOf, knobsOn, limitsOn } from '../in-force.ts'
@@ -13,7 +14,8 @@ const limitedOf = (c: Case, ctx: Context) => ({ kind: c.facts.kind, urgent: c.fa
 const lastEvent = (c: Case): string => c.acts.at(-1)?.event ?? ''
 const latest = (c: Case, kind: string): ClockRecord | undefined => c.clocks.findLast((clock) => clock.kind === kind)
 const wasRunning = (c: Case, kind: string, ctx: Context): boolean => c.clocks.some((clock) => clock.kind === kind && clock.state === 'cancelled' && clock.endedAt === ctx.at)
-const simple = (name: string): ClockOf<RequestFacts>['spec'] => (c, ctx) => limitSpec(limitsOn(ctx), `citizenRequest.${name}`, { urgent: c.facts.urgent, kind: c.facts.kind })
+type RequestClock = LimitName extends infer N ? (N extends `citizenRequest.${infer Clock}` ? Clock : never) : never
+const simple = (name: RequestClock): ClockOf<RequestFacts>['spec'] => (c, ctx) => limitSpec(limitsOn(ctx), `citizenRequest.${name}`, { urgent: c.facts.urgent, kind: c.facts.kind })
 
 /** The law's own procedure and its length, counted from the original receipt (§3.1 handOver). Mediation suspends the request instead. */
 const HANDED: Readonly<Record<Exclude<(typeof handedKinds)[number], 'mediation'>, { length: number; basis: string }>> = {

@@ -10,6 +10,7 @@ import { dispatchDefinition, type DispatchDefinition } from './dispatch-definiti
 import { dispatchFaults } from './dispatch-checks.ts'
 import { faultOf, type Fault } from './fault.ts'
 import { convenienceKnobs } from './knobs.ts'
+import { limitFaults } from './limit-checks.ts'
 import { limits } from './limits.ts'
 import { fieldWords as wordsEn, setTitles as en } from './locales/en.ts'
 import { fieldWords as wordsZh, setTitles as zh } from './locales/zh.ts'
@@ -30,7 +31,7 @@ const placed = (list: readonly { id?: string; code?: string }[], path: string) =
 export const knobsSet = defineSet({ ...named('knobs'), schema: convenienceKnobs, shipped: knobsFile, touches: measured('citizenRequest', 'whistle', 'appointment', 'queueTicket', 'serviceReview') })
 
 /** Length of every clock (convenience §4). */
-export const limitsSet = defineSet({ ...named('limits'), schema: limits, shipped: limitsFile, touches: measured('citizenRequest', 'whistle', 'assistTask', 'serviceReview', 'assistedFiling', 'benefitMatch') })
+export const limitsSet = defineSet({ ...named('limits'), schema: limits, shipped: limitsFile, touches: measured('citizenRequest', 'whistle', 'assistTask', 'serviceReview', 'assistedFiling', 'benefitMatch'), faults: limitFaults })
 
 /** 诉求分类. */
 export const categoriesSet = defineSet<Category[]>({ ...named('categories'), schema: categories, shipped: categoriesFile, touches: kept('citizenRequest'), faults: (content) => categoryFaults(content).map(placed(content, '')) })

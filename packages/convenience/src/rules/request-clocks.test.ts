@@ -2,6 +2,7 @@ import { due } from '@onewindow/calendar/due'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { clockSpec } from '@onewindow/calendar/spec'
 import { describe, expect, it } from 'vitest'
+import type { LimitName } from '../configuration/limit-checks.ts'
 import { shippedLimits } from '../configuration/shipped.ts'
 import { assistWorkdays, limitSpec, promiseSpec, resolveSpec, workdaysAfterReturn } from './request-clocks.ts'
 
@@ -33,7 +34,7 @@ describe('limits of a request', () => {
     ['citizenRequest.triage', false, '2 hour'], ['citizenRequest.triage', true, '15 minute'], ['citizenRequest.sign', false, '4 workHour'], ['citizenRequest.sign', true, '30 minute'],
     ['citizenRequest.coordinate', true, '1 hour'], ['citizenRequest.contact', false, '24 hour'], ['citizenRequest.contact', true, '1 hour'],
     ['citizenRequest.arbitration', true, '2 workday'], ['whistle.arrive', true, '2 hour'], ['whistle.arrive', false, '24 hour'],
-  ])('%s, urgent %s: %s', (name, urgent, expected) => {
+  ] as const)('%s, urgent %s: %s', (name, urgent, expected) => {
     expect(length(limitSpec(limits, name, { urgent }))).toBe(expected)
   })
 
@@ -43,7 +44,7 @@ describe('limits of a request', () => {
   })
 
   it('every limit is a clock the calendar can count', () => {
-    for (const name of Object.keys(limits)) {
+    for (const name of Object.keys(limits) as LimitName[]) {
       for (const urgent of [false, true]) {
         const spec = clockSpec.parse(limitSpec(limits, name, { urgent }))
         expect(due(spec, '2026-11-24T09:00:00+08:00', [], [], calendar)).toMatchObject({ state: 'running' })
@@ -52,7 +53,7 @@ describe('limits of a request', () => {
   })
 
   it('a name that is in no table is a mistake in the configuration', () => {
-    expect(() => limitSpec(limits, 'citizenRequest.nap')).toThrow('citizenRequest.nap')
+    expect(() => limitSpec(limits, 'citizenRequest.nap' as LimitName)).toThrow('citizenRequest.nap')
   })
 })
 

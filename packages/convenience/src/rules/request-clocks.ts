@@ -1,6 +1,7 @@
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { Category } from '../configuration/category.ts'
+import type { LimitName } from '../configuration/limit-checks.ts'
 import type { Limit, LimitLength, Limits } from '../configuration/limits.ts'
 import type { RequestKind } from './dispatch-list.ts'
 
@@ -24,8 +25,8 @@ function specOf(id: string, limit: Limit, { unit, length, reminders = limit.remi
   }
 }
 
-/** A clock (期限) by its name, `citizenRequest.triage`. @throws Error on a name that is in no table: configuration */
-export function limitSpec(limits: Limits, name: string, one: LimitCase = {}): ClockSpec {
+/** A clock (期限) by its name, `citizenRequest.triage`. @throws Error on a name the table in force has not: no such table can be published */
+export function limitSpec(limits: Limits, name: LimitName, one: LimitCase = {}): ClockSpec {
   const limit = limits[name]
   if (!limit) throw new Error(`No limit is entered under ${name}`)
   return specOf(name.slice(name.indexOf('.') + 1), limit, lengthOf(limit, one))

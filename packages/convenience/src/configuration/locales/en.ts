@@ -1,5 +1,7 @@
 import type { faults as zh, fieldWords as zhWords, setTitles as zhTitles } from './zh.ts'
 
+const unitNames = { workday: 'working day', calendarDay: 'calendar day', month: 'month', year: 'year', hour: 'hour', minute: 'minute', workHour: 'working hour' } as const
+
 export const faults: typeof zh = {
   otherCity: ({ city }) => `The list belongs to the city ${city} and cannot be given to another`,
   duplicate: ({ key }) => `“${key}” stands here more than once`,
@@ -16,6 +18,10 @@ export const faults: typeof zh = {
   shadowed: ({ by }) => `Rule ${by} always comes first; this one is never reached`,
   withoutRule: () => 'No rule fits this category',
   emptyTier: () => 'This tier is never reached: the one before has the same condition',
+  missingClock: () => 'Cases need this clock; it cannot be left out',
+  unknownClock: () => 'No kind of case has this clock',
+  unitNotCounted: ({ units }) => `This clock is counted only by ${units.map((unit) => unitNames[unit]).join(' or ')}`,
+  unknownHours: ({ hours }) => `There are no working hours called ${hours}`,
 }
 
 export const setTitles: Readonly<Record<keyof typeof zhTitles, readonly [string, string]>> = {

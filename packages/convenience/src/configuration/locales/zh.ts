@@ -1,3 +1,6 @@
+/** Units of a clock, as a sentence names them. */
+const unitNames = { workday: '工作日', calendarDay: '自然日', month: '月', year: '年', hour: '小时', minute: '分钟', workHour: '工作小时' } as const
+
 /** Faults an administrator mends before a list can be published. */
 export const faults = {
   otherCity: ({ city }: { city: string }) => `派单目录属于城市${city}，不能换成别的城市`,
@@ -15,6 +18,10 @@ export const faults = {
   shadowed: ({ by }: { by: string }) => `规则${by}总是先适用，本规则永远不会用到`,
   withoutRule: () => '没有规则适用于该分类',
   emptyTier: () => '本档条件永远不会用到：前一档条件相同',
+  missingClock: () => '办件要用这个期限，不能删去',
+  unknownClock: () => '没有哪类办件用这个期限',
+  unitNotCounted: ({ units }: { units: readonly (keyof typeof unitNames)[] }) => `这个期限只能按${units.map((unit) => unitNames[unit]).join('、')}计`,
+  unknownHours: ({ hours }: { hours: string }) => `没有名为${hours}的工作时间`,
 }
 
 /** Name of each set, and what it decides. */
