@@ -2,7 +2,7 @@ import { openSettings } from '@onewindow/casework/configuration/settings-store'
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { loadCase } from '@onewindow/casework/load'
 import type { DispatchDefinition } from '@onewindow/convenience/configuration/dispatch-definition'
-import { dispatchListSet, knobsSet } from '@onewindow/convenience/configuration/sets'
+import { categoriesSet, dispatchListSet, knobsSet } from '@onewindow/convenience/configuration/sets'
 import { openWorld, type Caller, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { configurationSets } from '../src/configuration-sets.ts'
@@ -142,4 +142,19 @@ it('the second person publishes what was seen, and nothing put in its place', as
   await expect(second.admin.configuration.discard(other)).rejects.toMatchObject(refused('case.stale'))
   await second.admin.configuration.publish({ ...at, revision: changed.revision + 1 })
   expect((await mine.get(KNOBS)).versions.map(({ version, status }) => [version, status])).toEqual([[2, 'published'], [1, 'discarded']])
+})
+
+it('what people choose by name is what is in force: today for a new case, its own day for one opened before', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const shipped = categoriesSet.shipped as unknown as { code: string; nameZh: string }[]
+  await published(author, second, 'convenience.categories', shipped.map((one) => (one.code === '030201' ? { ...one, nameZh: '生活垃圾清运' } : one)), '2026-11-03')
+  const operator = await world.officer('requestOperator', CENTRE)
+  const named = async (asked: object) => (await operator.staff.openings.codes({ caseType: 'citizenRequest', ...asked }))['category']?.find(({ code }) => code === '030201')?.zh
+  const before = shipped.find(({ code }) => code === '030201')?.nameZh
+  const openedAt = world.clock.now()
+  expect(await named({})).toBe(before)
+  world.clock.advanceDays(1)
+  expect(await named({})).toBe('生活垃圾清运')
+  expect(await named({ openedAt })).toBe(before)
 })

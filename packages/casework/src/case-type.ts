@@ -108,8 +108,8 @@ export type CaseType<F> = {
   load: (db: Db, c: CaseState<F>, moment: Moment, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** Events that open a case at somebody's wish get their procedure from this; the others are opened by the system or by hand. */
   openings?: Readonly<Record<string, OpeningSpec<F>>>
-  /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅). */
-  codes?: Readonly<Record<string, readonly CodeName[]>>
+  /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅); what administrators publish is read as of a day. */
+  codes?: Readonly<Record<string, readonly CodeName[] | ((on: InForce) => readonly CodeName[])>>
   /** What a case of this type hands to the case it lies in with every new state: facts travel, nobody types them again. */
   handsUp?: (c: CaseState<F>) => Record<string, unknown>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */

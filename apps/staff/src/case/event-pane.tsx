@@ -22,7 +22,7 @@ export function EventPane({ view, panel, names, active, onClose }: Omit<WorkPane
   const screen = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const me = useMe()
-  const codes = useCodes(view.caseType, !panel)
+  const codes = useCodes(view, !panel)
   const files = useEventFiles({ caseType: view.caseType, files: active.files })
   const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
   const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls({ unitId: view.unitId, codes }, active.form ?? null))

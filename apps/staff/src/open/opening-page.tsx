@@ -40,7 +40,7 @@ function Begin({ opening, inside }: { opening: OpeningForm; inside: string | und
   const me = useMe()
   const status = useStatus()
   const { grant } = useCurrentPost()
-  const codes = useCodes(opening.caseType)
+  const codes = useCodes({ caseType: opening.caseType })
   const files = useEventFiles(opening)
   const unitId = grant?.unitId ?? me.grants[0]?.unitId ?? ''
   const name = words.find(`caseType.${opening.caseType}`) ?? opening.caseType
