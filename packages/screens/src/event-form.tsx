@@ -6,6 +6,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { NativeSelect } from '@onewindow/ui/native-select'
 import { NumberField, numberTyped } from '@onewindow/ui/number-field'
 import { CheckboxCards, RadioCards } from '@onewindow/ui/radio-cards'
+import { useRowKeys } from '@onewindow/ui/row-keys'
 import { TextArea } from '@onewindow/ui/text-area'
 import { TextField } from '@onewindow/ui/text-field'
 import { Plus, Trash2 } from 'lucide-react'
@@ -118,6 +119,7 @@ function Group({ legend, act, children }: { legend: string; act?: ReactNode; chi
 function Rows({ schema, items, value, path, drawing, label }: NodeProps & { items: Schema; label: string }) {
   const text = useText(screenTexts)
   const rows = Array.isArray(value) ? (value as unknown[]) : []
+  const { keys, gone } = useRowKeys(rows.length)
   const mayRemove = rows.length > (schema.minItems ?? 0)
   const error = drawing.errorAt(path.join('.'))
   return (
@@ -125,9 +127,9 @@ function Rows({ schema, items, value, path, drawing, label }: NodeProps & { item
       {() => (
         <>
           {rows.map((row, i) => (
-            <div key={i} className="ow-event-row">
+            <div key={keys[i]} className="ow-event-row">
               <div>{items.properties ? <Properties schema={items} value={row} path={[...path, String(i)]} drawing={drawing} /> : <Node schema={items} value={row} path={[...path, String(i)]} drawing={drawing} />}</div>
-              {mayRemove && <IconButton label={text('remove', { n: i + 1 })} icon={<Trash2 aria-hidden />} onClick={() => drawing.set(path, rows.filter((_, at) => at !== i))} />}
+              {mayRemove && <IconButton label={text('remove', { n: i + 1 })} icon={<Trash2 aria-hidden />} onClick={() => { gone(i); drawing.set(path, rows.filter((_, at) => at !== i)) }} />}
             </div>
           ))}
           {rows.length < (schema.maxItems ?? 100) && <Button kind="quiet" size="small" icon={<Plus aria-hidden />} aria-label={text('add', { label })} onClick={() => drawing.set(path, [...rows, emptyOf(items)])}>{text('addOne')}</Button>}

@@ -1,5 +1,6 @@
 import type { RoleId } from '@onewindow/identity/definition'
 import { useApi } from '@onewindow/screens/api'
+import { forgetTyped } from '@onewindow/screens/kept'
 import { getSignIn, signOut } from '@onewindow/screens/sign-in'
 import { queryOptions } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -31,6 +32,7 @@ export function useSignOut(): () => Promise<void> {
   const { queryClient } = useApi()
   return async () => {
     await signOut('admin')
+    forgetTyped()
     queryClient.clear()
     window.location.assign(addressOf('/sign-in'))
   }

@@ -11,6 +11,8 @@ import { toast } from '@onewindow/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Refused } from '../app/refused.tsx'
+import { isStale, useTypedDraft } from '../app/use-typed-draft.ts'
+import { DraftConflict } from '../app/draft-conflict.tsx'
 import { adminTexts } from '../texts.ts'
 import type { SetAnswer, SetFault, SetVersion, Words } from './configuration-view.ts'
 import { isFields, setAt, type Json, type Schema } from './schema.ts'
@@ -32,15 +34,15 @@ export function EditSet({ set, about, words, today }: { set: SetAnswer; about: S
   const text = useText(adminTexts)
   const { language } = useLanguage()
   const { trpc, queryClient } = useApi()
-  const [content, setContent] = useState<Json>(set.content)
-  const [taken, setTaken] = useState(0)
-  const [reason, setReason] = useState(about.reason)
-  const [day, setDay] = useState(about.effectiveFrom ?? dayAfter(today))
-  const [revision, setRevision] = useState(about.revision)
+  const stored = { content: set.content as Json, reason: about.reason, day: about.effectiveFrom ?? dayAfter(today), revision: about.revision }
+  const draft = useTypedDraft(`configuration ${set.key} ${about.version}`, stored)
+  const { content, reason, day, revision } = draft.typed
   const [faults, setFaults] = useState<readonly SetFault[]>(set.faults)
   const [unreadable, setUnreadable] = useState(false)
   const at = { key: set.key, version: about.version }
-  const save = useMutation(trpc.admin.configuration.save.mutationOptions({ onSuccess: (saved) => { setRevision(saved.revision); setFaults(saved.faults) } }))
+  const save = useMutation(trpc.admin.configuration.save.mutationOptions({
+    onSuccess: (saved) => { draft.saved(saved.revision); setFaults(saved.faults) }, onError: (error) => (isStale(error) ? queryClient.invalidateQueries() : undefined),
+  }))
   const propose = useMutation(trpc.admin.configuration.propose.mutationOptions({ onSuccess: async () => { toast(text('configurationProposed')); await queryClient.invalidateQueries() }, onError: (error) => { const found = faultsOfRefusal(error); if (found.length > 0) setFaults(found) } }))
   const kept = () => save.mutateAsync({ ...at, revision, content: content as never, reason, effectiveFrom: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null })
   const keep = async () => { propose.reset(); const saved = await kept().catch(() => null); if (saved) { toast(text('draftSaved')); await queryClient.invalidateQueries() } }
@@ -48,31 +50,33 @@ export function EditSet({ set, about, words, today }: { set: SetAnswer; about: S
   const take = async (file: File | undefined) => {
     try {
       const read = JSON.parse(await (file?.text() ?? Promise.reject(new Error('no file')))) as Json
-      setContent(isFields(read) && 'content' in read && read['key'] === set.key ? read['content'] : read)
-      setTaken((n) => n + 1)
+      draft.type({ content: isFields(read) && 'content' in read && read['key'] === set.key ? read['content'] : read })
+      draft.replaced()
       setUnreadable(false)
     } catch { setUnreadable(true) }
   }
-  const failure = save.isError ? save.error : propose.isError && faultsOfRefusal(propose.error).length === 0 ? propose.error : null
+  const stop = draft.isOld ? { why: text('draftIsOld') } : {}
+  const failure = save.isError && !isStale(save.error) ? save.error : propose.isError && faultsOfRefusal(propose.error).length === 0 ? propose.error : null
   const drawing = {
-    words, set: (path: readonly string[], to: Json) => setContent((before: Json) => setAt(before, path, to)), faultAt: (path: string) => faults.find((fault) => fault.path === path)?.[language],
+    words, set: (path: readonly string[], to: Json) => draft.type((before) => ({ content: setAt(before.content, path, to) })), faultAt: (path: string) => faults.find((fault) => fault.path === path)?.[language],
     faultsBelow: (path: string) => faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}.`)).length,
   }
   return (
-    <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); void send() }}>
+    <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!draft.isOld) void keep() }}>
+      <DraftConflict draft={draft} />
       {failure !== null && <Refused error={failure} />}
       <ErrorSummary problems={faults.slice(0, 30).map((fault) => ({ name: fault.path, sentence: `${words.path(fault.path)}${text('colon')}${fault[language]}` }))} />
       <Card title={text('editTitle')}>
         <div className="ad-form">
           <div className="ad-pair">
-            <TextField name="reason" label={text('reason')} value={reason} onChange={setReason} maxLength={500} />
-            <DateField name="effectiveFrom" label={text('effectiveFromLabel')} hint={text('effectiveFromHint')} value={day} onChange={setDay} min={dayAfter(today)} />
+            <TextField name="reason" label={text('reason')} value={reason} onChange={(typed) => draft.type({ reason: typed })} maxLength={500} />
+            <DateField name="effectiveFrom" label={text('effectiveFromLabel')} hint={text('effectiveFromHint')} value={day} onChange={(typed) => draft.type({ day: typed })} min={dayAfter(today)} />
           </div>
           <FileField name="file" label={text('importFile')} hint={text('importFileHint')} accept="application/json,.json" limit={FILE_LIMIT} uploads={[]} onFiles={(files) => { void take(files[0]) }} error={unreadable ? text('importUnreadable') : undefined} />
-          <div className="ow-dialog-acts"><Button busy={save.isPending} onClick={() => { void keep() }}>{text('saveDraft')}</Button><Button kind="primary" type="submit" busy={propose.isPending}>{text('proposeConfiguration')}</Button></div>
+          <div className="ow-dialog-acts"><Button type="submit" busy={save.isPending} {...stop}>{text('saveDraft')}</Button><Button kind="primary" busy={propose.isPending} {...stop} onClick={() => { void send() }}>{text('proposeConfiguration')}</Button></div>
         </div>
       </Card>
-      <SchemaForm key={taken} schema={set.schema as Schema} value={content} drawing={drawing} label={set.title[language]} />
+      <SchemaForm key={draft.taken} schema={set.schema as Schema} value={content} drawing={drawing} label={set.title[language]} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { DateField } from '@onewindow/ui/date-field'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { NativeSelect } from '@onewindow/ui/native-select'
 import { NumberField, numberTyped } from '@onewindow/ui/number-field'
+import { useRowKeys } from '@onewindow/ui/row-keys'
 import { TextArea } from '@onewindow/ui/text-area'
 import { TextField } from '@onewindow/ui/text-field'
 import { Plus, Trash2 } from 'lucide-react'
@@ -69,14 +70,15 @@ function Rows({ schema, value, path, drawing, label }: NodeProps) {
   const { language } = useLanguage()
   const rows: readonly Json[] = Array.isArray(value) ? value : []
   const { items } = schema
+  const { keys, gone } = useRowKeys(rows.length)
   if (!items) return null
   return (
     <Fold label={`${label} (${rows.length})`} path={path} drawing={drawing} open={path.length === 0}>
       <OwnFault path={path} drawing={drawing} />
       {rows.map((row, i) => (
         <Fold
-          key={i} label={nameOfEntry(row, i, language === 'zh')} path={[...path, String(i)]} drawing={drawing} open={false}
-          actions={<Button size="small" kind="danger" icon={<Trash2 aria-hidden />} onClick={() => drawing.set(path, rows.filter((_, at) => at !== i))}>{text('removeEntry')}</Button>}
+          key={keys[i]} label={nameOfEntry(row, i, language === 'zh')} path={[...path, String(i)]} drawing={drawing} open={false}
+          actions={<Button size="small" kind="danger" icon={<Trash2 aria-hidden />} onClick={() => { gone(i); drawing.set(path, rows.filter((_, at) => at !== i)) }}>{text('removeEntry')}</Button>}
         ><Properties schema={items} value={row} path={[...path, String(i)]} drawing={drawing} /></Fold>
       ))}
       <Button size="small" icon={<Plus aria-hidden />} onClick={() => drawing.set(path, [...rows, emptyOf(items)])}>{text('addEntry', { label })}</Button>
@@ -90,7 +92,8 @@ function Named({ schema, value, path, drawing, label }: NodeProps) {
   const [name, setName] = useState('')
   const entries = Object.entries(isFields(value) ? value : {})
   const inner = schema.additionalProperties as Schema
-  const add = () => { if (name.trim() === '') return; drawing.set([...path, name.trim()], emptyOf(inner)); setName('') }
+  const isTaken = entries.some(([key]) => key === name.trim())
+  const add = () => { if (name.trim() === '' || isTaken) return; drawing.set([...path, name.trim()], emptyOf(inner)); setName('') }
   return (
     <Fold label={`${label} (${entries.length})`} path={path} drawing={drawing} open={path.length === 0}>
       <OwnFault path={path} drawing={drawing} />
@@ -100,7 +103,7 @@ function Named({ schema, value, path, drawing, label }: NodeProps) {
           <IconButton label={text('removeNamed', { name: key })} icon={<Trash2 aria-hidden />} onClick={() => drawing.set([...path, key], undefined)} />
         </div>
       ))}
-      <div className="ad-named"><TextField name={`${path.join('.')}+`} label={text('newName')} value={name} onChange={setName} width="m" optional /><Button size="small" icon={<Plus aria-hidden />} onClick={add}>{text('addEntry', { label })}</Button></div>
+      <div className="ad-named"><TextField name={`${path.join('.')}+`} label={text('newName')} value={name} onChange={setName} width="m" optional error={isTaken ? text('nameTaken', { name: name.trim() }) : undefined} /><Button size="small" icon={<Plus aria-hidden />} onClick={add}>{text('addEntry', { label })}</Button></div>
     </Fold>
   )
 }
