@@ -12,13 +12,15 @@ import { PageHead } from '@onewindow/ui/page-parts'
 import { PrintHeader } from '@onewindow/ui/print-header'
 import { useQuery } from '@tanstack/react-query'
 import { CalendarPlus, Phone, Printer } from 'lucide-react'
+import { useState } from 'react'
 import type { CaseView } from '../app/answers.ts'
 import { calendarFile, download } from '../app/calendar-file.ts'
 import { useCaseTitle, useInLanguage } from '../app/in-language.ts'
 import { useOwnName } from '../app/own-name.ts'
 import { appTexts } from '../app/texts.ts'
+import { ActWindow, type Act } from './act-window.tsx'
 import { BundleItems } from './bundle-items.tsx'
-import { CaseActions } from './case-actions.tsx'
+import { CaseActions, startingAct } from './case-actions.tsx'
 import { CaseClockCard } from './case-clock-card.tsx'
 import { FilledIn } from './filled-in.tsx'
 import { GeneralFacts } from './general-facts.tsx'
@@ -27,7 +29,7 @@ import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
 
 /** One case: where it stands and until when, what can be done, what has happened, the papers, whom to call. */
-export function CasePage({ view, today, start }: { view: CaseView; today: string; start?: string | undefined }) {
+export function CasePage({ view, today, start }: { view: CaseView; today: string; /** The event the reader came for: its form is open. */ start?: string | undefined }) {
   const { trpc } = useApi()
   const text = useText(casesTexts)
   const titleOf = useCaseTitle()
@@ -42,6 +44,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
   const words = useCaseTexts(view.caseType)
   const kind = view.caseType === 'application' || words.kind === title ? null : words.kind
   const party = useOwnName()(view)
+  const [act, setAct] = useState<Act | undefined>(() => startingAct(view, start))
   const server = view as unknown as ServerView
   return (
     <>
@@ -73,7 +76,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
         <div>
           <CaseClockCard view={view} panel={panel} certificate={certificate} today={today} />
           <div className="ow-to-desk">
-            <CaseActions view={view} look="tiles" start={start} />
+            <CaseActions view={view} look="tiles" onOpen={setAct} />
           </div>
           {view.caseType === 'bundleApplication' && <BundleItems view={view} />}
           <Remedies panel={panel} />
@@ -85,7 +88,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
         </div>
         <div>
           <div className="ow-from-desk">
-            <CaseActions view={view} look="list" />
+            <CaseActions view={view} look="list" onOpen={setAct} />
           </div>
           <Card title={text('documents')}>
             <DocumentsList documents={server.documents} caseType={view.caseType} realm="citizen" />
@@ -96,6 +99,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
           </div>
         </div>
       </div>
+      <ActWindow view={view} act={act} onClose={() => setAct(undefined)} />
     </>
   )
 }

@@ -27,7 +27,7 @@ function OneCase() {
       <SignedIn>
         {() => (
           <Asked question={view} lines={5}>
-            {(data) => (today === undefined ? null : <CasePage view={data} today={today} start={start} />)}
+            {(data) => (today === undefined ? null : <CasePage key={`${data.id} ${start ?? ''}`} view={data} today={today} start={start} />)}
           </Asked>
         )}
       </SignedIn>

@@ -1,0 +1,35 @@
+import { useCaseTexts } from '@onewindow/screens/case-texts'
+import { useText } from '@onewindow/ui/i18n'
+import { Skeleton } from '@onewindow/ui/skeleton'
+import { toast } from '@onewindow/ui/toast'
+import { lazy, Suspense } from 'react'
+import type { CaseView } from '../app/answers.ts'
+import { MessageDialog } from './message-dialog.tsx'
+import { casesTexts } from './texts.ts'
+
+/** Forms of events come when one is opened: the page itself stays light. */
+const ActionDialog = lazy(() => import('@onewindow/screens/action-dialog').then((m) => ({ default: m.ActionDialog })))
+
+export type Action = CaseView['actions'][number]
+/** What the reader chose to do: an event of the table, or a few words to whoever handles the case. */
+export type Act = Action | 'comment'
+
+/** The window of the act that was chosen. It stands once in a page and where nothing hides it: a modal window that is not drawn would lock the page. */
+export function ActWindow({ view, act, onClose }: { view: CaseView; act: Act | undefined; onClose: () => void }) {
+  const text = useText(casesTexts)
+  const words = useCaseTexts(view.caseType)
+  const done = (event: string) => {
+    onClose()
+    toast(text('actDone', { event: words.event(event) }))
+  }
+  return (
+    <>
+      <MessageDialog view={view} open={act === 'comment'} onClose={onClose} />
+      {act !== undefined && act !== 'comment' && (
+        <Suspense fallback={<Skeleton />}>
+          <ActionDialog realm="citizen" view={view as never} action={act as never} onDone={done} onCancel={onClose} />
+        </Suspense>
+      )}
+    </>
+  )
+}
