@@ -18,3 +18,31 @@ test('a link to one event of a case opens its form at a desk, and the act can be
   await expect(form).toBeHidden()
   await expect(desk.getByText('已预约').first()).toBeVisible()
 })
+
+test.describe('the answer is lost on the way', () => {
+  // The line is broken on purpose: the browser says so.
+  test.use({ expected: [/Failed to load resource/] })
+
+  test('what was received is not begun again, not after a reload of the page either', async ({ enter, baseURL }) => {
+    const { api } = await callerOf(baseURL as string, citizen('zhao'))
+    const mine = async () => (await api.citizen.case.list.query({ limit: 50 })).rows.filter(({ caseType }) => caseType === 'citizenRequest').length
+    const before = await mine()
+    const desk = await enter([citizen('zhao')])
+    const send = async () => desk.getByRole('button', { name: '提交', exact: true }).click()
+    await desk.route('**/trpc/citizen.citizenRequest.report*', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await desk.goto('/begin/citizenRequest/report')
+    await desk.getByLabel('是哪一种').selectOption({ label: '咨询' })
+    await desk.getByLabel('说说怎么回事').fill('老旧小区加装电梯怎么申请')
+    await send()
+    await expect(desk.getByText('还没有确认').first()).toBeVisible({ timeout: 20_000 })
+    await desk.unroute('**/trpc/citizen.citizenRequest.report*')
+    await desk.reload()
+    await desk.getByLabel('说说怎么回事').fill('老旧小区加装电梯怎么申请，要找谁')
+    await send()
+    await expect(desk.getByText('您上一次提交的内容已经收到')).toBeVisible()
+    expect(await mine()).toBe(before + 1)
+  })
+})

@@ -19,7 +19,7 @@ function clientThatHears(answers: Answer[]) {
     observer.error(answer === 'broken' ? TRPCClientError.from(new Error('line broken')) : TRPCClientError.from({ error: { message: refusal.code, code: -32000, data: { refusal } } } as never))
   })
   const client = createTRPCClient<AppRouter>({ links: [idempotencyLink(), server] })
-  const send = (text: string) => client.staff.case.comment.mutate({ caseId: '01890000-0000-7000-8000-000000000000', version: 1, text }).then(() => undefined, () => undefined)
+  const send = (text: string, context = {}) => client.staff.case.comment.mutate({ caseId: '01890000-0000-7000-8000-000000000000', version: 1, text }, { context }).then(() => undefined, () => undefined)
   return { keys, send }
 }
 
@@ -36,5 +36,11 @@ describe('one click happens once', () => {
     for (const text of ['a', 'a', 'b']) await send(text)
     expect(new Set(keys).size).toBe(3)
     expect(keys.every((key) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key))).toBe(true)
+  })
+
+  it('a form that keeps its own key is one intent, whatever its words', async () => {
+    const { keys, send } = clientThatHears(['broken', 'refused', 'ok'])
+    for (const text of ['a', 'b', 'b']) await send(text, { idempotencyKey: 'of the form' })
+    expect(keys).toEqual(['of the form', 'of the form', 'of the form'])
   })
 })

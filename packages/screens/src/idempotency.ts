@@ -20,13 +20,14 @@ function isSettled(error: TRPCClientError<AppRouter>): boolean {
 
 /**
  * One key per intent: the same command with the same words keeps its key until the server has answered, so a retry after a broken line
- * is the same click and happens once. The key travels in the operation's context as `idempotencyKey`.
+ * is the same click and happens once. The key travels in the operation's context as `idempotencyKey`; a form that keeps a key of its own
+ * hands it over there, and it stays one intent over a reload of the page and other words.
  */
 export function idempotencyLink(): TRPCLink<AppRouter> {
   return () => {
     const open = new Map<string, string>()
     return ({ op, next }) => {
-      if (op.type !== 'mutation') return next(op)
+      if (op.type !== 'mutation' || typeof op.context['idempotencyKey'] === 'string') return next(op)
       const intent = `${op.path}\n${JSON.stringify(op.input ?? null)}`
       const key = open.get(intent) ?? uuid()
       open.set(intent, key)

@@ -4,11 +4,13 @@ import { useApi } from '@onewindow/screens/api'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { EventForm } from '@onewindow/screens/event-form'
 import { asNeeded, emptyOf, fieldNeeded, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from '@onewindow/screens/event-input'
+import { uuid } from '@onewindow/screens/idempotency'
 import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { refusalOf } from '@onewindow/screens/refusals'
 import { screenTexts } from '@onewindow/screens/texts'
+import { Banner } from '@onewindow/ui/banner'
 import { Button, LinkButton } from '@onewindow/ui/button'
 import { Confirmation } from '@onewindow/ui/confirmation'
 import { Empty } from '@onewindow/ui/empty'
@@ -23,19 +25,21 @@ import { useState } from 'react'
 import type { Opening } from '../app/answers.ts'
 import type { Me } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
+import { beginning, type Begun } from './beginning.ts'
 import { useControls } from './controls.tsx'
 import { FIRM, startOf } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { useWayName } from './ways-page.tsx'
 
-type View = { id: string; number: string | null; queryCode: string | null; actions: readonly { event: string; primary: boolean; refusal: unknown }[] }
+/** The same form, with other words, has been received already: the answer to it was lost on the way. */
+const RECEIVED = 'case.idempotencyMismatch'
 
 /** One thing to begin: its form from the schema of its procedure, kept on the device while it is typed; then number, query code and what comes next. */
 export function BeginPage({ opening, me, identity }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined }) {
-  const [done, setDone] = useState<View>()
+  const [done, setDone] = useState<Begun>()
   const partyName = identity?.name ?? me.displayName
   if (FIRM.has(opening.caseType) && identity?.kind === 'person') return <ChooseFirm opening={opening} />
-  return done ? <Begun view={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} me={me} partyName={partyName} onDone={setDone} />
+  return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} me={me} partyName={partyName} onDone={setDone} />
 }
 
 /** What only a company or shop begins is not asked of a person. */
@@ -57,17 +61,17 @@ function ChooseFirm({ opening }: { opening: Opening }) {
   )
 }
 
-function Begun({ view, onAgain }: { view: View; onAgain: () => void }) {
+function Received({ begun, onAgain }: { begun: Begun; onAgain: () => void }) {
   const text = useText(beginTexts)
   return (
     <div className="cz-read ow-stack">
       <Confirmation
         title={text('sent')}
         text={text('sentText')}
-        {...(view.number ? { number: view.number } : {})}
-        {...(view.queryCode ? { queryCode: view.queryCode } : {})}
+        {...(begun.number ? { number: begun.number } : {})}
+        {...(begun.queryCode ? { queryCode: begun.queryCode } : {})}
       />
-      <LinkButton kind="primary" wide href={`/cases/${view.id}`}>
+      <LinkButton kind="primary" wide href={`/cases/${begun.id}`}>
         {text('seeCase')}
       </LinkButton>
       <Button wide onClick={onAgain}>
@@ -81,7 +85,7 @@ interface FormProps {
   opening: Opening
   me: Me
   partyName: string
-  onDone: (view: View) => void
+  onDone: (begun: Begun) => void
 }
 
 function BeginForm({ opening: { caseType, event, form, others }, me, partyName, onDone }: FormProps) {
@@ -94,29 +98,34 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
   const nameOf = useWayName(others.map((other) => ({ caseType, event: other })))
   const say = useRefusalText(caseType)
   const asked = form as Schema
-  const [kept, keep, forget] = useKept<Draft>(`begin ${caseType} ${event} ${me.partyId}`, () => ({
+  const name = `begin ${caseType} ${event} ${me.partyId}`
+  const [kept, keep, forget] = useKept<Draft>(name, () => ({
     ...(emptyOf(asked) as Draft),
     ...startOf(asked, { partyId: me.partyId, name: partyName, phone: me.phone }),
   }))
+  const [key, keepKey, forgetKey] = useKept(`${name} key`, uuid)
   const { schema, draft } = asNeeded(asked, kept)
   const [problems, setProblems] = useState<readonly InputProblem[]>([])
   const label = (path: string): string => text.find(`label.${caseType}.${event}.${path}`) ?? words.field(event, path)
   const overrides = useControls({ schema, draft, keep })
   const command = useMutation({
-    mutationFn: async () => {
-      const receipt = (await getUntypedClient(client).mutation(`citizen.${caseType}.${procedureName(event)}`, { input: toInput(schema, draft) })) as CaseReceipt
-      return (await queryClient.fetchQuery(trpc.citizen.case.get.queryOptions({ caseId: receipt.caseId }))) as View
-    },
-    onSuccess: (view) => {
-      forget()
-      void queryClient.invalidateQueries({ queryKey: trpc.citizen.waiting.pathKey() })
-      // What must follow at once (a held place is given back after two minutes) is opened at once.
-      const next = view.actions.find((action) => action.primary && action.refusal === null)
-      if (next) navigate(`/cases/${view.id}?do=${next.event}`)
-      else onDone(view)
-    },
+    ...beginning({
+      send: async () => (await getUntypedClient(client).mutation(`citizen.${caseType}.${procedureName(event)}`, { input: toInput(schema, draft) }, { context: { idempotencyKey: key } })) as CaseReceipt,
+      read: async (caseId) => (await queryClient.fetchQuery(trpc.citizen.case.get.queryOptions({ caseId }))) as Begun,
+      onBegun: (begun) => {
+        forget()
+        forgetKey()
+        void queryClient.invalidateQueries({ queryKey: trpc.citizen.waiting.pathKey() })
+        // What must follow at once (a held place is given back after two minutes) is opened at once.
+        const next = begun.actions.find((action) => action.primary && action.refusal === null)
+        if (next) navigate(`/cases/${begun.id}?do=${next.event}`)
+        else onDone(begun)
+      },
+    }),
     onError: (error) => {
       const refusal = refusalOf(error)
+      // It was received before these words: whoever sends it once more, having been told, means another.
+      if (refusal?.code === RECEIVED) keepKey(uuid())
       const needed = refusal && fieldNeeded(refusal.code, schema)
       if (refusal && needed) setProblems([{ path: needed, sentence: say(refusal) }])
       else if (refusal?.code === 'case.invalidFields') setProblems(serverProblems(refusal.params, label, screen))
@@ -125,7 +134,9 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
   const send = () => {
     const found = problemsOf(schema, draft, { text: screen, label, skip: (path) => overrides[path] === null })
     setProblems(found)
-    if (found.length === 0) command.mutate()
+    if (found.length > 0) return
+    keepKey(key)
+    command.mutate()
   }
   return (
     <form
@@ -138,7 +149,11 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
     >
       <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
       <PageHead title={nameOf({ caseType, event })} {...(text.find(`wayText.${caseType}.${event}`) ? { text: text.find(`wayText.${caseType}.${event}`) } : {})} />
-      {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={caseType} onRetry={send} />}
+      {refusalOf(command.error)?.code === RECEIVED ? (
+        <Banner inset kind="conflict" title={text('sentBefore')} text={text('sentBeforeText')} action={<LinkButton size="small" href="/cases">{text('seeCases')}</LinkButton>} />
+      ) : (
+        command.error && problems.length === 0 && <FailureNote error={command.error} caseType={caseType} onRetry={send} />
+      )}
       <EventForm caseType={caseType} event={event} form={{ ...schema }} value={draft} onChange={keep} problems={problems} overrides={overrides} labelOf={label} />
       {others.map((other) => (
         <p key={other} className="ow-small">
