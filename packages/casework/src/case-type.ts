@@ -93,7 +93,10 @@ export type CaseType<F> = {
   /** Counted over the whole city and short enough to be read out on the phone, instead of per county. */
   numberForm?: 'city'
   facts: z.ZodType<F>
-  /** Facts that the parties of a case see, where the type has no pages of its own; none when absent: the rest is the office's. */
+  /**
+   * Facts that the parties of a case see, whole or a part by its path (`act.place`), where the type has no pages of its own; the rest is the office's. Every type in
+   * which a party acts names what it acts upon. All parties see the same, so nothing that tells one of another.
+   */
   partyFacts?: readonly string[]
   /** Facts that this reader is not shown, whatever purpose is stated: a protected reporter, secrets and lists of a draw. Never more than what is sensitive anyway. */
   withheld?: (facts: F, reader: Pick<Performer, 'grants'>) => readonly string[]

@@ -42,7 +42,8 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
     facts: type.ownPanel ? [] : factsView(type, c.facts, ctx.actor), related,
   }
-  return staff ? view : viewForParties(type, view)
+  // What a party reads is named, so it is read whole; `withheld` keeps a party's words from the office, not from the party.
+  return staff ? view : viewForParties(type, { ...view, facts: type.ownPanel ? [] : factsView({ facts: type.facts }, c.facts, ctx.actor, true) })
 }
 
 /** A proposal keeps who may not confirm and with which grants; readers see what is proposed, not that. */

@@ -1,6 +1,7 @@
 import { documents, isDocumentName, type DocumentDefinition } from '@onewindow/documents/definition'
 import type { CaseType } from './case-type.ts'
 import type { CaseView, TimelineItem } from './definition/views.ts'
+import { factsForParties } from './party-facts.ts'
 
 type Kind = Pick<CaseType<never>, 'ownPanel' | 'partyFacts'>
 
@@ -19,5 +20,5 @@ export function viewForParties(type: Kind, view: CaseView): CaseView {
   if (type.ownPanel) return view
   const open = <D extends { document: string }>(papers: readonly D[]): D[] => papers.filter(({ document }) => isForParties(type, document))
   const step = (item: TimelineItem): TimelineItem => ({ ...item, documents: open(item.documents), body: {}, reason: item.actorKind === 'citizen' ? item.reason : null })
-  return { ...view, facts: view.facts.filter(({ key }) => type.partyFacts?.includes(key)), attachments: [], tasks: [], parts: view.parts.filter(({ holder }) => holder === 'party'), documents: open(view.documents), timeline: view.timeline.map(step) }
+  return { ...view, facts: factsForParties(type.partyFacts, view.facts), attachments: [], tasks: [], parts: view.parts.filter(({ holder }) => holder === 'party'), documents: open(view.documents), timeline: view.timeline.map(step) }
 }

@@ -1,4 +1,8 @@
+import { caseView } from '@onewindow/casework/case-view'
+import { loadForReader } from '@onewindow/casework/load'
+import { contextOf } from '@onewindow/casework/perform'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
+import { performerOf } from '@onewindow/rpc/performer'
 import type { Session } from '@onewindow/rpc/session'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import { drainOutbox } from '@onewindow/testing/outbox'
@@ -23,4 +27,11 @@ export const settle = (world: World): Promise<string[]> => drainOutbox(world.hou
 export async function casesOf<F>(world: World, caseType: string): Promise<{ id: string; version: number; state: string; facts: F }[]> {
   const { rows } = await world.database.pool.query<{ id: string; version: number; state: string; facts: F }>('select id, version, state, facts from case_file where case_type = $1 order by opened_at, id', [caseType])
   return rows
+}
+
+/** The facts of a case on its page, as somebody signed in reads them. */
+export async function readBy(world: World, { session }: { session: Session }, caseId: string): Promise<Record<string, unknown>> {
+  const { type, state } = await loadForReader(world.house, caseId, performerOf(session))
+  const view = await caseView(world.house, type, state, await contextOf(world.house, type, state, performerOf(session), world.clock.now(), { event: 'read', input: {} }))
+  return Object.fromEntries(view.facts.map(({ key, value }) => [key, value]))
 }

@@ -1,6 +1,8 @@
 import { stageLeaf } from '@onewindow/audit/stage'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
+import { factsView } from '@onewindow/casework/facts-view'
 import { isForParties } from '@onewindow/casework/for-parties'
+import { factsForParties } from '@onewindow/casework/party-facts'
 import { mask } from '@onewindow/identity/masking'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { readMaskedIdNumber } from '@onewindow/identity/unmasking'
@@ -14,11 +16,14 @@ const MOST = 5000
 type PartyRow = { id: string; kind: string; name: string; uscc: string | null; phone: string | null; address: string | null; regionCode: string | null; verifiedAt: string | null; facts: Record<string, { value: unknown; source: string; updatedOn: string }> }
 type CaseRow = { id: string; number: string | null; caseType: string; topic: string; title: string; state: string; result: string | null; openedAt: string; receivedAt: string | null; endedAt: string | null; facts: Record<string, unknown> }
 
-/** What was typed in a case, without what is sealed: a copy that leaves the house never holds sensitive values in clear. */
-/** What the person gave, where the type has pages of its own; else the facts that its parties see. */
-const answersOf = (type: Pick<AnyCaseType, 'ownPanel' | 'partyFacts'> | undefined, facts: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(readable(facts)).filter(([name]) => type?.ownPanel || type?.partyFacts?.includes(name)))
+/** What the person gave, where the type has pages of its own; else the facts that its parties see, personal data masked: others of the case may stand in them. */
+function answersOf(type: AnyCaseType | undefined, facts: Record<string, unknown>): Record<string, unknown> {
+  if (!type || type.ownPanel) return type ? readable(facts) : {}
+  const shown = new Map(factsForParties(type.partyFacts, factsView({ facts: type.facts }, facts as never, { grants: [] })).map(({ key, value }) => [key, value]))
+  return Object.fromEntries(Object.entries(readable(facts)).flatMap(([name, value]) => (shown.has(name) ? [[name, shown.get(name)]] : value === '' && type.partyFacts?.includes(name) ? [[name, value]] : [])))
+}
 
+/** What was typed in a case, without what is sealed: a copy that leaves the house never holds sensitive values in clear. */
 const readable = (facts: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => !(typeof value === 'object' && value !== null && 'sealed' in value)))
 

@@ -8,7 +8,8 @@ export type Vocabulary = { at: (instant: string) => Promise<{ semanticFields: Re
 
 const schemas = new WeakMap<object, FormSchema>()
 
-function schemaOf(fields: Readonly<Record<string, FieldSchema>>): FormSchema {
+/** The vocabulary as one form, made once for each of its versions. */
+export function schemaOf(fields: Readonly<Record<string, FieldSchema>>): FormSchema {
   const schema = schemas.get(fields) ?? ({ type: 'object', properties: fields } as FormSchema)
   schemas.set(fields, schema)
   return schema

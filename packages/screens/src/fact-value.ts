@@ -16,7 +16,7 @@ export function factLines(key: string, value: FactValue, words: CaseWords, forma
   if (typeof value === 'boolean') return [value ? say.yes : say.no]
   if (typeof value === 'number') return [isMoney(key) ? format.amount(value) : format.number(value)]
   if (typeof value === 'string') return [DAY.test(value) ? format.day(value) : INSTANT.test(value) ? format.instant(value) : words.choice(value)]
-  if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))
+  if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) && !isText(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))
   const point = pointOf(value)
   if (isText(value)) return [String(value[say.language])]
   const rest = point ? Object.entries(value).filter(([name]) => !POINT.has(name)) : Object.entries(value)

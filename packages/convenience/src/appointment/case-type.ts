@@ -31,6 +31,7 @@ const opening = openingOf<AppointmentFacts>()({ input: holdInput, opening: begun
 
 export const appointmentType = defineCaseType<AppointmentFacts>({
   name: 'appointment', numberPrefix: null, facts: appointmentFacts, lifecycle: appointmentLifecycle as never, codes: { hallId: hallNames, group: groupNames }, events: appointmentEvents, documents: appointmentDocuments,
+  partyFacts: ['slotStart', 'slotEnd', 'persons', 'code', 'offerUntil', 'instead'],
   openings: { hold: opening, joinWaitlist: opening },
   load: async (db, c, moment, { event, input }) => {
     if (event === 'hold' || event === 'joinWaitlist') return { slot: await loadSlot(db, c.facts, c.facts.slotStart, moment), person: await loadPerson(db, c, moment) }

@@ -33,6 +33,7 @@ async function caseByNumber(db: Db, number: string): Promise<Filed | null> {
 
 export const assistedFilingType = defineCaseType<FilingFacts>({
   name: 'assistedFiling', numberPrefix: 'DB', facts: filingFacts, lifecycle: filingLifecycle as never,
+  partyFacts: ['matter', 'presence', 'consent.way', 'consent.at', 'filing.number', 'filing.at', 'acts', 'heard', 'dispute'],
   events: {
     openVisit: event({ input: openVisitInput, change: (_c, { partyId, name }, { actor }) => ({ parts: [{ part: 'worker', partyId: null, accountId: actor.accountId, unitId: null, name: actor.name }, ...(partyId ? [{ part: 'person', partyId, accountId: null, unitId: null, name }] : [])] }) }),
     recordConsent: event({ input: consentInput, change: ({ facts }, consent, { at }) => ({ facts: { ...facts, consent: { ...consent, at } }, body: { textVersion: consent.textVersion, way: consent.way } }) }),

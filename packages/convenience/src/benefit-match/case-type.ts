@@ -16,6 +16,7 @@ function learnt(c: Case, input: unknown, ctx: Context): Change<BenefitFacts> {
 
 export const benefitMatchType = defineCaseType<BenefitFacts>({
   name: 'benefitMatch', numberPrefix: 'MX', facts: benefitFacts, lifecycle: benefitLifecycle as never, documents: benefitDocuments, load: () => Promise.resolve({}),
+  partyFacts: ['policyTitle', 'policyBasis', 'period', 'policyEnd', 'amountFen', 'factsUsed', 'renews', 'confirmedAt', 'payment', 'recovery'],
   events: {
     needFacts: { change: learnt },
     invite: { change: learnt },

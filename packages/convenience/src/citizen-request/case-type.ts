@@ -18,5 +18,9 @@ const withheld = ({ sealed }: RequestFacts, { grants }: Pick<Performer, 'grants'
 /** 工单: whatever a citizen asks, wants, complains of, reports, suggests or praises, until a visit or the citizen says it is done. */
 export const citizenRequestType = defineCaseType<RequestFacts>({
   name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, withheld, partnerNamedIn: { open311: 'sourceId' }, lifecycle: requestLifecycle as never, codes: { category: categoryNames },
+  // The own words of the reporter and what has been answered.
+  partyFacts: [
+    'kind', 'text', 'place', 'sealed', 'anonymous', 'contactWay', 'asked', 'supplements', 'order.unitName', 'suspension.plan', 'suspension.until', 'progress', 'handed', 'reply',
+  ],
   events: { ...intakeEvents, ...dispatchEvents, ...handlingEvents, ...closingEvents }, documents: requestDocuments, load: loadRequest, openings: requestOpenings,
 })

@@ -42,6 +42,7 @@ const granted = ({ facts }: CaseState<UseFacts>, { fields, until }: GrantInput, 
 
 export const licenceAuthorisationType = defineCaseType<UseFacts>({
   name: 'licenceAuthorisation', numberPrefix: null, facts: useFacts, lifecycle: useLifecycle as never,
+  partyFacts: ['licenceTitle', 'licenceNumber', 'unitName', 'purpose', 'fields', 'until', 'readsMax', 'reads.at', 'reads.fields', 'grantedAt'],
   events: {
     requestUse: event({ input: requestInput, check: notTooLong }),
     grant: event({ input: grantInput, check: mayGrant, change: granted }),

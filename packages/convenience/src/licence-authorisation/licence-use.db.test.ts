@@ -3,7 +3,7 @@ import { newId } from '@onewindow/database/ids'
 import { refusedWith } from '@onewindow/testing/refused'
 import type { World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
-import { casesOf, commandsOf, openServices } from '../../test/service-world.ts'
+import { casesOf, commandsOf, openServices, readBy } from '../../test/service-world.ts'
 import { serviceSubscriptions } from '../service-types.ts'
 
 /** A licence of a person, as the register holds it. */
@@ -23,6 +23,8 @@ it('a mandate drafted by a daughter is in force when the mother says so, kept at
   const drafted = await commandsOf(world, daughter.session).mandate?.draftMandate?.({ input: terms })
   const asked = { caseId: drafted?.caseId, version: drafted?.version }
   expect(await refusedWith(commandsOf(world, daughter.session).mandate?.confirm?.(asked) as Promise<unknown>)).toMatchObject({ status: 'FORBIDDEN' })
+  // Nobody agrees blind: she reads who may do what, from when to when.
+  expect(await readBy(world, mother, asked.caseId ?? '')).toMatchObject({ representative: { name: '李娜' }, powers: ['file'], from: '2026-11-02', to: '2027-11-01' })
   expect((await commandsOf(world, mother.session).mandate?.confirm?.(asked))?.state).toBe('active')
   const { rows: [row] } = await world.database.pool.query<{ unit_id: string }>('select unit_id from case_file where id = $1', [drafted?.caseId])
   expect(row?.unit_id).toBe('D:AAS:640104')
@@ -41,6 +43,7 @@ it('CS-17: a unit reads for a case while the holder lets it; a licence that was 
   const elsewhere = commandsOf(world, await world.officer('acceptor', { unitId: 'D:UM:640104' }).then(({ session }) => session)).licenceAuthorisation
   expect(await refusedWith(elsewhere?.requestUse?.({ input: { ...asking, caseId: given?.caseId } }) as Promise<unknown>)).toMatchObject({ status: 'NOT_FOUND' })
   const used = await theirs?.requestUse?.({ input: { ...asking, caseId: given?.caseId } })
+  expect(await readBy(world, me, used?.caseId ?? '')).toMatchObject({ licenceTitle: { zh: '食品经营许可证' }, purpose: '核验', fields: ['org.name'], until: '2026-12-01' })
   const granted = await mine?.grant?.({ caseId: used?.caseId, version: used?.version, input: { consent: true, fields: ['org.name'], until: '2026-12-01' } })
   expect(granted?.state).toBe('active')
   const read = await theirs?.read?.({ caseId: given?.caseId, version: given?.version, input: { fields: ['org.name'] } })

@@ -127,7 +127,7 @@ export const enServices: { [K in keyof typeof zhServices]: (typeof zhServices)[K
   'benefitMatch/fact.bankAccount': 'Bank account', 'benefitMatch/fact.renews': 'Renews', 'benefitMatch/fact.confirmedAt': 'Confirmed',
   'benefitMatch/fact.payment': 'Payment', 'benefitMatch/fact.serial': 'Serial', 'benefitMatch/fact.paidOn': 'Paid on',
   'benefitMatch/fact.recovery': 'Recovery', 'benefitMatch/fact.falseFact': 'False fact', 'benefitMatch/fact.heard': 'What the person said',
-  'benefitMatch/fact.on': 'Day',
+  'benefitMatch/fact.on': 'Day', 'benefitMatch/choice.once': 'Once',
   'benefitMatch.noMatch': 'What is known does not match the policy',
   'benefitMatch.stillMatches': 'It still matches',
   'benefitMatch.factsMissing': (p: P) => `Still missing: ${p.keys}`,

@@ -116,7 +116,7 @@ export const zhServices = {
   'benefitMatch/fact.missing': '缺少的信息', 'benefitMatch/fact.amountFen': '金额', 'benefitMatch/fact.bankAccount': '收款账号',
   'benefitMatch/fact.renews': '自动续发', 'benefitMatch/fact.confirmedAt': '确认时间', 'benefitMatch/fact.payment': '发放',
   'benefitMatch/fact.serial': '流水号', 'benefitMatch/fact.paidOn': '发放日期', 'benefitMatch/fact.recovery': '追回',
-  'benefitMatch/fact.falseFact': '不实信息', 'benefitMatch/fact.heard': '当事人陈述', 'benefitMatch/fact.on': '日期',
+  'benefitMatch/choice.once': '一次性', 'benefitMatch/fact.falseFact': '不实信息', 'benefitMatch/fact.heard': '当事人陈述', 'benefitMatch/fact.on': '日期',
   'benefitMatch.noMatch': '现有信息不符合该政策',
   'benefitMatch.stillMatches': '仍然符合',
   'benefitMatch.factsMissing': (p: P) => `还缺少：${p.keys}`,

@@ -27,6 +27,7 @@ const people = ({ principal, representative }: Pick<DraftInput, 'principal' | 'r
 
 export const mandateType = defineCaseType<MandateFacts>({
   name: 'mandate', numberPrefix: null, facts: mandateFacts, lifecycle: mandateLifecycle as never, load: () => Promise.resolve({}),
+  partyFacts: ['basis', 'principal', 'representative', 'matters', 'powers', 'from', 'to', 'confirmedBy', 'comesOfAgeOn'],
   events: {
     draftMandate: event({ input: draftInput, check: mayDraft }),
     confirm: { change: (c: Case, _input: never, ctx) => ({ facts: { ...c.facts, confirmedBy: wayOf(ctx) } }) },

@@ -16,6 +16,7 @@ async function heldLicence(db: Db, id: string): Promise<Held | null> {
 
 export const presentationType = defineCaseType<PresentationFacts>({
   name: 'presentation', numberPrefix: null, facts: presentationFacts, lifecycle: presentationLifecycle as never, documents: {},
+  partyFacts: ['licenceNumber', 'fields', 'shownAs', 'scannedAt'],
   events: {
     present: event({ input: presentInput }),
     scan: { change: ({ facts }, _input: never, { at, actor }) => ({ facts: { ...facts, scannedAt: at, scannedBy: actor.kind === 'staff' ? actor.name : null } }) },

@@ -42,6 +42,7 @@ async function begun(db: Db, performer: Performer, { hallId, group, item, specia
 
 export const queueTicketType = defineCaseType<TicketFacts>({
   name: 'queueTicket', numberPrefix: null, facts: ticketFacts, lifecycle: ticketLifecycle as never, codes: { hallId: hallNames, group: groupNames }, events: ticketEvents, documents: { 'queueTicket.slip': slip }, openings: { issue: openingOf<TicketFacts>()({ input: issueInput, opening: begun }) },
+  partyFacts: ['number', 'class', 'arrivedAt', 'slotStart', 'calls', 'nextSlot'],
   load: async (db, { unitId, facts }, { today }, { event, input }) => {
     if (event === 'issue') return { seq: await nextSeq(db, facts, today), waiting: await loadWaiting(db, unitId, facts.hallId), openWindows: await countWindows(db, unitId, facts) }
     if (event === 'callNext') return { window: await loadWindow(db, (input as AtWindow).windowId), waiting: await loadWaiting(db, unitId, facts.hallId) }

@@ -6,4 +6,5 @@ import { reviewFacts, type ReviewFacts } from './schemas.ts'
 
 export const serviceReviewType = defineCaseType<ReviewFacts>({
   name: 'serviceReview', numberPrefix: 'PJ', facts: reviewFacts, lifecycle: reviewLifecycle as never, events: reviewEvents, documents: reviewDocuments, load: () => Promise.resolve({}),
+  partyFacts: ['matter', 'given', 'earlier', 'publicText', 'rectification.measure', 'rectification.doneOn', 'second', 'excluded', 'contested'],
 })

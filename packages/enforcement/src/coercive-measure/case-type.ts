@@ -17,6 +17,7 @@ const backFromTest = (c: CaseState<Facts>) => moveLines(c.facts.holdings, ['test
 
 export const coerciveMeasureType = defineCaseType<Facts>({
   name: 'coerciveMeasure', numberPrefix: null, facts: typed.measureFacts, lifecycle: measureLifecycle as never,
+  partyFacts: ['kind', 'why', 'things', 'test', 'proceedsFen'],
   events: {
     imposeUrgent: { change: taken },
     impose: event({ input: typed.imposeInput, change: taken }),

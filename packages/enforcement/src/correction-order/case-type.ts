@@ -12,6 +12,7 @@ const law = [penaltyLaw('第二十八条')]
 
 export const correctionOrderType = defineCaseType<OrderFacts>({
   name: 'correctionOrder', numberPrefix: null, facts: orderFacts, lifecycle: orderLifecycle as never,
+  partyFacts: ['act', 'what', 'law', 'days', 'checked'],
   events: {
     prolong: event({ input: prolongInput, change: (_c, { days, why }) => ({ extend: { length: days, unit: 'calendarDay', reason: why }, body: { days } }) }),
     check: event({ input: checkInput, change: (c, { findings }, ctx) => ({ facts: { ...c.facts, checked: { on: ctx.today, findings } } }) }),

@@ -34,5 +34,8 @@ const NEEDS: Readonly<Record<string, (db: Db, c: CaseState<ExecutionFacts>, inpu
 
 export const executionType = defineCaseType<ExecutionFacts>({
   name: 'execution', numberPrefix: null, facts: executionFacts, lifecycle: executionLifecycle as never, events: executionEvents, documents: executionDocuments,
+  partyFacts: [
+    'penalty', 'servedOn', 'paymentCode', 'dues', 'payments', 'asked', 'reminderServedOn', 'plan', 'lateWaived', 'refundFen', 'performance.object', 'performance.orderedOn',
+  ],
   load: async (db, c, _moment, { event, input }) => ({ ...(await loadOfficers(db, c)), goodsSeized: await goodsSeized(db, c), ...(await NEEDS[event]?.(db, c, (input ?? {}) as Record<string, unknown>)) }),
 })

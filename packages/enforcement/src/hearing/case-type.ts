@@ -33,6 +33,7 @@ async function reviewersOf(db: Db, { parentId }: Case): Promise<string[]> {
 
 export const hearingType = defineCaseType<HearingFacts>({
   name: 'hearing', numberPrefix: null, facts: hearingFacts, lifecycle: hearingLifecycle as never,
+  partyFacts: ['session', 'noticeServedOn'],
   events: {
     schedule: scheduling, postpone: scheduling, resume: scheduling,
     noticeServed: { change: (c, _input, ctx) => ({ facts: { ...c.facts, noticeServedOn: (ctx.known.served as { servedOn: string } | null)?.servedOn ?? ctx.today } }) },

@@ -37,6 +37,10 @@ async function factsOfSub(db: Db, subId: unknown): Promise<Record<string, unknow
 
 export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
   name: 'ordinaryCase', numberPrefix: 'AJ', facts: ordinaryCaseFacts, lifecycle: ordinaryCaseLifecycle as never, codes: { causeCode: causeNames }, events: { ...investigateEvents, ...decideEvents }, documents: ordinaryCaseDocuments,
+  // What was noticed and decided, and the act it is about; not where the case came from, its evidence, or what the organ thinks of it.
+  partyFacts: [
+    'act.place', 'act.conduct', 'act.from', 'act.to', 'notice.penalty', 'notice.hearing', 'notice.givenOn', 'notice.servedOn', 'notice.waived', 'notice.statements', 'decision.kind', 'decision.penalty', 'decision.decidedOn', 'decision.servedOn',
+  ],
   excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
   load: async (db, c, { today }, { input }) => {
     const { subId, officerIds } = (input ?? {}) as { subId?: string; officerIds?: string[] }

@@ -142,6 +142,10 @@ it('a suspect learns of the case by its notice, of the clue never: no list, page
   await toDecision(world, bureau, caseId)
   expect(await known()).toMatchObject({ listed: expect.arrayContaining([caseId]), copied: expect.arrayContaining([caseId]) })
   expect((await known()).listed).not.toContain(clueId)
+  const told = (await me.citizen.case.get({ caseId })).facts
+  expect(told.map(({ key }) => key).toSorted()).toEqual(['act', 'notice'])
+  expect(told.find(({ key }) => key === 'notice')?.value).toMatchObject({ penalty: { fineFen: report.penalty.fineFen } })
+  expect(JSON.stringify(told)).not.toMatch(/discoveredOn|answer|R-1|13911112222/)
   await expect(me.citizen.case.get({ caseId: clueId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 

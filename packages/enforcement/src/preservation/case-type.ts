@@ -15,6 +15,7 @@ const OUTCOMES: Readonly<Record<string, string>> = { released: '解除登记保�
 
 export const preservationType = defineCaseType<PreservationFacts>({
   name: 'preservation', numberPrefix: null, facts: preservationFacts, lifecycle: preservationLifecycle as never,
+  partyFacts: ['why', 'keeper', 'things', 'outcome'],
   events: {
     release: event({ input: outcomeInput, change: becomes('released') }),
     sample: event({ input: outcomeInput, change: becomes('sampled') }),

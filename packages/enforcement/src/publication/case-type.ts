@@ -19,6 +19,7 @@ const pageOf = ({ facts }: Case, page: z.output<typeof pageInput>): NonNullable<
 
 export const publicationType = defineCaseType<PublicationFacts>({
   name: 'publication', numberPrefix: null, facts: publicationFacts, lifecycle: publicationLifecycle as never,
+  partyFacts: ['penalty', 'decidedOn', 'page', 'publishedOn', 'termMonths', 'stopsOn', 'repairFrom', 'repair', 'corrections'],
   events: {
     mask: event({ input: pageInput, change: (c, page) => ({ facts: { ...c.facts, page: pageOf(c, page) } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },

@@ -13,6 +13,7 @@ const ended = event({ input: typed.outcomeInput, change: (c, said) => ({ facts: 
 
 export const remedyType = defineCaseType<Facts>({
   name: 'remedy', numberPrefix: null, facts: typed.remedyFacts, lifecycle: remedyLifecycle as never,
+  partyFacts: ['kind', 'body', 'filedOn', 'replyBy', 'effectiveOn', 'newPenalty', 'outcome', 'stayed'],
   events: {
     accept: event({ input: typed.acceptInput, check: (_c, { replyBy }, ctx) => (replyBy < ctx.today ? refuseRemedy.replyOver({}) : null), change: (c, { replyBy }) => ({ facts: { ...c.facts, replyBy } }) }),
     reject: event({ input: typed.outcomeInput, change: (c, said) => ({ facts: { ...c.facts, ...said } }) }),

@@ -16,6 +16,7 @@ const FILED = new Set(['closed', 'closedNoPenalty', 'annulled', 'escalated', 'vo
 
 export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
   name: 'simpleCase', numberPrefix: 'JY', facts: simpleCaseFacts, lifecycle: simpleCaseLifecycle as never, codes: { causeCode: causeNames }, events: simpleCaseEvents, documents: simpleCaseDocuments,
+  partyFacts: ['act.place', 'act.conduct', 'act.from', 'act.to', 'told', 'heard', 'decision.penalty', 'decision.servedOn', 'collected'],
   load: async (db, c, _moment, { input }) => {
     const { subId } = (input ?? {}) as { subId?: string }
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, null) : []

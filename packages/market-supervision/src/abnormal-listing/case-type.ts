@@ -7,6 +7,9 @@ import { listingFacts, proposeInput, type ListingFacts } from './schemas.ts'
 
 export const abnormalListingType = defineCaseType<ListingFacts>({
   name: 'abnormalListing', numberPrefix: 'YC', facts: listingFacts, lifecycle: listingLifecycle as never, events: listingEvents, documents: listingDocuments, load: () => Promise.resolve({}),
+  partyFacts: [
+    'firm.name', 'individual', 'cause', 'reportYear', 'orderedOn', 'orderedDays', 'verifiedOn', 'letters', 'listedOn', 'objection', 'objectedOn', 'removalGround', 'wrongness',
+  ],
   openings: {
     propose: openingOf<ListingFacts>()({
       input: proposeInput,

@@ -8,5 +8,9 @@ import { complaintFacts, type ComplaintFacts } from './schemas.ts'
 
 export const consumerComplaintType = defineCaseType<ComplaintFacts>({
   name: 'consumerComplaint', numberPrefix: 'TS', facts: complaintFacts, lifecycle: complaintLifecycle as never, events: complaintEvents, documents: complaintDocuments,
+  // Not the complainant's number nor what either side said in mediation.
+  partyFacts: [
+    'firm.name', 'claim', 'amountFen', 'receivedAt', 'missing', 'refusalGround', 'competentOrgan', 'meeting.meetAt', 'meeting.place', 'meeting.online', 'testBody', 'testCost', 'agreement', 'endGround', 'toldOn',
+  ],
   load: async (db, c) => ({ officers: await officersNamed(db, holdersOf(c, 'mediator')) }),
 })

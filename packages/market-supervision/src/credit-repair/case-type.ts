@@ -44,6 +44,7 @@ const isListed = async (db: Db, uscc: string | null): Promise<boolean> => (await
 
 export const creditRepairType = defineCaseType<RepairFacts>({
   name: 'creditRepair', numberPrefix: 'XF', facts: repairFacts, lifecycle: repairLifecycle as never, events, documents, load: () => Promise.resolve({}),
+  partyFacts: ['firm.name', 'decisionNumber', 'publishedOn', 'weight', 'dutyDone', 'harmRemoved', 'samePenaltySince', 'statement', 'appliedOn', 'missing', 'takenDownOn'],
   openings: {
     apply: openingOf<RepairFacts>()({
       input: applyInput,

@@ -39,4 +39,5 @@ const documents: Record<string, DocumentMaker<EquipmentFacts>> = {
 
 export const equipmentType = defineCaseType<EquipmentFacts>({
   name: 'equipment', numberPrefix: null, facts: equipmentFacts, lifecycle: equipmentLifecycle as never, events, documents, load: () => Promise.resolve({}),
+  partyFacts: ['useRegistration', 'equipmentKind', 'place', 'validUntil', 'appliedOn', 'reportNumber', 'hazard', 'measure', 'correctBy', 'cleared'],
 })

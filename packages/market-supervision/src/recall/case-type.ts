@@ -51,6 +51,7 @@ const documents: Record<string, DocumentMaker<RecallFacts>> = {
 
 export const recallType = defineCaseType<RecallFacts>({
   name: 'recall', numberPrefix: 'ZH', facts: recallFacts, lifecycle: recallLifecycle as never, events, documents, load: () => Promise.resolve({}),
+  partyFacts: ['product', 'batches', 'level', 'risk', 'knownAt', 'startedOn', 'quantities', 'disposal', 'measures'],
   openings: {
     start: openingOf<RecallFacts>()({
       input: typed.startInput,

@@ -9,5 +9,6 @@ import { rectificationFacts, type RectificationFacts } from './schemas.ts'
 
 export const rectificationType = defineCaseType<RectificationFacts>({
   name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments,
+  partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],
   load: async (db, c) => ({ officers: await officersNamed(db, holdersOf(c, TEAM)) }),
 })

@@ -19,6 +19,10 @@ async function sampledAbove(db: Db, c: { id: string; unitPath: string; facts: Sa
 
 export const samplingType = defineCaseType<SamplingFacts>({
   name: 'sampling', numberPrefix: 'CJ', facts: samplingFacts, lifecycle: samplingLifecycle as never, events: samplingEvents, documents: samplingDocuments,
+  // The first result is told by its letter, from which the time to ask for a retest runs.
+  partyFacts: [
+    'product', 'batch', 'producerName', 'sampleKind', 'laboratory', 'taken.count', 'taken.sealNumber', 'taken.takenOn', 'toldAt', 'retestWish', 'retestBody', 'retestReport', 'feeSide', 'objection',
+  ],
   partnerNamedIn: { laboratory: 'laboratory', retestBody: 'retestBody' },
   load: async (db, c, { today }, { event }) => ({ officers: await officersNamed(db, holdersOf(c, 'sampler')), ...(event === 'plan' ? { sampledAbove: await sampledAbove(db, c, today) } : {}) }),
   openings: {

@@ -7,6 +7,7 @@ import { proposeSeriousInput, seriousFacts, type SeriousFacts } from './schemas.
 
 export const seriousListingType = defineCaseType<SeriousFacts>({
   name: 'seriousListing', numberPrefix: 'YZ', facts: seriousFacts, lifecycle: seriousLifecycle as never, events: seriousEvents, documents: seriousDocuments, load: () => Promise.resolve({}),
+  partyFacts: ['firm.name', 'conduct', 'reasons', 'penaltyNumber', 'basisOn', 'defence', 'listedOn', 'statement', 'appliedOn'],
   openings: {
     propose: openingOf<SeriousFacts>()({
       input: proposeSeriousInput,

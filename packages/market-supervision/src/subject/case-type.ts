@@ -29,4 +29,5 @@ const events: Record<string, EventSpec<SubjectFacts>> = {
 
 export const subjectType = defineCaseType<SubjectFacts>({
   name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: {}, load: () => Promise.resolve({}),
+  partyFacts: ['uscc', 'nameZh', 'subjectType', 'legalRep', 'address', 'licences.number', 'suspendedFrom', 'suspendedUntil', 'reportYears'],
 })
