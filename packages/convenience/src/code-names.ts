@@ -15,3 +15,5 @@ export const categoryNames = (on: InForce): readonly CodeName[] => namesOf(categ
 /** Service halls and the groups of their windows. */
 export const hallNames: readonly CodeName[] = shippedHalls().map((hall) => ({ code: hall.id, ...named(hall) }))
 export const groupNames: readonly CodeName[] = [...new Map(shippedHalls().flatMap(({ groups }) => groups).map((group) => [group.id, { code: group.id, ...named(group) }])).values()]
+/** What the windows of halls do. */
+export const itemNames: readonly CodeName[] = [...new Map(shippedHalls().flatMap(({ groups }) => groups).flatMap(({ items }) => Object.entries(items)).map(([code, item]) => [code, { code, ...named(item) }])).values()]

@@ -42,7 +42,7 @@ export function GroupControl({ name, error, value, draft, keep }: Props) {
   const choices = hall.groups.map((group) => ({ value: group.id, label: language === 'zh' ? group.nameZh : group.nameEn }))
   const choose = (id: string) => {
     const items = hall.groups.find((group) => group.id === id)?.items ?? []
-    keep({ ...draft, group: id, item: items.length === 1 ? (items[0] ?? '') : '', ...('slotStart' in draft ? { slotStart: '' } : {}) })
+    keep({ ...draft, group: id, item: items.length === 1 ? (items[0]?.id ?? '') : '', ...('slotStart' in draft ? { slotStart: '' } : {}) })
   }
   return <RadioCards name={name} label={text('group')} error={error} choices={choices} value={textOf(value)} onChange={choose} />
 }
@@ -50,9 +50,10 @@ export function GroupControl({ name, error, value, draft, keep }: Props) {
 /** What exactly, where the windows do more than one thing. */
 export function ItemControl({ name, error, value, draft, keep }: Props) {
   const text = useText(beginTexts)
+  const { language } = useLanguage()
   const items = useHalls().find(({ id }) => id === draft['hallId'])?.groups.find(({ id }) => id === draft['group'])?.items ?? []
   if (items.length < 2) return null
-  const choices = items.map((item) => ({ value: item, label: text.find(`item.${item}`) ?? item }))
+  const choices = items.map((item) => ({ value: item.id, label: language === 'zh' ? item.nameZh : item.nameEn }))
   return (
     <RadioCards
       name={name}
@@ -99,7 +100,7 @@ export function TimeControl({ name, error, value, draft, keep }: Props) {
         inline
         choices={times
           .filter((slot) => slot.day === day)
-          .map((slot) => ({ value: slot.start, label: `${slot.start.slice(11, 16)}–${slot.end.slice(11, 16)}`, ...(slot.free || waits ? {} : { text: text('full') }) }))}
+          .map((slot) => ({ value: slot.start, label: `${slot.start.slice(11, 16)}–${slot.end.slice(11, 16)}`, ...(slot.free || waits ? {} : { text: text(slot.reason === 'groupTooLarge' ? 'tooLarge' : 'full') }) }))}
         value={chosen}
         onChange={(slotStart) => keep({ ...draft, slotStart })}
       />

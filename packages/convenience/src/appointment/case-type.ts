@@ -3,7 +3,7 @@ import type { Performer } from '@onewindow/casework/case-state'
 import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { groupNames, hallNames } from '../code-names.ts'
+import { groupNames, hallNames, itemNames } from '../code-names.ts'
 import { unitOfHall } from '../hall/unit-of-hall.ts'
 import { refuseBooking } from './errors.ts'
 import { appointmentDocuments } from './documents.ts'
@@ -11,6 +11,7 @@ import { appointmentEvents } from './events.ts'
 import { loadPerson, loadSlot } from './known.ts'
 import { appointmentLifecycle } from './lifecycle.ts'
 import { appointmentFacts, holdInput, type AppointmentFacts, type HoldInput } from './schemas.ts'
+import { titleOf } from './title.ts'
 
 /** Whom it is for: the person signed in (or whom it acts for), or whom the officer names. */
 const forWhom = (performer: Performer, partyId: string | null): string | null => (performer.kind === 'citizen' ? performer.actingPartyId : partyId)
@@ -24,13 +25,13 @@ async function begun(db: Db, performer: Performer, { hallId, group, item, person
   const facts: AppointmentFacts = {
     hallId, group, item, persons, slotStart, slotEnd: addMinutes(slotStart, hall.slotMinutes), partyId, name, code: '', linkedCaseId, minutes: [], moved: 0, joinedAt: null, offers: 0, offerUntil: null, bookedAt: null, instead: null, cameAt: null,
   }
-  return { topic: item, title: hall.nameZh, party: name, ...unit, channel: performer.kind === 'citizen' ? 'online' : 'counter', facts, parts: [{ part: 'booker', partyId, accountId: null, unitId: null, name }] }
+  return { topic: item, title: titleOf(facts), party: name, ...unit, channel: performer.kind === 'citizen' ? 'online' : 'counter', facts, parts: [{ part: 'booker', partyId, accountId: null, unitId: null, name }] }
 }
 
 const opening = openingOf<AppointmentFacts>()({ input: holdInput, opening: begun })
 
 export const appointmentType = defineCaseType<AppointmentFacts>({
-  name: 'appointment', numberPrefix: null, facts: appointmentFacts, lifecycle: appointmentLifecycle as never, codes: { hallId: hallNames, group: groupNames }, events: appointmentEvents, documents: appointmentDocuments,
+  name: 'appointment', numberPrefix: null, facts: appointmentFacts, lifecycle: appointmentLifecycle as never, codes: { hallId: hallNames, group: groupNames, item: itemNames }, events: appointmentEvents, documents: appointmentDocuments,
   partyFacts: ['slotStart', 'slotEnd', 'persons', 'code', 'offerUntil', 'instead'],
   openings: { hold: opening, joinWaitlist: opening },
   load: async (db, c, moment, { event, input }) => {

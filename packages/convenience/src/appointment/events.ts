@@ -10,6 +10,7 @@ import { needOf, mayMove } from './guards.ts'
 import { slotKnown } from './known.ts'
 import { chooseMinutes } from './seats.ts'
 import { hallCancelInput, holdInput, rescheduleInput, type AppointmentFacts } from './schemas.ts'
+import { titleOf } from './title.ts'
 
 type Case = CaseState<AppointmentFacts>
 const event = eventOf<AppointmentFacts>()
@@ -32,7 +33,7 @@ const gaveBack = ({ facts }: Case): Change<AppointmentFacts> => ({ facts: { ...f
 function moved(c: Case, { slotStart }: { slotStart: string }, ctx: Context): Change<AppointmentFacts> {
   const hall = hallOf(c.facts.hallId)
   const slot = hall ? slotAt(hall, slotStart, ctx.calendar) : null
-  return { facts: { ...c.facts, minutes: minutesIn(c, ctx), slotStart, slotEnd: slot?.end ?? slotStart, moved: c.facts.moved + 1 }, body: freed(c.facts) }
+  return { title: titleOf({ ...c.facts, slotStart }), facts: { ...c.facts, minutes: minutesIn(c, ctx), slotStart, slotEnd: slot?.end ?? slotStart, moved: c.facts.moved + 1 }, body: freed(c.facts) }
 }
 
 function offered(c: Case, _input: unknown, ctx: Context): Change<AppointmentFacts> {

@@ -2,7 +2,7 @@ import { addMinutes, compareInstants } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
-import { capacityOf, groupOf, hallOf, slotAt, slotsOn } from '../hall/halls.ts'
+import { capacityOf, groupOf, hallOf, itemOf, slotAt, slotsOn } from '../hall/halls.ts'
 import { bookingKnobs } from '../in-force.ts'
 import { mayBook, mayReschedule, type BookingAnswer } from '../rules/booking.ts'
 import { checkInAt } from '../rules/check-in.ts'
@@ -16,7 +16,7 @@ type Case = CaseState<AppointmentFacts>
 type Wanted = Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'> & { slotStart: string }
 
 /** Minutes an appointment takes. */
-export const needOf = ({ hallId, group, item, persons }: Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'>): number => (groupOf(hallId, group)?.items[item]?.minutes ?? 0) * persons
+export const needOf = ({ hallId, group, item, persons }: Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'>): number => (itemOf(hallId, group, item)?.minutes ?? 0) * persons
 
 /** Slots of the same day that begin after this one: what a person is shown instead. */
 function laterSlots({ hallId, slotStart }: Wanted, { calendar, at }: Context): string[] {

@@ -1,8 +1,10 @@
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { createCallerFactory } from '@onewindow/rpc/trpc'
 import { refusedWith } from '@onewindow/testing/refused'
 import type { World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { casesOf, commandsOf, openServices, settle } from '../../test/service-world.ts'
+import { publicHallRouter } from '../hall/router.ts'
 import type { ReviewFacts } from '../service-review/schemas.ts'
 import type { TicketFacts } from '../queue-ticket/schemas.ts'
 
@@ -87,4 +89,29 @@ it('moved to another slot the old minutes are free and the new ones are held, in
   expect(moved?.state).toBe('booked')
   const { rows } = await world.database.pool.query<{ kind: string; slot: string; n: number }>("select kind, substring(key from '2026-11-03T[0-9:]{5}') slot, count(*)::int n from claim group by 1, 2 order by 1")
   expect(rows).toEqual([{ kind: 'appointmentCode', slot: '2026-11-03T09:30', n: 1 }, { kind: 'seat', slot: '2026-11-03T09:30', n: 15 }])
+})
+
+it('times are offered as the booking itself is judged: an item that is full, and more people than come together, find no time', async () => {
+  await using world = await openServices('2026-11-02')
+  const food = { ...wanted, item: 'food-licence', persons: 2 }
+  const mine = commandsOf(world, (await world.citizen()).session)
+  const held = await mine.appointment?.hold?.({ input: food })
+  const halls = createCallerFactory(publicHallRouter)(world.contextOf(null))
+  const asked = async (item: string, persons = 1) => (await halls.times({ hallId: food.hallId, group: food.group, item, persons })).find(({ start }) => start === START)
+  expect([await asked('food-licence'), await asked('business-licence')]).toMatchObject([{ free: false, reason: 'itemFull' }, { free: false, reason: 'slotFull' }])
+  expect(await asked('business-licence', 11)).toMatchObject({ free: false, reason: 'groupTooLarge' })
+  expect(await asked('unheard-of')).toMatchObject({ free: false, reason: 'unknownItem' })
+  const stranger = commandsOf(world, (await world.citizen()).session)
+  expect(await refusedWith(stranger.appointment?.hold?.({ input: { ...food, persons: 1 } }) as Promise<unknown>)).toMatchObject({ code: 'appointment.itemFull' })
+  await mine.appointment?.release?.({ caseId: held?.caseId, version: held?.version })
+  expect([await asked('food-licence'), await asked('business-licence')]).toMatchObject([{ free: true }, { free: true }])
+})
+
+it('an appointment is called by what it is for, when and where, also after it was moved', async () => {
+  await using world = await openServices('2026-11-02')
+  const { mine, appointment } = await booked(world)
+  const titles = async () => (await world.database.pool.query<{ title: string }>("select title from case_file where case_type = 'appointment'")).rows.map(({ title }) => title)
+  expect(await titles()).toEqual(['营业执照，2026-11-03 09:00，兴庆区政务服务大厅'])
+  await mine.appointment?.reschedule?.({ caseId: appointment.caseId, version: appointment.version, input: { slotStart: '2026-11-03T10:00:00+08:00' } })
+  expect(await titles()).toEqual(['营业执照，2026-11-03 10:00，兴庆区政务服务大厅'])
 })

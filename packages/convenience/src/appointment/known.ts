@@ -5,6 +5,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { ActiveBooking, NoShow } from '../rules/booking.ts'
 import type { Waiting } from '../rules/waiting-list.ts'
 import { bookingKnobs } from '../in-force.ts'
+import type { HallGroup } from '../hall/hall.ts'
 import { groupOf, hallOf, minuteKeys } from '../hall/halls.ts'
 import type { AppointmentFacts } from './schemas.ts'
 
@@ -32,10 +33,14 @@ export async function loadSlot(db: Db, { hallId, group: groupId }: Pick<Appointm
   }
 }
 
-/** How many minutes of each slot of a group are given away, by the slot's beginning; one question for a whole fortnight. */
-export async function takenMinutes(db: Db, hallId: string, group: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await db.query<{ start: string; taken: number }>("select split_part(key, '|', 3) start, count(*)::int taken from claim where kind = 'seat' and starts_with(key, $1) group by 1", [`${hallId}|${group}|`])
-  return new Map(rows.map(({ start, taken }) => [start, taken]))
+/** States in which an appointment holds minutes of its slot. */
+const SEATED = ['held', 'offered', 'booked', 'checkedIn']
+
+/** What the slots of a group are given away to, by the slot's beginning; one question for a whole fortnight. The topic of an appointment is its item. Index: case_file_case_type_topic_state_idx. */
+export async function seatsBySlot(db: Db, hallId: string, { id, items }: Pick<HallGroup, 'id' | 'items'>): Promise<ReadonlyMap<string, Seat[]>> {
+  const { rows } = await db.query<Seat & { start: string }>(
+    `select facts->>'slotStart' start, topic item, (facts->>'persons')::int persons from case_file where case_type = 'appointment' and topic = any($3) and state = any($4) and facts->>'hallId' = $1 and facts->>'group' = $2`, [hallId, id, Object.keys(items), SEATED])
+  return Map.groupBy(rows, ({ start }) => start)
 }
 
 /** Bookings of a person in any hall, and what was missed; the person counts, not the account. */

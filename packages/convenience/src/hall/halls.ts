@@ -15,6 +15,9 @@ export const hallOf = (id: string): Hall | null => shipped.get(id) ?? null
 /** The group of windows of a hall, or null. */
 export const groupOf = (hallId: string, groupId: string): HallGroup | null => hallOf(hallId)?.groups.find(({ id }) => id === groupId) ?? null
 
+/** What a group serves people for, by its id; undefined where it does not. */
+export const itemOf = (hallId: string, groupId: string, item: string) => groupOf(hallId, groupId)?.items[item]
+
 export type TimeSlot = { start: string; end: string }
 
 /** Times that can be booked in a hall on a day; none on days off. A last piece shorter than a slot is no slot. */

@@ -1,7 +1,7 @@
 import type { Performer } from '@onewindow/casework/case-state'
 import { defineCaseType, openingOf, type Db, type DocumentMaker } from '@onewindow/casework/case-type'
 import { fail } from '@onewindow/casework/refusal'
-import { groupNames, hallNames } from '../code-names.ts'
+import { groupNames, hallNames, itemNames } from '../code-names.ts'
 import { groupOf, hallOf } from '../hall/halls.ts'
 import { unitOfHall } from '../hall/unit-of-hall.ts'
 import { estimatedWait, shownWait } from '../rules/queue-order.ts'
@@ -41,7 +41,7 @@ async function begun(db: Db, performer: Performer, { hallId, group, item, specia
 }
 
 export const queueTicketType = defineCaseType<TicketFacts>({
-  name: 'queueTicket', numberPrefix: null, facts: ticketFacts, lifecycle: ticketLifecycle as never, codes: { hallId: hallNames, group: groupNames }, events: ticketEvents, documents: { 'queueTicket.slip': slip }, openings: { issue: openingOf<TicketFacts>()({ input: issueInput, opening: begun }) },
+  name: 'queueTicket', numberPrefix: null, facts: ticketFacts, lifecycle: ticketLifecycle as never, codes: { hallId: hallNames, group: groupNames, item: itemNames }, events: ticketEvents, documents: { 'queueTicket.slip': slip }, openings: { issue: openingOf<TicketFacts>()({ input: issueInput, opening: begun }) },
   partyFacts: ['number', 'class', 'arrivedAt', 'slotStart', 'calls', 'nextSlot'],
   load: async (db, { unitId, facts }, { today }, { event, input }) => {
     if (event === 'issue') return { seq: await nextSeq(db, facts, today), waiting: await loadWaiting(db, unitId, facts.hallId), openWindows: await countWindows(db, unitId, facts) }
