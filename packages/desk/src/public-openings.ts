@@ -2,6 +2,7 @@ import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { openingsFor } from '@onewindow/rpc/event-procedures'
+import { findUnit } from '@onewindow/identity/units'
 import { publicQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
@@ -24,8 +25,13 @@ const publicly = publicQuery({ purpose: 'openings' })
 /** Everything a citizen may begin by oneself, and the form that asks for it. Who reads it need not be signed in: one should see first what is asked. */
 export const publicOpeningsRouter = router({
   list: publicly.query(({ ctx }) => beginningsOf(ctx.house.types.values())),
-  /** Organs by a part of their name, for fields that ask whom it concerns. */
-  organs: publicly.input(z.strictObject({ text: z.string().trim().max(40) })).query(async ({ ctx, input }) => (await searchUnits(ctx.house.database.pool, { text: input.text, limit: 20, after: null })).rows.map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }))),
+  /** Organs by a part of their name, for fields that ask whom it concerns; the one that is chosen is among them, so that a form read back still names it. */
+  organs: publicly.input(z.strictObject({ text: z.string().trim().max(40), chosen: z.string().max(80).optional() })).query(async ({ ctx, input: { text, chosen } }) => {
+    const { pool } = ctx.house.database
+    const found = (await searchUnits(pool, { text, limit: 20, after: null })).rows
+    const kept = chosen && !found.some(({ id }) => id === chosen) ? await findUnit(pool, chosen) : null
+    return [...(kept ? [kept] : []), ...found].map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }))
+  }),
   get: publicly.input(one).query(({ ctx, input }) => {
     const type = ctx.house.types.get(input.caseType)
     const found = type ? beginningsOf([type]) : []

@@ -4,7 +4,8 @@ import { staffQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 
-export const searchFirmsInput = z.strictObject({ text: z.string().trim().max(60), limit: z.int().min(1).max(50).default(20) })
+/** By code or a part of the name; `chosen` is read by its id, so that a form read back still names it. */
+export const searchFirmsInput = z.strictObject({ text: z.string().trim().max(60), chosen: z.uuid().optional(), limit: z.int().min(1).max(50).default(20) })
 
 /** A firm as the public register shows it (企业信息公示暂行条例 §3): no person behind it, no telephone. */
 export type Firm = { partyId: string; kind: 'organization' | 'individualBusiness'; name: string; uscc: string; address: string; regionCode: string | null }
@@ -12,8 +13,13 @@ export type Firm = { partyId: string; kind: 'organization' | 'individualBusiness
 const USCC = /^[0-9A-Z]{18}$/
 const COLUMNS = `id "partyId", kind, name, uscc, coalesce(address, facts->'org.registeredAddress'->>'value', '') address, region_code "regionCode" from party`
 
-/** Firms by their code or a part of their name, at least two characters. Indexes: party_uscc_key, party_firm_name_idx (pairs of characters). */
-export async function searchFirms(db: Queryable, { text, limit }: z.output<typeof searchFirmsInput>): Promise<Firm[]> {
+/** Firms by their code or a part of their name, at least two characters; the chosen one first. Indexes: party_pkey, party_uscc_key, party_firm_name_idx (pairs of characters). */
+export async function searchFirms(db: Queryable, { chosen, ...wanted }: z.output<typeof searchFirmsInput>): Promise<Firm[]> {
+  const kept = chosen ? (await db.query<Firm>(`select ${COLUMNS} where kind <> 'person' and uscc is not null and id = $1`, [chosen])).rows : []
+  return [...kept, ...(await firmsNamed(db, wanted)).filter(({ partyId }) => partyId !== chosen)]
+}
+
+async function firmsNamed(db: Queryable, { text, limit }: { text: string; limit: number }): Promise<Firm[]> {
   const typed = text.normalize('NFKC')
   if (USCC.test(typed.toUpperCase())) return (await db.query<Firm>(`select ${COLUMNS} where kind <> 'person' and uscc = $1`, [typed.toUpperCase()])).rows
   const pairs = bigrams(typed)

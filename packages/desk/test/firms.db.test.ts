@@ -1,6 +1,8 @@
 import { registerOrganisation } from '@onewindow/identity/parties'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
+import { createCallerFactory } from '@onewindow/rpc/trpc'
 import { expect, it } from 'vitest'
+import { publicOpeningsRouter } from '../src/public-openings.ts'
 import { searchFirms } from '../src/staff-firms.ts'
 import { openWorld } from './desk-world.ts'
 
@@ -14,5 +16,17 @@ it('firms are found by a part of their name or by their code; people never are',
   expect(await found(uscc.toLowerCase())).toEqual([partyId])
   expect((await searchFirms(world.base.pool, { text: uscc, limit: 1 }))[0]?.address).toBe('兴庆区新华东街66号')
   expect(await found('枣沙')).toEqual([])
+  // A form that is read back names the firm that was chosen, whatever is typed now.
+  const chosen = async (text: string, id: string) => (await searchFirms(world.base.pool, { text, chosen: id, limit: 20 })).map((firm) => firm.partyId)
+  expect([await chosen('', partyId), await chosen('沙枣花餐饮', partyId)]).toEqual([[partyId], [partyId]])
   expect(await found('银')).toEqual([])
+})
+
+it('an organ that was chosen is still named when the form is read back, whatever is typed', async () => {
+  await using world = await openWorld()
+  const { organs } = createCallerFactory(publicOpeningsRouter)(world.context())
+  const names = async (text: string, chosen?: string) => (await organs({ text, ...(chosen ? { chosen } : {}) })).map(({ id }) => id)
+  expect(await names('市场监督')).toEqual(['D:MSB:640104'])
+  expect(await names('审批', 'D:MSB:640104')).toEqual(['D:MSB:640104', ...(await names('审批'))])
+  expect(await names('市场监督', 'D:MSB:640104')).toEqual(['D:MSB:640104'])
 })

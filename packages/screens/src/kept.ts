@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 
 const PREFIX = 'ow_typed '
+const listeners = new Set<() => void>()
+const changed = (): void => { for (const listener of listeners) listener() }
 
 function read<T>(key: string): T | undefined {
   try {
@@ -24,11 +26,28 @@ export function useKept<T>(key: string, first: () => T): [value: T, keep: (to: T
     latest.current = typeof to === 'function' ? (to as (now: T) => T)(latest.current) : to
     setValue(latest.current)
     sessionStorage.setItem(PREFIX + place.current, JSON.stringify(latest.current))
+    changed()
   }
-  return [value, keep, () => sessionStorage.removeItem(PREFIX + place.current)]
+  const forget = (): void => {
+    sessionStorage.removeItem(PREFIX + place.current)
+    changed()
+  }
+  return [value, keep, forget]
+}
+
+/** Whether anything typed is kept under that name, as it changes: a form nobody has touched keeps nothing. */
+export function useIsKept(key: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+    () => sessionStorage.getItem(PREFIX + key) !== null,
+  )
 }
 
 /** Removes everything typed and not sent: at sign-out on a shared computer. */
 export function forgetTyped(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+  changed()
 }

@@ -5,7 +5,7 @@ import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { EventForm } from '@onewindow/screens/event-form'
 import { asNeeded, emptyOf, fieldNeeded, problemsOf, serverProblems, toInput, type Draft, type InputProblem, type Schema } from '@onewindow/screens/event-input'
 import { uuid } from '@onewindow/screens/idempotency'
-import { useKept } from '@onewindow/screens/kept'
+import { useIsKept, useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { refusalOf } from '@onewindow/screens/refusals'
@@ -27,7 +27,7 @@ import type { Me } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { beginning, type Begun } from './beginning.ts'
 import { useControls } from './controls.tsx'
-import { FIRM, startOf } from './start.ts'
+import { beginAddress, FIRM, keptName, startOf, type Party } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { useWayName } from './ways-page.tsx'
 
@@ -37,9 +37,9 @@ const RECEIVED = 'case.idempotencyMismatch'
 /** One thing to begin: its form from the schema of its procedure, kept on the device while it is typed; then number, query code and what comes next. */
 export function BeginPage({ opening, me, identity }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined }) {
   const [done, setDone] = useState<Begun>()
-  const partyName = identity?.name ?? me.displayName
+  const party: Party = { partyId: identity?.partyId ?? me.partyId, name: identity?.name ?? me.displayName }
   if (FIRM.has(opening.caseType) && identity?.kind === 'person') return <ChooseFirm opening={opening} />
-  return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} me={me} partyName={partyName} onDone={setDone} />
+  return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} party={party} onDone={setDone} />
 }
 
 /** What only a company or shop begins is not asked of a person. */
@@ -83,12 +83,11 @@ function Received({ begun, onAgain }: { begun: Begun; onAgain: () => void }) {
 
 interface FormProps {
   opening: Opening
-  me: Me
-  partyName: string
+  party: Party
   onDone: (begun: Begun) => void
 }
 
-function BeginForm({ opening: { caseType, event, form, others }, me, partyName, onDone }: FormProps) {
+function BeginForm({ opening: { caseType, event, form, others }, party, onDone }: FormProps) {
   const { client, queryClient, trpc } = useApi()
   const text = useText(beginTexts)
   const app = useText(appTexts)
@@ -98,10 +97,10 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
   const nameOf = useWayName(others.map((other) => ({ caseType, event: other })))
   const say = useRefusalText(caseType)
   const asked = form as Schema
-  const name = `begin ${caseType} ${event} ${me.partyId}`
+  const name = keptName({ caseType, event }, party)
   const [kept, keep, forget] = useKept<Draft>(name, () => ({
     ...(emptyOf(asked) as Draft),
-    ...startOf(asked, { partyId: me.partyId, name: partyName, phone: me.phone }),
+    ...startOf(asked, party),
   }))
   const [key, keepKey, forgetKey] = useKept(`${name} key`, uuid)
   const { schema, draft } = asNeeded(asked, kept)
@@ -157,7 +156,7 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
       <EventForm caseType={caseType} event={event} form={{ ...schema }} value={draft} onChange={keep} problems={problems} overrides={overrides} labelOf={label} />
       {others.map((other) => (
         <p key={other} className="ow-small">
-          <LinkButton kind="quiet" href={`/begin/${caseType}/${other}`}>
+          <LinkButton kind="quiet" href={beginAddress({ caseType, event: other })}>
             {nameOf({ caseType, event: other })}
           </LinkButton>
         </p>
@@ -172,5 +171,5 @@ function BeginForm({ opening: { caseType, event, form, others }, me, partyName, 
   )
 }
 
-/** What is typed lies on this device until it is sent. */
-export const KeptMark = () => <SavedMark state="saved" />
+/** What is typed lies on this device until it is sent; a blank form says nothing. */
+export const KeptMark = ({ name }: { name: string }) => (useIsKept(name) ? <SavedMark state="saved" /> : null)

@@ -59,7 +59,8 @@ export function OrganControl({ name, error, value, onChange }: ControlProps) {
   const text = useText(beginTexts)
   const { language } = useLanguage()
   const [typed, setTyped] = useState('')
-  const { data } = useQuery({ ...trpc.public.openings.organs.queryOptions({ text: typed }), placeholderData: (before) => before })
+  const chosen = typeof value === 'string' && value !== '' ? value : null
+  const { data } = useQuery({ ...trpc.public.openings.organs.queryOptions({ text: typed, ...(chosen === null ? {} : { chosen }) }), placeholderData: (before) => before })
   return (
     <ComboBox
       name={name}
@@ -67,7 +68,7 @@ export function OrganControl({ name, error, value, onChange }: ControlProps) {
       hint={text('organHint')}
       error={error}
       options={(data ?? []).map((unit) => ({ value: unit.id, label: language === 'zh' ? unit.nameZh : unit.nameEn }))}
-      value={typeof value === 'string' && value !== '' ? value : null}
+      value={chosen}
       onChange={(unitId) => onChange(unitId ?? '')}
       onSearch={setTyped}
     />

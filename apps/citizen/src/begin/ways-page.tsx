@@ -5,7 +5,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { useQuery } from '@tanstack/react-query'
 import { Asked } from '../app/asked.tsx'
-import { FIRM } from './start.ts'
+import { beginAddress, FIRM } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { WayIcon } from './way-icon.tsx'
 
@@ -42,7 +42,7 @@ function Ways({ rows }: { rows: readonly Way[] }) {
       title: nameOf(way),
       ...(about === undefined ? {} : { text: about }),
       icon: <WayIcon caseType={way.caseType} />,
-      href: `/begin/${way.caseType}/${way.event}`,
+      href: beginAddress(way),
     }
   }
   const people = rows.filter(({ caseType }) => !FIRM.has(caseType))

@@ -118,11 +118,14 @@ export function CaseListPage({ filters, onFilters }: { filters: CaseFilters; onF
   )
 }
 
+/** What is written on pages of its own until it is sent. */
+const DRAFTS: ReadonlySet<string> = new Set(['application', 'bundleApplication'])
+
 function CaseCard({ row, todo }: { row: CaseRow; todo: ListRow | undefined }) {
   const text = useText(casesTexts)
   const format = useFormat()
   const partyOf = useOwnName()
-  const href = row.phase === 'draft' && row.caseType === 'application' ? `/applications/${row.id}/edit` : `/cases/${row.id}`
+  const href = row.phase === 'draft' && DRAFTS.has(row.caseType) ? `/applications/${row.id}/edit` : `/cases/${row.id}`
   return (
     <Card>
       <CaseLine row={row} level={2} href={href} />

@@ -1,26 +1,34 @@
 import { useApi } from '@onewindow/screens/api'
 import { PageBar } from '@onewindow/ui/page-parts'
 import { useQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, redirect } from '@tanstack/react-router'
 import { Asked } from '../../app/asked.tsx'
 import { Frame } from '../../app/frame.tsx'
 import { useIdentity } from '../../app/session.ts'
 import { SignedIn } from '../../app/signed-in.tsx'
 import { BeginPage, KeptMark } from '../../begin/begin-page.tsx'
+import { keptName, ownPage } from '../../begin/start.ts'
 
-export const Route = createFileRoute('/begin/$caseType/$event')({ component: Begin })
+export const Route = createFileRoute('/begin/$caseType/$event')({
+  beforeLoad: ({ params }) => {
+    const page = ownPage(params)
+    if (page) throw redirect({ to: page })
+  },
+  component: Begin,
+})
 
 function Begin() {
   const { trpc } = useApi()
   const { caseType, event } = Route.useParams()
   const opening = useQuery({ ...trpc.public.openings.get.queryOptions({ caseType, event }), staleTime: 600_000 })
   const acting = useIdentity()
+  const party = { partyId: acting?.identity?.partyId ?? acting?.me.partyId ?? null, name: '' }
   return (
-    <Frame current="services" bar={<PageBar back="/begin" end={<KeptMark />} />}>
+    <Frame current="services" bar={<PageBar back="/begin" end={<KeptMark name={keptName({ caseType, event }, party)} />} />}>
       <SignedIn>
         {(me) => (
           <Asked question={opening} lines={5}>
-            {(data) => <BeginPage key={`${caseType} ${event}`} opening={data} me={me} identity={acting?.identity} />}
+            {(data) => <BeginPage key={keptName({ caseType, event }, party)} opening={data} me={me} identity={acting?.identity} />}
           </Asked>
         )}
       </SignedIn>

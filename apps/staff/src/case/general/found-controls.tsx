@@ -12,9 +12,9 @@ import { staffTexts } from '../../texts.ts'
 const MOST = 20
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function useFirms(typed: string) {
+function useFirms(typed: string, chosen?: string) {
   const { trpc } = useApi()
-  const { data } = useQuery({ ...trpc.staff.firms.search.queryOptions({ text: typed.slice(0, 60), limit: MOST }), enabled: typed.trim().length > 1, placeholderData: keepPreviousData })
+  const { data } = useQuery({ ...trpc.staff.firms.search.queryOptions({ text: typed.slice(0, 60), limit: MOST, ...(chosen ? { chosen } : {}) }), enabled: typed.trim().length > 1 || Boolean(chosen), placeholderData: keepPreviousData })
   return data ?? []
 }
 
@@ -22,17 +22,14 @@ function useFirms(typed: string) {
 export function FirmControl({ name, label, value, onChange, fill, error }: ControlProps) {
   const text = useText(staffTexts)
   const [typed, setTyped] = useState('')
-  const [kept, keep] = useState<{ id: string; label: string } | null>(null)
-  const firms = useFirms(typed)
+  const firms = useFirms(typed, textOf(value))
   const options = firms.map((firm) => ({ value: firm.partyId, label: firm.name, text: firm.uscc }))
-  const shown = kept && !options.some((option) => option.value === kept.id) ? [{ value: kept.id, label: kept.label }, ...options] : options
   const choose = (id: string | null): void => {
     const firm = firms.find(({ partyId }) => partyId === id)
-    keep(firm ? { id: firm.partyId, label: firm.name } : null)
     if (firm) fill({ [name.slice(name.lastIndexOf('.') + 1)]: firm.partyId, name: firm.name, uscc: firm.uscc, address: firm.address, kind: firm.kind })
     else onChange(null)
   }
-  return <ComboBox name={name} label={label} hint={text('firmHint')} error={error} optional options={shown} value={textOf(value) || null} onChange={choose} onSearch={setTyped} placeholder={text('typeToFind')} />
+  return <ComboBox name={name} label={label} hint={text('firmHint')} error={error} optional options={options} value={textOf(value) || null} onChange={choose} onSearch={setTyped} placeholder={text('typeToFind')} />
 }
 
 /** A firm where only its code is asked for. */
