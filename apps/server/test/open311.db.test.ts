@@ -1,6 +1,5 @@
-import { createPartner, type NewKey } from '@onewindow/connectors/partners/registry'
-import { newId } from '@onewindow/database/ids'
-import { callsOf } from '@onewindow/testing/partner'
+import type { NewKey } from '@onewindow/connectors/partners/registry'
+import { givenPartner } from '@onewindow/testing/partner'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openServer, type Server } from './open-server.ts'
 
@@ -15,8 +14,8 @@ beforeAll(async () => {
   server = await openServer()
   base = `${await server.app.listen({ port: 0, host: '127.0.0.1' })}/open311/v2`
   const { database: { pool }, keyring, clock } = server.platform
-  const id = newId()
-  partner = { id, ...(await createPartner(pool, keyring, { id, kind: 'open311', name: '随手拍', regionCode: '640100', calls: callsOf('open311'), perMinute: 1000, at: clock.now() })) }
+  const { session, ...made } = await givenPartner({ pool, keyring, at: clock.now() }, 'open311', { name: '随手拍', perMinute: 1000 })
+  partner = { id: session.id, ...made }
   key = `${partner.keyId}.${partner.secret}`
 })
 afterAll(async () => { await server[Symbol.asyncDispose]() })

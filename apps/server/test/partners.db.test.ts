@@ -3,6 +3,7 @@ import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import { sweepNonces } from '@onewindow/connectors/partners/recognise'
 import { changePartner, endKey, rotateKey, type NewKey } from '@onewindow/connectors/partners/registry'
 import { bodyDigestOf, PARTNER_HEADERS, signatureOf } from '@onewindow/connectors/partners/signature'
+import { inTransaction } from '@onewindow/identity/write-context'
 import { retryParked } from '@onewindow/rpc/partner-news'
 import { subscriptions } from '@onewindow/api/subscriptions'
 import { callsOf, givenPartner } from '@onewindow/testing/partner'
@@ -118,9 +119,10 @@ describe('keys', () => {
     const { database: { pool }, keyring, clock } = server.platform
     const bank = await given('bank')
     const { id } = bank.session
-    const second = await rotateKey(pool, keyring, id, clock.now())
+    const rotated = async (newestId: string): Promise<NewKey> => (await inTransaction(pool, (on) => rotateKey(on, keyring, { partnerId: id, newestId, at: clock.now() })))!
+    const second = await rotated(bank.keyId)
     expect([(await send(bank, payment('K1'))).statusCode, (await send(second, payment('K2'))).statusCode]).toEqual([200, 200])
-    const third = await rotateKey(pool, keyring, id, clock.now())
+    const third = await rotated(second.keyId)
     expect([(await send(bank, payment('K3'))).statusCode, (await send(second, payment('K3'))).statusCode, (await send(third, payment('K4'))).statusCode]).toEqual([401, 200, 200])
     expect(await endKey(pool, { partnerId: id, keyId: second.keyId, at: clock.now() })).toBe(true)
     expect((await send(second, payment('K5'))).statusCode).toBe(401)

@@ -68,12 +68,12 @@ export const adminPartnerRouter = (procedures: PartnerProcedures) => router({
     await note(context, 'closeNews', input.messageId, input)
     return { messageId: input.messageId }
   })),
-  /** The secret is in this answer and nowhere else. */
-  create: adminCommand(keys).input(z.strictObject({ kind: z.enum(partnerKinds), ...terms })).mutation(({ ctx, input }): Promise<NewKey & { partnerId: string }> => named(ctx, async (context) => {
+  /** The secret is in this answer and nowhere else; the id is the page's, so that the same asked again is told from a name that is taken. */
+  create: adminCommand(keys).input(z.strictObject({ partnerId, kind: z.enum(partnerKinds), ...terms })).mutation(({ ctx, input }): Promise<NewKey & { partnerId: string }> => named(ctx, async (context) => {
     const calls = callsWithin(procedures(), input.kind, input.calls)
-    const id = ctx.house.ids()
-    const key = await createPartner(context.on, service<Keyring>(ctx, 'keyring'), { ...input, calls, id, at: context.moment.at })
-    await note(context, 'create', id, { ...input, calls, keyId: key.keyId })
+    const { partnerId: id, ...asked } = input
+    const key = (await createPartner(context.on, service<Keyring>(ctx, 'keyring'), { ...asked, calls, id, at: context.moment.at })) ?? fail(refuseAdmin.partnerMade({}))
+    await note(context, 'create', id, { ...asked, calls, keyId: key.keyId })
     return { partnerId: id, ...key }
   })),
   change: adminCommand(keys).input(z.strictObject({ partnerId, version: z.int().min(1), enabled: z.boolean(), ...terms })).mutation(({ ctx, input }) => named(ctx, async (context) => {
@@ -83,10 +83,10 @@ export const adminPartnerRouter = (procedures: PartnerProcedures) => router({
     await note(context, 'change', partner.id, { ...input, calls })
     return { partnerId: partner.id, version: partner.version + 1 }
   })),
-  /** A second key beside the present one; the secret is in this answer and nowhere else. */
-  rotate: adminCommand(keys).input(z.strictObject({ partnerId })).mutation(({ ctx, input }): Promise<NewKey & { partnerId: string }> => changing(ctx, 'partners', async (context) => {
+  /** A second key beside the newest one the page showed; the secret is in this answer and nowhere else. */
+  rotate: adminCommand(keys).input(z.strictObject({ partnerId, newestKeyId: z.string().max(40).nullable() })).mutation(({ ctx, input }): Promise<NewKey & { partnerId: string }> => changing(ctx, 'partners', async (context) => {
     const { id } = await wanted(context, input.partnerId)
-    const key = await rotateKey(context.on, service<Keyring>(ctx, 'keyring'), id, context.moment.at)
+    const key = (await rotateKey(context.on, service<Keyring>(ctx, 'keyring'), { partnerId: id, newestId: input.newestKeyId, at: context.moment.at })) ?? fail(refuseAdmin.keyMade({}))
     await note(context, 'rotate', id, { keyId: key.keyId })
     return { partnerId: id, ...key }
   })),

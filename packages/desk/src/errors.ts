@@ -34,7 +34,9 @@ export const refuseAdmin = defineRefusals('admin', {
   clockTooFar: ['content', z.object({ days: z.number() })],
   callNotOfKind: ['content', z.object({})],
   newsNotParked: ['state', z.object({})],
+  partnerMade: ['state', z.object({})],
   partnerChanged: ['state', z.object({ version: z.number() })],
+  keyMade: ['state', z.object({})],
   keyEnded: ['state', z.object({})],
   exportTooLarge: ['content', z.object({ n: z.number(), most: z.number() })],
 })

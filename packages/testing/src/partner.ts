@@ -17,5 +17,6 @@ export const callsOf = (kind: PartnerKind): string[] => partnerProcedures(appRou
 export async function givenPartner({ pool, keyring, at }: Where, kind: PartnerKind, { name = `外部系统${kind}`, regionCode = '640100', calls = callsOf(kind), perMinute = 6000 }: Given = {}): Promise<NewKey & { session: PartnerSession }> {
   const id = newId()
   const key = await createPartner(pool, keyring, { id, kind, name, regionCode, calls, perMinute, at })
+  if (!key) throw new Error(`Partner ${id} was there already`)
   return { ...key, session: { id, keyId: key.keyId, kind, name, regionCode, calls, perMinute } }
 }

@@ -11,6 +11,8 @@ export interface DialogProps {
   onClose: () => void
   title: ReactNode
   size?: 'large'
+  /** Only its own buttons close it: what it shows is not seen again. */
+  stays?: boolean
   /** From the bottom on phones. */
   sheet?: boolean
   className?: string
@@ -18,7 +20,7 @@ export interface DialogProps {
 }
 
 /** A window over the page. The browser keeps the focus inside and gives it back. */
-export function Dialog({ open, onClose, title, size, sheet, className, children }: DialogProps) {
+export function Dialog({ open, onClose, title, size, stays = false, sheet, className, children }: DialogProps) {
   const text = useText(uiTexts)
   const titleId = useId()
   const box = useRef<HTMLDialogElement>(null)
@@ -33,18 +35,22 @@ export function Dialog({ open, onClose, title, size, sheet, className, children 
       data-size={size}
       data-sheet={sheet ? '' : undefined}
       aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (stays) event.preventDefault()
+      }}
       onClose={() => {
-        if (open) onClose()
+        if (open && stays) box.current?.showModal() // a second Escape closes in spite of the first
+        else if (open) onClose()
       }}
       onClick={(event) => {
-        if (event.target === box.current) onClose()
+        if (!stays && event.target === box.current) onClose()
       }}
     >
       {open && (
         <>
           <h2 id={titleId}>{title}</h2>
           {children}
-          <IconButton className="ow-dialog-close" label={text('close')} icon={<X aria-hidden />} onClick={onClose} />
+          {!stays && <IconButton className="ow-dialog-close" label={text('close')} icon={<X aria-hidden />} onClick={onClose} />}
         </>
       )}
     </dialog>

@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { uuid } from '@onewindow/screens/idempotency'
 import { QueryView } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
@@ -21,7 +22,7 @@ export function NewPartnerDialog({ onClose }: { onClose: () => void }) {
   const kinds = useQuery(trpc.admin.partners.kinds.queryOptions())
   const [shown, setShown] = useState<ShownKey | null>(null)
   return (
-    <Dialog open onClose={onClose} size="large" title={text(shown ? 'secretTitle' : 'partnerNew')}>
+    <Dialog open stays={shown !== null} onClose={onClose} size="large" title={text(shown ? 'secretTitle' : 'partnerNew')}>
       {shown ? <SecretShown shown={shown} onClose={onClose} /> : <QueryView query={kinds} lines={6} shape="row">{(list) => <Form kinds={list.filter(({ calls }) => calls.length > 0)} onClose={onClose} onCreated={setShown} />}</QueryView>}
     </Dialog>
   )
@@ -34,8 +35,9 @@ function Form({ kinds, onClose, onCreated }: { kinds: readonly PartnerKindCalls[
   const callsOf = (wanted: string): string[] => kinds.find((one) => one.kind === wanted)?.calls ?? []
   const [terms, setTerms] = useState<Terms>({ name: '', regionCode: CITY, calls: callsOf(kind), perMinute: USUAL_PER_MINUTE })
   const [tried, setTried] = useState(false)
+  const [partnerId] = useState(uuid)
   const create = useMutation(trpc.admin.partners.create.mutationOptions({ onSuccess: (key) => { onCreated(key); return queryClient.invalidateQueries() } }))
-  const submit = () => { setTried(true); if (termFaults(terms).length === 0) create.mutate({ kind, ...termsOf(terms) }) }
+  const submit = () => { setTried(true); if (termFaults(terms).length === 0) create.mutate({ partnerId, kind, ...termsOf(terms) }) }
   const choose = (wanted: string) => {
     const chosen = kinds.find((one) => one.kind === wanted)
     if (!chosen) return

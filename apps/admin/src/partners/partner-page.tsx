@@ -46,7 +46,7 @@ function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) 
   const isSecurity = useSession().grants.some(({ role }) => role === 'securityAdministrator')
   const close = () => setOpen(null)
   const change = useMutation(trpc.admin.partners.change.mutationOptions({ onSuccess: () => { close(); toast(text('partnerSaved')); return queryClient.invalidateQueries() } }))
-  const rotate = useMutation(trpc.admin.partners.rotate.mutationOptions({ onSuccess: (key) => { close(); setShown(key); return queryClient.invalidateQueries() } }))
+  const rotate = useMutation(trpc.admin.partners.rotate.mutationOptions({ onSuccess: (key) => { setShown(key) }, onSettled: () => { close(); return queryClient.invalidateQueries() } }))
   const { id: partnerId, version, name, regionCode, calls, perMinute, enabled } = partner
   const switched = () => change.mutate({ partnerId, version, name, regionCode, calls, perMinute, enabled: !enabled })
   const actions = isSecurity && (
@@ -74,8 +74,8 @@ function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) 
         <Card title={text('partnerViewCalls')} flush><CallsTable address={`/partners/${partnerId}`} partnerId={partnerId} /></Card>
       </DeskPage>
       {open === 'terms' && <TermsDialog partner={partner} onClose={close} />}
-      {shown && <Dialog open onClose={() => setShown(null)} title={text('secretTitle')}><SecretShown shown={shown} onClose={() => setShown(null)} /></Dialog>}
-      <Confirm open={open === 'rotate'} title={text('keyRotateAsk', { name })} text={text('keyRotateText')} act={text('keyRotate')} safe={text('cancel')} busy={rotate.isPending} onAct={() => rotate.mutate({ partnerId })} onClose={close} />
+      {shown && <Dialog open stays onClose={() => setShown(null)} title={text('secretTitle')}><SecretShown shown={shown} onClose={() => setShown(null)} /></Dialog>}
+      <Confirm open={open === 'rotate'} title={text('keyRotateAsk', { name })} text={text('keyRotateText')} act={text('keyRotate')} safe={text('cancel')} busy={rotate.isPending} onAct={() => rotate.mutate({ partnerId, newestKeyId: partner.keys[0]?.id ?? null })} onClose={close} />
       <Confirm open={open === 'disable'} title={text('partnerDisableAsk', { name })} text={text('partnerDisableText')} act={text('partnerDisable')} safe={text('cancel')} busy={change.isPending} onAct={switched} onClose={close} />
     </>
   )

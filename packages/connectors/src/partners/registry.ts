@@ -23,8 +23,10 @@ export type NewKey = { keyId: string; secret: string }
 export type NewPartner = PartnerTerms & { id: string; kind: PartnerKind; at: string }
 export type PartnerTerms = { name: string; regionCode: string; calls: readonly string[]; perMinute: number }
 
+/** The key that ends at no date is the newest; the others by when they were made. */
+const NEWEST_FIRST = '(k.ends_at is null) desc, k.created_at desc, k.id desc'
 const SELECT = `select p.id, p.kind, p.name, p.region_code "regionCode", p.calls, p.per_minute "perMinute", p.enabled, p.version, p.created_at "createdAt", p.changed_at "changedAt", p.used_at "usedAt", p.refused_at "refusedAt",
- p.refused_why "refusedWhy", coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'createdAt', iso(k.created_at), 'endsAt', iso(k.ends_at), 'standing', case when k.ends_at is null then 'good' when k.ends_at > $1 then 'ending' else 'ended' end) order by k.created_at desc, k.id) from partner_key k where k.partner_id = p.id), '[]') keys from partner p`
+ p.refused_why "refusedWhy", coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'createdAt', iso(k.created_at), 'endsAt', iso(k.ends_at), 'standing', case when k.ends_at is null then 'good' when k.ends_at > $1 then 'ending' else 'ended' end) order by ${NEWEST_FIRST}) from partner_key k where k.partner_id = p.id), '[]') keys from partner p`
 
 /** Every partner, by kind and name; they are few. */
 export async function listPartners(on: Queryable, at: string): Promise<PartnerView[]> {
@@ -36,9 +38,9 @@ export async function findPartner(on: Queryable, id: string, at: string): Promis
   return (await on.query<PartnerView>(`${SELECT} where p.id = $2`, [at, id])).rows[0] ?? null
 }
 
-/** A partner with its first key. `name` is unique within the kind. */
-export async function createPartner(on: Queryable, keyring: Keyring, partner: NewPartner): Promise<NewKey> {
-  await insertPartner(on, partner)
+/** A partner with its first key, or null when one of that id is there: its secret was given once. `name` is unique within the kind. */
+export async function createPartner(on: Queryable, keyring: Keyring, partner: NewPartner): Promise<NewKey | null> {
+  if (!(await insertPartner(on, partner))) return null
   return addKey(on, keyring, partner.id, partner.at)
 }
 
@@ -56,10 +58,15 @@ export async function changePartner(on: Queryable, { id, version, name, regionCo
   return rowCount === 1
 }
 
-/** A new key beside the present one, which ends after the overlap; what was older ends at once, so at most two are good. */
-export async function rotateKey(on: Queryable, keyring: Keyring, partnerId: string, at: string): Promise<NewKey> {
-  const { rows } = await on.query<{ id: string }>('select id from partner_key where partner_id = $1 and (ends_at is null or ends_at > $2) order by created_at desc, id desc for update', [partnerId, at])
-  const [present, ...older] = rows.map(({ id }) => id)
+/**
+ * A new key beside the present one, which ends after the overlap; what was older ends at once, so at most two are good. Null when another key than `newestId` is the
+ * newest: asked twice for one key, by a lost answer or two people at once, the second would end the key the partner works with. Runs in a transaction.
+ */
+export async function rotateKey(on: Queryable, keyring: Keyring, { partnerId, newestId, at }: { partnerId: string; newestId: string | null; at: string }): Promise<NewKey | null> {
+  await on.query('select 1 from partner where id = $1 for update', [partnerId])
+  const { rows } = await on.query<{ id: string; isGood: boolean }>(`select k.id, k.ends_at is null or k.ends_at > $2 "isGood" from partner_key k where k.partner_id = $1 order by ${NEWEST_FIRST}`, [partnerId, at])
+  if ((rows[0]?.id ?? null) !== newestId) return null
+  const [present, ...older] = rows.filter(({ isGood }) => isGood).map(({ id }) => id)
   await on.query(`update partner_key set ends_at = least(coalesce(ends_at, 'infinity'), $2::timestamptz + make_interval(days => ${OVERLAP_DAYS})) where id = $1`, [present ?? null, at])
   await on.query('update partner_key set ends_at = $2 where id = any($1)', [older, at])
   return addKey(on, keyring, partnerId, at)

@@ -22,6 +22,8 @@ export const en: DeskTexts = {
   'admin.callNotOfKind': 'Systems of this kind cannot make the calls chosen',
   'admin.newsNotParked': 'This message has been settled already',
   'admin.partnerChanged': (p) => `Somebody changed it meanwhile (version ${p.version}); compare and save again`,
+  'admin.partnerMade': 'This partner has been made already. Its secret was shown once; whoever did not see it rotates the key on the partner’s page',
+  'admin.keyMade': 'A newer key has been made meanwhile. Its secret was shown once; whoever did not see it ends that key and rotates again',
   'admin.keyEnded': 'This key has ended already',
   'partner.serialUsed': 'This serial was used for another content',
   'partner.nothingWaits': 'The case takes no such message now; send it again later under the same serial',

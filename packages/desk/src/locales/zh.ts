@@ -23,6 +23,8 @@ export const zh = {
   'admin.callNotOfKind': '这类外部系统不能调用所选接口',
   'admin.newsNotParked': '该消息已经处理',
   'admin.partnerChanged': (p: P) => `资料已被他人修改（第${p.version}版），请核对后再保存`,
+  'admin.partnerMade': '该合作方已经建立，密钥只显示一次；如未看到，请在合作方页面更换密钥',
+  'admin.keyMade': '已经生成了更新的密钥，只显示一次；如未看到，请先作废那个密钥再更换',
   'admin.keyEnded': '该密钥已停用',
   'partner.serialUsed': '该流水号已用于不同内容',
   'partner.nothingWaits': '该案件现在不接收此消息，可稍后用同一流水号重发',
