@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 // The register of partners as the security administrator works with it: an answer that was lost, a second click, two people at once.
 
-const TERMS = { kind: 'bank', name: '宁夏银行', regionCode: '640100', calls: ['news.paymentReceived'], perMinute: 60 } as const
+const TERMS = { kind: 'bank' as const, name: '宁夏银行', regionCode: '640100', calls: ['news.paymentReceived'], perMinute: 60 }
 
 async function registered(world: World) {
   const { admin: { partners } } = await world.officer('securityAdministrator')
