@@ -1,4 +1,9 @@
 declare module 'heic-decode' {
-  /** The first picture of the file as RGBA, turned as the file says. */
-  export default function decode(file: { buffer: Uint8Array }): Promise<{ width: number; height: number; data: Uint8ClampedArray }>
+  type Size = { width: number; height: number }
+  type Picture = Size & { decode: () => Promise<Size & { data: Uint8ClampedArray }> }
+
+  /** Every picture of the file, none unpacked before it is asked for: RGBA, turned as the file says. `dispose` gives their memory back. */
+  function all(file: { buffer: Uint8Array }): Promise<Picture[] & { dispose: () => void }>
+  const heic: { all: typeof all }
+  export default heic
 }

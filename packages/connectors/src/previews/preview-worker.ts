@@ -14,7 +14,15 @@ export default async function render({ bytes, heic }: PreviewTask): Promise<Uint
   return picture.resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#fff' }).jpeg({ quality: 82 }).toBuffer()
 }
 
+/** The file says how large its picture is before anything is unpacked. */
 async function fromHeic(bytes: Uint8Array): Promise<Sharp> {
-  const { width, height, data } = await decode({ buffer: bytes })
-  return sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_PIXELS })
+  const pictures = await decode.all({ buffer: bytes })
+  try {
+    const [first] = pictures
+    if (!first || first.width * first.height > MOST_PIXELS) throw new Error('More pixels than are unpacked')
+    const { width, height, data } = await first.decode()
+    return sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_PIXELS })
+  } finally {
+    pictures.dispose()
+  }
 }

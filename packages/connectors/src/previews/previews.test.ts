@@ -48,6 +48,16 @@ describe('a picture is encoded anew for looking at (security §4)', () => {
     await expect(previews.render(bomb, 'image/png')).rejects.toBeInstanceOf(NoPreviewError)
   })
 
+  it('a HEIC that says it has more is refused before it is unpacked too', async () => {
+    const bomb = Buffer.from(HEIC)
+    const [grid, size] = [bomb.indexOf('idat') + 8, bomb.indexOf(Buffer.from('69737065000000000000004000000030', 'hex'))]
+    bomb.writeUInt16BE(16_000, grid)
+    bomb.writeUInt16BE(8000, grid + 2)
+    bomb.writeUInt32BE(16_000, size + 8)
+    bomb.writeUInt32BE(8000, size + 12)
+    await expect(previews.render(bomb, 'image/heic')).rejects.toMatchObject({ cause: { message: 'More pixels than are unpacked' } })
+  })
+
   it('one that takes too long is given up', async () => {
     const hasty = openPreviews({ timeoutMs: 1 })
     await expect(hasty.render(HEIC, 'image/heic')).rejects.toBeInstanceOf(NoPreviewError)
