@@ -20,6 +20,8 @@ beforeAll(async () => {
 })
 afterAll(async () => { await server[Symbol.asyncDispose]() })
 
+/** A picture of one point. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 type Fields = Record<string, string | readonly string[]>
 const formOf = (fields: Fields): URLSearchParams => new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as [string, string])))
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${base}/${path}`, { headers })
@@ -111,7 +113,7 @@ describe('a request', () => {
   it('comes as multipart too, with the key in a header and a picture that is checked by its content', async () => {
     const form = new FormData()
     for (const [name, value] of Object.entries({ ...light, description: '路灯杆被撞弯' })) form.append(name, String(value))
-    form.append('media', new Blob([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')], { type: 'image/png' }), 'lamp.png')
+    form.append('media', new Blob([DOT], { type: 'image/png' }), 'lamp.png')
     const answer = await fetch(`${base}/requests.json`, { method: 'POST', body: form, headers: { 'x-api-key': key } })
     const [made] = (await answer.json()) as { service_request_id: string }[]
     expect(answer.status).toBe(200)
@@ -154,6 +156,37 @@ describe('updates', () => {
     const changes = await json<{ service_request_id: string; status: string; description: string }[]>('servicerequestupdates.json')
     expect(changes.filter((one) => one.service_request_id === number).map(({ status }) => status)).toEqual(['for_triage', 'cancelled'])
     expect(JSON.stringify(changes)).not.toContain('自行解决')
+  })
+
+  type Said = { event: string; text: string | null; files: string[] }
+  const saidIn = async (number: string): Promise<Said[]> => (await server.platform.database.pool.query<Said>(
+    `select e.event, coalesce(e.reason, e.body ->> 'text') text, (select coalesce(array_agg(a.label order by a.label), '{}') from case_attachment a where a.case_id = c.id) files from case_file c join case_event e on e.case_id = c.id where c.number = $1 and e.event <> 'report' order by e.id`, [number])).rows
+  const added = (number: string, update_id: string, fields: Fields = {}): Fields => ({ api_key: key, service_request_id: number, update_id, updated_datetime: '2026-11-26T10:00:00+08:00', status: 'OPEN', description: '又灭了', ...fields })
+
+  it('stand in the case with words and pictures, whatever their length and whoever else writes at the same moment', async () => {
+    const { service_request_id: number = '' } = await posted({ description: '路灯忽明忽暗' })
+    const answers = await Promise.all(Array.from({ length: 3 }, (_, i) => post('servicerequestupdates.json', added(number, `same-moment-${i}`, { description: `灭${i}` }))))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await saidIn(number)).map(({ text }) => text).toSorted()).toEqual(['灭0', '灭1', '灭2'])
+    const form = new FormData()
+    for (const [name, value] of Object.entries(added(number, 'solved', { status: 'FIXED', description: '亮了', media_url: 'https://example.org/1.jpg' }))) form.append(name, String(value))
+    form.append('media', new Blob([DOT], { type: 'image/png' }), 'lit.png')
+    const send = () => fetch(`${base}/servicerequestupdates.json`, { method: 'POST', body: form })
+    expect([(await send()).status, (await send()).status]).toEqual([200, 200])
+    const said = await saidIn(number)
+    expect(said).toHaveLength(4)
+    expect(said.at(-1)).toEqual({ event: 'comment', text: '【诉求人表示问题已经解决】\n亮了\nhttps://example.org/1.jpg', files: ['lit.png'] })
+  })
+
+  it('come from the client of a district too, and from no client of others; each is an entry of the log', async () => {
+    const { database: { pool }, keyring, clock } = server.platform
+    const [own, stranger] = [await givenPartner({ pool, keyring, at: clock.now() }, 'open311', { name: '金凤随手拍', regionCode: '640106' }), await givenPartner({ pool, keyring, at: clock.now() }, 'open311', { name: '别的客户端' })]
+    const { service_request_id: number = '' } = await posted({ description: '路灯歪了', api_key: `${own.keyId}.${own.secret}` })
+    const sent = async (by: NewKey) => (await post('servicerequestupdates.json', added(number, 'd1', { api_key: `${by.keyId}.${by.secret}` }))).status
+    expect([await sent(own), await sent(stranger), await sent({ ...partner })]).toEqual([200, 404, 404])
+    const { rows } = await pool.query<{ action: string }>(`with log as (select action, actor, subject from audit_leaf union all select body ->> 'action', body ->> 'actor', body ->> 'subject' from audit_staging)
+     select action from log where subject = (select id::text from case_file where number = $1) and actor = $2 order by action`, [number, `partner:${own.session.id}`])
+    expect(rows.map(({ action }) => action)).toEqual(['partner.open311.report', 'partner.open311.update'])
   })
 })
 

@@ -49,7 +49,7 @@ export async function perform(house: House, performer: Performer, request: Reque
 export async function change(
   house: House, performer: Performer, request: Request, decision: Decide, asked: (state: CaseState<unknown>) => Asked = () => request,
 ): Promise<CaseReceipt> {
-  const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null, ...(request.files?.length ? [request.files] : [])])
+  const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null, ...contentOf(request.files)])
   return once(house, key, async () => {
     await house.step?.('beforeLoad')
     const { type, state } = await loadFresh(house, performer, request.caseId)
@@ -65,7 +65,7 @@ export async function change(
 
 /** Opens a case by the event of a row that starts from nothing. @throws CaseError as the row's guards say */
 export async function open(house: House, performer: Performer, opening: Opening, request: Omit<Request, 'caseId' | 'version'>): Promise<CaseReceipt> {
-  const key = keyOf(performer, request.key, [opening.caseType, opening.topic, request.event, request.input ?? null, request.reason ?? null, ...(request.files?.length ? [request.files] : [])])
+  const key = keyOf(performer, request.key, [opening.caseType, opening.topic, request.event, request.input ?? null, request.reason ?? null, ...contentOf(request.files)])
   return once(house, key, async () => {
     const type = house.types.get(opening.caseType) as unknown as CaseType<unknown> | undefined
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
@@ -173,6 +173,9 @@ async function movedOn(house: House, state: CaseState<unknown>) {
      left join lateral (select actor_name, at, event from case_event where case_id = c.id order by id desc limit 1) e on true where c.id = $1`, [state.id])
   return rows[0] ? refuse.stale(rows[0]) : refuse.notFound({})
 }
+
+/** What the files of a request are, whichever ids they were kept under: a partner sends them anew when it tries again. */
+const contentOf = (files: readonly Attached[] | undefined): unknown[] => (files?.length ? [files.map(({ key, label, sha256 }) => ({ key, label, sha256 }))] : [])
 
 function keyOf(performer: Performer, key: string | undefined, body: unknown): Key | null {
   const actor = performer.accountId ?? performer.reach?.partnerId

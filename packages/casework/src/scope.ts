@@ -8,7 +8,7 @@ export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relate
 /**
  * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Whoever is named in a case, as officer or by the own
  * unit, sees it wherever it lies; a party once it has been told. Staff never see drafts, nor cases where they,
- * declared relatives or own organisations are a party (回避). A partner's system reaches what its call is for. Nobody without a rule sees anything.
+ * declared relatives or own organisations are a party (回避). A partner's system reaches what its call is for: cases that name it, of a type that names none those of its region. Nobody without a rule sees anything.
  */
 export function scopeSql(reader: Reader, alias: string, values: unknown[]): string {
   const add = (value: unknown): string => `$${values.push(value)}`
@@ -19,8 +19,8 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
   }
   if (reader.kind === 'partner' && reader.reach) {
     const { partnerId, caseType, regionCode, namedIn } = reader.reach
-    const named = namedIn === null ? '' : ` and ${alias}.facts ->> ${add(namedIn)} = any(${add([reader.name, partnerId])}::text[])`
-    return `${alias}.phase <> 'draft' and ${alias}.case_type = ${add(caseType)} and ${alias}.region_code like ${add(`${regionPrefix(regionCode)}%`)}${named}`
+    const own = namedIn === null ? `${alias}.region_code like ${add(`${regionPrefix(regionCode)}%`)}` : `${alias}.facts ->> ${add(namedIn)} = any(${add([reader.name, partnerId])}::text[])`
+    return `${alias}.phase <> 'draft' and ${alias}.case_type = ${add(caseType)} and ${own}`
   }
   if (reader.kind !== 'staff' || reader.grants.length === 0) return 'false'
   const rules = reader.grants.flatMap((grant) => {

@@ -15,7 +15,8 @@ import { noteCaseRead } from './note-case-read.ts'
 import { overviewFor } from './overview-for.ts'
 import { ownScopes, scopeKeyOf } from './reader.ts'
 
-export const commentInput = z.strictObject({ ...onCase, text: z.string().trim().min(1).max(2000), internal: z.boolean().default(false) })
+/** Words only: a file is put on a case by the event that asks for it. */
+export const commentInput = z.strictObject({ caseId: onCase.caseId, version: onCase.version, text: z.string().trim().min(1).max(2000), internal: z.boolean().default(false) })
 export const answerInput = z.strictObject({ ...onCase, proposalId: z.uuid() })
 /** Why somebody needs the full value; kept for the persons concerned to read. */
 export const unmaskInput = z.strictObject({ caseId: z.uuid(), purpose: z.string().trim().min(4).max(200) })

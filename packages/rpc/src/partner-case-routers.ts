@@ -2,22 +2,19 @@ import { z } from 'zod'
 import type { Performer } from '@onewindow/casework/case-state'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { procedureName } from '@onewindow/casework/definition/procedure-name'
-import { refuse } from '@onewindow/casework/errors'
 import { whensOf } from '@onewindow/casework/lifecycle'
 import { perform } from '@onewindow/casework/perform'
 import { receiveOn } from '@onewindow/casework/receive'
-import { CaseError, fail } from '@onewindow/casework/refusal'
-import { scopeSql } from '@onewindow/casework/scope'
+import { fail } from '@onewindow/casework/refusal'
 import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import { inTransaction } from '@onewindow/identity/write-context'
+import { findNamed, onLatest } from './partner-case.ts'
 import { oncePerSerial, refusePartner, serial, settled } from './partner-call.ts'
 import { partnerCommand, type Recognised } from './procedures.ts'
 import { router, type OpenApi } from './trpc.ts'
 
 /** One thing a partner may do to a case: an event its table gives to partners, or a message that a row of the system waits for. */
 export type PartnerCaseCall = { caseType: string; name: string; kinds: readonly PartnerKind[]; event: string; message: string | null }
-
-type Found = { id: string; number: string | null; version: number }
 
 /** What partners may send to a case type, read from its table. */
 export function partnerCallsOf(type: AnyCaseType): PartnerCaseCall[] {
@@ -44,29 +41,6 @@ function performerOf({ partner }: Recognised, type: AnyCaseType): Performer {
   return { kind: 'partner', accountId: null, name: partner.name, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true, partner: partner.kind, reach }
 }
 
-/** The case of that number, or of that id where its type carries no number, as far as the partner reaches. @throws CaseError `case.notFound` */
-async function findCase(ctx: Recognised, performer: Performer, caseNumber: string): Promise<Found> {
-  const values: unknown[] = [caseNumber]
-  const scope = scopeSql(performer, 'c', values)
-  const { rows: [row] } = await ctx.house.database.pool.query<Found>(`select c.id, c.number, c.version from case_file c where (c.number = $1 or (c.number is null and c.id::text = $1)) and ${scope}`, values)
-  return row ?? fail(refuse.notFound({}))
-}
-
-const MOST_TRIES = 3
-const isStale = (error: unknown): boolean => error instanceof CaseError && error.refusal.code === 'case.stale'
-
-/** A partner knows no version: when somebody else was faster the event is decided anew on what is there now. */
-async function performLatest(ctx: Recognised, performer: Performer, { caseNumber, event, input, reason, key }: { caseNumber: string; event: string; input: unknown; reason: string | undefined; key: string }) {
-  for (let tries = 1; ; tries += 1) {
-    const { id, version } = await findCase(ctx, performer, caseNumber)
-    try {
-      return await perform(ctx.house, performer, { caseId: id, version, event, input, reason, key })
-    } catch (error) {
-      if (!isStale(error) || tries === MOST_TRIES) throw error
-    }
-  }
-}
-
 function callProcedure(type: AnyCaseType, call: PartnerCaseCall) {
   const typed = type.events[call.event]?.input ?? z.strictObject({}).optional()
   const input = z.strictObject({ serial, caseNumber: z.string().trim().min(3).max(60), reason: z.string().trim().max(2000).optional(), input: typed })
@@ -77,12 +51,12 @@ function callProcedure(type: AnyCaseType, call: PartnerCaseCall) {
     const { message } = call
     return oncePerSerial(ctx, path, asked, async ({ key, earlier, settle }) => {
       if (message === null) {
-        const receipt = await performLatest(ctx, performer, { caseNumber: asked.caseNumber, event: call.event, input: asked.input ?? {}, reason: asked.reason, key })
+        const receipt = await onLatest(ctx, performer, asked.caseNumber, ({ id, version }) => perform(ctx.house, performer, { caseId: id, version, event: call.event, input: asked.input ?? {}, reason: asked.reason, key }))
         const answer = { caseNumber: asked.caseNumber, state: receipt.state, event: receipt.event, at: receipt.at }
         await settled(ctx, settle, answer, receipt.caseId)
         return answer
       }
-      const { id } = await findCase(ctx, performer, asked.caseNumber)
+      const { id } = await findNamed(ctx, performer, asked.caseNumber)
       return inTransaction(ctx.house.database.pool, async (on) => {
         const done = await earlier(on)
         if (done) return done

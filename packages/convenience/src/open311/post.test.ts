@@ -122,7 +122,8 @@ describe('the same post twice', () => {
 
   it('an update is another when any of it changed', () => {
     const update = { number: 'GD1', clientUpdateId: '7', at: '2026-11-24T09:00:00+08:00', status: 'OPEN', wish: null, description: 'a', mediaUrls: [] }
-    expect(updateFingerprint({ ...update })).toBe(updateFingerprint(update))
-    expect(updateFingerprint({ ...update, description: 'b' })).not.toBe(updateFingerprint(update))
+    expect(updateFingerprint({ ...update }, ['f'])).toBe(updateFingerprint(update, ['f']))
+    expect(updateFingerprint({ ...update, description: 'b' }, ['f'])).not.toBe(updateFingerprint(update, ['f']))
+    expect(updateFingerprint(update, ['g'])).not.toBe(updateFingerprint(update, ['f']))
   })
 })

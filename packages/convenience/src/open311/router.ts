@@ -3,6 +3,9 @@ import type { Performer } from '@onewindow/casework/case-state'
 import type { Attached } from '@onewindow/casework/case-type'
 import { open, perform } from '@onewindow/casework/perform'
 import { CaseError } from '@onewindow/casework/refusal'
+import { comment } from '@onewindow/casework/spine-events'
+import { isStale, onLatest } from '@onewindow/rpc/partner-case'
+import { oncePerSerial, settled } from '@onewindow/rpc/partner-call'
 import { partnerCommand, type Recognised } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
@@ -10,21 +13,20 @@ import { shippedServiceAttributes } from '../configuration/shipped.ts'
 import { categoriesOn } from '../in-force.ts'
 import { isInCity } from './city.ts'
 import { openingOfPosted } from './open-posted.ts'
-import { open311Error } from './open311-error.ts'
+import { notices } from './locales/zh.ts'
+import { open311Error, type Open311Error } from './open311-error.ts'
 import { MOST_FILES, readPostedRequest } from './post-request.ts'
 import { readPostedUpdate, type PostedUpdate } from './post-update.ts'
 import { refused, type Answer } from './answer-read.ts'
 import { requestFingerprint, updateFingerprint } from './same-post.ts'
 import { receiptDocument, updateReceiptDocument } from './service-requests.ts'
 import { keepPost } from './stored-posts.ts'
-import { keepUpdate } from './stored-updates.ts'
 
 const entries = z.array(z.tuple([z.string().max(60), z.string().max(20_000)])).max(200)
 const attached = z.strictObject({ fileId: z.uuid(), key: z.literal('photo'), label: z.string().min(1).max(200), sha256: z.string().length(64) })
 const posted = z.strictObject({ entries, idempotencyKey: z.string().max(80).nullable(), files: z.array(attached).max(MOST_FILES) })
 
 const rule = { partners: ['open311'], purpose: 'case', caseType: 'citizenRequest' } as const
-const LEAST_ADDITION = 5
 const EVENTS = { reopen: 'reopen', withdraw: 'withdraw' } as const
 
 const performerOf = ({ partner }: Recognised): Performer => ({
@@ -46,7 +48,7 @@ async function openPosted(ctx: Recognised, caseId: string, opening: Awaited<Retu
   }
 }
 
-/** `POST requests` (GeoReport v2 with the platform's rules, convenience §10.3). */
+/** `POST requests` (GeoReport v2 with the platform's rules, convenience §10.3). The serial is the case it stands for: clients of this standard send none of their own. */
 const report = partnerCommand({ ...rule, event: 'report' }).input(posted).mutation(async ({ ctx, input }): Promise<Answer> => {
   const { house, partner } = ctx
   const at = house.clock.now()
@@ -57,46 +59,55 @@ const report = partnerCommand({ ...rule, event: 'report' }).input(posted).mutati
   const { caseId, token } = await keepPost(house.database.pool, {
     id: house.ids(), caseId: house.ids(), partnerId: partner.id, fingerprint: requestFingerprint(partner.id, read.posted), idempotencyKey: input.idempotencyKey, isBatch: service.open311 === 'batch', at,
   })
-  const number = await openPosted(ctx, caseId, await openingOfPosted(house.database.pool, read.posted, partner.id, on), input.files)
+  const opening = await openingOfPosted(house.database.pool, read.posted, partner.id, on)
+  const number = await oncePerSerial(ctx, 'open311.report', { serial: caseId }, async ({ settle }): Promise<string | null> => {
+    const opened = await openPosted(ctx, caseId, opening, input.files)
+    await settled(ctx, settle, opened, caseId)
+    return opened
+  })
   return { status: 200, document: receiptDocument(token === null ? { number: number ?? '' } : { token }, accountId, ctx.language) }
 })
 
-/** What the update asks of the case: reopened or withdrawn where the table allows it; its words as an addition where one is taken now. */
-async function carryOut(ctx: Recognised, { id, version }: { id: string; version: number }, update: PostedUpdate): Promise<void> {
+/** The words as the unit and the visitor read them: what the client's status says of them comes first, links to pictures last. */
+const messageOf = ({ wish, description, mediaUrls }: PostedUpdate): string => [...(wish === 'solved' ? [notices.saysSolved()] : []), description, ...mediaUrls].join('\n')
+
+/** What the update asks of the case: reopened or withdrawn where the table allows it, with the words as the reason; else its words as a message, whatever the case stands in. */
+async function carryOut(ctx: Recognised, update: PostedUpdate, files: readonly Attached[], key: string): Promise<string> {
   const performer = performerOf(ctx)
-  const event = update.wish === 'reopen' || update.wish === 'withdraw' ? EVENTS[update.wish] : null
-  if (event) {
-    await perform(ctx.house, performer, { caseId: id, version, event, input: {}, reason: update.description })
-    return
-  }
-  if (update.description.length < LEAST_ADDITION) return
-  try {
-    await perform(ctx.house, performer, { caseId: id, version, event: 'correct', input: { addition: Array.from(update.description).slice(0, 2000).join(''), category: null, kind: null, place: null } })
-  } catch (error) {
-    if (!(error instanceof CaseError)) throw error // the message is kept; the case takes no additions now
-  }
+  const { wish, number } = update
+  const { caseId } = await onLatest(ctx, performer, number, ({ id, version }) => (wish === 'reopen' || wish === 'withdraw'
+    ? perform(ctx.house, performer, { caseId: id, version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, key })
+    : comment(ctx.house, performer, { caseId: id, version, text: messageOf(update), internal: false, files, key })))
+  return caseId
 }
 
-/** `POST servicerequestupdates`: kept under the client's own id; what it asks is done where the case allows it. */
-const update = partnerCommand({ ...rule, event: 'correct' }).input(posted).mutation(async ({ ctx, input }): Promise<Answer> => {
+/** Why an update was not done, in the words of the standard; a case that others keep changing is for later. */
+function refusedUpdate(error: unknown, { wish, number }: PostedUpdate): Open311Error | null {
+  if (!(error instanceof CaseError)) return null
+  if (error.refusal.code === 'partner.serialUsed') return open311Error('updateDiffers')
+  if (error.refusal.code === 'case.notFound') return open311Error('requestUnknown', { value: number })
+  if (isStale(error)) return open311Error('away')
+  return wish === 'reopen' ? open311Error('reopenRefused') : wish === 'withdraw' ? open311Error('cancelRefused') : null
+}
+
+/** `POST servicerequestupdates`: done once under the client's own id, and acknowledged only when it is done. */
+const update = partnerCommand({ ...rule, event: 'comment' }).input(posted).mutation(async ({ ctx, input }): Promise<Answer> => {
+  const { language } = ctx
   const read = readPostedUpdate(input.entries, 'valid')
-  if ('errors' in read) return refused(read.errors, ctx.language)
-  const { house, partner, language } = ctx
-  const { pool } = house.database
-  const { rows: [known] } = await pool.query<{ id: string; version: number }>(`select id, version from case_file where number = $1 and case_type = 'citizenRequest' and facts ->> 'sourceId' = $2`, [read.posted.number, partner.id])
-  if (!known) return refused([open311Error('requestUnknown', { value: read.posted.number })], language)
-  const kept = await keepUpdate(pool, house.seal, { id: house.ids(), partnerId: partner.id, caseId: known.id, fingerprint: updateFingerprint(read.posted), update: read.posted, at: house.clock.now() })
-  if (kept === null) return refused([open311Error('updateDiffers')], language)
-  if (kept.isNew) {
-    try {
-      await carryOut(ctx, known, read.posted)
-    } catch (error) {
-      if (!(error instanceof CaseError)) throw error
-      await kept.forget()
-      return refused([open311Error(read.posted.wish === 'reopen' ? 'reopenRefused' : 'cancelRefused')], language)
-    }
+  if ('errors' in read) return refused(read.errors, language)
+  const content = { serial: read.posted.clientUpdateId, fingerprint: updateFingerprint(read.posted, input.files.map(({ sha256 }) => sha256)) }
+  try {
+    const id = await oncePerSerial(ctx, 'open311.update', content, async ({ key, settle }): Promise<string> => {
+      const caseId = await carryOut(ctx, read.posted, input.files, key)
+      await settled(ctx, settle, key, caseId)
+      return key
+    })
+    return { status: 200, document: updateReceiptDocument(id) }
+  } catch (error) {
+    const told = refusedUpdate(error, read.posted)
+    if (!told) throw error
+    return refused([told], language)
   }
-  return { status: 200, document: updateReceiptDocument(kept.id) }
 })
 
 /** What Open311 clients post; they read without a key. */

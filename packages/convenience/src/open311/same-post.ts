@@ -14,6 +14,6 @@ export const requestFingerprint = (keyId: string, { service, point, description,
 /** Whether a post at `at` repeats an equal one and gets its id instead of a new one. */
 export const isRepeatedPost = (firstAt: string, at: string): boolean => !isAfter(at, addMinutes(firstAt, SAME_WITHIN_MINUTES))
 
-/** Content of an update, to tell a repetition of a client's `update_id` from another text under it. */
-export const updateFingerprint = ({ number, at, status, description, mediaUrls }: PostedUpdate): string =>
-  digest([number, at, status, description, ...mediaUrls])
+/** Content of an update with the hashes of its files, to tell a repetition of a client's `update_id` from another text under it. */
+export const updateFingerprint = ({ number, at, status, description, mediaUrls }: PostedUpdate, files: readonly string[]): string =>
+  digest([number, at, status, description, ...mediaUrls, ...files])

@@ -34,6 +34,7 @@ export const errors: typeof zhErrors = {
 }
 
 export const notices: typeof zhNotices = {
+  saysSolved: () => 'The reporter says it is solved.',
   unsaid: () => ' (no description)',
   received: () => 'Received; it goes to the unit in charge as soon as possible.',
   batch: () => 'Received. Ask for the number with the token once it is accepted.',

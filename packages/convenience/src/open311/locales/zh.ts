@@ -34,6 +34,7 @@ export const errors = {
 
 /** What a client shows the reporter after a post. */
 export const notices = {
+  saysSolved: () => '【诉求人表示问题已经解决】',
   unsaid: () => '（未写说明）',
   received: () => '已收到，我们会尽快转交承办单位。',
   batch: () => '已收到。审核后可用令牌查询编号。',
