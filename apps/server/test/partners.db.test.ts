@@ -174,7 +174,7 @@ describe('what nobody waits for', () => {
     const bank = await given('bank')
     await send(bank, payment('P1'))
     const { house } = server.platform
-    expect(await retryParked(house, subscriptions)).toBe(0)
+    expect(await retryParked(house, subscriptions, (error) => { throw error })).toBe(0)
     expect(await rows('select status, tries from partner_message where partner_id = $1', [bank.session.id])).toEqual([{ status: 'parked', tries: 2 }])
   })
 })

@@ -49,7 +49,8 @@ it('the bank’s money is booked once by its code; what came before the fine wai
   await world.database.pool.query(`update claim set key = 'LATER' where kind = 'paymentCode' and case_id = $1`, [caseId])
   expect(await bank.send('news.paymentReceived', { ...paid, serial: 'B2', amountFen: 600_000 })).toMatchObject({ status: 'parked' })
   await world.database.pool.query(`update claim set key = $2 where kind = 'paymentCode' and case_id = $1`, [caseId, paid.payerCode])
-  expect([await retryParked(world.house, subscriptions), await retryParked(world.house, subscriptions)]).toEqual([1, 0])
+  const again = () => retryParked(world.house, subscriptions, (error) => { throw error })
+  expect([await again(), await again()]).toEqual([1, 0])
   expect((await loadCase(world.house, caseId)).state.state).toBe('paid')
 
   const admin = await world.officer('administrator')
@@ -58,6 +59,37 @@ it('the bank’s money is booked once by its code; what came before the fine wai
   await admin.admin.partners.close({ messageId: rows[0]?.id ?? '', reason: '已退回付款人' })
   expect((await admin.admin.partners.parked({})).rows).toEqual([])
   expect((await admin.admin.partners.parked({ status: 'settled' })).rows.map(({ serial }) => serial)).toEqual(['B1', 'B2'])
+})
+
+it('news reaches the partner’s own region only, when it comes and when it is tried again', async () => {
+  await using world = await openWorld({ today: '2026-03-06' })
+  const [own, other] = [await partnerAt(world, 'bank', { name: '兴庆支行', regionCode: '640104' }), await partnerAt(world, 'bank', { name: '永宁支行', regionCode: '640121' })]
+  const caseId = await begun(world, 'execution', 'open', executionFacts)
+  const { state } = await loadCase<{ paymentCode: string }>(world.house, caseId)
+  const paid = { payerCode: state.facts.paymentCode, paidOn: '2026-03-06', amountFen: 400_000 }
+  expect(await other.send('news.paymentReceived', { ...paid, serial: 'B1' })).toMatchObject({ status: 'parked' })
+  expect(await retryParked(world.house, subscriptions, (error) => { throw error })).toBe(0)
+  expect(await own.send('news.paymentReceived', { ...paid, serial: 'B2' })).toMatchObject({ status: 'settled' })
+  expect((await loadCase<{ payments: { serial: string }[] }>(world.house, caseId)).state.facts.payments).toMatchObject([{ serial: 'B2' }])
+})
+
+it('news that fails whenever it is tried keeps no other waiting', async () => {
+  await using world = await openWorld({ today: '2026-03-06' })
+  const bank = await partnerAt(world, 'bank')
+  const codes = await Promise.all([1, 2].map(async () => {
+    const caseId = await begun(world, 'execution', 'open', executionFacts)
+    return { caseId, code: (await loadCase<{ paymentCode: string }>(world.house, caseId)).state.facts.paymentCode }
+  }))
+  const { pool } = world.database
+  await pool.query(`update claim set key = 'LATER' || key where kind = 'paymentCode'`)
+  for (const [i, { code }] of codes.entries()) await bank.send('news.paymentReceived', { payerCode: code, paidOn: '2026-03-06', amountFen: 400_000, serial: `B${i}` })
+  await pool.query(`update claim set key = substr(key, 6) where kind = 'paymentCode'`)
+  await pool.query(`update case_file set facts = '{}' where id = $1`, [codes[0]?.caseId])
+  const told: unknown[] = []
+  expect(await retryParked(world.house, subscriptions, (error) => { told.push(error) })).toBe(1)
+  expect(told).toHaveLength(1)
+  const { rows } = await pool.query('select serial, status, tries from partner_message order by serial')
+  expect(rows).toEqual([{ serial: 'B0', status: 'parked', tries: 2 }, { serial: 'B1', status: 'settled', tries: 2 }])
 })
 
 it('a court’s stay comes only in its order, and nothing comes twice', async () => {

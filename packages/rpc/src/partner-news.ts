@@ -5,22 +5,25 @@ import type { House } from '@onewindow/casework/house'
 import { receiveOn, type Delivery, type Subscription } from '@onewindow/casework/receive'
 import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import { events, type EventName } from '@onewindow/events/events'
+import { regionPrefix } from '@onewindow/identity/region-code'
 import { inTransaction } from '@onewindow/identity/write-context'
 import { z } from 'zod'
 import { oncePerSerial, serial } from './partner-call.ts'
 import { partnerCommand, type Recognised } from './procedures.ts'
 import { router, type OpenApi } from './trpc.ts'
 
-type News = { id: string; partnerId: string; serial: string; name: EventName; payload: Record<string, unknown> }
+type News = { id: string; partnerId: string; regionCode: string; serial: string; name: EventName; payload: Record<string, unknown> }
 type Status = 'settled' | 'parked'
 
 const answerShape = z.object({ status: z.enum(['settled', 'parked']), at: z.string() })
 
-/** Tells everybody who listens, each once; answers the case that took it, or null when nobody waits for it now. */
+const REACHED = 'select 1 from case_file where id = $1 and region_code like $2'
+
+/** Tells everybody within the partner's region who listens, each once; answers the case that took it, or null when nobody waits for it now. */
 async function tell(on: Queryable, house: House, deliveries: readonly Delivery[], news: News): Promise<string | null> {
   let taken: string | null = null
   for (const [i, delivery] of deliveries.entries()) {
-    if (!('tell' in delivery)) continue
+    if (!('tell' in delivery) || (await on.query(REACHED, [delivery.tell, `${regionPrefix(news.regionCode)}%`])).rows.length === 0) continue
     const key = `${news.name}:${news.partnerId}:${news.serial}:${i}`
     const isDone = await receiveOn(on, house, delivery.tell, (when) => 'message' in when && when.message === delivery.message, delivery.input ?? {}, key)
     if (isDone) taken = delivery.tell
@@ -49,28 +52,40 @@ async function keep(ctx: Recognised, subscriptions: readonly Subscription[], new
 
 const MOST_AT_ONCE = 200
 
+const PARKED = `select m.id, m.partner_id "partnerId", p.region_code "regionCode", m.serial, m.name, m.payload from partner_message m join partner p on p.id = m.partner_id
+ where m.status = 'parked' order by m.tries, m.at, m.id limit ${MOST_AT_ONCE}`
+
 /**
- * Tries parked news again: an order that came after its answer, an execution that was suspended. Each row in a transaction of its own.
+ * Tries parked news again: an order that came after its answer, an execution that was suspended. Each in a transaction of its own; what fails is reported and
+ * stays parked, and the others have their turn.
  * @returns how many found their case
  */
-export async function retryParked(house: House, subscriptions: readonly Subscription[]): Promise<number> {
-  const { rows } = await house.database.pool.query<News>(
-    `select id, partner_id "partnerId", serial, name, payload from partner_message where status = 'parked' order by tries, at, id limit ${MOST_AT_ONCE}`)
+export async function retryParked(house: House, subscriptions: readonly Subscription[], report: (error: unknown) => void): Promise<number> {
+  const { pool } = house.database
+  const { rows } = await pool.query<News>(PARKED)
   let settledNow = 0
   for (const news of rows) {
-    const deliveries = await deliveriesOf(house, subscriptions, news)
-    const isSettled = await inTransaction(house.database.pool, async (on) => {
-      const { rowCount } = await on.query(`select 1 from partner_message where id = $1 and status = 'parked' for update skip locked`, [news.id])
-      if (rowCount === 0) return false
-      const at = house.clock.now()
-      const caseId = await tell(on, house, deliveries, news)
-      await on.query(`update partner_message set tries = tries + 1, status = case when $2::uuid is null then status else 'settled' end, case_id = $2, settled_at = case when $2::uuid is null then null else $3::timestamptz end where id = $1`, [news.id, caseId, at])
-      if (caseId) await stageLeaf(on, { at, actor: 'system', action: `partner.${news.name}.settle`, subject: caseId, purpose: 'partner', event: { messageId: news.id, partnerId: news.partnerId, serial: news.serial, caseId } })
-      return caseId !== null
-    })
-    if (isSettled) settledNow += 1
+    try {
+      if (await retried(house, subscriptions, news)) settledNow += 1
+    } catch (error) {
+      report(error)
+      await pool.query(`update partner_message set tries = tries + 1 where id = $1 and status = 'parked'`, [news.id])
+    }
   }
   return settledNow
+}
+
+async function retried(house: House, subscriptions: readonly Subscription[], news: News): Promise<boolean> {
+  const deliveries = await deliveriesOf(house, subscriptions, news)
+  return inTransaction(house.database.pool, async (on) => {
+    const { rowCount } = await on.query(`select 1 from partner_message where id = $1 and status = 'parked' for update skip locked`, [news.id])
+    if (rowCount === 0) return false
+    const at = house.clock.now()
+    const caseId = await tell(on, house, deliveries, news)
+    await on.query(`update partner_message set tries = tries + 1, status = case when $2::uuid is null then status else 'settled' end, case_id = $2, settled_at = case when $2::uuid is null then null else $3::timestamptz end where id = $1`, [news.id, caseId, at])
+    if (caseId) await stageLeaf(on, { at, actor: 'system', action: `partner.${news.name}.settle`, subject: caseId, purpose: 'partner', event: { messageId: news.id, partnerId: news.partnerId, serial: news.serial, caseId } })
+    return caseId !== null
+  })
 }
 
 /** Events that partners send, and which kind sends them. The bank's money counts by its payment code, a change of registration by the firm's code. */
@@ -89,7 +104,7 @@ const newsProcedure = (name: keyof typeof SENT, subscriptions: readonly Subscrip
   return partnerCommand({ partners: [from], purpose: 'case', openapi }).input(typed).output(answerShape).mutation(({ ctx, input: asked }): Promise<z.output<typeof answerShape>> => {
     const said = asked as { serial: string } & Record<string, unknown>
     return oncePerSerial(ctx, `news.${name}`, said, async ({ earlier, settle }) => {
-      const news: News = { id: ctx.house.ids(), partnerId: ctx.partner.id, serial: said.serial, name, payload: said }
+      const news: News = { id: ctx.house.ids(), partnerId: ctx.partner.id, regionCode: ctx.partner.regionCode, serial: said.serial, name, payload: said }
       const store = await keep(ctx, subscriptions, news)
       return inTransaction(ctx.house.database.pool, async (on) => {
         const done = await earlier(on)

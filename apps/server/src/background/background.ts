@@ -52,7 +52,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     }, report('calendar days')),
     every(60_000, async () => {
       await sweepNonces(background.pool)
-      await retryParked(house, subscriptions)
+      await retryParked(house, subscriptions, report('partner news'))
     }, report('partners')),
     every(3_600_000, async () => {
       await sweepUploads(services.files as FileHouse, clock.now())
