@@ -10,8 +10,9 @@ import { adminTexts } from '../texts.ts'
 import type { PartnerDetail } from './partner-page.tsx'
 import { termFaults, TermsFields, termsOf, type Terms } from './terms-fields.tsx'
 
-/** Changes what a partner may: name, reach, rate, calls. */
-export function TermsDialog({ partner, onClose }: { partner: PartnerDetail; onClose: () => void }) {
+/** Changes what a partner may: name, reach, rate, calls. What is sent stands on the version it was read from, whatever the page behind has heard of since: a change by another is refused, not undone. */
+export function TermsDialog({ partner: now, onClose }: { partner: PartnerDetail; onClose: () => void }) {
+  const [partner] = useState(now)
   const text = useText(adminTexts)
   const { trpc, queryClient } = useApi()
   const kinds = useQuery(trpc.admin.partners.kinds.queryOptions())
