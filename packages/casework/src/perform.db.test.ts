@@ -49,6 +49,18 @@ describe('one command, one commit', () => {
     expect(await counts(world.house, caseId)).toEqual({ events: 1, outbox: 2, leaves: 1, entries: 5, timers: 3 })
   })
 
+  it('an event asked for as another type’s finds no case; facts nobody could read back are not written', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const acceptor = officer('acceptor', '李伟')
+    await expect(perform(world.house, acceptor, { caseId, caseType: 'other', version, event: 'accept' })).rejects.toMatchObject({ refusal: { code: 'case.notFound' } })
+    const broken = { ...toyType, events: { ...toyType.events, accept: { change: () => ({ facts: { note: 'x'.repeat(201), place: null } }) } } } as unknown as AnyCaseType
+    const house = houseOf(world.database, world.clock, weekCalendar, [broken])
+    await expect(perform(house, acceptor, { caseId, version, event: 'accept' })).rejects.toThrow('note too_big')
+    expect((await loadCase(world.house, caseId)).state).toMatchObject({ version, state: 'asked', facts: { note: '' } })
+    expect((await perform(world.house, acceptor, { caseId, caseType: 'toy', version, event: 'accept' })).state).toBe('working')
+  })
+
   it('the log names whoever acted as every other entry does', async () => {
     await using world = await openHouse()
     const { caseId, version } = await submitted(world.house)

@@ -16,6 +16,8 @@ import { CaseError, fail } from './refusal.ts'
 /** One request to do something with a case, as it comes from a procedure. */
 export type Request = {
   caseId: string
+  /** The type the event was asked for as: a case of another one is not found, so that no event meets facts it was not made for. */
+  caseType?: string | undefined
   /** The version the person saw; a newer one in between answers `case.stale`. */
   version: number
   event: string
@@ -52,7 +54,7 @@ export async function change(
   const key = keyOf(performer, request.key, [request.caseId, request.event, request.input ?? null, request.reason ?? null, ...contentOf(request.files)])
   return once(house, key, async () => {
     await house.step?.('beforeLoad')
-    const { type, state } = await loadFresh(house, performer, request.caseId)
+    const { type, state } = await loadFresh(house, performer, request)
     if (state.version !== request.version) fail(staleOf(state))
     try {
       return await decideAndCommit(house, type, state, performer, asked(state), key, decision)
@@ -64,7 +66,7 @@ export async function change(
 }
 
 /** Opens a case by the event of a row that starts from nothing. @throws CaseError as the row's guards say */
-export async function open(house: House, performer: Performer, opening: Opening, request: Omit<Request, 'caseId' | 'version'>): Promise<CaseReceipt> {
+export async function open(house: House, performer: Performer, opening: Opening, request: Omit<Request, 'caseId' | 'caseType' | 'version'>): Promise<CaseReceipt> {
   const key = keyOf(performer, request.key, [opening.caseType, opening.topic, request.event, request.input ?? null, request.reason ?? null, ...contentOf(request.files)])
   return once(house, key, async () => {
     const type = house.types.get(opening.caseType) as unknown as CaseType<unknown> | undefined
@@ -85,8 +87,9 @@ async function noteRefused(house: House, performer: Performer, { caseId, event }
 }
 
 /** What time alone brings about comes before an event of the same instant (R3): overdue timers of this case fire first. */
-async function loadFresh(house: House, performer: Performer, caseId: string): Promise<Loaded<unknown>> {
+async function loadFresh(house: House, performer: Performer, { caseId, caseType }: Request): Promise<Loaded<unknown>> {
   const loaded = await loadForReader(house, caseId, performer)
+  if (caseType !== undefined && loaded.type.name !== caseType) fail(refuse.notFound({}))
   if (!loaded.dueTimer || compareInstants(loaded.dueTimer, house.clock.now()) > 0) return loaded
   await fireTimersOf(house, caseId, house.clock.now())
   return loadForReader(house, caseId, performer)

@@ -46,8 +46,14 @@ export function sensitiveFields(schema: z.ZodType): string[] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => (isSensitive(field) ? [name] : []))
 }
 
-/** Facts as they are stored: sensitive fields as sealed text under the same name. */
+/**
+ * Facts as they are stored: sensitive fields as sealed text under the same name. What nobody could read back is not stored: a decision whose facts do not fit
+ * fails before its commit, and the case stays as it was.
+ * @throws Error naming the fields, never their values, when the schema would refuse the facts as JSON gives them back
+ */
 export function toStored(schema: z.ZodType, facts: unknown, seal: Seal): Record<string, unknown> {
+  const { error } = schema.safeParse(JSON.parse(JSON.stringify(facts)))
+  if (error) throw new Error(`These facts could not be read back: ${error.issues.slice(0, 10).map(({ path, code }) => `${path.join('.')} ${code}`).join(', ')}`)
   const stored = { ...(facts as Record<string, unknown>) }
   for (const name of sensitiveFields(schema)) if (stored[name] !== undefined) stored[name] = { sealed: seal.seal(JSON.stringify(stored[name])) }
   return stored

@@ -43,7 +43,7 @@ const commandOf = (realm: Realm) => (realm === 'citizen' ? citizenCommand : staf
 function eventProcedure(type: AnyCaseType, event: string, realm: Realm) {
   const input = z.strictObject({ ...onCase, input: type.events[event]?.input ?? noInput })
   return commandOf(realm)(ruleOf(type, event, realm)).input(input).mutation(({ ctx, input: asked }): Promise<CaseReceipt> =>
-    perform(ctx.house, ctx.performer, { caseId: asked.caseId, version: asked.version, event, input: asked.input ?? {}, reason: asked.reason, files: asked.files, key: ctx.idempotencyKey }))
+    perform(ctx.house, ctx.performer, { caseId: asked.caseId, caseType: type.name, version: asked.version, event, input: asked.input ?? {}, reason: asked.reason, files: asked.files, key: ctx.idempotencyKey }))
 }
 
 export type EventProcedure = ReturnType<typeof eventProcedure>

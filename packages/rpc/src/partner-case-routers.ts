@@ -51,7 +51,7 @@ function callProcedure(type: AnyCaseType, call: PartnerCaseCall) {
     const { message } = call
     return oncePerSerial(ctx, path, asked, async ({ key, earlier, settle }) => {
       if (message === null) {
-        const receipt = await onLatest(ctx, performer, asked.caseNumber, ({ id, version }) => perform(ctx.house, performer, { caseId: id, version, event: call.event, input: asked.input ?? {}, reason: asked.reason, key }))
+        const receipt = await onLatest(ctx, performer, asked.caseNumber, ({ id, version }) => perform(ctx.house, performer, { caseId: id, caseType: call.caseType, version, event: call.event, input: asked.input ?? {}, reason: asked.reason, key }))
         const answer = { caseNumber: asked.caseNumber, state: receipt.state, event: receipt.event, at: receipt.at }
         await settled(ctx, settle, answer, receipt.caseId)
         return answer

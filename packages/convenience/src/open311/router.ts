@@ -76,7 +76,7 @@ async function carryOut(ctx: Recognised, update: PostedUpdate, files: readonly A
   const performer = performerOf(ctx)
   const { wish, number } = update
   const { caseId } = await onLatest(ctx, performer, number, ({ id, version }) => (wish === 'reopen' || wish === 'withdraw'
-    ? perform(ctx.house, performer, { caseId: id, version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, key })
+    ? perform(ctx.house, performer, { caseId: id, caseType: 'citizenRequest', version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, key })
     : comment(ctx.house, performer, { caseId: id, version, text: messageOf(update), internal: false, files, key })))
   return caseId
 }
