@@ -48,8 +48,8 @@ function causeRefusal(error: TRPCError): { code: string; params: Record<string, 
 /** Which fields are wrong and how, by path; the sentence is made in the reader's language. */
 export function fieldRefusal(error: ZodError): { code: string; params: Record<string, unknown> } {
   const fields = error.issues.slice(0, 50).map(({ path, code, message, ...issue }) => {
-    const { minimum, maximum, format } = issue as { minimum?: number; maximum?: number; format?: string }
-    return { path: path.join('.'), code: message && /^[a-z][A-Za-z.]+$/.test(message) ? message : code, params: { ...(minimum === undefined ? {} : { minimum: Number(minimum) }), ...(maximum === undefined ? {} : { maximum: Number(maximum) }), ...(format ? { format } : {}) } }
+    const { minimum, maximum, format, origin } = issue as { minimum?: number; maximum?: number; format?: string; origin?: string }
+    return { path: path.join('.'), code: message && /^[a-z][A-Za-z.]+$/.test(message) ? message : code, params: { ...(minimum === undefined ? {} : { minimum: Number(minimum) }), ...(maximum === undefined ? {} : { maximum: Number(maximum) }), ...(format ? { format } : {}), ...(origin ? { origin } : {}) } }
   })
   const { code, params } = refuse.invalidFields({ n: fields.length, fields })
   return { code, params }

@@ -1,6 +1,6 @@
 import { readerOf } from '@onewindow/ui/dictionary'
 import { describe, expect, it } from 'vitest'
-import { asked, asNeeded, emptyOf, fieldNeeded, problemsOf, setAt, toInput, type Schema } from './event-input.ts'
+import { asked, asNeeded, emptyOf, fieldNeeded, problemsOf, serverProblems, setAt, toInput, type Schema } from './event-input.ts'
 import { zh } from './locales/zh.ts'
 
 const text = readerOf(zh)
@@ -60,6 +60,13 @@ describe('the form of an event is made from what its procedure asks for', () => 
     const sentences = (value: unknown) => problemsOf(days, value, { text, label: (path) => path, skip: () => false }).map(({ sentence }) => sentence)
     expect(sentences({ until: '', cause: 'MS01' })).toEqual(['请填写until'])
     expect(sentences({ until: '明天', cause: 'x' })).toEqual([text('notDate', { label: 'until' }), 'cause不符合要求'])
+  })
+
+  it('a list that is too long is told so, here and by the server', () => {
+    const list: Schema = { type: 'object', required: ['items'], properties: { items: { type: 'array', maxItems: 2, items: { type: 'string' } } } }
+    const tooMany = [{ path: 'items', sentence: text('tooMany', { label: 'items', n: 2 }) }]
+    expect(problemsOf(list, { items: ['a', 'b', 'c'] }, { text, label: (path) => path, skip: () => false })).toEqual(tooMany)
+    expect(serverProblems({ fields: [{ path: 'input.items', code: 'too_big', params: { maximum: 2, origin: 'array' } }] }, (path) => path, text)).toEqual(tooMany)
   })
 
   it('limits of amounts and of degrees are said in yuan and in degrees', () => {

@@ -157,6 +157,7 @@ export function problemsOf(given: Schema, value: unknown, checking: Checking, pa
   }
   if (Array.isArray(value)) {
     if (value.length < (schema.minItems ?? 0)) return [{ path: at, sentence: text('tooFew', { label, n: schema.minItems ?? 1 }) }]
+    if (schema.maxItems !== undefined && value.length > schema.maxItems) return [{ path: at, sentence: text('tooMany', { label, n: schema.maxItems }) }]
     return value.flatMap((one, i) => problemsOf(schema.prefixItems?.[i] ?? (schema.items || {}), one, checking, [...path, String(i)]))
   }
   if (empty) return required && !mayBeEmpty(plain, schema) && schema.type !== 'object' ? [{ path: at, sentence: text(schema.enum || schema.format === 'uuid' ? 'needChoice' : 'needText', { label }) }] : []
@@ -167,10 +168,12 @@ export function problemsOf(given: Schema, value: unknown, checking: Checking, pa
 
 /** The server's field refusals (`case.invalidFields`) at their fields; paths there begin with `input.`. */
 export function serverProblems(params: Record<string, unknown>, label: (path: string) => string, text: TextReader<ScreenTexts>): InputProblem[] {
-  const fields = (params['fields'] ?? []) as { path: string }[]
-  return fields.map(({ path }) => {
+  const fields = (params['fields'] ?? []) as { path: string; code?: string; params?: { origin?: string; maximum?: number } }[]
+  return fields.map(({ path, code, params: limits }) => {
     const own = path.replace(/^input\./, '')
-    return { path: own, sentence: text('notUnderstood', { label: label(own.split('.').filter((part) => !/^\d+$/.test(part)).join('.')) }) }
+    const called = label(own.split('.').filter((part) => !/^\d+$/.test(part)).join('.'))
+    const isLong = code === 'too_big' && limits?.origin === 'array' && limits.maximum !== undefined
+    return { path: own, sentence: isLong ? text('tooMany', { label: called, n: limits.maximum ?? 0 }) : text('notUnderstood', { label: called }) }
   })
 }
 

@@ -15,7 +15,7 @@ import { materialsOf } from './materials-report.ts'
 import { windowsOf } from './batch.ts'
 import { lastReview, openStages, stageToSign } from './stages.ts'
 import { formValues } from './answers.ts'
-import type { ApplicationFacts } from './schemas.ts'
+import type { ApplicationFacts, CorrectionItem } from './schemas.ts'
 
 type May = Guard<ApplicationFacts>
 type Case = CaseState<ApplicationFacts>
@@ -85,7 +85,10 @@ export const acceptOnCommitment: May = (c, ctx) => {
 /** The points themselves are checked with the input. Inside a one-thing application the lead unit sends one notice for all departments. */
 export const requestCorrection: May = (c) => (c.facts.bundle ? refuse.oneNoticeForAll({}) : null)
 export const reportDefects: May = (c) => (c.facts.bundle ? null : refuse.notInBundle({}))
-export const correctInBundle: May = (c) => (c.facts.defects.length > 0 ? null : refuse.nothingFound({}))
+/** Only what the lead unit's notice named of this item: one sent before its defects were reported says nothing of it. */
+export const correctInBundle: May = (c, ctx) => (noticeOf(c, ctx) ? null : refuse.nothingFound({}))
+/** The points of the notice that has named this item and has not reached it yet. */
+export const noticeOf = (c: Case, ctx: Context): CorrectionItem[] | undefined => knownOf(ctx).inBundle?.notices[c.facts.corrections.length]
 export const withdrawInBundle: May = (c, ctx) => (knownOf(ctx).inBundle?.withdrawn.includes(c.topic) ? null : refuse.notInBundle({}))
 export const refuseApplication: May = () => null
 export { refuseApplication as refuse }

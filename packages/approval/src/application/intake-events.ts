@@ -1,10 +1,11 @@
 import { eventOf, type Change } from '@onewindow/casework/case-type'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { refuse as shared } from '@onewindow/casework/errors'
 import { validateForm, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
 import { newPoints } from '../rules/acceptance.ts'
 import { answersOf, withAnswers } from './answers.ts'
 import { batchClosesAt } from './batch.ts'
-import { deemedOn, formRefusal } from './guards.ts'
+import { deemedOn, formRefusal, noticeOf } from './guards.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
@@ -84,8 +85,14 @@ export const intakeEvents = {
       facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items }], correctionAnswers: [], officerAnswers: { ...c.facts.officerAnswers, ...officerAnswers } }, body: { items: items.map(({ materialKey }) => materialKey) },
     }),
   }),
-  reportDefects: event({ input: inputs.defectsInput, check: (c, { items }) => added(c, items), change: (c, { items }) => ({ facts: { ...c.facts, defects: items }, body: { items: items.map(({ materialKey }) => materialKey) } }) }),
-  correctInBundle: event({ input: inputs.acceptInput.partial(), change: (c, _input, ctx) => ({ facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items: c.facts.defects }], correctionAnswers: [], defects: [] }, body: { items: c.facts.defects.map(({ materialKey }) => materialKey) } }) }),
+  reportDefects: event({ input: inputs.defectsInput, check: (c, { items }, ctx) => added(c, items) ?? tooMany(items, ctx), change: (c, { items }) => ({ facts: { ...c.facts, defects: items }, body: { items: items.map(({ materialKey }) => materialKey) } }) }),
+  correctInBundle: event({
+    input: inputs.acceptInput.partial(),
+    change: (c, _input, ctx) => {
+      const items = noticeOf(c, ctx) ?? []
+      return { facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items }], correctionAnswers: [], defects: [] }, body: { items: items.map(({ materialKey }) => materialKey) } }
+    },
+  }),
   refuseNotRequired: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'notRequired', reason, competentAuthority: null } }, result: 'notRequired' }) }),
   refuseNotCompetent: event({ input: inputs.notCompetentInput, change: (c, { reason, competentAuthority }) => ({ facts: { ...c.facts, refusal: { ground: 'notCompetent', reason, competentAuthority } }, result: 'notCompetent', body: { competentAuthority } }) }),
   refuseBarred: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'barred', reason, competentAuthority: null } }, result: 'barred' }) }),
@@ -108,6 +115,12 @@ function added(c: Case, items: readonly { materialKey: string }[]) {
   const first = c.facts.corrections[0]
   const points = first ? newPoints(first.items.map((item) => item.materialKey), items.map((item) => item.materialKey)) : []
   return points.length > 0 ? refuse.correctionNotInFirstNotice({ materialKeys: points }) : null
+}
+
+/** The one notice of a one-thing application holds so many points of all departments. */
+function tooMany(items: readonly unknown[], ctx: Context) {
+  const left = inputs.MOST_POINTS - (knownOf(ctx).inBundle?.reported ?? 0)
+  return items.length > left ? shared.invalidFields({ n: 1, fields: [{ path: 'input.items', code: 'too_big', params: { maximum: left, origin: 'array' } }] }) : null
 }
 
 /** Conditional materials only an officer can judge are judged with the acceptance; what then is missing stays missing. */

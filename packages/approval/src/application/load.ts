@@ -25,7 +25,10 @@ const LOAD = `select
  coalesce((select jsonb_object_agg(n.id, n.name_zh) from unit n where n.id = any($7)), '{}') "unitNames",
  (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target,
  (select jsonb_build_object('withdrawn', case when b.state = 'withdrawn' then jsonb_build_array($9::text) else b.facts->'withdrawn' end, 'alone', b.facts->'alone',
-   'granted', coalesce((select jsonb_agg(s.topic) from case_file s where s.parent_id = b.id and s.result = 'granted'), '[]')) from case_file b where b.id = $8 and b.case_type = 'bundleApplication') in_bundle`
+   'granted', coalesce((select jsonb_agg(s.topic) from case_file s where s.parent_id = b.id and s.result = 'granted'), '[]'),
+   'notices', coalesce((select jsonb_agg((select jsonb_agg(p.value - 'slug') from jsonb_array_elements(n.value->'items') p where p.value->>'slug' = $9) order by n.ordinality) from jsonb_array_elements(b.facts->'corrections') with ordinality n
+     where n.value->'items' @> jsonb_build_array(jsonb_build_object('slug', $9::text))), '[]'),
+   'reported', (select coalesce(sum(jsonb_array_length(coalesce(s.facts->'defects', '[]'))), 0)::int from case_file s where s.parent_id = b.id and s.case_type = 'application' and s.state = 'submitted' and s.id <> $10)) from case_file b where b.id = $8 and b.case_type = 'bundleApplication') in_bundle`
 
 type Raw = {
   item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean } | null
@@ -42,7 +45,7 @@ export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, mo
   const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string; unitIds?: string[] }
   const spokenOf = [...(input.unitIds ?? []), ...(input.unitId ? [input.unitId] : []), ...c.tasks.flatMap(({ unitId }) => (unitId ? [unitId] : []))]
-  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic] })
+  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic, c.id] })
   const raw = rows[0] as Raw
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
   const item = await contentOf(db, subject.itemVersionId)

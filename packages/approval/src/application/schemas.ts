@@ -16,6 +16,9 @@ export const acceptanceKind = z.enum(['express', 'onTheSpot', 'commitment', 'def
 /** How the person wants the result: in the wallet, at a window, by post. */
 export const delivery = z.strictObject({ mode: deliveryMode, address: z.string().trim().max(200).optional() })
 
+/** As many points as one notice holds; in a one-thing application those of all departments together. */
+export const MOST_POINTS = 50
+
 /** One point of the one-time notice (一次性告知补正), in the words it will print. */
 export const correctionItem = z.strictObject({ materialKey, defect: sentence, cure: sentence })
 export type CorrectionItem = z.output<typeof correctionItem>
@@ -80,7 +83,7 @@ export const windowInput = z.strictObject({
 export const inBundleInput = z.strictObject({ files: saveDraftInput.shape.files })
 export const fixInput = z.strictObject({ answers: answerDocumentSchema })
 export const acceptInput = z.strictObject({ officerAnswers: z.record(materialKey, z.boolean()).default({}) })
-export const correctionInput = z.strictObject({ items: z.array(correctionItem).min(1).max(60), officerAnswers: z.record(materialKey, z.boolean()).default({}) })
+export const correctionInput = z.strictObject({ items: z.array(correctionItem).min(1).max(MOST_POINTS), officerAnswers: z.record(materialKey, z.boolean()).default({}) })
 export const defectsInput = z.strictObject({ items: correctionInput.shape.items })
 export const refusalInput = z.strictObject({ reason: passage })
 export const notCompetentInput = z.strictObject({ reason: passage, competentAuthority: name })

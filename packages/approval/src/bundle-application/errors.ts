@@ -18,6 +18,7 @@ export const refuse = defineRefusals('bundleApplication', {
   notDone: ['state', none],
   allDone: ['state', none],
   noDefects: ['state', none],
+  tooManyPoints: ['state', z.object({ n: z.number(), max: z.number() })],
   nothingBlocked: ['state', none],
   notBlocked: ['content', none],
   resultNeeded: ['content', z.object({ n: z.number() })],

@@ -3,6 +3,7 @@ import { openClock } from '@onewindow/casework/case-state'
 import type { Guard } from '@onewindow/casework/lifecycle'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { validateForm, valuesOf } from '@onewindow/forms/definition'
+import { MOST_POINTS } from '../application/schemas.ts'
 import { openQuestions } from '../rules/bundle.ts'
 import { askedAnswers } from './answers.ts'
 import { refuse } from './errors.ts'
@@ -39,7 +40,12 @@ function formRefusal({ facts }: Case, ctx: Context): Refusal | null {
 export const unlockSub: May = (c) => (readyItems(c).length > 0 ? null : refuse.nothingReady({}))
 export const takeResult: May = (c) => (readyItems(c).length > 0 ? refuse.othersReady({}) : null)
 
-export const requestCorrection: May = (_c, ctx) => (knownOf(ctx).defects.length > 0 ? null : refuse.noDefects({}))
+export const defectsFound: May = (_c, ctx) => (knownOf(ctx).defects.length > 0 ? null : refuse.noDefects({}))
+/** Departments report within what one notice holds; two at the same moment may still be too much together. */
+export const requestCorrection: May = (c, ctx) => {
+  const n = knownOf(ctx).defects.reduce((sum, { items }) => sum + items.length, 0)
+  return n > MOST_POINTS ? refuse.tooManyPoints({ n, max: MOST_POINTS }) : defectsFound(c, ctx)
+}
 
 /** Something inside waited for what will not come. */
 export const subDenied = (c: Case, { slug }: Heard): Refusal | null => (slug && stoppedBy(c, slug).length > 0 ? null : refuse.noDependents({}))

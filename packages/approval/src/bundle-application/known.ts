@@ -16,7 +16,7 @@ export type BundleKnown = {
   merge: BundleMerge
   /** One form and one list of materials for all chosen items. */
   merged: MergedItem
-  /** Defects that departments have reported of items still to be accepted. */
+  /** Defects that departments have reported of items still to be accepted, and no notice has named yet. */
   defects: { slug: string; items: CorrectionItem[] }[]
   leadOrgan: string
   licences: KnownLicence[]

@@ -17,13 +17,13 @@ const LOAD = `select
  coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$2::uuid, (select o.operator_party_id from party o where o.id = $2)])), '[]') licences,
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $2 and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
- coalesce((select jsonb_agg(jsonb_build_object('slug', s.topic, 'items', s.facts->'defects') order by s.opened_at, s.id) from case_file s where s.parent_id = $3 and s.case_type = 'application' and s.state = 'submitted' and jsonb_array_length(coalesce(s.facts->'defects', '[]')) > 0), '[]') defects,
+ coalesce((select jsonb_agg(jsonb_build_object('slug', s.topic, 'items', s.facts->'defects', 'notices', jsonb_array_length(s.facts->'corrections')) order by s.opened_at, s.id) from case_file s where s.parent_id = $3 and s.case_type = 'application' and s.state = 'submitted' and jsonb_array_length(coalesce(s.facts->'defects', '[]')) > 0), '[]') defects,
  coalesce((select jsonb_object_agg(s.topic, s.number) from case_file s where s.parent_id = $3 and s.case_type = 'application'), '{}') numbers,
  coalesce((select jsonb_object_agg(u.id, u.name_en) from unit u where u.id = any($8)), '{}') organs_en`
 
 type Raw = {
   bundle: { status: string; effectiveTo: string | null } | null; open_items: number; party: { name: string; verified: boolean } | null; lead: string | null
-  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: BundleKnown['defects']; numbers: BundleKnown['numbers']; organs_en: BundleKnown['organsEn']
+  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: (BundleKnown['defects'][number] & { notices: number })[]; numbers: BundleKnown['numbers']; organs_en: BundleKnown['organsEn']
 }
 
 /** A bundle version never changes once published. */
@@ -50,10 +50,13 @@ export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at
   const items: ItemsBySlug = new Map(await Promise.all(facts.items.map(async ({ slug, itemVersionId }) => [slug, await contentOf(db, itemVersionId)] as const)))
   const known: BundleKnown = {
     ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at) && raw.open_items === facts.plan.length,
-    defects: raw.defects, leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, numbers: raw.numbers, organsEn: raw.organs_en,
+    defects: raw.defects.filter((one) => one.notices >= noticesTo(facts, one.slug)).map(({ slug, items: points }) => ({ slug, items: points })), leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, numbers: raw.numbers, organsEn: raw.organs_en,
   }
   return known
 }
+
+/** How many notices named an item: what the last one said is no news before it has arrived there. */
+const noticesTo = ({ corrections }: BundleFacts, slug: string): number => corrections.filter(({ items }) => items.some((item) => item.slug === slug)).length
 
 /** The part of what is known that follows from the catalogue and the answers alone. */
 export function knownBy(bundle: BundleContent, items: ItemsBySlug, facts: Pick<BundleFacts, 'questions'>): Pick<BundleKnown, 'bundle' | 'items' | 'merge' | 'merged'> {

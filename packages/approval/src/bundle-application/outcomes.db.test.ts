@@ -5,7 +5,9 @@ import { givenLicence, givenOrganisation } from '@onewindow/testing/given'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ApplicationFacts } from '../application/schemas.ts'
 import { bundleOf } from '../../test/shipped-catalogue.ts'
+import { requestCorrection } from './guards.ts'
 import { standOf } from './stand.ts'
 
 let world: World
@@ -70,6 +72,47 @@ describe('AP-15: one notice for all departments', () => {
     expect(c.subs.filter(({ state }) => state === 'correctionRequested').map(({ topic }) => topic).sort()).toEqual([...told].sort())
     const { rows } = await world.database.pool.query<{ case_id: string; data: { points: { department: string }[] } }>(`select case_id, data from issued_document where document like '%.correctionNotice' and (case_id = $1 or case_id in (select id from case_file where parent_id = $1))`, [bundle.caseId])
     expect(rows).toMatchObject([{ case_id: bundle.caseId, data: { points: told.map(() => ({ department: expect.any(String) })) } }])
+  })
+})
+
+describe('the one notice names what was reported before it, and no more than it holds', () => {
+  const points = (n: number, defect = '未签字') => ({ items: Array.from({ length: n }, () => ({ materialKey: 'mat.applicationForm', defect, cure: '签字后重新提交' })) })
+  const factsOf = async (bundle: Bundle, slug: string) => { const { state, facts } = (await loadCase<ApplicationFacts>(world.house, (await bundle.item(slug)).caseId)).state; return { state, corrections: facts.corrections.map(({ items }) => items.map(({ defect }) => defect)) } }
+
+  it('what is reported after it was sent waits for the next one', async () => {
+    const bundle = await sent('after-death', 'YJS-GMSH-S1')
+    const [first, late] = ['provident-fund-withdrawal-death', 'funeral-survivor-benefit'] as const
+    await (await bundle.item(first)).officerDoes('reportDefects', 'acceptor', { input: points(1, '第一份') })
+    await bundle.settle()
+    await bundle.officerDoes('requestCorrection', 'acceptor')
+    await (await bundle.item(first)).officerDoes('reportDefects', 'acceptor', { input: points(1, '改写的') })
+    await (await bundle.item(late)).officerDoes('reportDefects', 'acceptor', { input: points(1, '后来的') })
+    expect((await bundle.me.citizen.bundleApplication.panel({ caseId: bundle.caseId })).defects.map(({ defect }) => defect)).toEqual(['后来的'])
+    await bundle.settle()
+    expect(await factsOf(bundle, first)).toEqual({ state: 'correctionRequested', corrections: [['第一份']] })
+    expect(await factsOf(bundle, late)).toEqual({ state: 'submitted', corrections: [] })
+    expect((await bundle.state()).clocks.filter(({ kind }) => kind === 'defectGather').map(({ state }) => state)).toEqual(['met', 'running'])
+    await bundle.officerDoes('requestCorrection', 'acceptor')
+    await bundle.settle()
+    expect(await factsOf(bundle, late)).toEqual({ state: 'correctionRequested', corrections: [['后来的']] })
+    expect((await bundle.state()).facts.corrections.map(({ items }) => items.map(({ slug }) => slug))).toEqual([[first], [late]])
+  })
+
+  it('a department that would make it too long is told so at the field', async () => {
+    const bundle = await sent('after-death', 'YJS-GMSH-S1')
+    const other = await bundle.item('funeral-survivor-benefit')
+    await expect(other.officerDoes('reportDefects', 'acceptor', { input: points(51) })).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { issues: [{ path: ['input', 'items'], maximum: 50 }] } })
+    await (await bundle.item('provident-fund-withdrawal-death')).officerDoes('reportDefects', 'acceptor', { input: points(30) })
+    expect(await refusedWith(other.officerDoes('reportDefects', 'acceptor', { input: points(21) }))).toMatchObject({ code: 'case.invalidFields', params: { fields: [{ path: 'input.items', params: { maximum: 20 } }] } })
+    await other.officerDoes('reportDefects', 'acceptor', { input: points(20) })
+    await bundle.settle()
+    await bundle.officerDoes('requestCorrection', 'acceptor')
+    expect((await bundle.state()).facts.corrections[0]?.items).toHaveLength(50)
+  })
+
+  it('two that report too much at the same moment are asked to combine it', () => {
+    const known = { defects: ['a', 'b'].map((slug) => ({ slug, items: points(30).items })) }
+    expect(requestCorrection({} as never, { known } as never)).toMatchObject({ code: 'bundleApplication.tooManyPoints', params: { n: 60, max: 50 } })
   })
 })
 

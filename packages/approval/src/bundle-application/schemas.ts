@@ -1,7 +1,7 @@
 import { sensitive } from '@onewindow/casework/sensitive'
 import { answerDocumentSchema } from '@onewindow/forms/definition'
 import { z } from 'zod'
-import { delivery, inBundleInput, saveDraftInput } from '../application/schemas.ts'
+import { delivery, inBundleInput, MOST_POINTS, saveDraftInput } from '../application/schemas.ts'
 import { bundleAnswers } from '../catalogue/bundle-definition.ts'
 import { materialKey, slug, subjectType } from '../catalogue/definition.ts'
 
@@ -40,7 +40,7 @@ export const bundleFacts = z.strictObject({
   /** What results of items gave, by item and semantic key. */
   results: sensitive(z.record(slug, z.record(z.string().max(120), z.json()))),
   outcomes: z.array(outcome).max(40),
-  corrections: z.array(z.strictObject({ at: instant, items: z.array(z.strictObject({ slug, materialKey, defect: z.string().max(500), cure: z.string().max(500) })).min(1).max(50) })).max(20),
+  corrections: z.array(z.strictObject({ at: instant, items: z.array(z.strictObject({ slug, materialKey, defect: z.string().max(500), cure: z.string().max(500) })).min(1).max(MOST_POINTS) })).max(20),
   extension: z.strictObject({ length: z.int().min(1), reason: passage, on: day }).nullable(),
 })
 export type BundleFacts = z.output<typeof bundleFacts>

@@ -86,6 +86,7 @@ export const en: ScreenTexts = {
   notDate: (p) => `${p.label}: not a date; for example 2029-02-28`,
   notUnderstood: (p) => `${p.label}: not as it should be`,
   tooFew: (p) => `${p.label}: at least ${p.n}`,
+  tooMany: (p) => `${p.label}: at most ${p.n}`,
   conflictTitle: 'Somebody has just changed this case',
   conflictText: 'Reload and compare; what you typed is kept.',
   reload: 'Reload',

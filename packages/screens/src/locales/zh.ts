@@ -83,6 +83,7 @@ export const zh = {
   notDate: (p: { label: string }) => `没看懂${p.label}，例如 2029-02-28`,
   notUnderstood: (p: { label: string }) => `${p.label}不符合要求`,
   tooFew: (p: { label: string, n: number }) => `${p.label}至少 ${p.n} 条`,
+  tooMany: (p: { label: string, n: number }) => `${p.label}最多 ${p.n} 条`,
   conflictTitle: '别人刚改过这一件',
   conflictText: '重新载入后再核对，您写的都在。',
   reload: '重新载入',

@@ -220,6 +220,7 @@ export const en: BundleTexts = {
   'bundleApplication.notDone': 'Not every item has ended',
   'bundleApplication.allDone': 'Every item has ended',
   'bundleApplication.noDefects': 'No department has reported anything to correct',
+  'bundleApplication.tooManyPoints': (p) => `Departments reported ${p.n} points and one notice holds ${p.max}: ask them to combine some and report again`,
   'bundleApplication.nothingBlocked': 'Nothing has stopped',
   'bundleApplication.notBlocked': 'This item has not stopped',
   'bundleApplication.resultNeeded': (p: P) => `This item needs the result it waited for (facts missing: ${p.n}) and cannot go on alone`,

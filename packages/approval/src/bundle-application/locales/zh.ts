@@ -220,6 +220,7 @@ export const zh = {
   'bundleApplication.notDone': '还有事项没有办结',
   'bundleApplication.allDone': '全部事项已办结',
   'bundleApplication.noDefects': '还没有部门报来要补正的事项',
+  'bundleApplication.tooManyPoints': (p: P) => `各部门共报来${p.n}条，一份告知书最多列${p.max}条：请部门合并后重新报告`,
   'bundleApplication.nothingBlocked': '没有停办的事项',
   'bundleApplication.notBlocked': '这个事项没有停办',
   'bundleApplication.resultNeeded': (p: P) => `这个事项离不开前面事项的结果，还缺${p.n}项信息，不能单独办`,
