@@ -62,7 +62,8 @@ export function BundleItems({ view }: { view: CaseView }) {
       />
     )
   if (!panel.data) return <Skeleton shape="card" lines={4} />
-  const { items } = panel.data
+  const { items, notices } = panel.data
+  const pointsOf = ({ slug, replyBy }: Item) => (replyBy ? (notices.map(({ points }) => points.filter((point) => point.slug === slug)).find((points) => points.length > 0) ?? []) : [])
   return (
     <Card title={text('bundleItems')}>
       {command.error && <FailureNote error={command.error} caseType={view.caseType} />}
@@ -72,7 +73,8 @@ export function BundleItems({ view }: { view: CaseView }) {
           <ItemRow
             key={item.slug}
             item={item}
-            word={words.find(`stand.${item.stand}`) ?? item.stand}
+            points={pointsOf(item)}
+            word={item.replyBy ? text('bundleCorrect') : (words.find(`stand.${item.stand}`) ?? item.stand)}
             onWithdraw={can('withdrawSub') && ['waiting', 'blocked', 'open'].includes(item.stand) ? () => setAsked({ event: 'withdrawSub', item }) : undefined}
             onAlone={can('goOnAlone') && item.stand === 'blocked' ? () => setAsked({ event: 'goOnAlone', item }) : undefined}
           />
@@ -94,20 +96,23 @@ export function BundleItems({ view }: { view: CaseView }) {
 
 interface RowProps {
   item: Item
+  /** What the one notice wants corrected of it, while an answer is awaited. */
+  points: BundlePanel['notices'][number]['points']
   word: string
   onWithdraw: (() => void) | undefined
   onAlone: (() => void) | undefined
 }
 
-function ItemRow({ item, word, onWithdraw, onAlone }: RowProps) {
+function ItemRow({ item, points, word, onWithdraw, onAlone }: RowProps) {
   const text = useText(casesTexts)
   const format = useFormat()
   const say = useInLanguage()
-  const role = item.stand === 'ended' && item.result === 'denied' ? 'over' : ROLES[item.stand]
+  const role = item.replyBy ? 'near' : item.stand === 'ended' && item.result === 'denied' ? 'over' : ROLES[item.stand]
   const facts = [
     say(item.organ),
     ...(item.licence ? [text('bundleLicence', { number: item.licence })] : []),
     ...(item.stand === 'waiting' && item.waitsFor.length > 0 ? [text('bundleAfter', { names: item.waitsFor.map(say).join(text('bundleJoint')) })] : []),
+    ...(item.replyBy ? [text('bundleReplyBy', { day: format.day(item.replyBy) })] : []),
     ...(item.promisedOn && (item.stand === 'waiting' || item.stand === 'open') ? [text('bundleBy', { day: format.day(item.promisedOn) })] : []),
   ]
   return (
@@ -116,6 +121,11 @@ function ItemRow({ item, word, onWithdraw, onAlone }: RowProps) {
       <div>
         <b>{item.caseId ? <TextLink href={`/cases/${item.caseId}`}>{say(item.name)}</TextLink> : say(item.name)}</b>
         <small>{facts.join(' · ')}</small>
+        {points.map((point, i) => (
+          <p key={i} className="ow-small">
+            {say(point.material)}{text('bundleColon')}{point.defect} {point.cure}
+          </p>
+        ))}
         {(onWithdraw ?? onAlone) && (
           <span className="ow-row">
             {onAlone && (

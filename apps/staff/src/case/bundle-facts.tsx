@@ -11,6 +11,18 @@ import { useState } from 'react'
 import { staffTexts } from '../texts.ts'
 import { PurposeDialog } from './purpose-dialog.tsx'
 
+/** What is to be corrected, each point with its item; nothing when there is none. */
+function Points({ title, points }: { title: string; points: BundlePanel['defects'] }) {
+  const { language } = useLanguage()
+  if (points.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>{points.map((point, i) => <div key={i}><dt>{point.material[language]}</dt><dd><span><span>{point.defect}</span><small>{`${point.item[language]} · ${point.cure}`}</small></span></dd></div>)}</dl>
+    </section>
+  )
+}
+
 /** A one-thing application for the lead unit: its items where they stand, what departments want corrected, and what the applicant stated once for all. */
 export function BundleFacts({ view }: { view: CaseView }) {
   const { trpc } = useApi()
@@ -46,12 +58,8 @@ function Shown({ view, panel }: { view: CaseView; panel: BundlePanel }) {
             ))}
           </dl>
         </section>
-        {panel.defects.length > 0 && (
-          <section>
-            <h3>{text('bundleDefects')}</h3>
-            <dl>{panel.defects.map((point) => <div key={`${point.item.zh} ${point.material.zh}`}><dt>{point.material[language]}</dt><dd><span><span>{point.defect}</span><small>{`${point.item[language]} · ${point.cure}`}</small></span></dd></div>)}</dl>
-          </section>
-        )}
+        <Points title={text('bundleDefects')} points={panel.defects} />
+        {panel.notices.map(({ at, points }) => <Points key={at} title={text('bundleNotice', { day: format.instantShort(at) })} points={points} />)}
         {(full ?? panel.facts)[language].map((section) => (
           <section key={section.id}>
             <h3>{section.title}</h3>

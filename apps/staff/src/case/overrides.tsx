@@ -23,11 +23,12 @@ export function overridesOf({ view, panel, names, unitIds, text }: Known, errorA
   const materials = panel.materials.materials.filter(({ state }) => state !== 'notNeeded').map(({ key }) => ({ key, name: names[key] ?? key }))
   const tasks = (open: readonly TaskView[]) => (open.length === 1 ? null : (props: ControlProps) => <TaskControl {...props} tasks={open} caseType={caseType} />)
   const phrased = (phrases: readonly string[]) => (props: ControlProps) => <PhrasedText {...props} phrases={phrases} />
+  const correction = (props: ControlProps) => <CorrectionControl {...props} materials={materials} errorAt={errorAt} />
   const { extension } = panel.item
   const kinds = [...new Set([...panel.item.specialProcedures.map(({ type }) => type as string), ...SECTION_45])]
   return {
     accept: { officerAnswers }, acceptWithDeferred: { officerAnswers }, acceptOnTheSpot: { officerAnswers }, acceptOnCommitment: { officerAnswers }, sealCertificate: { officerAnswers: null },
-    requestCorrection: { officerAnswers, items: (props) => <CorrectionControl {...props} materials={materials} errorAt={errorAt} /> },
+    requestCorrection: { officerAnswers, items: correction }, reportDefects: { items: correction },
     submitForDecision: { conditions: (props) => <ConditionsControl {...props} conditions={conditions} errorAt={errorAt} />, opinion: phrased([text('opinionMeets'), text('opinionInspected'), text('opinionFails')]) },
     deny: { failed: (props) => <FailedControl {...props} conditions={conditions} errorAt={errorAt} />, reason: phrased([text('denyReason')]) },
     signStage: { opinion: phrased([text('opinionMeets'), text('opinionFails')]) }, sendUp: { opinion: phrased([text('opinionMeets')]) },

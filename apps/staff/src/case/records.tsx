@@ -78,14 +78,16 @@ function useClarifications({ clarifications }: Kept): Entry[] {
   return clarifications.map(({ at, from, text: said }): Entry => ({ key: `${from} ${at}`, role: from === 'authority' ? 'info' : 'done', head: `${text(`from.${from}`)} · ${format.instantShort(at)}`, lines: [said] })).reverse()
 }
 
-function useCorrections({ corrections, correctionAnswers }: Kept, names: KnownNames): Entry[] {
+function useCorrections({ corrections, correctionAnswers, defects }: Kept, names: KnownNames): Entry[] {
   const format = useFormat()
   const text = useText(staffTexts)
-  return corrections.map(({ at, items }): Entry => ({
+  const said = ({ materialKey, defect, cure }: Kept['defects'][number]): string => `${names[materialKey] ?? materialKey}${text('colon')}${defect} ${cure}`
+  const sent = corrections.map(({ at, items }): Entry => ({
     key: at, role: 'info', head: format.instantShort(at),
-    lines: items.map(({ materialKey, defect, cure }) => {
-      const answer = correctionAnswers.find((one) => one.materialKey === materialKey)
-      return `${names[materialKey] ?? materialKey}${text('colon')}${defect} ${cure}${answer ? ` ${text('answered', { text: answer.explanation })}` : ''}`
+    lines: items.map((point) => {
+      const answer = correctionAnswers.find((one) => one.materialKey === point.materialKey)
+      return `${said(point)}${answer ? ` ${text('answered', { text: answer.explanation })}` : ''}`
     }),
-  })).reverse()
+  }))
+  return [...sent, ...(defects.length > 0 ? [{ key: 'reported', role: 'waiting' as const, head: text('reportedToLead'), lines: defects.map(said) }] : [])].reverse()
 }

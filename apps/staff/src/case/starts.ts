@@ -46,7 +46,8 @@ export function startsOf(known: Known): Readonly<Record<string, Draft>> {
   const receiver = { mode: panel.kept.delivery.mode, receiver: panel.kept.agentName ?? panel.partyName }
   const recusal = panel.kept.recusals.find(({ decided }) => decided === null)
   return {
-    requestCorrection: { items: correctionPoints(known) }, submitForDecision: { conditions: judged(panel) }, giveOpinion: task(opinionTasks(view, unitIds)), endSpecial: task(openTasks(view, 'special')),
+    requestCorrection: { items: correctionPoints(known) }, reportDefects: { items: panel.kept.defects.length > 0 ? panel.kept.defects : correctionPoints(known) },
+    submitForDecision: { conditions: judged(panel) }, giveOpinion: task(opinionTasks(view, unitIds)), endSpecial: task(openTasks(view, 'special')),
     deny: { failed: panel.kept.conditions.filter(({ met }) => !met), articles: articles.length > 0 ? articles : [{ law: '', article: '' }] },
     recordSiteInspection: { place, findings: panel.item.conditions.slice(0, 10).map(({ zh }) => ({ point: zh, finding: '', result: null })) },
     requestOpinions: { unitIds: [] }, deliver: receiver, deliverDecision: receiver, orderHearing: { chair: me }, decideRecusal: { officer: recusal?.officer ?? '' }, startSpecial: { declared: { value: '', unit: 'workday' } },

@@ -34,6 +34,8 @@ export const en: StaffTexts = {
   facts: 'Facts', factsHint: 'The mark opens the proof', factShownBy: (p) => `${p.fact}: see ${p.material}`, materials: 'Materials', work: 'Work', timeline: 'Timeline', limits: 'Limits', documents: 'Documents', parties: 'Parties and handling', remarks: 'Remarks', noLimit: 'No limit is running', unit: 'Organ', place: 'Place', channel: 'Came by',
   bundleItems: 'Items of this life event',
   bundleDefects: 'What departments want corrected',
+  bundleNotice: (p) => `One notice sent on ${p.day}`,
+  reportedToLead: 'Reported to the lead unit, which sends one notice',
   noFacts: 'Cases of this kind list no facts', withheld: 'withheld', masked: 'partly covered', relatedAndFiles: 'Related cases and files', noRelated: 'No related cases', noFiles: 'No files', relationSub: 'inside', relationParent: 'around', relationLinked: 'linked',
   handledBy: (p) => `handled by ${p.name}`, showValue: 'Show', shownInFull: 'Shown in full; this look is on record.',
   unmaskTitle: 'Show the full value', unmaskPurpose: 'Why you need it', unmaskHint: 'The person concerned can read who looked, when and why', changedElsewhere: 'Somebody has just worked on this case', changedElsewhereText: 'Reload and compare; what you typed is kept.',

@@ -32,6 +32,8 @@ export const zh = {
   facts: '事实', factsHint: '点标记，看证明它的材料', factShownBy: (p: { fact: string, material: string }) => `${p.fact}：看${p.material}`, materials: '材料', work: '办理', timeline: '时间线', limits: '期限', documents: '文书', parties: '当事人与经办', remarks: '留言', noLimit: '没有在走的期限', unit: '承办单位', place: '地点', channel: '来源',
   bundleItems: '这件事里的事项',
   bundleDefects: '各部门报来的补正事项',
+  bundleNotice: (p: { day: string }) => `${p.day}一次告知的补正事项`,
+  reportedToLead: '已报牵头部门，等它统一告知',
   noFacts: '这类办件没有要列的事实', withheld: '不显示', masked: '部分内容已遮盖', relatedAndFiles: '关联办件与材料', noRelated: '没有关联的办件', noFiles: '没有材料', relationSub: '下属', relationParent: '上级', relationLinked: '关联',
   handledBy: (p: { name: string }) => `经办 ${p.name}`, showValue: '查看', shownInFull: '已显示完整内容，本次查看已记录。',
   unmaskTitle: '查看完整内容', unmaskPurpose: '为什么要看', unmaskHint: '当事人能看到谁、什么时候、为什么看过', changedElsewhere: '这一件刚被别人办过', changedElsewhereText: '重新载入后再核对，您写的都在。',

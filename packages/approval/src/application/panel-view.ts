@@ -19,7 +19,7 @@ export type ApplicationPanel = {
   openStages: Pick<ReviewStage, 'seq' | 'stage' | 'nameZh' | 'nameEn' | 'role'>[]
   bars: { kind: string; untilDay: string | null }[]
   remedies: RemediesView | null
-  kept: Pick<ApplicationFacts, 'acceptance' | 'corrections' | 'correctionAnswers' | 'refusal' | 'clarifications' | 'stages' | 'conditions' | 'inspections' | 'special' | 'hearing' | 'extension' | 'decision' | 'certificateNumber' | 'licenceIssuedId' | 'proofOfService' | 'recusals' | 'delivery' | 'actionKind' | 'subjectType' | 'hasAgent' | 'agentName' | 'commitmentChosen' | 'errata' | 'attempts'>
+  kept: Pick<ApplicationFacts, 'acceptance' | 'corrections' | 'defects' | 'correctionAnswers' | 'refusal' | 'clarifications' | 'stages' | 'conditions' | 'inspections' | 'special' | 'hearing' | 'extension' | 'decision' | 'certificateNumber' | 'licenceIssuedId' | 'proofOfService' | 'recusals' | 'delivery' | 'actionKind' | 'subjectType' | 'hasAgent' | 'agentName' | 'commitmentChosen' | 'errata' | 'attempts'>
 }
 
 /** @param full sensitive values in full: for the owner, or for staff who stated a purpose that is logged */
@@ -27,7 +27,8 @@ export function applicationPanel(c: CaseState<ApplicationFacts>, ctx: Context, f
   const item = itemOf(ctx)
   const { slug, nameZh, nameEn, conditions, materials, legalBasis, onTheSpot, extension, specialProcedures, reviewChain, result, fee, inPersonRequired, commitment } = item
   const { facts } = c
-  const { answers: _a, sensitiveAnswers: _s, ...rest } = facts
+  // What the grant gave is shown by the certificate; what a department reports is the office's until the one notice names it.
+  const { answers: _a, sensitiveAnswers: _s, given: _g, defects, ...rest } = facts
   const document = answersOf(facts)
   const reader = ctx.actor.kind === 'citizen' ? 'applicant' as const : 'officer' as const
   return {
@@ -35,6 +36,6 @@ export function applicationPanel(c: CaseState<ApplicationFacts>, ctx: Context, f
     organ: knownOf(ctx).implementation.organ, partyName: knownOf(ctx).partyName,
     facts: { zh: summaryOf(item.formSchema, document, { language: 'zh', reveal: full, reader }), en: summaryOf(item.formSchema, document, { language: 'en', reveal: full, reader }) },
     materials: materialsOf(c, ctx), openStages: openStages(c, ctx).map(({ seq, stage, nameZh: zh, nameEn: en, role }) => ({ seq, stage, nameZh: zh, nameEn: en, role })), bars: knownOf(ctx).bars.map(({ kind, untilDay }) => ({ kind, untilDay })),
-    remedies: remediesView(c, ctx), kept: rest,
+    remedies: remediesView(c, ctx), kept: { ...rest, defects: reader === 'officer' ? defects : [] },
   }
 }

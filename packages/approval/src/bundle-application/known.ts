@@ -27,6 +27,8 @@ export type BundleKnown = {
   /** Numbers of the items' cases by item, and English names of their units by unit, for the pages. */
   numbers: Record<string, string | null>
   organsEn: Record<string, string>
+  /** Last days for the answer to the notice, by item it named and that still waits for one. */
+  replies: Record<string, string>
 }
 
 export const knownOf = (ctx: Context): BundleKnown => ctx.known as unknown as BundleKnown

@@ -19,11 +19,12 @@ const LOAD = `select
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
  coalesce((select jsonb_agg(jsonb_build_object('slug', s.topic, 'items', s.facts->'defects', 'notices', jsonb_array_length(s.facts->'corrections')) order by s.opened_at, s.id) from case_file s where s.parent_id = $3 and s.case_type = 'application' and s.state = 'submitted' and jsonb_array_length(coalesce(s.facts->'defects', '[]')) > 0), '[]') defects,
  coalesce((select jsonb_object_agg(s.topic, s.number) from case_file s where s.parent_id = $3 and s.case_type = 'application'), '{}') numbers,
+ coalesce((select jsonb_object_agg(s.topic, k.due_on) from case_file s join case_clock k on k.case_id = s.id and k.kind = 'supplementReply' and k.state = 'running' where s.parent_id = $3 and s.state = 'correctionRequested'), '{}') replies,
  coalesce((select jsonb_object_agg(u.id, u.name_en) from unit u where u.id = any($8)), '{}') organs_en`
 
 type Raw = {
   bundle: { status: string; effectiveTo: string | null } | null; open_items: number; party: { name: string; verified: boolean } | null; lead: string | null
-  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: (BundleKnown['defects'][number] & { notices: number })[]; numbers: BundleKnown['numbers']; organs_en: BundleKnown['organsEn']
+  licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: (BundleKnown['defects'][number] & { notices: number })[]; numbers: BundleKnown['numbers']; replies: BundleKnown['replies']; organs_en: BundleKnown['organsEn']
 }
 
 /** A bundle version never changes once published. */
@@ -50,7 +51,7 @@ export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at
   const items: ItemsBySlug = new Map(await Promise.all(facts.items.map(async ({ slug, itemVersionId }) => [slug, await contentOf(db, itemVersionId)] as const)))
   const known: BundleKnown = {
     ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at) && raw.open_items === facts.plan.length,
-    defects: raw.defects.filter((one) => one.notices >= noticesTo(facts, one.slug)).map(({ slug, items: points }) => ({ slug, items: points })), leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, numbers: raw.numbers, organsEn: raw.organs_en,
+    defects: raw.defects.filter((one) => one.notices >= noticesTo(facts, one.slug)).map(({ slug, items: points }) => ({ slug, items: points })), leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, numbers: raw.numbers, replies: raw.replies, organsEn: raw.organs_en,
   }
   return known
 }

@@ -14,7 +14,12 @@ export type BundleItemView = {
   slug: string; name: Text; organ: Text; stand: ItemStand; waitsFor: Text[]; promisedOn: string | null
   /** Its own case, once it was sent. */
   caseId: string | null; number: string | null; state: string | null; result: string | null; licence: string | null
+  /** Until when the applicant answers the notice that named it; null where none is open. */
+  replyBy: string | null
 }
+
+/** One point to correct, in words. */
+export type BundlePointView = { slug: string; item: Text; material: Text; defect: string; cure: string }
 
 /** What the pages show of a one-thing application beside the common case. Sensitive values masked. */
 export type BundlePanel = {
@@ -23,13 +28,15 @@ export type BundlePanel = {
   materials: MaterialReport
   materialNames: Pick<ItemContent['materials'][number], 'key' | 'nameZh' | 'nameEn'>[]
   /** Points departments have reported and the one notice has still to name. */
-  defects: { item: Text; material: Text; defect: string; cure: string }[]
-  kept: Pick<BundleFacts, 'delivery' | 'corrections' | 'outcomes' | 'extension' | 'signature' | 'hasAgent' | 'agentName' | 'workdays'>
+  defects: BundlePointView[]
+  /** The notices sent so far, the newest first. */
+  notices: { at: string; points: BundlePointView[] }[]
+  kept: Pick<BundleFacts, 'delivery' | 'outcomes' | 'extension' | 'signature' | 'hasAgent' | 'agentName' | 'workdays'>
 }
 
 /** @param full sensitive values in full: for the owner, or for staff who stated a purpose that is logged */
 export function bundlePanel(c: CaseState<BundleFacts>, ctx: Context, full = false): BundlePanel {
-  const { merged, leadOrgan, partyName, defects, numbers } = knownOf(ctx)
+  const { merged, leadOrgan, partyName, defects, numbers, replies } = knownOf(ctx)
   const { facts } = c
   const document = askedAnswers(facts, merged.formSchema)
   const reader = ctx.actor.kind === 'citizen' ? 'applicant' as const : 'officer' as const
@@ -38,6 +45,7 @@ export function bundlePanel(c: CaseState<BundleFacts>, ctx: Context, full = fals
     const material = merged.materials.find((one) => one.key === key)
     return { zh: material?.nameZh ?? key, en: material?.nameEn ?? key }
   }
+  const pointOf = ({ slug, materialKey, defect, cure }: BundleFacts['corrections'][number]['items'][number]): BundlePointView => ({ slug, item: nameOf(slug), material: materialOf(materialKey), defect, cure })
   const { delivery, corrections, outcomes, extension, signature, hasAgent, agentName, workdays } = facts
   return {
     name: facts.bundleName, organ: leadOrgan, partyName,
@@ -45,13 +53,13 @@ export function bundlePanel(c: CaseState<BundleFacts>, ctx: Context, full = fals
       const sub = subOf(c, slug)
       return {
         slug, name: nameOf(slug), organ: organNames(pinned(facts, slug), ctx), stand: standOf(c, slug), waitsFor: waitsFor.map((one) => nameOf(one.slug)), promisedOn: c.receivedAt ? promisedOn(days, c.receivedAt, ctx) : null,
-        caseId: sub?.id ?? null, number: numbers[slug] ?? null, state: sub?.state ?? null, result: sub?.result ?? null, licence: outcomes.find((one) => one.slug === slug)?.licence ?? null,
+        caseId: sub?.id ?? null, number: numbers[slug] ?? null, state: sub?.state ?? null, result: sub?.result ?? null, licence: outcomes.find((one) => one.slug === slug)?.licence ?? null, replyBy: replies[slug] ?? null,
       }
     }),
     facts: { zh: summaryOf(merged.formSchema, document, { language: 'zh', reveal: full, reader }), en: summaryOf(merged.formSchema, document, { language: 'en', reveal: full, reader }) },
     materials: materialsOf(c, ctx), materialNames: merged.materials.map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })),
-    defects: defects.flatMap(({ slug, items }) => items.map(({ materialKey, defect, cure }) => ({ item: nameOf(slug), material: materialOf(materialKey), defect, cure }))),
-    kept: { delivery, corrections, outcomes, extension, signature, hasAgent, agentName, workdays },
+    defects: defects.flatMap(({ slug, items }) => items.map((point) => pointOf({ slug, ...point }))), notices: corrections.map(({ at, items }) => ({ at, points: items.map(pointOf) })).reverse(),
+    kept: { delivery, outcomes, extension, signature, hasAgent, agentName, workdays },
   }
 }
 
