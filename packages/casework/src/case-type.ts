@@ -99,7 +99,9 @@ export type CaseType<F> = {
    */
   partyFacts?: readonly string[]
   /** Facts that this reader is not shown, whatever purpose is stated: a protected reporter, secrets and lists of a draw. Never more than what is sensitive anyway. */
-  withheld?: (facts: F, reader: Pick<Performer, 'grants'>) => readonly string[]
+  withheld?: (facts: F, reader: Pick<Performer, 'accountId' | 'grants'>) => readonly string[]
+  /** Whether citizens who act in this case stay unnamed for the office: in the course of the case, in refusals, on papers, in exports. */
+  unnamed?: (facts: F) => boolean
   /** Facts that name the one partner of a kind that a case concerns (its laboratory), by kind; partners of other kinds reach every case of their region. */
   partnerNamedIn?: Readonly<Record<string, string>>
   /** The type has pages of its own for its facts; the general page draws none. */

@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import { permittedActions } from './permitted.ts'
 import { prepared } from './prepared.ts'
 import { relatedCases } from './related-cases.ts'
+import { nameOfActor, nameOfParty } from './unnamed.ts'
 
 type RawEvent = {
   id: number; event: string; from_state: string | null; to_state: string; at: string; actor_name: string; role: string | null; actor_kind: TimelineItem['actorKind']; reason: string | null
@@ -38,8 +39,8 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     handlerName: staff ? around.handler_name : null, version: c.version, flags: c.flags, result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
     clocks: c.clocks.map((clock) => clockView(clock, ctx.calendar, ctx.at, Boolean(type.lifecycle.clocks[clock.kind]?.sorts))),
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
-    parts: c.parts.map(({ part, partyId, accountId, unitId, name }): PartView => ({ part, name: (staff ? around.holders[accountId ?? unitId ?? ''] : undefined) ?? name, holder: partyId ? 'party' : accountId ? 'officer' : 'unit' })), documents: around.documents, attachments: c.attachments,
-    timeline: around.events.map((event) => toTimelineItem(event, numbers, staff)), actions: actionViews(type, c, ctx),
+    parts: c.parts.map((one): PartView => ({ part: one.part, name: (staff ? (around.holders[one.accountId ?? one.unitId ?? ''] ?? nameOfParty(type, c.facts, one)) : one.name), holder: one.partyId ? 'party' : one.accountId ? 'officer' : 'unit' })), documents: around.documents, attachments: c.attachments,
+    timeline: around.events.map((event) => toTimelineItem(event, numbers, whoOf(type, c, event, staff))), actions: actionViews(type, c, ctx),
     facts: type.ownPanel ? [] : factsView(type, c.facts, ctx.actor), related,
   }
   // What a party reads is named, so it is read whole; `withheld` keeps a party's words from the office, not from the party.
@@ -51,10 +52,13 @@ function taskBody(body: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'grants' && name !== 'confirmed'))
 }
 
-function toTimelineItem(event: RawEvent, numbers: Map<string, string | null>, staff: boolean): TimelineItem {
+/** Parties read their own names, the office the names of colleagues and of those who did not ask to stay unknown. */
+const whoOf = <F>(type: CaseType<F>, { facts }: CaseState<F>, { actor_kind: kind, actor_name: name }: RawEvent, staff: boolean): string => (staff ? nameOfActor(type, facts, { kind, name }) : kind === 'citizen' ? name : '')
+
+function toTimelineItem(event: RawEvent, numbers: Map<string, string | null>, who: string): TimelineItem {
   const { documents = [], ...body } = event.body
   return {
-    id: event.id, event: event.event, fromState: event.from_state, toState: event.to_state, at: event.at, who: staff || event.actor_kind === 'citizen' ? event.actor_name : '', role: event.role, actorKind: event.actor_kind,
+    id: event.id, event: event.event, fromState: event.from_state, toState: event.to_state, at: event.at, who, role: event.role, actorKind: event.actor_kind,
     reason: event.reason, body, documents: documents.map(({ id, document }) => ({ id, document, number: numbers.get(id) ?? null })),
   }
 }

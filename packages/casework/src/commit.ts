@@ -11,6 +11,7 @@ import { typeOf, type House } from './house.ts'
 import type { OpenOrder } from './opens.ts'
 import { toStored } from './sensitive.ts'
 import { thresholdTimers } from './timers.ts'
+import { nameOfActor } from './unnamed.ts'
 import { worklistEntries } from './worklist-entries.ts'
 
 export type Key = { actor: string; key: string; hash: string }
@@ -36,7 +37,7 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
   const quiet = decision.row.marks?.includes('quiet') ?? false
   const documents = documentRows(house, decision, ctx)
   receipt.documents = documents.map(({ id, document }) => ({ id, document, number: null }))
-  const event = quiet ? null : eventRow(decision, ctx, documents)
+  const event = quiet ? null : eventRow(type, decision, ctx, documents)
   const body = {
     case: caseRow(type, decision, ctx, house), keys, events: event ? [event] : [],
     clocks: after.clocks.filter((clock) => !decision.before?.clocks.includes(clock)).map((clock) => ({
@@ -89,12 +90,12 @@ function roleOf<F>({ row }: Decision<F>, ctx: Context): string | null {
   return roles.find((id) => ctx.actor.grants.some((grant) => grant.role === id)) ?? null
 }
 
-function eventRow<F>(decision: Decision<F>, ctx: Context, documents: DocumentRow[]) {
+function eventRow<F>(type: CaseType<F>, decision: Decision<F>, ctx: Context, documents: DocumentRow[]) {
   const { after, before, row, event, reason } = decision
   const body = { ...decision.body, documents: documents.map(({ id, document }) => ({ id, document })) }
   const act = {
-    caseId: after.id, version: after.version, event, fromState: before?.state ?? null, toState: after.state, actorKind: ctx.actor.kind, actorId: ctx.actor.accountId, actorName: ctx.actor.name,
-    role: roleOf(decision, ctx), onBehalf: ctx.actor.actingFor, at: ctx.at, reason, body, internal: row.marks?.includes('internal') ?? false, round: after.round,
+    caseId: after.id, version: after.version, event, fromState: before?.state ?? null, toState: after.state, actorKind: ctx.actor.kind, actorId: ctx.actor.accountId, actorName: nameOfActor(type, after.facts, ctx.actor),
+    role: roleOf(decision, ctx), onBehalf: ctx.actor.actingFor && (nameOfActor(type, after.facts, { kind: ctx.actor.kind, name: ctx.actor.actingFor }) || null), at: ctx.at, reason, body, internal: row.marks?.includes('internal') ?? false, round: after.round,
   }
   const salt = newSalt()
   return {

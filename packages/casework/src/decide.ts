@@ -7,6 +7,7 @@ import { FILE_DEMANDS, figureOf, statesFrom, type Actor, type Row } from './life
 import { ordersOf, type LinkKind, type OpenOrder, type Tells } from './opens.ts'
 import { mayAct } from './may-act.ts'
 import { fail, type Refusal } from './refusal.ts'
+import { actOf } from './unnamed.ts'
 
 type AnyRow<F> = Row<F, string, string, string, string>
 
@@ -57,7 +58,7 @@ export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, c
   if (checked) fail(checked)
   const change = withFiles(spec?.change?.(here, ask.input as never, ctx) ?? {}, ask)
   demandFiles(row, here, change)
-  if (row.confirmedBy && ctx.known.confirmed !== true) return propose(here, c, row, ask, ctx)
+  if (row.confirmedBy && ctx.known.confirmed !== true) return propose(type, here, c, row, ask, ctx)
   return outcome(type, c, here, row, change, ask, ctx)
 }
 
@@ -148,7 +149,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
   }
   const notified = notifiedBy(row, changed, ctx)
   const knowing = { ...changed, parts: toldOf(changed.parts, notified, ctx) }
-  const withAct = quiet ? knowing : { ...knowing, acts: [...here.acts, actOf(ask.event, here, ctx)] }
+  const withAct = quiet ? knowing : { ...knowing, acts: [...here.acts, actOf(type, { facts: knowing.facts, round: here.round }, ask.event, ctx)] }
   const after = { ...withAct, clocks: applyClocks(withAct, row, change, type.lifecycle.clocks, ctx) }
   const documents = documentsOf(type, row, after, ask, ctx)
   return {
@@ -164,10 +165,6 @@ function leftAt<F>(type: CaseType<F>, here: CaseState<F>, to: string): string | 
   const leadsBack = (state: string): boolean => type.lifecycle.transitions.some((row) => row.to === 'stateLeft' && statesFrom(type.lifecycle as never, row).includes(state))
   return leadsBack(to) && !leadsBack(here.state) ? here.state : leadsBack(here.state) && !leadsBack(to) ? null : here.stateLeft
 }
-
-const actOf = <F>(event: string, here: CaseState<F>, ctx: Context) => ({
-  event, actorId: ctx.actor.accountId, actorName: ctx.actor.name, role: ctx.actor.grants[0]?.role ?? null, at: ctx.at, round: here.round,
-})
 
 /** Whom a row notifies in this case. */
 const notifiedBy = <F>(row: AnyRow<F>, c: CaseState<F>, ctx: Context): Actor[] => (row.notifies ?? []).flatMap((one) => ('to' in one ? (one.if(c, ctx) ? [one.to] : []) : [one]))
@@ -224,14 +221,14 @@ function documentsOf<F>(type: CaseType<F>, row: AnyRow<F>, after: CaseState<F>, 
 }
 
 /** Records the wish of the first person; the second one's `confirm` carries it out. */
-function propose<F>(here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, ask: Ask, ctx: Context): Decision<F> {
+function propose<F>(type: CaseType<F>, here: CaseState<F>, c: CaseState<F> | null, row: AnyRow<F>, ask: Ask, ctx: Context): Decision<F> {
   if (here.tasks.some((task) => task.kind === 'proposal' && task.state === 'open' && task.body.event === ask.event)) fail(illegal(here, ask.event))
   const task: TaskRecord = {
     id: ask.ids(), kind: 'proposal', state: 'open', unitId: here.unitId, assigneeId: null, openedAt: ctx.at, openedBy: ctx.actor.accountId, answeredAt: null,
     body: { event: ask.event, input: ask.input, reason: ask.reason ?? null, by: ctx.actor.name, grants: ctx.actor.grants, need: row.confirmedBy?.need ?? 1, confirmed: [], kinds: [], declined: [] },
   }
   const files = ask.files ?? []
-  const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf('propose', here, ctx)], attachments: [...here.attachments, ...files.map((file) => ({ ...file, addedAt: ctx.at }))] }
+  const after = { ...here, version: here.version + 1, tasks: [...here.tasks, task], acts: [...here.acts, actOf(type, here, 'propose', ctx)], attachments: [...here.attachments, ...files.map((file) => ({ ...file, addedAt: ctx.at }))] }
   return {
     before: c, after, event: 'propose', to: here.state, erased: false, row: { ...row, marks: ['internal'] }, reason: ask.reason?.trim() || null, body: { proposal: task.id, event: ask.event },
     documents: [], notices: [{ event: 'propose', to: [...(row.confirmedBy?.by ?? [])] }], emits: [], claims: [], releases: [], attach: [...files], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: true,

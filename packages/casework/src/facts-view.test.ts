@@ -9,8 +9,8 @@ const schema = z.strictObject({
   people: z.array(z.strictObject({ phone: personal('mobile', z.string()), partId: z.string(), role: z.string() })).default([]),
 })
 const type = { facts: schema }
-const nobody = { grants: [] }
-const centre: Pick<Performer, 'grants'> = { grants: [{ role: 'dispatcher', unitId: 'C:640100', unitPath: 'S:640100/C:640100', regionCode: '640100' }] }
+const nobody = { accountId: null, grants: [] }
+const centre: Pick<Performer, 'accountId' | 'grants'> = { accountId: null, grants: [{ role: 'dispatcher', unitId: 'C:640100', unitPath: 'S:640100/C:640100', regionCode: '640100' }] }
 const facts: z.infer<typeof schema> = { place: '新华东街66号', empty: null, caseId: 'x', reporter: '李四', finder: '张三丰', amountFen: 1200, people: [{ phone: '13912345678', partId: 'y', role: '证人' }] }
 
 describe('facts of a case without a page of its own', () => {

@@ -12,7 +12,7 @@ const ID = /(^id|Id|Ids)$/
  * The facts of a case in the order of their schema, for types that have no page of their own: values as they are, labels by name in the type's dictionary. Sensitive
  * fields are covered and personal ones masked until `reveal`; what the type withholds stays covered whatever is stated; ids are left out, and so is what is empty.
  */
-export function factsView<F>(type: Pick<CaseType<F>, 'facts' | 'withheld'>, facts: F, reader: Pick<Performer, 'grants'>, reveal = false): FactView[] {
+export function factsView<F>(type: Pick<CaseType<F>, 'facts' | 'withheld'>, facts: F, reader: Pick<Performer, 'accountId' | 'grants'>, reveal = false): FactView[] {
   const inner = unwrapped(type.facts)
   const withheld = new Set(type.withheld?.(facts, reader) ?? [])
   if (!(inner instanceof z.ZodObject)) return []

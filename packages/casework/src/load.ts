@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, SubRecord, TaskRecord } from './case-state.ts'
+import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, Performer, SubRecord, TaskRecord } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
 import { refuse } from './errors.ts'
 import type { House } from './house.ts'
@@ -7,12 +7,13 @@ import { typeOf } from './house.ts'
 import { fail } from './refusal.ts'
 import { scopeSql, type Reader } from './scope.ts'
 import { fromStored } from './sensitive.ts'
+import { nameOfActor } from './unnamed.ts'
 
 type Raw = {
   id: string; case_type: string; kind: string; topic: string; number: string | null; query_code: string | null; parent_id: string | null; state: string; version: number; round: number
   region_code: string; unit_id: string; unit_path: string; handler_id: string | null; title: string; party: string; facts: Record<string, unknown>; flags: string[]; result: string | null
   state_left: string | null; channel: string; calendar: string; opened_at: string; received_at: string | null; entered_at: string; changed_at: string; ended_at: string | null
-  clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: ActRecord[]; attachments: AttachmentRecord[]; subs: SubRecord[]; due_timer: string | null
+  clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: (ActRecord & { actorKind: Performer['kind'] })[]; attachments: AttachmentRecord[]; subs: SubRecord[]; due_timer: string | null
 }
 
 /** One round trip: the case row and its children as JSON, instants as ISO text by `iso()`. */
@@ -23,7 +24,7 @@ const LOAD = (where: string): string => `select c.*,
  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'state', t.state, 'unitId', t.unit_id, 'assigneeId', t.assignee_id, 'body', t.body, 'openedAt', iso(t.opened_at), 'openedBy', t.opened_by, 'answeredAt', iso(t.answered_at))
    order by t.opened_at, t.id) from case_task t where t.case_id = c.id), '[]') tasks,
  coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name, 'told', p.told)) from case_part p where p.case_id = c.id), '[]') parts,
- coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'actorId', e.actor_id, 'actorName', e.actor_name, 'role', e.role, 'at', iso(e.at), 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]') acts,
+ coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'actorId', e.actor_id, 'actorKind', e.actor_kind, 'actorName', e.actor_name, 'role', e.role, 'at', iso(e.at), 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]') acts,
  coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'key', f.key, 'label', f.label, 'sha256', f.sha256, 'addedAt', iso(f.added_at)) order by f.added_at) from case_attachment f where f.case_id = c.id), '[]') attachments,
  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'caseType', s.case_type, 'number', s.number, 'state', s.state, 'phase', s.phase, 'result', s.result, 'topic', s.topic) order by s.opened_at, s.id) from case_file s where s.parent_id = c.id), '[]') subs,
  (select iso(min(m.at)) from timer m where m.case_id = c.id) due_timer
@@ -59,11 +60,12 @@ function toLoaded<F>(house: House, raw: Raw | undefined): Loaded<F> {
 }
 
 function stateOf<F>(house: House, type: CaseType<F>, raw: Raw): CaseState<F> {
+  const facts = fromStored(type.facts, raw.facts, house.seal)
   return {
     id: raw.id, caseType: raw.case_type, kind: raw.kind, topic: raw.topic, number: raw.number, queryCode: raw.query_code, parentId: raw.parent_id, state: raw.state, version: raw.version, round: raw.round,
-    regionCode: raw.region_code, unitId: raw.unit_id, unitPath: raw.unit_path, handlerId: raw.handler_id, title: raw.title, party: raw.party, facts: fromStored(type.facts, raw.facts, house.seal), flags: raw.flags,
+    regionCode: raw.region_code, unitId: raw.unit_id, unitPath: raw.unit_path, handlerId: raw.handler_id, title: raw.title, party: raw.party, facts, flags: raw.flags,
     result: raw.result, stateLeft: raw.state_left, channel: raw.channel, openedAt: raw.opened_at, receivedAt: raw.received_at, enteredAt: raw.entered_at, changedAt: raw.changed_at, endedAt: raw.ended_at,
-    clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts, attachments: raw.attachments, subs: raw.subs,
+    clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts.map(({ actorKind, ...act }) => ({ ...act, actorName: nameOfActor(type, facts, { kind: actorKind, name: act.actorName }) })), attachments: raw.attachments, subs: raw.subs,
   }
 }
 

@@ -12,6 +12,7 @@ import { knownTo } from './known-to.ts'
 import { loadForReader, type Loaded } from './load.ts'
 import { takeNumber } from './numbering.ts'
 import { CaseError, fail } from './refusal.ts'
+import { nameOfActor } from './unnamed.ts'
 
 /** One request to do something with a case, as it comes from a procedure. */
 export type Request = {
@@ -116,7 +117,7 @@ async function decideAndCommit(house: House, type: CaseType<unknown>, state: Cas
   await house.step?.('afterDecide')
   const receipt = await write(house, type, decided, ctx, key, asked.input)
   await house.step?.('afterCommit')
-  return receipt ?? fail(await movedOn(house, state))
+  return receipt ?? fail(await movedOn(house, type, state))
 }
 
 /** An officer settles what a person gets: the row names the result. */
@@ -170,11 +171,11 @@ export async function write(house: House, type: CaseType<unknown>, decision: Dec
 }
 
 /** Somebody was faster. A draft leaves no entries: there the party itself wrote, in another window. */
-async function movedOn(house: House, state: CaseState<unknown>) {
-  const { rows } = await house.database.pool.query<{ version: number; who: string; at: string; what: string }>(
-    `select c.version, coalesce(e.actor_name, c.party) who, coalesce(e.at, c.changed_at) at, coalesce(e.event, '') what from case_file c
-     left join lateral (select actor_name, at, event from case_event where case_id = c.id order by id desc limit 1) e on true where c.id = $1`, [state.id])
-  return rows[0] ? refuse.stale(rows[0]) : refuse.notFound({})
+async function movedOn(house: House, type: CaseType<unknown>, state: CaseState<unknown>) {
+  const { rows: [now] } = await house.database.pool.query<{ version: number; kind: Performer['kind']; name: string; at: string; what: string }>(
+    `select c.version, coalesce(e.actor_name, c.party) name, coalesce(e.actor_kind, 'system') kind, coalesce(e.at, c.changed_at) at, coalesce(e.event, '') what from case_file c
+     left join lateral (select actor_name, actor_kind, at, event from case_event where case_id = c.id order by id desc limit 1) e on true where c.id = $1`, [state.id])
+  return now ? refuse.stale({ who: nameOfActor(type, state.facts, now), at: now.at, what: now.what, version: now.version }) : refuse.notFound({})
 }
 
 /** What the files of a request are, whichever ids they were kept under: a partner sends them anew when it tries again. */

@@ -33,7 +33,7 @@ export function CaseTimeline({ view, realm, most, short = false }: CaseTimelineP
   const text = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const { language } = useLanguage()
-  const items = view.timeline.slice(0, most).map((item) => toLine(item, { words, realm, short, language, system: text('timelineSystem'), proposal: (event, name) => proposalTitle(event, name, text) }))
+  const items = view.timeline.slice(0, most).map((item) => toLine(item, { words, realm, short, language, system: text('timelineSystem'), unnamed: text('timelineUnnamed'), proposal: (event, name) => proposalTitle(event, name, text) }))
   const now: Line[] = view.phase === 'open' ? [{ id: 'now', role: 'progress', title: words.state(view.state), at: 'now', ...(view.handlerName ? { who: view.handlerName } : {}) }] : []
   if (items.length + now.length === 0) return <p className="ow-hint">{text('noTimeline')}</p>
   return <Timeline items={[...now, ...items]} short={short} />
@@ -45,13 +45,13 @@ function proposalTitle(event: string, name: string, text: TextReader<ScreenTexts
   return event === 'decline' ? text('timelineDeclined', { event: name }) : undefined
 }
 
-interface Telling { words: CaseWords; realm: Realm; short: boolean; language: 'zh' | 'en'; system: string; proposal: (event: string, name: string) => string | undefined }
+interface Telling { words: CaseWords; realm: Realm; short: boolean; language: 'zh' | 'en'; system: string; unnamed: string; proposal: (event: string, name: string) => string | undefined }
 
-function toLine(item: TimelineItem, { words, realm, short, language, system, proposal }: Telling): Line {
+function toLine(item: TimelineItem, { words, realm, short, language, system, unnamed, proposal }: Telling): Line {
   const about = typeof item.body['event'] === 'string' ? words.event(item.body['event']) : ''
   const role = item.role ? findRole(item.role) : undefined
   const roleName = role ? role[language] : words.part(item.role ?? '')
-  const who = item.actorKind === 'system' ? system : item.who || roleName
+  const who = item.actorKind === 'system' ? system : item.who || roleName || (item.actorKind === 'citizen' ? unnamed : '')
   const said = item.reason ?? wordsOfBody(item.body)
   return {
     id: String(item.id), role: roleOf(item.event), title: proposal(item.event, about) ?? (realm === 'citizen' ? words.told : words.done)(item.event), at: item.at, ...(who ? { who } : {}), ...(said ? { text: said } : {}),

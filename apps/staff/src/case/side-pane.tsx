@@ -34,7 +34,7 @@ export function SidePane({ view, today }: { view: CaseView; today: string }) {
       <Card title={text('documents')} level={3}><DocumentsList documents={view.documents} caseType={view.caseType} realm="staff" /></Card>
       <Card title={text('parties')} level={3}>
         <DescriptionList ruled={false} rows={[
-          ...view.parts.map(({ part, name }, i) => ({ key: `${part} ${i}`, term: words.part(part), value: name })),
+          ...view.parts.map(({ part, name }, i) => ({ key: `${part} ${i}`, term: words.part(part), value: name || text('withheld') })),
           { key: 'unit', term: text('unit'), value: language === 'zh' ? view.unitName : view.unitNameEn }, { key: 'handler', term: text('colHandler'), value: view.handlerName ?? text('nobody') }, { key: 'place', term: text('place'), value: view.regionName },
           { key: 'channel', term: text('channel'), value: words.find(`channel.${view.channel}`) ?? view.channel }, ...(view.receivedAt ? [{ key: 'received', term: text('colReceived'), value: format.instant(view.receivedAt) }] : []),
         ]} />

@@ -11,13 +11,16 @@ import { loadRequest } from './load.ts'
 import { requestOpenings } from './openings.ts'
 import { requestFacts, type RequestFacts } from './schemas.ts'
 
-/** Who asked to stay unknown (要求保密) is shown to nobody here; only the centre, which dispatches by them, reads the own words, from which one might be known. */
-const withheld = ({ sealed }: RequestFacts, { grants }: Pick<Performer, 'grants'>): string[] =>
-  (sealed ? ['reporter', ...(grants.some(({ role }) => role === 'requestOperator' || role === 'dispatcher') ? [] : ['text'])] : [])
+/** What a reporter says in own words, from which one might be known. */
+const OWN_WORDS = ['text', 'supplements', 'corrections'] as const
+
+/** Who asked to stay unknown (要求保密) is shown only to whom two of the centre opened it (`openReporter`); only the centre, which dispatches by them, reads the own words. */
+const withheld = ({ sealed, openToIds }: RequestFacts, { accountId, grants }: Pick<Performer, 'accountId' | 'grants'>): string[] =>
+  (sealed ? [...(accountId !== null && openToIds.includes(accountId) ? [] : ['reporter']), ...(grants.some(({ role }) => role === 'requestOperator' || role === 'dispatcher') ? [] : OWN_WORDS)] : [])
 
 /** 工单: whatever a citizen asks, wants, complains of, reports, suggests or praises, until a visit or the citizen says it is done. */
 export const citizenRequestType = defineCaseType<RequestFacts>({
-  name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, withheld, partnerNamedIn: { open311: 'sourceId' }, lifecycle: requestLifecycle as never, codes: { category: categoryNames },
+  name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, withheld, unnamed: ({ sealed, anonymous }) => sealed || anonymous, partnerNamedIn: { open311: 'sourceId' }, lifecycle: requestLifecycle as never, codes: { category: categoryNames },
   // The own words of the reporter and what has been answered.
   partyFacts: [
     'kind', 'text', 'place', 'sealed', 'anonymous', 'contactWay', 'asked', 'supplements', 'order.unitName', 'suspension.plan', 'suspension.until', 'progress', 'handed', 'reply',

@@ -1,6 +1,7 @@
 import { asShipped } from '@onewindow/casework/configuration/settings'
 import { addDays, addMinutes, dayOf } from '@onewindow/calendar/day'
-import { openClock, type CaseState } from '@onewindow/casework/case-state'
+import { openClock, type CaseState, type Performer } from '@onewindow/casework/case-state'
+import { factsView } from '@onewindow/casework/facts-view'
 import { CaseError } from '@onewindow/casework/refusal'
 import { answer, begin, elapse, live, type Life } from '@onewindow/casework/simulate'
 import { pick } from '@onewindow/testing/walk'
@@ -109,7 +110,7 @@ function watch(here: Case, event: string, before: Case): void {
 
 it('R21: random lives execute every row, reach every state and keep the invariants of the page', () => {
   const ways: readonly ((kind: Kind) => Life<RequestFacts>)[] = [
-    (kind) => begins('report', { kind }), (kind) => begins('register', { by: operator, input: registering, kind }), (kind) => begins('receive', { by: system, kind }), (kind) => begins('saveDraft', { kind }), (kind) => begins('report', { kind, anonymous: true }),
+    (kind) => begins('report', { kind }), (kind) => begins('register', { by: operator, input: registering, kind }), (kind) => begins('receive', { by: system, kind }), (kind) => begins('saveDraft', { kind }), (kind) => begins('report', { kind, anonymous: true }), () => asked(toProcessing, { sealed: true }), () => asked(twice),
     () => begins('report', { kind: 'help', category: '0001' }), () => asked(toProcessing), () => asked(inSecondRound), () => asked(unreached), () => asked(toProcessing, { category: '040201' }), (kind) => begins('report', { kind, category: '040201' }),
   ]
   const kinds: readonly Kind[] = ['help', 'complaint', 'consult', 'praise', 'suggestion', 'report']
@@ -127,6 +128,10 @@ const refusal = (deed: () => unknown): string => {
 }
 const handBack = { reason: '此处道路由住建部门移交维护，不属于我单位职责', belongsTo: '兴庆区住建局' }
 const order = toProcessing.slice(0, 3) as [Act, ...Act[]]
+const returned = (unit: string, from: number): Act[] => [
+  { event: 'dispatch', input: { unitId: unit, extract: '', assistIds: [] }, by: dispatcher, at: plus(from) }, { event: 'handBack', input: handBack, by: staff('departmentHead', unit), at: plus(from + 1) }, { event: 'approveHandBack', by: second, at: plus(from + 2) },
+]
+const twice = [...order.slice(0, 2), ...returned('D:UM:640104', 10), ...returned('D:HURD:640104', 20)] as unknown as [Act, ...Act[]]
 
 describe('what the page promises', () => {
   it('CS-04: a hand-back is possible for 24 hours from the order, never after a designation (安阳 §50, 潍坊 §22)', () => {
@@ -140,10 +145,6 @@ describe('what the page promises', () => {
   })
 
   it('the third hand-back goes to arbitration; who dispatched does not approve it', () => {
-    const returned = (unit: string, from: number): Act[] => [
-      { event: 'dispatch', input: { unitId: unit, extract: '', assistIds: [] }, by: dispatcher, at: plus(from) }, { event: 'handBack', input: handBack, by: staff('departmentHead', unit), at: plus(from + 1) }, { event: 'approveHandBack', by: second, at: plus(from + 2) },
-    ]
-    const twice = [...order.slice(0, 2), ...returned('D:UM:640104', 10), ...returned('D:HURD:640104', 20)] as unknown as [Act, ...Act[]]
     const third = asked([...twice, { event: 'dispatch', input: { unitId: 'D:UM:640100', extract: '', assistIds: [] }, by: dispatcher, at: plus(30) }, { event: 'handBack', input: handBack, by: staff('departmentHead', 'D:UM:640100'), at: plus(31) }])
     expect(third.state).toMatchObject({ state: 'arbitration', unitId: CENTRE })
     expect(refusal(() => asked([...twice.slice(0, 4) as unknown as [Act, ...Act[]], { event: 'approveHandBack', by: dispatcher, at: plus(15) }]))).toBe('case.sameOfficer')
@@ -193,5 +194,39 @@ describe('what the page promises', () => {
     const sealed = asked(order, { sealed: true, text: '马晓燕举报对面商店卖过期食品13900000000' })
     const shown = JSON.stringify([sealed.state.title, sealed.state.party, sealed.state.facts.extract, sealed.state.parts.map(({ name }) => name), sealed.decisions.flatMap(({ documents, body }) => [documents.map(({ data }) => data), body])])
     expect(shown).not.toMatch(/马晓燕|13900000000/)
+  })
+
+  it('a category the law protects, found later, seals the reporter after the fact, also of a matter split off (食品安全法 §115)', () => {
+    const PROTECTED = '050201'
+    const named = { kind: 'complaint' as Kind, text: '我是湖滨西街的马晓燕，对面商店卖过期食品' }
+    const seen = ({ state }: Life<RequestFacts>) => JSON.stringify([state.title, state.party, state.facts.extract, state.parts.map(({ name }) => name)])
+    const plain = asked(order, named)
+    expect(seen(plain)).toMatch(/马晓燕.*马\*\*/)
+    const corrected = asked([...order, { event: 'correct', input: { addition: '', category: PROTECTED, kind: null, place: null }, by: operator, at: plus(20) }], named)
+    expect({ sealed: corrected.state.facts.sealed, party: corrected.state.party, seen: seen(corrected) }).toEqual({ sealed: true, party: '保密', seen: expect.not.stringMatching(/马/) })
+    const split = asked([...toProcessing, { event: 'split', input: { matters: [{ text: '还有过期食品，请一并处理', category: PROTECTED }] }, by: handler, at: plus(20) }])
+    const [part] = split.decisions.at(-1)?.opens ?? []
+    expect({ sealed: (part?.opening.facts as RequestFacts | undefined)?.sealed, party: part?.opening.party, names: part?.opening.parts?.map(({ name }) => name) }).toEqual({ sealed: true, party: '保密', names: ['保密'] })
+  })
+
+  it('what a sealed reporter adds stays with the centre, on no paper of the unit', () => {
+    const adds: Act = { event: 'correct', input: { addition: '我家就在那家商店楼上', category: null, kind: null, place: null }, by: citizen, at: plus(20) }
+    const life = asked([...order, adds], { sealed: true })
+    expect(JSON.stringify(life.decisions.flatMap(({ documents }) => documents.map(({ data }) => data)))).not.toContain('楼上')
+    const shown = (by: Performer, reveal: boolean) => factsView(citizenRequestType, life.state.facts, by, reveal).find(({ key }) => key === 'corrections')
+    expect({ unit: shown(handler, true), unasked: shown(dispatcher, false), stated: JSON.stringify(shown(dispatcher, true)) }).toEqual({
+      unit: { key: 'corrections', value: null, covered: true }, unasked: { key: 'corrections', value: null, covered: true }, stated: expect.stringContaining('楼上'),
+    })
+  })
+
+  it('who reports under secrecy is opened by two of the centre, to the one who asked (convenience §9)', () => {
+    const opens: Act = { event: 'openReporter', by: dispatcher, at: plus(20) }
+    const asking = asked([...order, opens], { sealed: true })
+    const both = answer(stage, asking, { proposalId: asking.state.tasks[0]?.id ?? '', yes: true, by: visitor, at: plus(21) })
+    const name = (life: Life<RequestFacts>, by: Performer) => JSON.stringify(factsView(citizenRequestType, life.state.facts, by, true).find(({ key }) => key === 'reporter'))
+    expect([name(asking, dispatcher), name(both, second), name(both, visitor), name(both, handler)].filter((one) => one.includes('马晓燕'))).toEqual([])
+    expect(name(both, dispatcher)).toContain('马晓燕')
+    expect(refusal(() => asked([...order, opens]))).toBe('citizenRequest.notSealed')
+    expect(refusal(() => asked([...order, { ...opens, by: handler }], { sealed: true }))).toBe('case.roleMissing')
   })
 })

@@ -69,7 +69,7 @@ export const requestDocuments: Readonly<Record<string, DocumentMaker<RequestFact
   }),
   paper('citizenRequest.reworkOrder', hotline('二十三'), (c, ctx, _input, reason) => ({ addressee: leadOf(c), unit: leadOf(c), round: `第${c.round}轮`, reason, dueOn: dueOn(c, 'rework', ctx) })),
   paper('citizenRequest.withdrawalConfirmation', hotline('十'), (c) => ({ effect: c.state === 'withdrawn' ? '本诉求已撤回，不再办理。' : '涉及安全或者违法线索，您已退出，相关单位继续办理，不再联系您。' })),
-  record('citizenRequest.correctionRecord', hotline('十'), (c, ctx) => ({ changes: c.facts.corrections.filter(({ at }) => at === ctx.at).map(({ what, old, now }) => ({ what: WHATS[what] ?? what, old: old || '无', now: now.slice(0, 300) })), by: ctx.actor.kind === 'citizen' ? '诉求人' : ctx.actor.name })),
+  record('citizenRequest.correctionRecord', hotline('十'), (c, ctx) => ({ changes: c.facts.corrections.filter(({ at }) => at === ctx.at).map(({ what, old, now }) => ({ what: WHATS[what] ?? what, old: old || '无', now: c.facts.sealed && what === 'addition' ? '内容保密' : now.slice(0, 300) })), by: ctx.actor.kind === 'citizen' ? '诉求人' : ctx.actor.name })),
   paper('citizenRequest.supervisionOrder', hotline('三十四'), (c, ctx, _input, reason) => ({ addressee: leadOf(c), unit: leadOf(c), reason, answerBy: dueOn(c, 'supervise', ctx) })),
   paper('citizenRequest.archiveIndex', hotline('十'), (c) => ({ result: RESULTS[c.result ?? ''] ?? '已结束', events: eventsOf(c) })),
 ])

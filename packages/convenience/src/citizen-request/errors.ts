@@ -43,5 +43,6 @@ export const refuseRequest = defineRefusals('citizenRequest', {
   replansLimit: ['content', none],
   keepsLimit: ['content', none],
   notYet: ['state', none],
+  notSealed: ['state', none],
   notOwnUnit: ['person', none],
 })

@@ -12,6 +12,8 @@ import { isTownship } from './units.ts'
 
 type Case = CaseState<RequestFacts>
 
+/** Who reports lies open to the centre anyway, or asked not to be known to the office. */
+export const isKeptSecret = (c: Case) => (c.facts.sealed ? null : refuse.notSealed({}))
 export const isConsult = (c: Case) => (c.facts.kind === 'consult' ? null : refuse.kindDiffers({ kind: 'consult' }))
 export const isPraise = (c: Case) => (c.facts.kind === 'praise' ? null : refuse.kindDiffers({ kind: 'praise' }))
 export const isEmergency = (c: Case) => (c.facts.category?.startsWith('00') ? null : refuse.notEmergency({}))

@@ -66,6 +66,7 @@ export const handlingEvents: Readonly<Record<string, EventSpec<RequestFacts>>> =
   approveTermination: { change: (c, _input: never, ctx) => ({ ...toLead(c, ctx), facts: { ...c.facts, ending: { code: 'terminated', text: c.facts.termination } } }) },
   refuseTermination: { change: (c, _input: never, ctx) => toLead(c, ctx) },
   limitExpire: { change: (_c, _input: never, ctx) => ({ ...(ctx.known.timerClock === 'contact' ? { flags: ['contactMissed'] } : {}), body: { clock: ctx.known.timerClock ?? '' } }) },
+  openReporter: { change: (c, _input: never, { actor }) => (actor.accountId ? { facts: { ...c.facts, openToIds: [...new Set([...c.facts.openToIds, actor.accountId])].slice(-20) } } : {}) },
   mark: event({ input: typed.markInput, change: (_c, { ground }) => ({ body: { ground } }) }),
   answerSupervision: event({ input: typed.textInput, change: (c, { text }, ctx) => ({ facts: { ...c.facts, progress: [...c.facts.progress, { at: ctx.at, text }].slice(-60) } }) }),
 }

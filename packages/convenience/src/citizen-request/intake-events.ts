@@ -8,7 +8,7 @@ import { categoryOf } from '../in-force.ts'
 import * as typed from './inputs.ts'
 import type { RequestFacts } from './schemas.ts'
 import { toCentre } from './units.ts'
-import { isSealed, partyOf, titleOf } from './words-of.ts'
+import { partyOf, titleOf, withCategory } from './words-of.ts'
 
 type Case = CaseState<RequestFacts>
 const event = eventOf<RequestFacts>()
@@ -39,8 +39,8 @@ export const intakeEvents: Readonly<Record<string, EventSpec<RequestFacts>>> = {
     input: typed.acceptInput, check: checks.accepted,
     change: (c, { category, place, urgentReason }, ctx) => {
       const on = whenOpened(c, ctx)
-      const facts = { ...c.facts, category, place: place ?? c.facts.place, sealed: isSealed(category, c.facts.sealed, on), ...urgency(category, urgentReason || c.facts.urgentReason, on) }
-      return { facts, topic: category, title: titleOf(facts, on), ...(facts.sealed ? { party: '保密' } : {}), body: { category } }
+      const facts = { ...c.facts, category, place: place ?? c.facts.place, ...urgency(category, urgentReason || c.facts.urgentReason, on) }
+      return { title: titleOf(facts, on), ...withCategory(c, facts, on), body: { category } }
     },
   }),
   answerOnSpot: event({ input: typed.answerInput, change: (c, { text, article }) => ({ facts: { ...c.facts, ending: { code: 'answered', text } }, body: { article } }) }),
@@ -58,7 +58,7 @@ export const intakeEvents: Readonly<Record<string, EventSpec<RequestFacts>>> = {
         ...(place ? [{ at: ctx.at, what: 'place', old: c.facts.place?.regionCode ?? '', now: place.regionCode }] : []), ...(addition ? [{ at: ctx.at, what: 'addition', old: '', now: addition }] : []),
       ]
       const facts = { ...c.facts, category: category ?? c.facts.category, kind: kind ?? c.facts.kind, place: place ?? c.facts.place, corrections: [...c.facts.corrections, ...changes].slice(-60), ...urgency(category ?? c.facts.category, c.facts.urgentReason, whenOpened(c, ctx)) }
-      return { facts, topic: facts.category ?? facts.kind, body: { what: changes.map(({ what }) => what) } }
+      return { ...withCategory(c, facts, whenOpened(c, ctx)), body: { what: changes.map(({ what }) => what) } }
     },
   }),
 }

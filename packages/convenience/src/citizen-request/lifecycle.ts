@@ -148,6 +148,7 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: '@withUnit', on: 'supervise', to: 'same', by: [system], when: { instant: dayAfterMiss }, clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
     { from: '@withUnit', on: 'answerSupervision', to: 'same', by: [head], guard: is.isSupervised, clock: { stop: ['supervise'] }, sets: { clears: ['supervised'] }, notifies: [supervisor], source: WF('26') },
     { from: '@open', on: 'mark', to: 'same', by: [supervisor], sets: { flags: ['marked'] }, notifies: [head], source: WF('26') },
+    { from: '@open', on: 'openReporter', to: 'same', by: [operator, dispatcher, visitor], guard: is.isKeptSecret, demands: ['reason'], confirmedBy: { by: [operator, dispatcher, visitor], need: 1 }, marks: ['internal', 'onlyIfPossible'], source: 'own' },
     { from: '@ended', on: 'archive', to: 'archived', by: [system], when: { after: { days: 30 } }, clock: { cancel: 'all' }, issues: ['citizenRequest.archiveIndex'], marks: ['internal'], source: 'own' },
   ],
 })

@@ -10,7 +10,7 @@ import { CENTRE } from '../in-force.ts'
 import type * as typed from './inputs.ts'
 import type { RequestFacts } from './schemas.ts'
 import { unitIn, unitPart } from './units.ts'
-import { titleOf } from './words-of.ts'
+import { titleOf, withCategory } from './words-of.ts'
 
 type Case = CaseState<RequestFacts>
 type Input<K extends keyof typeof typed> = (typeof typed)[K] extends z.ZodType ? z.output<(typeof typed)[K]> : never
@@ -48,12 +48,13 @@ export const opensWhistle: Opens<RequestFacts> = {
   },
 }
 
-/** 拆分: each further matter is a request of its own with clocks from now; the reporter stays the same. */
+/** 拆分: each further matter is a request of its own with clocks from now; the reporter stays the same, and unknown where the matter's category protects them. */
 export const opensSplit: Opens<RequestFacts> = {
   type: 'citizenRequest', as: 'linked', on: 'receive', link: 'splitFrom',
   seeds: (c, ctx, input) => (input as Input<'splitInput'>).matters.map(({ text, category }) => {
     const facts = factsOf({ ...c.facts, text, category }, ctx)
     const centre = unitIn(ctx, CENTRE)
-    return { topic: category, title: titleOf(facts, ctx), facts, party: c.party, channel: c.channel, parts: c.parts.filter(({ part }) => part === 'reporter'), ...(centre ? { unit: { id: centre.id, path: centre.path, regionCode: centre.regionCode } } : {}) }
+    const { party = c.party, parts = c.parts.filter(({ part }) => part === 'reporter') } = withCategory(c, facts, ctx)
+    return { topic: category, title: titleOf(facts, ctx), facts, party, channel: c.channel, parts, ...(centre ? { unit: { id: centre.id, path: centre.path, regionCode: centre.regionCode } } : {}) }
   }),
 }

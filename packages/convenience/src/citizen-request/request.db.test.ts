@@ -100,3 +100,20 @@ it('who handles the affairs of a firm reports in its name', async () => {
   const { state } = await loadCase<RequestFacts>(world.house, caseId)
   expect(state.parts.map(({ part, partyId, told }) => ({ part, partyId, told }))).toEqual([{ part: 'reporter', partyId: firm, told: true }])
 })
+
+it('a reporter who asked to stay unknown has no name in the course of the case, in a refusal, or in what is stored of it', async () => {
+  await using world = await openCity()
+  const me = await world.citizen({ name: '欧阳晓燕' })
+  const operator = await world.officer('requestOperator', CENTRE)
+  const [mine, desk] = [act(world, me), act(world, operator)]
+  const sent = await mine('citizenRequest', 'report', { input: { ...said, sealed: true } })
+  const at = { caseId: sent.caseId }
+  const withdrawn = await mine('citizenRequest', 'withdraw', { ...at, version: sent.version })
+  const accept = (version: number): Promise<Receipt> => desk('citizenRequest', 'accept', { ...at, version, input: { category: '030201' } })
+  const refused = await Promise.all([sent.version, withdrawn.version].map((version) => accept(version).catch((error: unknown) => JSON.stringify((error as { cause: { refusal: object } }).cause.refusal))))
+  expect(refused).toEqual([expect.stringContaining('case.stale'), expect.stringContaining('case.illegalEvent')])
+  const view = await operator.staff.case.get(at)
+  expect(view.timeline.map(({ event, who }) => [event, who])).toEqual([['withdraw', ''], ['report', '']])
+  const { rows } = await world.database.pool.query('select * from case_event where case_id = $1', [sent.caseId])
+  expect(JSON.stringify([refused, view, rows])).not.toMatch(/欧阳|晓燕/)
+})

@@ -31,12 +31,12 @@ const reply = z.strictObject({ resultCode: z.enum(['solved', 'explained']), foun
 /** Which matter went to which law's procedure. */
 export const handedKinds = ['consumerComplaint', 'violationReport', 'enforcement', 'mediation'] as const
 
-/** Everything of one request that its decisions need. `text` and `reporter` are sealed at rest; a unit works with `extract`. */
+/** Everything of one request that its decisions need. `reporter` and the reporter's own words are sealed at rest; a unit works with `extract`. */
 export const requestFacts = z.strictObject({
   kind: requestKind, category: categoryCode.nullable(), text: sensitive(z.string().trim().min(5).max(4000)), extract: z.string().max(4000), place: place.nullable(), reporter: sensitive(reporter),
   urgent: z.boolean().default(false), urgentReason: z.string().max(300).default(''), anonymous: z.boolean().default(false), sealed: z.boolean().default(false), contactWay: z.enum(contactWays).default('inApp'), againstId: unitId.nullable().default(null),
-  record: z.string().max(300).default(''), consent: z.string().max(300).default(''), sourceId: z.string().max(80).nullable().default(null),
-  asked: passageOr.default(''), supplements: z.array(z.strictObject({ at, text: passage })).max(20).default([]), corrections: z.array(z.strictObject({ at, what: z.string().max(60), old: z.string().max(300), now: z.string().max(2000) })).max(60).default([]),
+  record: z.string().max(300).default(''), consent: z.string().max(300).default(''), sourceId: z.string().max(80).nullable().default(null), /** Officers of the centre to whom two of them opened who reports. */ openToIds: z.array(z.string().max(80)).max(20).default([]),
+  asked: passageOr.default(''), supplements: sensitive(z.array(z.strictObject({ at, text: passage })).max(20)).default([]), corrections: sensitive(z.array(z.strictObject({ at, what: z.string().max(60), old: z.string().max(300), now: z.string().max(2000) })).max(60)).default([]),
   order: order.nullable().default(null), designated: z.boolean().default(false), returnedByIds: z.array(unitId).max(30).default([]), handBack: z.strictObject({ reason: passageOr, belongsTo: z.string().max(80) }).nullable().default(null), parentId: unitId.nullable().default(null),
   contacts: z.array(contact).max(200).default([]), extension: z.strictObject({ days: z.int(), reason: passage }).nullable().default(null),
   suspension: z.strictObject({ code: z.string().max(40), plan: passage, until: day, missedReports: z.int() }).nullable().default(null), progress: z.array(z.strictObject({ at, text: passage })).max(60).default([]),

@@ -1,3 +1,5 @@
+import type { CaseState } from '@onewindow/casework/case-state'
+import type { Change } from '@onewindow/casework/case-type'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import { mask } from '@onewindow/identity/masking'
 import { redact } from '../rules/redaction.ts'
@@ -20,3 +22,17 @@ export const partyOf = ({ sealed, anonymous }: Pick<RequestFacts, 'sealed' | 'an
 
 /** Requests of a category that is protected by law are sealed whatever was ticked (食品安全法 §115). */
 export const isSealed = (category: string | null, asked: boolean, on: InForce): boolean => asked || (categoryOf(category, on)?.sealed ?? false)
+
+/**
+ * What changes with the category of a request: one that comes under protection on its way gives up the name in lists and parts, the title from its words, and the extract
+ * that was taken from them by machine.
+ */
+export function withCategory(c: Pick<CaseState<RequestFacts>, 'facts' | 'parts'>, facts: RequestFacts, on: InForce): Change<RequestFacts> & { facts: RequestFacts } {
+  const sealed = isSealed(facts.category, facts.sealed, on)
+  const topic = facts.category ?? facts.kind
+  if (!sealed) return { facts, topic }
+  const byMachine = !c.facts.sealed && facts.extract === extractOf({ text: facts.text, sealed: false })
+  const kept = { ...facts, sealed, extract: byMachine ? '' : facts.extract }
+  const party = partyOf(kept, '')
+  return { facts: kept, topic, title: titleOf(kept, on), party, parts: c.parts.filter(({ part }) => part === 'reporter').map((one) => ({ ...one, name: party })) }
+}

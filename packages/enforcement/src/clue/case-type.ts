@@ -1,4 +1,4 @@
-import { holdersOf } from '@onewindow/casework/case-state'
+import { holdersOf, type Performer } from '@onewindow/casework/case-state'
 import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
@@ -27,8 +27,11 @@ async function isMergeTarget(db: Db, c: Clue, into: unknown): Promise<boolean> {
   return row?.same ?? false
 }
 
+/** A reporter is read, for a purpose that is stated and logged, by the head who has them told here; where another desk tells them, by nobody (投诉举报处理暂行办法 §31, §33). */
+const withheld = ({ reporterToldHere }: ClueFacts, { grants }: Pick<Performer, 'grants'>): string[] => (reporterToldHere && grants.some(({ role }) => role === 'departmentHead') ? [] : ['reporter'])
+
 export const clueType = defineCaseType<ClueFacts>({
-  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld: () => ['reporter'], lifecycle: clueLifecycle as never, codes: { causeCode: causeNames, causes: causeNames }, events: clueEvents, documents: clueDocuments,
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, codes: { causeCode: causeNames, causes: causeNames }, events: clueEvents, documents: clueDocuments,
   load: async (db, c, { today }, { event, input }) => {
     const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
     return {

@@ -1,3 +1,4 @@
+import { factsView } from '@onewindow/casework/facts-view'
 import { systemPerformer } from '@onewindow/casework/case-state'
 import { begin, elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
@@ -71,6 +72,8 @@ describe('案源线索 (enforcement §3.1)', () => {
     const filed = lived(cast, [...proposed, { event: 'file', by: decider }])
     expect(filed.state.clocks.find(({ kind }) => kind === 'tellReporter')?.dueOn).toBe('2026-03-09')
     expect(lived(cast, [{ event: 'told', by: lead, at: at('2026-03-05') }], { from: filed }).state.clocks.find(({ kind }) => kind === 'tellReporter')?.state).toBe('met')
+    const read = (change: Partial<ClueFacts>, by: typeof head) => JSON.stringify(factsView(clueType, { ...facts, ...change }, by, true)).includes('13900000000')
+    expect([read({}, head), read({}, lead), read({ reporterToldHere: false }, head)]).toEqual([true, false, false])
     const elsewhere: Cast<ClueFacts> = { ...cast, facts: { ...facts, reporterToldHere: false } }
     expect(refusalOf(() => lived(elsewhere, [...proposed, { event: 'file', by: decider }, { event: 'told', by: lead }]))).toBe('clue.notToldHere')
   })

@@ -103,6 +103,14 @@ describe('at the door (行政处罚法 §42, §55)', () => {
   })
 })
 
+it('an unannounced visit stays unknown to the firm until somebody stands at the door, whatever becomes of it (国办发〔2024〕54号)', () => {
+  const told = (deeds: Parameters<typeof lived>[2], kind: TaskFacts['kind'] = 'flying') => lived({ ...staged, facts: { ...facts, kind } }, { event: 'issue' }, deeds).state.parts.find(({ part }) => part === 'handler')?.told === true
+  const out = { event: 'transferOut', by: head, input: typed('transferOut', {} as Case, () => 0) }
+  const [prepare] = AT_DOOR as [(typeof AT_DOOR)[number]]
+  expect([told([out]), told([prepare, out]), told([prepare, { event: 'cancel', by: head, input: {} }])]).toEqual([false, false, false])
+  expect([told([out], 'clue'), told(AT_DOOR)]).toEqual([true, true])
+})
+
 describe('records of several devices (MS-09, MS-10)', () => {
   const recording = (deeds: Parameters<typeof lived>[2] = []) => lifeOf([...AT_DOOR, ...deeds])
   const sync = (stream: string, value: 'pass' | 'fail') => ({ event: 'sync', by: mate, input: { stream, entries: entriesOf(value) } })

@@ -11,7 +11,7 @@ const CAPS = '国办发〔2024〕54号'
 const FOOD = '食品生产经营监督检查管理办法'
 const decider = role('decisionMaker')
 /** An unannounced visit (飞行检查) stays unannounced: before it the firm hears nothing, not even that it was put off or called off. */
-const announced = { to: handler, if: (c: Case) => c.facts.kind !== 'flying' }
+const announced = { to: handler, if: (c: Case) => c.facts.kind !== 'flying' || c.acts.some(({ event }) => event === 'arrive') }
 /** The visit is found by the firm it is made to. */
 const known = (c: Case) => [{ kind: VISIT_CLAIM, key: visitKey(c) }]
 const outside = { notHolding: [TEAM] }
@@ -74,7 +74,7 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: ['published', 'concluded'], on: 'transferClue', to: 'same', by: [lead, head], guard: may.clueToSend, clock: { stop: ['clue'] }, issues: [cluePart], emits: ['clueTransferred'], marks: ['onlyIfPossible'], source: '市场监督管理行政处罚程序规定 §18' },
     { from: ['published', 'concluded', 'objected'], on: 'clueAnswered', to: 'same', by: [system], when: { message: 'clueAnswered' }, sets: { flags: ['clueAnswered'] }, marks: ['internal'], source: 'own' },
     { from: 'published', on: 'archive', to: 'archived', by: [system], when: [{ after: { days: 60 } }, { message: 'rectificationClosed' }], guard: may.nothingWaits, clock: { cancel: 'all' }, issues: ['inspectionTask.fileIndex'], marks: ['internal'], source: 'own' },
-    { from: ['assigned', 'ready', 'awaitingTest'], on: 'transferOut', to: 'transferred', by: [head], demands: ['reason'], clock: { cancel: 'all' }, issues: ['inspectionTask.transferLetter'], notifies: [handler], source: `${FOOD} §38` },
+    { from: ['assigned', 'ready', 'awaitingTest'], on: 'transferOut', to: 'transferred', by: [head], demands: ['reason'], clock: { cancel: 'all' }, issues: ['inspectionTask.transferLetter'], notifies: [announced], source: `${FOOD} §38` },
     { from: '@beforeVisit', on: 'subjectGone', to: 'terminated', by: [system], when: { message: 'subjectGone' }, clock: { cancel: 'all' }, sets: { result: 'subjectGone' }, source: 'own' },
     { from: '@noVisit', on: 'archive', to: 'archived', by: [system], when: { after: { days: 30 } }, marks: ['internal'], source: 'own' },
     { from: 'archived', on: 'reopen', to: 'concluded', by: [head], guard: may.withinYears, ...outside, confirmedBy: { by: [head, decider], need: 1 }, clock: { start: ['publication', 'resultObjectionWindow'] }, issues: ['inspectionTask.correctionNotice'], notifies: [handler], source: 'own' },

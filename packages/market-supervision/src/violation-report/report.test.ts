@@ -1,4 +1,5 @@
 import { latestClock } from '@onewindow/casework/case-state'
+import { factsView } from '@onewindow/casework/facts-view'
 import { expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, staff, type Deed, type Staged } from '../../test/others-walk.ts'
 import { violationReportType } from './case-type.ts'
@@ -44,4 +45,9 @@ it('投诉举报处理暂行办法 §31: nobody is owed an answer without a real
   expect(latestClock(lived(staged({ realName: false, publishedInformation: false }), { event: 'receive' }, ended).state, 'inform')).toBeUndefined()
   expect(() => lived(staged({ realName: false, publishedInformation: false }), { event: 'receive' }, [...ended, { event: 'inform', by: desk }])).toThrow('violationReport.nobodyToTell')
   expect(lived(staged({ realName: false }), { event: 'receive' }, [...ended, { event: 'inform', by: desk }]).state.state).toBe('informed')
+})
+
+it('投诉举报处理暂行办法 §31, §33: who reported is read by the desk that must tell them, for a purpose, and by nobody else', () => {
+  const seen = (by: typeof desk, reveal: boolean) => JSON.stringify(factsView(violationReportType, facts(), by, reveal)).includes(REPORTER)
+  expect([seen(desk, false), seen(desk, true), seen(head, true)]).toEqual([false, true, false])
 })

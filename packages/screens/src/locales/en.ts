@@ -52,7 +52,7 @@ export const en: ScreenTexts = {
   endedOn: (p) => `ended ${p.day}`,
   workday: 'w. days',
   day: 'days',
-  timelineSystem: 'System',
+  timelineSystem: 'System', timelineUnnamed: 'A party (name withheld)',
   timelineProposed: (p) => `Proposed “${p.event}”, waits for a second person`,
   timelineConfirmed: (p) => `Confirmed “${p.event}”`,
   timelineDeclined: (p) => `Declined “${p.event}”`,

@@ -49,7 +49,7 @@ export const zh = {
   endedOn: (p: { day: string }) => `${p.day}结束`,
   workday: '工作日',
   day: '天',
-  timelineSystem: '系统',
+  timelineSystem: '系统', timelineUnnamed: '当事人（不公开姓名）',
   timelineProposed: (p: { event: string }) => `提出“${p.event}”，待第二人确认`,
   timelineConfirmed: (p: { event: string }) => `确认“${p.event}”`,
   timelineDeclined: (p: { event: string }) => `不同意“${p.event}”`,
