@@ -148,7 +148,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     attachments: [...here.attachments.filter(({ fileId }) => !change.detach?.includes(fileId)), ...(change.attach ?? []).map((file) => ({ ...file, addedAt: ctx.at }))],
   }
   const notified = notifiedBy(row, changed, ctx)
-  const knowing = { ...changed, parts: toldOf(changed.parts, notified, ctx) }
+  const knowing = { ...changed, parts: toldOf(changed.parts, row, notified, ctx) }
   const withAct = quiet ? knowing : { ...knowing, acts: [...here.acts, actOf(type, { facts: knowing.facts, round: here.round }, ask.event, ctx)] }
   const after = { ...withAct, clocks: applyClocks(withAct, row, change, type.lifecycle.clocks, ctx) }
   const documents = documentsOf(type, row, after, ask, ctx)
@@ -172,10 +172,11 @@ const notifiedBy = <F>(row: AnyRow<F>, c: CaseState<F>, ctx: Context): Actor[] =
 /** What a row tells other domains in this case. */
 const emittedBy = <F>(row: AnyRow<F>, c: CaseState<F>, ctx: Context): EventName[] => (row.emits ?? []).flatMap((one) => (typeof one === 'string' ? [one] : one.if(c, ctx) ? [one.event] : []))
 
-/** A party that is notified, or acts itself, knows of the case from then on. */
-function toldOf(parts: PartRecord[], notified: readonly Actor[], { actor }: Context): PartRecord[] {
-  const hears = ({ part, partyId }: PartRecord): boolean =>
-    partyId !== null && ((actor.kind === 'citizen' && actor.partyIds.includes(partyId)) || notified.some((one) => one.kind === 'part' && one.part === part))
+/** A party that is notified, or acts itself, knows of the case from then on; not another one for which the same person might act. */
+function toldOf<F>(parts: PartRecord[], { by }: AnyRow<F>, notified: readonly Actor[], { actor }: Context): PartRecord[] {
+  const holds = (actors: readonly Actor[], part: string): boolean => actors.some((one) => one.kind === 'part' && one.part === part)
+  const acts = ({ part, partyId }: PartRecord): boolean => actor.kind === 'citizen' && partyId !== null && (partyId === actor.actingPartyId || (actor.partyIds.includes(partyId) && holds(by, part)))
+  const hears = (one: PartRecord): boolean => one.partyId !== null && (acts(one) || holds(notified, one.part))
   return parts.map((one) => (!one.told && hears(one) ? { ...one, told: true } : one))
 }
 

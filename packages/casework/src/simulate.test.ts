@@ -47,6 +47,14 @@ describe('a case lived through without a database', () => {
     expect(elapse(stage, late, '2026-11-20T12:00:00+08:00').decisions).toHaveLength(late.decisions.length)
   })
 
+  it('who acts in a case for one party has not told another it also acts for', () => {
+    const FIRM = '019d0000-0000-7000-8000-0000000000f1'
+    const both = { ...citizen, partyIds: [PARTY, FIRM] }
+    const named = { ...opening(), parts: [{ part: 'neighbour', partyId: FIRM, accountId: null, unitId: null, name: '某公司' }] }
+    const life = begin(stage, named, { event: 'startDraft', input: { partyId: PARTY, place: null }, by: both, at: AT })
+    expect(live(stage, life, { event: 'submit', by: both, at: AT }).state.parts.map(({ part, told }) => [part, told === true])).toEqual([['neighbour', false], ['applicant', true]])
+  })
+
   it('R21: 2,000 random steps execute every row, reach every state and keep every promise', () => {
     const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
     const walkers: Walkers<Toy> = { stage, people, watch, typed: (event) => ({ input: inputs[event], reason: '案情需要如此' }) }
