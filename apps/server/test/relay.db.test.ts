@@ -151,6 +151,24 @@ describe('the relay', () => {
     await expect.poll(left, SOON).toBe(0)
   })
 
+  it('a party of a case whose type words no message of its own is told all the same', async () => {
+    const [caseId, partyId, accountId] = [newId(), newId(), newId()]
+    const at = server.platform.clock.now()
+    await query("insert into party (id, kind, name, phone, facts, created_at) values ($1, 'person', '马晓燕', '13800000001', '{}', $2)", [partyId, at])
+    await query("insert into account (id, realm, auth_user_id, display_name, party_id, locale, created_at) values ($1::uuid, 'citizen', $1::text, '马晓燕', $2, 'zh', $3)", [accountId, partyId, at])
+    const facts = { kind: 'help', category: null, text: '路灯不亮三天了', extract: '', place: null, reporter: { name: '', phone: '' } }
+    await query(
+      `insert into case_file (id, case_type, kind, topic, number, state, phase, version, round, region_code, unit_id, unit_path, title, party, facts, flags, channel, calendar, opened_at, entered_at, changed_at, search_text)
+       values ($1, 'citizenRequest', 'case', 'help', 'GD202611020000017', 'processing', 'open', 1, 0, '640104', 'u', 'u', 'x', 'x', $2, '{}', 'web', 'x', $3, $3, $3, '')`, [caseId, JSON.stringify(facts), at])
+    await query("insert into case_part (case_id, part, holder, party_id, name, told) values ($1, 'reporter', $2::text, $2::uuid, 'x', true)", [caseId, partyId])
+    await query("insert into outbox (kind, case_id, at, payload) values ('notice', $1, $2, $3)", [caseId, at, JSON.stringify({ caseId, caseType: 'citizenRequest', event: 'sign', to: [{ kind: 'part', part: 'reporter' }] })])
+    await using _running = { [Symbol.asyncDispose]: startRelay(server.platform, () => undefined) }
+    await expect.poll(left, SOON).toBe(0)
+    expect((await query('select template, params from message where case_id = $1', [caseId])).rows).toEqual([
+      { template: 'notice.sign', params: { title: '工单：签收', text: '“工单”（GD202611020000017）有新进展：签收。请登录一窗通办查看。' } },
+    ])
+  })
+
   it('300 effects of 30 cases, one in five fails, the relay is stopped thirty times: each once, in order per case', async () => {
     const cases = Array.from({ length: 30 }, newId)
     for (let n = 0; n < 10; n += 1) for (const caseId of cases) await leave(caseId, n % 2 === 0 ? 'caseOpens' : 'caseTells', n)

@@ -1,6 +1,6 @@
 import { dayOf } from '@onewindow/calendar/day'
 import { CaseError } from '@onewindow/casework/refusal'
-import { writers } from '@onewindow/api/notice-writers'
+import { writeNotice } from '@onewindow/api/notice-writers'
 import { deliver, type DeliveryHouse } from '@onewindow/connectors/messages/deliver'
 import { findMessage } from '@onewindow/connectors/messages/delivery-log'
 import type { Connectors } from '@onewindow/connectors/connectors'
@@ -21,14 +21,15 @@ type Actor = { kind: string; part?: string }
 export async function sendNotice(platform: Platform, message: OutboxMessage): Promise<void> {
   const { background, house } = platform
   const parts = ((message.to ?? []) as Actor[]).flatMap(({ kind, part }) => (kind === 'part' && part ? [part] : []))
-  const write = writers[String(message.caseType)]
-  if (parts.length === 0 || !message.caseId || !write) return
+  const { caseId } = message
+  if (parts.length === 0 || !caseId) return
+  const about = { caseType: String(message.caseType), caseId, event: String(message.event) }
   const failures: unknown[] = []
-  for (const { accountId, locale } of await recipients(platform, message.caseId, parts)) {
-    const words = await write({ ...house, database: background }, message.caseId, String(message.event), locale).catch(unlessErased)
+  for (const { accountId, locale } of await recipients(platform, caseId, parts)) {
+    const words = await writeNotice({ ...house, database: background }, about, locale).catch(unlessErased)
     if (!words) continue
     const outcome = await deliver(deliveryHouse(platform), {
-      key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${String(message.event)}`, params: words, locale, caseId: message.caseId,
+      key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${about.event}`, params: words, locale, caseId,
     }).catch((error: unknown) => { failures.push(error) })
     if (outcome === 'busy') failures.push(new Error(BUSY))
   }

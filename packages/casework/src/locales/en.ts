@@ -88,6 +88,8 @@ export const en: CaseworkTexts = {
   'done.attach': 'Files added',
   'done.clockMissed': 'Limit passed',
   'done.clockReplanned': 'Calendar changed, limit computed anew',
+  'notice.title': (p) => `${p.kind}: ${p.step}`,
+  'notice.text': (p) => `News of your case “${p.kind}”${p.number && ` (${p.number})`}: ${p.step}. Sign in to OneWindow to read it.`,
   'told.confirm': 'Confirmed by the person in charge',
   'told.decline': 'Not agreed to by the person in charge',
   'told.comment': 'Remark',

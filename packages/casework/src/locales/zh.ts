@@ -94,6 +94,8 @@ export const zh = {
   'done.attach': '添加文件',
   'done.clockMissed': '超过期限',
   'done.clockReplanned': '工作日历更新，期限重算',
+  'notice.title': (p: { kind: string; step: string }) => `${p.kind}：${p.step}`,
+  'notice.text': (p: { kind: string; step: string; number: string }) => `“${p.kind}”${p.number && `（${p.number}）`}有新进展：${p.step}。请登录一窗通办查看。`,
   'told.confirm': '负责人已确认',
   'told.decline': '负责人没有同意',
   'told.comment': '留言',
