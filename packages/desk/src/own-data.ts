@@ -19,7 +19,7 @@ type CaseRow = { id: string; number: string | null; caseType: string; topic: str
 /** What the person gave, where the type has pages of its own; else the facts that its parties see, personal data masked: others of the case may stand in them. */
 function answersOf(type: AnyCaseType | undefined, facts: Record<string, unknown>): Record<string, unknown> {
   if (!type || type.ownPanel) return type ? readable(facts) : {}
-  const shown = new Map(factsForParties(type.partyFacts, factsView({ facts: type.facts }, facts as never, { grants: [] })).map(({ key, value }) => [key, value]))
+  const shown = new Map(factsForParties(type.partyFacts, factsView({ facts: type.facts }, facts as never, { accountId: null, grants: [] })).map(({ key, value }) => [key, value]))
   return Object.fromEntries(Object.entries(readable(facts)).flatMap(([name, value]) => (shown.has(name) ? [[name, shown.get(name)]] : value === '' && type.partyFacts?.includes(name) ? [[name, value]] : [])))
 }
 
