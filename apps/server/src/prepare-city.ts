@@ -2,12 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { headAgeSeconds } from '@onewindow/audit/head-age'
 import type { SigningKey } from '@onewindow/audit/keys'
 import { runSequencer } from '@onewindow/audit/sequencer'
-import { openCatalogueStore } from '@onewindow/approval/catalogue/catalogue-store'
-import type { FileHouse } from '@onewindow/connectors/files/file-house'
 import { demoAccounts } from '@onewindow/demo-city/access'
-import type { City as DemoCity } from '@onewindow/demo-city/city'
-import { layCore } from '@onewindow/demo-city/core'
-import { fillCity, fillProgress } from '@onewindow/demo-city/fill'
 import { layFoundation } from '@onewindow/demo-city/foundation'
 import { settlePartners } from '@onewindow/demo-city/partners'
 import { settlePeople } from '@onewindow/demo-city/people'
@@ -16,6 +11,7 @@ import { demoProgress } from '@onewindow/demo-city/progress'
 import { refreshCalendars } from '@onewindow/desk/calendar-store'
 import { documentNaming } from '@onewindow/desk/document-naming'
 import { inTurn, LOCKS } from './background/lead.ts'
+import { startCityMaker, type CityMaker } from './city-maker.ts'
 import type { Platform } from './compose.ts'
 
 export type City = { announce: () => Promise<void>; stop: () => Promise<void> }
@@ -23,31 +19,28 @@ type Say = (line: string) => void
 
 /**
  * What the platform needs before the first request: regions, units, calendar, catalogue; in demo mode also people and the core set of cases. Twice is once.
- * After `announce` the rest of the demonstration is filled in the background, until `stop`.
+ * After `announce` the rest of the demonstration is filled in, until `stop`. The cases are made by a process of their own: it takes neither time nor memory from the
+ * people at work, and is gone when everything is there.
  */
 export async function prepareCity(platform: Platform, say: Say): Promise<City> {
   const { background, configuration } = platform
-  await inTurn(background.pool, LOCKS.prepare, () => lay(platform, say))
-  if (!configuration.demo) return { announce: () => Promise.resolve(announce(configuration, say)), stop: () => Promise.resolve() }
-  const city = cityOf(platform)
-  const ending = new AbortController()
-  let filling: Promise<unknown> = Promise.resolve()
+  let started: CityMaker | null = null
+  const maker = (): CityMaker => (started ??= startCityMaker(say))
+  const end = async (): Promise<void> => { await started?.end() }
+  await inTurn(background.pool, LOCKS.prepare, () => lay(platform, maker, say))
   return {
     announce: async () => {
       announce(configuration, say)
-      // One process fills; another takes over when it ends.
-      if (configuration.demoCases === 'all') filling = inTurn(background.pool, LOCKS.fill, () => fill(city, ending.signal, say), { signal: ending.signal })
-      return Promise.resolve()
+      if (!configuration.demo || configuration.demoCases !== 'all') return end()
+      // A failure is told and does not end the platform.
+      void maker().does('fill').catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}.`)).then(end)
     },
-    stop: async () => {
-      ending.abort()
-      await filling
-    },
+    stop: end,
   }
 }
 
 /** One process after the other: the second finds everything there. */
-async function lay(platform: Platform, say: Say): Promise<void> {
+async function lay(platform: Platform, maker: () => CityMaker, say: Say): Promise<void> {
   const { database, house, keyring, realms, clock, configuration } = platform
   const { rows: [known] } = await database.pool.query<{ items: boolean }>('select exists (select 1 from item_version) items')
   if (!known?.items) {
@@ -61,7 +54,7 @@ async function lay(platform: Platform, say: Say): Promise<void> {
   await settlePartners(database, keyring, clock.now())
   if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say,
     'People, certificates and cases of the last ninety days', async () => {
-      await layCore(cityOf(platform), clock.now())
+      await maker().does('lay')
       await signLog(platform)
     })
 }
@@ -77,28 +70,11 @@ async function signLog({ background, services, clock, report }: Platform): Promi
   await signing
 }
 
-/** The driver draws its connections from the pool of background work. */
-const cityOf = ({ background, keyring, realms, house, services }: Platform): DemoCity => ({
-  database: background, keyring, realms, types: house.types, calendars: house.calendars, settings: house.settings, seal: house.seal, naming: house.naming,
-  code: house.code, catalogue: openCatalogueStore(background.pool), files: services.files as FileHouse,
-})
-
 async function timed(say: Say, what: string, work: () => Promise<void>): Promise<void> {
   const started = performance.now()
   say(`• ${what} …`)
   await work()
   say(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
-}
-
-/** A failure of the background is told and does not end the platform. */
-async function fill(city: DemoCity, signal: AbortSignal, say: Say): Promise<void> {
-  const before = await fillProgress(city.database)
-  if (!before || before.done >= before.total) return
-  say(`Filling the city in the background: ${before.done} of ${before.total} cases are there.`)
-  const onFailure = (name: string, message: string): void => say(`  ${name} was left where it stood: ${message}`)
-  await fillCity(city, { signal,
-    onFailure }).catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
-  if (!signal.aborted) say('The demonstration is complete.')
 }
 
 const REALMS = { citizen: '  citizen', staff: '  staff  ', admin: '  admin  ' } as const

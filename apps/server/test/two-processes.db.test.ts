@@ -11,6 +11,7 @@ import { DEMO_PASSWORD } from '@onewindow/demo-city/personas'
 import { cityTemplate } from '@onewindow/testing/city'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from './free-port.ts'
 import { call, handIn, type Ask } from './hand-in.ts'
 
 // Two server processes on one database behind a proxy that gives each request to the next of them.
@@ -23,14 +24,6 @@ let directory: string
 let proxy: HttpServer
 let database: pg.Pool
 const processes: { child: ChildProcess; port: number; said: () => string }[] = []
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 /** Hands every request to the next process, or to the one the test names. */
 function roundRobin(ports: readonly number[]): HttpServer {
