@@ -1,3 +1,4 @@
+import { contentHash } from '@onewindow/audit/content-hash'
 import { openSettings } from '@onewindow/casework/configuration/settings-store'
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { loadCase } from '@onewindow/casework/load'
@@ -157,4 +158,15 @@ it('what people choose by name is what is in force: today for a new case, its ow
   world.clock.advanceDays(1)
   expect(await named({})).toBe('生活垃圾清运')
   expect(await named({ openedAt })).toBe(before)
+})
+
+it('the log says by its hash which content was proposed and published, and the page shows the same', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const seen = await proposed(author, withMax(3))
+  await second.admin.configuration.publish(seen)
+  const hash = contentHash(withMax(3))
+  const { rows } = await world.database.pool.query<{ body: Record<string, unknown> }>("select body from audit_event where body->>'key' = 'convenience.knobs' order by id")
+  expect(rows.map(({ body }) => body['contentHash'])).toEqual([undefined, hash, hash])
+  expect((await author.admin.configuration.get({ ...KNOBS, version: seen.version })).contentHash).toBe(hash)
 })

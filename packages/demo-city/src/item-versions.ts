@@ -1,6 +1,6 @@
 import { addMonths, dayOf, instantOf } from '@onewindow/calendar/day'
 import type { ItemContent } from '@onewindow/approval/catalogue/definition'
-import { contentHash } from '@onewindow/approval/catalogue/from-files'
+import { contentHash } from '@onewindow/audit/content-hash'
 import type { Queryable } from '@onewindow/audit/queryable'
 import { newId } from '@onewindow/database/ids'
 

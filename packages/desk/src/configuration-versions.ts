@@ -1,3 +1,4 @@
+import { contentHash } from '@onewindow/audit/content-hash'
 import { stageLeaf } from '@onewindow/audit/stage'
 import type { Queryable } from '@onewindow/audit/queryable'
 import { addDays } from '@onewindow/calendar/day'
@@ -106,7 +107,7 @@ export async function proposeConfiguration(context: WriteContext, accountId: str
   const draft = await ownDraft(on, accountId, set.key, seen)
   const effectiveFrom = checkReady(set, settings, draft, moment.today)
   await on.query(`update configuration_version set status = 'proposed', returned = null, revision = revision + 1, changed_at = $3 where key = $1 and version = $2`, [set.key, draft.version, moment.at])
-  await leaf(context, 'propose', set.key, draft.version, { effectiveFrom, reason: draft.reason, basedOn: draft.basedOn })
+  await leaf(context, 'propose', set.key, draft.version, { effectiveFrom, reason: draft.reason, basedOn: draft.basedOn, contentHash: contentHash(draft.content) })
 }
 
 /** A proposal of somebody else, as the second person saw it. @throws CaseError `configuration.notProposed`, `case.secondPersonNeeded`, `case.stale` */
@@ -130,7 +131,7 @@ export async function publishConfiguration(context: WriteContext, accountId: str
   if (newest !== proposed.basedOn) fail(refuseConfiguration.publishedMeanwhile({ version: newest }))
   const effectiveFrom = checkReady(set, settings, proposed, moment.today)
   await on.query(`update configuration_version set status = 'published', publisher_id = $3, published_at = $4, changed_at = $4, revision = revision + 1 where key = $1 and version = $2`, [set.key, version, accountId, moment.at])
-  await leaf(context, 'publish', set.key, version, { effectiveFrom, reason: proposed.reason, authorId: proposed.authorId, publisherId: accountId })
+  await leaf(context, 'publish', set.key, version, { effectiveFrom, reason: proposed.reason, contentHash: contentHash(proposed.content), authorId: proposed.authorId, publisherId: accountId })
   return { effectiveFrom }
 }
 
@@ -140,7 +141,7 @@ export async function returnConfiguration(context: WriteContext, accountId: stri
   const { version } = seen
   const proposed = await othersProposal(on, accountId, key, seen, 'return')
   await on.query(`update configuration_version set status = 'draft', returned = $3, revision = revision + 1, changed_at = $4 where key = $1 and version = $2`, [key, version, reason, moment.at])
-  await leaf(context, 'return', key, version, { reason, authorId: proposed.authorId })
+  await leaf(context, 'return', key, version, { reason, contentHash: contentHash(proposed.content), authorId: proposed.authorId })
 }
 
 /** Throws an unpublished version away as this person saw it: its author's draft or proposal, or the draft of a colleague who left it. Its row stays. */

@@ -60,6 +60,7 @@ function Detail({ set, today, back }: { set: SetAnswer; today: string; back: Rea
         </div></Pane>
         <Pane label={text('versionsLabel')}><div className="ow-stack ad-top">
           <TouchesCard touches={set.touches} />
+          {set.contentHash !== null && <p className="ow-small ow-second">{text('contentHash')} <code className="ow-mono ad-hash">{set.contentHash}</code></p>}
           {edits && <DifferenceView changes={set.difference} words={words} />}
           <VersionsList set={set} today={today} />
         </div></Pane>

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '@onewindow/audit/canonical-json'
+import { contentHash } from '@onewindow/audit/content-hash'
 import { organUnitId } from '@onewindow/identity/unit-id'
 import type { Catalogue, OrganOffer } from './catalogue.ts'
 import type { Implementation } from './definition.ts'
 import type { CatalogueFile, Department, OneThingsFile } from './file-definition.ts'
-
-/** Hash of a content for comparing versions: the same facts give the same hash, whatever the order of keys. */
-export const contentHash = (content: unknown): string => createHash('sha256').update(canonicalJson(content)).digest('hex')
 
 /**
  * Unit of the platform that an implementation belongs to: the department whose organ it is; at township and community level the township's.

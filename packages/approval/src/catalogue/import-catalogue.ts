@@ -1,10 +1,11 @@
+import { contentHash } from '@onewindow/audit/content-hash'
 import type { Database } from '@onewindow/database/client'
 import { newId } from '@onewindow/database/ids'
 import type { BundleContent } from './bundle-definition.ts'
 import { checkCatalogue, type Fault } from './checks.ts'
 import type { CatalogueItem } from './definition.ts'
 import type { CatalogueFile, OneThingsFile } from './file-definition.ts'
-import { contentHash, unitIdOf } from './from-files.ts'
+import { unitIdOf } from './from-files.ts'
 import { BASIC_ITEMS, BUNDLE_VERSIONS, endOf, IMPLEMENTATIONS, ITEM_VERSIONS, LICENCE_TYPES, STATE } from './import-statements.ts'
 
 export type ImportReport =

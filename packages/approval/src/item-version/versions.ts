@@ -1,3 +1,4 @@
+import { contentHash } from '@onewindow/audit/content-hash'
 import { stageLeaf } from '@onewindow/audit/stage'
 import { addDays, compareInstants, instantOf } from '@onewindow/calendar/day'
 import { refuse } from '@onewindow/casework/errors'
@@ -8,7 +9,6 @@ import type { Queryable, WriteContext } from '@onewindow/identity/write-context'
 import type { Implementation, ItemContent } from '../catalogue/definition.ts'
 import type { Department } from '../catalogue/file-definition.ts'
 import type { FormField } from '../catalogue/form-schema.ts'
-import { contentHash } from '../catalogue/from-files.ts'
 import { checkContent, type CheckedContent, type ContentFault } from './check-content.ts'
 import { refuseItemVersion } from './errors.ts'
 import { itemVersionLifecycle, type ItemVersionEvent } from './lifecycle.ts'
@@ -91,7 +91,7 @@ export async function submitItem(context: WriteContext, accountId: string, { slu
   if (row.reason.length < LEAST_REASON) fail(refuse.reasonNeeded({ n: LEAST_REASON }))
   await checkReady(on, row, moment.today)
   await on.query(`update item_version set status = 'inReview', returned = null, revision = revision + 1 where id = $1`, [row.id])
-  await leaf(context, row, 'submitForReview', { reason: row.reason })
+  await leaf(context, row, 'submitForReview', { reason: row.reason, contentHash: contentHash(row.content) })
 }
 
 /** Which version somebody speaks of, as that person saw it. */
@@ -107,7 +107,7 @@ async function inReview(on: Queryable, accountId: string, { slug, version, revis
 export async function rejectItem(context: WriteContext, accountId: string, { reason, ...asked }: SeenItem & { reason: string }): Promise<void> {
   const row = await inReview(context.on, accountId, asked, 'reject')
   await context.on.query(`update item_version set status = 'draft', returned = $2, revision = revision + 1 where id = $1`, [row.id, reason])
-  await leaf(context, row, 'reject', { reason })
+  await leaf(context, row, 'reject', { reason, contentHash: contentHash(row.content) })
 }
 
 /**
@@ -130,7 +130,7 @@ export async function publishItem(context: WriteContext, accountId: string, { fr
   await on.query('update basic_item set name_zh = $2, name_en = $3, department = $4, subject_types = $5, statutory_value = $6, statutory_unit = $7 where code = $1',
     [row.code, content.nameZh, content.nameEn, content.department, content.subjectTypes, content.statutoryLimit.value, content.statutoryLimit.unit])
   await nextRevision(on, moment.at)
-  await leaf(context, row, 'publish', { effectiveFrom, contentHash: contentHash(content), authorId: row.author, confirmerId: accountId, reason: row.reason })
+  await leaf(context, row, 'publish', { effectiveFrom, contentHash: contentHash(row.content), authorId: row.author, confirmerId: accountId, reason: row.reason })
   return { effectiveFrom }
 }
 
