@@ -24,6 +24,18 @@ test('a restaurant is opened with one form, one signature and one number; each o
   await seen()
 
   const caseId = new URL(page.url()).pathname.split('/')[2] as string
+  // Other answers, other items: a sign is put up, which one more organ allows.
+  await page.getByRole('link', { name: '重新回答问题' }).click()
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await seen()
+  const asked = (sign: string): string => `/applications/${caseId}/edit/questions?a=${encodeURIComponent(JSON.stringify({ ...ANSWERS, sign }))}`
+  for (const [sign, count] of [['LARGE', 4], ['NONE', 3]] as const) {
+    await page.goto(asked(sign))
+    await expect(page.getByRole('heading', { name: `您要办 ${count} 件事` })).toBeVisible()
+    await page.getByRole('button', { name: '用这些回答' }).click()
+    await page.waitForURL(/\/applications\/[^/]+\/edit$/)
+    await expect(page.locator('section', { hasText: '一次申请的事项' }).getByRole('link')).toHaveCount(count)
+  }
   await page.goto(`/applications/${caseId}/edit/materials`)
   await expect(page.getByText('前一件办好后自动带来，不用交')).toBeVisible()
   await filled(preparedBy(await callerOf(base, citizen('bai')), caseId, base), { kind: 'bundleApplication' })

@@ -48,10 +48,13 @@ async function makePlaces(baseURL: string): Promise<Places> {
   await officerDoes(finished, 'accept', 'acceptor', {})
   await reviewed(finished)
   const { licenceId, code } = await licensed(finished)
+  const event = 'restaurant-opening'
+  const answers = { hasLicence: 'NO_INDIVIDUAL', premises: 'RENT', publicGathering: 'NO', sign: 'NONE', discharge: 'YES', pretreatment: 'YES', tobacco: 'NO', foodKinds: ['HOT_DISH'] }
+  const together = await (await callerOf(baseURL, citizen('ma'))).api.citizen.bundleApplication.start.mutate({ slug: event, answers })
   const { api } = await callerOf(baseURL, officer('acceptor'))
   const { accountId } = await api.staff.me.get.query()
   return {
-    '/applications/$caseId': draft.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
-     '$licenceId': licenceId, '$code': code, '/events/$slug': 'restaurant-opening', '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
+    '/applications/$caseId': draft.caseId, '/applications/$caseId/edit/questions': together.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
+     '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
   }
 }

@@ -43,6 +43,7 @@ import { Route as ApplicationsCaseIdEditIndexRouteImport } from './routes/applic
 import { Route as ApplicationsCaseIdEditCheckRouteImport } from './routes/applications/$caseId/edit/check'
 import { Route as ApplicationsCaseIdEditDeliveryRouteImport } from './routes/applications/$caseId/edit/delivery'
 import { Route as ApplicationsCaseIdEditMaterialsRouteImport } from './routes/applications/$caseId/edit/materials'
+import { Route as ApplicationsCaseIdEditQuestionsRouteImport } from './routes/applications/$caseId/edit/questions'
 import { Route as ApplicationsCaseIdEditWhoRouteImport } from './routes/applications/$caseId/edit/who'
 import { Route as ApplicationsCaseIdEditSectionSectionRouteImport } from './routes/applications/$caseId/edit/section.$section'
 
@@ -220,6 +221,12 @@ const ApplicationsCaseIdEditMaterialsRoute =
     path: '/applications/$caseId/edit/materials',
     getParentRoute: () => rootRouteImport,
   } as any)
+const ApplicationsCaseIdEditQuestionsRoute =
+  ApplicationsCaseIdEditQuestionsRouteImport.update({
+    id: '/applications/$caseId/edit/questions',
+    path: '/applications/$caseId/edit/questions',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const ApplicationsCaseIdEditWhoRoute =
   ApplicationsCaseIdEditWhoRouteImport.update({
     id: '/applications/$caseId/edit/who',
@@ -267,6 +274,7 @@ export interface FileRoutesByFullPath {
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
+  '/applications/$caseId/edit/questions': typeof ApplicationsCaseIdEditQuestionsRoute
   '/applications/$caseId/edit/who': typeof ApplicationsCaseIdEditWhoRoute
   '/applications/$caseId/edit/': typeof ApplicationsCaseIdEditIndexRoute
   '/applications/$caseId/edit/section/$section': typeof ApplicationsCaseIdEditSectionSectionRoute
@@ -305,6 +313,7 @@ export interface FileRoutesByTo {
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
+  '/applications/$caseId/edit/questions': typeof ApplicationsCaseIdEditQuestionsRoute
   '/applications/$caseId/edit/who': typeof ApplicationsCaseIdEditWhoRoute
   '/applications/$caseId/edit': typeof ApplicationsCaseIdEditIndexRoute
   '/applications/$caseId/edit/section/$section': typeof ApplicationsCaseIdEditSectionSectionRoute
@@ -344,6 +353,7 @@ export interface FileRoutesById {
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
   '/applications/$caseId/edit/delivery': typeof ApplicationsCaseIdEditDeliveryRoute
   '/applications/$caseId/edit/materials': typeof ApplicationsCaseIdEditMaterialsRoute
+  '/applications/$caseId/edit/questions': typeof ApplicationsCaseIdEditQuestionsRoute
   '/applications/$caseId/edit/who': typeof ApplicationsCaseIdEditWhoRoute
   '/applications/$caseId/edit/': typeof ApplicationsCaseIdEditIndexRoute
   '/applications/$caseId/edit/section/$section': typeof ApplicationsCaseIdEditSectionSectionRoute
@@ -384,6 +394,7 @@ export interface FileRouteTypes {
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
+    | '/applications/$caseId/edit/questions'
     | '/applications/$caseId/edit/who'
     | '/applications/$caseId/edit/'
     | '/applications/$caseId/edit/section/$section'
@@ -422,6 +433,7 @@ export interface FileRouteTypes {
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
+    | '/applications/$caseId/edit/questions'
     | '/applications/$caseId/edit/who'
     | '/applications/$caseId/edit'
     | '/applications/$caseId/edit/section/$section'
@@ -460,6 +472,7 @@ export interface FileRouteTypes {
     | '/applications/$caseId/edit/check'
     | '/applications/$caseId/edit/delivery'
     | '/applications/$caseId/edit/materials'
+    | '/applications/$caseId/edit/questions'
     | '/applications/$caseId/edit/who'
     | '/applications/$caseId/edit/'
     | '/applications/$caseId/edit/section/$section'
@@ -499,6 +512,7 @@ export interface RootRouteChildren {
   ApplicationsCaseIdEditCheckRoute: typeof ApplicationsCaseIdEditCheckRoute
   ApplicationsCaseIdEditDeliveryRoute: typeof ApplicationsCaseIdEditDeliveryRoute
   ApplicationsCaseIdEditMaterialsRoute: typeof ApplicationsCaseIdEditMaterialsRoute
+  ApplicationsCaseIdEditQuestionsRoute: typeof ApplicationsCaseIdEditQuestionsRoute
   ApplicationsCaseIdEditWhoRoute: typeof ApplicationsCaseIdEditWhoRoute
   ApplicationsCaseIdEditIndexRoute: typeof ApplicationsCaseIdEditIndexRoute
   ApplicationsCaseIdEditSectionSectionRoute: typeof ApplicationsCaseIdEditSectionSectionRoute
@@ -744,6 +758,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ApplicationsCaseIdEditMaterialsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/applications/$caseId/edit/questions': {
+      id: '/applications/$caseId/edit/questions'
+      path: '/applications/$caseId/edit/questions'
+      fullPath: '/applications/$caseId/edit/questions'
+      preLoaderRoute: typeof ApplicationsCaseIdEditQuestionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/applications/$caseId/edit/who': {
       id: '/applications/$caseId/edit/who'
       path: '/applications/$caseId/edit/who'
@@ -795,6 +816,7 @@ const rootRouteChildren: RootRouteChildren = {
   ApplicationsCaseIdEditCheckRoute: ApplicationsCaseIdEditCheckRoute,
   ApplicationsCaseIdEditDeliveryRoute: ApplicationsCaseIdEditDeliveryRoute,
   ApplicationsCaseIdEditMaterialsRoute: ApplicationsCaseIdEditMaterialsRoute,
+  ApplicationsCaseIdEditQuestionsRoute: ApplicationsCaseIdEditQuestionsRoute,
   ApplicationsCaseIdEditWhoRoute: ApplicationsCaseIdEditWhoRoute,
   ApplicationsCaseIdEditIndexRoute: ApplicationsCaseIdEditIndexRoute,
   ApplicationsCaseIdEditSectionSectionRoute:

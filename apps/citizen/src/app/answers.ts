@@ -11,7 +11,7 @@ export type BundlePreview = Answers['public']['catalogue']['bundlePreview']
 type ApplicationDraft = Answers['citizen']['application']['draft']
 type BundleDraft = Answers['citizen']['bundleApplication']['draft']
 /** What both kinds of draft show: one item, or all items of a life event as one. */
-export type DraftView = Omit<ApplicationDraft, 'item' | 'corrections' | 'openMaterials'> & { item: BundleDraft['item']; items?: BundleDraft['items'] }
+export type DraftView = Omit<ApplicationDraft, 'item' | 'corrections' | 'openMaterials'> & { item: BundleDraft['item']; items?: BundleDraft['items']; questions?: BundleDraft['questions'] }
 export type BundlePanel = Answers['citizen']['bundleApplication']['panel']
 export type Panel = Answers['citizen']['application']['panel']
 export type CaseView = Answers['citizen']['case']['get']

@@ -80,6 +80,11 @@ export function TaskListPage({ draft, kind, today, actions }: Application) {
           </LinkButton>
         )}
         {draft.items && <BundleItems items={draft.items} />}
+        {actions.some(({ event, refusal }) => event === 'changeAnswers' && !refusal) && (
+          <div>
+            <LinkButton href={`/applications/${draft.caseId}/edit/questions`}>{text('changeAnswers')}</LinkButton>
+          </div>
+        )}
         <KeptUntil caseId={draft.caseId} />
         <p className="ow-row">
           <LinkButton icon={<Phone aria-hidden />} href="tel:12345">

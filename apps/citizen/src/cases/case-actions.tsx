@@ -28,10 +28,11 @@ const pages: Record<string, (caseId: string) => string> = {
   fixOnTheSpot: (id) => `/cases/${id}/fix`,
   saveDraft: (id) => `/applications/${id}/edit`,
   submit: (id) => `/applications/${id}/edit/check`,
+  changeAnswers: (id) => `/applications/${id}/edit/questions`,
 }
 
 /** Events that stand beside the thing they are about. */
-const ELSEWHERE = new Set(['comment', 'withdrawSub', 'goOnAlone', 'changeAnswers'])
+const ELSEWHERE = new Set(['comment', 'withdrawSub', 'goOnAlone'])
 
 /** The event a link names, where its form may be opened at once. */
 export const startingAct = (view: CaseView, event: string | undefined): Action | undefined => view.actions.find((action) => action.event === event && !action.refusal && !pages[action.event])

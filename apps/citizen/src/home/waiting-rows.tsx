@@ -51,7 +51,8 @@ export function useWaiting(): WaitingRows {
   const rows = data?.rows.map((row) => {
     const isApplication = row.caseType === 'application'
     const words = of(row.caseType)
-    const own = isVerb(row.verb) && (isApplication || row.verb === 'collect') ? row.verb : undefined
+    const isDraft = row.caseType === 'bundleApplication' && row.verb === 'continue'
+    const own = isVerb(row.verb) && (isApplication || isDraft || row.verb === 'collect') ? row.verb : undefined
     const { icon: Icon, tone, page } = own ? looks[own] : general(row.event)
     const day = row.dueOn === null ? undefined : text(row.verb === 'continue' ? 'waitKept' : 'waitBy', { day: format.day(row.dueOn) })
     const about = [partyOf(row), day].filter((one) => one !== undefined).join(' · ')

@@ -5,14 +5,14 @@ import { useFormat, useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { StatusShape, StatusWord } from '@onewindow/ui/status-tag'
 import { CalendarCheck2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { BundleGuide, BundlePreview } from '../app/answers.ts'
 import { BoldWords } from '../app/bold-words.tsx'
 import { useInLanguage } from '../app/in-language.ts'
-import { BundleStart } from './start-button.tsx'
 import { servicesTexts } from './texts.ts'
 
 /** What the answers lead to (一次性告知单): items with their days, documents, what to know; each item opens its guide. */
-export function EventResult({ guide, preview, here, onAgain }: { guide: BundleGuide; preview: BundlePreview; /** This page, to come back to after signing in. */ here: string; onAgain: () => void }) {
+export function EventResult({ guide, preview, end, onAgain }: { guide: BundleGuide; preview: BundlePreview; /** What is done with the answers. */ end: ReactNode; onAgain: () => void }) {
   const text = useText(servicesTexts)
   const format = useFormat()
   const say = useInLanguage()
@@ -84,7 +84,7 @@ export function EventResult({ guide, preview, here, onAgain }: { guide: BundleGu
       <div>
         <Button onClick={onAgain}>{text('answerAgain')}</Button>
       </div>
-      {preview.results.length > 0 && <BundleStart slug={guide.slug} answers={preview.kept} here={here} />}
+      {preview.results.length > 0 && end}
     </div>
   )
 }

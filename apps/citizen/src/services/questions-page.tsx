@@ -5,8 +5,8 @@ import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
 import { CheckboxCards, RadioCards } from '@onewindow/ui/radio-cards'
 import { ProgressLine } from '@onewindow/ui/steps'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { BundleGuide } from '../app/answers.ts'
+import { useState, type ReactNode } from 'react'
+import type { BundleGuide, BundlePreview } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
 import { useInLanguage } from '../app/in-language.ts'
 import { appTexts } from '../app/texts.ts'
@@ -21,10 +21,14 @@ export interface QuestionsPageProps {
   /** The question shown; the first open one without it. */
   at: string | undefined
   onGo: (answers: EventAnswers, at: string | undefined) => void
+  /** Where the arrow of the first question leads. */
+  back: string
+  /** What is done with the answers: an application is begun with them, or one that was begun is changed. */
+  end: (preview: BundlePreview) => ReactNode
 }
 
 /** One question a screen; the server says which is next and what the answers lead to. */
-export function QuestionsPage({ guide, answers, at, onGo }: QuestionsPageProps) {
+export function QuestionsPage({ guide, answers, at, onGo, back, end }: QuestionsPageProps) {
   const { trpc } = useApi()
   const preview = useQuery({
     ...trpc.public.catalogue.bundlePreview.queryOptions({ slug: guide.slug, answers: answers as Record<string, string | string[]> }),
@@ -36,18 +40,18 @@ export function QuestionsPage({ guide, answers, at, onGo }: QuestionsPageProps) 
     <Asked question={preview} lines={4}>
       {(found) =>
         asked ? (
-          <QuestionPage key={asked.id} guide={guide} answers={answers} question={asked} onGo={onGo} />
+          <QuestionPage key={asked.id} guide={guide} answers={answers} question={asked} onGo={onGo} back={back} />
         ) : (
-          <EventResult guide={guide} preview={found} here={location.pathname + location.search} onAgain={() => onGo(answers, guide.questions[0]?.id)} />
+          <EventResult guide={guide} preview={found} end={end(found)} onAgain={() => onGo(answers, guide.questions[0]?.id)} />
         )
       }
     </Asked>
   )
 }
 
-type QuestionProps = Omit<QuestionsPageProps, 'at'> & { question: BundleGuide['questions'][number] }
+type QuestionProps = Omit<QuestionsPageProps, 'at' | 'end'> & { question: BundleGuide['questions'][number] }
 
-function QuestionPage({ guide, answers, question, onGo }: QuestionProps) {
+function QuestionPage({ guide, answers, question, onGo, back }: QuestionProps) {
   const { trpc, queryClient } = useApi()
   const text = useText(servicesTexts)
   const app = useText(appTexts)
@@ -61,7 +65,7 @@ function QuestionPage({ guide, answers, question, onGo }: QuestionProps) {
     trpc.public.catalogue.bundlePreview.queryOptions({ slug: guide.slug, answers: some as Record<string, string | string[]> })
   const before = useQuery({ ...asQuery(others), staleTime: 600_000 }).data
   const now = useQuery({ ...asQuery(next), placeholderData: keepPreviousData, staleTime: 600_000 }).data
-  const back = questionBefore(order, answers, question.id)
+  const earlier = questionBefore(order, answers, question.id)
   const known = Object.keys(answers).filter((id) => order.indexOf(id) < order.indexOf(question.id)).length
   const left = now?.open.filter((id) => id !== question.id).length ?? 0
   const goOn = async () => {
@@ -99,10 +103,10 @@ function QuestionPage({ guide, answers, question, onGo }: QuestionProps) {
         />
       )}
       <ActionBar>
-        {back === undefined ? (
-          <LinkButton href={`/events/${guide.slug}`}>{app('back')}</LinkButton>
+        {earlier === undefined ? (
+          <LinkButton href={back}>{app('back')}</LinkButton>
         ) : (
-          <Button onClick={() => onGo(answers, back)}>{text('questionBack')}</Button>
+          <Button onClick={() => onGo(answers, earlier)}>{text('questionBack')}</Button>
         )}
         <Button kind="primary" onClick={() => void goOn()}>
           {text(left === 0 ? 'questionEnd' : 'questionNext')}

@@ -161,6 +161,11 @@ export const en: ApplyTexts = {
   noFiles: 'No files added',
 
   bundleItems: 'What you apply for at once',
+  changeAnswers: 'Answer the questions again',
+  changeAnswersNote: 'Other answers may lead to more or fewer items; what you have filled in stays.',
+  useAnswers: 'Use these answers',
+  keepAnswers: 'Keep the old ones',
+  answersChanged: 'The items now follow your new answers',
   sentAll: 'All of it is finished',
   sentAllText: 'Each result sends the next item by itself, with nothing to fill in again; you hear of every result.',
   sentTitle: 'We have your application',

@@ -154,6 +154,11 @@ export const zh = {
   noFiles: '没有上传文件',
 
   bundleItems: '一次申请的事项',
+  changeAnswers: '重新回答问题',
+  changeAnswersNote: '改了回答，要办的事可能变多或变少；已经填好的内容还在。',
+  useAnswers: '用这些回答',
+  keepAnswers: '不改了',
+  answersChanged: '已经按新的回答列出要办的事',
   sentAll: '全部办完',
   sentAllText: '一个结果出来，下一项会自动提交，不用再填；每个结果办好就告诉您。',
   sentTitle: '已收到您的申请',

@@ -8,6 +8,7 @@ import { useInLanguage } from '../../app/in-language.ts'
 import { onlyGiven, textIn } from '../../app/search-values.ts'
 import { answersIn, type EventAnswers } from '../../services/event-answers.ts'
 import { QuestionsPage } from '../../services/questions-page.tsx'
+import { BundleStart } from '../../services/start-button.tsx'
 
 export const Route = createFileRoute('/events/$slug/questions')({
   validateSearch: (search: Record<string, unknown>): { a: EventAnswers; at?: string } => ({
@@ -29,7 +30,18 @@ function Questions() {
   }
   return (
     <Frame current="services" bar={<PageBar back={`/events/${slug}`} {...(guide.data ? { title: say(guide.data.name) } : {})} />}>
-      <Asked question={guide}>{(found) => <QuestionsPage guide={found} answers={a} at={at} onGo={go} />}</Asked>
+      <Asked question={guide}>
+        {(found) => (
+          <QuestionsPage
+            guide={found}
+            answers={a}
+            at={at}
+            onGo={go}
+            back={`/events/${slug}`}
+            end={({ kept }) => <BundleStart slug={slug} answers={kept} here={location.pathname + location.search} />}
+          />
+        )}
+      </Asked>
     </Frame>
   )
 }
