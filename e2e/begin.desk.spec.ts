@@ -46,3 +46,32 @@ test.describe('the answer is lost on the way', () => {
     expect(await mine()).toBe(before + 1)
   })
 })
+
+test('a case page keeps its frame and its title while the words of its kind arrive', async ({ enter, baseURL }) => {
+  const { api } = await callerOf(baseURL as string, citizen('bai'))
+  const { rows } = await api.citizen.case.list.query({ limit: 50 })
+  const desk = await enter([citizen('bai')])
+  await desk.route('**/assets/*.js', async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, 150) })
+    await route.continue()
+  })
+  await desk.addInitScript(() => {
+    const seen = new Set<string>()
+    const gone = new Set<string>()
+    const look = (): void => {
+      for (const part of ['h1', '#content']) {
+        if (document.querySelector(part)?.checkVisibility()) seen.add(part)
+        else if (seen.has(part)) gone.add(part)
+      }
+      document.documentElement.dataset['gone'] = [...gone].join(' ')
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  for (const caseType of ['mandate', 'benefitMatch', 'application']) {
+    await desk.goto(`/cases/${rows.find((row) => row.caseType === caseType)?.id ?? ''}`)
+    await expect(desk.locator('h1')).toBeVisible()
+    await expect(desk.getByText('走到哪了')).toBeVisible()
+    await expect(desk.locator('html')).toHaveAttribute('data-gone', '')
+  }
+})

@@ -1,7 +1,8 @@
 import type { ApplicationTexts } from '@onewindow/approval/application/locales/zh'
 import type { BundleTexts } from '@onewindow/approval/bundle-application/locales/zh'
-import { dictionary, type Dictionary, type TextReader } from '@onewindow/ui/dictionary'
-import { useText, useTexts } from '@onewindow/ui/i18n'
+import { dictionary, loadTexts, type Dictionary, type TextReader } from '@onewindow/ui/dictionary'
+import { useLanguage, useText, useTexts } from '@onewindow/ui/i18n'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 /** Words of the spine: shared refusals and events. */
@@ -108,10 +109,29 @@ export function wordsFrom(caseType: string, own: TextReader<object>, shared: Tex
   }
 }
 
+const textsOf = (caseType: string): Dictionary<object> => (Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType] : undefined) ?? (caseworkTexts as Dictionary<object>)
+
+/**
+ * The words of a kind of case as a question beside that for the case: a page that is drawn when both are answered keeps what it showed until then, where a part
+ * that suspends would take the page away. Asks nothing before the kind is known.
+ */
+export function useCaseWordsQuestion(caseType: string | undefined): UseQueryResult<true> {
+  const { language } = useLanguage()
+  return useQuery({
+    queryKey: ['case words', caseType, language], enabled: caseType !== undefined, staleTime: Infinity,
+    // Another language of the same kind: the page stays as it is until that is here.
+    placeholderData: (known, before) => (before?.queryKey[1] === caseType ? known : undefined),
+    queryFn: async (): Promise<true> => {
+      await Promise.all([caseworkTexts as Dictionary<object>, textsOf(caseType ?? '')].map((texts) => loadTexts(texts, language)))
+      return true
+    },
+  })
+}
+
 /** `const words = useCaseTexts(caseView.caseType)`, then `words.state(caseView.state)`. Suspends until the language is loaded. */
 export function useCaseTexts(caseType: string): CaseWords {
   const shared = useText(caseworkTexts)
-  const own = useText((Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType] : undefined) ?? (caseworkTexts as Dictionary<object>))
+  const own = useText(textsOf(caseType))
   return useMemo(() => wordsFrom(caseType, own, shared as TextReader<object>), [caseType, own, shared])
 }
 
@@ -119,7 +139,7 @@ export function useCaseTexts(caseType: string): CaseWords {
 export function useCaseTextsOf(caseTypes: Iterable<string>): (caseType: string) => CaseWords {
   const shared = useText(caseworkTexts) as TextReader<object>
   const types = [...new Set(caseTypes)]
-  const readers = useTexts(types.map((type) => (Object.hasOwn(caseTypeTexts, type) ? caseTypeTexts[type] : undefined) ?? (caseworkTexts as Dictionary<object>)))
+  const readers = useTexts(types.map(textsOf))
   const words = new Map(types.map((type, at) => [type, wordsFrom(type, readers[at] ?? shared, shared)]))
   return (caseType) => words.get(caseType) ?? wordsFrom(caseType, shared, shared)
 }

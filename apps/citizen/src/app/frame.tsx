@@ -6,9 +6,10 @@ import { CitizenShell, type CitizenTab } from '@onewindow/ui/citizen-shell'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { useElderlyMode } from '@onewindow/ui/preferences'
 import { ReadAloud } from '@onewindow/ui/read-aloud'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { ALargeSmall, Languages, LogIn, Phone } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useActingFor } from './acting-for.ts'
 import { useIdentity, useSession } from './session.ts'
 import { appTexts } from './texts.ts'
@@ -95,7 +96,7 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
           </LinkButton>
         </p>
       )}
-      {children}
+      <Suspense fallback={<Skeleton shape="card" lines={4} />}>{children}</Suspense>
       {elderly && <CallPerson />}
       {!elderly && bar !== undefined && (
         <div className="cz-switches ow-to-desk">

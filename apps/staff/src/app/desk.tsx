@@ -3,10 +3,11 @@ import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { Banners } from '@onewindow/ui/banner'
 import type { TextReader } from '@onewindow/ui/dictionary'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { StaffShell } from '@onewindow/ui/staff-shell'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import type { StaffTexts } from '../locales/zh.ts'
 import { staffTexts } from '../texts.ts'
 import { CurrentPost } from './current-post.tsx'
@@ -63,7 +64,7 @@ export function Desk() {
           ...(status?.demo ? [{ kind: 'demo' as const, title: text('demoTitle'), text: text('demoText') }] : []),
         ]} />}
       >
-        <Outlet />
+        <Suspense fallback={<Skeleton lines={8} shape="card" />}><Outlet /></Suspense>
       </StaffShell>
     </CurrentPost>
   )

@@ -46,8 +46,12 @@ export interface CasePageProps { caseId: string; pane?: Pane | undefined; work?:
 
 /** One case with everything a decision needs: facts, materials, work, time. */
 export function CasePage({ caseId, ...address }: CasePageProps) {
-  const { view, panel } = useCase(caseId)
-  return <QueryView query={view} lines={8} shape="card">{(data) => <Shown view={data} panel={panel.data} waiting={panel.isLoading} {...address} />}</QueryView>
+  const { view, panel, words } = useCase(caseId)
+  return (
+    <QueryView query={view} lines={8} shape="card">
+      {(data) => <QueryView query={words} lines={8} shape="card">{() => <Shown view={data} panel={panel.data} waiting={panel.isLoading} {...address} />}</QueryView>}
+    </QueryView>
+  )
 }
 
 function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: ApplicationPanel | undefined; /** The type's own panel is on its way. */ waiting: boolean; pane?: Pane | undefined; work?: string | undefined }) {

@@ -128,6 +128,8 @@ export const enServices: { [K in keyof typeof zhServices]: (typeof zhServices)[K
   'benefitMatch/fact.payment': 'Payment', 'benefitMatch/fact.serial': 'Serial', 'benefitMatch/fact.paidOn': 'Paid on',
   'benefitMatch/fact.recovery': 'Recovery', 'benefitMatch/fact.falseFact': 'False fact', 'benefitMatch/fact.heard': 'What the person said',
   'benefitMatch/fact.on': 'Day', 'benefitMatch/choice.once': 'Once',
+  'benefitMatch/choice.person.alive': 'Alive', 'benefitMatch/choice.person.birthDate': 'Date of birth', 'benefitMatch/choice.person.childrenUnderThree': 'Children under three', 'benefitMatch/choice.person.disabilityGrade': 'Grade of disability',
+  'benefitMatch/choice.person.householdRegion': 'Registered residence', 'benefitMatch/choice.person.inSchool': 'At school', 'benefitMatch/choice.person.minimumAllowance': 'Minimum living allowance',
   'benefitMatch.noMatch': 'What is known does not match the policy',
   'benefitMatch.stillMatches': 'It still matches',
   'benefitMatch.factsMissing': (p: P) => `Still missing: ${p.keys}`,
