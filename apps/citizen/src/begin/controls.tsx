@@ -2,11 +2,21 @@ import type { ControlProps, Overrides } from '@onewindow/screens/event-form'
 import { asked, type Draft, type Schema } from '@onewindow/screens/event-input'
 import { useRegionTree } from '@onewindow/screens/regions'
 import { RegionCascade, type Region } from '@onewindow/ui/region-cascade'
-import type { ReactNode } from 'react'
-import { GroupControl, HallControl, ItemControl, TimeControl } from './hall-controls.tsx'
-import { FieldsControl, LicenceControl, OrganControl } from './licence-controls.tsx'
-import { OtherPersonControl } from './other-person.tsx'
-import { PositionControl } from './position-control.tsx'
+import { Skeleton } from '@onewindow/ui/skeleton'
+import { lazy, Suspense, type ReactNode } from 'react'
+
+// A form has the controls of its own kind; those of the others are not fetched.
+const halls = () => import('./hall-controls.tsx')
+const licences = () => import('./licence-controls.tsx')
+const HallControl = lazy(() => halls().then((m) => ({ default: m.HallControl })))
+const GroupControl = lazy(() => halls().then((m) => ({ default: m.GroupControl })))
+const ItemControl = lazy(() => halls().then((m) => ({ default: m.ItemControl })))
+const TimeControl = lazy(() => halls().then((m) => ({ default: m.TimeControl })))
+const LicenceControl = lazy(() => licences().then((m) => ({ default: m.LicenceControl })))
+const FieldsControl = lazy(() => licences().then((m) => ({ default: m.FieldsControl })))
+const OrganControl = lazy(() => licences().then((m) => ({ default: m.OrganControl })))
+const OtherPersonControl = lazy(() => import('./other-person.tsx').then((m) => ({ default: m.OtherPersonControl })))
+const PositionControl = lazy(() => import('./position-control.tsx').then((m) => ({ default: m.PositionControl })))
 
 /** What nobody types: whose it is follows from the session, ids and categories are the office's, the map is not asked. */
 const NOT_ASKED = new Set(['partyId', 'linkedCaseId', 'category', 'againstId', 'matters', 'latE7', 'lonE7', 'reporter', 'principal'])
@@ -32,7 +42,8 @@ function controlOf(name: string, filling: Filling, regions: readonly Region[]): 
     unitId: (props) => <OrganControl {...props} />,
     representative: (props) => <OtherPersonControl {...props} />,
   }
-  return Object.hasOwn(known, name) ? known[name] : undefined
+  const control = Object.hasOwn(known, name) ? known[name] : undefined
+  return control && ((props) => <Suspense fallback={<Skeleton lines={1} />}>{control(props)}</Suspense>)
 }
 
 /** Own controls of a form nobody wrote a page for, told by the names of its fields: halls and times are chosen, people found, places picked from the list. */

@@ -4,11 +4,11 @@ import { Skeleton } from '@onewindow/ui/skeleton'
 import { toast } from '@onewindow/ui/toast'
 import { lazy, Suspense } from 'react'
 import type { CaseView } from '../app/answers.ts'
-import { MessageDialog } from './message-dialog.tsx'
 import { casesTexts } from './texts.ts'
 
-/** Forms of events come when one is opened: the page itself stays light. */
+/** Forms of events, and the one for a message, come when one is opened: the page itself stays light. */
 const ActionDialog = lazy(() => import('@onewindow/screens/action-dialog').then((m) => ({ default: m.ActionDialog })))
+const MessageDialog = lazy(() => import('./message-dialog.tsx').then((m) => ({ default: m.MessageDialog })))
 
 export type Action = CaseView['actions'][number]
 /** What the reader chose to do: an event of the table, or a few words to whoever handles the case. */
@@ -22,14 +22,10 @@ export function ActWindow({ view, act, onClose }: { view: CaseView; act: Act | u
     onClose()
     toast(text('actDone', { event: words.event(event) }))
   }
+  if (act === undefined) return null
   return (
-    <>
-      <MessageDialog view={view} open={act === 'comment'} onClose={onClose} />
-      {act !== undefined && act !== 'comment' && (
-        <Suspense fallback={<Skeleton />}>
-          <ActionDialog realm="citizen" view={view as never} action={act as never} onDone={done} onCancel={onClose} />
-        </Suspense>
-      )}
-    </>
+    <Suspense fallback={<Skeleton />}>
+      {act === 'comment' ? <MessageDialog view={view} open onClose={onClose} /> : <ActionDialog realm="citizen" view={view as never} action={act as never} onDone={done} onCancel={onClose} />}
+    </Suspense>
   )
 }

@@ -10,23 +10,26 @@ import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { Avatar } from '@onewindow/ui/marks'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { PrintHeader } from '@onewindow/ui/print-header'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { CalendarPlus, Phone, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { CaseView } from '../app/answers.ts'
 import { calendarFile, download } from '../app/calendar-file.ts'
 import { useCaseTitle, useInLanguage } from '../app/in-language.ts'
 import { useOwnName } from '../app/own-name.ts'
 import { appTexts } from '../app/texts.ts'
 import { ActWindow, type Act } from './act-window.tsx'
-import { BundleItems } from './bundle-items.tsx'
 import { CaseActions, startingAct } from './case-actions.tsx'
 import { CaseClockCard } from './case-clock-card.tsx'
 import { FilledIn } from './filled-in.tsx'
 import { GeneralFacts } from './general-facts.tsx'
-import { Remedies } from './remedies.tsx'
 import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
+
+/** What only few cases show comes with them: the items of a life event, how to object to a decision. */
+const Remedies = lazy(() => import('./remedies.tsx').then((m) => ({ default: m.Remedies })))
+const BundleItems = lazy(() => import('./bundle-items.tsx').then((m) => ({ default: m.BundleItems })))
 
 /** One case: where it stands and until when, what can be done, what has happened, the papers, whom to call. */
 export function CasePage({ view, today, start }: { view: CaseView; today: string; /** The event the reader came for: its form is open. */ start?: string | undefined }) {
@@ -78,8 +81,16 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
           <div className="ow-to-desk">
             <CaseActions view={view} look="tiles" onOpen={setAct} />
           </div>
-          {view.caseType === 'bundleApplication' && <BundleItems view={view} />}
-          <Remedies panel={panel} />
+          {view.caseType === 'bundleApplication' && (
+            <Suspense fallback={<Skeleton shape="card" lines={4} />}>
+              <BundleItems view={view} />
+            </Suspense>
+          )}
+          {panel?.remedies && (
+            <Suspense fallback={<Skeleton shape="card" lines={3} />}>
+              <Remedies panel={panel} remedies={panel.remedies} />
+            </Suspense>
+          )}
           <Card title={text('timeline')}>
             <CaseTimeline view={server} realm="citizen" />
           </Card>

@@ -1,35 +1,27 @@
-import { CheckAnswers } from '@onewindow/ui/check-answers'
-import { useLanguage, useText } from '@onewindow/ui/i18n'
+import { useText } from '@onewindow/ui/i18n'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { ChevronDown } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import type { Panel } from '../app/answers.ts'
 import { casesTexts } from './texts.ts'
 
-/** What was sent, masked as everybody else sees it. */
+const FilledAnswers = lazy(() => import('./filled-answers.tsx').then((m) => ({ default: m.FilledAnswers })))
+
+/** What was sent, folded away; fetched when somebody unfolds it. */
 export function FilledIn({ panel }: { panel: Panel }) {
   const text = useText(casesTexts)
-  const { language } = useLanguage()
+  const [seen, setSeen] = useState(false)
   return (
-    <details className="ow-unfold">
+    <details className="ow-unfold" onToggle={({ currentTarget }) => currentTarget.open && setSeen(true)}>
       <summary>
         {text('showFacts')}
         <ChevronDown aria-hidden />
       </summary>
-      <CheckAnswers
-        sections={panel.facts[language].map(({ id, title, rows }) => ({
-          key: id,
-          title,
-          rows: rows.map(({ key, title: term, lines, note }) => ({
-            key,
-            term,
-            value: lines.map((line) => (
-              <span key={line} className="cz-line">
-                {line}
-              </span>
-            )),
-            ...(note === '' ? {} : { note }),
-          })),
-        }))}
-      />
+      {seen && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <FilledAnswers panel={panel} />
+        </Suspense>
+      )}
     </details>
   )
 }

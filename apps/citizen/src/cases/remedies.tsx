@@ -9,18 +9,17 @@ import { casesTexts } from './texts.ts'
 type RemediesView = NonNullable<Panel['remedies']>
 
 /** How to object to a decision against the reader, or to silence past the statutory day (行政许可法 §38): where, and until which day. */
-export function Remedies({ panel }: { panel: Panel | undefined }) {
+export function Remedies({ panel, remedies }: { panel: Panel; remedies: RemediesView }) {
   const text = useText(casesTexts)
   const ways = useWays()
-  if (!panel?.remedies) return null
   const reason = panel.kept.refusal?.reason ?? (panel.kept.decision?.kind === 'denied' ? panel.kept.decision.reason : undefined)
-  const silent = panel.remedies.against === 'silence'
+  const silent = remedies.against === 'silence'
   return (
     <Card title={text('remedies')} icon={<Scale aria-hidden />}>
       {reason !== undefined && <p>{reason}</p>}
       <p>{text(silent ? 'remediesSilence' : 'remediesText')}</p>
       <ul className="cz-plain-list">
-        {ways(panel.remedies).map((way) => (
+        {ways(remedies).map((way) => (
           <li key={way}>
             <BoldWords>{way}</BoldWords>
           </li>

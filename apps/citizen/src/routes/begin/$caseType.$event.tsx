@@ -1,7 +1,7 @@
 import { useApi } from '@onewindow/screens/api'
 import { PageBar } from '@onewindow/ui/page-parts'
 import { useQuery } from '@tanstack/react-query'
-import { createFileRoute, redirect } from '@tanstack/react-router'
+import { createFileRoute, Navigate } from '@tanstack/react-router'
 import { Asked } from '../../app/asked.tsx'
 import { Frame } from '../../app/frame.tsx'
 import { useIdentity } from '../../app/session.ts'
@@ -9,15 +9,14 @@ import { SignedIn } from '../../app/signed-in.tsx'
 import { BeginPage, KeptMark } from '../../begin/begin-page.tsx'
 import { keptName, ownPage } from '../../begin/start.ts'
 
-export const Route = createFileRoute('/begin/$caseType/$event')({
-  beforeLoad: ({ params }) => {
-    const page = ownPage(params)
-    if (page) throw redirect({ to: page })
-  },
-  component: Begin,
-})
+export const Route = createFileRoute('/begin/$caseType/$event')({ component: Begin })
 
 function Begin() {
+  const page = ownPage(Route.useParams())
+  return page === undefined ? <BeginForm /> : <Navigate to={page} replace />
+}
+
+function BeginForm() {
   const { trpc } = useApi()
   const { caseType, event } = Route.useParams()
   const opening = useQuery({ ...trpc.public.openings.get.queryOptions({ caseType, event }), staleTime: 600_000 })
