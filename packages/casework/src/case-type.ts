@@ -117,6 +117,8 @@ export type CaseType<F> = {
   codes?: Readonly<Record<string, readonly CodeName[] | ((on: InForce) => readonly CodeName[])>>
   /** What a case of this type hands to the case it lies in with every new state: facts travel, nobody types them again. */
   handsUp?: (c: CaseState<F>) => Record<string, unknown>
+  /** What it hands to the cases it tells of an event, beside the message itself. */
+  handsDown?: (c: CaseState<F>) => Record<string, unknown>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
   explain?: (c: CaseState<F>, event: string) => Refusal | null
   /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */

@@ -14,8 +14,8 @@ import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
 import { windowsOf } from './batch.ts'
 import { lastReview, openStages, stageToSign } from './stages.ts'
-import { formValues } from './answers.ts'
-import type { ApplicationFacts, CorrectionItem } from './schemas.ts'
+import { answersOf, formValues } from './answers.ts'
+import type { ApplicationFacts, CorrectionItem, ResultsInput } from './schemas.ts'
 
 type May = Guard<ApplicationFacts>
 type Case = CaseState<ApplicationFacts>
@@ -89,6 +89,13 @@ export const reportDefects: May = (c) => (c.facts.bundle ? null : refuse.notInBu
 export const correctInBundle: May = (c, ctx) => (noticeOf(c, ctx) ? null : refuse.nothingFound({}))
 /** The points of the notice that has named this item and has not reached it yet. */
 export const noticeOf = (c: Case, ctx: Context): CorrectionItem[] | undefined => knownOf(ctx).inBundle?.notices[c.facts.corrections.length]
+/** Facts it was to get from another item's result and has not got yet. */
+export const awaitedIn = ({ facts }: Case, { results = {} }: ResultsInput): Record<string, unknown> => {
+  const known = answersOf(facts)
+  const given = ([key, slugs]: [string, string[]]): [string, unknown][] => slugs.flatMap((slug) => (known[key] === undefined && results[slug]?.[key] !== undefined ? [[key, results[slug][key]] as [string, unknown]] : [])).slice(0, 1)
+  return Object.fromEntries(Object.entries(facts.bundle?.awaits ?? {}).flatMap(given))
+}
+export const takeBundleResult = (c: Case, input: ResultsInput): Refusal | null => (Object.keys(awaitedIn(c, input)).length > 0 ? null : refuse.nothingFound({}))
 export const withdrawInBundle: May = (c, ctx) => (knownOf(ctx).inBundle?.withdrawn.includes(c.topic) ? null : refuse.notInBundle({}))
 export const refuseApplication: May = () => null
 export { refuseApplication as refuse }
@@ -166,7 +173,7 @@ function coApproversSaid(c: Case, ctx: Context, what: 'anything' | 'yes'): boole
   return (itemOf(ctx).jointApproval?.coApprovers ?? []).every((code) => said.some(({ unitId }) => unitId?.startsWith(`D:${code}:`)))
 }
 
-/** Items of the bundle whose result this decision still waits for; none where the applicant goes on alone (R6 `decide`). */
+/** Items of the bundle whose result a grant still waits for; none where the applicant goes on alone (R6 `decide`). */
 const waitsFor = (c: Case, ctx: Context): string[] => {
   const { inBundle } = knownOf(ctx)
   return inBundle?.alone.includes(c.topic) ? [] : (c.facts.bundle?.waitsFor ?? []).filter((slug) => !inBundle?.granted.includes(slug))
@@ -184,11 +191,8 @@ export const grant: May = (c, ctx) => {
   const unmet = c.facts.conditions.filter(({ met }) => !met).map(({ index }) => index)
   return unmet.length > 0 ? refuse.conditionsNotMet({ indexes: unmet }) : null
 }
-export const deny: May = (c, ctx) => {
-  const others = waitsFor(c, ctx)
-  if (others.length > 0) return refuse.waitsForOthers({ n: others.length })
-  return openTasks(c, 'special').length > 0 ? refuse.specialProcedureOpen({}) : null
-}
+/** What a denial rests on does not come with another item's result: only a grant waits for it (R6). */
+export const deny: May = (c) => (openTasks(c, 'special').length > 0 ? refuse.specialProcedureOpen({}) : null)
 
 const hasCertificate = (ctx: Context): boolean => itemOf(ctx).result.licenceType !== null
 const feeOpen = (c: Case, ctx: Context): boolean => !mayIssueWith(c.facts.payment ? 'paid' : feeOf(itemOf(ctx)).status)

@@ -1,16 +1,16 @@
-import { eventOf, type Change } from '@onewindow/casework/case-type'
+import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse as shared } from '@onewindow/casework/errors'
 import { validateForm, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
 import { newPoints } from '../rules/acceptance.ts'
 import { answersOf, withAnswers } from './answers.ts'
 import { batchClosesAt } from './batch.ts'
-import { deemedOn, formRefusal, noticeOf } from './guards.ts'
+import { awaitedIn, deemedOn, formRefusal, noticeOf } from './guards.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
 import * as inputs from './schemas.ts'
-import type { ApplicationFacts } from './schemas.ts'
+import type { ApplicationFacts, ResultsInput } from './schemas.ts'
 
 type Case = CaseState<ApplicationFacts>
 const event = eventOf<ApplicationFacts>()
@@ -63,6 +63,12 @@ export const intakeEvents = {
     change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
   }),
   submitInBundle: event({ input: inputs.inBundleInput, change: (c, { files }, ctx) => ({ attach: files, receivedAt: ctx.at, parts: parties(c, ctx), body: { channel: c.channel } }) }),
+  takeBundleResult: {
+    change: (c, input: ResultsInput, ctx): Change<ApplicationFacts> => {
+      const given = awaitedIn(c, input)
+      return { facts: withAnswers(c.facts, itemOf(ctx), { ...answersOf(c.facts), ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, { value, source: 'bundle' as const }])) } as AnswerDocument), body: { keys: Object.keys(given) } }
+    },
+  } satisfies EventSpec<ApplicationFacts>,
   fixOnTheSpot: event({
     input: inputs.fixInput, check: (c, { answers }, ctx) => formRefusal({ ...c, facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })) }, ctx),
     change: (c, { answers }, ctx) => ({ facts: withAnswers(c.facts, itemOf(ctx), cleaned(ctx, { ...answersOf(c.facts), ...answers })), body: { keys: Object.keys(answers) } }),

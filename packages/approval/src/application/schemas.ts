@@ -61,7 +61,11 @@ export const applicationFacts = z.strictObject({
   /** The money that came for a charged item, by the bank's serial (R9). */
   payment: z.strictObject({ amountFen: z.int().min(1), serial: name, at: instant }).nullable().default(null),
   /** Its place in a one-thing application (一件事): what the answers there demand and spare, and whose result its decision waits for. */
-  bundle: z.strictObject({ requires: z.array(materialKey).max(40), spares: z.array(materialKey).max(40), waitsFor: z.array(slug).max(20) }).nullable().default(null),
+  bundle: z.strictObject({
+    requires: z.array(materialKey).max(40), spares: z.array(materialKey).max(40), waitsFor: z.array(slug).max(20),
+    /** Certificates those results bring, and facts by semantic key with the items that give them. */
+    promised: z.array(z.string().max(60)).max(20).default([]), awaits: z.record(z.string().max(120), z.array(slug).max(20)).default({}),
+  }).nullable().default(null),
   /** Defects told to the lead unit of the bundle, which sends one notice for all departments. */
   defects: z.array(correctionItem).max(60).default([]),
   /** What the grant itself gives, by semantic key: a credit code, the number of an identity or of a birth certificate. */
@@ -81,6 +85,8 @@ export const windowInput = z.strictObject({
 })
 /** What a bundle hands over when an item inside it begins: the papers the item lists. */
 export const inBundleInput = z.strictObject({ files: saveDraftInput.shape.files })
+/** What the bundle knows of its items' results when one of them is there, by item and semantic key (`handsDown` of bundleApplication). */
+export type ResultsInput = { results?: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
 export const fixInput = z.strictObject({ answers: answerDocumentSchema })
 export const acceptInput = z.strictObject({ officerAnswers: z.record(materialKey, z.boolean()).default({}) })
 export const correctionInput = z.strictObject({ items: z.array(correctionItem).min(1).max(MOST_POINTS), officerAnswers: z.record(materialKey, z.boolean()).default({}) })

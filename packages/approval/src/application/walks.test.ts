@@ -57,7 +57,7 @@ const emptyFacts = (item: ItemContent, random: () => number, bundled: boolean): 
   itemVersionId: uuid(5), itemSlug: item.slug, itemName: { zh: item.nameZh, en: item.nameEn }, implementationId: uuid(3), subjectType: item.subjectTypes[0] ?? 'natural', partyId: PARTY, actionKind: 'new', licenceId: null,
   hasAgent: false, agentName: null, mandate: false, answers: {}, sensitiveAnswers: {}, consents: [], deferrals: [], commitments: [], commitmentChosen: random() < 0.3, delivery: { mode: 'window' }, signature: null, acceptance: null,
   corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [], refusal: null, stages: [], conditions: [], inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null,
-  licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null, bundle: bundled ? { requires: [], spares: [], waitsFor: ['first'] } : null, defects: [], given: {},
+  licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null, bundle: bundled ? { requires: [], spares: [], waitsFor: ['first'], promised: [], awaits: Object.fromEntries(Object.values(item.formSchema.properties).slice(0, 1).map((field) => [field['x-semantic-key'], ['first']])) } : null, defects: [], given: {},
 })
 
 const opening = (item: ItemContent, random: () => number, bundled = false): Case => ({

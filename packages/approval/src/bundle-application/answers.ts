@@ -22,17 +22,28 @@ export function withAnswers(facts: BundleFacts, schema: FormSchema, typed: Answe
   return { ...facts, answers: plain, sensitiveAnswers: sensitive }
 }
 
+/** Chosen items whose result gives this fact to the item: those named, or what it waits for where the licence itself is named. */
+function giversOf(entry: SelectedItem['entry'], own: string, selected: readonly SelectedItem[]): string[] {
+  const sources = Object.hasOwn(entry.fieldFromResult, own) ? (entry.fieldFromResult[own] ?? []) : []
+  const chosen = new Set(selected.map(({ entry: { slug } }) => slug))
+  return (sources.includes('$licence') ? entry.dependsOn.map(({ slug }) => slug) : sources).filter((slug) => chosen.has(slug))
+}
+
+/** Facts the item is sent without because the result that gives them is still to come, with the items that give them. */
+export const awaitedBy = ({ entry, item }: SelectedItem, { selected }: Pick<BundleMerge, 'selected'>, answers: AnswerDocument): Record<string, string[]> =>
+  Object.fromEntries(fieldsOf(item.formSchema).flatMap(({ key }) => {
+    const givers = answers[key] === undefined ? giversOf(entry, key, selected) : []
+    return givers.length > 0 ? [[key, givers] as const] : []
+  }))
+
 /** What the bundle answers for one of its items, by the item's own keys: typed once, settled by a question, or given by another item's result. */
 export function answersFor({ entry, item }: SelectedItem, { selected, fired }: Pick<BundleMerge, 'selected' | 'fired'>, facts: Pick<BundleFacts, 'answers' | 'sensitiveAnswers' | 'results'>): AnswerDocument {
   const document = answersOf(facts)
   const set = settledFields(fired)
-  const chosen = new Set(selected.map(({ entry: { slug } }) => slug))
-  const waitsFor = entry.dependsOn.map(({ slug }) => slug).filter((slug) => chosen.has(slug))
   const given = (from: readonly string[], key: string): unknown => from.map((slug) => facts.results[slug]?.[key]).find((value) => value !== undefined)
   const answerTo = (own: string): Answer | undefined => {
     const key = (Object.hasOwn(entry.fieldAlias, own) ? entry.fieldAlias[own] : undefined) ?? own
-    const sources = Object.hasOwn(entry.fieldFromResult, own) ? entry.fieldFromResult[own] : undefined
-    const result = sources ? given(sources.includes('$licence') ? waitsFor : sources, own) : undefined
+    const result = given(giversOf(entry, own, selected), own)
     if (result !== undefined) return { value: result, source: 'bundle' }
     if (Object.hasOwn(set, key)) return { value: set[key], source: 'bundle' }
     const typed = Object.hasOwn(document, key) ? document[key] : undefined

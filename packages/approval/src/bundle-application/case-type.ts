@@ -9,4 +9,5 @@ import { bundleFacts, type BundleFacts } from './schemas.ts'
 /** 一件事办件: one case type for all bundles; what differs between bundles is data. */
 export const bundleApplicationType = defineCaseType<BundleFacts>({
   name: 'bundleApplication', numberPrefix: 'YS', ownPanel: true, facts: bundleFacts, lifecycle: bundleLifecycle as never, events: { ...draftEvents, ...courseEvents }, documents: bundleDocuments, load: loadBundle,
+  handsDown: ({ facts }) => ({ results: facts.results }),
 })

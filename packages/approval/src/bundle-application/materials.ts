@@ -13,9 +13,13 @@ type Case = CaseState<BundleFacts>
 /** The state that asks most of the person counts for all items that need the paper. */
 const ORDER: readonly MaterialState[] = ['missing', 'deferred', 'committed', 'waitingDataset', 'officerDecides', 'satisfied', 'notNeeded']
 
-/** Certificates that items of the bundle will give to this one: nobody uploads what another item is about to issue. */
-const promisedTypes = ({ entry }: SelectedItem, selected: readonly SelectedItem[]): string[] =>
-  selected.flatMap((one) => (entry.dependsOn.some(({ slug }) => slug === one.entry.slug) && one.item.result.licenceType ? [one.item.result.licenceType] : []))
+/** Certificates that items before this one will give, also those further up: nobody uploads what another item is about to issue. */
+export const promisedTypes = (one: SelectedItem, selected: readonly SelectedItem[]): string[] =>
+  [...new Set(before(one, selected).flatMap(({ item }) => (item.result.licenceType ? [item.result.licenceType] : [])))]
+
+/** The items this one waits for, and those they wait for. The loader refuses circles. */
+const before = ({ entry }: SelectedItem, selected: readonly SelectedItem[]): SelectedItem[] =>
+  selected.flatMap((one) => (entry.dependsOn.some(({ slug }) => slug === one.entry.slug) ? [one, ...before(one, selected)] : []))
 
 /** Materials of one item that certificates of others will stand for. */
 export const spokenFor = (one: SelectedItem, selected: readonly SelectedItem[]): string[] => {
@@ -26,7 +30,7 @@ export const spokenFor = (one: SelectedItem, selected: readonly SelectedItem[]):
 function reportOf(one: SelectedItem, c: Case, ctx: Context): MaterialVerdict[] {
   const { merge, licences, datasets, bars } = knownOf(ctx)
   const { facts } = c
-  const item = inBundle(one.item, { bundle: { ...materialRules(merge, one.entry.slug), waitsFor: [] } })
+  const item = inBundle(one.item, { bundle: { ...materialRules(merge, one.entry.slug), waitsFor: [], promised: [], awaits: {} } })
   const consented = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ waivableByLicence }) => waivableByLicence))
   const shared = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ sharingDataset }) => (sharingDataset ? [sharingDataset] : [])))
   const report = resolveMaterials(item, {

@@ -3,9 +3,9 @@ import type { Opens, Seed } from '@onewindow/casework/opens'
 import { splitSensitive } from '@onewindow/forms/definition'
 import type { ApplicationFacts } from '../application/schemas.ts'
 import type { SelectedItem } from '../rules/bundle.ts'
-import { answersFor } from './answers.ts'
+import { answersFor, awaitedBy } from './answers.ts'
 import { knownOf } from './known.ts'
-import { spokenFor } from './materials.ts'
+import { promisedTypes, spokenFor } from './materials.ts'
 import { materialRules, subjectIn } from './plan.ts'
 import type { BundleFacts } from './schemas.ts'
 import { planned } from './stand.ts'
@@ -18,7 +18,9 @@ function seedOf(one: SelectedItem, c: Case, ctx: Context): Seed {
   const { merge } = knownOf(ctx)
   const pinned = facts.items.find(({ slug }) => slug === one.entry.slug)
   if (!pinned) throw new Error(`${c.id}: ${one.entry.slug} is not pinned`)
-  const { plain, sensitive } = splitSensitive(one.item.formSchema, answersFor(one, merge, facts))
+  const answers = answersFor(one, merge, facts)
+  const { plain, sensitive } = splitSensitive(one.item.formSchema, answers)
+  const waitsFor = planned(c, pinned.slug).waitsFor.filter(({ blocks }) => blocks === 'decide').map(({ slug }) => slug)
   const keys = new Set(one.item.materials.map(({ key }) => key))
   const mine = (list: readonly string[]): string[] => list.filter((key) => keys.has(key))
   const application: ApplicationFacts = {
@@ -27,7 +29,7 @@ function seedOf(one: SelectedItem, c: Case, ctx: Context): Seed {
     consents: [...new Set([...mine(facts.consents), ...spokenFor(one, merge.selected)])], deferrals: mine(facts.deferrals), commitments: mine(facts.commitments), commitmentChosen: facts.commitmentChosen && one.item.commitment.eligible,
     delivery: one.item.result.electronic || facts.delivery.mode !== 'electronic' ? facts.delivery : { mode: 'window' }, signature: facts.signature, acceptance: null, corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [], refusal: null,
     stages: [], conditions: [], inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null,
-    bundle: { ...materialRules(merge, pinned.slug), waitsFor: planned(c, pinned.slug).waitsFor.filter(({ blocks }) => blocks === 'decide').map(({ slug }) => slug) }, defects: [], given: {},
+    bundle: { ...materialRules(merge, pinned.slug), waitsFor, promised: waitsFor.length > 0 ? promisedTypes(one, merge.selected) : [], awaits: awaitedBy(one, merge, answers) }, defects: [], given: {},
   }
   const files = c.attachments.filter(({ key }) => keys.has(key)).map(({ fileId, key, label, sha256 }) => ({ fileId, key, label, sha256 }))
   return {

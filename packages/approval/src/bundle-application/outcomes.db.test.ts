@@ -135,6 +135,30 @@ describe('an item whose decision waits for another (`blocks: decide`)', () => {
     await bundle.settle()
     await expect(benefit.officerDoes('grant', 'decisionMaker')).resolves.toMatchObject({ state: 'granted' })
   })
+
+  it('a denial waits for nobody', async () => {
+    const bundle = await sent('after-death', 'YJS-GMSH-S1')
+    const benefit = await bundle.item('provident-fund-withdrawal-death')
+    await accepted(benefit)
+    await reviewed(benefit)
+    await expect(benefit.officerDoes('deny', 'decisionMaker')).resolves.toMatchObject({ state: 'denied' })
+  })
+
+  it('is accepted without the certificate the other is about to give, and gets its number when it is there', async () => {
+    const bundle = await sent('newborn', 'YJS-XSE-S1')
+    const benefit = await bundle.item('maternity-benefit')
+    const state = async () => (await loadCase<ApplicationFacts>(world.house, benefit.caseId)).state
+    expect((await state()).facts).toMatchObject({ bundle: { waitsFor: ['birth-certificate-issue'], promised: ['BIRTH_CERT'], awaits: { 'child.birthCertNo': ['birth-certificate-issue'] } } })
+    await accepted(benefit)
+    await reviewed(benefit)
+    expect(await refusedWith(benefit.officerDoes('grant', 'decisionMaker'))).toMatchObject({ code: 'application.waitsForOthers' })
+    await finished(await bundle.item('birth-certificate-issue'))
+    await bundle.settle()
+    const { facts } = await state()
+    expect({ ...facts.answers, ...facts.sensitiveAnswers }['child.birthCertNo']).toEqual({ value: expect.stringMatching(/^N\d{9}$/) as string, source: 'bundle' })
+    expect((await world.timeline(benefit.caseId)).filter(({ event }) => event === 'takeBundleResult')).toHaveLength(1)
+    await expect(benefit.officerDoes('grant', 'decisionMaker')).resolves.toMatchObject({ state: 'granted' })
+  })
 })
 
 describe('taken back', () => {

@@ -49,6 +49,7 @@ export const sampleInputs: Readonly<Record<string, (setting: Setting) => unknown
   acceptOnTheSpot: () => ({}),
   acceptOnCommitment: () => ({}),
   requestCorrection: (s) => ({ items: pointsOf(s) }),
+  takeBundleResult: ({ c: { facts } }) => ({ results: { first: Object.fromEntries(Object.keys(facts.bundle?.awaits ?? {}).map((key) => [key, '结果'])) } }),
   reportDefects: (setting) => ({ items: pointsOf(setting) }),
   refuseNotRequired: () => ({ reason: '该事项依法无需办理许可。' }),
   refuseNotCompetent: () => ({ reason: '该事项不属本机关职权。', competentAuthority: '银川市公安局' }),
