@@ -28,15 +28,19 @@ const DEFERRED_WORKDAYS = 10
 /** The applicant's own time to answer a correction notice; a knob of 10 to 90 days (clock §6). */
 const SUPPLEMENT_DAYS = 30
 
+/** The applicant's time to answer the notice; the notice prints its last day. */
+export const supplementReply: ClockSpec = {
+  ...base, id: 'supplementReply', titleZh: '补正期限', titleEn: 'Time to answer the notice', for: 'party', unit: 'calendarDay', length: SUPPLEMENT_DAYS, maxExtensions: 1,
+  reminders: [{ percent: 50 }, { daysBefore: 7 }, { daysBefore: 3 }, { daysBefore: 1 }], basis: '行政许可法 §32(1)(四)',
+}
+
 /** The clocks of an application (approval §4). Titles are what the reader sees; bases are printed under the derivation. */
 export const applicationClocks = {
   acceptance: { spec: (c, ctx) => clocksOf(c, ctx).acceptance, startAt: (c, ctx) => c.receivedAt ?? ctx.at, card: 'red' },
   decision: { spec: (c, ctx) => clocksOf(c, ctx).decision, startAt: decisionStart, card: 'red', sorts: true },
   promise: { spec: (c, ctx) => clocksOf(c, ctx).promise, startAt: decisionStart, card: 'yellow', sorts: true },
-  supplementReply: {
-    spec: () => ({ ...base, id: 'supplementReply', titleZh: '补正期限', titleEn: 'Time to answer the notice', for: 'party', unit: 'calendarDay', length: SUPPLEMENT_DAYS, maxExtensions: 1,
-      reminders: [{ percent: 50 }, { daysBefore: 7 }, { daysBefore: 3 }, { daysBefore: 1 }], basis: '行政许可法 §32(1)(四)' }),
-  },
+  /** From the notice, which in a one-thing application the lead unit has sent before the item hears of it. */
+  supplementReply: { spec: () => supplementReply, startAt: (c, ctx) => c.facts.corrections.at(-1)?.at ?? ctx.at },
   deferred: {
     spec: (_c, ctx) => ({ ...base, id: 'deferred', titleZh: '容缺材料补交期限', titleEn: 'Time to hand in promised materials', for: 'party', length: DEFERRED_WORKDAYS, maxExtensions: 1, pausableBy: pausableBy(itemOf(ctx)), reminders: [{ daysBefore: 3 }], basis: '国发〔2022〕5号' }),
   },

@@ -15,7 +15,7 @@ import { materialsOf } from './materials-report.ts'
 import { windowsOf } from './batch.ts'
 import { lastReview, openStages, stageToSign } from './stages.ts'
 import { answersOf, formValues } from './answers.ts'
-import type { ApplicationFacts, CorrectionItem, ResultsInput } from './schemas.ts'
+import type { ApplicationFacts, ResultsInput } from './schemas.ts'
 
 type May = Guard<ApplicationFacts>
 type Case = CaseState<ApplicationFacts>
@@ -87,8 +87,8 @@ export const requestCorrection: May = (c) => (c.facts.bundle ? refuse.oneNoticeF
 export const reportDefects: May = (c) => (c.facts.bundle ? null : refuse.notInBundle({}))
 /** Only what the lead unit's notice named of this item: one sent before its defects were reported says nothing of it. */
 export const correctInBundle: May = (c, ctx) => (noticeOf(c, ctx) ? null : refuse.nothingFound({}))
-/** The points of the notice that has named this item and has not reached it yet. */
-export const noticeOf = (c: Case, ctx: Context): CorrectionItem[] | undefined => knownOf(ctx).inBundle?.notices[c.facts.corrections.length]
+/** The notice that has named this item and has not reached it yet. */
+export const noticeOf = (c: Case, ctx: Context): ApplicationFacts['corrections'][number] | undefined => knownOf(ctx).inBundle?.notices[c.facts.corrections.length]
 /** Facts it was to get from another item's result and has not got yet. */
 export const awaitedIn = ({ facts }: Case, { results = {} }: ResultsInput): Record<string, unknown> => {
   const known = answersOf(facts)

@@ -62,7 +62,7 @@ export const intakeEvents = {
     input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
     change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
   }),
-  submitInBundle: event({ input: inputs.inBundleInput, change: (c, { files }, ctx) => ({ attach: files, receivedAt: ctx.at, parts: parties(c, ctx), body: { channel: c.channel } }) }),
+  submitInBundle: event({ input: inputs.inBundleInput, change: (c, { files, at }, ctx) => ({ attach: files, receivedAt: at ?? ctx.at, parts: parties(c, ctx), body: { channel: c.channel } }) }),
   takeBundleResult: {
     change: (c, input: ResultsInput, ctx): Change<ApplicationFacts> => {
       const given = awaitedIn(c, input)
@@ -95,8 +95,8 @@ export const intakeEvents = {
   correctInBundle: event({
     input: inputs.acceptInput.partial(),
     change: (c, _input, ctx) => {
-      const items = noticeOf(c, ctx) ?? []
-      return { facts: { ...c.facts, corrections: [...c.facts.corrections, { at: ctx.at, items }], correctionAnswers: [], defects: [] }, body: { items: items.map(({ materialKey }) => materialKey) } }
+      const { at, items } = noticeOf(c, ctx) ?? { at: ctx.at, items: [] }
+      return { facts: { ...c.facts, corrections: [...c.facts.corrections, { at, items }], correctionAnswers: [], defects: [] }, body: { items: items.map(({ materialKey }) => materialKey) } }
     },
   }),
   refuseNotRequired: event({ input: inputs.refusalInput, change: (c, { reason }) => ({ facts: { ...c.facts, refusal: { ground: 'notRequired', reason, competentAuthority: null } }, result: 'notRequired' }) }),

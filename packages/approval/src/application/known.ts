@@ -1,7 +1,7 @@
 import type { Context } from '@onewindow/casework/case-state'
 import type { ItemContent } from '../catalogue/definition.ts'
 import type { HeldLicence } from '../rules/materials.ts'
-import type { CorrectionItem } from './schemas.ts'
+import type { ApplicationFacts } from './schemas.ts'
 
 /** A licence of the party as R2 and prefill see it. */
 export type KnownLicence = HeldLicence & { id: string; number: string; facts: Record<string, unknown>; issuedOn: string; titleZh: string; titleEn: string }
@@ -26,7 +26,7 @@ export type ApplicationKnown = {
    * The one-thing application it lies in: items whose result is there, items taken back, items that go on alone; the notices that named this item, oldest first;
    * how many points other items have reported for the next one.
    */
-  inBundle?: { granted: string[]; withdrawn: string[]; alone: string[]; notices: CorrectionItem[][]; reported: number } | null
+  inBundle?: { granted: string[]; withdrawn: string[]; alone: string[]; notices: ApplicationFacts['corrections']; reported: number } | null
   /** What the grant gives besides a certificate, with numbers reserved for it. */
   newFacts?: Record<string, string>
   licences: KnownLicence[]

@@ -26,7 +26,7 @@ const LOAD = `select
  (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target,
  (select jsonb_build_object('withdrawn', case when b.state = 'withdrawn' then jsonb_build_array($9::text) else b.facts->'withdrawn' end, 'alone', b.facts->'alone',
    'granted', coalesce((select jsonb_agg(s.topic) from case_file s where s.parent_id = b.id and s.result = 'granted'), '[]'),
-   'notices', coalesce((select jsonb_agg((select jsonb_agg(p.value - 'slug') from jsonb_array_elements(n.value->'items') p where p.value->>'slug' = $9) order by n.ordinality) from jsonb_array_elements(b.facts->'corrections') with ordinality n
+   'notices', coalesce((select jsonb_agg(jsonb_build_object('at', n.value->>'at', 'items', (select jsonb_agg(p.value - 'slug') from jsonb_array_elements(n.value->'items') p where p.value->>'slug' = $9)) order by n.ordinality) from jsonb_array_elements(b.facts->'corrections') with ordinality n
      where n.value->'items' @> jsonb_build_array(jsonb_build_object('slug', $9::text))), '[]'),
    'reported', (select coalesce(sum(jsonb_array_length(coalesce(s.facts->'defects', '[]'))), 0)::int from case_file s where s.parent_id = b.id and s.case_type = 'application' and s.state = 'submitted' and s.id <> $10)) from case_file b where b.id = $8 and b.case_type = 'bundleApplication') in_bundle`
 

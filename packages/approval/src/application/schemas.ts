@@ -83,8 +83,8 @@ export const submitInput = z.strictObject({ signature: name, truthful: z.literal
 export const windowInput = z.strictObject({
   presenter: name, originalsSeen: z.boolean(), note: z.string().trim().max(500).default(''), arrivedOn: day.optional(), ...saveDraftInput.shape,
 })
-/** What a bundle hands over when an item inside it begins: the papers the item lists. */
-export const inBundleInput = z.strictObject({ files: saveDraftInput.shape.files })
+/** What a bundle hands over when an item inside it begins: the papers the item lists, and the moment it was sent, however late the case of its own comes about. */
+export const inBundleInput = z.strictObject({ files: saveDraftInput.shape.files, at: instant.optional() })
 /** What the bundle knows of its items' results when one of them is there, by item and semantic key (`handsDown` of bundleApplication). */
 export type ResultsInput = { results?: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
 export const fixInput = z.strictObject({ answers: answerDocumentSchema })

@@ -42,7 +42,7 @@ const certificates = people.filter(({ grants }) => grants.some(({ role }) => rol
 function stageOf(item: ItemContent, random: () => number, bundled = false): Stage<ApplicationFacts> {
   const implementation = { id: uuid(3), ...UNIT, organ: '兴庆区审批服务管理局', level: 'county' }
   const bars = random() < 0.15 ? [{ kind: 'application', untilDay: '2027-11-01', reason: '提供虚假材料' }] : []
-  const notice = [{ materialKey: 'mat.applicationForm', defect: '未签字', cure: '签字后提交' }]
+  const notice = { at: AT, items: [{ materialKey: 'mat.applicationForm', defect: '未签字', cure: '签字后提交' }] }
   const fixed = {
     item, itemPublished: true, implementation, upper: random() < 0.5 ? { id: uuid(4), ...UPPER, organ: '银川市审批服务管理局', level: 'city' } : null, target: { id: ASKED.unitId, path: ASKED.unitPath, regionCode: ASKED.regionCode },
     certificates, inBundle: bundled ? { granted: random() < 0.8 ? ['first'] : [], withdrawn: random() < 0.3 ? [item.slug] : [], alone: [], notices: [notice, notice], reported: 0 } : null, licences: [], bars, datasets: {}, verified: true, partyName: '马晓燕', unitNames: { [ASKED.unitId]: '兴庆区公安分局', [ALSO.unitId]: '兴庆区自然资源局' },

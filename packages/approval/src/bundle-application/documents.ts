@@ -6,6 +6,7 @@ import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { documents, type DocumentDefinition, type DocumentName } from '@onewindow/documents/definition'
 import { addDays } from '@onewindow/calendar/day'
 import { channelZh, clip, PERMIT_LAW, printable } from '../application/documents/paper.ts'
+import { supplementReply } from '../application/clocks.ts'
 import { DRAFT_DAYS } from '../application/lifecycle.ts'
 import type { Fields } from '../application/documents/frame-keys.ts'
 import { knownOf } from './known.ts'
@@ -74,13 +75,16 @@ function receivedMaterials({ c, ctx }: Paper) {
 function correctionNotice(paper: Paper): Fields<'bundleApplication.correctionNotice'> {
   const { c, ctx } = paper
   return {
-    ...about(paper, { law: PERMIT_LAW, article: '§32(1)(4)' }), receivedOn: submittedOn(c), replyBy: addDays(ctx.today, SUPPLEMENT_DAYS), lapseBasis: null,
+    ...about(paper, { law: PERMIT_LAW, article: '§32(1)(4)' }), receivedOn: submittedOn(c), replyBy: replyBy(ctx), lapseBasis: null,
     points: (c.facts.corrections.at(-1)?.items ?? []).map(({ slug, materialKey, defect, cure }) => ({ material: materialOf(paper, materialKey), defect, cure, sampleUrl: null, department: organOf(paper, slug) })),
   }
 }
 
-/** The applicant's own time to answer, as in each application (supplementReply). */
-const SUPPLEMENT_DAYS = 30
+/** The last day to answer, as the clock of each item named counts it. */
+function replyBy(ctx: Context): string {
+  const answer = due(supplementReply, ctx.at, [], [], ctx.calendar)
+  return 'error' in answer || answer.state === 'paused' ? ctx.today : answer.dueDate
+}
 
 const submittedOn = (c: Case): string => dayOf(c.receivedAt ?? c.openedAt)
 

@@ -34,7 +34,7 @@ function seedOf(one: SelectedItem, c: Case, ctx: Context): Seed {
   const files = c.attachments.filter(({ key }) => keys.has(key)).map(({ fileId, key, label, sha256 }) => ({ fileId, key, label, sha256 }))
   return {
     topic: pinned.slug, title: pinned.name.zh, facts: application, party: c.party, unit: { id: pinned.unitId, path: pinned.unitPath, regionCode: pinned.regionCode }, channel: c.channel,
-    parts: c.parts.filter(({ part }) => part === 'applicant'), input: { files },
+    parts: c.parts.filter(({ part }) => part === 'applicant'), input: { files, at: ctx.at },
   }
 }
 

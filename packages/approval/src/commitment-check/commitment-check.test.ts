@@ -62,6 +62,7 @@ describe('承诺核查 (approval §3.5)', () => {
     expect(byTwo(correcting, 'recheck', true).state.state).toBe('passed')
     expect(byTwo(correcting, 'recheck', false).state).toMatchObject({ state: 'failed', result: 'failed' })
     const fail = { event: 'fail', by: decider, reason: '逾期未整改' }
+    expect(() => deed(byTwo(start(), 'recordCheck', false), { ...fail, input: { falseFromStart: false } })).toThrow('commitmentCheck.correctionNotOrdered')
     expect(() => deed(correcting, { ...fail, input: { falseFromStart: false } })).toThrow('commitmentCheck.mayStillCorrect')
     expect(deed(correcting, { ...fail, input: { falseFromStart: true } }).state.state).toBe('failed')
     expect(deed(correcting, { ...fail, input: { falseFromStart: false }, at: '2026-03-20T10:00:00+08:00' }).state.state).toBe('failed')

@@ -10,5 +10,6 @@ export const refuseCheck = defineRefusals('commitmentCheck', {
   notAllKept: ['content', none],
   notDeficient: ['content', none],
   correctionTooLong: ['content', z.object({ days: z.number() })],
+  correctionNotOrdered: ['state', none],
   mayStillCorrect: ['state', z.object({ day: z.string() })],
 })

@@ -1,6 +1,6 @@
 import { compareInstants } from '@onewindow/calendar/day'
 import type { ClockSpec } from '@onewindow/calendar/spec'
-import { openClock, type CaseState, type Context } from '@onewindow/casework/case-state'
+import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import { inForce } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, part, role, system } from '@onewindow/casework/lifecycle'
 import { approvalKnobsSet } from '../configuration/sets.ts'
@@ -26,10 +26,12 @@ const correctionSpec = (c: Case, ctx: Context): ClockSpec =>
 
 const kept = (_c: Case, { findings }: VisitInput) => (findings.every((one) => one.kept) ? null : refuseCheck.notAllKept({}))
 const broken = (_c: Case, { findings }: VisitInput) => (findings.every((one) => one.kept) ? refuseCheck.allKept({}) : null)
-/** Who may still correct is not failed, unless what was promised was false from the start. */
+/** Who was given no time to correct, or still has it, is not failed, unless what was promised was false from the start. */
 const notCorrected = (c: Case, { falseFromStart }: FailInput, { at }: Context) => {
-  const clock = openClock(c, 'correction')
-  return falseFromStart || !clock?.dueAt || compareInstants(at, clock.dueAt) >= 0 ? null : refuseCheck.mayStillCorrect({ day: clock.dueOn ?? '' })
+  const clock = latestClock(c, 'correction')
+  if (falseFromStart) return null
+  if (!clock?.dueAt) return refuseCheck.correctionNotOrdered({})
+  return compareInstants(at, clock.dueAt) >= 0 ? null : refuseCheck.mayStillCorrect({ day: clock.dueOn ?? '' })
 }
 
 const visiting = { by: [inspector], confirmedBy: { by: [inspector], need: 1 }, demands: ['photo'], issues: ['commitmentCheck.checkRecord'], notifies: [holder], marks: ['primary'], source: FIRE } as const

@@ -27,5 +27,6 @@ export const en = {
   'commitmentCheck/choice.workday': 'working days', 'commitmentCheck/choice.calendarDay': 'days', 'commitmentCheck/choice.month': 'months', 'commitmentCheck/choice.year': 'years',
   'commitmentCheck.conditionsOpen': 'Every promised condition needs a finding', 'commitmentCheck.allKept': 'Every condition was kept', 'commitmentCheck.notAllKept': 'A condition was not kept',
   'commitmentCheck.notDeficient': 'Only conditions that were not kept can be ordered corrected', 'commitmentCheck.correctionTooLong': (p: P) => `At most ${p.days} days to correct`,
+  'commitmentCheck.correctionNotOrdered': 'No correction has been ordered: unless it was false from the start, time to correct comes first',
   'commitmentCheck.mayStillCorrect': (p: P) => `It may be corrected until ${p.day}`,
 }

@@ -23,5 +23,6 @@ export const zh = {
   'commitmentCheck/fact.correctionDays': '整改天数', 'commitmentCheck/fact.falseFromStart': '承诺时即不实', 'commitmentCheck/choice.workday': '工作日', 'commitmentCheck/choice.calendarDay': '天',
   'commitmentCheck/choice.month': '个月', 'commitmentCheck/choice.year': '年', 'commitmentCheck.conditionsOpen': '每项承诺条件都要有核查结果', 'commitmentCheck.allKept': '各项条件均符合承诺',
   'commitmentCheck.notAllKept': '有条件不符合承诺', 'commitmentCheck.notDeficient': '只能责令改正不符合承诺的条件', 'commitmentCheck.correctionTooLong': (p: P) => `整改期限最长${p.days}天`,
+  'commitmentCheck.correctionNotOrdered': '还没有责令整改：除承诺时即不属实的外，先给整改期限',
   'commitmentCheck.mayStillCorrect': (p: P) => `整改期限到${p.day}，届满前不能认定不通过`,
 }
