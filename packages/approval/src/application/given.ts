@@ -29,29 +29,41 @@ function registered(region: string, n: number, values: Values): Given {
   }
 }
 
-/** 公民身份号码 by place, birth and order, odd for boys (GB 11643-1999 §3.4). In what follows the child is the one who applies. */
+/** Order numbers of one day of birth in one county: 001 to 999 (GB 11643-1999 §3.4). */
+const LAST_ORDER = 999
+const isBoy = (values: Values): boolean => values['child.gender'] === '1'
+
+/**
+ * 公民身份号码 by place, birth and order, odd for boys (GB 11643-1999 §3.4). In what follows the child is the one who applies.
+ * @throws Error when the order numbers of that day and sex are used up: nobody gets a number that somebody has
+ */
 function identity(region: string, n: number, values: Values): Given {
   const born = text(values['child.birthDateTime'])
   if (born === null) return {}
-  const order = (n * 2 - (values['child.gender'] === '1' ? 1 : 0)) % 1000
+  const order = n * 2 - (isBoy(values) ? 1 : 0)
+  if (order > LAST_ORDER) throw new Error(`All identity numbers of ${region} for ${born.slice(0, 10)} are given`)
   const body = `${region}${born.slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`
   const number = body + residentIdCheckDigit(body)
   return { 'child.idNumber': number, 'applicant.idNumber': number }
 }
 
-/** What a certificate of that type gives besides itself. */
-const GIVEN: Readonly<Record<string, (region: string, n: number, values: Values) => Given>> = {
-  BIZ_LICENCE: registered, HUKOU: identity, BIRTH_CERT: (_region, n) => ({ 'child.birthCertNo': `N${String(n).padStart(9, '0')}` }),
+/** What a certificate of that type gives besides itself, and within what its numbers count on: all that the number itself tells apart. */
+type Giver = { within: (region: string, values: Values) => readonly string[]; make: (region: string, n: number, values: Values) => Given }
+const GIVEN: Readonly<Record<string, Giver>> = {
+  BIZ_LICENCE: { within: (region) => [region], make: registered },
+  HUKOU: { within: (region, values) => [region, (text(values['child.birthDateTime']) ?? '').slice(0, 10), isBoy(values) ? 'odd' : 'even'], make: identity },
+  BIRTH_CERT: { within: () => [], make: (_region, n) => ({ 'child.birthCertNo': `N${String(n).padStart(9, '0')}` }) },
 }
 
-/** The facts a grant of this item gives, with a number reserved per county; gaps are allowed. Nothing where it registers what exists already. */
+/** The facts a grant of this item gives, with a number reserved for it; gaps are allowed. Nothing where it registers what exists already. */
 export async function takeGiven(db: Db, item: ItemContent, c: CaseState<ApplicationFacts>): Promise<Record<string, string>> {
   const type = item.result.licenceType ?? ''
-  const make = GIVEN[type]
-  if (!make || c.facts.actionKind !== 'new') return {}
+  const giver = GIVEN[type]
+  if (!giver || c.facts.actionKind !== 'new') return {}
   const region = c.regionCode.slice(0, 6)
+  const values = formValues(c.facts)
   const { rows } = await db.query<{ last: number }>(
-    'insert into number_counter (series, last) values ($1, 1) on conflict (series) do update set last = number_counter.last + 1 returning last', [`given:${type}:${region}`])
-  const given = make(region, (rows[0] as { last: number }).last, formValues(c.facts))
+    'insert into number_counter (series, last) values ($1, 1) on conflict (series) do update set last = number_counter.last + 1 returning last', [['given', type, ...giver.within(region, values)].join(':')])
+  const given = giver.make(region, (rows[0] as { last: number }).last, values)
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null))
 }
