@@ -76,7 +76,7 @@ export function BundleItems({ view }: { view: CaseView }) {
             points={pointsOf(item)}
             word={item.replyBy ? text('bundleCorrect') : (words.find(`stand.${item.stand}`) ?? item.stand)}
             onWithdraw={can('withdrawSub') && ['waiting', 'blocked', 'open'].includes(item.stand) ? () => setAsked({ event: 'withdrawSub', item }) : undefined}
-            onAlone={can('goOnAlone') && item.stand === 'blocked' ? () => setAsked({ event: 'goOnAlone', item }) : undefined}
+            onAlone={can('goOnAlone') && item.mayGoOnAlone ? () => setAsked({ event: 'goOnAlone', item }) : undefined}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Context, CaseState } from '@onewindow/casework/case-state'
 import type { AnswerDocument } from '@onewindow/forms/definition'
 import type { ItemContent } from '../catalogue/definition.ts'
-import type { MaterialReport } from '../rules/materials.ts'
+import { listedMaterials, type MaterialReport } from '../rules/materials.ts'
 import { answersOf } from './answers.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
@@ -39,7 +39,7 @@ export function draftView(c: CaseState<ApplicationFacts>, ctx: Context): DraftVi
   const known = knownOf(ctx)
   const { facts } = c
   return {
-    caseId: c.id, version: c.version, changedAt: c.changedAt, state: c.state, item: itemOf(ctx), organ: known.implementation.organ, partyName: known.partyName, subjectType: facts.subjectType, actionKind: facts.actionKind, answers: answersOf(facts),
+    caseId: c.id, version: c.version, changedAt: c.changedAt, state: c.state, item: { ...itemOf(ctx), materials: listedMaterials(itemOf(ctx), facts.hasAgent) }, organ: known.implementation.organ, partyName: known.partyName, subjectType: facts.subjectType, actionKind: facts.actionKind, answers: answersOf(facts),
     consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
     licences: known.licences.map(({ id, type, number, titleZh, titleEn, expiresOn, status }) => ({ id, type, number, titleZh, titleEn, expiresOn, status })), corrections: facts.corrections,
     openMaterials: facts.acceptance?.openMaterials ?? [], verified: known.verified,

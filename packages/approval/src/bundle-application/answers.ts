@@ -36,6 +36,17 @@ export const awaitedBy = ({ entry, item }: SelectedItem, { selected }: Pick<Bund
     return givers.length > 0 ? [[key, givers] as const] : []
   }))
 
+/** Facts an item was to get from another's result and nobody else has: without them it cannot go on alone. */
+export function lacking(facts: Pick<BundleFacts, 'answers' | 'sensitiveAnswers' | 'results'>, slug: string, merge: Pick<BundleMerge, 'selected' | 'fired'>): string[] {
+  const one = merge.selected.find(({ entry }) => entry.slug === slug)
+  if (!one) return []
+  const answers = answersFor(one, merge, facts)
+  return Object.entries(one.item.formSchema.properties).flatMap(([name, field]) => {
+    const key = field['x-semantic-key']
+    return one.item.formSchema.required?.includes(name) && Object.hasOwn(one.entry.fieldFromResult, key) && answers[key] === undefined ? [key] : []
+  })
+}
+
 /** What the bundle answers for one of its items, by the item's own keys: typed once, settled by a question, or given by another item's result. */
 export function answersFor({ entry, item }: SelectedItem, { selected, fired }: Pick<BundleMerge, 'selected' | 'fired'>, facts: Pick<BundleFacts, 'answers' | 'sensitiveAnswers' | 'results'>): AnswerDocument {
   const document = answersOf(facts)

@@ -2,7 +2,7 @@ import { dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
 import { refuse as shared } from '@onewindow/casework/errors'
-import { answersFor } from './answers.ts'
+import { lacking } from './answers.ts'
 import { refuse } from './errors.ts'
 import { knownOf } from './known.ts'
 import { jointExtension } from './plan.ts'
@@ -32,18 +32,6 @@ function heard(c: Case, input: Heard, ctx: Context): BundleFacts {
 
 const told = ({ slug }: Heard): Record<string, unknown> => (slug ? { slug } : {})
 const flagged = (c: Case): string[] => (blockedItems(c).length > 0 ? ['blockedByDenial'] : [])
-
-/** Facts an item was to get from another's result and nobody else has: without them it cannot go on alone. */
-function lacking(c: Case, slug: string, ctx: Context): string[] {
-  const { merge } = knownOf(ctx)
-  const one = merge.selected.find(({ entry }) => entry.slug === slug)
-  if (!one) return []
-  const answers = answersFor(one, merge, c.facts)
-  return Object.entries(one.item.formSchema.properties).flatMap(([name, field]) => {
-    const key = field['x-semantic-key']
-    return one.item.formSchema.required?.includes(name) && Object.hasOwn(one.entry.fieldFromResult, key) && answers[key] === undefined ? [key] : []
-  })
-}
 
 function withdrawn(c: Case, slugs: readonly string[], ctx: Context): BundleFacts {
   const today = dayOf(ctx.at)
@@ -93,13 +81,13 @@ export const courseEvents = {
     input: inputs.oneItemInput,
     check: (c, { slug }, ctx) => {
       if (!blockedItems(c).includes(slug)) return refuse.notBlocked({})
-      const missing = lacking(c, slug, ctx)
+      const missing = lacking(c.facts, slug, knownOf(ctx).merge)
       return missing.length > 0 ? refuse.resultNeeded({ n: missing.length }) : null
     },
     change: (c, { slug }) => {
       const alone = { ...c.facts, alone: [...c.facts.alone, slug] }
       const facts = sent(c, alone)
-      return { facts, body: { slug, sent: facts.opening } }
+      return { facts, flags: flagged({ ...c, facts }), body: { slug, sent: facts.opening } }
     },
   }),
   withdrawSub: event({

@@ -19,7 +19,7 @@ const event = eventOf<BundleFacts>()
 function answered(c: Case, answers: BundleFacts['questions'], ctx: Context): { c: Case; ctx: Context } {
   const known = knownOf(ctx)
   const merge = mergeBundle(known.bundle, known.items, answers)
-  const merged = merge.selected.length > 0 ? mergedItem(known.bundle, merge) : known.merged
+  const merged = merge.selected.length > 0 ? mergedItem(known.bundle, merge, c.facts.hasAgent) : known.merged
   return { c: { ...c, facts: { ...c.facts, questions: answers } }, ctx: { ...ctx, known: { ...known, merge, merged } } }
 }
 

@@ -60,9 +60,9 @@ export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at
 const noticesTo = ({ corrections }: BundleFacts, slug: string): number => corrections.filter(({ items }) => items.some((item) => item.slug === slug)).length
 
 /** The part of what is known that follows from the catalogue and the answers alone. */
-export function knownBy(bundle: BundleContent, items: ItemsBySlug, facts: Pick<BundleFacts, 'questions'>): Pick<BundleKnown, 'bundle' | 'items' | 'merge' | 'merged'> {
+export function knownBy(bundle: BundleContent, items: ItemsBySlug, facts: Pick<BundleFacts, 'questions' | 'hasAgent'>): Pick<BundleKnown, 'bundle' | 'items' | 'merge' | 'merged'> {
   const merge = mergeBundle(bundle, items, facts.questions)
   // Answers that choose nothing are refused by the first guard; the pages still have a form to draw.
   const shown = merge.selected.length > 0 ? merge : { ...merge, selected: bundle.items.slice(0, 1).flatMap((entry) => { const item = items.get(entry.slug); return item ? [{ entry, item }] : [] }) }
-  return { bundle, items, merge, merged: mergedItem(bundle, shown) }
+  return { bundle, items, merge, merged: mergedItem(bundle, shown, facts.hasAgent) }
 }

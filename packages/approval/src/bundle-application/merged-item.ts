@@ -3,12 +3,13 @@ import type { BundleContent } from '../catalogue/bundle-definition.ts'
 import type { ItemContent, Material } from '../catalogue/definition.ts'
 import type { BundleMerge } from '../rules/bundle.ts'
 import { settledFields } from '../rules/bundle-fields.ts'
+import { listedMaterials } from '../rules/materials.ts'
 
 /** What the pages of an application draw of an item, here of all items at once: one form, one list of materials. */
 export type MergedItem = Pick<ItemContent, 'slug' | 'nameZh' | 'nameEn' | 'formSchema' | 'materials' | 'itemType' | 'commitment' | 'result'>
 
 /** One form out of many, each fact asked once and none that a result, a licence or an answer already holds (R6); each material once. */
-export function mergedItem(bundle: BundleContent, { selected, fired }: Pick<BundleMerge, 'selected' | 'fired'>): MergedItem {
+export function mergedItem(bundle: BundleContent, { selected, fired }: Pick<BundleMerge, 'selected' | 'fired'>, hasAgent: boolean): MergedItem {
   const slugs = new Set(selected.map(({ entry }) => entry.slug))
   const { schema } = mergeForms(
     selected.map(({ entry, item }) => ({
@@ -18,7 +19,7 @@ export function mergedItem(bundle: BundleContent, { selected, fired }: Pick<Bund
     { set: settledFields(fired), drop: fired.flatMap(({ dropFields }) => dropFields), require: fired.flatMap(({ requireFields }) => requireFields) },
   )
   const materials = new Map<string, Material>()
-  for (const { item } of selected) for (const material of item.materials) if (!materials.has(material.key)) materials.set(material.key, material)
+  for (const { item } of selected) for (const material of listedMaterials(item, hasAgent)) if (!materials.has(material.key)) materials.set(material.key, material)
   const [first] = selected
   if (!first) throw new Error(`${bundle.slug}: nothing is chosen`)
   const licence = selected.find(({ item }) => item.itemType.code === '01')

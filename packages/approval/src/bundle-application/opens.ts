@@ -3,6 +3,7 @@ import type { Opens, Seed } from '@onewindow/casework/opens'
 import { splitSensitive } from '@onewindow/forms/definition'
 import type { ApplicationFacts } from '../application/schemas.ts'
 import type { SelectedItem } from '../rules/bundle.ts'
+import { listedMaterials } from '../rules/materials.ts'
 import { answersFor, awaitedBy } from './answers.ts'
 import { knownOf } from './known.ts'
 import { promisedTypes, spokenFor } from './materials.ts'
@@ -21,7 +22,7 @@ function seedOf(one: SelectedItem, c: Case, ctx: Context): Seed {
   const answers = answersFor(one, merge, facts)
   const { plain, sensitive } = splitSensitive(one.item.formSchema, answers)
   const waitsFor = planned(c, pinned.slug).waitsFor.filter(({ blocks }) => blocks === 'decide').map(({ slug }) => slug)
-  const keys = new Set(one.item.materials.map(({ key }) => key))
+  const keys = new Set(listedMaterials(one.item, facts.hasAgent).map(({ key }) => key))
   const mine = (list: readonly string[]): string[] => list.filter((key) => keys.has(key))
   const application: ApplicationFacts = {
     itemVersionId: pinned.itemVersionId, itemSlug: pinned.slug, itemName: pinned.name, implementationId: pinned.implementationId, subjectType: subjectIn(merge, facts.subjectType, one), partyId: facts.partyId, actionKind: 'new', licenceId: null,

@@ -27,6 +27,7 @@ describe('AP-14: what depended on a denied item stops, and the applicant chooses
     await bundle.settle()
     expect(await standsOf(bundle)).toEqual({ 'company-establishment': 'denied', 'seal-filing': 'blocked', 'tax-information-confirmation': 'blocked', 'employer-social-insurance-registration': 'blocked', 'provident-fund-employer-registration': 'blocked' })
     expect(await bundle.state()).toMatchObject({ flags: ['blockedByDenial'] })
+    expect((await bundle.me.citizen.bundleApplication.panel({ caseId: bundle.caseId })).items.map(({ mayGoOnAlone }) => mayGoOnAlone)).not.toContain(true)
     expect(await refusedWith(bundle.citizenDoes('goOnAlone', { slug: 'seal-filing' }))).toMatchObject({ code: 'bundleApplication.resultNeeded' })
     expect(await refusedWith(bundle.citizenDoes('withdraw'))).toMatchObject({ code: 'bundleApplication.someDecided' })
     for (const slug of ['seal-filing', 'tax-information-confirmation', 'employer-social-insurance-registration', 'provident-fund-employer-registration']) await bundle.citizenDoes('withdrawSub', { slug })
@@ -34,6 +35,27 @@ describe('AP-14: what depended on a denied item stops, and the applicant chooses
     await company.officerDoes('deliverDecision', 'issuer')
     await bundle.settle()
     expect(await bundle.state()).toMatchObject({ state: 'completed', result: 'denied', facts: { outcomes: expect.arrayContaining([expect.objectContaining({ slug: 'company-establishment', result: 'denied' })]) } })
+  })
+})
+
+describe('one goes on alone', () => {
+  it('and the others stay marked until the last of them is settled', async () => {
+    const bundle = await sent('after-death', 'YJS-GMSH-S3')
+    const first = await bundle.item('death-household-cancellation')
+    await accepted(first)
+    if ((await loadCase(world.house, first.caseId)).state.state !== 'awaitingDecision') await reviewed(first)
+    await first.officerDoes('deny', 'decisionMaker')
+    await bundle.settle()
+    const { items } = await bundle.me.citizen.bundleApplication.panel({ caseId: bundle.caseId })
+    const blocked = items.filter(({ stand }) => stand === 'blocked')
+    expect(blocked.map(({ mayGoOnAlone }) => mayGoOnAlone)).toEqual([true, true, true, true])
+    for (const { slug } of blocked) {
+      expect((await bundle.state()).flags).toEqual(['blockedByDenial'])
+      await bundle.citizenDoes('goOnAlone', { slug })
+    }
+    expect((await bundle.state()).flags).toEqual([])
+    await bundle.settle()
+    expect((await bundle.item('property-transfer-registration')).caseId).toEqual(expect.any(String))
   })
 })
 

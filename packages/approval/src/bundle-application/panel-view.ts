@@ -3,7 +3,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { summaryOf, type SummarySection, type Text } from '@onewindow/forms/definition'
 import type { ItemContent } from '../catalogue/definition.ts'
 import type { MaterialReport } from '../rules/materials.ts'
-import { askedAnswers } from './answers.ts'
+import { askedAnswers, lacking } from './answers.ts'
 import { knownOf, organNames, pinned } from './known.ts'
 import { materialsOf } from './materials.ts'
 import type { BundleFacts } from './schemas.ts'
@@ -14,6 +14,8 @@ export type BundleItemView = {
   slug: string; name: Text; organ: Text; stand: ItemStand; waitsFor: Text[]; promisedOn: string | null
   /** Its own case, once it was sent. */
   caseId: string | null; number: string | null; state: string | null; result: string | null; licence: string | null
+  /** Whether it may go on without the result it waited for. */
+  mayGoOnAlone: boolean
   /** Until when the applicant answers the notice that named it; null where none is open. */
   replyBy: string | null
 }
@@ -36,7 +38,7 @@ export type BundlePanel = {
 
 /** @param full sensitive values in full: for the owner, or for staff who stated a purpose that is logged */
 export function bundlePanel(c: CaseState<BundleFacts>, ctx: Context, full = false): BundlePanel {
-  const { merged, leadOrgan, partyName, defects, numbers, replies } = knownOf(ctx)
+  const { merged, leadOrgan, partyName, defects, numbers, replies, merge } = knownOf(ctx)
   const { facts } = c
   const document = askedAnswers(facts, merged.formSchema)
   const reader = ctx.actor.kind === 'citizen' ? 'applicant' as const : 'officer' as const
@@ -51,8 +53,9 @@ export function bundlePanel(c: CaseState<BundleFacts>, ctx: Context, full = fals
     name: facts.bundleName, organ: leadOrgan, partyName,
     items: facts.plan.map(({ slug, workdays: days, waitsFor }) => {
       const sub = subOf(c, slug)
+      const stand = standOf(c, slug)
       return {
-        slug, name: nameOf(slug), organ: organNames(pinned(facts, slug), ctx), stand: standOf(c, slug), waitsFor: waitsFor.map((one) => nameOf(one.slug)), promisedOn: c.receivedAt ? promisedOn(days, c.receivedAt, ctx) : null,
+        slug, name: nameOf(slug), organ: organNames(pinned(facts, slug), ctx), stand, mayGoOnAlone: stand === 'blocked' && lacking(facts, slug, merge).length === 0, waitsFor: waitsFor.map((one) => nameOf(one.slug)), promisedOn: c.receivedAt ? promisedOn(days, c.receivedAt, ctx) : null,
         caseId: sub?.id ?? null, number: numbers[slug] ?? null, state: sub?.state ?? null, result: sub?.result ?? null, licence: outcomes.find((one) => one.slug === slug)?.licence ?? null, replyBy: replies[slug] ?? null,
       }
     }),

@@ -78,7 +78,7 @@ export async function startBundle(ctx: RequestContext, performer: Performer, who
   const contents = new Map(items.map((item) => [item.slug, catalogue.items.get(item.slug)?.content as ItemContent]))
   const lead = await leadOf(ctx, bundle, items[0]?.regionCode ?? CITY)
   const known = await knownFacts(ctx.house.database.pool, service<Keyring>(ctx, 'keyring'), { partyId: who.partyId, actorPartyId: who.actorPartyId, today })
-  const { merged } = knownBy(bundle, contents, { questions: answers })
+  const { merged } = knownBy(bundle, contents, { questions: answers, hasAgent: who.hasAgent })
   const asked = new Set(fieldsOf(merged.formSchema).map(({ key }) => key))
   const document = knownAnswers([...contents.values()], known, today)
   const { plain, sensitive } = splitSensitive(merged.formSchema, { ...document, ...Object.fromEntries(Object.entries(prefill(merged.formSchema, known, {}, today)).filter(([key]) => asked.has(key))) })

@@ -33,7 +33,7 @@ const people = [citizen, citizen, officer('acceptor', 10), officer('governmentLe
 const merged = new Map<string, ReturnType<typeof knownBy>>()
 const mergedFor = (bundle: BundleContent, { questions }: Pick<BundleFacts, 'questions'>): ReturnType<typeof knownBy> => {
   const key = `${bundle.slug} ${JSON.stringify(questions)}`
-  const found = merged.get(key) ?? knownBy(bundle, items, { questions })
+  const found = merged.get(key) ?? knownBy(bundle, items, { questions, hasAgent: false })
   merged.set(key, found)
   return found
 }
