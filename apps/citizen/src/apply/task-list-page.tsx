@@ -68,6 +68,7 @@ export function TaskListPage({ draft, kind, today, actions }: Application) {
         crumbs={[{ label: text('draftOf', { organ: draft.organ }) }]}
       />
       <div className="ow-stack">
+        {draft.newVersion && <NewVersion draft={draft} kind={kind} difference={draft.newVersion} />}
         <TaskProgress
           tasks={tasks}
           {...(open >= 1 ? { note: text('minutes', { n: Math.max(1, Math.round((open * SECONDS_A_FIELD) / 60)) }) } : {})}
@@ -94,6 +95,34 @@ export function TaskListPage({ draft, kind, today, actions }: Application) {
         {discard && <Discard draft={draft} kind={kind} event={discard.event} />}
       </div>
     </div>
+  )
+}
+
+/** The matter was published anew meanwhile: what is asked differently, and the button that takes it over with everything written so far. */
+function NewVersion({ draft, kind, difference }: Pick<Application, 'draft' | 'kind'> & { difference: NonNullable<Application['draft']['newVersion']> }) {
+  const text = useText(applyTexts)
+  const say = useInLanguage()
+  const command = useEvent(() => toast(text('newVersionTaken')))
+  const take = () => command.mutate({ caseType: kind, event: 'takeNewVersion', caseId: draft.caseId, version: draft.version })
+  const parts = [
+    ['newVersionAsked', difference.asked],
+    ['newVersionDropped', difference.dropped],
+    ['newVersionPapers', difference.papersAsked],
+    ['newVersionPapersDropped', difference.papersDropped],
+  ] as const
+  const changed = parts.filter(([, names]) => names.length > 0)
+  return (
+    <Callout tone="near">
+      <p>{text('newVersion')}</p>
+      {changed.map(([key, names]) => (
+        <p key={key}>{text(key, { names: names.map(say).join(text('listJoint')) })}</p>
+      ))}
+      {changed.length === 0 && <p>{text('newVersionSame')}</p>}
+      {command.error && <FailureNote error={command.error} onRetry={take} />}
+      <Button kind="primary" busy={command.isPending} onClick={take}>
+        {text('newVersionTake')}
+      </Button>
+    </Callout>
   )
 }
 

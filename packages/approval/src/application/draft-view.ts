@@ -2,6 +2,7 @@ import type { Context, CaseState } from '@onewindow/casework/case-state'
 import type { AnswerDocument } from '@onewindow/forms/definition'
 import type { ItemContent } from '../catalogue/definition.ts'
 import { listedMaterials, type MaterialReport } from '../rules/materials.ts'
+import { versionDifference, type VersionDifference } from '../rules/version-difference.ts'
 import { answersOf } from './answers.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
@@ -32,6 +33,8 @@ export type DraftView = {
   corrections: ApplicationFacts['corrections']
   openMaterials: string[]
   verified: boolean
+  /** What the version in force asks differently, where the draft was begun under an earlier one. */
+  newVersion: VersionDifference | null
 }
 
 /** The draft for its owner, who sees own sensitive answers in full. */
@@ -43,5 +46,6 @@ export function draftView(c: CaseState<ApplicationFacts>, ctx: Context): DraftVi
     consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
     licences: known.licences.map(({ id, type, number, titleZh, titleEn, expiresOn, status }) => ({ id, type, number, titleZh, titleEn, expiresOn, status })), corrections: facts.corrections,
     openMaterials: facts.acceptance?.openMaterials ?? [], verified: known.verified,
+    newVersion: known.successor ? versionDifference(known.item, known.successor.item) : null,
   }
 }

@@ -7,6 +7,8 @@ const keys = z.object({ materialKeys: z.array(z.string()) })
 /** Why something is not possible with an application. Codes are keys of the sentences in `locales/`. */
 export const refuse = defineRefusals('application', {
   itemNotPublished: ['state', none],
+  newVersion: ['state', none],
+  noNewVersion: ['state', none],
   outsideWindow: ['state', z.object({ opens: z.string().nullable() })],
   notAtThisWindow: ['person', z.object({ organ: z.string() })],
   subjectTypeNotAllowed: ['content', none],

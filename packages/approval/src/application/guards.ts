@@ -31,11 +31,15 @@ export const startDraft: May = (c, ctx) => {
 
 /** Real name bound, form passes its schema. Missing materials never block receipt: the law answers them with a notice (行政许可法 §32). */
 export const submit: May = (c, ctx) => {
+  if (knownOf(ctx).successor) return refuse.newVersion({})
   const opening = startDraft(c, ctx)
   if (opening) return opening
   if (!knownOf(ctx).verified) return refuse.realNameNeeded({})
   return windowRefusal(ctx) ?? formRefusal(c, ctx)
 }
+
+/** A draft goes over to the version in force with its answers, and is signed anew (approval §3.3). */
+export const takeNewVersion: May = (_c, ctx) => (knownOf(ctx).successor ? null : refuse.noNewVersion({}))
 
 /** Outside its windows a batch item takes drafts only (R8). */
 function windowRefusal(ctx: Context): Refusal | null {

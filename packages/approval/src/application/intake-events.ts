@@ -2,7 +2,9 @@ import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-t
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse as shared } from '@onewindow/casework/errors'
 import { validateForm, valuesOf, withValues, type AnswerDocument } from '@onewindow/forms/definition'
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { newPoints } from '../rules/acceptance.ts'
+import { listedMaterials } from '../rules/materials.ts'
 import { answersOf, withAnswers } from './answers.ts'
 import { batchClosesAt } from './batch.ts'
 import { awaitedIn, deemedOn, formRefusal, noticeOf } from './guards.ts'
@@ -36,6 +38,22 @@ function saved(c: Case, input: { answers: AnswerDocument; consents: string[]; de
   return { facts: draftFacts(c, input, ctx), attach: input.files.filter((file) => !c.attachments.some(({ fileId }) => fileId === file.fileId)), detach: input.removed }
 }
 
+/** The draft under the version in force: answers by semantic key, papers and choices as far as it still asks for them. */
+function takenOver(c: Case, ctx: Context): Change<ApplicationFacts> {
+  const { successor } = knownOf(ctx)
+  if (!successor) return {}
+  const { item, itemVersionId, implementation: { id, unitId, unitPath, regionCode } } = successor
+  const listed = new Set(listedMaterials(item, c.facts.hasAgent).map(({ key }) => key))
+  const still = (keys: readonly string[]): string[] => keys.filter((key) => listed.has(key))
+  const answers = answersOf(c.facts)
+  const document = withValues(answers, validateForm(item.formSchema, valuesOf(answers), { today: ctx.today, language: 'zh' }).answers)
+  const facts: ApplicationFacts = {
+    ...c.facts, itemVersionId, implementationId: id, itemName: { zh: fullWidthBrackets(item.nameZh), en: item.nameEn }, consents: still(c.facts.consents), deferrals: still(c.facts.deferrals), commitments: still(c.facts.commitments),
+    commitmentChosen: c.facts.commitmentChosen && item.commitment.eligible, signature: null,
+  }
+  return { facts: withAnswers(facts, item, document), title: fullWidthBrackets(item.nameZh), unit: { id: unitId, path: unitPath, regionCode }, detach: c.attachments.flatMap(({ key, fileId }) => (listed.has(key) ? [] : [fileId])) }
+}
+
 const batched = (change: Change<ApplicationFacts>, ctx: Context): Change<ApplicationFacts> => ({ ...change, ...(change.facts ? { facts: { ...change.facts, batchClosesAt: batchClosesAt(ctx) } } : {}) })
 
 /** Moves the case to the organ of the implementation chosen. */
@@ -50,6 +68,7 @@ const parties = (c: Case, ctx: Context) => [{ part: 'applicant', partyId: c.fact
 export const intakeEvents = {
   startDraft: event({ input: inputs.startDraftInput, change: (c, _input, ctx) => ({ unit: unitOf(ctx), parts: parties(c, ctx) }) }),
   saveDraft: event({ input: inputs.saveDraftInput, check: fits, change: saved }),
+  takeNewVersion: { change: (c, _input, ctx): Change<ApplicationFacts> => takenOver(c, ctx) } satisfies EventSpec<ApplicationFacts>,
   submit: event({
     input: inputs.submitInput,
     change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel } }),

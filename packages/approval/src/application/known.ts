@@ -14,6 +14,8 @@ export type ApplicationKnown = {
   itemPublished: boolean
   implementation: KnownImplementation
   upper: KnownImplementation | null
+  /** The version in force, where a draft's own is no longer: what it goes over to when its owner agrees. */
+  successor?: { itemVersionId: string; implementation: KnownImplementation; item: ItemContent } | null
   /** Names of the units an event or an open task speaks of, by id. */
   unitNames?: Record<string, string>
   /** The unit a transfer names. */

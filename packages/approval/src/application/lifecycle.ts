@@ -44,6 +44,7 @@ export const applicationLifecycle = lifecycleOf<ApplicationFacts>()({
   transitions: [
     { from: null, on: 'startDraft', to: 'draft', by: [applicant], guard: may.startDraft, marks: ['quiet'], source: 'XK §29' },
     { from: 'draft', on: 'saveDraft', to: 'same', by: [applicant], marks: ['quiet'], source: 'own' },
+    { from: 'draft', on: 'takeNewVersion', to: 'same', by: [applicant], guard: may.takeNewVersion, marks: ['quiet', 'onlyIfPossible'], source: 'own' },
     { from: 'draft', on: 'discardDraft', to: 'erased', by: [applicant], marks: ['quiet', 'irreversible', 'danger'], source: 'own' },
     { from: 'draft', on: 'remindDraft', to: 'same', by: [system], when: { after: { days: 60 } }, notifies: [applicant], marks: ['quiet'], source: 'own' },
     { from: 'draft', on: 'remindDraftAgain', to: 'same', by: [system], when: { after: { days: 83 } }, notifies: [applicant], marks: ['quiet'], source: 'own' },

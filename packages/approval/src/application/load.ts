@@ -24,6 +24,9 @@ const LOAD = `select
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
  coalesce((select jsonb_object_agg(n.id, n.name_zh) from unit n where n.id = any($7)), '{}') "unitNames",
  (select jsonb_build_object('id', u.id, 'path', u.path, 'regionCode', u.region_code) from unit u where u.id = $6) target,
+ (select jsonb_build_object('itemVersionId', n.id, 'implementation', jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level))
+   from item_version v join item_version n on n.item_code = v.item_code and n.status = 'published' and n.effective_from <= $11::timestamptz and (n.effective_to is null or n.effective_to > $11) join implementation i on i.item_version_id = n.id join unit u on u.id = i.unit_id
+   where v.id = $1 and n.id <> v.id and (v.status <> 'published' or v.effective_to <= $11) and i.unit_id = (select o.unit_id from implementation o where o.id = $2) order by n.version desc limit 1) successor,
  (select jsonb_build_object('withdrawn', case when b.state = 'withdrawn' then jsonb_build_array($9::text) else b.facts->'withdrawn' end, 'alone', b.facts->'alone',
    'granted', coalesce((select jsonb_agg(s.topic) from case_file s where s.parent_id = b.id and s.result = 'granted'), '[]'),
    'notices', coalesce((select jsonb_agg(jsonb_build_object('at', n.value->>'at', 'items', (select jsonb_agg(p.value - 'slug') from jsonb_array_elements(n.value->'items') p where p.value->>'slug' = $9)) order by n.ordinality) from jsonb_array_elements(b.facts->'corrections') with ordinality n
@@ -33,6 +36,7 @@ const LOAD = `select
 type Raw = {
   item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean } | null
   licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; unitNames: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']; in_bundle: NonNullable<ApplicationKnown['inBundle']> | null
+  successor: { itemVersionId: string; implementation: KnownImplementation } | null
 }
 
 export type Asked = { event: string; input: unknown }
@@ -45,13 +49,14 @@ export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, mo
   const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string; unitIds?: string[] }
   const spokenOf = [...(input.unitIds ?? []), ...(input.unitId ? [input.unitId] : []), ...c.tasks.flatMap(({ unitId }) => (unitId ? [unitId] : []))]
-  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic, c.id] })
+  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic, c.id, c.state === 'draft' ? moment.at : null] })
   const raw = rows[0] as Raw
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
   const item = await contentOf(db, subject.itemVersionId)
   const known: ApplicationKnown = {
     item, itemPublished: raw.item.status === 'published' && (raw.item.effectiveTo === null || raw.item.effectiveTo > moment.at) && (raw.item.intakeClosedTo === null || raw.item.intakeClosedTo < moment.today),
     implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target, inBundle: raw.in_bundle,
+    successor: raw.successor && { ...raw.successor, item: await contentOf(db, raw.successor.itemVersionId) },
     newFacts: asked.event === 'grant' ? await takeGiven(db, item, c) : {},
     newLicence: deliveryWithLicence(asked.event, item) ? { licenceId: newId(), number: await nextLicenceNumber(db, item, raw.implementation.regionCode, moment.today) } : null,
   }

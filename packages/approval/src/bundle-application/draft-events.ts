@@ -1,11 +1,13 @@
-import { eventOf, type Change } from '@onewindow/casework/case-type'
+import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { validateForm, valuesOf, type AnswerDocument } from '@onewindow/forms/definition'
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { mergeBundle } from '../rules/bundle.ts'
 import { withAnswers } from './answers.ts'
 import { refuse } from './errors.ts'
 import { answer } from './guards.ts'
-import { knownOf } from './known.ts'
+import { knownOf, type BundleKnown } from './known.ts'
+import { knownBy } from './load.ts'
 import { mergedItem } from './merged-item.ts'
 import { planOf } from './plan.ts'
 import * as inputs from './schemas.ts'
@@ -28,6 +30,23 @@ function planned(c: Case, answers: BundleFacts['questions'], ctx: Context): Bund
   const { merge, merged } = knownOf(answered(c, answers, ctx).ctx)
   const facts = { ...c.facts, questions: merge.kept, plan: planOf(merge), workdays: merge.promise.workdays }
   return withAnswers(facts, merged.formSchema, { ...facts.answers, ...facts.sensitiveAnswers }, ctx.today)
+}
+
+/** What the draft holds once its items are those in force. */
+export function renewed(c: Case, ctx: Context): { facts: BundleFacts; known: BundleKnown } {
+  const known = knownOf(ctx)
+  const newer = new Map(known.successors.map((one) => [one.slug, one]))
+  const items = c.facts.items.map((item) => {
+    const next = newer.get(item.slug)
+    return next ? { ...item, itemVersionId: next.itemVersionId, implementationId: next.implementationId, name: { zh: fullWidthBrackets(next.item.nameZh), en: next.item.nameEn } } : item
+  })
+  const contents = new Map([...known.items].map(([slug, content]) => [slug, newer.get(slug)?.item ?? content]))
+  return { facts: { ...c.facts, items }, known: { ...known, ...knownBy(known.bundle, contents, c.facts) } }
+}
+
+function takenOver(c: Case, ctx: Context): BundleFacts {
+  const { facts, known } = renewed(c, ctx)
+  return planned({ ...c, facts }, facts.questions, { ...ctx, known })
 }
 
 /** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut. */
@@ -63,6 +82,7 @@ export const draftEvents = {
     },
     change: (c, { answers }, ctx) => ({ facts: planned(c, answers, ctx) }),
   }),
+  takeNewVersion: { change: (c, _input, ctx): Change<BundleFacts> => ({ facts: takenOver(c, ctx) }) } satisfies EventSpec<BundleFacts>,
   saveDraft: event({ input: inputs.saveInput, check: fits, change: saved }),
   submit: event({
     input: inputs.submitInput,

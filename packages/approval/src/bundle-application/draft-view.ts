@@ -3,7 +3,9 @@ import type { AnswerDocument } from '@onewindow/forms/definition'
 import type { Text } from '@onewindow/forms/definition'
 import type { DraftView } from '../application/draft-view.ts'
 import type { BundleAnswers } from '../catalogue/bundle-definition.ts'
+import { versionDifference } from '../rules/version-difference.ts'
 import { askedAnswers } from './answers.ts'
+import { renewed } from './draft-events.ts'
 import { knownOf, organNames, pinned } from './known.ts'
 import { materialsOf } from './materials.ts'
 import type { MergedItem } from './merged-item.ts'
@@ -19,7 +21,8 @@ export type BundleDraftView = Omit<DraftView, 'item' | 'corrections' | 'openMate
 
 /** The draft for its owner, who sees own sensitive answers in full. */
 export function bundleDraftView(c: CaseState<BundleFacts>, ctx: Context): BundleDraftView {
-  const { merged, leadOrgan, partyName, licences, verified } = knownOf(ctx)
+  const known = knownOf(ctx)
+  const { merged, leadOrgan, partyName, licences, verified } = known
   const { facts } = c
   const answers: AnswerDocument = askedAnswers(facts, merged.formSchema)
   return {
@@ -30,6 +33,6 @@ export function bundleDraftView(c: CaseState<BundleFacts>, ctx: Context): Bundle
       const item = pinned(facts, slug)
       return { slug, name: item.name, organ: organNames(item, ctx), workdays }
     }),
-    questions: facts.questions,
+    questions: facts.questions, newVersion: known.successors.length > 0 ? versionDifference(merged, renewed(c, ctx).known.merged) : null,
   }
 }

@@ -6,6 +6,9 @@ const none = z.object({})
 /** Why something is not possible with a one-thing application. Codes are keys of the sentences in `locales/`. */
 export const refuse = defineRefusals('bundleApplication', {
   notPublished: ['state', none],
+  newVersion: ['state', z.object({ n: z.number() })],
+  noNewVersion: ['state', none],
+  itemsClosed: ['state', z.object({ n: z.number() })],
   questionsOpen: ['content', z.object({ n: z.number() })],
   nothingChosen: ['content', none],
   subjectTypeNotAllowed: ['content', none],

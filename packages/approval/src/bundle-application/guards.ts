@@ -15,13 +15,18 @@ import { allEnded, blockedItems, isInSpecial, readyItems, standOf, stoppedBy, un
 type May = Guard<BundleFacts>
 type Case = CaseState<BundleFacts>
 
-/** Bundle in force, every visible required question answered, and somebody who may apply for all of it. */
+/** A draft goes over to the versions in force with its answers, and is signed anew (approval §3.3). */
+export const takeNewVersion: May = (_c, ctx) => (knownOf(ctx).successors.length > 0 ? null : refuse.noNewVersion({}))
+
+/** Bundle in force, chosen items open, every visible required question answered, and somebody who may apply for all of it. */
 export const answer: May = (c, ctx) => {
-  const { published, bundle, merge } = knownOf(ctx)
+  const { published, bundle, merge, closed, successors } = knownOf(ctx)
   if (!published) return refuse.notPublished({})
   const open = openQuestions(bundle, c.facts.questions)
   if (open.length > 0) return refuse.questionsOpen({ n: open.length })
   if (merge.selected.length === 0) return refuse.nothingChosen({})
+  const shut = merge.selected.filter(({ entry }) => closed.includes(entry.slug))
+  if (shut.length > 0) return shut.every(({ entry }) => successors.some(({ slug }) => slug === entry.slug)) ? refuse.newVersion({ n: shut.length }) : refuse.itemsClosed({ n: shut.length })
   if (!mayApply(merge, c.facts.subjectType)) return refuse.subjectTypeNotAllowed({})
   return c.facts.hasAgent && merge.selected.some(({ item }) => !item.agentAllowed) ? refuse.agentNotAllowed({}) : null
 }

@@ -2,6 +2,7 @@ import type { Context } from '@onewindow/casework/case-state'
 import type { Text } from '@onewindow/forms/definition'
 import type { ApplicationKnown, KnownBar, KnownLicence } from '../application/known.ts'
 import type { BundleContent } from '../catalogue/bundle-definition.ts'
+import type { ItemContent } from '../catalogue/definition.ts'
 import type { CorrectionItem } from '../application/schemas.ts'
 import type { BundleMerge, ItemsBySlug } from '../rules/bundle.ts'
 import type { MergedItem } from './merged-item.ts'
@@ -10,8 +11,11 @@ import type { BundleFacts, PinnedItem } from './schemas.ts'
 /** What `load` fetches once per command. */
 export type BundleKnown = {
   bundle: BundleContent
-  /** In force and open to applications. */
+  /** In force. */
   published: boolean
+  /** Items of the bundle that take no applications under the version the draft holds, and what the version in force is where there is a later one. */
+  closed: string[]
+  successors: { slug: string; itemVersionId: string; implementationId: string; item: ItemContent }[]
   items: ItemsBySlug
   merge: BundleMerge
   /** One form and one list of materials for all chosen items. */

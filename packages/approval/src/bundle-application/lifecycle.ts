@@ -31,6 +31,7 @@ export const bundleLifecycle = lifecycleOf<BundleFacts>()({
     { from: null, on: 'answerQuestions', to: 'draft', by: [applicant], guard: may.answer, issues: [`${D}guidanceSheet`], marks: ['quiet'], source: '国发〔2024〕3号' },
     { from: 'draft', on: 'saveDraft', to: 'same', by: [applicant], ...quiet },
     { from: 'draft', on: 'changeAnswers', to: 'same', by: [applicant], ...quiet },
+    { from: 'draft', on: 'takeNewVersion', to: 'same', by: [applicant], guard: may.takeNewVersion, marks: ['quiet', 'onlyIfPossible'], source: 'own' },
     { from: 'draft', on: 'discard', to: 'erased', by: [applicant], marks: ['quiet', 'irreversible', 'danger'], source: 'own' },
     { from: 'draft', on: 'remindDraft', to: 'same', by: [system], when: { after: { days: 60 } }, notifies: [applicant], ...quiet },
     { from: 'draft', on: 'remindDraftAgain', to: 'same', by: [system], when: { after: { days: 83 } }, notifies: [applicant], ...quiet },

@@ -11,7 +11,9 @@ import type { BundleFacts } from './schemas.ts'
 
 const LOAD = `select
  (select jsonb_build_object('status', v.status, 'effectiveTo', iso(v.effective_to)) from bundle_version v where v.id = $1) bundle,
- (select count(*)::int from item_version v where v.id = any($5::uuid[]) and v.status = 'published' and (v.effective_to is null or v.effective_to > $6::timestamptz) and (v.intake_closed_to is null or v.intake_closed_to < $4)) open_items,
+ coalesce((select jsonb_agg(p.slug) from unnest($5::text[], $9::uuid[]) p(slug, id) left join item_version v on v.id = p.id and v.status = 'published' and (v.effective_to is null or v.effective_to > $6::timestamptz) and (v.intake_closed_to is null or v.intake_closed_to < $4) where v.id is null), '[]') closed,
+ coalesce((select jsonb_agg(jsonb_build_object('slug', p.slug, 'itemVersionId', n.id, 'implementationId', i.id)) from unnest($5::text[], $9::uuid[], $10::uuid[]) p(slug, id, implementation) join item_version v on v.id = p.id and (v.status <> 'published' or v.effective_to <= $6)
+   join item_version n on n.item_code = v.item_code and n.id <> v.id and n.status = 'published' and n.effective_from <= $6 and (n.effective_to is null or n.effective_to > $6) join implementation i on i.item_version_id = n.id and i.unit_id = (select o.unit_id from implementation o where o.id = p.implementation)), '[]') successors,
  (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $2) party,
  (select u.name_zh from unit u where u.id = $7) lead,
  coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$2::uuid, (select o.operator_party_id from party o where o.id = $2)])), '[]') licences,
@@ -23,7 +25,7 @@ const LOAD = `select
  coalesce((select jsonb_object_agg(u.id, u.name_en) from unit u where u.id = any($8)), '{}') organs_en`
 
 type Raw = {
-  bundle: { status: string; effectiveTo: string | null } | null; open_items: number; party: { name: string; verified: boolean } | null; lead: string | null
+  bundle: { status: string; effectiveTo: string | null } | null; closed: string[]; successors: Omit<BundleKnown['successors'][number], 'item'>[]; party: { name: string; verified: boolean } | null; lead: string | null
   licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: (BundleKnown['defects'][number] & { notices: number })[]; numbers: BundleKnown['numbers']; replies: BundleKnown['replies']; organs_en: BundleKnown['organsEn']
 }
 
@@ -42,15 +44,18 @@ async function bundleOf(db: Db, id: string): Promise<BundleContent> {
 /** Everything guards, clocks and documents of a one-thing application look at: the pinned bundle and items, merged for the answers, and what the platform holds. */
 export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at: string; today: string }): Promise<Record<string, unknown>> {
   const { facts } = c
+  // What was sent goes on under the versions it was sent with.
+  const draft = c.state === 'draft' || c.state === '' ? facts.items : []
   const { rows } = await db.query<Raw>({
-    name: 'loadBundle', text: LOAD, values: [facts.bundleVersionId, facts.partyId, c.id, moment.today, facts.plan.map(({ slug }) => facts.items.find((item) => item.slug === slug)?.itemVersionId), moment.at, c.unitId, facts.items.map(({ unitId }) => unitId)],
+    name: 'loadBundle', text: LOAD, values: [facts.bundleVersionId, facts.partyId, c.id, moment.today, draft.map(({ slug }) => slug), moment.at, c.unitId, facts.items.map(({ unitId }) => unitId), draft.map(({ itemVersionId }) => itemVersionId), draft.map(({ implementationId }) => implementationId)],
   })
   const raw = rows[0] as Raw
   if (!raw.bundle || !raw.party) throw new Error(`bundleApplication: bundle version or party is gone (${facts.bundleVersionId})`)
   const bundle = await bundleOf(db, facts.bundleVersionId)
   const items: ItemsBySlug = new Map(await Promise.all(facts.items.map(async ({ slug, itemVersionId }) => [slug, await contentOf(db, itemVersionId)] as const)))
   const known: BundleKnown = {
-    ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at) && raw.open_items === facts.plan.length,
+    ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at), closed: raw.closed,
+    successors: await Promise.all(raw.successors.map(async (one) => ({ ...one, item: await contentOf(db, one.itemVersionId) }))),
     defects: raw.defects.filter((one) => one.notices >= noticesTo(facts, one.slug)).map(({ slug, items: points }) => ({ slug, items: points })), leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyName: raw.party.name, numbers: raw.numbers, replies: raw.replies, organsEn: raw.organs_en,
   }
   return known

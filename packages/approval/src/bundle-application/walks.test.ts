@@ -41,7 +41,7 @@ const mergedFor = (bundle: BundleContent, { questions }: Pick<BundleFacts, 'ques
 const stageOf = (bundle: BundleContent): Stage<BundleFacts> => ({
   type: bundleApplicationType, calendar: nationalCalendar(), ids: () => uuid(serial++),
   known: (c) => ({
-    ...mergedFor(bundle, c.facts), published: true, leadOrgan: '兴庆区市场监督管理局', licences: [], bars: [], datasets: {}, verified: true, partyName: '马晓燕', numbers: {}, replies: {}, organsEn: {},
+    ...mergedFor(bundle, c.facts), published: true, closed: [], successors: bundle.items.slice(0, 1).flatMap(({ slug }) => { const item = items.get(slug); return item ? [{ slug, itemVersionId: uuid(90), implementationId: uuid(91), item }] : [] }), leadOrgan: '兴庆区市场监督管理局', licences: [], bars: [], datasets: {}, verified: true, partyName: '马晓燕', numbers: {}, replies: {}, organsEn: {},
     defects: c.subs.filter(({ state }) => state === 'submitted').slice(0, 2).map(({ topic }) => ({ slug: topic, items: [{ materialKey: 'mat.applicationForm', defect: '未签字', cure: '签字后提交' }] })),
   } satisfies BundleKnown as unknown as Record<string, unknown>),
 })

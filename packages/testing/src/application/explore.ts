@@ -24,8 +24,8 @@ const STARTS: readonly (DraftOptions & { slug: string; barred?: true })[] = [
   { slug: 'property-transfer-registration' }, { slug: 'childcare-subsidy' }, { slug: 'food-operation-licence-renewal' }, { slug: 'entertainment-venue-licence' }, { slug: 'food-operation-licence-new', barred: true },
 ]
 
-/** Rows no person can bring about with the shipped catalogue on an application of its own: time's and messages' own, sending up, for which no item has a third level, and reporting to the lead unit of a bundle. */
-export const beyondPeople = (row: Row): boolean => (row.by as readonly Actor[]).every(({ kind }) => kind === 'system') || row.from === null || row.on === 'sendUp' || row.on === 'reportDefects'
+/** Rows no person can bring about with the shipped catalogue on an application of its own: time's and messages' own, sending up, for which no item has a third level, reporting to the lead unit of a bundle, and taking over a version published meanwhile. */
+export const beyondPeople = (row: Row): boolean => (row.by as readonly Actor[]).every(({ kind }) => kind === 'system') || row.from === null || ['sendUp', 'reportDefects', 'takeNewVersion'].includes(row.on)
 
 /**
  * Lives applications through the real router and database, rows not yet seen first. The first command of each row is handed to `meet` instead of being sent;

@@ -104,6 +104,7 @@ export const en: ApplicationTexts = {
   'subjectType.legal': 'Organisation',
 
   'event.startDraft': 'Start',
+  'event.takeNewVersion': 'Take the new version',
   'event.saveDraft': 'Save draft',
   'event.discardDraft': 'Delete draft',
   'event.submit': 'Submit',
@@ -173,6 +174,7 @@ export const en: ApplicationTexts = {
   'event.rate': 'Rate',
 
   'done.startDraft': 'Draft begun',
+  'done.takeNewVersion': 'Take the new version',
   'done.saveDraft': 'Draft saved',
   'done.discardDraft': 'Draft deleted',
   'done.remindDraft': 'Reminded of the draft',
@@ -242,6 +244,7 @@ export const en: ApplicationTexts = {
   'done.rate': 'Rated by the applicant',
 
   'told.startDraft': 'You started',
+  'told.takeNewVersion': 'Take the new version',
   'told.saveDraft': 'Your answers are saved',
   'told.discardDraft': 'Draft deleted',
   'told.remindDraft': 'A reminder of your draft',
@@ -562,6 +565,8 @@ export const en: ApplicationTexts = {
 
   'application.notAtThisWindow': (p) => `This counter does not take this item; send the person to ${p.organ}`,
   'application.outsideWindow': (p) => (p.opens ? `Not taken today; the next window opens on ${p.opens}. Your answers are kept` : 'The window is over; your answers are kept, watch for the next notice'),
+  'application.newVersion': 'This item has a new version: see on the first page what changed, take it over, then sign and send',
+  'application.noNewVersion': 'There is no later version than that of this draft',
   'application.itemNotPublished': 'This item is no longer open; see the current guide',
   'application.subjectTypeNotAllowed': 'This item is not open to this kind of applicant',
   'application.agentNotAllowed': 'This item must be applied for in person',

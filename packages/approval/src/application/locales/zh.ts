@@ -109,6 +109,7 @@ export const zh = {
   'subjectType.legal': '企业或组织',
 
   'event.startDraft': '开始填写',
+  'event.takeNewVersion': '改用新版本',
   'event.saveDraft': '保存草稿',
   'event.discardDraft': '删除草稿',
   'event.submit': '提交申请',
@@ -178,6 +179,7 @@ export const zh = {
   'event.rate': '评价',
 
   'done.startDraft': '建立草稿',
+  'done.takeNewVersion': '改用新版本',
   'done.saveDraft': '保存草稿',
   'done.discardDraft': '删除草稿',
   'done.remindDraft': '提醒草稿',
@@ -247,6 +249,7 @@ export const zh = {
   'done.rate': '申请人已评价',
 
   'told.startDraft': '开始填写',
+  'told.takeNewVersion': '改用新版本',
   'told.saveDraft': '内容已保存',
   'told.discardDraft': '草稿已删除',
   'told.remindDraft': '提醒您提交草稿',
@@ -565,6 +568,8 @@ export const zh = {
 
   'application.notAtThisWindow': (p: P) => `本窗口不收这一事项，请到${p.organ}的窗口办理`,
   'application.outsideWindow': (p: P) => (p.opens ? `现在不在集中受理期，${p.opens}开始受理，填好的内容会保留` : '集中受理期已结束，填好的内容会保留，请留意下一次受理公告'),
+  'application.newVersion': '该事项已有新版本：请在申请首页看清变化、改用新版本，再签名提交',
+  'application.noNewVersion': '没有比这份草稿更新的版本',
   'application.itemNotPublished': '该事项已停止受理，请查看最新的办事指南',
   'application.subjectTypeNotAllowed': '该事项不受理此类申请人',
   'application.agentNotAllowed': '该事项须本人办理',

@@ -25,6 +25,7 @@ export const en: BundleTexts = {
   'clock.defectGather': 'Time to gather what is to be corrected',
 
   'event.answerQuestions': 'Start',
+  'event.takeNewVersion': 'Take the new version',
   'event.saveDraft': 'Save draft',
   'event.changeAnswers': 'Change the answers',
   'event.discard': 'Delete draft',
@@ -48,6 +49,7 @@ export const en: BundleTexts = {
   'event.archive': 'Archive',
 
   'done.answerQuestions': 'Started',
+  'done.takeNewVersion': 'Take the new version',
   'done.saveDraft': 'Saved the draft',
   'done.changeAnswers': 'Changed the answers',
   'done.discard': 'Deleted the draft',
@@ -71,6 +73,7 @@ export const en: BundleTexts = {
   'done.archive': 'Archived',
 
   'told.answerQuestions': 'You started',
+  'told.takeNewVersion': 'Take the new version',
   'told.saveDraft': 'Draft saved',
   'told.changeAnswers': 'You changed the answers',
   'told.discard': 'Draft deleted',
@@ -207,6 +210,9 @@ export const en: BundleTexts = {
   'stand.ended': 'Finished',
   'stand.withdrawn': 'Withdrawn',
 
+  'bundleApplication.newVersion': (p) => `${p.n} of the chosen items have a new version: see on the first page what changed, take it over, then sign and send`,
+  'bundleApplication.noNewVersion': 'There is no later version than that of this draft',
+  'bundleApplication.itemsClosed': (p) => `${p.n} of the chosen items take no applications now: answer otherwise, or come back when they do`,
   'bundleApplication.notPublished': 'This life event or an item of it is no longer open to applications; see the guide',
   'bundleApplication.questionsOpen': (p: P) => `Questions still to answer: ${p.n}`,
   'bundleApplication.nothingChosen': 'By these answers there is nothing to apply for; please check them',

@@ -25,6 +25,7 @@ export const zh = {
   'clock.defectGather': '汇总补正事项期限',
 
   'event.answerQuestions': '开始办理',
+  'event.takeNewVersion': '改用新版本',
   'event.saveDraft': '保存草稿',
   'event.changeAnswers': '重新回答问题',
   'event.discard': '删除草稿',
@@ -48,6 +49,7 @@ export const zh = {
   'event.archive': '归档',
 
   'done.answerQuestions': '开始办理',
+  'done.takeNewVersion': '改用新版本',
   'done.saveDraft': '保存草稿',
   'done.changeAnswers': '重新回答了问题',
   'done.discard': '删除草稿',
@@ -71,6 +73,7 @@ export const zh = {
   'done.archive': '归档',
 
   'told.answerQuestions': '开始办理',
+  'told.takeNewVersion': '改用新版本',
   'told.saveDraft': '保存草稿',
   'told.changeAnswers': '重新回答了问题',
   'told.discard': '删除草稿',
@@ -207,6 +210,9 @@ export const zh = {
   'stand.ended': '已办结',
   'stand.withdrawn': '已撤回',
 
+  'bundleApplication.newVersion': (p: P) => `所选事项中有${p.n}项已有新版本：请在申请首页看清变化、改用新版本，再签名提交`,
+  'bundleApplication.noNewVersion': '没有比这份草稿更新的版本',
+  'bundleApplication.itemsClosed': (p: P) => `所选事项中有${p.n}项暂停受理，请改选，或恢复受理后再来`,
   'bundleApplication.notPublished': '这件事或者其中的事项已停止受理，请查看最新的办事指南',
   'bundleApplication.questionsOpen': (p: P) => `还有${p.n}个问题没有回答`,
   'bundleApplication.nothingChosen': '按这些回答没有要办的事项，请核对回答',
