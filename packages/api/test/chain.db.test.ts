@@ -139,8 +139,10 @@ async function settled(story: Story, caseId: string, owner: Actor): Promise<void
 
   const { rows: [decision] } = await pool.query<{ number: string }>("select number from issued_document where case_id = $1 and document = 'ordinaryCase.penaltyDecision'", [caseId])
   await until('2027-11-03T10:00:00+08:00')
-  const repair = await story.opens(owner, 'creditRepair', 'apply', { decisionNumber: decision?.number, publishedOn: '2026-11-02', kinds: ['fine', 'detainLicence'], weight: 'safety', dutyDone: true, harmRemoved: true, samePenaltySince: false, statement: '已经全部办证，并建立了检查制度' })
-  await does(await at('creditOfficer', BUREAU), repair.caseId, 'accept')
+  const repair = await story.opens(owner, 'creditRepair', 'apply', { decisionNumber: decision?.number, harmRemoved: true, statement: '已经全部办证，并建立了检查制度' })
+  // What the penalty was comes from its publication; the firm says nothing of it.
+  expect(await story.facts(repair.caseId)).toMatchObject({ publishedOn: '2026-11-02', kinds: ['fine', 'detainLicence'], weight: 'safety', dutyDone: true, samePenaltySince: false, listed: false })
+  await does(await at('creditOfficer', BUREAU), repair.caseId, 'accept', {})
   await does(head, repair.caseId, 'grant')
   expect((await loadCase(world.house, publicationId)).state.state).toBe('repaired')
 }

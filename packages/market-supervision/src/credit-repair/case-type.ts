@@ -1,12 +1,15 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db, type DocumentMaker, type EventSpec } from '@onewindow/casework/case-type'
+import { fail } from '@onewindow/casework/refusal'
 import { firmPart, ownFirm } from '../firm/openings.ts'
 import { knobs } from '../inspection-matter/in-force.ts'
 import { law, paper, remediesOf } from '../inspection-matter/papers.ts'
 import { repairFrom } from '../rules/credit-repair.ts'
-import { groundsAgainst } from './guards.ts'
+import { refuseRepair } from './errors.ts'
+import { groundsAgainst, registered, withRegister } from './guards.ts'
 import { repairLifecycle } from './lifecycle.ts'
-import { applyInput, correctInput, repairFacts, type RepairFacts } from './schemas.ts'
+import { penaltyOf } from './penalty.ts'
+import { acceptInput, applyInput, correctInput, repairFacts, type RepairFacts } from './schemas.ts'
 
 type Case = CaseState<RepairFacts>
 const event = eventOf<RepairFacts>()
@@ -18,13 +21,14 @@ function conditions(c: Case, today: string): string[] {
   const says = (ground: (typeof against)[number], text: string): string => `${text}:${against.includes(ground) ? '不符合' : '符合'}`
   return [
     says('DUTY_OPEN', '已自觉履行处罚决定规定的义务'), says('HARM_OPEN', '已主动消除危害后果和不良影响'), says('SAME_PENALTY', '未因同一类违法行为再次受到处罚'), says('LISTED', '未在经营异常名录和严重违法失信名单中'),
-    says('EXCLUDED_KIND', '处罚种类可以提前停止公示'), says('TOO_EARLY', `公示满最短期限(${repairFrom(c.facts.publishedOn, c.facts.weight, knobs.repair)}起)`),
+    says('EXCLUDED_KIND', '处罚种类可以提前停止公示'), says('TOO_EARLY', `公示满最短期限(${c.facts.publishedOn && c.facts.weight ? repairFrom(c.facts.publishedOn, c.facts.weight, knobs.repair) : today}起)`),
   ]
 }
-const about = (c: Case, today: string) => ({ decisionNumber: c.facts.decisionNumber, publishedOn: c.facts.publishedOn, conditions: conditions(c, today) })
+const about = (c: Case, today: string) => ({ decisionNumber: c.facts.decisionNumber, ...(c.facts.publishedOn ? { publishedOn: c.facts.publishedOn } : {}), conditions: conditions(c, today) })
 
 const events: Record<string, EventSpec<RepairFacts>> = {
   apply: { change: (c) => ({ searchText: c.facts.decisionNumber }) },
+  accept: event({ input: acceptInput, check: registered, change: (c, found) => ({ facts: withRegister(c, found) }) }),
   correct: event({ input: correctInput, change: (c, { missing }) => ({ facts: { ...c.facts, missing } }) }),
   grant: { change: (c, _input, ctx) => ({ body: { uscc: c.facts.firm.uscc, decisionNumber: c.facts.decisionNumber, on: ctx.today } }) },
   execute: { change: (c, _input, ctx) => ({ facts: { ...c.facts, takenDownOn: ctx.today } }) },
@@ -50,7 +54,9 @@ export const creditRepairType = defineCaseType<RepairFacts>({
       input: applyInput,
       opening: async (db, by, asked, { today }) => {
         const { firm, place } = await ownFirm(db, by)
-        return { topic: 'creditRepair', title: asked.decisionNumber, party: firm.name, ...place, channel: 'online', facts: repairFacts.parse({ firm, ...asked, listed: await isListed(db, firm.uscc), appliedOn: today }), parts: firmPart(firm) }
+        const penalty = await penaltyOf(db, firm.partyId, asked.decisionNumber, knobs.repair)
+        if (penalty === null) fail(refuseRepair.NOT_SHOWN({}))
+        return { topic: 'creditRepair', title: asked.decisionNumber, party: firm.name, ...place, channel: 'online', facts: repairFacts.parse({ firm, ...asked, ...penalty, listed: await isListed(db, firm.uscc), appliedOn: today }), parts: firmPart(firm) }
       },
     }),
   },

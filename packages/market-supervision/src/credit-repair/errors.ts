@@ -11,4 +11,6 @@ export const refuseRepair = defineRefusals('creditRepair', {
   HARM_OPEN: ['content', none],
   SAME_PENALTY: ['content', none],
   LISTED: ['content', none],
+  NOT_SHOWN: ['content', none],
+  UNKNOWN_PENALTY: ['content', none],
 })

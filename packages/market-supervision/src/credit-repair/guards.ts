@@ -2,22 +2,38 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { knobs } from '../inspection-matter/in-force.ts'
 import { repairFrom, repairGrounds, type RepairGround } from '../rules/credit-repair.ts'
 import { refuseRepair } from './errors.ts'
-import type { RepairFacts } from './schemas.ts'
+import type { AcceptInput, RepairFacts } from './schemas.ts'
 
 type Case = CaseState<RepairFacts>
 
-/** Everything that stands against the repair today, as shown beside each condition. */
-export const groundsAgainst = ({ facts }: Pick<Case, 'facts'>, today: string): RepairGround[] => repairGrounds({ ...facts, appliedOn: today }, knobs.repair)
+/** Everything that stands against the repair today, as shown beside each condition; of what is not known yet, nothing. */
+export const groundsAgainst = ({ facts }: Pick<Case, 'facts'>, today: string): RepairGround[] => {
+  const { publishedOn, weight, dutyDone, samePenaltySince } = facts
+  const known = publishedOn !== null && weight !== null
+  const grounds = repairGrounds({ ...facts, publishedOn: publishedOn ?? today, weight: weight ?? 'light', dutyDone: dutyDone ?? true, samePenaltySince: samePenaltySince ?? false, appliedOn: today }, knobs.repair)
+  return known ? grounds : grounds.filter((ground) => ground !== 'TOO_EARLY')
+}
 
 function firstOf(c: Case, ctx: Context, asked: readonly RepairGround[]) {
   const against = groundsAgainst(c, ctx.today).find((ground) => asked.includes(ground))
   if (!against) return null
-  return against === 'TOO_EARLY' ? refuseRepair.TOO_EARLY({ day: repairFrom(c.facts.publishedOn, c.facts.weight, knobs.repair) }) : refuseRepair[against]({})
+  const { publishedOn, weight } = c.facts
+  return against === 'TOO_EARLY' ? refuseRepair.TOO_EARLY({ day: publishedOn && weight ? repairFrom(publishedOn, weight, knobs.repair) : ctx.today }) : refuseRepair[against]({})
 }
 
 /** What the firm itself must have done before it asks (公示规定 §14). */
-export const conditionsMet = (c: Case, ctx: Context) => firstOf(c, ctx, ['DUTY_OPEN', 'HARM_OPEN', 'SAME_PENALTY', 'LISTED'])
+const OWN_CONDITIONS: readonly RepairGround[] = ['DUTY_OPEN', 'HARM_OPEN', 'SAME_PENALTY', 'LISTED']
+export const conditionsMet = (c: Case, ctx: Context) => firstOf(c, ctx, OWN_CONDITIONS)
 /** Kinds of penalty that are never repaired early (公示规定 §14(3)). */
 export const repairable = (c: Case, ctx: Context) => firstOf(c, ctx, ['EXCLUDED_KIND'])
 /** All conditions, and the minimum time in public is over. */
-export const grantable = (c: Case, ctx: Context) => firstOf(c, ctx, ['EXCLUDED_KIND', 'DUTY_OPEN', 'HARM_OPEN', 'SAME_PENALTY', 'LISTED', 'TOO_EARLY'])
+export const grantable = (c: Case, ctx: Context) => firstOf(c, ctx, ['EXCLUDED_KIND', ...OWN_CONDITIONS, 'TOO_EARLY'])
+
+const isKnown = ({ publishedOn, weight }: Pick<RepairFacts, 'publishedOn' | 'weight'>): boolean => publishedOn !== null && weight !== null
+/** The penalty as the platform knows it, else as the desk found it in its register. */
+export const withRegister = ({ facts }: Case, found: AcceptInput): RepairFacts => (isKnown(facts) ? facts : { ...facts, ...found })
+/** A penalty that nobody knows is accepted by nobody; one that the desk looked up meets the conditions as one of the platform does. */
+export function registered(c: Case, found: AcceptInput, ctx: Context) {
+  const facts = withRegister(c, found)
+  return isKnown(facts) && facts.kinds.length > 0 ? firstOf({ ...c, facts }, ctx, ['EXCLUDED_KIND', ...OWN_CONDITIONS]) : refuseRepair.UNKNOWN_PENALTY({})
+}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, staff, USCC, type Deed, type Staged } from '../../test/others-walk.ts'
 import { creditRepairType } from './case-type.ts'
 import { groundsAgainst } from './guards.ts'
-import { repairFacts, type RepairFacts } from './schemas.ts'
+import { applyInput, repairFacts, type RepairFacts } from './schemas.ts'
 
 const desk = staff('creditOfficer')
 const head = staff('departmentHead')
@@ -46,4 +46,17 @@ it('two, fifteen and three working days; enforcement hears of the grant', () => 
   const granted = lived(staged(), apply, [accept, { event: 'grant', by: head }])
   expect([openClock(applied.state, 'accept')?.dueOn, openClock(lived(staged(), apply, [accept]).state, 'decide')?.dueOn, openClock(granted.state, 'execute')?.dueOn]).toEqual(['2026-03-04', '2026-03-23', '2026-03-05'])
   expect(granted.decisions.at(-1)).toMatchObject({ emits: ['creditRepairGranted'], body: { uscc: USCC, decisionNumber: '银市监处罚〔2025〕31号', on: '2026-03-02' } })
+})
+
+it('of a penalty that is not on the platform the desk says what its register shows, and the conditions hold for it as well; the firm says nothing of it', () => {
+  const unknown = staged({ publishedOn: null, kinds: [], weight: null, dutyDone: null, samePenaltySince: null })
+  const found = { publishedOn: '2025-08-20', kinds: ['fine'], weight: 'normal', dutyDone: true, samePenaltySince: false }
+  const after = (input: object) => lived(unknown, apply, [{ ...accept, input }])
+  expect(() => after({})).toThrow('creditRepair.UNKNOWN_PENALTY')
+  expect(() => after({ ...found, dutyDone: false })).toThrow('creditRepair.DUTY_OPEN')
+  expect(() => after({ ...found, kinds: ['suspendBusiness'] })).toThrow('creditRepair.EXCLUDED_KIND')
+  expect(after(found).state).toMatchObject({ state: 'accepted', facts: found })
+  expect(lived(staged(), apply, [{ ...accept, input: { ...found, publishedOn: '2020-01-01' } }]).state.facts.publishedOn).toBe('2025-08-20')
+  expect(Object.keys(applyInput.shape)).toEqual(['decisionNumber', 'harmRemoved', 'statement'])
+  expect(lived(unknown, apply, [{ event: 'refuseToAccept', by: desk }]).state.state).toBe('refused')
 })

@@ -143,8 +143,9 @@ export const proposeSerious = async (scene: Scene, firm: Firm): Promise<void> =>
 export const tellSerious = (scene: Scene): Promise<void> => does(scene, 'serious', at(CITY).credit, 'tellSubject')
 export const listSerious = (scene: Scene): Promise<void> => does(scene, 'serious', at(CITY).decider, 'list', { defence: '当事人在期限内未提出陈述、申辩。', discussedOn: todayIn(scene) })
 
-export const applyRepair = (scene: Scene, { who }: Firm): Promise<void> => begin(scene, 'repair', self(who), 'creditRepair', 'apply', { decisionNumber: `兴市处罚〔2026〕${scene.chance.whole(100, 999)}号`, publishedOn: addDays(todayIn(scene), -400), kinds: ['fine'], weight: 'normal', dutyDone: true, harmRemoved: true, samePenaltySince: false, statement: '罚款已缴清，问题已整改，申请提前停止公示。' }).then(() => undefined)
-export const acceptRepair = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'repair', at(unit).credit, 'accept')
+export const applyRepair = (scene: Scene, { who }: Firm): Promise<void> => begin(scene, 'repair', self(who), 'creditRepair', 'apply', { decisionNumber: `兴市处罚〔2026〕${scene.chance.whole(100, 999)}号`, harmRemoved: true, statement: '罚款已缴清，问题已整改，申请提前停止公示。' }).then(() => undefined)
+/** The penalty is older than the platform: the desk looks it up in its own register. */
+export const acceptRepair = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'repair', at(unit).credit, 'accept', { publishedOn: addDays(todayIn(scene), -400), kinds: ['fine'], weight: 'normal', dutyDone: true, samePenaltySince: false })
 export const grantRepair = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'repair', at(unit).head, 'grant')
 export const executeRepair = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'repair', at(unit).credit, 'execute')
 export const refuseRepair = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'repair', at(unit).head, 'refuse', {}, { reason: '公示未满最短期限，不予修复。' })

@@ -67,7 +67,7 @@ const repairPapers = {
   'creditRepair.acceptanceNotice': plainPaper({ zh: '信用修复受理通知书', en: 'Repair accepted', series: '修受', ...letter, fields: { decisionNumber, publishedOn, conditions } }),
   'creditRepair.correctionNote': plainPaper({ zh: '信用修复补正告知书', en: 'What a repair lacks', series: '修补', ...letter, fields: { decisionNumber, missing: listField('需要补正的材料', 'Missing') } }),
   'creditRepair.grantDecision': plainPaper({ zh: '准予信用修复决定书', en: 'Repair granted', series: '修准', ...letter, fields: { decisionNumber, publishedOn, conditions, result } }),
-  'creditRepair.refusalDecision': plainPaper({ zh: '不予信用修复决定书', en: 'Repair refused', series: '修否', ...letter, remedies: true, fields: { decisionNumber, publishedOn, conditions, result, reason } }),
+  'creditRepair.refusalDecision': plainPaper({ zh: '不予信用修复决定书', en: 'Repair refused', series: '修否', ...letter, remedies: true, fields: { decisionNumber, publishedOn: optional(publishedOn), conditions, result, reason } }),
 } satisfies PlainPapers
 
 const product = lineField('样品名称', 'Product')
