@@ -11,8 +11,8 @@ export type Settings = {
 /** Where a decision or a page reads policy: the settings, and the day that counts. A context of a decision is one. */
 export type InForce = { settings: Settings; today: string }
 
-/** Policy as it was when the case was opened: what an open case keeps while newer versions are published. */
-export const whenOpened = (c: { openedAt: string }, { settings }: InForce): InForce => ({ settings, today: dayOf(c.openedAt) })
+/** Policy as it was when the case was received (opened, where nothing is received): what an open case keeps while newer versions are published. A draft keeps none: what hands it in reads today's. */
+export const whenOpened = (c: { openedAt: string; receivedAt: string | null }, { settings }: InForce): InForce => ({ settings, today: dayOf(c.receivedAt ?? c.openedAt) })
 
 /** What is in force on the day that counts. */
 export const inForce = <T>({ settings, today }: InForce, set: ConfigurationSet<T>): T => settings.on(set, today)

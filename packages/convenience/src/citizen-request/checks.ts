@@ -15,7 +15,7 @@ import { isBelow, isCountyCentre, isInCounty, listedFor, unfit, unitIn } from '.
 
 type Case = CaseState<RequestFacts>
 
-export const reported = (c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>, ctx: Context) => needsPlace(input) ?? (input.category !== null && categoryOf(input.category, whenOpened(c, ctx)) === null ? refuse.categoryUnknown({}) : null)
+export const reported = (_c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>, ctx: Context) => needsPlace(input) ?? (input.category !== null && categoryOf(input.category, ctx) === null ? refuse.categoryUnknown({}) : null)
 /** Whoever speaks for another brings that person's consent (民法典 §165). */
 export const registered = (c: Case, input: RegisterInput, ctx: Context) => reported(c, input, ctx) ?? (input.reporter.onBehalfOf && input.consent === '' ? refuse.consentNeeded({}) : null)
 export const accepted = (c: Case, { category, place }: { category: string; place: RequestFacts['place'] }, ctx: Context) => isComplete({ ...c, facts: { ...c.facts, category, place: place ?? c.facts.place } }, ctx)

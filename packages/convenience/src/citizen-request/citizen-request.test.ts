@@ -1,4 +1,4 @@
-import { asShipped } from '@onewindow/casework/configuration/settings'
+import { asShipped, shippedSettings, whenOpened, type Settings } from '@onewindow/casework/configuration/settings'
 import { addDays, addMinutes, dayOf } from '@onewindow/calendar/day'
 import { openClock, type CaseState, type Performer } from '@onewindow/casework/case-state'
 import { factsView } from '@onewindow/casework/facts-view'
@@ -7,6 +7,7 @@ import { answer, begin, elapse, live, type Life } from '@onewindow/casework/simu
 import { pick } from '@onewindow/testing/walk'
 import { describe, expect, it } from 'vitest'
 import { AT, citizen, expectWalked, file, lived, opening, reporterPart, staff, stageOf, system, type Act, type Staged } from '../../test/request-walk.ts'
+import { categoriesSet } from '../configuration/sets.ts'
 import { citizenRequestType } from './case-type.ts'
 import type { Master } from './checks.ts'
 import { factsOf } from './facts-of.ts'
@@ -228,5 +229,17 @@ describe('what the page promises', () => {
     expect(name(both, dispatcher)).toContain('马晓燕')
     expect(refusal(() => asked([...order, opens]))).toBe('citizenRequest.notSealed')
     expect(refusal(() => asked([...order, { ...opens, by: handler }], { sealed: true }))).toBe('case.roleMissing')
+  })
+
+  it('a draft is received under the policy of the day it is handed in, and keeps that one', () => {
+    const old = shippedSettings.on(categoriesSet, '2026-03-02')
+    const settings: Settings = { ...shippedSettings, on: (set, day) => (set.key === categoriesSet.key && day > '2026-03-02' ? old.map((one) => (one.code === '030201' ? { ...one, sealed: true } : one)) as never : shippedSettings.on(set, day)) }
+    const here = { ...stage, settings }
+    const asking = { ...said, category: '030201' }
+    const draft = begin(here, opening(staged, factsOf(asking, asShipped), { parts: [reporterPart] }), { event: 'saveDraft', input: asking, by: citizen, at: AT })
+    expect(draft.state.facts.sealed).toBe(false)
+    const sent = live(here, draft, { event: 'submit', input: asking, by: citizen, at: '2026-03-03T10:00:00+08:00' })
+    expect(sent.state).toMatchObject({ party: '保密', parts: [{ name: '保密' }], receivedAt: '2026-03-03T10:00:00+08:00', facts: { sealed: true } })
+    expect(whenOpened(sent.state, { settings, today: '2026-04-01' }).today).toBe('2026-03-03')
   })
 })

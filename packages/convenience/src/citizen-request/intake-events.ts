@@ -8,7 +8,7 @@ import { categoryOf } from '../in-force.ts'
 import * as typed from './inputs.ts'
 import type { RequestFacts } from './schemas.ts'
 import { toCentre } from './units.ts'
-import { partyOf, titleOf, withCategory } from './words-of.ts'
+import { namedFor, partyOf, titleOf, withCategory } from './words-of.ts'
 
 type Case = CaseState<RequestFacts>
 const event = eventOf<RequestFacts>()
@@ -16,8 +16,8 @@ const event = eventOf<RequestFacts>()
 const urgency = (category: string | null, reason: string, on: InForce): Pick<RequestFacts, 'urgent' | 'urgentReason'> =>
   ({ urgent: isUrgent(categoryOf(category, on) ?? { urgent: false }, reason === '' ? null : { reason }), urgentReason: reason })
 
-/** Received: the centre has it, from now on time counts. */
-const received = (c: Case, ctx: Context, reason = ''): Change<RequestFacts> => ({ ...toCentre(ctx), receivedAt: ctx.at, facts: { ...c.facts, ...urgency(c.facts.category, reason, whenOpened(c, ctx)) }, topic: c.facts.category ?? c.facts.kind })
+/** Received: the centre has it, from now on time counts, and today's policy with it. */
+const received = (c: Case, ctx: Context, reason = ''): Change<RequestFacts> => ({ ...toCentre(ctx), receivedAt: ctx.at, facts: { ...c.facts, ...urgency(c.facts.category, reason, ctx) }, topic: c.facts.category ?? c.facts.kind })
 
 /** What is added to a request, with its instant. */
 const withText = (facts: RequestFacts, text: string, at: string): RequestFacts => ({ ...facts, supplements: [...facts.supplements, { at, text }] })
@@ -26,8 +26,8 @@ export const intakeEvents: Readonly<Record<string, EventSpec<RequestFacts>>> = {
   submit: event({
     input: typed.reportInput, check: checks.reported,
     change: (c, input, ctx) => {
-      const facts = factsOf({ ...input, reporter: input.reporter.name === '' ? c.facts.reporter : input.reporter }, whenOpened(c, ctx))
-      return { ...received({ ...c, facts }, ctx), title: titleOf(facts, whenOpened(c, ctx)), party: partyOf(facts, facts.reporter.name) }
+      const facts = factsOf({ ...input, reporter: input.reporter.name === '' ? c.facts.reporter : input.reporter }, ctx)
+      return { ...received({ ...c, facts }, ctx), title: titleOf(facts, ctx), ...namedFor(c, partyOf(facts, facts.reporter.name)) }
     },
   }),
   report: event({ input: typed.reportInput, check: checks.reported, change: (c, _input, ctx) => received(c, ctx) }),

@@ -33,9 +33,9 @@ export const unitPart = (part: string, { id, nameZh }: Pick<KnownUnit, 'id' | 'n
 export const unitsLeaving = (c: Case): PartRecord[] => c.parts.filter(({ part }) => part === 'lead' || part === 'copy' || part === 'sub')
 
 /** Where the responsibility list of the day it came sends a request now (convenience §5.1). */
-export const listedFor = ({ facts, openedAt }: Pick<Case, 'facts' | 'openedAt'>, moment: Moment): Dispatch => dispatchOf({
+export const listedFor = ({ facts, openedAt, receivedAt }: Pick<Case, 'facts' | 'openedAt' | 'receivedAt'>, moment: Moment): Dispatch => dispatchOf({
   category: facts.category ?? '', region: facts.place?.regionCode ?? null, kind: facts.kind, at: moment.at, urgent: facts.urgent, against: facts.againstId ?? undefined, returnedBy: facts.returnedByIds,
-}, dispatchListOn(whenOpened({ openedAt }, moment)))
+}, dispatchListOn(whenOpened({ openedAt, receivedAt }, moment)))
 
 /** A unit that may take the request: in the register, not the accused nor below it, and it has not handed this request back. */
 export function unfit(c: Case, ctx: Context, id: string): Refusal | null {

@@ -23,6 +23,9 @@ export const partyOf = ({ sealed, anonymous }: Pick<RequestFacts, 'sealed' | 'an
 /** Requests of a category that is protected by law are sealed whatever was ticked (食品安全法 §115). */
 export const isSealed = (category: string | null, asked: boolean, on: InForce): boolean => asked || (categoryOf(category, on)?.sealed ?? false)
 
+/** The name in lists and in the place of whoever reports. */
+export const namedFor = ({ parts }: Pick<CaseState<RequestFacts>, 'parts'>, party: string): Pick<Change<RequestFacts>, 'party' | 'parts'> => ({ party, parts: parts.filter(({ part }) => part === 'reporter').map((one) => ({ ...one, name: party })) })
+
 /**
  * What changes with the category of a request: one that comes under protection on its way gives up the name in lists and parts, the title from its words, and the extract
  * that was taken from them by machine.
@@ -33,6 +36,5 @@ export function withCategory(c: Pick<CaseState<RequestFacts>, 'facts' | 'parts'>
   if (!sealed) return { facts, topic }
   const byMachine = !c.facts.sealed && facts.extract === extractOf({ text: facts.text, sealed: false })
   const kept = { ...facts, sealed, extract: byMachine ? '' : facts.extract }
-  const party = partyOf(kept, '')
-  return { facts: kept, topic, title: titleOf(kept, on), party, parts: c.parts.filter(({ part }) => part === 'reporter').map((one) => ({ ...one, name: party })) }
+  return { facts: kept, topic, title: titleOf(kept, on), ...namedFor(c, partyOf(kept, '')) }
 }

@@ -22,9 +22,9 @@ export const countyOf = (c: Case): string => idOf('centre', c.regionCode.slice(0
 export const nameOf = (c: Case, id: string): string => c.facts.units.find(({ unitId }) => unitId === id)?.unitName ?? c.party
 export const raterOf = (c: Case, ctx: Context): string => ownUnit(c, ctx)?.unitName ?? c.party
 
-/** urgent two hours, general twenty-four (§4). */
+/** urgent two hours, general twenty-four (§4); the limit that was pinned when the whistle blew, whatever is in force since. */
 export function limitMinutes(c: Case, ctx: Context): number {
-  const { unit, length } = limitSpec(limitsOn(ctx), 'whistle.arrive', { urgent: c.facts.level === 'urgent' })
+  const { unit, length } = c.clocks.findLast(({ kind }) => kind === 'arrive')?.spec ?? limitSpec(limitsOn(ctx), 'whistle.arrive', { urgent: c.facts.level === 'urgent' })
   return length * (unit === 'minute' ? MINUTES.minute : MINUTES.hour)
 }
 

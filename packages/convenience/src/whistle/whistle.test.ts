@@ -1,9 +1,11 @@
 import { addDays, addMinutes, dayOf } from '@onewindow/calendar/day'
 import type { CaseState } from '@onewindow/casework/case-state'
-import { elapse } from '@onewindow/casework/simulate'
+import { shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
+import { elapse, live } from '@onewindow/casework/simulate'
 import { pick } from '@onewindow/testing/walk'
 import { expect, it } from 'vitest'
 import { AT, expectWalked, lived, opening, staff, stageOf, system, type Act, type Staged } from '../../test/request-walk.ts'
+import { limitsSet } from '../configuration/sets.ts'
 import { whistleType } from './case-type.ts'
 import { whistleFacts, type Whistle } from './schemas.ts'
 
@@ -59,4 +61,13 @@ it('an officer arrives by place within 300 m, or the township confirms', () => {
   const far = { unitId: UNITS[0], latE7: 384_970_000, lonE7: 1_062_780_000, place: '别处' }
   expect(() => start('general', 'blow', { event: 'arrive', input: far, by: officers[0] as Act['by'] })).toThrow('whistle.tooFar')
   expect(start('general', 'blow', { event: 'arrive', input: far, by: street, at: addMinutes(AT, 5) }).state.state).toBe('gathering')
+})
+
+it('who was late is judged by the limit the whistle was blown with, not by one published since', () => {
+  const { 'whistle.arrive': arrive, ...rest } = shippedSettings.on(limitsSet, '2026-03-02')
+  const published = { ...rest, 'whistle.arrive': { ...arrive, usual: { unit: 'minute', length: 1 }, urgent: undefined } }
+  const settings: Settings = { ...shippedSettings, on: (set, day) => (set.key === limitsSet.key && day > '2026-03-02' ? published as never : shippedSettings.on(set, day)) }
+  const blown = lived(staged, opening(staged, factsFor('general'), { where: STREET, parts: UNITS.map(part) }), [{ event: 'blow', by: system, at: AT }])
+  const arrived = live({ ...stageOf(staged), settings }, blown, { event: 'arrive', input: { unitId: UNITS[0], ...here }, by: officers[0] as Act['by'], at: '2026-03-03T09:00:00+08:00' })
+  expect(arrived.state.facts.units[0]).toMatchObject({ late: false })
 })
