@@ -12,8 +12,11 @@ function mixed(plans: readonly Plan[], scripts: readonly Script[]): Work[] {
   return shares.sort((a, b) => a.share - b.share).map(({ work }) => work)
 }
 
-/** The background's work in its order: first a few of every road, so that no list stays empty; then everything in a mixture. */
-export const backgroundWork: readonly Work[] = [...firstScripts.map((script): Work => ({ script })), ...mixed(restPlans, otherScripts)]
+/**
+ * The background's work in its order: first what a city from before lacks of the core set (elsewhere it is played and passed over), then a few of every road, so that
+ * no list stays empty; then everything in a mixture.
+ */
+export const backgroundWork: readonly Work[] = [...[...coreScripts, ...firstScripts].map((script): Work => ({ script })), ...mixed(restPlans, otherScripts)]
 /** How many of it stand at the beginning: there nothing is waited for. */
-export const FIRST = firstScripts.length
-export const TOTAL = corePlans.length + coreScripts.length + backgroundWork.length
+export const FIRST = coreScripts.length + firstScripts.length
+export const TOTAL = corePlans.length + backgroundWork.length

@@ -57,7 +57,7 @@ const ENFORCEMENT = [
 ]
 /** The domains in the order the city thinks of them, and what belongs to each. */
 export const caseDomains = [
-  { domain: 'approval', types: ['application'] }, { domain: 'marketSupervision', types: MARKET }, { domain: 'enforcement', types: ENFORCEMENT }, { domain: 'convenience', types: CONVENIENCE }, { domain: 'governance', types: ['supervisionCard'] },
+  { domain: 'approval', types: ['application', 'bundleApplication', 'commitmentCheck'] }, { domain: 'marketSupervision', types: MARKET }, { domain: 'enforcement', types: ENFORCEMENT }, { domain: 'convenience', types: CONVENIENCE }, { domain: 'governance', types: ['supervisionCard'] },
 ] as const satisfies readonly { domain: string; types: readonly string[] }[]
 const allOf = (types: readonly string[], texts: object): Record<string, Dictionary<object>> => Object.fromEntries(types.map((type) => [type, texts as Dictionary<object>]))
 

@@ -22,16 +22,16 @@ import { staffTexts } from '../texts.ts'
 import { readKind } from './kinds.ts'
 import { useCodes } from './use-codes.ts'
 
-/** The form by which one kind of case begins; `inside`: the case it is begun in. */
-export function OpeningPage({ kind, inside }: { kind: string; inside?: string | undefined }) {
+/** The form by which one kind of case begins. */
+export function OpeningPage({ kind }: { kind: string }) {
   const { trpc } = useApi()
   const asked = readKind(kind)
   const query = useQuery({ ...trpc.staff.openings.form.queryOptions(asked ?? { caseType: '', event: '' }), enabled: asked !== null, staleTime: Infinity })
   if (!asked) return <Lost />
-  return <QueryView query={query} lines={8} shape="card">{(opening) => <Begin key={kind} opening={opening as OpeningForm} inside={inside} />}</QueryView>
+  return <QueryView query={query} lines={8} shape="card">{(opening) => <Begin key={kind} opening={opening as OpeningForm} />}</QueryView>
 }
 
-function Begin({ opening, inside }: { opening: OpeningForm; inside: string | undefined }) {
+function Begin({ opening }: { opening: OpeningForm }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const law = useLaw()
@@ -53,7 +53,7 @@ function Begin({ opening, inside }: { opening: OpeningForm; inside: string | und
           <Callout icon={<Scale aria-hidden />}>{text('lawOf', { event: words.event(opening.event) })}<b>{law(opening.source)}</b></Callout>
           <EventWork
             inline realm="staff" view={{ id: null, caseType: opening.caseType, version: 0 }} action={{ ...opening, danger: false, needsSecond: false }}
-            start={startOf(opening.form, { unitId, inside, today: status.today })} overrides={generalControls({ unitId, codes }, opening.form)} files={files}
+            start={startOf(opening.form, { unitId, today: status.today })} overrides={generalControls({ unitId, codes }, opening.form)} files={files}
             onDone={(event, state, caseId) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); navigate(`/staff/cases/${caseId}`) }}
             onCancel={() => navigate('/staff/new')} cancelLabel={text('otherKind')}
           />
@@ -63,9 +63,9 @@ function Begin({ opening, inside }: { opening: OpeningForm; inside: string | und
   )
 }
 
-/** What is known before anything is typed: the own unit, the case one came from, this year. */
-function startOf(form: Record<string, unknown>, { unitId, inside, today }: { unitId: string; inside: string | undefined; today: string }): Draft {
+/** What is known before anything is typed: the own unit, this year. */
+function startOf(form: Record<string, unknown>, { unitId, today }: { unitId: string; today: string }): Draft {
   const asked = Object.keys((form as { properties?: object }).properties ?? {})
-  const known: Draft = { unitId, year: today.slice(0, 4), ...(inside ? { parentId: inside } : {}) }
+  const known: Draft = { unitId, year: today.slice(0, 4) }
   return Object.fromEntries(Object.entries(known).filter(([key]) => asked.includes(key)))
 }

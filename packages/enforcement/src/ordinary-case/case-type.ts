@@ -22,9 +22,9 @@ async function finedBy(db: Db, { id, facts: { party, act } }: Case): Promise<str
   return row?.organ ?? null
 }
 
-/** Numbers of the party's licences that a penalty may detain or revoke. Index: licence (party_id). */
+/** Numbers of the party's licences that a penalty may detain or revoke. Indexes: party by id and by uscc, then licence (party_id, status). */
 async function licencesOf(db: Db, { facts: { party } }: Case): Promise<string[]> {
-  const { rows } = await db.query<{ number: string }>("select l.number from licence l join party p on p.id = l.party_id where (l.party_id = $1 or p.uscc = $2) and l.status in ('valid', 'suspended') order by l.number limit 100", [party.partyId, party.uscc])
+  const { rows } = await db.query<{ number: string }>("select number from licence where party_id = any(array(select id from party where id = $1 or uscc = $2)) and status in ('valid', 'suspended') order by number limit 100", [party.partyId, party.uscc])
   return rows.map(({ number }) => number)
 }
 
