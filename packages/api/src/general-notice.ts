@@ -43,7 +43,7 @@ export function generalNotice(caseType: string, event: string, number: string | 
   const shared = language === 'zh' ? sharedZh : sharedEn
   const wordOf = (...keys: readonly string[]): string | null =>
     keys.flatMap((key) => [own[`${caseType}/${key}`], own[key], (shared as Words)[key]]).find((word): word is string => typeof word === 'string') ?? null
+  const what = wordOf(`caseType.${caseType}`)
   const step = wordOf(`told.${event}`, `done.${event}`, `event.${event}`)
-  const kind = wordOf(`caseType.${caseType}`)
-  return step && kind ? { title: shared['notice.title']({ kind, step }), text: shared['notice.text']({ kind, step, number: number ?? '' }) } : null
+  return what && step ? { title: shared['notice.title']({ what, event: step }), text: shared['notice.text']({ what, event: step, number: number ?? '' }) } : null
 }

@@ -2,7 +2,7 @@ import { formatterOf } from '@onewindow/ui/format'
 import { readerOf, type TextReader } from '@onewindow/ui/dictionary'
 import { expect, it } from 'vitest'
 import { wordsFrom } from './case-texts.ts'
-import { factLines } from './fact-value.ts'
+import { factLines, regionsIn } from './fact-value.ts'
 
 const reader = readerOf({ 'fact.name': '名称' } as never) as unknown as TextReader<object>
 const words = wordsFrom('some', reader, reader)
@@ -14,4 +14,12 @@ it('texts in two languages are read in one, alone, in a list and inside a row', 
   expect(lines(both)).toEqual(['名称'])
   expect(lines([both, both])).toEqual(['名称', '名称'])
   expect(lines([{ name: both }])).toEqual(['名称 名称'])
+})
+
+it('a division is read by its name, alone and beside the rest of a place; nothing else that looks like a code is', () => {
+  const place = { regionCode: '640104001', address: '湖滨西街12号' }
+  const region = (code: string): string => (code === '640104001' ? '兴庆区 凤凰北街街道' : code)
+  expect(regionsIn('place', [place, { amount: '640104001' }])).toEqual(['640104001'])
+  expect(factLines('place', place, words, formatterOf('zh'), { ...say, region })).toEqual(['regionCode：兴庆区 凤凰北街街道', 'address：湖滨西街12号'])
+  expect(factLines('number', '640104001', words, formatterOf('zh'), { ...say, region })).toEqual(['640104001'])
 })

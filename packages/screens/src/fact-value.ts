@@ -7,14 +7,25 @@ import { pointOf, pointText } from './point.ts'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
-/** How yes and no are said, and which side of a text in two languages is read. */
-export interface Say { yes: string; no: string; language: 'zh' | 'en' }
+/** How yes and no are said, which side of a text in two languages is read, and what a division is called. */
+export interface Say { yes: string; no: string; language: 'zh' | 'en'; region?: (code: string) => string }
+
+const REGION = /^region(Code)?$|RegionCode$/
+const CODE = /^\d{6}(\d{3}){0,2}$/
+
+/** The divisions that facts speak of, at any depth, so that their names are fetched only where there are some. */
+export function regionsIn(key: string, value: FactValue): string[] {
+  if (typeof value === 'string') return REGION.test(key) && CODE.test(value) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((one) => regionsIn(key, one))
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => regionsIn(name, one)) : []
+}
 
 /** The lines of a fact in the reader's language: days and instants written out, amounts in yuan, choices by their names, rows as "label: value". */
 export function factLines(key: string, value: FactValue, words: CaseWords, format: Formatter, say: Say): string[] {
   if (value === null || value === '') return []
   if (typeof value === 'boolean') return [value ? say.yes : say.no]
   if (typeof value === 'number') return [isMoney(key) ? format.amount(value) : format.number(value)]
+  if (typeof value === 'string' && say.region && REGION.test(key)) return [say.region(value)]
   if (typeof value === 'string') return [DAY.test(value) ? format.day(value) : INSTANT.test(value) ? format.instant(value) : words.choice(value)]
   if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) && !isText(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))
   const point = pointOf(value)

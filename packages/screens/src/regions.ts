@@ -19,3 +19,14 @@ export function useRegionTree(enabled = true): readonly Region[] {
   })
   return data ?? NONE
 }
+
+/** Names of divisions by their codes, from the county down; asked for only where there are codes, and the code itself where there is no name. */
+export function useRegionNames(codes: readonly string[]): (code: string) => string {
+  const regions = useRegionTree(codes.length > 0)
+  const known = new Map(regions.map((region) => [region.code, region]))
+  const nameOf = (code: string): string => {
+    const region = known.get(code)
+    return region ? [...(region.parent === null ? [] : [nameOf(region.parent)]), region.name].join(' ') : code
+  }
+  return nameOf
+}

@@ -1,6 +1,7 @@
 import type { FactView } from '@onewindow/casework/definition/views'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
-import { factLines } from '@onewindow/screens/fact-value'
+import { factLines, regionsIn } from '@onewindow/screens/fact-value'
+import { useRegionNames } from '@onewindow/screens/regions'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Card } from '@onewindow/ui/card'
 import { DescriptionList } from '@onewindow/ui/description-list'
@@ -15,8 +16,10 @@ export function GeneralFacts({ view }: { view: CaseView }) {
   const format = useFormat()
   const { language } = useLanguage()
   const words = useCaseTexts(view.caseType)
-  const say = { yes: screen('yes'), no: screen('no'), language }
-  const rows = (view.facts as FactView[]).flatMap(({ key, value }) => {
+  const facts = view.facts as FactView[]
+  const region = useRegionNames(facts.flatMap(({ key, value }) => regionsIn(key, value)))
+  const say = { yes: screen('yes'), no: screen('no'), language, region }
+  const rows = facts.flatMap(({ key, value }) => {
     const lines = factLines(key, value, words, format, say)
     return lines.length === 0 ? [] : [{ key, term: words.find(`fact.${key}`) ?? key, value: lines.join(' · ') }]
   })

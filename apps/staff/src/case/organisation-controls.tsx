@@ -2,7 +2,7 @@ import { useApi } from '@onewindow/screens/api'
 import type { ControlProps } from '@onewindow/screens/event-form'
 import { ComboBox } from '@onewindow/ui/combo-box'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Picked } from '../app/picked.tsx'
 import { staffTexts } from '../texts.ts'
@@ -19,6 +19,15 @@ function useUnits(typed: string, chosen = '') {
   return [...rows.values()].map(({ id, nameZh, nameEn }) => ({ value: id, label: language === 'zh' ? nameZh : nameEn, text: id }))
 }
 
+/** Names of units by their ids, also of those a form came with. */
+function useUnitNames(ids: readonly string[]): (id: string) => string {
+  const { trpc } = useApi()
+  const { language } = useLanguage()
+  const found = useQueries({ queries: ids.map((id) => ({ ...trpc.staff.units.search.queryOptions({ text: id.slice(0, 40), limit: 1 }), staleTime: Infinity })) })
+  const names = new Map(found.flatMap(({ data }) => data?.rows ?? []).map(({ id, nameZh, nameEn }) => [id, language === 'zh' ? nameZh : nameEn]))
+  return (id) => names.get(id) ?? id
+}
+
 /** One organ, found by typing a part of its name. */
 export function UnitControl({ name, label, value, onChange, error, required }: ControlProps) {
   const [typed, setTyped] = useState('')
@@ -30,20 +39,18 @@ export function UnitControl({ name, label, value, onChange, error, required }: C
 export function UnitsControl({ name, label, value, onChange, error }: ControlProps) {
   const text = useText(staffTexts)
   const [typed, setTyped] = useState('')
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   const options = useUnits(typed)
   const chosen = Array.isArray(value) ? (value as string[]) : []
+  const nameOf = useUnitNames(chosen)
   const add = (id: string | null): void => {
-    const found = options.find((option) => option.value === id)
-    if (!found || chosen.includes(found.value)) return
-    setNames({ ...names, [found.value]: found.label })
-    onChange([...chosen, found.value])
+    if (!id || chosen.includes(id)) return
+    onChange([...chosen, id])
     setTyped('')
   }
   return (
     <div className="ow-stack">
       <ComboBox key={chosen.length} name={name} label={label} hint={text('unitsHint')} error={error} options={options.filter((option) => !chosen.includes(option.value))} value={null} onChange={add} onSearch={setTyped} />
-      <Picked label={label} picked={chosen.map((id) => ({ key: id, label: names[id] ?? id }))} onTakeBack={(id) => onChange(chosen.filter((one) => one !== id))} />
+      <Picked label={label} picked={chosen.map((id) => ({ key: id, label: nameOf(id) }))} onTakeBack={(id) => onChange(chosen.filter((one) => one !== id))} />
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { CaseView, CodeName, FactValue, FactView } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
 import { useCaseTexts, type CaseWords } from '@onewindow/screens/case-texts'
-import { factLines } from '@onewindow/screens/fact-value'
+import { factLines, regionsIn } from '@onewindow/screens/fact-value'
 import { pointOf, type Point } from '@onewindow/screens/point'
+import { useRegionNames } from '@onewindow/screens/regions'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Button } from '@onewindow/ui/button'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
@@ -28,7 +29,8 @@ export function GeneralFacts({ view }: { view: CaseView }) {
   const unmask = useMutation(trpc.staff.case.unmask.mutationOptions({ onSuccess: (facts) => { setFull(facts as FactView[]); setAsking(false) } }))
   const facts = full ?? view.facts
   const points = facts.flatMap(({ key, value }) => pointsOf(value).map((point) => ({ key, point })))
-  const say = { yes: screen('yes'), no: screen('no'), language }
+  const region = useRegionNames(facts.flatMap(({ key, value }) => regionsIn(key, value)))
+  const say = { yes: screen('yes'), no: screen('no'), language, region }
   return (
     <>
       <div className="st-pane-head"><h2>{text('facts')}</h2>{!full && facts.some(({ covered }) => covered) && <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button>}</div>
