@@ -23,9 +23,9 @@ export function comment(house: House, performer: Performer, { caseId, version, k
 
 function remark(type: CaseType<unknown>, c: CaseState<unknown>, { text, files, internal }: { text: string; files: readonly Attached[]; internal: boolean }, ctx: Context): Decision<unknown> {
   const after = { ...c, version: c.version + 1, acts: [...c.acts, { ...actOf(type, c, 'comment', ctx), role: null }], attachments: [...c.attachments, ...files.map((file) => ({ ...file, addedAt: ctx.at }))] }
-  const to = ctx.actor.kind !== 'staff' ? [{ kind: 'role' as const, role: 'reviewer' as const }] : [{ kind: 'part' as const, part: 'applicant' }]
+  const to = ctx.actor.kind !== 'staff' ? [{ kind: 'role' as const, role: 'reviewer' as const }] : [...new Set(c.parts.flatMap(({ part, partyId, told }) => (partyId && told ? [part] : [])))].map((part) => ({ kind: 'part' as const, part }))
   return {
     before: c, after, event: 'comment', to: c.state, erased: false, row: { from: c.state, on: 'comment', to: 'same', by: [], ...(internal ? { marks: ['internal'] as const } : {}), source: 'own' }, reason: null, body: { text },
-    documents: [], notices: internal ? [] : [{ event: 'comment', to }], emits: [], claims: [], releases: [], attach: [...files], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
+    documents: [], notices: internal || to.length === 0 ? [] : [{ event: 'comment', to }], emits: [], claims: [], releases: [], attach: [...files], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
   }
 }

@@ -117,3 +117,13 @@ it('a reporter who asked to stay unknown has no name in the course of the case, 
   const { rows } = await world.database.pool.query('select * from case_event where case_id = $1', [sent.caseId])
   expect(JSON.stringify([refused, view, rows])).not.toMatch(/欧阳|晓燕/)
 })
+
+it('a word of the office reaches whoever reports, under whatever name the case keeps them', async () => {
+  await using world = await openCity()
+  const [me, operator] = [await world.citizen(), await world.officer('requestOperator', CENTRE)]
+  const sent = await act(world, me)('citizenRequest', 'report', { input: said })
+  await world.database.pool.query("delete from outbox where kind = 'notice'")
+  await operator.staff.case.comment({ caseId: sent.caseId, version: sent.version, text: '请问是东门还是西门' })
+  const { rows } = await world.database.pool.query<{ to: object }>("select payload -> 'to' \"to\" from outbox where kind = 'notice' and case_id = $1", [sent.caseId])
+  expect(rows).toEqual([{ to: [{ kind: 'part', part: 'reporter' }] }])
+})
