@@ -119,10 +119,38 @@ describe('a request', () => {
     expect(answer.status).toBe(200)
     const { rows } = await server.platform.database.pool.query<{ label: string; key: string }>('select a.label, a.key from case_attachment a join case_file c on c.id = a.case_id where c.number = $1', [made?.service_request_id])
     expect(rows).toEqual([{ label: 'lamp.png', key: 'photo' }])
+    const storedFiles = async () => (await server.platform.database.pool.query<{ n: number }>('select count(*)::int n from stored_file')).rows[0]?.n
+    const before = await storedFiles()
+    const again = await fetch(`${base}/requests.json`, { method: 'POST', body: form, headers: { 'x-api-key': key } })
+    expect(((await again.json()) as { service_request_id: string }[])[0]?.service_request_id).toBe(made?.service_request_id)
+    form.set('service_request_id', 'GD0')
+    for (const [name, value] of [['update_id', 'p1'], ['updated_datetime', '2026-11-26T10:00:00+08:00'], ['status', 'OPEN']] as const) form.set(name, value)
+    expect((await fetch(`${base}/servicerequestupdates.json`, { method: 'POST', body: form, headers: { 'x-api-key': key } })).status).toBe(404)
+    expect(await storedFiles()).toBe(before)
     const bad = new FormData()
     for (const [name, value] of Object.entries(light)) bad.append(name, String(value))
     bad.append('media', new Blob(['<svg onload="alert(1)"/>'], { type: 'image/png' }), 'x.png')
     expect((await fetch(`${base}/requests.json`, { method: 'POST', body: bad, headers: { 'x-api-key': key } })).status).toBe(400)
+  })
+})
+
+describe('what cannot be read', () => {
+  const boundary = { 'content-type': 'multipart/form-data; boundary=x' }
+  it.each([
+    ['a form broken off', () => fetch(`${base}/requests.json`, { method: 'POST', body: '--x\r\nno end', headers: { ...boundary, 'x-api-key': key } })],
+    ['a field of 30,000 characters', () => post('requests.json', { ...light, api_key: key, other: '长'.repeat(30_000) })],
+    ['250 fields', () => post('requests.json', { ...light, api_key: key, ...Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`f${i}`, '1'])) })],
+    ['a name of 100 characters', () => post('requests.json', { ...light, api_key: key, ['n'.repeat(100)]: '1' })],
+    ['an update of 250 fields', () => post('servicerequestupdates.json', { api_key: key, ...Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`f${i}`, '1'])) })],
+    ['the year 0', () => get('requests.json?end_date=0000-01-02T00:00:00Z')],
+    ['the last hours of writing years', () => get('servicerequestupdates.json?start_date=9999-12-31T23:59:59Z')],
+  ])('%s is the client’s fault: 400 in the shape of the standard', async (_what, send) => {
+    const answer = await send()
+    expect([answer.status, (await answer.json()) as Errors]).toMatchObject([400, [{ code: 400, description: expect.any(String) }]])
+  })
+
+  it.each(['requests/GD%00.json', 'tokens/%00.json', 'requests.json?service_request_id=%00', 'requests.json?service_code=%00'])('%s finds nothing', async (path) => {
+    expect([200, 404]).toContain((await get(path)).status)
   })
 })
 
@@ -195,6 +223,11 @@ describe('limits of a client', () => {
     await server.platform.database.pool.query('update partner set per_minute = 1 where id = $1', [partner.id])
     const answers = await Promise.all(Array.from({ length: 4 }, (_, i) => post('requests.json', { ...light, description: `限流测试第${i}次`, api_key: key })))
     const late = answers.find(({ status }) => status === 429)
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...light, description: '太多了', api_key: key })) form.append(name, String(value))
+    form.append('media', new Blob([DOT], { type: 'image/png' }), 'late.png')
+    expect((await fetch(`${base}/requests.json`, { method: 'POST', body: form })).status).toBe(429)
+    expect((await server.platform.database.pool.query("select 1 from stored_file where label = 'late.png'")).rows).toEqual([])
     expect([late?.status, late?.headers.get('retry-after'), late ? ((await late.json()) as Errors)[0]?.code : null]).toEqual([429, '60', 429])
     expect((await get('requests.json')).status).toBe(200)
     await server.platform.database.pool.query('update partner set enabled = false where id = $1', [partner.id])

@@ -36,7 +36,7 @@ export type RequestContext = {
 }
 
 /** Reads a service the server provides. @throws Error when it was not composed: a bug */
-export function service<T>(ctx: RequestContext, name: string): T {
+export function service<T>(ctx: Pick<RequestContext, 'services'>, name: string): T {
   if (!(name in ctx.services)) throw new Error(`Service ${name} is not provided`)
   return ctx.services[name] as T
 }

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto'
 import { appRouter } from '@onewindow/api/router'
+import type { Attached } from '@onewindow/casework/case-type'
 import { keyErrors, keyOf, type KeyStanding } from '@onewindow/convenience/open311/access'
 import { answerRead, refused, type Answer } from '@onewindow/convenience/open311/answer-read'
-import { CONTENT_TYPES, formatOf, type Format } from '@onewindow/convenience/open311/document'
+import { cleanText, CONTENT_TYPES, formatOf, type Format } from '@onewindow/convenience/open311/document'
 import { formOf } from '@onewindow/convenience/open311/form'
 import { languageOf, open311Error, type Language } from '@onewindow/convenience/open311/open311-error'
 import { MOST_FILES } from '@onewindow/convenience/open311/post-request'
+import type { SentPictures } from '@onewindow/convenience/open311/router'
 import { writeJson } from '@onewindow/convenience/open311/write-json'
 import { writeXml } from '@onewindow/convenience/open311/write-xml'
 import type { FileHouse } from '@onewindow/connectors/files/file-house'
-import { FileError } from '@onewindow/connectors/files/file-refusal'
+import { FileError, typeRefused } from '@onewindow/connectors/files/file-refusal'
+import { labelOf } from '@onewindow/connectors/files/label'
+import { MOST_FILE_BYTES } from '@onewindow/connectors/files/limits'
+import { checkExtension, mediaTypeOf } from '@onewindow/connectors/files/media-type'
 import { storeBytes } from '@onewindow/connectors/files/store-bytes'
 import { recogniseKey, type PartnerSession } from '@onewindow/connectors/partners/recognise'
 import { toTransport } from '@onewindow/rpc/transport'
@@ -30,7 +36,7 @@ type Entry = [name: string, value: string]
 type Sent = { entries: Entry[]; files: File[] }
 type Call = { resource: string; format: Format; language: Language }
 
-const callOf = (request: FastifyRequest<Params>): Call => ({ ...formatOf(request.params['*'].replace(/\/+$/, '')), language: languageOf(headerOf(request, 'accept-language')) })
+const callOf = (request: FastifyRequest<Params>): Call => ({ ...formatOf(cleanText(request.params['*']).replace(/\/+$/, '')), language: languageOf(headerOf(request, 'accept-language')) })
 const queryOf = (request: FastifyRequest): Entry[] => [...new URL(request.url, 'http://localhost').searchParams]
 
 function send(reply: FastifyReply, { format }: Call, { status, document }: Answer): FastifyReply {
@@ -51,32 +57,46 @@ async function formSent(request: FastifyRequest): Promise<Sent | null> {
   }
 }
 
-type Stored = { fileId: string; key: 'photo'; label: string; sha256: string }
+type Picture = { label: string; bytes: Buffer; sha256: string }
 
-/** Keeps the pictures of a post, checked by content like every other file. Null: one of them is no picture. */
-async function picturesOf({ services, house }: Platform, files: readonly File[]): Promise<Stored[] | null> {
-  const stored: Stored[] = []
-  for (const file of files) {
-    const label = file.name.slice(0, 200) || 'photo'
-    try {
-      const kept = await storeBytes(services.files as FileHouse, Buffer.from(await file.arrayBuffer()), { label, ownerAccountId: null, at: house.clock.now() })
-      if (!kept.mediaType?.startsWith('image/') || !kept.sha256) return null
-      if (kept.status === 'clean') stored.push({ fileId: kept.id, key: 'photo', label, sha256: kept.sha256 })
-    } catch (error) {
-      if (error instanceof FileError) return null
-      throw error
-    }
+/** The pictures of a post, known by their content; nothing is stored yet. Null: one of them is no picture. */
+async function picturesOf(files: readonly File[]): Promise<Picture[] | null> {
+  try {
+    return await Promise.all(files.map(async (file) => {
+      const [label, bytes] = [labelOf(file.name || 'photo'), Buffer.from(await file.arrayBuffer())]
+      const type = await mediaTypeOf(bytes)
+      checkExtension(label, type)
+      if (!type.startsWith('image/') || bytes.length > MOST_FILE_BYTES) throw typeRefused('unknown')
+      return { label, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+    }))
+  } catch (error) {
+    if (error instanceof FileError) return null
+    throw error
   }
-  return stored
+}
+
+/** Stores pictures like every other file, at most once for a call, when a case takes them. */
+function keeping({ services, house }: Platform, pictures: readonly Picture[]): SentPictures {
+  const keep = async (): Promise<Attached[]> => {
+    const taken: Attached[] = []
+    for (const { label, bytes, sha256 } of pictures) {
+      const { id, status } = await storeBytes(services.files as FileHouse, bytes, { label, ownerAccountId: null, at: house.clock.now() })
+      if (status === 'clean') taken.push({ fileId: id, key: 'photo', label, sha256 })
+    }
+    return taken
+  }
+  let kept: Promise<Attached[]> | undefined
+  return () => (kept ??= keep())
 }
 
 const createCaller = createCallerFactory(appRouter)
 
-/** What an error of a procedure is in this standard: too often, away, not allowed; anything else is a fault of ours. */
+/** What an error of a procedure is in this standard: too often, away, not to be read, not allowed; anything else is a fault of ours. */
 function toldAs(error: unknown, language: Language): Answer {
   const { code } = toTransport(error)
   if (code === 'TOO_MANY_REQUESTS') return refused([open311Error('tooManyPosts')], language)
   if (code === 'SERVICE_UNAVAILABLE') return refused([open311Error('away')], language)
+  if (code === 'BAD_REQUEST' || code === 'UNPROCESSABLE_CONTENT') return refused([open311Error('malformed')], language)
   if (code === 'FORBIDDEN' || code === 'UNAUTHORIZED') return refused([open311Error('keyInvalid')], language)
   throw error
 }
@@ -107,13 +127,14 @@ export async function addOpen311(app: FastifyInstance, platform: Platform): Prom
     const { standing, partner } = await partnerFor(keyOf(formOf(sent?.entries ?? []), formOf(query), headerOf(request, 'x-api-key')))
     const errors = keyErrors(standing, true)
     if (errors.length > 0) return refused(errors, language)
-    const entries = [...(sent?.entries ?? []), ...query.filter(([name]) => name === 'jurisdiction_id')]
-    const caller = createCaller({ ...requestContext(platform, request), language, partner: () => Promise.resolve(partner) }).partner.open311
-    const files = sent?.files ?? []
-    if (files.length > MOST_FILES) return refused([open311Error('tooManyFiles', { max: MOST_FILES })], language)
-    const pictures = await picturesOf(platform, files)
+    if (!sent) return refused([open311Error('malformed')], language)
+    const entries = [...sent.entries, ...query.filter(([name]) => name === 'jurisdiction_id')]
+    if (sent.files.length > MOST_FILES) return refused([open311Error('tooManyFiles', { max: MOST_FILES })], language)
+    const pictures = await picturesOf(sent.files)
     if (pictures === null) return refused([open311Error('imageRefused')], language)
-    const input = { entries, idempotencyKey: headerOf(request, 'idempotency-key')?.slice(0, 80) ?? null, files: pictures }
+    const context = requestContext(platform, request)
+    const caller = createCaller({ ...context, services: { ...context.services, sentPictures: keeping(platform, pictures) }, language, partner: () => Promise.resolve(partner) }).partner.open311
+    const input = { entries, idempotencyKey: headerOf(request, 'idempotency-key')?.slice(0, 80) ?? null, files: pictures.map(({ label, sha256 }) => ({ label, sha256 })) }
     return resource === 'requests' ? caller.report(input) : caller.update(input)
   }
 

@@ -137,6 +137,20 @@ describe('an upload resumes or leaves nothing (R9)', () => {
     expect(await refusal(cancelUpload(world.house, id, null))).toEqual(none)
   })
 
+  it('what a partner sent and no case took is cleared after 24 hours, with its bytes once nobody else has them', async () => {
+    await using world = await openHouse()
+    const { house, base: { pool } } = world
+    const sent = (bytes: Buffer, at: string, ownerAccountId: string | null = null) => storeBytes(house, bytes, { label: 'a.pdf', ownerAccountId, at })
+    const [DAY_OLD, YOUNG] = ['2026-11-23T08:59:59.999+08:00', '2026-11-23T09:00:00.000+08:00']
+    const twice = await Promise.all([sent(pdf('两次'), DAY_OLD), sent(pdf('两次'), DAY_OLD)])
+    const [shared, taken, young] = [await sent(pdf('共有'), DAY_OLD), await sent(pdf('已收'), DAY_OLD), await sent(pdf('刚来'), YOUNG)]
+    const own = await sent(pdf('共有'), DAY_OLD, OWNER)
+    await pool.query(`insert into case_attachment (case_id, file_id, key, label, sha256, added_at) values ($1, $2, 'photo', 'a.pdf', $3, $4)`, [CASE, taken.id, taken.sha256, DAY_OLD])
+    expect(await sweepUploads(house, NOW)).toEqual({ cleared: 3, scanned: 0 })
+    const left = await Promise.all([...twice, shared, taken, young, own].map(async ({ id, sha256 }) => [await findFile(pool, id) !== null, await house.store.has(sha256 ?? '')]))
+    expect(left).toEqual([[false, false], [false, false], [false, true], [true, true], [true, true], [true, true]])
+  })
+
   it('what was not finished within 24 hours is cleared, what is younger is not', async () => {
     await using world = await openHouse()
     const old = await beginUpload(world.house, { label: 'old.pdf', size: 100 }, OWNER, '2026-11-23T08:59:59.999+08:00')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
@@ -12,7 +13,7 @@ export function diskStore(directory: string): ObjectStore {
       const path = pathOf(sha256)
       if (await exists(path)) return
       await mkdir(dirname(path), { recursive: true })
-      const beside = `${path}.${process.pid}`
+      const beside = `${path}.${randomUUID()}`
       try {
         await rename(file, beside)
       } catch (error) {

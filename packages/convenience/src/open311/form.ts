@@ -24,9 +24,9 @@ export const tooLongErrors = (form: Form, limits: Readonly<Record<string, number
   Object.entries(limits).filter(([field, max]) => form.all(field).some((value) => Array.from(value).length > max))
     .map(([field, max]) => open311Error('tooLong', { field, max }))
 
-/** An instant with seconds and any offset or `Z`, written with `+08:00`; null when it is none. */
+/** An instant of our times with seconds and any offset or `Z`, written with `+08:00`; null when it is none. */
 export function readInstant(text: string): string | null {
-  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/.test(text)
+  const whole = /^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/.test(text)
   const offset = text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
   return whole && isInstant(offset) ? inShanghai(offset) : null
 }

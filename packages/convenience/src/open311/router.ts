@@ -5,6 +5,7 @@ import { open, perform } from '@onewindow/casework/perform'
 import { CaseError } from '@onewindow/casework/refusal'
 import { comment } from '@onewindow/casework/spine-events'
 import { isStale, onLatest } from '@onewindow/rpc/partner-case'
+import { service } from '@onewindow/rpc/context'
 import { oncePerSerial, settled } from '@onewindow/rpc/partner-call'
 import { partnerCommand, type Recognised } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
@@ -23,11 +24,15 @@ import { receiptDocument, updateReceiptDocument } from './service-requests.ts'
 import { keepPost } from './stored-posts.ts'
 
 const entries = z.array(z.tuple([z.string().max(60), z.string().max(20_000)])).max(200)
-const attached = z.strictObject({ fileId: z.uuid(), key: z.literal('photo'), label: z.string().min(1).max(200), sha256: z.string().length(64) })
-const posted = z.strictObject({ entries, idempotencyKey: z.string().max(80).nullable(), files: z.array(attached).max(MOST_FILES) })
+const picture = z.strictObject({ label: z.string().min(1).max(200), sha256: z.string().length(64) })
+const posted = z.strictObject({ entries, idempotencyKey: z.string().max(80).nullable(), files: z.array(picture).max(MOST_FILES) })
 
 const rule = { partners: ['open311'], purpose: 'case', caseType: 'citizenRequest' } as const
 const EVENTS = { reopen: 'reopen', withdraw: 'withdraw' } as const
+
+/** Keeps the pictures of this post, once, when a case is to take them: one that is refused or repeated leaves none behind. */
+export type SentPictures = () => Promise<readonly Attached[]>
+const kept = (ctx: Recognised, files: readonly unknown[]): Promise<readonly Attached[]> => (files.length > 0 ? service<SentPictures>(ctx, 'sentPictures')() : Promise.resolve([]))
 
 const performerOf = ({ partner }: Recognised): Performer => ({
   kind: 'partner', accountId: null, name: partner.name, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: true, partner: 'open311',
@@ -35,10 +40,11 @@ const performerOf = ({ partner }: Recognised): Performer => ({
 })
 
 /** Opens the case of a post, which may be there already: the post came twice. */
-async function openPosted(ctx: Recognised, caseId: string, opening: Awaited<ReturnType<typeof openingOfPosted>>, files: readonly Attached[]): Promise<string | null> {
+async function openPosted(ctx: Recognised, caseId: string, opening: Awaited<ReturnType<typeof openingOfPosted>>, sent: readonly unknown[]): Promise<string | null> {
   const there = async () => (await ctx.house.database.pool.query<{ number: string | null }>('select number from case_file where id = $1', [caseId])).rows[0]
   const known = await there()
   if (known) return known.number
+  const files = await kept(ctx, sent)
   try {
     return (await open(ctx.house, performerOf(ctx), { ...opening.opening, id: caseId }, { event: 'report', input: opening.input, files })).number
   } catch (error) {
@@ -72,12 +78,15 @@ const report = partnerCommand({ ...rule, event: 'report' }).input(posted).mutati
 const messageOf = ({ wish, description, mediaUrls }: PostedUpdate): string => [...(wish === 'solved' ? [notices.saysSolved()] : []), description, ...mediaUrls].join('\n')
 
 /** What the update asks of the case: reopened or withdrawn where the table allows it, with the words as the reason; else its words as a message, whatever the case stands in. */
-async function carryOut(ctx: Recognised, update: PostedUpdate, files: readonly Attached[], key: string): Promise<string> {
+async function carryOut(ctx: Recognised, update: PostedUpdate, sent: readonly unknown[], key: string): Promise<string> {
   const performer = performerOf(ctx)
   const { wish, number } = update
-  const { caseId } = await onLatest(ctx, performer, number, ({ id, version }) => (wish === 'reopen' || wish === 'withdraw'
-    ? perform(ctx.house, performer, { caseId: id, caseType: 'citizenRequest', version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, key })
-    : comment(ctx.house, performer, { caseId: id, version, text: messageOf(update), internal: false, files, key })))
+  const { caseId } = await onLatest(ctx, performer, number, async ({ id, version }) => {
+    const files = await kept(ctx, sent)
+    return wish === 'reopen' || wish === 'withdraw'
+      ? perform(ctx.house, performer, { caseId: id, caseType: 'citizenRequest', version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, key })
+      : comment(ctx.house, performer, { caseId: id, version, text: messageOf(update), internal: false, files, key })
+  })
   return caseId
 }
 

@@ -18,6 +18,7 @@ export const errors: typeof zhErrors = {
   tooLong: ({ field, max }) => `${field} is longer than ${max} characters`,
   tooManyFiles: ({ max }) => `No more than ${max} images`,
   imageRefused: () => 'A file is not an image that is taken',
+  malformed: () => 'What was sent cannot be read',
   fieldMissing: ({ field }) => `${field} was not provided`,
   dateInvalid: ({ field }) => `${field} is not a date and time with an offset`,
   numberInvalid: ({ field, max }) => `${field} must be a whole number from 1 to ${max}`,

@@ -17,6 +17,7 @@ export const errors = {
   tooLong: ({ field, max }: { field: string; max: number }) => `${field}超过${max}个字符`,
   tooManyFiles: ({ max }: { max: number }) => `图片不能超过${max}张`,
   imageRefused: () => '附件不是可接受的图片',
+  malformed: () => '提交的内容无法读取',
   fieldMissing: ({ field }: { field: string }) => `缺少${field}`,
   dateInvalid: ({ field }: { field: string }) => `${field}不是带时区的日期时间`,
   numberInvalid: ({ field, max }: { field: string; max: number }) => `${field}应为1到${max}的整数`,
