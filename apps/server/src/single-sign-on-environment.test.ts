@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { readSingleSignOn } from './single-sign-on-environment.ts'
 
-const given = { SSO_ISSUER: 'https://id.city.example/realms/office', SSO_CLIENT_ID: 'onewindow', SSO_CLIENT_SECRET: 'sixteen characters or more' }
+const given = { SSO_ISSUER: 'https://id.city.example/realms/office', SSO_CLIENT_ID: 'onewindow', SSO_CLIENT_SECRET: 'sixteen characters or more', SSO_USERNAME_CLAIM: 'staff_number' }
 
 describe('the environment of single sign-on', () => {
   it('is off unless something of it is set', () => {
     expect(readSingleSignOn({ PORT: '3000' }, false)).toBeNull()
   })
 
-  it('needs address, name and secret; the rest has sensible values', () => {
+  it('needs address, name, secret and the claim that names an account; the rest has sensible values', () => {
     expect(readSingleSignOn(given, false)).toEqual({
-      issuer: given.SSO_ISSUER, clientId: 'onewindow', clientSecret: given.SSO_CLIENT_SECRET, realms: ['staff', 'admin'], scope: 'openid profile', usernameClaim: 'preferred_username', secondFactor: { amr: ['mfa'], acr: [] }, timeoutSeconds: 5,
+      issuer: given.SSO_ISSUER, clientId: 'onewindow', clientSecret: given.SSO_CLIENT_SECRET, realms: ['staff', 'admin'], scope: 'openid profile', usernameClaim: 'staff_number', secondFactor: { amr: ['mfa'], acr: [] }, timeoutSeconds: 5,
     })
   })
 
@@ -26,13 +26,15 @@ describe('the environment of single sign-on', () => {
   })
 
   it.each<[string, Record<string, string | undefined>, RegExp]>([
-    ['no issuer', { SSO_ISSUER: undefined }, /^SSO_ISSUER is missing\. Set it, or remove SSO_CLIENT_ID, SSO_CLIENT_SECRET to do without single sign-on\.$/],
+    ['no issuer', { SSO_ISSUER: undefined }, /^SSO_ISSUER is missing\. Set it, or remove SSO_CLIENT_ID, SSO_CLIENT_SECRET, SSO_USERNAME_CLAIM to do without single sign-on\.$/],
     ['a wrong issuer', { SSO_ISSUER: 'id.city.example' }, /^SSO_ISSUER is not right: it must be the https:\/\/ address of the provider\. Change it\.$/],
     ['no secret', { SSO_CLIENT_SECRET: undefined }, /^SSO_CLIENT_SECRET is missing\. Set it/],
     ['a short secret', { SSO_CLIENT_SECRET: 'hunter2' }, /^SSO_CLIENT_SECRET is not right: it must have at least 16 characters(?![\s\S]*hunter2)/],
     ['citizens', { SSO_REALMS: 'staff,citizen' }, /^SSO_REALMS is not right: it must be staff, admin or both/],
     ['nobody', { SSO_REALMS: ' ' }, /^SSO_REALMS is not right: it must be staff, admin or both/],
     ['no openid', { SSO_SCOPE: 'profile' }, /^SSO_SCOPE is not right: it must contain openid/],
+    ['no claim', { SSO_USERNAME_CLAIM: undefined }, /^SSO_USERNAME_CLAIM is missing\. Set it/],
+    ['a claim people write themselves', { SSO_USERNAME_CLAIM: 'nickname' }, /^SSO_USERNAME_CLAIM is not right: it must be a claim that people cannot change themselves/],
     ['an odd claim', { SSO_USERNAME_CLAIM: 'a b' }, /^SSO_USERNAME_CLAIM is not right: it must be the name of a claim/],
     ['no time', { SSO_TIMEOUT_SECONDS: '0' }, /^SSO_TIMEOUT_SECONDS is not right: it must be at least 1/],
   ])('%s stops the start with a sentence', (_, change, sentence) => {

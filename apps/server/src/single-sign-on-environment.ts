@@ -7,13 +7,16 @@ export type SingleSignOn = Omit<SingleSignOnOptions, 'report'> & { realms: reado
 const words = z.string().max(500).transform((text) => text.split(',').map((word) => word.trim()).filter((word) => word !== ''))
 const realms = words.pipe(z.array(z.enum(['staff', 'admin'], 'must be staff, admin or both, separated by a comma')).min(1, 'must be staff, admin or both, separated by a comma'))
 
+/** Claims of the standard that people fill in themselves at most providers (OpenID Connect Core §5.1): whoever may write one could take another's account at its first sign-in. */
+const OWN_WORDS: readonly string[] = ['name', 'given_name', 'family_name', 'middle_name', 'nickname', 'profile', 'picture', 'website', 'email', 'phone_number', 'gender', 'birthdate', 'zoneinfo', 'locale', 'address']
+
 const environment = z.object({
   SSO_ISSUER: z.url({ protocol: /^https?$/, error: 'must be the https:// address of the provider' }),
   SSO_CLIENT_ID: z.string().min(1, 'must be the name the provider gave this platform').max(500),
   SSO_CLIENT_SECRET: z.string().min(16, 'must have at least 16 characters').max(500),
   SSO_REALMS: realms.default(['staff', 'admin']),
   SSO_SCOPE: z.string().max(500).regex(/(^| )openid( |$)/, 'must contain openid').default('openid profile'),
-  SSO_USERNAME_CLAIM: z.string().regex(/^[\w:./-]{1,100}$/, 'must be the name of a claim').default('preferred_username'),
+  SSO_USERNAME_CLAIM: z.string().regex(/^[\w:./-]{1,100}$/, 'must be the name of a claim').refine((name) => !OWN_WORDS.includes(name), 'must be a claim that people cannot change themselves'),
   SSO_SECOND_FACTOR_AMR: words.default(['mfa']),
   SSO_SECOND_FACTOR_ACR: words.default([]),
   SSO_TIMEOUT_SECONDS: z.coerce.number('must be a number of seconds').min(1, 'must be at least 1').max(20, 'must be at most 20').default(5),
