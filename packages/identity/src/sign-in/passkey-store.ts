@@ -61,7 +61,7 @@ export async function addPasskey(desk: Desk, accountId: string, name: string, cr
       throw error
     }
     await logChange(context, 'account.addPasskey', `account:${accountId}`, { accountId, passkeyId: id, credentialId: credential.id })
-    await tellAccount(context, accountId, 'passkeyAdded', { name })
+    await tellAccount(context, accountId, 'passkeyAdded')
   })
   return id
 }
@@ -75,10 +75,10 @@ export async function renamePasskey(on: Queryable, accountId: string, passkeyId:
 /** @throws IdentityError `signIn.passkeyUnknown` */
 export async function removePasskey(desk: Desk, accountId: string, passkeyId: string): Promise<void> {
   await changing(desk, accountId, async (context) => {
-    const { rows: [gone] } = await context.on.query<{ name: string }>('delete from passkey where id = $2 and account_id = $1 returning name', [accountId, passkeyId])
-    if (!gone) refuse('signIn.passkeyUnknown')
+    const { rowCount } = await context.on.query('delete from passkey where id = $2 and account_id = $1', [accountId, passkeyId])
+    if (rowCount === 0) refuse('signIn.passkeyUnknown')
     await logChange(context, 'account.removePasskey', `account:${accountId}`, { accountId, passkeyId })
-    await tellAccount(context, accountId, 'passkeyRemoved', { name: gone.name })
+    await tellAccount(context, accountId, 'passkeyRemoved')
   })
 }
 
