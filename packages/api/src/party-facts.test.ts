@@ -31,7 +31,7 @@ it('what is named is there', () => {
 
 it('of what is sealed, parties read only their own words and what was used of their own data', () => {
   const sealed = generalCaseTypes.flatMap((type) => named(type).filter((path) => sensitiveFields(unwrapped(type.facts)).includes(path.split('.')[0] ?? '')).map((path) => `${type.name}.${path}`))
-  expect(sealed.toSorted()).toEqual(['benefitMatch.factsUsed', 'citizenRequest.text'])
+  expect(sealed.toSorted()).toEqual(['benefitMatch.factsUsed', 'citizenRequest.supplements', 'citizenRequest.text'])
 })
 
 it('where a case came from, who told, and what the organ thinks of it are not among them', () => {
