@@ -72,5 +72,6 @@ describe.runIf(process.platform === 'linux')('the process that makes the demonst
     server.kill(signal)
     await once(server, 'exit')
     await until(() => !isThere(maker as string))
+    expect(isThere(String(server.pid))).toBe(false)
   }, 180_000)
 })
