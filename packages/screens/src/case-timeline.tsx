@@ -48,13 +48,14 @@ function proposalTitle(event: string, name: string, text: TextReader<ScreenTexts
 interface Telling { words: CaseWords; realm: Realm; short: boolean; language: 'zh' | 'en'; system: string; unnamed: string; proposal: (event: string, name: string) => string | undefined }
 
 function toLine(item: TimelineItem, { words, realm, short, language, system, unnamed, proposal }: Telling): Line {
-  const about = typeof item.body['event'] === 'string' ? words.event(item.body['event']) : ''
+  // Without the event that was proposed it is an event of the type's own table: a mandate is confirmed by the other side.
+  const proposed = typeof item.body['event'] === 'string' ? proposal(item.event, words.event(item.body['event'])) : undefined
   const role = item.role ? findRole(item.role) : undefined
   const roleName = role ? role[language] : words.part(item.role ?? '')
   const who = item.actorKind === 'system' ? system : item.who || roleName || (item.actorKind === 'citizen' ? unnamed : '')
   const said = item.reason ?? wordsOfBody(item.body)
   return {
-    id: String(item.id), role: roleOf(item.event), title: proposal(item.event, about) ?? (realm === 'citizen' ? words.told : words.done)(item.event), at: item.at, ...(who ? { who } : {}), ...(said ? { text: said } : {}),
+    id: String(item.id), role: roleOf(item.event), title: proposed ?? (realm === 'citizen' ? words.told : words.done)(item.event), at: item.at, ...(who ? { who } : {}), ...(said ? { text: said } : {}),
     ...(item.documents.length > 0 ? { documents: item.documents.map(({ id, document, number }) => ({ label: `${words.document(document)}${number && !short ? ` ${number}` : ''}`, href: `/documents/${realm}/${id}.pdf` })) } : {}),
   }
 }

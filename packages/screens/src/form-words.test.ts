@@ -38,3 +38,10 @@ it.each(['zh', 'en'] as const)('every field by which a case begins or goes on ha
   })
   expect(silent).toEqual([])
 })
+
+it.each(['zh', 'en'] as const)('what the other side of a mandate confirms is told in the mandate’s words, not in those of a second person (%s)', (language) => {
+  const [own, shared] = [DOMAINS[language], SHARED[language]].map((words) => readerOf(words as never) as unknown as TextReader<object>)
+  const words = wordsFrom('mandate', own as TextReader<object>, shared as TextReader<object>)
+  expect([words.done('confirm'), words.told('confirm')]).toEqual([words.event('confirm'), words.event('confirm')])
+  expect(words.told('attach')).toBe(SHARED[language]['told.attach' as keyof (typeof SHARED)['zh']] ?? SHARED[language]['done.attach'])
+})
