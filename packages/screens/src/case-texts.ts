@@ -101,10 +101,11 @@ export interface CaseWords {
 export function wordsFrom(caseType: string, own: TextReader<object>, shared: TextReader<object>): CaseWords {
   const find = (key: string, params?: unknown): string | undefined => own.find(`${caseType}/${key}`, params) ?? own.find(key, params) ?? shared.find(key, params)
   /** The type's own words first, whichever they are: what it calls 对方确认 is no confirming of a second person. */
-  const said = (...keys: readonly string[]): string | undefined => keys.map((key) => own.find(`${caseType}/${key}`) ?? own.find(key)).find(Boolean) ?? keys.map((key) => shared.find(key)).find(Boolean)
+  const said = (event: string, ...kinds: readonly string[]): string =>
+    [own, shared].flatMap((from) => kinds.map((kind) => from.find(`${caseType}/${kind}.${event}`) ?? from.find(`${kind}.${event}`))).find(Boolean) ?? event
   const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
   return {
-    find, kind: find(`caseType.${caseType}`) ?? caseType, state: named('state'), event: named('event'), done: (event) => said(`done.${event}`, `event.${event}`) ?? event, told: (event) => said(`told.${event}`, `done.${event}`, `event.${event}`) ?? event, consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
+    find, kind: find(`caseType.${caseType}`) ?? caseType, state: named('state'), event: named('event'), done: (event) => said(event, 'done', 'event'), told: (event) => said(event, 'told', 'done', 'event'), consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
     part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'),
     field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? find(`fact.${path}`) ?? find(`fact.${path.slice(path.lastIndexOf('.') + 1)}`) ?? find(`part.${path}`) ?? path,
     document: (document) => find(`document.${document.slice(document.indexOf('.') + 1)}`) ?? document,

@@ -1,6 +1,9 @@
-import { QrCode } from './qr-code.tsx'
+import { lazy, Suspense } from 'react'
 import { uiTexts } from './texts.ts'
 import { useFormat, useText } from './i18n.tsx'
+
+/** Seen on paper alone, so the page does not wait for it. */
+const QrCode = lazy(() => import('./qr-code.tsx').then((m) => ({ default: m.QrCode })))
 
 export interface PrintHeaderProps {
   organ: string
@@ -15,7 +18,7 @@ export function PrintHeader({ organ, title, number, address }: PrintHeaderProps)
   return (
     <div className="ow-print-head">
       <div><p>{organ}</p><b>{title}</b>{number !== undefined && <p>{number}</p>}</div>
-      {address !== undefined && <QrCode value={address} label={address} />}
+      {address !== undefined && <Suspense fallback={null}><QrCode value={address} label={address} /></Suspense>}
     </div>
   )
 }
