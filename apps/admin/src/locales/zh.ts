@@ -319,6 +319,16 @@ export const zh = {
   newsClose: '人工处理', newsCloseAsk: '人工处理这条消息？', newsCloseText: '写明怎么处理的，如已退回付款人。之后不再自动查找。', newsClosed: '已记录', 'newsStatus.parked': '待认领', 'newsStatus.settled': '已认领', 'newsStatus.closed': '人工处理',
   'partnerKind.bank': '银行', 'partnerKind.laboratory': '检测机构', 'partnerKind.retestBody': '复检机构', 'partnerKind.testingBody': '特种设备检验机构', 'partnerKind.police': '公安', 'partnerKind.court': '法院、复议机关', 'partnerKind.registry': '登记机关', 'partnerKind.hotline': '上级 12345', 'partnerKind.open311': 'Open311 客户端', 'partnerKind.kiosk': '自助机', 'partnerKind.ratingDevice': '评价器', 'partnerKind.smsGateway': '短信网关',
   'refusedWhy.disabled': '已停用', 'refusedWhy.ended': '密钥已失效', 'refusedWhy.signature': '签名不对', 'refusedWhy.clock': '时间相差超过 5 分钟', 'refusedWhy.nonce': '随机数用过', 'refusedWhy.secret': '密钥不对',
+  'partnerCall.appointment.checkIn': '预约签到', 'partnerCall.assistedFiling.principalConfirm': '本人确认帮办', 'partnerCall.citizenRequest.correct': '补充诉求', 'partnerCall.citizenRequest.reopen': '重新打开诉求', 'partnerCall.citizenRequest.withdraw': '撤回诉求', 'partnerCall.criminalTransfer.judicialReturn': '司法机关退回移送',
+  'partnerCall.criminalTransfer.policeDeclines': '公安不立案', 'partnerCall.criminalTransfer.policeFiles': '公安立案', 'partnerCall.criminalTransfer.receipt': '公安接收移送', 'partnerCall.criminalTransfer.upheld': '复议维持不立案', 'partnerCall.equipment.inspectionFailed': '设备检验不合格', 'partnerCall.equipment.inspectionPassed': '设备检验合格',
+  'partnerCall.execution.courtAccepts': '法院受理强制执行', 'partnerCall.execution.courtDone': '法院执行完毕', 'partnerCall.execution.courtRefuses': '法院不予受理', 'partnerCall.execution.resumeLate': '恢复计算加处罚款', 'partnerCall.execution.stayLifted': '恢复执行', 'partnerCall.execution.stayOrdered': '裁定停止执行',
+  'partnerCall.execution.stopLate': '停止计算加处罚款', 'partnerCall.mandate.confirm': '确认委托', 'partnerCall.news.paymentReceived': '到账', 'partnerCall.news.subjectStatusChanged': '登记变更', 'partnerCall.open311.report': '提交诉求', 'partnerCall.open311.update': '补充诉求进展',
+  'partnerCall.sampling.deliver': '收到样品', 'partnerCall.sampling.overturned': '复检推翻结论', 'partnerCall.sampling.report': '出具检验报告', 'partnerCall.sampling.sealBroken': '样品封条破损', 'partnerCall.sampling.upheldResult': '复检维持结论', 'partnerCall.serviceReview.rate': '办事评价',
+  'registration.registered': '登记', 'registration.suspended': '歇业', 'registration.resumed': '恢复经营', 'registration.movedIn': '迁入', 'registration.movedOut': '迁出', 'registration.deregistered': '注销',
+  'registration.annulled': '撤销登记', 'registration.restored': '恢复登记', 'registration.revoked': '吊销',
+  'callRefused.case.notFound': '没有这个案件，或不在它的范围内', 'callRefused.case.illegalEvent': '案件现在不能这样办', 'callRefused.case.stale': '案件同时被他人修改', 'callRefused.case.invalidFields': '内容不符合要求', 'callRefused.case.reasonNeeded': '没有写明理由', 'callRefused.case.tooEarly': '时间未到',
+  'callRefused.case.tooLate': '期限已过', 'callRefused.case.limitReached': '次数已用完', 'callRefused.partner.serialUsed': '流水号已用于不同内容', 'callRefused.partner.nothingWaits': '案件现在不接收此消息', callRefusedOther: (p: { code: string }) => `不符合办理规则（${p.code}）`,
+  keyRotateSecond: '现在已有两个有效密钥：新密钥立即可用，最新的 14 天后到期，另一个立即失效。对方如果还在用它，请先不要更换。',
   'purposeOf.partners': '外部系统管理', 'purposeOf.partner': '外部系统调用',
 }
 

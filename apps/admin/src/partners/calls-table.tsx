@@ -14,6 +14,7 @@ import { addressOf } from '../app/address.ts'
 import { FilterSelect } from '../app/filter-select.tsx'
 import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
+import { useCallWords } from './call-words.ts'
 
 export type CallOutcome = 'received' | 'accepted' | 'refused'
 type Call = inferRouterOutputs<AppRouter>['admin']['partners']['calls']['rows'][number]
@@ -24,6 +25,7 @@ const roleOf: Record<CallOutcome, StatusRole> = { received: 'progress', accepted
 /** What was called under which serial, newest first: of one partner, or of all. */
 export function CallsTable({ address, partnerId }: { address: string; partnerId?: string }) {
   const text = useText(adminTexts)
+  const words = useCallWords()
   const { trpc } = useApi()
   const { filters, change } = useFilters<{ view?: 'calls'; outcome?: CallOutcome | undefined; after?: string | undefined }>()
   const [at, id] = filters.after?.split('|') ?? []
@@ -31,9 +33,9 @@ export function CallsTable({ address, partnerId }: { address: string; partnerId?
   const columns: Column<Call>[] = [
     { key: 'at', head: text('callAt'), width: '8.5rem', cell: (row) => <InstantText at={row.at} form="short" /> },
     ...(partnerId ? [] : [{ key: 'who', head: text('partnerName'), width: '13rem', cell: (row: Call) => row.partner }]),
-    { key: 'call', head: text('callWhat'), phone: 'lead' as const, cell: (row) => <span className="ow-cell-two"><code>{row.call}</code><small>{row.number ?? text('none')}</small></span> },
+    { key: 'call', head: text('callWhat'), phone: 'lead' as const, cell: (row) => <span className="ow-cell-two"><b>{words.call(row.call)}</b><small>{row.number ?? text('none')}</small></span> },
     { key: 'serial', head: text('callSerial'), width: '14rem', cell: (row) => <code>{row.serial}</code> },
-    { key: 'outcome', head: text('messageStatus'), width: '14rem', cell: (row) => <span className="ow-cell-two"><StatusTag role={roleOf[row.outcome]}>{text(`callOutcome.${row.outcome}`)}</StatusTag>{row.code !== null && <small>{row.code}</small>}</span> },
+    { key: 'outcome', head: text('messageStatus'), width: '14rem', cell: (row) => <span className="ow-cell-two"><StatusTag role={roleOf[row.outcome]}>{text(`callOutcome.${row.outcome}`)}</StatusTag>{row.code !== null && <small>{words.refusal(row.code)}</small>}</span> },
   ]
   const kept = { view: filters.view, outcome: filters.outcome }
   return (

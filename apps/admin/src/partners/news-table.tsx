@@ -35,7 +35,7 @@ export function NewsTable() {
   const [closing, setClosing] = useState<News | null>(null)
   const [at, id] = filters.after?.split('|') ?? []
   const news = useQuery({ ...trpc.admin.partners.parked.queryOptions({ limit: 50, status: filters.news ?? 'parked', ...(at && id ? { after: { at, id } } : {}) }), placeholderData: keepPreviousData })
-  const said = ({ payload }: News): string => [payload['payerCode'] ?? payload['uscc'], payload['status'], payload['paidOn'] ?? payload['on'], ...(typeof payload['amountFen'] === 'number' ? [format.amount(payload['amountFen'])] : [])].filter(Boolean).join(' · ')
+  const said = ({ payload }: News): string => [payload['payerCode'] ?? payload['uscc'], text.find(`registration.${String(payload['status'])}`), payload['paidOn'] ?? payload['on'], ...(typeof payload['amountFen'] === 'number' ? [format.amount(payload['amountFen'])] : [])].filter(Boolean).join(' · ')
   const columns: Column<News>[] = [
     { key: 'at', head: text('callAt'), width: '8.5rem', cell: (row) => <InstantText at={row.at} form="short" /> },
     { key: 'what', head: text('callWhat'), phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{text(`news.${row.name as 'paymentReceived'}`)}</b><small>{said(row)}</small></span> },

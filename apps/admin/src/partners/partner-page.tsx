@@ -20,6 +20,7 @@ import { addressOf } from '../app/address.ts'
 import { Refused } from '../app/refused.tsx'
 import { useSession } from '../app/session.ts'
 import { adminTexts } from '../texts.ts'
+import { useCallWords } from './call-words.ts'
 import { CallsTable } from './calls-table.tsx'
 import { KeysTable } from './keys-table.tsx'
 import { SecretShown, type ShownKey } from './secret-shown.tsx'
@@ -40,6 +41,7 @@ export function PartnerPage({ partnerId }: { partnerId: string }) {
 
 function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) {
   const text = useText(adminTexts)
+  const words = useCallWords()
   const { trpc, queryClient } = useApi()
   const [open, setOpen] = useState<'terms' | 'rotate' | 'disable' | null>(null)
   const [shown, setShown] = useState<ShownKey | null>(null)
@@ -65,7 +67,7 @@ function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) 
         <Card title={text('partnerTerms')}>
           <DescriptionList rows={[
             { key: 'region', term: text('partnerRegion'), value: regionCode }, { key: 'rate', term: text('partnerRate'), value: String(perMinute) },
-            { key: 'calls', term: text('partnerCalls'), value: calls.length === 0 ? text('none') : <ul className="ad-codes">{calls.map((call) => <li key={call}><code>{call}</code></li>)}</ul> },
+            { key: 'calls', term: text('partnerCalls'), value: calls.length === 0 ? text('none') : <ul className="ad-codes">{calls.map((call) => <li key={call}>{words.call(call)} <code>{call}</code></li>)}</ul> },
             { key: 'used', term: text('partnerUsed'), value: partner.usedAt ? <InstantText at={partner.usedAt} /> : text('partnerNever') },
             ...(partner.refusedAt ? [{ key: 'refused', term: text('partnerRefused'), value: <><InstantText at={partner.refusedAt} /> · {text.find(`refusedWhy.${partner.refusedWhy ?? ''}`) ?? partner.refusedWhy}</> }] : []),
           ]} />
@@ -75,7 +77,7 @@ function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) 
       </DeskPage>
       {open === 'terms' && <TermsDialog partner={partner} onClose={close} />}
       {shown && <Dialog open stays onClose={() => setShown(null)} title={text('secretTitle')}><SecretShown shown={shown} onClose={() => setShown(null)} /></Dialog>}
-      <Confirm open={open === 'rotate'} title={text('keyRotateAsk', { name })} text={text('keyRotateText')} act={text('keyRotate')} safe={text('cancel')} busy={rotate.isPending} onAct={() => rotate.mutate({ partnerId, newestKeyId: partner.keys[0]?.id ?? null })} onClose={close} />
+      <Confirm open={open === 'rotate'} title={text('keyRotateAsk', { name })} text={text(partner.keys.filter(({ standing }) => standing !== 'ended').length > 1 ? 'keyRotateSecond' : 'keyRotateText')} act={text('keyRotate')} safe={text('cancel')} busy={rotate.isPending} onAct={() => rotate.mutate({ partnerId, newestKeyId: partner.keys[0]?.id ?? null })} onClose={close} />
       <Confirm open={open === 'disable'} title={text('partnerDisableAsk', { name })} text={text('partnerDisableText')} act={text('partnerDisable')} safe={text('cancel')} busy={change.isPending} onAct={switched} onClose={close} />
     </>
   )

@@ -4,6 +4,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { TextField } from '@onewindow/ui/text-field'
 import type { inferRouterOutputs } from '@trpc/server'
 import { adminTexts } from '../texts.ts'
+import { useCallWords } from './call-words.ts'
 
 export type PartnerKindCalls = inferRouterOutputs<AppRouter>['admin']['partners']['kinds'][number]
 /** What an administrator says about a partner; numbers as typed. */
@@ -27,6 +28,7 @@ export const termsOf = ({ name, regionCode, calls, perMinute }: Terms) => ({ nam
 /** Name, how far, how often and which calls. */
 export function TermsFields({ terms, onChange, calls, tried }: { terms: Terms; onChange: (terms: Terms) => void; calls: readonly string[]; tried: boolean }) {
   const text = useText(adminTexts)
+  const words = useCallWords()
   const faults = tried ? termFaults(terms) : []
   const errorOf = (fault: (typeof faults)[number]) => (faults.includes(fault) ? text(fault) : undefined)
   const tick = (call: string, checked: boolean) => onChange({ ...terms, calls: checked ? [...terms.calls, call] : terms.calls.filter((one) => one !== call) })
@@ -38,7 +40,7 @@ export function TermsFields({ terms, onChange, calls, tried }: { terms: Terms; o
         <TextField name="partnerRate" label={text('partnerRate')} hint={text('partnerRateHint')} value={terms.perMinute} onChange={(perMinute) => onChange({ ...terms, perMinute })} maxLength={4} error={errorOf('partnerRateNeeded')} />
       </div>
       <fieldset className="ow-field"><legend className="ow-label">{text('partnerCalls')}</legend>
-        {calls.map((call) => <CheckboxCard key={call} name={`call-${call}`} label={<code>{call}</code>} checked={terms.calls.includes(call)} onChange={(checked) => tick(call, checked)} />)}
+        {calls.map((call) => <CheckboxCard key={call} name={`call-${call}`} label={words.call(call)} checked={terms.calls.includes(call)} onChange={(checked) => tick(call, checked)} />)}
       </fieldset>
     </>
   )
