@@ -3,7 +3,7 @@ import { openSettings } from '@onewindow/casework/configuration/settings-store'
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { loadCase } from '@onewindow/casework/load'
 import type { DispatchDefinition } from '@onewindow/convenience/configuration/dispatch-definition'
-import { categoriesSet, dispatchListSet, knobsSet } from '@onewindow/convenience/configuration/sets'
+import { categoriesSet, dispatchListSet, knobsSet, policiesSet } from '@onewindow/convenience/configuration/sets'
 import { openWorld, type Caller, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { configurationSets } from '../src/configuration-sets.ts'
@@ -169,4 +169,49 @@ it('the log says by its hash which content was proposed and published, and the p
   const { rows } = await world.database.pool.query<{ body: Record<string, unknown> }>("select body from audit_event where body->>'key' = 'convenience.knobs' order by id")
   expect(rows.map(({ body }) => body['contentHash'])).toEqual([undefined, hash, hash])
   expect((await author.admin.configuration.get({ ...KNOBS, version: seen.version })).contentHash).toBe(hash)
+})
+
+const inForceOn = (world: World, day: string): number => world.house.settings.on(knobsSet, day).handBack.value.max
+
+it('a version published later holds from its day on, in place of one that was to begin after it, and the log says so', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  await second.admin.configuration.publish(await proposed(author, withMax(3), '2027-01-01'))
+  const sooner = await proposed(author, withMax(4), '2026-12-01')
+  await second.admin.configuration.publish(sooner)
+  expect(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01', '2027-06-01'].map((day) => inForceOn(world, day))).toEqual([2, 4, 4, 4, 4])
+  const { rows: [leaf] } = await world.database.pool.query<{ overtakes: number[] }>("select body->'overtakes' overtakes from audit_event where body->>'key' = 'convenience.knobs' and body->>'version' = '2' and body ? 'publisherId'")
+  expect(leaf?.overtakes).toEqual([1])
+  expect((await author.admin.configuration.list()).find(({ key }) => key === 'convenience.knobs')?.next).toEqual({ version: 2, from: '2026-12-01' })
+})
+
+it('a set is checked beside those that need it, also as they will stand later', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const mine = author.admin.configuration
+  const tree = categoriesSet.shipped as unknown as { code: string }[]
+  const saved = async (key: string, content: unknown, effectiveFrom = '2026-11-03') => {
+    const { version } = await mine.draft({ key, version: 0 })
+    const { faults } = await mine.save({ key, version, revision: 1, content: content as never, reason: '按新的职责分工调整', effectiveFrom })
+    return { faults, at: { key, version, revision: 2 } }
+  }
+  const categories = await saved('convenience.categories', tree.filter(({ code }) => !code.startsWith('0302')))
+  expect(categories.faults).toContainEqual(expect.objectContaining({ path: '', zh: expect.stringContaining('派单目录') as string }))
+  await expect(mine.propose(categories.at)).rejects.toMatchObject(refused('configuration.faulty'))
+  const list = dispatchListSet.shipped as unknown as DispatchDefinition
+  const withoutOrgan = (name: string) => ({ ...list, organs: Object.fromEntries(Object.entries(list.organs).filter(([one]) => one !== name)) })
+  const payer = await saved(DISPATCH.key, withoutOrgan('DPF'))
+  expect(new Set(payer.faults.map(({ path, zh, en }) => `${path}|${zh.slice(0, 6)}|${en.includes('DPF')}`))).toEqual(new Set(['|免申即享政策|true']))
+  await mine.discard(payer.at)
+  const policies = policiesSet.shipped as unknown as { department: string }[]
+  await published(author, second, 'convenience.policies', policies.map((one, i) => (i === 0 ? { ...one, department: 'TM' } : one)), '2026-12-01')
+  expect((await saved(DISPATCH.key, withoutOrgan('TM'))).faults).toEqual([{ path: '', zh: expect.stringMatching(/^免申即享政策.*TM/) as string, en: expect.stringMatching(/TM/) as string }])
+})
+
+it('of two that begin a version at once the second is told who works on it', async () => {
+  await using world = await openWorld()
+  const [one, two] = [await world.officer('administrator'), await world.officer('administrator')]
+  const begun = await Promise.allSettled([one, two, one, two].map(({ admin }) => admin.configuration.draft({ ...KNOBS, version: 0 })))
+  expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const other of begun) if (other.status === 'rejected') expect(other.reason).toMatchObject(refused('configuration.openAlready', { version: 1 }))
 })

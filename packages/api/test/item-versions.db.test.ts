@@ -88,3 +88,11 @@ it('the second person decides on what was seen, and nothing put in its place', a
   await mine.ask({ slug: SLUG, version: 1, event: 'retire', reason: '并入食品经营许可', until: null })
   await expect(second.admin.itemVersions.answer({ slug: SLUG, version: 1, revision, yes: true })).rejects.toMatchObject(refused('case.stale'))
 })
+
+it('of two that begin a version at once the second is told who works on it', async () => {
+  await using world = await openWorld()
+  const [one, two] = [await world.officer('administrator'), await world.officer('administrator')]
+  const begun = await Promise.allSettled([one, two, one, two].map(({ admin }) => admin.itemVersions.draftVersion({ slug: SLUG, version: 1 })))
+  expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const other of begun) if (other.status === 'rejected') expect(other.reason).toMatchObject(refused('itemVersion.openAlready'))
+})

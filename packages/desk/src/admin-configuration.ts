@@ -1,5 +1,6 @@
 import { contentHash } from '@onewindow/audit/content-hash'
 import { addDays } from '@onewindow/calendar/day'
+import { faultsFrom } from '@onewindow/casework/configuration/check-beside'
 import { differenceOf } from '@onewindow/casework/configuration/difference'
 import type { AnySet } from '@onewindow/casework/configuration/set'
 import { refuse } from '@onewindow/casework/errors'
@@ -10,7 +11,7 @@ import { router } from '@onewindow/rpc/trpc'
 import type { RoleId } from '@onewindow/identity/roles'
 import { z } from 'zod'
 import { ANY_ADMIN } from './admin-roles.ts'
-import { contentOf, discardConfiguration, draftConfiguration, faultsOn, listConfiguration, proposeConfiguration, publishConfiguration, returnConfiguration, saveConfiguration, type ConfigurationVersion } from './configuration-versions.ts'
+import { contentOf, discardConfiguration, draftConfiguration, listConfiguration, proposeConfiguration, publishConfiguration, returnConfiguration, saveConfiguration, type ConfigurationVersion } from './configuration-versions.ts'
 import { changing, momentOf } from './moment.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'configuration' } as const
@@ -26,8 +27,11 @@ const content = z.json().refine((value) => JSON.stringify(value).length <= MOST_
 const setOf = (ctx: Pick<RequestContext, 'house'>, name: string): AnySet => ctx.house.settings.sets.get(name) ?? fail(refuse.notFound({}))
 const OPEN = `select case_type "caseType", count(*)::int n from (select case_type from case_file where phase = 'open' and case_type = any($1) limit 20000) o group by case_type order by case_type`
 
-/** The version that follows the one in force, if one is published already. */
-const nextOf = (versions: readonly ConfigurationVersion[], today: string): ConfigurationVersion | undefined => versions.findLast(({ status, effectiveFrom }) => status === 'published' && (effectiveFrom ?? '') > today)
+/** The version that follows the one in force, if one is published already; one that a later number overtook never does. */
+const nextOf = (versions: readonly ConfigurationVersion[], today: string): ConfigurationVersion | undefined => {
+  const coming = versions.filter(({ status, effectiveFrom }) => status === 'published' && (effectiveFrom ?? '') > today)
+  return coming.findLast(({ version, effectiveFrom }) => !coming.some((later) => later.version > version && (later.effectiveFrom ?? '') <= (effectiveFrom ?? '')))
+}
 
 /** Policy of the platform (配置): what is in force and since when, draft, check, the second person publishes or returns. */
 export const adminConfigurationRouter = router({
@@ -59,7 +63,7 @@ export const adminConfigurationRouter = router({
     return {
       key: set.key, title: set.title, about: set.about, words: set.words, contentHash: about === null || about.status === 'published' ? contentHash(now) : null, schema: z.toJSONSchema(set.schema, { io: 'input', unrepresentable: 'any' }), versions, inForce, shown, content: now as z.core.util.JSONType,
       difference: shown === inForce ? [] : differenceOf(used, now).map(({ path, before, after }) => ({ path, before: before as z.core.util.JSONType, after: after as z.core.util.JSONType })),
-      faults: about && (about.status === 'draft' || about.status === 'proposed') ? faultsOn(set, now, settings, about.effectiveFrom ?? addDays(today, 1)) : [],
+      faults: about && (about.status === 'draft' || about.status === 'proposed') ? faultsFrom(set, now, settings, about.effectiveFrom ?? addDays(today, 1)) : [],
       touches: set.touches.map(({ caseType, pins }) => ({ caseType, pins, open: open.find((one) => one.caseType === caseType)?.n ?? 0 })),
     }
   }),

@@ -2,9 +2,9 @@ import { contentHash } from '@onewindow/audit/content-hash'
 import { stageLeaf } from '@onewindow/audit/stage'
 import type { Queryable } from '@onewindow/audit/queryable'
 import { addDays } from '@onewindow/calendar/day'
-import type { AnySet, ConfigurationSet, SetFault } from '@onewindow/casework/configuration/set'
-import { faultsOfContent } from '@onewindow/casework/configuration/check-content'
-import type { Settings } from '@onewindow/casework/configuration/settings'
+import { faultsFrom } from '@onewindow/casework/configuration/check-beside'
+import type { AnySet, SetFault } from '@onewindow/casework/configuration/set'
+import type { LiveSettings } from '@onewindow/casework/configuration/settings-store'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { WriteContext } from '@onewindow/identity/write-context'
@@ -49,6 +49,9 @@ function checkSeen(now: ConfigurationVersion, { revision }: Seen, what: string):
 const newestPublished = async (on: Queryable, key: string): Promise<number> =>
   (await on.query<{ version: number }>('select coalesce(max(version), 0)::int version from configuration_version where key = $1 and status = \'published\'', [key])).rows[0]?.version ?? 0
 
+/** One beginning or publication of policy at a time: two of them would each be checked beside what the other replaces. */
+const oneAtATime = (on: Queryable): Promise<unknown> => on.query('select pg_advisory_xact_lock(hashtext($1))', ['configuration'])
+
 const leaf = ({ on, moment, actor, purpose }: WriteContext, action: string, key: string, version: number, event: Record<string, unknown> = {}): Promise<unknown> =>
   stageLeaf(on, { at: moment.at, actor, action: `configuration.${action}`, subject: `configuration:${key}:${version}`, purpose, event: { key, version, ...event } })
 
@@ -58,6 +61,7 @@ const leaf = ({ on, moment, actor, purpose }: WriteContext, action: string, key:
  */
 export async function draftConfiguration(context: WriteContext, accountId: string, set: AnySet, from: number): Promise<{ version: number }> {
   const { on, moment } = context
+  await oneAtATime(on)
   const content = await contentOf(on, set, from)
   const { rows: [open] } = await on.query<{ version: number; who: string }>(`select v.version, coalesce(a.display_name, v.author_id) who ${FROM} where v.key = $1 and v.status in ('draft', 'proposed')`, [set.key])
   if (open) fail(refuseConfiguration.openAlready(open))
@@ -80,29 +84,26 @@ async function ownDraft(on: Queryable, accountId: string, key: string, seen: See
 }
 
 /** Keeps what was typed, right or wrong; what is wrong is told and keeps the version from being proposed. */
-export async function saveConfiguration({ on, moment }: WriteContext, accountId: string, set: AnySet, settings: Settings, typed: SaveConfiguration): Promise<{ revision: number; faults: readonly SetFault[] }> {
+export async function saveConfiguration({ on, moment }: WriteContext, accountId: string, set: AnySet, settings: LiveSettings, typed: SaveConfiguration): Promise<{ revision: number; faults: readonly SetFault[] }> {
   const draft = await ownDraft(on, accountId, set.key, typed)
   const { rows: [row] } = await on.query<{ revision: number }>('update configuration_version set content = $3, reason = $4, effective_from = $5, revision = revision + 1, changed_at = $6 where key = $1 and version = $2 returning revision',
     [set.key, draft.version, JSON.stringify(typed.content), typed.reason, typed.effectiveFrom, moment.at])
-  return { revision: row?.revision ?? typed.revision, faults: faultsOn(set, typed.content, settings, typed.effectiveFrom ?? addDays(moment.today, 1)) }
+  return { revision: row?.revision ?? typed.revision, faults: faultsFrom(set, typed.content, settings, typed.effectiveFrom ?? addDays(moment.today, 1)) }
 }
-
-/** What is wrong with a content beside the other sets as they stand on that day. */
-export const faultsOn = (set: AnySet, content: unknown, settings: Settings, day: string): readonly SetFault[] => faultsOfContent(set, content, <T>(other: ConfigurationSet<T>) => settings.on(other, day))
 
 const LEAST_REASON = 5
 
 /** Everything that publication needs, asked when it is proposed and once more when it is published. */
-function checkReady(set: AnySet, settings: Settings, { effectiveFrom, reason, content }: ConfigurationVersion & { content: unknown }, today: string): string {
+function checkReady(set: AnySet, settings: LiveSettings, { effectiveFrom, reason, content }: ConfigurationVersion & { content: unknown }, today: string): string {
   const tomorrow = addDays(today, 1)
   if (effectiveFrom === null || effectiveFrom < tomorrow) return fail(refuseConfiguration.tooEarly({ day: tomorrow }))
   if (reason.trim().length < LEAST_REASON) return fail(refuse.reasonNeeded({ n: LEAST_REASON }))
-  const faults = faultsOn(set, content, settings, effectiveFrom)
+  const faults = faultsFrom(set, content, settings, effectiveFrom)
   return faults.length > 0 ? fail(refuseConfiguration.faulty({ n: faults.length, faults: faults.slice(0, 100) })) : effectiveFrom
 }
 
 /** Hands the draft to the other administrator. @throws CaseError `configuration.faulty`, `configuration.tooEarly`, `case.reasonNeeded` */
-export async function proposeConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: Settings, seen: Seen): Promise<void> {
+export async function proposeConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: LiveSettings, seen: Seen): Promise<void> {
   const { on, moment } = context
   const draft = await ownDraft(on, accountId, set.key, seen)
   const effectiveFrom = checkReady(set, settings, draft, moment.today)
@@ -123,17 +124,23 @@ async function othersProposal(on: Queryable, accountId: string, key: string, see
  * The second person's yes (双人确认, separation S8): in force from its day; cases opened before keep what they pinned.
  * @throws CaseError `configuration.publishedMeanwhile`, and what a proposal needs
  */
-export async function publishConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: Settings, seen: Seen): Promise<{ effectiveFrom: string }> {
+export async function publishConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: LiveSettings, seen: Seen): Promise<{ effectiveFrom: string }> {
   const { on, moment } = context
   const { version } = seen
+  await oneAtATime(on)
+  await settings.refresh()
   const proposed = await othersProposal(on, accountId, set.key, seen, 'publish')
   const newest = await newestPublished(on, set.key)
   if (newest !== proposed.basedOn) fail(refuseConfiguration.publishedMeanwhile({ version: newest }))
   const effectiveFrom = checkReady(set, settings, proposed, moment.today)
   await on.query(`update configuration_version set status = 'published', publisher_id = $3, published_at = $4, changed_at = $4, revision = revision + 1 where key = $1 and version = $2`, [set.key, version, accountId, moment.at])
-  await leaf(context, 'publish', set.key, version, { effectiveFrom, reason: proposed.reason, contentHash: contentHash(proposed.content), authorId: proposed.authorId, publisherId: accountId })
+  await leaf(context, 'publish', set.key, version, { effectiveFrom, reason: proposed.reason, contentHash: contentHash(proposed.content), overtakes: await overtaken(on, set.key, version, effectiveFrom), authorId: proposed.authorId, publisherId: accountId })
   return { effectiveFrom }
 }
+
+/** Published versions that were to begin later and never will. */
+const overtaken = async (on: Queryable, key: string, version: number, from: string): Promise<number[]> =>
+  (await on.query<{ version: number }>(`select version from configuration_version where key = $1 and status = 'published' and version < $2 and effective_from > $3 order by version`, [key, version, from])).rows.map((one) => one.version)
 
 /** The second person's no: back to the author with a reason. */
 export async function returnConfiguration(context: WriteContext, accountId: string, key: string, { reason, ...seen }: Seen & { reason: string }): Promise<void> {

@@ -21,7 +21,7 @@ export const randomCode = (length: number): string => [...randomBytes(length)].m
 /** A house around a database with the given case types: what the spine needs, without a server. */
 export function houseOf(database: Database, clock: FrozenClock, calendar: WorkCalendar, types: readonly AnyCaseType[]): House {
   return {
-    database, clock, calendars: { forRegion: () => calendar }, settings: { ...shippedSettings, sets: new Map(), refresh: () => Promise.resolve() }, types: new Map(types.map((type) => [type.name, type])),
+    database, clock, calendars: { forRegion: () => calendar }, settings: { ...shippedSettings, sets: new Map(), refresh: () => Promise.resolve(), changesAfter: () => [] }, types: new Map(types.map((type) => [type.name, type])),
     seal: { seal: (text) => Buffer.from(text).toString('base64'), open: (sealed) => Buffer.from(sealed, 'base64').toString() },
     naming: ({ series, unitId, year }) => ({ organ: unitId, series: series && `doc:${unitId}:${series}:${year}`, pattern: series && `${series}〔${year}〕{n}号` }), ids: newId, code: randomCode,
   }

@@ -21,14 +21,20 @@ export function wordsOf({ words }: Pick<SetAnswer, 'words'>, language: Language)
 }
 
 /** State of a version as the list of versions shows it. */
-export type Standing = 'draft' | 'proposed' | 'discarded' | 'inForce' | 'later' | 'earlier'
+export type Standing = 'draft' | 'proposed' | 'discarded' | 'inForce' | 'later' | 'overtaken' | 'earlier'
 
 /** Still worked on: neither published nor thrown away. */
 export const isOpen = ({ status }: Pick<SetVersion, 'status'>): boolean => status === 'draft' || status === 'proposed'
 
-/** In force, published for a later day, replaced, not yet published, or thrown away. */
-export function standingOf({ status, version, effectiveFrom }: SetVersion, inForce: number, today: string): Standing {
+/** Published versions that would begin after that day and never will once this number holds from it. */
+export const overtakenBy = (versions: readonly SetVersion[], number: number, from: string): SetVersion[] =>
+  versions.filter(({ status, version, effectiveFrom }) => status === 'published' && version < number && (effectiveFrom ?? '') > from)
+
+/** In force, published for a later day, overtaken before it, replaced, not yet published, or thrown away. */
+export function standingOf({ status, version, effectiveFrom }: SetVersion, { inForce, versions }: Pick<SetAnswer, 'inForce' | 'versions'>, today: string): Standing {
   if (status !== 'published') return status
   if (version === inForce) return 'inForce'
-  return (effectiveFrom ?? '') > today ? 'later' : 'earlier'
+  const from = effectiveFrom ?? ''
+  if (versions.some((one) => one.status === 'published' && one.version > version && (one.effectiveFrom ?? '') <= from)) return 'overtaken'
+  return from > today ? 'later' : 'earlier'
 }

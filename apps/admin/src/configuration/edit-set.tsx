@@ -15,6 +15,7 @@ import { isStale, useTypedDraft } from '../app/use-typed-draft.ts'
 import { DraftConflict } from '../app/draft-conflict.tsx'
 import { adminTexts } from '../texts.ts'
 import type { SetAnswer, SetFault, SetVersion, Words } from './configuration-view.ts'
+import { Overtaken } from './overtaken.tsx'
 import { isFields, setAt, type Json, type Schema } from './schema.ts'
 import { SchemaForm } from './schema-form.tsx'
 
@@ -65,13 +66,14 @@ export function EditSet({ set, about, words, today }: { set: SetAnswer; about: S
     <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!draft.isOld) void keep() }}>
       <DraftConflict draft={draft} />
       {failure !== null && <Refused error={failure} />}
-      <ErrorSummary problems={faults.slice(0, 30).map((fault) => ({ name: fault.path, sentence: `${words.path(fault.path)}${text('colon')}${fault[language]}` }))} />
+      <ErrorSummary problems={faults.slice(0, 30).map((fault) => ({ name: fault.path, sentence: fault.path === '' ? fault[language] : `${words.path(fault.path)}${text('colon')}${fault[language]}` }))} />
       <Card title={text('editTitle')}>
         <div className="ad-form">
           <div className="ad-pair">
             <TextField name="reason" label={text('reason')} value={reason} onChange={(typed) => draft.type({ reason: typed })} maxLength={500} />
             <DateField name="effectiveFrom" label={text('effectiveFromLabel')} hint={text('effectiveFromHint')} value={day} onChange={(typed) => draft.type({ day: typed })} min={dayAfter(today)} />
           </div>
+          <Overtaken versions={set.versions} number={about.version} from={day} />
           <FileField name="file" label={text('importFile')} hint={text('importFileHint')} accept="application/json,.json" limit={FILE_LIMIT} uploads={[]} onFiles={(files) => { void take(files[0]) }} error={unreadable ? text('importUnreadable') : undefined} />
           <div className="ow-dialog-acts"><Button type="submit" busy={save.isPending} {...stop}>{text('saveDraft')}</Button><Button kind="primary" busy={propose.isPending} {...stop} onClick={() => { void send() }}>{text('proposeConfiguration')}</Button></div>
         </div>

@@ -44,10 +44,10 @@ function Detail({ set, today, back }: { set: SetAnswer; today: string; back: Rea
   const me = useSession()
   const words = wordsOf(set, language)
   const about = set.versions.find(({ version }) => version === set.shown)
-  const standing = about ? standingOf(about, set.inForce, today) : set.inForce === 0 ? 'inForce' : 'earlier'
+  const standing = about ? standingOf(about, set, today) : set.inForce === 0 ? 'inForce' : 'earlier'
   const isAdministrator = me.grants.some(({ role }) => role === 'administrator')
   const edits = isAdministrator && about?.status === 'draft' && about.authorId === me.accountId
-  const tags = <StatusTag role={standing === 'inForce' ? 'done' : standing === 'earlier' || standing === 'discarded' ? 'info' : standing === 'later' ? 'promised' : 'waiting'}>{text(`standing.${standing}`)} · {set.shown === 0 ? text('versionShipped') : `v${set.shown}`}</StatusTag>
+  const tags = <StatusTag role={standing === 'inForce' ? 'done' : standing === 'earlier' || standing === 'overtaken' || standing === 'discarded' ? 'info' : standing === 'later' ? 'promised' : 'waiting'}>{text(`standing.${standing}`)} · {set.shown === 0 ? text('versionShipped') : `v${set.shown}`}</StatusTag>
   const line = about ? [text('versionWho', { author: about.authorName, confirmer: about.publisherName ?? text('versionNobodyYet') }), about.effectiveFrom && text('effectiveFrom', { day: format.dayPlain(about.effectiveFrom) }), about.reason].filter(Boolean).join(' · ') : set.about[language]
   return (
     <>

@@ -13,6 +13,7 @@ import { useFailureText } from '../app/failure-text.ts'
 import { Refused } from '../app/refused.tsx'
 import { useSession } from '../app/session.ts'
 import { adminTexts } from '../texts.ts'
+import { Overtaken } from './overtaken.tsx'
 import { isOpen, type SetAnswer, type SetVersion } from './configuration-view.ts'
 
 const LEAST_REASON = 5
@@ -55,7 +56,7 @@ export function VersionActions({ set, about }: { set: SetAnswer; about: SetVersi
       {isProposed && <Button kind="primary" {...(own ? { why: text('publishBySecond') } : {})} onClick={() => setAsking('publish')}>{text('publishConfiguration')}</Button>}
       {!about || !isOpen(about) ? <Button kind="primary" icon={<PencilLine aria-hidden />} busy={draft.isPending} {...(open ? { why: text('openAlready', { n: open.version, who: open.authorName }) } : {})} onClick={() => draft.mutate(at)}>{text(set.shown === set.inForce ? 'draftFromThis' : 'draftFromOld', { n: set.shown })}</Button> : null}
       <Dialog open={asking === 'publish'} title={text('publishConfigurationAsk', { n: set.shown })} onClose={close}>
-        {publish.isError ? <Refused error={publish.error} /> : <p>{text('publishConfigurationText')}</p>}
+        {publish.isError ? <Refused error={publish.error} /> : <><p>{text('publishConfigurationText')}</p><Overtaken versions={set.versions} number={set.shown} from={about?.effectiveFrom ?? ''} /></>}
         <div className="ow-dialog-acts"><Button autoFocus onClick={close}>{text('cancel')}</Button><Button kind="primary" busy={publish.isPending} onClick={() => publish.mutate(seen)}>{text('publishConfiguration')}</Button></div>
       </Dialog>
       <Dialog open={asking === 'return'} title={text('returnAsk', { n: set.shown })} onClose={close}>

@@ -5,7 +5,7 @@ import { addressOf } from '../app/address.ts'
 import { adminTexts } from '../texts.ts'
 import { standingOf, type SetAnswer, type Standing } from './configuration-view.ts'
 
-const ROLES = { draft: 'waiting', proposed: 'waiting', discarded: 'info', inForce: 'done', later: 'promised', earlier: 'info' } as const satisfies Record<Standing, string>
+const ROLES = { draft: 'waiting', proposed: 'waiting', discarded: 'info', inForce: 'done', later: 'promised', overtaken: 'info', earlier: 'info' } as const satisfies Record<Standing, string>
 
 /** Every version, newest first, down to what ships with the product; a published one never changes. */
 export function VersionsList({ set, today }: { set: SetAnswer; today: string }) {
@@ -17,7 +17,7 @@ export function VersionsList({ set, today }: { set: SetAnswer; today: string }) 
       <h2 className="ow-heading" id="versions-title">{text('versions')}</h2>
       <ul className="ad-versions">
         {set.versions.map((version) => {
-          const standing = standingOf(version, set.inForce, today)
+          const standing = standingOf(version, set, today)
           return (
             <li key={version.version}>
               <Link href={addressOf(`/configuration/${set.key}`, { version: version.version })} aria-current={version.version === set.shown ? 'true' : undefined}>

@@ -254,7 +254,7 @@ export const en: AdminTextsShape = {
 
   'page.configuration': 'Policy', configurationText: 'Categories, lists, limits and figures: which version holds, since when, and who is changing it', setName: 'Name', setDomain: 'Domain', setInForce: 'In force', setWork: 'Under way',
   setSearch: 'Name, content', setOpenOnly: 'Draft or proposed', setsEmpty: 'No set fits', 'domain.convenience': 'Services', 'domain.enforcement': 'Enforcement', 'domain.market-supervision': 'Market supervision',
-  'domain.approval': 'Approval', 'domain.casework': 'Shared', 'standing.draft': 'Draft', 'standing.proposed': 'Proposed', 'standing.discarded': 'Discarded', 'standing.inForce': 'In force', 'standing.later': 'Published for later', 'standing.earlier': 'Earlier',
+  'domain.approval': 'Approval', 'domain.casework': 'Shared', 'standing.draft': 'Draft', 'standing.proposed': 'Proposed', 'standing.discarded': 'Discarded', 'standing.inForce': 'In force', 'standing.later': 'Published for later', 'standing.earlier': 'Earlier', 'standing.overtaken': 'Overtaken before its day', overtakes: (p) => `Version ${p.n}, which was to hold from ${p.day}, will not come into force once this one is published`,
   noReasonYet: 'No reason given yet', touchesTitle: 'Cases it reaches', sameAsInForce: 'Same as the version in force', editTitle: 'Change the draft', effectiveFromLabel: 'In force from',
   effectiveFromHint: 'Tomorrow at the earliest; cases opened before are finished under their version', importFile: 'Take in a file',
   importFileHint: 'An exported JSON file; it replaces everything below, and nothing holds before it is published', importUnreadable: 'This file is no JSON that can be read', proposeConfiguration: 'Propose',

@@ -33,6 +33,9 @@ async function lock(on: Queryable, slug: string, version: number, event: ItemVer
 const leaf = ({ on, moment, actor, purpose }: WriteContext, { id, code, version }: Pick<Row, 'id' | 'code' | 'version'>, action: string, event: Record<string, unknown> = {}): Promise<unknown> =>
   stageLeaf(on, { at: moment.at, actor, action: `itemVersion.${action}`, subject: id, purpose, event: { code, version, ...event } })
 
+/** One beginning or publication in the catalogue at a time: the second sees what the first did. */
+const oneAtATime = (on: Queryable): Promise<unknown> => on.query('select pg_advisory_xact_lock(hashtext($1))', ['catalogue'])
+
 /** Every process reads the catalogue anew. */
 const nextRevision = (on: Queryable, at: string): Promise<unknown> => on.query('update catalogue_state set revision = revision + 1, changed_at = $1 where id = 1', [at])
 
@@ -58,6 +61,7 @@ export async function checkDraft(on: Queryable, item: { code: string; slug: stri
 /** A copy of a version, to be changed; its organs are those of the version in force. @throws CaseError `itemVersion.openAlready`, `case.notFound` */
 export async function draftItem(context: WriteContext, accountId: string, slug: string, from: number): Promise<{ version: number }> {
   const { on, moment } = context
+  await oneAtATime(on)
   const { rows: [source] } = await on.query<Row>(`${ROW} where v.slug = $1 and v.version = $2`, [slug, from])
   if (!source) return fail(refuse.notFound({}))
   const { rows: [open] } = await on.query<{ version: number; who: string }>(`select v.version, coalesce(a.display_name, v.author) who from item_version v left join account a on a.id::text = v.author where v.item_code = $1 and v.status in ('draft', 'inReview')`, [source.code])
@@ -116,7 +120,7 @@ export async function rejectItem(context: WriteContext, accountId: string, { rea
  */
 export async function publishItem(context: WriteContext, accountId: string, { from, ...asked }: SeenItem & { from: string }): Promise<{ effectiveFrom: string }> {
   const { on, moment } = context
-  await on.query('select pg_advisory_xact_lock(hashtext($1))', ['catalogue'])
+  await oneAtATime(on)
   const row = await inReview(on, accountId, asked, 'publish')
   const { rows: [before] } = await on.query<{ id: string; version: number }>(`select id, version from item_version where item_code = $1 and status = 'published' order by version desc limit 1`, [row.code])
   if (before && before.version > row.version) fail(refuseItemVersion.publishedMeanwhile({ version: before.version }))

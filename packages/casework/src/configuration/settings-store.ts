@@ -3,7 +3,7 @@ import type { AnySet, ConfigurationSet } from './set.ts'
 import { readContent, shippedOf, type Settings } from './settings.ts'
 
 /** The settings of a running process; `refresh` reads at once what was just published here or elsewhere. */
-export type LiveSettings = Settings & { sets: ReadonlyMap<string, AnySet>; refresh: () => Promise<void> }
+export type LiveSettings = Settings & { sets: ReadonlyMap<string, AnySet>; refresh: () => Promise<void>; /** Later days on which a published version begins. */ changesAfter: (day: string) => readonly string[] }
 
 /** How long a publication by another process may go unnoticed; it comes into force on the morrow at the earliest. Machine time: nothing is dated by it. */
 const REVALIDATE_MS = 2000
@@ -12,7 +12,7 @@ type Row = { key: string; version: number; content: unknown; from: string }
 type Held = { stamp: string; versions: ReadonlyMap<string, readonly Row[]>; values: Map<string, unknown> }
 
 const STAMP = 'select count(*) || \':\' || coalesce(max(published_at)::text, \'\') stamp from configuration_version where status = \'published\''
-const ROWS = 'select key, version, content, effective_from::text "from" from configuration_version where status = \'published\' order by key, effective_from, version'
+const ROWS = 'select key, version, content, effective_from::text "from" from configuration_version where status = \'published\' order by key, version'
 
 async function stampOf(db: Queryable): Promise<string> {
   const { rows: [row] } = await db.query<{ stamp: string }>(STAMP)
@@ -37,10 +37,12 @@ export async function openSettings(db: Queryable, sets: readonly AnySet[], machi
   const rowOn = ({ key }: Pick<AnySet, 'key'>, day: string): Row | undefined => {
     // A database that is away keeps the settings in hand; the question itself must not fail for that.
     if (machineMs() - checkedAt > REVALIDATE_MS) refresh().catch(() => undefined)
+    // By number: every version is a whole that was drafted over the one published before, so a later one holds from its day on, also in place of one that was to begin after it.
     return held.versions.get(key)?.findLast(({ from }) => from <= day)
   }
   return {
     refresh, sets: new Map(sets.map((set) => [set.key, set])),
+    changesAfter: (day) => [...new Set([...held.versions.values()].flat().map(({ from }) => from))].filter((from) => from > day).sort(),
     versionOn: (set, day) => rowOn(set, day)?.version ?? 0,
     on: <T>(set: ConfigurationSet<T>, day: string): T => {
       const row = rowOn(set, day)
