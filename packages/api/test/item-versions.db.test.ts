@@ -6,6 +6,8 @@ import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 
 const SLUG = 'food-operation-licence-new'
+/** In no 一件事. */
+const ALONE = 'public-place-hygiene-licence'
 const refused = (code: string) => ({ cause: { refusal: { code } } })
 
 async function contentIn(world: World): Promise<ItemContent> {
@@ -51,17 +53,19 @@ it('a version is drafted, checked by field, reviewed and published by another; o
 it('an item is ended, and its intake suspended, by two persons', async () => {
   await using world = await openWorld()
   const [one, two] = [await world.officer('administrator'), await world.officer('administrator')]
-  const at = { slug: SLUG, version: 1 }
+  const at = { slug: ALONE, version: 1 }
   await one.admin.itemVersions.ask({ ...at, event: 'suspendIntake', reason: '系统切换，暂停收件', until: '2026-11-05' })
   await expect(one.admin.itemVersions.answer({ ...at, revision: 2, yes: true })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
   await two.admin.itemVersions.answer({ ...at, revision: 2, yes: true })
-  expect((await one.admin.items.get({ slug: SLUG })).intakeClosedTo).toBe('2026-11-05')
+  expect((await one.admin.items.get({ slug: ALONE })).intakeClosedTo).toBe('2026-11-05')
+  expect((await one.admin.itemVersions.work(at)).intakeClosed).toBe(true)
   await two.admin.itemVersions.resumeIntake(at)
+  expect((await one.admin.itemVersions.work(at)).intakeClosed).toBe(false)
   await expect(two.admin.itemVersions.resumeIntake(at)).rejects.toMatchObject(refused('itemVersion.intakeOpen'))
   await one.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })
   await expect(two.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })).rejects.toMatchObject(refused('itemVersion.waitsAlready'))
   await two.admin.itemVersions.answer({ ...at, revision: 5, yes: true })
-  await expect(world.anyone().public.catalogue.guide({ slug: SLUG, regionCode: '640104' })).rejects.toMatchObject(refused('case.notFound'))
+  await expect(world.anyone().public.catalogue.guide({ slug: ALONE, regionCode: '640104' })).rejects.toMatchObject(refused('case.notFound'))
   await expect(one.admin.itemVersions.ask({ ...at, event: 'retire', reason: '并入食品经营许可', until: null })).rejects.toMatchObject(refused('itemVersion.notInThisState'))
 })
 
@@ -85,7 +89,7 @@ it('the second person decides on what was seen, and nothing put in its place', a
   await mine.ask({ slug: SLUG, version: 1, event: 'suspendIntake', reason: '系统切换，暂停收件', until: '2026-11-05' })
   const { revision } = await second.admin.itemVersions.work({ slug: SLUG, version: 1 })
   await mine.answer({ slug: SLUG, version: 1, revision, yes: false })
-  await mine.ask({ slug: SLUG, version: 1, event: 'retire', reason: '并入食品经营许可', until: null })
+  await mine.ask({ slug: SLUG, version: 1, event: 'suspendIntake', reason: '系统切换，暂停收件', until: '2026-12-31' })
   await expect(second.admin.itemVersions.answer({ slug: SLUG, version: 1, revision, yes: true })).rejects.toMatchObject(refused('case.stale'))
 })
 
@@ -95,4 +99,20 @@ it('of two that begin a version at once the second is told who works on it', asy
   const begun = await Promise.allSettled([one, two, one, two].map(({ admin }) => admin.itemVersions.draftVersion({ slug: SLUG, version: 1 })))
   expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   for (const other of begun) if (other.status === 'rejected') expect(other.reason).toMatchObject(refused('itemVersion.openAlready'))
+})
+
+it('an item that a 一件事 holds is not ended under it', async () => {
+  await using world = await openWorld()
+  const one = await world.officer('administrator')
+  const asked = { slug: 'seal-filing', version: 1, event: 'retire' as const, reason: '并入其他事项', until: null }
+  await expect(one.admin.itemVersions.ask(asked)).rejects.toMatchObject({ cause: { refusal: { code: 'itemVersion.inBundle', params: { names: expect.stringContaining('企业') as string } } } })
+})
+
+it('a draft without an organ is refused by field, not left unchecked', async () => {
+  await using world = await openWorld()
+  const author = await world.officer('administrator')
+  const { version } = await author.admin.itemVersions.draftVersion({ slug: SLUG, version: 1 })
+  await world.database.pool.query("delete from implementation where item_version_id = (select id from item_version where slug = $1 and status = 'published')", [SLUG])
+  const { faults } = await author.admin.itemVersions.work({ slug: SLUG, version })
+  expect(faults.map(({ field }) => field)).toContain('implementations')
 })

@@ -1,3 +1,4 @@
+import { addDays } from '@onewindow/calendar/day'
 import { useApi } from '@onewindow/screens/api'
 import { Button } from '@onewindow/ui/button'
 import { DateField } from '@onewindow/ui/date-field'
@@ -29,7 +30,10 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
   const today = usePlatform()?.today ?? ''
   const [asking, setAsking] = useState<Asking>('none')
   const [reason, setReason] = useState('')
-  const [day, setDay] = useState(today)
+  const [typedDay, setDay] = useState('')
+  // Intake is closed through a day that is still to come; a version may begin at once.
+  const firstDay = today === '' ? '' : addDays(today, asking === 'suspendIntake' ? 1 : 0)
+  const day = typedDay === '' ? firstDay : typedDay
   const at = { slug, version: work.version }
   const seen = { ...at, revision: work.revision }
   const { itemVersions } = trpc.admin
@@ -42,7 +46,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
   const ask = useMutation(itemVersions.ask.mutationOptions({ onSuccess: () => done() }))
   const answer = useMutation(itemVersions.answer.mutationOptions({ onSuccess: () => done(), onError: (error) => toast(sentence(error)) }))
   const resume = useMutation(itemVersions.resumeIntake.mutationOptions({ onSuccess: () => done(), onError: (error) => toast(sentence(error)) }))
-  const close = () => { for (const one of [publish, reject, discard, ask]) one.reset(); setAsking('none') }
+  const close = () => { for (const one of [publish, reject, discard, ask]) one.reset(); setAsking('none'); setDay('') }
   const own = work.authorId === me.accountId
   const bySecond = own ? { why: text('publishBySecond') } : {}
   const isReason = reason.trim().length >= LEAST_REASON
@@ -62,7 +66,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
           <Button onClick={() => answer.mutate({ ...seen, yes: false })}>{text(work.waiting.by === me.accountId ? 'takeBack' : 'declineIt')}</Button>
           <Button kind="danger" {...(work.waiting.by === me.accountId ? { why: text('publishBySecond') } : {})} onClick={() => answer.mutate({ ...seen, yes: true })}>{text('confirmIt')}</Button>
         </> : <><Button onClick={() => setAsking('suspendIntake')}>{text('suspendIntake')}</Button><Button kind="danger" onClick={() => setAsking('retire')}>{text('retireItem')}</Button></>}
-        <Button onClick={() => resume.mutate(at)}>{text('resumeIntake')}</Button>
+        {work.intakeClosed && <Button busy={resume.isPending} onClick={() => resume.mutate(at)}>{text('resumeIntake')}</Button>}
       </>}
       <Dialog open={asking === 'publish'} title={text('publishItemAsk', { n: work.version })} onClose={close}>
         <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); publish.mutate({ ...seen, from: day }) }}>
@@ -76,7 +80,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
           {failed !== null && <Refused error={failed} />}
           {asking !== 'reject' && <p>{text('twoPersonsText')}</p>}
           <TextField name="why" label={text('reason')} value={reason} onChange={setReason} maxLength={500} error={reason !== '' && !isReason ? text('reasonNeeded', { n: LEAST_REASON }) : undefined} />
-          {asking === 'suspendIntake' && <DateField name="until" label={text('closedUntil')} value={day} onChange={setDay} min={today} />}
+          {asking === 'suspendIntake' && <DateField name="until" label={text('closedUntil')} value={day} onChange={setDay} min={firstDay} />}
           <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={reject.isPending || ask.isPending}>{text('sendIt')}</Button></div>
         </form>
       </Dialog>

@@ -272,6 +272,7 @@ export const en: AdminTextsShape = {
   intakeWaits: (p) => `${p.name} asks to suspend intake until ${p.until}: ${p.reason}`, 'refusal.itemVersion.notInThisState': 'Not possible with this version now',
   'refusal.itemVersion.openAlready': (p) => `${p.who} is working on version ${p.version}`, 'refusal.itemVersion.authorOnly': (p) => `This draft is ${p.who}'s`,
   'refusal.itemVersion.publishedMeanwhile': (p) => `Version ${p.version} was published since; begin from it`, 'refusal.itemVersion.tooEarly': (p) => `It can come into force on ${p.at} at the earliest`,
+  'refusal.itemVersion.inBundle': (p) => `“${p.namesEn}” holds this item; change the bundle first`,
   'refusal.itemVersion.nothingWaits': 'Nothing waits for an answer', 'refusal.itemVersion.waitsAlready': 'Something waits for the other administrator already', 'refusal.itemVersion.intakeOpen': 'Intake is not suspended',
   'refusal.itemVersion.otherItem': (p) => `The code ${p.code} of the item cannot change`, 'refusal.itemVersion.faulty': (p) => `${p.n} things keep it from being published; correct them first`,
   calendarOf: (p) => `Work calendar ${p.year}`, calendarBy: (p) => p.name === 'system' ? 'Shipped with the product' : `Entered by ${p.name}`,

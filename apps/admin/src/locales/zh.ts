@@ -268,6 +268,7 @@ export const zh = {
   retireWaits: (p: { name: string; reason: string; until: string }) => `${p.name}提出停用：${p.reason}`, intakeWaits: (p: { name: string; reason: string; until: string }) => `${p.name}提出暂停收件到 ${p.until}：${p.reason}`,
   'refusal.itemVersion.notInThisState': '这一版现在不能这样办', 'refusal.itemVersion.openAlready': (p: { version: number; who: string }) => `第 ${p.version} 版正由${p.who}编辑`, 'refusal.itemVersion.authorOnly': (p: { who: string }) => `这份草稿由${p.who}编辑`,
   'refusal.itemVersion.publishedMeanwhile': (p: { version: number }) => `已有第 ${p.version} 版发布，请从它重新起草`, 'refusal.itemVersion.tooEarly': (p: { at: string }) => `生效日期最早为 ${p.at}`, 'refusal.itemVersion.nothingWaits': '没有等待确认的事项',
+  'refusal.itemVersion.inBundle': (p: { names: string; namesEn: string }) => `“${p.names}”含有本事项，请先调整一件事`,
   'refusal.itemVersion.waitsAlready': '已有一项在等另一位管理员确认', 'refusal.itemVersion.intakeOpen': '没有暂停收件', 'refusal.itemVersion.otherItem': (p: { code: string }) => `事项编码 ${p.code} 不能改`,
   'refusal.itemVersion.faulty': (p: { n: number }) => `有 ${p.n} 处不能发布，请先改正`,
   calendarOf: (p: { year: number }) => `工作日历：${p.year} 年`, calendarBy: (p: { name: string }) => p.name === 'system' ? '随产品发布' : `录入人 ${p.name}`,

@@ -12,6 +12,7 @@ export const refuseItemVersion = defineRefusals('itemVersion', {
   tooEarly: ['content', z.object({ at: z.string() })],
   nothingWaits: ['state', z.object({})],
   waitsAlready: ['state', z.object({ event: z.string() })],
+  inBundle: ['state', z.object({ names: z.string(), namesEn: z.string() })],
   intakeOpen: ['state', z.object({})],
   otherItem: ['content', z.object({ code: z.string() })],
   faulty: ['content', z.object({ n: z.number(), faults: z.array(fault) })],

@@ -8,7 +8,7 @@ import { adminCommand, adminQuery, type Signed } from '@onewindow/rpc/procedures
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { slug } from '../catalogue/definition.ts'
-import { answerItem, askItem, checkDraft, discardItem, draftItem, publishItem, rejectItem, resumeItem, saveItem, submitItem } from './versions.ts'
+import { answerItem, askItem, checkDraft, discardItem, draftItem, isIntakeClosed, publishItem, rejectItem, resumeItem, saveItem, submitItem } from './versions.ts'
 
 const reading = { roles: ['administrator', 'securityAdministrator', 'auditor'], purpose: 'catalogue' } as const satisfies { roles: readonly RoleId[]; purpose: string }
 const writing = { roles: ['administrator'], purpose: 'catalogue' } as const satisfies { roles: readonly RoleId[]; purpose: string }
@@ -27,8 +27,8 @@ const done = async ({ version }: { version: number }, work: Promise<unknown>): P
   return { version }
 }
 
-type Work = { id: string; code: string; slug: string; version: number; status: string; content: unknown; author: string; revision: number; reason: string; returned: string | null; waiting: { event: string; reason: string; until: string | null; by: string; byName: string; at: string } | null }
-const WORK = 'select id, item_code code, slug, version, status, content, author, revision, reason, returned, waiting from item_version'
+type Work = { id: string; code: string; slug: string; version: number; status: string; content: unknown; author: string; revision: number; reason: string; returned: string | null; intakeClosedTo: string | null; waiting: { event: string; reason: string; until: string | null; by: string; byName: string; at: string } | null }
+const WORK = 'select id, item_code code, slug, version, status, content, author, revision, reason, returned, intake_closed_to "intakeClosedTo", waiting from item_version'
 
 /** Versions of items (事项版本): a draft from the published one, what is wrong by field, the difference, a second person publishes; ended by two. */
 export const adminItemVersionRouter = router({
@@ -40,7 +40,7 @@ export const adminItemVersionRouter = router({
     const { rows: [before] } = await pool.query<{ content: unknown; version: number }>(`select content, version from item_version where slug = $1 and status = 'published' and version <> $2 order by version desc limit 1`, [input.slug, input.version])
     const open = row.status === 'draft' || row.status === 'inReview'
     return {
-      version: row.version, status: row.status, authorId: row.author, revision: row.revision, reason: row.reason, returned: row.returned, waiting: row.waiting, content: row.content as z.core.util.JSONType, comparedWith: before?.version ?? null,
+      version: row.version, status: row.status, authorId: row.author, revision: row.revision, reason: row.reason, returned: row.returned, waiting: row.waiting, intakeClosed: isIntakeClosed(row.intakeClosedTo, ctx.house.clock.now()), content: row.content as z.core.util.JSONType, comparedWith: before?.version ?? null,
       difference: open && before ? differenceOf(before.content, row.content).map(({ path, before: old, after }) => ({ path, before: old as z.core.util.JSONType, after: after as z.core.util.JSONType })) : [],
       faults: open ? (await checkDraft(pool, row, row.content, dayOf(ctx.house.clock.now()))).faults : [],
     }

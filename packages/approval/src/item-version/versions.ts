@@ -152,6 +152,13 @@ export async function discardItem(context: WriteContext, { slug, version, revisi
   await leaf(context, row, 'discard', { authorId: row.author })
 }
 
+/** An item that a 一件事 holds is not ended under it: its form and its number would ask for something nobody offers. @throws CaseError `itemVersion.inBundle` */
+async function checkNotInBundle(on: Queryable, { code }: Pick<Row, 'code'>, at: string): Promise<void> {
+  const { rows } = await on.query<{ zh: string; en: string }>(`select content->>'nameZh' zh, content->>'nameEn' en from bundle_version where status = 'published' and (effective_to is null or effective_to > $2)
+    and exists (select 1 from json_array_elements(content->'items') i where i->>'itemCode' = $1) order by slug`, [code, at])
+  if (rows.length > 0) fail(refuseItemVersion.inBundle({ names: rows.map(({ zh }) => zh).join('、'), namesEn: rows.map(({ en }) => en).join(', ') }))
+}
+
 export type AskItem = { slug: string; version: number; event: 'retire' | 'suspendIntake'; reason: string; until: string | null }
 
 /** The first of two persons: to end a published version, or to take no new applications until a day. Nothing changes before the second one agrees. */
@@ -159,6 +166,7 @@ export async function askItem(context: WriteContext, accountId: string, { slug, 
   const { on, moment } = context
   const row = await lock(on, slug, version, event)
   if (row.waiting) fail(refuseItemVersion.waitsAlready({ event: row.waiting.event }))
+  if (event === 'retire') await checkNotInBundle(on, row, moment.at)
   if (event === 'suspendIntake' && (until === null || until < addDays(moment.today, 1))) fail(refuse.tooEarly({ day: addDays(moment.today, 1) }))
   const { rows: [me] } = await on.query<{ name: string }>('select display_name as name from account where id = $1', [accountId])
   const waiting: Waiting = { event, reason, until: event === 'suspendIntake' ? until : null, by: accountId, byName: me?.name ?? '', at: moment.at }
@@ -173,6 +181,7 @@ export async function answerItem(context: WriteContext, accountId: string, { slu
   const { waiting } = row
   if (!waiting) return fail(refuseItemVersion.nothingWaits({}))
   if (yes && waiting.by === accountId) fail(refuse.secondPersonNeeded({}))
+  if (yes && waiting.event === 'retire') await checkNotInBundle(on, row, moment.at)
   const change = !yes ? '' : waiting.event === 'retire' ? `, status = 'retired', effective_to = $2` : ', intake_reason = $2, intake_closed_to = $3'
   const values = !yes ? [row.id] : waiting.event === 'retire' ? [row.id, moment.at] : [row.id, waiting.reason, waiting.until]
   await on.query(`update item_version set waiting = null, revision = revision + 1${change} where id = $1`, values)
@@ -180,11 +189,14 @@ export async function answerItem(context: WriteContext, accountId: string, { slu
   await leaf(context, row, yes ? waiting.event : 'decline', { reason: waiting.reason, until: waiting.until, askedBy: waiting.by, answeredBy: accountId })
 }
 
+/** Whether no applications are taken: through the whole of that day. */
+export const isIntakeClosed = (to: string | null, at: string): boolean => to !== null && compareInstants(instantOf(to, '23:59'), at) >= 0
+
 /** Applications are taken again before the day. @throws CaseError `itemVersion.intakeOpen` */
 export async function resumeItem(context: WriteContext, { slug, version }: { slug: string; version: number }): Promise<void> {
   const { on, moment } = context
   const row = await lock(on, slug, version, 'resumeIntake')
-  if (row.intakeClosedTo === null || compareInstants(instantOf(row.intakeClosedTo, '23:59'), moment.at) < 0) fail(refuseItemVersion.intakeOpen({}))
+  if (!isIntakeClosed(row.intakeClosedTo, moment.at)) fail(refuseItemVersion.intakeOpen({}))
   await on.query('update item_version set intake_reason = null, intake_closed_to = null, revision = revision + 1 where id = $1', [row.id])
   await nextRevision(on, moment.at)
   await leaf(context, row, 'resumeIntake')
