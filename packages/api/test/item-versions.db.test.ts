@@ -116,3 +116,20 @@ it('a draft without an organ is refused by field, not left unchecked', async () 
   const { faults } = await author.admin.itemVersions.work({ slug: SLUG, version })
   expect(faults.map(({ field }) => field)).toContain('implementations')
 })
+
+it('what is published for a later day is on no list before it', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const before = await contentIn(world)
+  const mine = author.admin.itemVersions
+  const { version } = await mine.draftVersion({ slug: SLUG, version: 1 })
+  const at = { slug: SLUG, version }
+  const saved = await mine.save({ ...at, revision: 1, reason: '事项名称调整', content: { ...before, nameZh: '食品经营许可新办' } as never })
+  expect(saved.faults).toEqual([])
+  await mine.submitForReview({ ...at, revision: saved.revision })
+  await second.admin.itemVersions.publish({ ...at, revision: saved.revision + 1, from: '2026-12-01' })
+  const listed = async () => (await author.admin.items.list({ text: SLUG, limit: 10 })).rows.map(({ nameZh, version: n }) => [nameZh, n])
+  expect(await listed()).toEqual([[before.nameZh, 1]])
+  world.clock.advanceDays(30)
+  expect(await listed()).toEqual([['食品经营许可新办', version]])
+})
