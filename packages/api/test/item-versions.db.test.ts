@@ -128,6 +128,9 @@ it('what is published for a later day is on no list before it', async () => {
   expect(saved.faults).toEqual([])
   await mine.submitForReview({ ...at, revision: saved.revision })
   await second.admin.itemVersions.publish({ ...at, revision: saved.revision + 1, from: '2026-12-01' })
+  const sooner = { slug: SLUG, version: (await mine.draftVersion({ slug: SLUG, version: 1 })).version }
+  expect((await mine.work(sooner)).coming).toEqual([{ version, from: '2026-12-01T00:00:00.000+08:00' }])
+  await mine.discard({ ...sooner, revision: 1 })
   const listed = async () => (await author.admin.items.list({ text: SLUG, limit: 10 })).rows.map(({ nameZh, version: n }) => [nameZh, n])
   expect(await listed()).toEqual([[before.nameZh, 1]])
   world.clock.advanceDays(30)

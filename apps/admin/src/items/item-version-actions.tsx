@@ -1,9 +1,10 @@
 import { addDays } from '@onewindow/calendar/day'
 import { useApi } from '@onewindow/screens/api'
+import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
 import { DateField } from '@onewindow/ui/date-field'
 import { Confirm, Dialog } from '@onewindow/ui/dialog'
-import { useText } from '@onewindow/ui/i18n'
+import { useFormat, useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { TextField } from '@onewindow/ui/text-field'
 import { toast } from '@onewindow/ui/toast'
@@ -24,6 +25,7 @@ const LEAST_REASON = 5
 export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWork }) {
   const text = useText(adminTexts)
   const { trpc, queryClient } = useApi()
+  const format = useFormat()
   const sentence = useFailureText()
   const navigate = useNavigateTo()
   const me = useSession()
@@ -71,6 +73,7 @@ export function ItemVersionActions({ slug, work }: { slug: string; work: ItemWor
       <Dialog open={asking === 'publish'} title={text('publishItemAsk', { n: work.version })} onClose={close}>
         <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); publish.mutate({ ...seen, from: day }) }}>
           {publish.isError ? <Refused error={publish.error} /> : <p>{text('publishItemText')}</p>}
+          {work.coming.map(({ version, from }) => format.dayOf(from) > day && <Callout key={version} tone="near"><p>{text('overtakes', { n: version, day: format.dayPlain(format.dayOf(from)) })}</p></Callout>)}
           <DateField name="from" label={text('effectiveFromLabel')} value={day} onChange={setDay} min={today} />
           <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={publish.isPending}>{text('publishItem')}</Button></div>
         </form>

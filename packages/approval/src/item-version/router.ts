@@ -38,9 +38,12 @@ export const adminItemVersionRouter = router({
     const { rows: [row] } = await pool.query<Work>(`${WORK} where slug = $1 and version = $2`, [input.slug, input.version])
     if (!row) return fail(refuse.notFound({}))
     const { rows: [before] } = await pool.query<{ content: unknown; version: number }>(`select content, version from item_version where slug = $1 and status = 'published' and version <> $2 order by version desc limit 1`, [input.slug, input.version])
+    const { rows: coming } = await pool.query<{ version: number; from: string }>(`select version, effective_from "from" from item_version where slug = $1 and status = 'published' and version < $2 and effective_from > $3 and (effective_to is null or effective_to > effective_from) order by version`, [input.slug, input.version, ctx.house.clock.now()])
     const open = row.status === 'draft' || row.status === 'inReview'
     return {
       version: row.version, status: row.status, authorId: row.author, revision: row.revision, reason: row.reason, returned: row.returned, waiting: row.waiting, intakeClosed: isIntakeClosed(row.intakeClosedTo, ctx.house.clock.now()), content: row.content as z.core.util.JSONType, comparedWith: before?.version ?? null,
+      /** Published for later: whichever would begin after the day this one is published for never will. */
+      coming,
       difference: open && before ? differenceOf(before.content, row.content).map(({ path, before: old, after }) => ({ path, before: old as z.core.util.JSONType, after: after as z.core.util.JSONType })) : [],
       faults: open ? (await checkDraft(pool, row, row.content, dayOf(ctx.house.clock.now()))).faults : [],
     }

@@ -127,6 +127,7 @@ export async function publishItem(context: WriteContext, accountId: string, { fr
   if (from < moment.today) fail(refuseItemVersion.tooEarly({ at: moment.today }))
   const effectiveFrom = from === moment.today ? moment.at : instantOf(from, '00:00')
   const content = await checkReady(on, row, moment.today)
+  const { rows: overtaken } = await on.query<{ version: number }>(`select version from item_version where item_code = $1 and status = 'published' and effective_from > $2 and (effective_to is null or effective_to > effective_from) order by version`, [row.code, effectiveFrom])
   await on.query(`update item_version set effective_to = $2 where item_code = $1 and status = 'published' and (effective_to is null or effective_to > $2)`, [row.code, effectiveFrom])
   await on.query(`update item_version set status = 'published', effective_from = $2, confirmer = $3, search_text = $4, revision = revision + 1 where id = $1`,
     [row.id, effectiveFrom, accountId, [content.nameZh, content.nameEn, content.result.nameZh, content.result.nameEn].join(' ').toLowerCase()])
@@ -134,7 +135,7 @@ export async function publishItem(context: WriteContext, accountId: string, { fr
   await on.query('update basic_item set name_zh = $2, name_en = $3, department = $4, subject_types = $5, statutory_value = $6, statutory_unit = $7 where code = $1',
     [row.code, content.nameZh, content.nameEn, content.department, content.subjectTypes, content.statutoryLimit.value, content.statutoryLimit.unit])
   await nextRevision(on, moment.at)
-  await leaf(context, row, 'publish', { effectiveFrom, contentHash: contentHash(row.content), authorId: row.author, confirmerId: accountId, reason: row.reason })
+  await leaf(context, row, 'publish', { effectiveFrom, contentHash: contentHash(row.content), authorId: row.author, confirmerId: accountId, reason: row.reason, overtakes: overtaken.map((one) => one.version) })
   return { effectiveFrom }
 }
 
