@@ -1,3 +1,4 @@
+import { contentHash } from '@onewindow/audit/content-hash'
 import { stageLeaf } from '@onewindow/audit/stage'
 import type { Queryable } from '@onewindow/audit/queryable'
 import { calendarDifference, type ChangedDay } from '@onewindow/calendar/calendar-difference'
@@ -20,9 +21,9 @@ export type CalendarVersion = {
 
 const LIST = `select v.version, v.status, v.content->>'version' as name, v.confirmed_through "confirmedThrough", v.reason, v.author_id "authorId", coalesce(a.display_name, v.author_id) "authorName", v.confirmer_id "confirmerId",
   coalesce(c.display_name, v.confirmer_id) "confirmerName", v.created_at "createdAt", v.published_at "publishedAt", jsonb_array_length(v.content->'days') days
-  from calendar_version v left join account a on a.id::text = v.author_id left join account c on c.id::text = v.confirmer_id where v.name = $1`
+  from calendar_version v left join account a on a.id::text = v.author_id left join account c on c.id::text = v.confirmer_id where v.name = $1 and v.status <> 'discarded'`
 
-/** All versions, newest first; a published one never changes. */
+/** All versions but those thrown away, newest first; a published one never changes. */
 export async function listVersions(db: Queryable): Promise<CalendarVersion[]> {
   return (await db.query<CalendarVersion>(`${LIST} order by v.version desc limit 200`, [CALENDAR])).rows
 }
@@ -67,9 +68,9 @@ export async function draftVersion({ on, moment, actor, purpose }: WriteContext,
   return { version, years: read.years }
 }
 
-/** Throws a draft away; its number is not used again. @throws CaseError `calendar.notADraft` */
+/** Throws a draft away. Its row stays, so that its number is not used again: who was shown one draft under it cannot publish another. @throws CaseError `calendar.notADraft` */
 export async function discardDraft({ on, moment, actor, purpose }: WriteContext, version: number): Promise<void> {
-  const { rowCount } = await on.query(`delete from calendar_version where name = $1 and version = $2 and status = 'draft'`, [CALENDAR, version])
+  const { rowCount } = await on.query(`update calendar_version set status = 'discarded' where name = $1 and version = $2 and status = 'draft'`, [CALENDAR, version])
   if (rowCount === 0) fail(refuseCalendar.notADraft({ version }))
   await stageLeaf(on, { at: moment.at, actor, action: 'calendar.discard', subject: `calendar:${CALENDAR}:${version}`, purpose, event: { version } })
 }
@@ -85,7 +86,7 @@ export async function publishVersion({ on, moment, actor, purpose }: WriteContex
   if (draft.authorId === accountId) fail(refuse.secondPersonNeeded({}))
   if (draft.content.basedOn !== newest.version) fail(await publishedMeanwhile(on, draft.content.basedOn ?? 0, newest.version))
   await on.query(`update calendar_version set status = 'published', confirmer_id = $3, published_at = $4 where name = $1 and version = $2`, [CALENDAR, version, accountId, moment.at])
-  await stageLeaf(on, { at: moment.at, actor, action: 'calendar.publish', subject: `calendar:${CALENDAR}:${version}`, purpose, event: { version, name: draft.name, authorId: draft.authorId, confirmerId: accountId, reason: draft.reason } })
+  await stageLeaf(on, { at: moment.at, actor, action: 'calendar.publish', subject: `calendar:${CALENDAR}:${version}`, purpose, event: { version, name: draft.name, authorId: draft.authorId, confirmerId: accountId, reason: draft.reason, contentHash: contentHash(draft.content) } })
 }
 
 async function publishedMeanwhile(on: Queryable, from: number, to: number) {

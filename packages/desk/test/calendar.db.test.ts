@@ -86,6 +86,18 @@ describe('the working-day calendar is published by two people (clock §2)', () =
     expect(params.days.map(({ date }) => date)).toContain('2027-01-05')
   })
 
+  it('the number of a discarded draft is not used again: what the second person saw under it is not replaced by another', async () => {
+    await using world = await openWorld('2026-12-28T10:00:00+08:00')
+    const author = call(world.context(await world.office('admin', '赵敏', ['administrator', ROOT]))).calendar
+    const second = call(world.context(await world.office('admin', '魏国强', ['administrator', ROOT]))).calendar
+    const seen = await author.draft(draft)
+    await author.discard({ version: seen.version })
+    const other = await author.draft({ ...draft, text: NOTICE.replace('2027-01-05,off,元旦\n2027-01-09,work,调休上班\n', '') })
+    expect(other.version).toBe(seen.version + 1)
+    await expect(second.publish({ version: seen.version })).rejects.toMatchObject({ message: 'case.notFound' })
+    expect((await second.versions()).map(({ version }) => version)).toEqual([other.version, 1])
+  })
+
   it.each([
     ['a make-up day on a weekday', '2027-01-06,work,调休上班', [{ line: 1, code: 'workOnWeekday', params: { date: '2027-01-06' } }]],
     ['a day twice', '2027-01-01,off,元旦\n2027-01-01,off,元旦', [{ line: 2, code: 'twice', params: { date: '2027-01-01', line: 1 } }]],
