@@ -28,9 +28,13 @@ export function roundedPoint({ lat, lon }: Point, facility: boolean): Point {
 export const isPublic = (request: PublishableRequest, category: Pick<Category, 'publicByDefault'>): boolean =>
   category.publicByDefault && request.kind !== 'report' && !request.sealed && !request.withheldByStaff
 
+/** A line that is an address: so the link to a picture stands in the words of a client. What lies behind it nobody has reviewed (convenience §10.3). */
+const LINK = /^[a-z][a-z0-9+.-]*:\/\//i
+const withoutLinks = (text: string): string => text.split('\n').filter((line) => !LINK.test(line.trim())).join('\n')
+
 /** What the public reads of a request (个人信息保护法 §25), or null. */
 export function publicView(request: PublishableRequest, category: Pick<Category, 'publicByDefault' | 'facility'>): PublicView | null {
   if (!isPublic(request, category)) return null
   const { text, reply, point } = request
-  return { text: redact(text).text, reply: reply === null ? null : redact(reply).text, point: point && roundedPoint(point, category.facility) }
+  return { text: redact(withoutLinks(text)).text, reply: reply === null ? null : redact(reply).text, point: point && roundedPoint(point, category.facility) }
 }

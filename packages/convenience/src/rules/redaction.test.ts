@@ -50,6 +50,11 @@ describe('public view', () => {
     expect(publicView({ ...request, ...change }, flags) !== null).toBe(shown)
   })
 
+  it('links to pictures nobody reviewed stay within, words that speak of an address do not', () => {
+    const text = '路灯坏了\nhttps://photos.example.org/1.jpg\nFTP://photos.example.org/2 3.jpg\n见：路口\n地址https://example.org'
+    expect(publicView({ ...request, text }, category)?.text).toBe('路灯坏了\n见：路口\n地址https://example.org')
+  })
+
   it('a lamp post to a metre, a home to about a hundred', () => {
     expect(roundedPoint(request.point, true)).toEqual({ lat: 38.46637, lon: 106.27839 })
     expect(publicView(request, category)).toEqual({ text: '电话[电话]', reply: null, point: { lat: 38.466, lon: 106.278 } })
