@@ -34,7 +34,7 @@ export type Platform = { configuration: Configuration; database: Database; /** C
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
 const FACTS = 'case.facts'
-/** Log, relay, deadlines and calendar hold one each, six lanes of the relay one each and for a moment a second one. */
+/** Log, relay, deadlines and calendar hold one each, six lanes of the relay one each and for a moment a second one, two lanes of pictures one for a moment. */
 const BACKGROUND_CONNECTIONS = 14
 
 /** What the pages of a demonstration say about it. Sign-in follows machine time, and so does the code. */

@@ -113,6 +113,7 @@ function outboxRows<F>(house: House, type: CaseType<F>, decision: Decision<F>, c
     ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: payloadOf(name, { number: after.number, result: after.result, unitId: after.unitId, channel: after.channel, round: after.round, ...decision.body, ...about }) })),
     ...decision.opens.map((order) => ({ kind: 'caseOpens', at: ctx.at, payload: { ...about, from: after.id, order: sealed(house, order) } })),
     ...decision.tells.map((tells) => ({ kind: 'caseTells', at: ctx.at, payload: { ...about, parentId: after.parentId, tells } })),
+    ...(decision.pictures ?? []).map((address) => ({ kind: 'pictureNamed', at: ctx.at, payload: { ...about, address: house.seal.seal(address) } })),
     ...toParent(type, decision).map((parentId) => ({ kind: 'subChanged', at: ctx.at, payload: { ...about, parentId, state: after.state, result: after.result } })),
   ]
 }

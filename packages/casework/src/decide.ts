@@ -12,7 +12,7 @@ import { actOf } from './unnamed.ts'
 type AnyRow<F> = Row<F, string, string, string, string>
 
 /** What a person asks for: an event on a case with what was typed. */
-export type Ask = { event: string; input: unknown; reason?: string | undefined; files?: readonly Attached[] | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
+export type Ask = { event: string; input: unknown; reason?: string | undefined; files?: readonly Attached[] | undefined; pictures?: readonly string[] | undefined; /** Ids for what the decision creates; chance stays outside. */ ids: () => string }
 
 /** `id` is fixed by the decision where other cases refer to the paper; else the commit gives one. */
 export type DocumentOrder = { id?: string; doc: string; data: Record<string, unknown>; series: string | null; unitId?: string | null }
@@ -37,6 +37,8 @@ export type Decision<F> = {
   opens: OpenOrder[]
   tells: readonly Tells[]
   links: readonly { to: string; kind: LinkKind }[]
+  /** Addresses of pictures that are fetched once the commit is there. */
+  pictures?: readonly string[] | undefined
   searchText: string | null
   /** True when the row waits for a second person: only a proposal was recorded. */
   proposed: boolean
@@ -156,7 +158,7 @@ function outcome<F>(type: CaseType<F>, c: CaseState<F> | null, here: CaseState<F
     before: c, after, event: ask.event, to, erased: row.to === 'erased', row, reason: ask.reason?.trim() || null, body: change.body ?? {},
     documents, notices: notified.length > 0 ? [{ event: ask.event, to: notified }] : [],
     emits: [...emittedBy(row, after, ctx), ...(ended && moved ? ['caseClosed' as const] : [])], claims: row.claims?.(after, ctx) ?? [], releases: row.releases ?? [],
-    attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, documents, ask.ids), tells: row.tells ?? [], links: change.links ?? [], searchText: change.searchText ?? null, proposed: false,
+    attach: change.attach ?? [], detach: change.detach ?? [], opens: ordersOf(row.opens, after, ctx, ask.input, documents, ask.ids), tells: row.tells ?? [], links: change.links ?? [], pictures: ask.pictures, searchText: change.searchText ?? null, proposed: false,
   }
 }
 

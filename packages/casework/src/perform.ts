@@ -26,6 +26,8 @@ export type Request = {
   reason?: string | undefined
   /** Files the person puts on the case with it. */
   files?: readonly Attached[] | undefined
+  /** Where pictures lie that the person speaks of: each is fetched after the commit and put on the case, or stays a link in the words. */
+  pictures?: readonly string[] | undefined
   /** Idempotency key of the request (UUID). */
   key?: string | undefined
 }
@@ -41,7 +43,7 @@ export type Decide = (type: CaseType<unknown>, state: CaseState<unknown>, ctx: C
  * @throws CaseError `case.notFound` out of scope, `case.stale`, `case.illegalEvent`, and whatever guards and checks of the row say
  */
 export async function perform(house: House, performer: Performer, request: Request): Promise<CaseReceipt> {
-  const ask: Ask = { event: request.event, input: request.input, reason: request.reason, files: request.files, ids: house.ids }
+  const ask: Ask = { event: request.event, input: request.input, reason: request.reason, files: request.files, pictures: request.pictures, ids: house.ids }
   return change(house, performer, request, (type, state, ctx) => decide(type, state, ask, ctx))
 }
 
@@ -73,7 +75,7 @@ export async function open(house: House, performer: Performer, opening: Opening,
     const type = house.types.get(opening.caseType) as unknown as CaseType<unknown> | undefined
     if (!type) throw new Error(`There is no case type ${opening.caseType}`)
     const state = emptyCase(house, type, opening)
-    const ask: Ask = { event: request.event, input: request.input, reason: request.reason, files: request.files, ids: house.ids }
+    const ask: Ask = { event: request.event, input: request.input, reason: request.reason, files: request.files, pictures: request.pictures, ids: house.ids }
     return decideAndCommit(house, type, state, performer, ask, key, (t, here, ctx) => {
       const decided = decide(t, null, ask, ctx, here)
       return { ...decided, links: [...(opening.links ?? []), ...decided.links] }

@@ -52,7 +52,7 @@ async function carryOut(house: House, delivery: Delivery, key: string): Promise<
 }
 
 /** True once per key: the mark is written in the transaction of what it stands for. */
-async function isFirst(db: Db, key: string, at: string): Promise<boolean> {
+export async function isFirst(db: Db, key: string, at: string): Promise<boolean> {
   const { rows } = await db.query('insert into effect (key, at) values ($1, $2) on conflict do nothing returning key', [key, at])
   return rows.length > 0
 }

@@ -1,10 +1,15 @@
-import type { CaseState, Context, Performer } from './case-state.ts'
+import { dayOf } from '@onewindow/calendar/day'
+import { inTransaction } from '@onewindow/identity/write-context'
+import { systemPerformer, type CaseState, type Context, type Performer } from './case-state.ts'
 import type { Attached, CaseType } from './case-type.ts'
-import type { CaseReceipt } from './commit.ts'
+import { commit, type CaseReceipt } from './commit.ts'
 import { confirm, decline, proposedEvent } from './confirm.ts'
 import type { Decision } from './decide.ts'
 import type { House } from './house.ts'
+import { knownTo } from './known-to.ts'
+import { loadCase } from './load.ts'
 import { change } from './perform.ts'
+import { isFirst } from './receive.ts'
 import { actOf } from './unnamed.ts'
 
 type OnCase = { caseId: string; version: number; key?: string | undefined }
@@ -17,15 +22,42 @@ export function answerProposal(house: House, performer: Performer, { caseId, ver
 }
 
 /** A word between the people of a case, with files where some came with it. Citizens see what is not internal. Changes nothing but the timeline. */
-export function comment(house: House, performer: Performer, { caseId, version, key, text, internal, files = [] }: OnCase & { text: string; internal: boolean; files?: readonly Attached[] }): Promise<CaseReceipt> {
-  return change(house, performer, { caseId, version, event: 'comment', input: { text, internal }, files, key }, (type, state, ctx) => remark(type, state, { text, files, internal: internal && performer.kind === 'staff' }, ctx))
+export function comment(house: House, performer: Performer, { caseId, version, key, text, internal, files = [], pictures }: OnCase & { text: string; internal: boolean; files?: readonly Attached[]; pictures?: readonly string[] }): Promise<CaseReceipt> {
+  return change(house, performer, { caseId, version, event: 'comment', input: { text, internal }, files, key }, (type, state, ctx) => ({ ...remark(type, state, { text, files, internal: internal && performer.kind === 'staff' }, ctx), pictures }))
 }
 
 function remark(type: CaseType<unknown>, c: CaseState<unknown>, { text, files, internal }: { text: string; files: readonly Attached[]; internal: boolean }, ctx: Context): Decision<unknown> {
-  const after = { ...c, version: c.version + 1, acts: [...c.acts, { ...actOf(type, c, 'comment', ctx), role: null }], attachments: [...c.attachments, ...files.map((file) => ({ ...file, addedAt: ctx.at }))] }
   const to = ctx.actor.kind !== 'staff' ? [{ kind: 'role' as const, role: 'reviewer' as const }] : [...new Set(c.parts.flatMap(({ part, partyId, told }) => (partyId && told ? [part] : [])))].map((part) => ({ kind: 'part' as const, part }))
+  return { ...beside(type, c, { event: 'comment', body: { text }, files, internal }, ctx), notices: internal || to.length === 0 ? [] : [{ event: 'comment', to }] }
+}
+
+/** An entry in the timeline that leaves everything else as it is. */
+function beside(type: CaseType<unknown>, c: CaseState<unknown>, { event, body, files, internal }: { event: string; body: Record<string, unknown>; files: readonly Attached[]; internal: boolean }, ctx: Context): Decision<unknown> {
+  const after = { ...c, version: c.version + 1, acts: [...c.acts, { ...actOf(type, c, event, ctx), role: null }], attachments: [...c.attachments, ...files.map((file) => ({ ...file, addedAt: ctx.at }))] }
   return {
-    before: c, after, event: 'comment', to: c.state, erased: false, row: { from: c.state, on: 'comment', to: 'same', by: [], ...(internal ? { marks: ['internal'] as const } : {}), source: 'own' }, reason: null, body: { text },
-    documents: [], notices: internal || to.length === 0 ? [] : [{ event: 'comment', to }], emits: [], claims: [], releases: [], attach: [...files], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
+    before: c, after, event, to: c.state, erased: false, row: { from: c.state, on: event, to: 'same', by: [], ...(internal ? { marks: ['internal'] as const } : {}), source: 'own' }, reason: null, body,
+    documents: [], notices: [], emits: [], claims: [], releases: [], attach: [...files], detach: [], opens: [], tells: [], links: [], searchText: null, proposed: false,
   }
+}
+
+/**
+ * Puts files on a case that came after the event that spoke of them, once per key, whatever state the case has reached. Answers whether they were put now.
+ * @throws CaseError `case.notFound`
+ */
+export function attachOnce(house: House, caseId: string, { files, key }: { files: readonly Attached[]; key: string }): Promise<boolean> {
+  return inTransaction(house.database.pool, async (client) => {
+    await client.query('select 1 from case_file where id = $1 for update', [caseId])
+    const { type, state } = await loadCase(house, caseId, client)
+    const at = house.clock.now()
+    if (!(await isFirst(client, key, at))) return false
+    const moment = { at, today: dayOf(at), settings: house.settings }
+    const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event: 'attach', input: {} }) }
+    await commit(house, type, beside(type, state, { event: 'attach', body: {}, files, internal: false }, ctx), ctx, null, client)
+    return true
+  })
+}
+
+/** Whether what the key stands for was done. */
+export async function wasDone({ database: { pool } }: House, key: string): Promise<boolean> {
+  return (await pool.query('select 1 from effect where key = $1', [key])).rows.length > 0
 }

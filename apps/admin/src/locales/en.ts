@@ -201,7 +201,7 @@ export const en: AdminTextsShape = {
   versionNumber: (p) => `version ${p.n}`, versionCatalogue: 'Catalogue',
   upSince: 'Up for', memory: 'Memory', databaseSize: 'Database', mode: 'Mode', modeDemo: 'Demo', modeReal: 'Production',
   jobName: 'What', jobWaiting: 'Waiting', jobParked: 'Given up', statusNoJobs: 'Nothing waits', statusNoJobsText: 'Everything is done.',
-  'job.notice': 'Tell the parties', 'job.messageAgain': 'Send a message again', 'job.caseChanged': 'Refresh pages', 'job.caseOpens': 'Open a new case', 'job.caseTells': 'Tell related cases', 'job.subChanged': 'Tell the parent case', 'job.domain': 'Tell other domains',
+  'job.notice': 'Tell the parties', 'job.messageAgain': 'Send a message again', 'job.caseChanged': 'Refresh pages', 'job.caseOpens': 'Open a new case', 'job.caseTells': 'Tell related cases', 'job.subChanged': 'Tell the parent case', 'job.pictureNamed': 'Fetch a picture', 'job.domain': 'Tell other domains',
   effectsParked: 'Given up', effectsParkedNote: 'refused ones at once, others after five tries; what the case left later went on', effectAt: 'Happened', effectWhy: 'Why', effectNoNumber: 'without a number', effectRevive: 'Try again', effectRevived: 'Waiting to be tried again',
   effectsParkedEmpty: 'Nothing was given up', effectsParkedEmptyText: 'Everything is done or under way.',
 

@@ -202,7 +202,7 @@ export const zh = {
   versionNumber: (p: { n: number }) => `第 ${p.n} 版`, versionCatalogue: '事项库',
   upSince: '已运行', memory: '内存', databaseSize: '数据库', mode: '模式', modeDemo: '演示', modeReal: '正式',
   jobName: '事项', jobWaiting: '等待', jobParked: '搁置', statusNoJobs: '没有后续事项', statusNoJobsText: '都已办完。',
-  'job.notice': '通知当事人', 'job.messageAgain': '重发消息', 'job.caseChanged': '刷新页面', 'job.caseOpens': '开立新的办件', 'job.caseTells': '告知相关办件', 'job.subChanged': '告知上级办件', 'job.domain': '告知其他业务',
+  'job.notice': '通知当事人', 'job.messageAgain': '重发消息', 'job.caseChanged': '刷新页面', 'job.caseOpens': '开立新的办件', 'job.caseTells': '告知相关办件', 'job.subChanged': '告知上级办件', 'job.pictureNamed': '取回链接中的图片', 'job.domain': '告知其他业务',
   effectsParked: '搁置的事项', effectsParkedNote: '被拒绝的马上搁置，失败五次的也搁置；同一办件后面的事项照常进行', effectAt: '发生时间', effectWhy: '原因', effectNoNumber: '没有编号', effectRevive: '再办', effectRevived: '已放回等待',
   effectsParkedEmpty: '没有搁置的事项', effectsParkedEmptyText: '都已办完或正在办。',
 

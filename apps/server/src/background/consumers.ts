@@ -5,6 +5,7 @@ import { eventNames, type EventName } from '@onewindow/events/events'
 import type { Platform } from '../compose.ts'
 import { sendAccountNotice } from './send-account-notice.ts'
 import { sendAgain, sendNotice } from './send-notice.ts'
+import { takePicture } from './take-picture.ts'
 
 export type OutboxMessage = { outboxId: number; caseId: string | null; caseType?: string; event?: string; [field: string]: unknown }
 export type Consumer = (platform: Platform, message: OutboxMessage) => Promise<void>
@@ -16,7 +17,7 @@ const houseOf = ({ house, background }: Platform): Platform['house'] => ({ ...ho
 const toDomains = (name: EventName): Consumer => (platform, message) => deliverMessage(houseOf(platform), subscriptions, { name, key: String(message.outboxId), payload: message })
 
 /** Every kind a commit may leave in the outbox. `null`: the relay itself carries it (live changes). */
-export const consumers: Readonly<Record<EventName | 'caseChanged' | 'notice' | 'messageAgain' | 'accountNotice' | 'caseOpens' | 'caseTells' | 'subChanged', Consumer | null>> = {
+export const consumers: Readonly<Record<EventName | 'caseChanged' | 'notice' | 'messageAgain' | 'accountNotice' | 'caseOpens' | 'caseTells' | 'subChanged' | 'pictureNamed', Consumer | null>> = {
   ...(Object.fromEntries(eventNames.map((name) => [name, subscriptions.some(({ on }) => on === name) ? toDomains(name) : null])) as Record<EventName, Consumer | null>),
   caseChanged: null,
   notice: sendNotice,
@@ -25,4 +26,5 @@ export const consumers: Readonly<Record<EventName | 'caseChanged' | 'notice' | '
   caseOpens: (platform, { from, order }) => openOrdered(houseOf(platform), String(from), order as OpenOrder),
   caseTells: (platform, message) => tellRelated(houseOf(platform), message as unknown as Parameters<typeof tellRelated>[1]),
   subChanged: (platform, message) => tellParent(houseOf(platform), message as unknown as Parameters<typeof tellParent>[1]),
+  pictureNamed: takePicture(),
 }

@@ -11,13 +11,14 @@ const BEAT_MS = 250
 const BATCH = 200
 /** NOTIFY carries at most 8000 bytes. */
 const NOTIFY_BATCH = 20
-/** How many cases at once. What people are told waits for gateways outside, so it never stands in the way of what cases are told. */
-const WIDTH = { told: 3, cases: 3 }
+/** How many cases at once. What people are told waits for gateways outside, and pictures for whoever has them, so neither stands in the way of what cases are told. */
+const WIDTH = { told: 3, pictures: 2, cases: 3 }
 /** A provider that hangs is not waited for when the process ends: the next one sends under the same key. */
 const LONGEST_REST_MS = 5000
 
-/** Kinds that people hear of; everything else with a consumer changes other cases. */
+/** Kinds that people hear of, and those that ask addresses outside; everything else with a consumer changes other cases. */
 const TOLD = ['notice', 'messageAgain', 'accountNotice']
+const FETCHED = ['pictureNamed']
 
 type Live = { id: number; case_id: string | null; kind: string; payload: Record<string, unknown> }
 
@@ -54,7 +55,8 @@ async function relay(platform: Platform, lead: pg.PoolClient, report: (error: un
   const house = { pool: platform.background.pool, carryOut, report, now: platform.clock.now, machineNow, signal }
   const lanes = [
     openLanes(house, kept.filter((kind) => TOLD.includes(kind)), WIDTH.told),
-    openLanes(house, kept.filter((kind) => !TOLD.includes(kind)), WIDTH.cases),
+    openLanes(house, kept.filter((kind) => FETCHED.includes(kind)), WIDTH.pictures),
+    openLanes(house, kept.filter((kind) => ![...TOLD, ...FETCHED].includes(kind)), WIDTH.cases),
   ]
   try {
     while (!signal.aborted) {

@@ -39,14 +39,18 @@ const performerOf = ({ partner }: Recognised): Performer => ({
   reach: { partnerId: partner.id, caseType: 'citizenRequest', regionCode: partner.regionCode, namedIn: 'sourceId' },
 })
 
+/** What came with a post, and where more lie: as many as may be sent are fetched, each once. */
+type Pictures = { sent: readonly unknown[]; pictures: readonly string[] }
+const picturesNamed = ({ mediaUrls }: { mediaUrls: readonly string[] }): readonly string[] => [...new Set(mediaUrls)].slice(0, MOST_FILES)
+
 /** Opens the case of a post, which may be there already: the post came twice. */
-async function openPosted(ctx: Recognised, caseId: string, opening: Awaited<ReturnType<typeof openingOfPosted>>, sent: readonly unknown[]): Promise<string | null> {
+async function openPosted(ctx: Recognised, caseId: string, opening: Awaited<ReturnType<typeof openingOfPosted>>, { sent, pictures }: Pictures): Promise<string | null> {
   const there = async () => (await ctx.house.database.pool.query<{ number: string | null }>('select number from case_file where id = $1', [caseId])).rows[0]
   const known = await there()
   if (known) return known.number
   const files = await kept(ctx, sent)
   try {
-    return (await open(ctx.house, performerOf(ctx), { ...opening.opening, id: caseId }, { event: 'report', input: opening.input, files })).number
+    return (await open(ctx.house, performerOf(ctx), { ...opening.opening, id: caseId }, { event: 'report', input: opening.input, files, pictures })).number
   } catch (error) {
     const other = (error as { constraint?: string }).constraint === 'case_file_pkey' ? await there() : undefined
     if (!other) throw error
@@ -67,7 +71,7 @@ const report = partnerCommand({ ...rule, event: 'report' }).input(posted).mutati
   })
   const opening = await openingOfPosted(house.database.pool, read.posted, partner.id, on)
   const number = await oncePerSerial(ctx, 'open311.report', { serial: caseId }, async ({ settle }): Promise<string | null> => {
-    const opened = await openPosted(ctx, caseId, opening, input.files)
+    const opened = await openPosted(ctx, caseId, opening, { sent: input.files, pictures: picturesNamed(read.posted) })
     await settled(ctx, settle, opened, caseId)
     return opened
   })
@@ -81,11 +85,12 @@ const messageOf = ({ wish, description, mediaUrls }: PostedUpdate): string => [.
 async function carryOut(ctx: Recognised, update: PostedUpdate, sent: readonly unknown[], key: string): Promise<string> {
   const performer = performerOf(ctx)
   const { wish, number } = update
+  const pictures = picturesNamed(update)
   const { caseId } = await onLatest(ctx, performer, number, async ({ id, version }) => {
     const files = await kept(ctx, sent)
     return wish === 'reopen' || wish === 'withdraw'
-      ? perform(ctx.house, performer, { caseId: id, caseType: 'citizenRequest', version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, key })
-      : comment(ctx.house, performer, { caseId: id, version, text: messageOf(update), internal: false, files, key })
+      ? perform(ctx.house, performer, { caseId: id, caseType: 'citizenRequest', version, event: EVENTS[wish], input: {}, reason: messageOf(update), files, pictures, key })
+      : comment(ctx.house, performer, { caseId: id, version, text: messageOf(update), internal: false, files, pictures, key })
   })
   return caseId
 }
