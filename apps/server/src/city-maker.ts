@@ -15,7 +15,7 @@ const LONGEST_END_MS = 8000
 
 /** Starts the process; what it says goes to `say`. */
 export function startCityMaker(say: (line: string) => void): CityMaker {
-  const child = fork(join(import.meta.dirname, 'city-process.ts'), { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(join(import.meta.dirname, 'city-process.ts'), { execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const gone = once(child, 'exit')
   const waiting = new Map<CityOrder | 'open', { done: () => void; failed: (error: Error) => void }>()
   const failAll = (message: string): void => {
