@@ -65,6 +65,13 @@ describe('what is always true of a database', () => {
     expect(await said(base)).toContain(name)
   })
 
+  it('registers, and cases that wait for nobody’s work, need no list', async () => {
+    await using base = await openTestDatabase()
+    await plant(base, 'case_file', aCase({ case_type: 'subject', kind: 'register', state: 'active', phase: 'open' }))
+    await plant(base, 'case_file', aCase({ id: NOBODY, case_type: 'abnormalListing', state: 'listed', phase: 'open' }))
+    expect(await said(base)).not.toContain('open case without worklist entry')
+  })
+
   it('a number given twice is seen where the index that forbids it is gone', async () => {
     await using base = await openTestDatabase()
     await base.pool.query('drop index case_number_key')

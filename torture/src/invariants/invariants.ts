@@ -1,8 +1,13 @@
+import { caseTypes } from '@onewindow/api/case-types'
+
 /** A sentence about the tables that is always true. `sql` answers one row `found` per place where it is not, at most a hundred. */
 export interface Invariant { name: string, sql: string, means: string, act: string }
 
 /** Business instants and the machine's agree outside demonstrations whose clock was moved; ten minutes is far beyond every pause of the background. */
 const OVERDUE = `now() - interval '10 minutes'`
+
+/** Registers, and states in which a case waits for nobody's work (listed, handed over), stand in no list by their tables. */
+const UNLISTED = caseTypes.flatMap(({ name, lifecycle }) => Object.entries(lifecycle.states).flatMap(([state, { is, queue }]) => (is === 'open' && !queue ? [`'${name} ${state}'`] : []))).join(', ')
 
 /** Each is a query anybody may run by hand (docs/recovery.md lists them); none changes anything. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -20,7 +25,8 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'open case without worklist entry',
-    sql: `select 'case ' || coalesce(c.number, c.id::text) || ' (' || c.state || ')' as found from case_file c where c.phase = 'open' and not exists (select 1 from worklist_entry w where w.case_id = c.id) limit 100`,
+    sql: `select 'case ' || coalesce(c.number, c.id::text) || ' (' || c.state || ')' as found from case_file c where c.phase = 'open' and c.case_type || ' ' || c.state not in (${UNLISTED})
+      and not exists (select 1 from worklist_entry w where w.case_id = c.id) limit 100`,
     means: 'An open case that nobody sees in a list.', act: 'Any event on the case writes its entries anew: a comment by the supervisor is enough. Then find out who deleted rows.',
   },
   {
