@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { CityOrder, CityWord } from './city-words.ts'
 
@@ -16,7 +15,7 @@ const LONGEST_END_MS = 8000
 /** Starts the process; what it says goes to `say`. */
 export function startCityMaker(say: (line: string) => void): CityMaker {
   const child = fork(join(import.meta.dirname, 'city-process.ts'), { execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const gone = once(child, 'exit')
+  const gone = new Promise<void>((resolve) => { child.once('exit', () => resolve()).once('error', () => resolve()) })
   const waiting = new Map<CityOrder | 'open', { done: () => void; failed: (error: Error) => void }>()
   const failAll = (message: string): void => {
     for (const { failed } of waiting.values()) failed(new Error(message))
@@ -45,7 +44,7 @@ export function startCityMaker(say: (line: string) => void): CityMaker {
     end: async () => {
       const kill = setTimeout(() => child.kill('SIGKILL'), LONGEST_END_MS)
       child.kill('SIGTERM')
-      if (child.exitCode === null && child.signalCode === null) await gone
+      await gone
       clearTimeout(kill)
     },
   }

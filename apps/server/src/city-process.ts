@@ -26,9 +26,9 @@ async function fill(city: City, signal: AbortSignal): Promise<void> {
   // People at work come first.
   setPriority(constants.priority.PRIORITY_LOW)
   say(`Filling the city in the background: ${before.done} of ${before.total} cases are there.`)
-  await fillCity(city, { signal, onFailure: (name, message) => say(`  ${name} was left where it stood: ${message}`) })
-    .catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
-  if (!signal.aborted) say('The demonstration is complete.')
+  await fillCity(city, { signal, onFailure: (name, message) => say(`  ${name} was left where it stood: ${message}`) }).then(
+    () => { if (!signal.aborted) say('The demonstration is complete.') },
+    (error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
 }
 
 async function main(): Promise<void> {
@@ -46,11 +46,18 @@ async function main(): Promise<void> {
     fill: () => inTurn(platform.background.pool, LOCKS.fill, () => fill(city, ending.signal), { signal: ending.signal }),
   }
   let work: Promise<void> = Promise.resolve()
-  process.on('message', (order: CityOrder) => {
-    work = doing[order]().then(() => tell({ done: order }), (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }))
-  })
+  let isLaying = false
+  const carryOut = async (order: CityOrder): Promise<void> => {
+    isLaying = order === 'lay'
+    await doing[order]()
+    isLaying = false
+    tell({ done: order })
+  }
+  process.on('message', (order: CityOrder) => { work = carryOut(order).catch((error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) })) })
   tell({ done: 'open' })
   if (!ending.signal.aborted) await new Promise((resolve) => { ending.signal.addEventListener('abort', resolve, { once: true }) })
+  // The core is laid while the server holds the turn: without the server the next one may begin it anew.
+  if (isLaying) process.exit(1)
   await work
   await platform.close()
   process.exit(0)

@@ -32,14 +32,14 @@ afterEach(async () => {
 })
 
 /** Starts a server that finds the core set there and looks whether something is left to fill. */
-async function started(): Promise<{ server: ChildProcess; said: () => string }> {
+async function started(ready = 'is ready'): Promise<{ server: ChildProcess; said: () => string }> {
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: url, PORT: String(await freePort()), HOST: '127.0.0.1', ONEWINDOW_DATA_DIR: directory, ONEWINDOW_DEMO: '1', ONEWINDOW_DEMO_CASES: 'all' },
   })
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += String(text) })
-  await until(() => said.includes('is ready') || server.exitCode !== null)
-  expect(said).toContain('is ready')
+  await until(() => said.includes(ready) || server.exitCode !== null)
+  expect(said).toContain(ready)
   return { server, said: () => said }
 }
 
@@ -62,6 +62,19 @@ describe.runIf(process.platform === 'linux')('the process that makes the demonst
     expect(server.exitCode).toBeNull()
     server.kill('SIGTERM')
     expect(await once(server, 'exit')).toEqual([0, null])
+  }, 180_000)
+
+  it('lays no core for a server that is gone: the next one begins it anew', async () => {
+    await database.query('delete from demo_progress')
+    const { server } = await started('People, certificates and cases')
+    await until(() => childrenOf(server).length > 0)
+    const [maker] = childrenOf(server)
+    const isAtWork = async (): Promise<boolean> => (await database.query("select 1 from pg_stat_activity where datname = current_database() and query ilike '%case_file%' and pid <> pg_backend_pid()")).rows.length > 0
+    while (!await isAtWork()) await pause(50)
+    server.kill('SIGKILL')
+    await once(server, 'exit')
+    await until(() => !isThere(maker as string))
+    expect((await database.query('select 1 from demo_progress')).rows).toEqual([])
   }, 180_000)
 
   it.each(['SIGTERM', 'SIGKILL'] as const)('ends when the server gets %s while it waits for its turn', async (signal) => {
