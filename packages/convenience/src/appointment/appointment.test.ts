@@ -10,7 +10,7 @@ const DAY = '2026-03-04'
 const START = `${DAY}T10:00:00+08:00`
 const clerk = staff('windowClerk')
 const manager = staff('hallManager')
-const free: SlotKnown = { start: START, taken: [], seats: [], waiting: [] }
+const free: SlotKnown = { start: START, taken: [], seats: [], waiting: [], busy: new Map() }
 /** Three windows of 30 minutes, 60 % online: 54 minutes. */
 const full: SlotKnown = { ...free, taken: Array.from({ length: 54 }, (_, minute) => minute), seats: [{ item: 'business-licence', persons: 3 }] }
 

@@ -2,6 +2,7 @@ import { addMinutes, compareInstants } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
+import type { Hall, HallGroup } from '../hall/hall.ts'
 import { capacityOf, groupOf, hallOf, itemOf, slotAt, slotsOn } from '../hall/halls.ts'
 import { bookingKnobs } from '../in-force.ts'
 import { mayBook, mayReschedule, type BookingAnswer } from '../rules/booking.ts'
@@ -18,11 +19,11 @@ type Wanted = Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'> & 
 /** Minutes an appointment takes. */
 export const needOf = ({ hallId, group, item, persons }: Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'>): number => (itemOf(hallId, group, item)?.minutes ?? 0) * persons
 
-/** Slots of the same day that begin after this one: what a person is shown instead. */
-function laterSlots({ hallId, slotStart }: Wanted, { calendar, at }: Context): string[] {
-  const hall = hallOf(hallId)
-  if (!hall) return []
-  return slotsOn(hall, slotStart.slice(0, 10), calendar).map(({ start }) => start).filter((start) => start !== slotStart && compareInstants(start, at) > 0).slice(0, 3)
+/** Up to three slots of the same day that still take them: what a person is shown instead. The full one itself is none of them. */
+function freeSlots(wanted: Wanted, hall: Hall, group: HallGroup, ctx: Context): string[] {
+  const { busy } = slotKnown(ctx)
+  const free = ({ start }: { start: string }): boolean => start !== wanted.slotStart && compareInstants(start, ctx.at) > 0 && admissionTo(capacityOf(hall, group, ctx), group.items, busy.get(start) ?? [], wanted).accepted
+  return slotsOn(hall, wanted.slotStart.slice(0, 10), ctx.calendar).filter(free).slice(0, 3).map(({ start }) => start)
 }
 
 /** Whether the slot takes them (§5.6), and the first reason why not. */
@@ -35,7 +36,7 @@ export function fits(wanted: Wanted, ctx: Context): Refusal | null {
   if (reason === 'unknownItem') return refuseBooking.unknownItem({})
   if (reason === 'groupTooLarge') return refuseBooking.groupTooLarge({ max: bookingKnobs(ctx).maxGroup })
   if (reason === 'itemFull') return refuseBooking.itemFull({})
-  return reason === 'slotFull' ? refuseBooking.slotFull({ list: laterSlots(wanted, ctx) }) : null
+  return reason === 'slotFull' ? refuseBooking.slotFull({ list: freeSlots(wanted, hall, group, ctx) }) : null
 }
 
 function refusalOf(answer: BookingAnswer, slotStart: string, ctx: Context): Refusal | null {

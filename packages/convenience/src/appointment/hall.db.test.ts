@@ -65,6 +65,14 @@ it('CS-12: people who press at once never share a minute, and a full slot takes 
   expect(await refusedWith(late.appointment?.hold?.({ input: wanted }) as Promise<unknown>)).toMatchObject({ status: 'CONFLICT', code: 'appointment.slotFull' })
 })
 
+it('who finds a slot full is shown three of the day that still take them', async () => {
+  await using world = await openServices('2026-11-02')
+  const at = (time: string): string => `2026-11-03T${time}:00+08:00`
+  for (const slotStart of [START, at('09:30')]) for (let person = 0; person < 3; person += 1) await commandsOf(world, (await world.citizen()).session).appointment?.hold?.({ input: { ...wanted, slotStart } })
+  const late = commandsOf(world, (await world.citizen()).session)
+  expect(await refusedWith(late.appointment?.hold?.({ input: wanted }) as Promise<unknown>)).toMatchObject({ code: 'appointment.slotFull', params: { list: [at('10:00'), at('10:30'), at('11:00')] } })
+})
+
 it('a seat that was not confirmed goes to the first who waits; the claim of the minutes moves with it', async () => {
   await using world = await openServices('2026-11-02')
   const three = await Promise.all(Array.from({ length: 3 }, () => world.citizen()))

@@ -10,25 +10,25 @@ import { groupOf, hallOf, minuteKeys } from '../hall/halls.ts'
 import type { AppointmentFacts } from './schemas.ts'
 
 export type Seat = { item: string; persons: number }
-/** What is known of a slot and of a person before a booking. `taken`: minutes of the slot that belong to somebody. */
-export type SlotKnown = { start: string; taken: number[]; seats: Seat[]; waiting: Waiting[] }
+/** What is known of a slot and of a person before a booking. `taken`: minutes of the slot that belong to somebody; `busy`: what the other slots of its group are given away to, by their beginning. */
+export type SlotKnown = { start: string; taken: number[]; seats: Seat[]; waiting: Waiting[]; busy: ReadonlyMap<string, Seat[]> }
 export type PersonKnown = { active: ActiveBooking[]; noShows: NoShow[] }
 
-export const slotKnown = ({ known }: Context): SlotKnown => (known.slot ?? { start: '', taken: [], seats: [], waiting: [] }) as SlotKnown
+export const slotKnown = ({ known }: Context): SlotKnown => (known.slot ?? { start: '', taken: [], seats: [], waiting: [], busy: new Map() }) as SlotKnown
 export const personKnown = ({ known }: Context): PersonKnown => (known.person ?? { active: [], noShows: [] }) as PersonKnown
 
 /** The minutes of a slot that are given away, and to what; read by their keys. */
 export async function loadSlot(db: Db, { hallId, group: groupId }: Pick<AppointmentFacts, 'hallId' | 'group'>, start: string, moment: InForce): Promise<SlotKnown> {
   const hall = hallOf(hallId)
   const group = groupOf(hallId, groupId)
-  if (!hall || !group) return { start, taken: [], seats: [], waiting: [] }
+  if (!hall || !group) return { start, taken: [], seats: [], waiting: [], busy: new Map() }
   const { rows } = await db.query<{ key: string; id: string; item: string; persons: number }>(
     `select k.key, c.id, c.facts->>'item' item, (c.facts->>'persons')::int persons from claim k join case_file c on c.id = k.case_id where k.kind = 'seat' and k.key = any($1)`, [minuteKeys(hall, group, start, moment)])
   const seats = [...new Map(rows.map(({ id, item, persons }) => [id, { item, persons }])).values()]
   const { rows: waiting } = await db.query<{ id: string; joinedAt: string; item: string; persons: number }>(
     `select id, facts->>'joinedAt' "joinedAt", facts->>'item' item, (facts->>'persons')::int persons from case_file where case_type = 'appointment' and state = 'waitlisted' and facts->>'hallId' = $1 and facts->>'group' = $2 and facts->>'slotStart' = $3`, [hallId, groupId, start])
   return {
-    start, seats, taken: rows.map(({ key }) => Number(key.slice(key.lastIndexOf('|') + 1))),
+    start, seats, busy: await seatsBySlot(db, hallId, group), taken: rows.map(({ key }) => Number(key.slice(key.lastIndexOf('|') + 1))),
     waiting: waiting.map(({ id, joinedAt, item, persons }) => ({ id, joinedAt, need: (group.items[item]?.minutes ?? 0) * persons })),
   }
 }
