@@ -23,6 +23,11 @@ describe('300 residents and 80 shops', () => {
     expect(new Set(everybody.map(({ phone }) => phone)).size).toBe(everybody.length)
     expect(new Set(shops.map(({ uscc }) => uscc)).size).toBe(SHOPS)
   })
+  it('keep their credit codes apart when the whole register is imported', () => {
+    const register = Array.from({ length: 2250 }, (_, place) => shop(10_000 + place).uscc)
+    expect(new Set(register).size).toBe(register.length)
+    for (const uscc of register.slice(0, 50)) expect(usccNumber(uscc)).toEqual({ valid: true })
+  })
   it('live in townships of the city, most of them in 兴庆区', () => {
     for (const { regionCode } of [...people, ...shops]) expect(regions.get(regionCode)).toBe('township')
     const at = (county: string): number => people.filter(({ regionCode }) => regionCode.startsWith(county)).length

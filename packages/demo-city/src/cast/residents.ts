@@ -49,16 +49,24 @@ export function shop(number: number, given: Partial<Pick<Shop, 'kind' | 'name'>>
   const type = name.includes('公司') || name.includes('集团') || kind === 'school' ? 'organization' as const : 'individualBusiness' as const
   const [low, high] = AREAS[kind]
   return {
-    key: `s${number}`, kind, name, type, uscc: creditCode(chance, type, county),
+    key: `s${number}`, kind, name, type, uscc: number < SERIAL_FROM ? creditCode(chance, type, county) : serialCode(number, type, county),
     operator: resident(1000 + number, { county, bornFrom: 1962, bornTo: 2000 }), regionCode, address: placeName(regionCode) + street,
     area: chance.whole(low, high),
   }
 }
+
+/** From here on there are so many that codes by chance would meet (two of ten thousand did): these are told apart by their number. */
+const SERIAL_FROM = 10_000
 
 const LETTERS = 'ABCDEFGHJKLMNPQRTUWXY'
 
 /** 91 companies, 92 individual businesses; the body begins with MA as those of the common register do. */
 function creditCode(chance: Chance, type: Shop['type'], county: string): string {
   const body = `${type === 'organization' ? '91' : '92'}${county}MAD${Array.from({ length: 6 }, () => (chance.happens(60) ? chance.digits(1) : chance.pick([...LETTERS]))).join('')}`
+  return body + usccCheckDigit(body)
+}
+
+function serialCode(number: number, type: Shop['type'], county: string): string {
+  const body = `${type === 'organization' ? '91' : '92'}${county}MAE${pad(number, 6)}`
   return body + usccCheckDigit(body)
 }

@@ -18,7 +18,13 @@ export type Scene = { stage: Stage; chance: Chance; until: Instant; named: Map<s
 export type Beat = { name: string; after: number; office: boolean; act: (scene: Scene) => Promise<unknown> }
 
 /** One happening of the demonstration: its beats in order, and how many working days ago the last one was. The key is its own for good. */
-export type Script = { key: string; regionCode: string; rest: number; beats: readonly Beat[]; /** Time of the first beat, where it matters. */ startsAt?: string }
+export type Script = {
+  key: string; regionCode: string; rest: number; beats: readonly Beat[]
+  /** Time of the first beat, where it matters. */
+  startsAt?: string
+  /** Day of the first beat where the law names days of the year; then nothing is counted back from the last. */
+  startsOn?: (today: string) => string
+}
 
 /** Who does it: a seat of an organ, the n-th of those who hold the role; or whoever the scene knows. */
 export type By = readonly [RoleId, string, number?] | ((scene: Scene) => Promise<Performer> | Performer)
@@ -112,7 +118,8 @@ export async function playScript(stage: Stage, script: Script, until: Instant, p
   const scene: Scene = { stage, chance, until, named: new Map(), touched: new Set(), memo: {} }
   const calendar = stage.house.calendars.forRegion(script.regionCode)
   const days = script.beats.slice(1).reduce((sum, one) => sum + one.after, 0)
-  const opening = instantOf(calendar.addWorkingDays(lastOfficeDay(until, calendar), -(days + script.rest)), openingOf(script, chance))
+  const day = script.startsOn?.(dayOf(until)) ?? calendar.addWorkingDays(lastOfficeDay(until, calendar), -(days + script.rest))
+  const opening = instantOf(day, openingOf(script, chance))
   let at = compareInstants(opening, until) >= 0 ? addMinutes(until, -chance.whole(30, 300)) : opening
   let failure: { step: string; message: string } | null = null
   for (const [place, one] of script.beats.entries()) {

@@ -2,6 +2,7 @@ import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { daysBetween } from '@onewindow/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { handlings, situations } from './requests/situations.ts'
+import { beforeReports } from './market/market.ts'
 import { coreScripts, firstScripts, otherScripts } from './scripts.ts'
 
 const all = [...coreScripts, ...firstScripts, ...otherScripts]
@@ -37,4 +38,8 @@ describe('the scripts of the three younger domains', () => {
     expect(sentences.every((text) => text.length >= 10)).toBe(true)
     expect(Object.values(handlings).flat().every(([found, done]) => found.length > 5 && done.length > 10)).toBe(true)
   })
+})
+
+it.each([['2026-11-27', '2026-06-15'], ['2026-08-01', '2026-06-15'], ['2026-07-31', '2025-06-15'], ['2027-03-10', '2026-06-15']])('begun on %s, firms that miss their report are in the register from %s, before the 1 July that lists them', (today, since) => {
+  expect(beforeReports(today)).toBe(since)
 })

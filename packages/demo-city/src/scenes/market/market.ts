@@ -17,7 +17,7 @@ const REGISTERED = 10_000
 const by = (f: Firm) => (name: string, days: number, what: (scene: Scene, firm: Firm) => Promise<unknown>): Beat => beat(name, days, (scene) => what(scene, f))
 const firm = (f: Firm) => (name: string, days: number, what: (scene: Scene, firm: Firm) => Promise<unknown>): Beat => athome(name, days, (scene) => what(scene, f))
 
-type Way = Pick<Road, 'name' | 'count' | 'rest'> & { beats: (f: Firm) => readonly Beat[] }
+type Way = Pick<Road, 'name' | 'count' | 'rest' | 'startsOn'> & { beats: (f: Firm) => readonly Beat[] }
 
 const areaOf = ({ number }: Firm): string => (number % 3 === 0 ? 'registration' : 'price')
 const asked = (f: Firm): Beat[] => [by(f)('import', 0, act.importFirm), by(f)('propose', 1, (s, one) => act.propose(s, one, areaOf(one)))]
@@ -56,6 +56,11 @@ const told = (f: Firm, kind: 'complaint' | 'report'): Beat[] => {
 const mediated = (f: Firm): Beat[] => [...told(f, 'complaint'), by(f)('acceptComplaint', 2, act.acceptComplaint), by(f)('invite', 2, act.inviteBoth), by(f)('meet', 3, act.meet)]
 const verified = (f: Firm): Beat[] => [...told(f, 'report'), by(f)('verify', 2, act.verify)]
 
+/** A firm in the register on a working day of June, before the last 1 July on which reports of a year were missed (企业信息公示暂行条例 §8). */
+export const beforeReports = (today: string): string => `${Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0)}-06-15`
+/** Working days from then until a head signs what was proposed on 1 July: in July. */
+const LISTED_AFTER = [16, 19, 21, 24, 28]
+
 /** Market supervision §14. */
 const WAYS: readonly Way[] = [
   { name: 'visitProposed', count: 6, rest: [0, 1], beats: asked }, { name: 'visitRejected', count: 4, rest: [2, 20], beats: (f) => [...asked(f), by(f)('reject', 1, act.reject)] }, { name: 'visitAssigned', count: 10, rest: [0, 2], beats: allowed },
@@ -63,8 +68,8 @@ const WAYS: readonly Way[] = [
   { name: 'visitLate', count: 12, rest: [12, 18], beats: handedIn }, { name: 'visitConcluded', count: 8, rest: [0, 2], beats: concluded }, { name: 'visitUnpublished', count: 10, rest: [24, 30], beats: concluded }, { name: 'visitFine', count: 120, rest: [1, 55], beats: (f) => shown(f, 0) },
   { name: 'visitGone', count: 6, rest: [1, 20], beats: (f) => [...onSite(f), by(f)('notThere', 0, (s) => act.notThere(s)), by(f)('handIn', 1, (s) => act.handIn(s)), by(f)('conclude', 2, (s) => act.concludeVisit(s))] }, { name: 'visitObjected', count: 4, rest: [0, 2], beats: (f) => [...shown(f), firm(f)('object', 1, act.objectVisit)] },
   { name: 'orderRuns', count: 20, rest: [1, 5], beats: shown }, { name: 'orderLonger', count: 4, rest: 1, beats: (f) => [...shown(f), firm(f)('ask', 2, act.askMoreTime)] }, { name: 'orderOverdue', count: 9, rest: [24, 34], beats: shown }, { name: 'orderReported', count: 8, rest: [0, 2], beats: corrected }, { name: 'orderPassed', count: 30, rest: [2, 40], beats: passed },
-  { name: 'reportMissing', count: 40, rest: 4, beats: (f) => [by(f)('import', 0, (s, one) => act.importFirm(s, one, false)), by(f)('wait', 100, () => Promise.resolve())] },
-  { name: 'reportListed', count: 70, rest: [2, 60], beats: (f) => [by(f)('import', 0, (s, one) => act.importFirm(s, one, false)), by(f)('list', 100, (s, one) => act.list(s, one, 'abnormalListing'))] },
+  { name: 'reportMissing', count: 40, rest: 0, startsOn: beforeReports, beats: (f) => [by(f)('import', 0, (s, one) => act.importFirm(s, one, false)), by(f)('wait', 20, () => Promise.resolve())] },
+  { name: 'reportListed', count: 70, rest: 0, startsOn: beforeReports, beats: (f) => [by(f)('import', 0, (s, one) => act.importFirm(s, one, false)), by(f)('list', LISTED_AFTER[f.number % LISTED_AFTER.length] ?? 20, (s, one) => act.list(s, one, 'abnormalListing'))] },
   { name: 'listingProposed', count: 8, rest: [0, 3], beats: (f) => upTo(listed(f), 'propose') }, { name: 'listed', count: 24, rest: [1, 60], beats: listed }, { name: 'objected', count: 6, rest: [0, 2], beats: objected }, { name: 'objectionAccepted', count: 3, rest: [0, 4], beats: (f) => [...objected(f), by(f)('acceptObjection', 1, act.acceptObjection)] },
   { name: 'objectionUpheld', count: 3, rest: [2, 15], beats: (f) => [...objected(f), by(f)('acceptObjection', 1, act.acceptObjection), by(f)('uphold', 6, act.uphold)] }, { name: 'objectionDismissed', count: 3, rest: [2, 15], beats: (f) => [...objected(f), by(f)('acceptObjection', 1, act.acceptObjection), by(f)('dismiss', 6, act.dismiss)] },
   { name: 'removalAsked', count: 5, rest: [0, 1], beats: (f) => [...listed(f), firm(f)('applyRemoval', 9, act.applyRemoval)] }, { name: 'removed', count: 8, rest: [1, 20], beats: (f) => [...listed(f), firm(f)('applyRemoval', 9, act.applyRemoval), by(f)('remove', 3, act.remove)] },
@@ -90,7 +95,7 @@ function firmOf(number: number): Firm {
   return { number, who: { shop: FIRMS + place, given: { kind: place % 4 === 3 ? 'beauty' : place % 4 === 2 ? 'grocery' : 'restaurant', county } }, unit: act.bureau(county), county }
 }
 
-const scripts = scriptsOf('market', WAYS.map((way): Road => ({ name: way.name, count: way.count, rest: way.rest, script: (_place, number) => {
+const scripts = scriptsOf('market', WAYS.map((way): Road => ({ name: way.name, count: way.count, rest: way.rest, ...(way.startsOn ? { startsOn: way.startsOn } : {}), script: (_place, number) => {
   const one = firmOf(number)
   return { regionCode: one.county, beats: way.beats(one) }
 } })))

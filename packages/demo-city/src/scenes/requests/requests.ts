@@ -9,7 +9,7 @@ import type { Matter } from './acts.ts'
 import { situations, type RequestKind, type Situation } from './situations.ts'
 
 /** A way through the table: from what kinds, where it stops, how long ago, and how often it is taken. */
-type RequestRoad = Pick<Road, 'name' | 'count' | 'rest'> & { kinds?: readonly RequestKind[]; online?: boolean; category?: string; sealed?: boolean; anonymous?: boolean; street?: boolean; beats: (m: Matter) => readonly Beat[] }
+type RequestRoad = Pick<Road, 'name' | 'count' | 'rest' | 'startsAt'> & { kinds?: readonly RequestKind[]; online?: boolean; category?: string; sealed?: boolean; anonymous?: boolean; street?: boolean; beats: (m: Matter) => readonly Beat[] }
 
 const opened = (m: Matter): Beat => (m.who ? athome('report', 0, (s) => act.report(s, m)) : beat('report', 0, (s) => act.report(s, m)))
 const accepted = (m: Matter): Beat[] => [opened(m), beat('accept', 0, (s) => act.accept(s, m))]
@@ -31,6 +31,9 @@ const PROBLEMS = ['help', 'complaint'] as const
 const twins = (m: Matter): Beat[] => [...accepted(m), beat('second', 0, (s) => act.report(s, { ...m, number: m.number + 5000, who: null }, 'second')), beat('acceptSecond', 0, (s) => act.accept(s, m, 'second')), beat('merge', 0, (s) => act.merge(s, 'second'))]
 const twinsDone = (m: Matter): Beat[] => [...twins(m), ...handling(m).slice(2), beat('reply', 1, (s) => act.reply(s, m)), beat('acceptReply', 0, (s) => act.acceptReply(s)), beat('close', 1, (s) => act.visit(s, 4))]
 
+/** A hand-back lapses after four working hours, so who carries it further has come in the morning. */
+const DISPUTED_FROM = '09:00'
+
 /** Convenience §14: every state of the table, and 1,200 in all; the first of each road come first. */
 const ROADS: readonly RequestRoad[] = [
   { name: 'draft', count: 5, rest: [1, 8], online: true, beats: (m) => [athome('draft', 0, (s) => act.keepDraft(s, m))] },
@@ -41,8 +44,8 @@ const ROADS: readonly RequestRoad[] = [
   { name: 'coordinating', count: 6, rest: 0, kinds: PROBLEMS, beats: halt((m) => ordered({ ...m, place: m.place.county === '640104' ? placeIn(chanceOf(`coordinated ${m.number}`), '640106') : m.place, street: false }), 'coordinate') },
   { name: 'dispatched', count: 24, rest: 0, kinds: PROBLEMS, beats: ordered },
   { name: 'handBackReview', count: 8, rest: 0, kinds: PROBLEMS, category: '0301', street: true, beats: (m) => [...ordered(m), beat('handBack', 0, (s) => act.handBack(s))] },
-  { name: 'arbitration', count: 6, rest: 0, kinds: PROBLEMS, category: '0301', street: true, beats: (m) => [...ordered(m), beat('handBack', 0, (s) => act.handBack(s)), beat('escalate', 0, (s) => act.escalate(s, m))] },
-  { name: 'designated', count: 6, rest: [1, 2], kinds: PROBLEMS, category: '0301', street: true, beats: (m) => [...ordered(m), beat('handBack', 0, (s) => act.handBack(s)), beat('escalate', 0, (s) => act.escalate(s, m)), beat('designate', 1, (s) => act.designate(s, m))] },
+  { name: 'arbitration', count: 6, rest: 0, startsAt: DISPUTED_FROM, kinds: PROBLEMS, category: '0301', street: true, beats: (m) => [...ordered(m), beat('handBack', 0, (s) => act.handBack(s)), beat('escalate', 0, (s) => act.escalate(s, m))] },
+  { name: 'designated', count: 6, rest: [1, 2], startsAt: DISPUTED_FROM, kinds: PROBLEMS, category: '0301', street: true, beats: (m) => [...ordered(m), beat('handBack', 0, (s) => act.handBack(s)), beat('escalate', 0, (s) => act.escalate(s, m)), beat('designate', 1, (s) => act.designate(s, m))] },
   { name: 'processing', count: 60, rest: [0, 2], kinds: ['help', 'complaint', 'report', 'suggestion'], beats: handling },
   { name: 'assisted', count: 12, rest: [0, 1], kinds: PROBLEMS, beats: (m) => [...handling(m), beat('askAssist', 0, (s) => act.askAssist(s, m))] },
   { name: 'overdue', count: 30, rest: [LATE, LATE + 6], kinds: PROBLEMS, beats: handling },
@@ -93,7 +96,7 @@ function matterOf({ name, kinds = ['help', 'complaint', 'consult', 'suggestion']
   return { number, kind, situation, place: placeOf(chance, situation), who, sealed, anonymous, street }
 }
 
-const toRoad = (road: RequestRoad): Road => ({ name: road.name, count: road.count, rest: road.rest, script: (place, number) => {
+const toRoad = (road: RequestRoad): Road => ({ name: road.name, count: road.count, rest: road.rest, ...(road.startsAt ? { startsAt: road.startsAt } : {}), script: (place, number) => {
   const matter = matterOf(road, place, number)
   return { regionCode: matter.place.county, beats: road.beats(matter) }
 } })

@@ -25,7 +25,14 @@ const dayAhead = ({ stage, until }: Scene, days: number): string => stage.house.
 
 async function hold(scene: Scene, { who, item: [group, item], ahead, time }: Visit): Promise<void> {
   const { name } = await partyOf(scene, who)
-  await begin(scene, 'appointment', self(who), 'appointment', 'hold', { hallId: 'xingqing', group, item, slotStart: instantOf(dayAhead(scene, ahead), time), name })
+  const at = (slotStart: string) => begin(scene, 'appointment', self(who), 'appointment', 'hold', { hallId: 'xingqing', group, item, slotStart, name })
+  await at(instantOf(dayAhead(scene, ahead), time)).catch(async (error: unknown) => {
+    // Who finds a time taken comes at one of those named instead.
+    const { code, params } = (error as { refusal?: { code: string; params: { list?: string[] } } }).refusal ?? {}
+    const [later] = code === 'appointment.slotFull' ? params?.list ?? [] : []
+    if (!later) throw error
+    await at(later)
+  })
 }
 const confirm = (scene: Scene, { who }: Visit): Promise<void> => does(scene, 'appointment', self(who), 'confirm')
 const book = (v: Visit): Beat[] => [athome('book', 0, async (s) => {
