@@ -4,15 +4,34 @@ import { expect, type Page } from '@playwright/test'
 /** What is in order is only counted, and no rule here asks for style sheets to be read again: a third of the time. */
 const ONLY_FAULTS = { runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations' as const], preload: false }
 const NARROW = 360
+const PATIENCE_MS = 10_000
 const TALLEST = 8000
 
-/** Waits until the page shows what it is about: a heading, and nothing still on its way, twice in a row. */
+/** Waits until the page shows what it is about: a heading, and nothing still on its way, twice in a row. It looks at every frame, since asking from outside comes a quarter of a second late each time. */
 export async function settled(page: Page): Promise<void> {
-  for (let look = 0; look < 2; look += 1) {
-    await expect(page.locator('h1').first()).toBeVisible()
-    await expect(page.locator('.ow-skeleton')).toHaveCount(0)
-    if (look === 0) await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+  // A page may still go on to another address; then the new one is waited for.
+  await expect(async () => {
+    expect(await page.evaluate(stands, PATIENCE_MS), 'a heading, and nothing still on its way').toBe(true)
+  }).toPass({ timeout: PATIENCE_MS })
+}
+
+/** Runs in the page. */
+async function stands(patience: number): Promise<boolean> {
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve) })
+  const shown = () => [...document.querySelectorAll('h1')].some((heading) => heading.checkVisibility()) && !document.querySelector('.ow-skeleton')
+  const until = performance.now() + patience
+  for (let looks = 0; looks < 3; looks = shown() ? looks + 1 : 0) {
+    if (performance.now() > until) return false
+    await frame()
   }
+  return true
+}
+
+/** Changes from Chinese to English with the button every page has, and waits until all of it is there. */
+export async function inEnglish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /English|^EN$/ }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await settled(page)
 }
 
 /** What the markup alone tells: language, heading, words that were never written. Runs in the page. */
@@ -72,18 +91,23 @@ async function stretch(page: Page, { width, height }: { width: number, height: n
  * Everything a page must be in a language, as sentences about what it is not: WCAG 2.2 AA by axe, width, heading, words. What comes late (a message, words of a kind of
  * case) may move a page while it is looked at, so a fault is what is found twice.
  */
-export async function pageFaults(page: Page, language: 'zh' | 'en'): Promise<string[]> {
-  if ((await lookOver(page, language)).length === 0) return []
+export async function pageFaults(page: Page, language: 'zh' | 'en', { colours = true }: Look = {}): Promise<string[]> {
+  if ((await lookOver(page, language, colours)).length === 0) return []
   await settled(page)
-  return lookOver(page, language)
+  return lookOver(page, language, colours)
 }
 
-async function lookOver(page: Page, language: 'zh' | 'en'): Promise<string[]> {
+interface Look {
+  /** False where the same page was measured before in another language: contrast takes half of the time, and colours do not change with the words. */
+  colours?: boolean
+}
+
+async function lookOver(page: Page, language: 'zh' | 'en', colours: boolean): Promise<string[]> {
   const size = page.viewportSize()
   // Seen whole: what a bar at the edge of the screen covers by chance is no small target.
   if (size) await stretch(page, size)
   // No page has a frame, so axe need not gather what frames found in a page of its own, which takes thrice as long.
-  const { violations } = await new AxeBuilder({ page }).options(ONLY_FAULTS).setLegacyMode(true).analyze()
+  const { violations } = await new AxeBuilder({ page }).options({ ...ONLY_FAULTS, rules: { 'color-contrast': { enabled: colours } } }).setLegacyMode(true).analyze()
   if (size) await page.setViewportSize(size)
   return [
     ...await page.evaluate(markupFaults, language === 'zh' ? 'zh-CN' : 'en'),
