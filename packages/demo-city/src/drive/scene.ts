@@ -22,8 +22,8 @@ export type Script = {
   key: string; regionCode: string; rest: number; beats: readonly Beat[]
   /** Time of the first beat, where it matters. */
   startsAt?: string
-  /** Day of the first beat where the law names days of the year; then nothing is counted back from the last. */
-  startsOn?: (today: string) => string
+  /** Day of the first beat where the law names days of the year; `counted` is the day counted back from the last beat. */
+  startsOn?: (today: string, counted: string) => string
 }
 
 /** Who does it: a seat of an organ, the n-th of those who hold the role; or whoever the scene knows. */
@@ -118,7 +118,8 @@ export async function playScript(stage: Stage, script: Script, until: Instant, p
   const scene: Scene = { stage, chance, until, named: new Map(), touched: new Set(), memo: {} }
   const calendar = stage.house.calendars.forRegion(script.regionCode)
   const days = script.beats.slice(1).reduce((sum, one) => sum + one.after, 0)
-  const day = script.startsOn?.(dayOf(until)) ?? calendar.addWorkingDays(lastOfficeDay(until, calendar), -(days + script.rest))
+  const counted = calendar.addWorkingDays(lastOfficeDay(until, calendar), -(days + script.rest))
+  const day = script.startsOn?.(dayOf(until), counted) ?? counted
   const opening = instantOf(day, openingOf(script, chance))
   let at = compareInstants(opening, until) >= 0 ? addMinutes(until, -chance.whole(30, 300)) : opening
   let failure: { step: string; message: string } | null = null

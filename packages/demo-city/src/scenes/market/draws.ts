@@ -10,11 +10,14 @@ const supervisor: By = ['supervisor', 'S:640100']
 
 const AREAS = ['registration', 'price', 'advertising', 'product'] as const
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1)
+const endOf = (year: number): string => `${year}-12-31`
+
 async function plan(scene: Scene): Promise<void> {
   const today = todayIn(scene)
   const year = Number(today.slice(0, 4))
   await begin(scene, 'plan', planner, 'inspectionPlan', 'create', {
-    unitId: UNIT, name: `兴庆区${year}年度“双随机、一公开”抽查计划`, year, startsOn: today, endsOn: `${year}-12-20`, scope: '兴庆区全部经营主体，按信用风险分类确定抽查比例', items: AREAS.map((code) => ({ code, months: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] })), ratiosBp: { A: 200, B: 500, C: 1000, D: 3000 }, visitsPerFirm: 1, departments: ['SAMR'],
+    unitId: UNIT, name: `兴庆区${year}年度“双随机、一公开”抽查计划`, year, startsOn: today, endsOn: endOf(year), scope: '兴庆区全部经营主体，按信用风险分类确定抽查比例', items: AREAS.map((code) => ({ code, months: MONTHS })), ratiosBp: { A: 200, B: 500, C: 1000, D: 3000 }, visitsPerFirm: 1, departments: ['SAMR'],
   })
 }
 const PLAN = `select id from case_file where case_type = 'inspectionPlan' and unit_id = $1 and state in ('published', 'running') order by opened_at limit 1`
@@ -23,7 +26,7 @@ async function prepare(scene: Scene, area: string, total: number): Promise<void>
   const { rows: [inForce] } = await scene.stage.house.database.pool.query<{ id: string }>(PLAN, [UNIT])
   if (!inForce) throw new Error('There is no plan to draw under')
   const today = todayIn(scene)
-  await begin(scene, 'draw', planner, 'drawBatch', 'prepare', { planId: inForce.id, unitId: UNIT, areas: [area], region: COUNTY, plannedOn: today, endsOn: `${today.slice(0, 4)}-12-20`, mode: 'total', total })
+  await begin(scene, 'draw', planner, 'drawBatch', 'prepare', { planId: inForce.id, unitId: UNIT, areas: [area], region: COUNTY, plannedOn: today, endsOn: endOf(Number(today.slice(0, 4))), mode: 'total', total })
 }
 
 type Lists = { lists: { objectsRoot: string; inspectorsRoot: string } | null }
@@ -66,12 +69,20 @@ const visited = (area: string, total: number, left: number): Beat[] => {
   ]
 }
 
-const script = (key: string, rest: number, beats: readonly Beat[]): Script => ({ key: `draw/${key}`, regionCode: COUNTY, rest, beats })
+/** A plan lies within its year, and what is drawn under it too: a city begun in spring shows what this year had time for. */
+const thisYear = (from: string) => (today: string, counted: string): string => {
+  const first = `${today.slice(0, 4)}-${from}`
+  return counted < first ? first : counted
+}
+const PLANNED_FROM = '01-04'
+const DRAWN_FROM = '01-20'
+
+const script = (key: string, rest: number, beats: readonly Beat[], from = DRAWN_FROM): Script => ({ key: `draw/${key}`, regionCode: COUNTY, rest, beats, startsOn: thisYear(from) })
 
 /** The plan of the year of 兴庆区市场监督管理局, public and running. */
 export const planScripts: readonly Script[] = [script('plan', 160, [
   beat('create', 0, plan), beat('submit', 1, (s) => does(s, 'plan', planner, 'submit', { exception: '' })), beat('approve', 2, (s) => does(s, 'plan', head, 'approve')), beat('publish', 3, (s) => does(s, 'plan', credit, 'publish')), beat('start', 1, (s) => does(s, 'plan', planner, 'start')),
-])]
+], PLANNED_FROM)]
 
 /** Nine batches: six closed, one whose visits are under way, one that waits for its second secret, one void because none was shown (market supervision §14). */
 export const drawScripts: readonly Script[] = [
