@@ -34,6 +34,7 @@ import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
 import { publicHallRouter } from '@onewindow/convenience/hall/router'
+import { publicDrawRouter } from '@onewindow/market-supervision/draw-batch/public-router'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { partnerCaseRouters } from '@onewindow/rpc/partner-case-routers'
 import { partnerNewsRouter } from '@onewindow/rpc/partner-news'
@@ -50,7 +51,7 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 
 /** Four realms of people and one of systems. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
-  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, status: publicStatusRouter }),
+  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, draws: publicDrawRouter, status: publicStatusRouter }),
   citizen: router({
     me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
   }),

@@ -1,11 +1,8 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
 import { loadCase } from '@onewindow/casework/load'
 import { open } from '@onewindow/casework/perform'
-import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import { retryParked } from '@onewindow/rpc/partner-news'
-import { givenPartner } from '@onewindow/testing/partner'
-import { call } from '@onewindow/testing/procedures/procedures'
-import { refusedWith } from '@onewindow/testing/refused'
+import { partnerAt } from '@onewindow/testing/partner'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { subscriptions } from '../src/subscriptions.ts'
@@ -20,13 +17,6 @@ async function begun(world: World, caseType: string, on: string, facts: unknown)
   const { rows: [unit] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [UNIT_ID])
   const { caseId } = await open(world.house, systemPerformer, { caseType, topic: 'MS07', title: '无证经营', party: '马晓燕', regionCode: '640104', unitId: UNIT_ID, unitPath: unit?.path ?? '', channel: 'internal', facts }, { event: on, input: {} })
   return caseId
-}
-
-/** A partner at its procedures. */
-async function partnerAt(world: World, kind: PartnerKind, how: Parameters<typeof givenPartner>[2] = {}) {
-  const { session } = await givenPartner({ pool: world.database.pool, keyring: world.keyring, at: world.clock.now() }, kind, how)
-  const caller = world.as(null, { partner: () => Promise.resolve(session) })
-  return { session, send: (path: string, input: object) => call(caller, `partner.${path}`, input), refused: (path: string, input: object) => refusedWith(call(caller, `partner.${path}`, input)) }
 }
 
 /** Puts a case where a test begins, as a demonstration or an older system would have left it. */

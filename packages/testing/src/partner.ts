@@ -6,6 +6,9 @@ import type { PartnerSession } from '@onewindow/connectors/partners/recognise'
 import { createPartner, type NewKey } from '@onewindow/connectors/partners/registry'
 import { newId } from '@onewindow/database/ids'
 import type { Keyring } from '@onewindow/identity/keyring'
+import { call } from './procedures/procedures.ts'
+import { refusedWith } from './refused.ts'
+import type { World } from './world.ts'
 
 type Where = { pool: Queryable; keyring: Keyring; at: string }
 type Given = { name?: string; regionCode?: string; calls?: readonly string[]; perMinute?: number }
@@ -19,4 +22,11 @@ export async function givenPartner({ pool, keyring, at }: Where, kind: PartnerKi
   const key = await createPartner(pool, keyring, { id, kind, name, regionCode, calls, perMinute, at })
   if (!key) throw new Error(`Partner ${id} was there already`)
   return { ...key, session: { id, keyId: key.keyId, kind, name, regionCode, calls, perMinute } }
+}
+
+/** A partner at its procedures, as those recognise it once its signature was right. */
+export async function partnerAt(world: World, kind: PartnerKind, how: Given = {}) {
+  const { session } = await givenPartner({ pool: world.database.pool, keyring: world.keyring, at: world.clock.now() }, kind, how)
+  const caller = world.as(null, { partner: () => Promise.resolve(session) })
+  return { session, send: (path: string, input: object) => call(caller, `partner.${path}`, input), refused: (path: string, input: object) => refusedWith(call(caller, `partner.${path}`, input)) }
 }

@@ -1,6 +1,5 @@
 import { loadCase } from '@onewindow/casework/load'
-import { sentBundle, startedBundle, type Bundle } from '@onewindow/testing/application/bundle'
-import { finished } from '@onewindow/testing/application/finish'
+import { finishedBundle, sentBundle, startedBundle, type Bundle } from '@onewindow/testing/application/bundle'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApplicationFacts } from '../application/schemas.ts'
@@ -13,19 +12,6 @@ afterAll(async () => { await world[Symbol.asyncDispose]() })
 const answersOf = (bundle: string, id: string) => bundleOf(bundle).scenarios.find((scenario) => scenario.id === id)?.answers as Record<string, string>
 const applicationOf = async (bundle: Bundle, slug: string) => (await loadCase<ApplicationFacts>(world.house, (await bundle.item(slug)).caseId)).state
 const running = (clocks: readonly { kind: string; state: string }[]) => clocks.filter(({ state }) => state === 'running' || state === 'paused').map(({ kind }) => kind)
-
-/** Every item by its own officers to its own end, as soon as its turn has come. */
-async function grantAll(bundle: Bundle): Promise<string[]> {
-  const order: string[] = []
-  for (let left = 20; left > 0; left -= 1) {
-    const next = (await bundle.state()).subs.find(({ phase }) => phase === 'open')
-    if (!next) return order
-    await finished(await bundle.item(next.topic))
-    order.push(next.topic)
-    await bundle.settle()
-  }
-  return order
-}
 
 describe('a restaurant is opened as one thing (YJS-CYD-S2)', () => {
   let bundle: Bundle
@@ -45,7 +31,7 @@ describe('a restaurant is opened as one thing (YJS-CYD-S2)', () => {
   })
 
   it('each result opens what waits for it; every licence lands in the wallet; the last one ends the whole', async () => {
-    const order = await grantAll(bundle)
+    const order = await finishedBundle(bundle)
     expect(order[0]).toBe('individual-business-establishment')
     expect(order.slice(1).sort()).toEqual(['food-operation-licence-new', 'sewage-discharge-licence'])
     const c = await bundle.state()

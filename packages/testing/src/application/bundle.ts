@@ -3,12 +3,15 @@ import type { CaseReceipt } from '@onewindow/casework/commit'
 import { loadCase } from '@onewindow/casework/load'
 import type { CaseState } from '@onewindow/casework/case-state'
 import type { BundleFacts } from '@onewindow/approval/bundle-application/schemas'
+import type { BundleContent } from '@onewindow/approval/catalogue/bundle-definition'
 import type { RoleId } from '@onewindow/identity/roles'
 import { givenFile } from '../given.ts'
 import { drainOutbox } from '../outbox.ts'
 import type { World } from '../world.ts'
 import { filledIn, underway, type Applicant, type Application, type Officer } from './drive.ts'
+import { finished } from './finish.ts'
 
+type Scenario = BundleContent['scenarios'][number]
 type AnyProcedures = Record<string, (input: unknown) => Promise<CaseReceipt>>
 
 /** One one-thing application on its way through the real router. */
@@ -23,8 +26,18 @@ export type Bundle = {
   settle: () => Promise<void>
 }
 
-/** Starts a bundle with these answers to its questions, as somebody for themselves or for the party named. */
-export async function startedBundle(world: World, slug: string, answers: Readonly<Record<string, string | string[]>>, { me, partyId }: { me?: Applicant; partyId?: string } = {}): Promise<Bundle> {
+/** What the published bundle promises somebody who answers like this. @throws Error when it has no such scenario */
+export async function scenarioOf(world: World, slug: string, id: string): Promise<Scenario> {
+  const { rows: [row] } = await world.database.pool.query<{ scenarios: Scenario[] }>(`select content->'scenarios' scenarios from bundle_version where slug = $1 and status = 'published' order by version desc limit 1`, [slug])
+  const found = row?.scenarios.find((one) => one.id === id)
+  if (!found) throw new Error(`${slug} has no scenario ${id}`)
+  return found
+}
+
+type Begun = { me?: Applicant; partyId?: string; settle?: () => Promise<unknown> }
+
+/** Starts a bundle with these answers to its questions, as somebody for themselves or for the party named. `settle` says how messages travel where other domains listen. */
+export async function startedBundle(world: World, slug: string, answers: Readonly<Record<string, string | string[]>>, { me, partyId, settle = () => drainOutbox(world.house) }: Begun = {}): Promise<Bundle> {
   const who = me ?? (await world.citizen())
   const { caseId } = await who.citizen.bundleApplication.start({ slug, answers: answers as Record<string, string>, ...(partyId ? { partyId } : {}) })
   const state = async () => (await loadCase<BundleFacts>(world.house, caseId)).state
@@ -41,7 +54,7 @@ export async function startedBundle(world: World, slug: string, answers: Readonl
       if (!sub) throw new Error(`${item} was not sent`)
       return underway(world, item, who, sub.id)
     },
-    settle: async () => { await drainOutbox(world.house) },
+    settle: async () => { await settle() },
   }
 }
 
@@ -64,4 +77,17 @@ export async function sentBundle(bundle: Bundle, options: { without?: readonly s
   await bundle.citizenDoes('submit', { signature: '马晓燕', truthful: true })
   await bundle.settle()
   return bundle
+}
+
+/** Every item by its own officers to its own end, as soon as its turn has come. Answers the order in which they ended. */
+export async function finishedBundle(bundle: Bundle): Promise<string[]> {
+  const order: string[] = []
+  for (let left = 20; left > 0; left -= 1) {
+    const next = (await bundle.state()).subs.find(({ phase }) => phase === 'open')
+    if (!next) return order
+    await finished(await bundle.item(next.topic))
+    order.push(next.topic)
+    await bundle.settle()
+  }
+  return order
 }
