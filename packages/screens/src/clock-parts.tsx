@@ -4,13 +4,12 @@ import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { roleOfLevel } from '@onewindow/ui/status-roles'
 import { StatusShape, StatusWord } from '@onewindow/ui/status-tag'
 import { useCaseTexts } from './case-texts.ts'
-import { clockLine, dueWords, levelOf, pauseReason, remainingWords, type AnyClock } from './clock-words.ts'
+import { clockLine, dueWords, levelOf, pauseReason, remainingWords, ringFigure, type AnyClock } from './clock-words.ts'
 import { screenTexts } from './texts.ts'
 
 /** What the ring of ui needs, from a clock as the server tells it. */
 export function ringOf(clock: AnyClock, sentence: string): Omit<ClockRingProps, 'size'> {
-  const remaining = clock.overdueBy > 0 ? -clock.overdueBy : (clock.remaining ?? 0)
-  return { total: clock.total, remaining, passed: Math.max(0, clock.total - Math.max(0, remaining)), level: levelOf(clock), sentence }
+  return { total: clock.total, remaining: ringFigure(clock).figure, passed: Math.max(0, clock.total - (clock.overdueBy > 0 ? 0 : (clock.remaining ?? 0))), level: levelOf(clock), sentence }
 }
 
 /** The ring with its sentence in the reader's language, for headers and panels. */
@@ -18,7 +17,7 @@ export function useRing(): (clock: ClockView) => Omit<ClockRingProps, 'size'> {
   const text = useText(screenTexts)
   const format = useFormat()
   const { language } = useLanguage()
-  return (clock) => ({ ...ringOf(clock, `${clockLine(clock, language, text, format)}${text('listJoint')}${remainingWords(clock, text)}`), unit: text(clock.measure === 'workday' ? 'workday' : 'day') })
+  return (clock) => ({ ...ringOf(clock, `${clockLine(clock, language, text, format)}${text('listJoint')}${remainingWords(clock, text)}`), unit: text(ringFigure(clock).unit) })
 }
 
 /** The second line beside a ring: what is left, or why it stands still. */

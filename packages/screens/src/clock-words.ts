@@ -12,8 +12,19 @@ type Text = TextReader<ScreenTexts>
 /** The level as the parts of ui draw it; a cancelled clock is drawn as nothing that presses. */
 export const levelOf = (clock: AnyClock): Level => (clock.level === 'cancelled' ? 'met' : clock.level)
 
+/** From a day on the minutes say nothing more. */
+const LONG_HOURS = 24
+
 function minutesInWords(minutes: number, text: Text): string {
-  return text('duration', { hours: Math.floor(minutes / 60), minutes: Math.round(minutes % 60) })
+  const hours = Math.floor(minutes / 60)
+  return text('duration', { hours, minutes: hours >= LONG_HOURS ? 0 : Math.round(minutes % 60) })
+}
+
+/** The number in a ring and the unit under it: a clock in minutes counts whole hours from the first full one. */
+export function ringFigure(clock: AnyClock): { figure: number; unit: 'workday' | 'day' | 'hour' | 'minute' } {
+  const figure = clock.overdueBy > 0 ? -clock.overdueBy : (clock.remaining ?? 0)
+  if (clock.measure !== 'minute') return { figure, unit: clock.measure }
+  return Math.abs(figure) < 60 ? { figure, unit: 'minute' } : { figure: Math.trunc(figure / 60), unit: 'hour' }
 }
 
 /** 剩 2 天 · 今天到期 · 超期 1 天 · 已暂停: the short words of a list. */
@@ -57,9 +68,9 @@ export function limitBeside(main: ClockView | undefined, clocks: readonly ClockV
 
 export const clockTitle = (clock: Pick<ClockView, 'titleZh' | 'titleEn'>, language: 'zh' | 'en'): string => (language === 'zh' ? clock.titleZh : clock.titleEn)
 
-/** The one line that says what is due when: 承诺 11月26日（周四）前决定. */
+/** The one line that says what is due when: 承诺 11月26日（周四）前决定; only the promise of a decision is one, other promises have their own names. */
 export function clockLine(clock: ClockView, language: 'zh' | 'en', text: Text, format: Formatter): string {
   const title = clockTitle(clock, language)
   if (clock.level === 'paused' || clock.dueOn === null) return text('clockPaused', { title })
-  return clock.purpose === 'promise' ? text('promiseBy', { day: format.day(clock.dueOn) }) : text('clockBy', { title, day: format.day(clock.dueOn) })
+  return clock.kind === 'promise' ? text('promiseBy', { day: format.day(clock.dueOn) }) : text('clockBy', { title, day: format.day(clock.dueOn) })
 }

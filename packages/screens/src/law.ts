@@ -17,11 +17,22 @@ function pointNumber(written: string): number {
 /** What stands in brackets after a law: a note for readers of Chinese, or a remark of the tables in English. */
 const NOTE = /\s*(?:（[^）]*）|\((?=[^()]*[a-z]{3})[^()]*\))$/
 
+/** Rules of other places that are taken as the default until the city has its own; they bind nobody here. */
+const ELSEWHERE = /^(?:北京市|上海市|济南市|潍坊市|安阳市)/
+/** What the platform says of itself. */
+const PLATFORM = /^(?:own$|产品默认值|平台设定|期限由平台设定|演示政策)/
+
+const partsOf = (source: string): string[] => source.split(/[;；]/).map((one) => one.trim())
+
+/** Whether a law in force here demands it; a default of the platform or the rule of another city does not. */
+export const isDemanded = (source: string): boolean => partsOf(source).some((one) => !ELSEWHERE.test(one) && !PLATFORM.test(one))
+
 /** The laws a rule rests on, in words; a note is read by those in whose language it is written. */
 export function lawInWords(source: string, language: 'zh' | 'en', text: TextReader<ScreenTexts>): string {
-  return source.split(/[;；]/).map((one) => {
+  return partsOf(source).map((one) => {
     const note = NOTE.exec(one)?.[0] ?? ''
-    return oneLaw(one.slice(0, one.length - note.length).trim(), language, text) + (language === 'zh' && note.startsWith('（') ? note : '')
+    const law = oneLaw(one.slice(0, one.length - note.length).trim(), language, text)
+    return (ELSEWHERE.test(one) ? text('lawElsewhere', { law }) : law) + (language === 'zh' && note.startsWith('（') ? note : '')
   }).join(text('lawJoint'))
 }
 

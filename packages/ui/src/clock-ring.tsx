@@ -28,6 +28,9 @@ const colourOf: Record<Level, string> = {
   paused: 'var(--color-pmark)',
 }
 
+/** Three signs fill the circle; more are written smaller. */
+const FIGURE_SIZES = [34, 34, 34, 34, 27, 22]
+
 /** Point on the ring, clockwise from 12; `turn` from 0 to 1. */
 function at(turn: number): string {
   const angle = (turn - 0.25) * 2 * Math.PI
@@ -77,7 +80,7 @@ export function ClockRing({ total, passed, remaining, level, sentence, size = 52
         <path d="M34 51l11 11 21-23" fill="none" stroke="var(--color-dmark)" strokeWidth="7" strokeLinecap="round" strokeLinejoin="round" />
       )}
       {!tiny && level !== 'paused' && level !== 'met' && (
-        <text x="50" y={size === 52 ? 61 : 52} className="ow-ring-number" fontSize="34">
+        <text x="50" y={size === 52 ? 61 : 52} className="ow-ring-number" fontSize={FIGURE_SIZES[middle.length] ?? 18}>
           {middle}
         </text>
       )}

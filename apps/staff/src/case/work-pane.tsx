@@ -2,7 +2,7 @@ import type { ApplicationPanel } from '@onewindow/approval/application/panel-vie
 import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { isOneClick, primaryAction } from '@onewindow/screens/action-bar'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
-import { useLaw } from '@onewindow/screens/law'
+import { isDemanded, useLaw } from '@onewindow/screens/law'
 import { useRefusalText, type KnownNames } from '@onewindow/screens/refusal-text'
 import { Callout } from '@onewindow/ui/banner'
 import { LinkButton } from '@onewindow/ui/button'
@@ -41,7 +41,7 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
     <>
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
       <div className="st-work">
-        {shown && <Callout icon={<Scale aria-hidden />}>{text(shown === main ? 'lawNext' : 'lawOf', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
+        {shown && <Callout icon={<Scale aria-hidden />}>{text(shown !== main ? 'lawOf' : isDemanded(shown.source) ? 'lawNext' : 'ruleNext', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
         <Proposals view={view} />
         {active
           ? <Suspense fallback={<Skeleton lines={6} shape="card" />}><EventPane key={active.event} view={view} panel={panel} names={names} active={active} onClose={onClose} /></Suspense>

@@ -44,7 +44,7 @@ export const en: StaffTexts = {
   'requirement.required': 'Required', 'requirement.conditional': 'Required in some cases', 'requirement.optional': 'Optional', copies: (p) => `${p.originals} ${p.originals === 1 ? 'original' : 'originals'}, ${p.copies} ${p.copies === 1 ? 'copy' : 'copies'}`, mayDefer: 'May be promised and handed in later', mayCommit: 'A commitment may replace it',
 
   lawOf: (p) => `“${p.event}” rests on `,
-  lawNext: (p) => `What the law wants next: ${p.event}. `, otherActs: 'Other things to do', nothingToDo: 'Your role has nothing to do here now.',
+  lawNext: (p) => `What the law wants next: ${p.event}. `, ruleNext: (p) => `Next by the platform’s rules: ${p.event}. `, otherActs: 'Other things to do', nothingToDo: 'Your role has nothing to do here now.',
   proposalTitle: (p) => `${p.who} proposes “${p.event}”; a second person must confirm`, proposalWaits: 'You proposed it; a colleague must confirm.', confirmProposal: 'Confirm', declineProposal: 'Decline',
   proposalConfirmed: (p) => `Confirmed: ${p.event}`, proposalDeclined: (p) => `Declined: ${p.event}`,
   recordOpinions: 'Opinions of departments', recordStages: 'Opinions of stages', recordInspections: 'Site visits', recordSpecial: 'Special procedures', recordClarifications: 'Questions and explanations', recordCorrections: 'Correction notices', notAnswered: 'not answered', 'from.authority': 'We asked', 'from.applicant': 'The applicant explained', answered: (p) => `(answered: ${p.text})`,

@@ -42,7 +42,7 @@ export const zh = {
   'requirement.required': '必须提交', 'requirement.conditional': '符合情形时提交', 'requirement.optional': '可以不交', copies: (p: { originals: number, copies: number }) => `原件 ${p.originals} 份，复印件 ${p.copies} 份`, mayDefer: '可以先承诺后补', mayCommit: '可以用告知承诺代替',
 
   lawOf: (p: { event: string }) => `办理“${p.event}”的依据：`,
-  lawNext: (p: { event: string }) => `法律要求的下一步：${p.event}。`, otherActs: '看其他可以办的', nothingToDo: '您的岗位现在没有可以办的事。',
+  lawNext: (p: { event: string }) => `法律要求的下一步：${p.event}。`, ruleNext: (p: { event: string }) => `按平台规则，下一步：${p.event}。`, otherActs: '看其他可以办的', nothingToDo: '您的岗位现在没有可以办的事。',
   proposalTitle: (p: { who: string, event: string }) => `${p.who}提出“${p.event}”，须第二人确认`, proposalWaits: '是您提出的，等另一位同事确认。', confirmProposal: '确认', declineProposal: '不同意',
   proposalConfirmed: (p: { event: string }) => `已确认：${p.event}`, proposalDeclined: (p: { event: string }) => `没有同意：${p.event}`,
   recordOpinions: '部门意见', recordStages: '各环节意见', recordInspections: '现场核查', recordSpecial: '特别程序', recordClarifications: '要求与说明', recordCorrections: '告知补正', notAnswered: '未答复', 'from.authority': '我方要求说明', 'from.applicant': '申请人说明', answered: (p: { text: string }) => `（申请人答复：${p.text}）`,
