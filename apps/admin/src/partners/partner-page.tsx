@@ -1,6 +1,7 @@
 import type { AppRouter } from '@onewindow/api/router'
 import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
+import { useRegionNames } from '@onewindow/screens/regions'
 import { Button, IconButton } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { DescriptionList } from '@onewindow/ui/description-list'
@@ -42,6 +43,7 @@ export function PartnerPage({ partnerId }: { partnerId: string }) {
 function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) {
   const text = useText(adminTexts)
   const words = useCallWords()
+  const region = useRegionNames([partner.regionCode])
   const { trpc, queryClient } = useApi()
   const [open, setOpen] = useState<'terms' | 'rotate' | 'disable' | null>(null)
   const [shown, setShown] = useState<ShownKey | null>(null)
@@ -66,7 +68,7 @@ function Detail({ partner, back }: { partner: PartnerDetail; back: ReactNode }) 
         {rotate.isError && <Refused error={rotate.error} />}
         <Card title={text('partnerTerms')}>
           <DescriptionList rows={[
-            { key: 'region', term: text('partnerRegion'), value: regionCode }, { key: 'rate', term: text('partnerRate'), value: String(perMinute) },
+            { key: 'region', term: text('partnerRegion'), value: <>{region(regionCode)} <code>{regionCode}</code></> }, { key: 'rate', term: text('partnerRate'), value: String(perMinute) },
             { key: 'calls', term: text('partnerCalls'), value: calls.length === 0 ? text('none') : <ul className="ad-codes">{calls.map((call) => <li key={call}>{words.call(call)} <code>{call}</code></li>)}</ul> },
             { key: 'used', term: text('partnerUsed'), value: partner.usedAt ? <InstantText at={partner.usedAt} /> : text('partnerNever') },
             ...(partner.refusedAt ? [{ key: 'refused', term: text('partnerRefused'), value: <><InstantText at={partner.refusedAt} /> · {text.find(`refusedWhy.${partner.refusedWhy ?? ''}`) ?? partner.refusedWhy}</> }] : []),

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@onewindow/api/router'
 import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
+import { useRegionNames } from '@onewindow/screens/regions'
 import { Button } from '@onewindow/ui/button'
 import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
@@ -35,7 +36,7 @@ export function PartnersPage() {
     <>
       <DeskHead title={text('page.partners')} text={text('partnersText')} actions={isSecurity && <Button kind="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>{text('partnerNew')}</Button>} />
       <DeskPage>
-        <div className="ad-filters">
+        <div>
           <Segmented
             name="view" label={text('partnerView')} value={view} onChange={(value) => change({ view: value === 'calls' || value === 'news' ? value : undefined, outcome: undefined, news: undefined })}
             segments={[{ value: 'partners', label: text('partnerViewPartners') }, { value: 'calls', label: text('partnerViewCalls') }, { value: 'news', label: text('partnerViewNews') }]}
@@ -53,9 +54,10 @@ function Partners() {
   const { trpc } = useApi()
   const partners = useQuery(trpc.admin.partners.list.queryOptions())
   const [current, setCurrent] = useState<string>()
+  const region = useRegionNames(partners.data?.map(({ regionCode }) => regionCode) ?? [])
   const columns: Column<Partner>[] = [
     { key: 'name', head: text('partnerName'), phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{row.name}</b><small>{text(`partnerKind.${row.kind}`)}</small></span> },
-    { key: 'reach', head: text('partnerRegion'), width: '8rem', cell: (row) => row.regionCode },
+    { key: 'reach', head: text('partnerRegion'), width: '8rem', cell: (row) => region(row.regionCode) },
     { key: 'keys', head: text('partnerKeys'), width: '7rem', cell: (row) => text('partnerCallsOf', { n: row.calls.length }) },
     { key: 'used', head: text('partnerUsed'), width: '10rem', cell: (row) => row.usedAt ? <InstantText at={row.usedAt} form="short" /> : <span className="ow-hint">{text('partnerNever')}</span> },
     { key: 'state', head: text('personState'), width: '7rem', cell: (row) => <StatusTag role={row.enabled ? 'done' : 'refused'}>{text(row.enabled ? 'partnerEnabled' : 'partnerDisabled')}</StatusTag> },

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@onewindow/api/router'
+import { useRegionNames } from '@onewindow/screens/regions'
 import { CheckboxCard } from '@onewindow/ui/checkbox'
 import { useText } from '@onewindow/ui/i18n'
 import { TextField } from '@onewindow/ui/text-field'
@@ -29,6 +30,8 @@ export const termsOf = ({ name, regionCode, calls, perMinute }: Terms) => ({ nam
 export function TermsFields({ terms, onChange, calls, tried }: { terms: Terms; onChange: (terms: Terms) => void; calls: readonly string[]; tried: boolean }) {
   const text = useText(adminTexts)
   const words = useCallWords()
+  const code = terms.regionCode.trim()
+  const named = useRegionNames([code])(code)
   const faults = tried ? termFaults(terms) : []
   const errorOf = (fault: (typeof faults)[number]) => (faults.includes(fault) ? text(fault) : undefined)
   const tick = (call: string, checked: boolean) => onChange({ ...terms, calls: checked ? [...terms.calls, call] : terms.calls.filter((one) => one !== call) })
@@ -36,7 +39,7 @@ export function TermsFields({ terms, onChange, calls, tried }: { terms: Terms; o
     <>
       <TextField name="partnerName" label={text('partnerName')} hint={text('partnerNameHint')} value={terms.name} onChange={(name) => onChange({ ...terms, name })} maxLength={80} error={errorOf('partnerNameNeeded')} />
       <div className="ad-pair">
-        <TextField name="partnerRegion" label={text('partnerRegion')} hint={text('partnerRegionHint')} value={terms.regionCode} onChange={(regionCode) => onChange({ ...terms, regionCode })} maxLength={12} error={errorOf('partnerRegionNeeded')} />
+        <TextField name="partnerRegion" label={text('partnerRegion')} hint={named === code ? text('partnerRegionHint') : named} value={terms.regionCode} onChange={(regionCode) => onChange({ ...terms, regionCode })} maxLength={12} error={errorOf('partnerRegionNeeded')} />
         <TextField name="partnerRate" label={text('partnerRate')} hint={text('partnerRateHint')} value={terms.perMinute} onChange={(perMinute) => onChange({ ...terms, perMinute })} maxLength={4} error={errorOf('partnerRateNeeded')} />
       </div>
       <fieldset className="ow-field"><legend className="ow-label">{text('partnerCalls')}</legend>
