@@ -2,7 +2,7 @@ import { contentHash } from '@onewindow/audit/content-hash'
 import { addDays } from '@onewindow/calendar/day'
 import { faultsFrom } from '@onewindow/casework/configuration/check-beside'
 import { differenceOf } from '@onewindow/casework/configuration/difference'
-import type { AnySet } from '@onewindow/casework/configuration/set'
+import { wordsOfSet, type AnySet } from '@onewindow/casework/configuration/set'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { RequestContext } from '@onewindow/rpc/context'
@@ -61,7 +61,7 @@ export const adminConfigurationRouter = router({
     const [now, used] = [await contentOf(pool, set, shown), await contentOf(pool, set, inForce)]
     const { rows: open } = await pool.query<{ caseType: string; n: number }>(OPEN, [set.touches.map(({ caseType }) => caseType)])
     return {
-      key: set.key, title: set.title, about: set.about, words: set.words, contentHash: about === null || about.status === 'published' ? contentHash(now) : null, schema: z.toJSONSchema(set.schema, { io: 'input', unrepresentable: 'any' }), versions, inForce, shown, content: now as z.core.util.JSONType,
+      key: set.key, title: set.title, about: set.about, words: wordsOfSet(set, now, (other) => settings.on(other, about?.effectiveFrom ?? today)), contentHash: about === null || about.status === 'published' ? contentHash(now) : null, schema: z.toJSONSchema(set.schema, { io: 'input', unrepresentable: 'any' }), versions, inForce, shown, content: now as z.core.util.JSONType,
       difference: shown === inForce ? [] : differenceOf(used, now).map(({ path, before, after }) => ({ path, before: before as z.core.util.JSONType, after: after as z.core.util.JSONType })),
       faults: about && (about.status === 'draft' || about.status === 'proposed') ? faultsFrom(set, now, settings, about.effectiveFrom ?? addDays(today, 1)) : [],
       touches: set.touches.map(({ caseType, pins }) => ({ caseType, pins, open: open.find((one) => one.caseType === caseType)?.n ?? 0 })),

@@ -10,14 +10,44 @@ export type SetVersion = SetAnswer['versions'][number]
 export type SetFault = SetAnswer['faults'][number]
 export type Changed = SetAnswer['difference'][number]
 
-/** Names of fields and choices in the reader's language; a key without a word stands for itself. */
-export interface Words { field: (key: string) => string; choice: (value: string) => string; path: (path: string) => string }
+/** Names of fields and choices in the reader's language, and how values are put together; a key without a word stands for itself. */
+export interface Words {
+  language: Language
+  field: (key: string) => string
+  choice: (value: string) => string
+  /** The kind of case a clock or other key belongs to: `citizenRequest.triage`. */
+  kind: (key: string) => string | undefined
+  path: (path: string) => string
+  /** A number with its unit: 2 小时 · 2 hours. */
+  amount: (n: number, unit: string) => string
+  list: (values: readonly string[]) => string
+  inBrackets: (inner: string) => string
+}
 
-/** The words a set brings with it. */
-export function wordsOf({ words }: Pick<SetAnswer, 'words'>, language: Language): Words {
-  const said = words[language]
-  const field = (key: string): string => said[key] ?? key
-  return { field, choice: (value) => said[`@${value}`] ?? value, path: (path) => path.split('.').map((part) => (/^\d+$/.test(part) ? `#${Number(part) + 1}` : field(part))).join(' › ') }
+/** What a set's own words do not know: words of the cases it touches, names of regions. */
+export interface WordsBeside { cases: readonly { kind: string; name: string; find: (key: string) => string | undefined }[]; region: (code: string) => string; amount: (unit: { n: number; unit: string }) => string }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const REGION = /^\d{6}(\d{3}){0,2}$/
+
+/** The words a set brings with it, then those of the cases it touches. */
+export function wordsOf({ words }: Pick<SetAnswer, 'words'>, language: Language, { cases, region, amount }: WordsBeside): Words {
+  const said: Readonly<Record<string, string>> = words[language]
+  const inCase = (value: string): string | undefined => cases.map(({ find }) => find(`choice.${value}`) ?? find(`state.${value}`)).find((one) => one !== undefined)
+  const known = (key: string): string | undefined => (Object.hasOwn(said, key) && said[key] !== undefined ? capital(said[key]) : undefined)
+  const field = (key: string): string => known(key) ?? known(`@${key}`) ?? key
+  const step = (part: string): string => (/^\d{1,3}$/.test(part) ? `#${Number(part) + 1}` : field(part))
+  /** A key with a dot in it, `citizenRequest.triage`, is one step where the set knows its name. */
+  const steps = ([first, ...rest]: readonly string[]): string[] => {
+    if (first === undefined) return []
+    const both = rest[0] === undefined ? undefined : known(`${first}.${rest[0]}`)
+    return both === undefined ? [step(first), ...steps(rest)] : [both, ...steps(rest.slice(1))]
+  }
+  return {
+    language, field, path: (path) => steps(path.split('.')).join(' › '), kind: (key) => cases.find(({ name }) => key.startsWith(`${name}.`))?.kind,
+    choice: (value) => known(`@${value}`) ?? (REGION.test(value) ? region(value) : /^[a-z]\w*$/i.test(value) ? inCase(value) : undefined) ?? value,
+    amount: (n, unit) => amount({ n, unit: said[`@${unit}`] ?? unit }), list: (values) => values.join(language === 'zh' ? '、' : ', '), inBrackets: (inner) => (language === 'zh' ? `（${inner}）` : ` (${inner})`),
+  }
 }
 
 /** State of a version as the list of versions shows it. */

@@ -70,15 +70,15 @@ export function EditSet({ set, about, words, today }: { set: SetAnswer; about: S
       <Card title={text('editTitle')}>
         <div className="ad-form">
           <div className="ad-pair">
-            <TextField name="reason" label={text('reason')} value={reason} onChange={(typed) => draft.type({ reason: typed })} maxLength={500} />
+            <TextField name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={(typed) => draft.type({ reason: typed })} maxLength={500} />
             <DateField name="effectiveFrom" label={text('effectiveFromLabel')} hint={text('effectiveFromHint')} value={day} onChange={(typed) => draft.type({ day: typed })} min={dayAfter(today)} />
           </div>
           <Overtaken versions={set.versions} number={about.version} from={day} />
           <FileField name="file" label={text('importFile')} hint={text('importFileHint')} accept="application/json,.json" limit={FILE_LIMIT} uploads={[]} onFiles={(files) => { void take(files[0]) }} error={unreadable ? text('importUnreadable') : undefined} />
-          <div className="ow-dialog-acts"><Button type="submit" busy={save.isPending} {...stop}>{text('saveDraft')}</Button><Button kind="primary" busy={propose.isPending} {...stop} onClick={() => { void send() }}>{text('proposeConfiguration')}</Button></div>
         </div>
       </Card>
       <SchemaForm key={draft.taken} schema={set.schema as Schema} value={content} drawing={drawing} label={set.title[language]} />
+      <div className="ad-acts"><Button type="submit" busy={save.isPending} {...stop}>{text('saveDraft')}</Button><Button kind="primary" busy={propose.isPending} {...stop} onClick={() => { void send() }}>{text('proposeConfiguration')}</Button></div>
     </form>
   )
 }

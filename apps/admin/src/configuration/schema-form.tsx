@@ -1,25 +1,19 @@
 import { Button, IconButton } from '@onewindow/ui/button'
-import { Checkbox } from '@onewindow/ui/checkbox'
-import { DateField } from '@onewindow/ui/date-field'
-import { useLanguage, useText } from '@onewindow/ui/i18n'
+import { useText } from '@onewindow/ui/i18n'
 import { NativeSelect } from '@onewindow/ui/native-select'
-import { NumberField, numberTyped } from '@onewindow/ui/number-field'
 import { useRowKeys } from '@onewindow/ui/row-keys'
-import { TextArea } from '@onewindow/ui/text-area'
 import { TextField } from '@onewindow/ui/text-field'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { adminTexts } from '../texts.ts'
-import type { Words } from './configuration-view.ts'
-import { JsonField } from './json-field.tsx'
-import { emptyOf, isFields, nameOfEntry, shapeOf, withoutNull, type Fields, type Json, type Schema } from './schema.ts'
+import { nameOfEntry } from './entries.ts'
+import { Leaf, type Drawing, type NodeProps } from './schema-leaf.tsx'
+import { emptyOf, isFields, isVariant, itemsOf, shapeOf, variantsOf, withoutNull, type Fields, type Json, type Schema } from './schema.ts'
+import { variantName } from './variant-name.ts'
 
-/** What every node of the form needs: words, what is wrong where, and how a value is set. */
-export interface Drawing { words: Words; faultAt: (path: string) => string | undefined; faultsBelow: (path: string) => number; set: (path: readonly string[], to: Json) => void }
-interface NodeProps { schema: Schema; value: Json; path: readonly string[]; drawing: Drawing; label: string; required: boolean }
-
-const LONG_TEXT = 120
+/** So many entries stand open under each other. */
+const FEW = 4
 
 /** The form of a configuration, drawn from its schema: groups, lists, named entries and their fields, each with what is wrong with it. */
 export function SchemaForm({ schema, value, drawing, label }: { schema: Schema; value: Json; drawing: Drawing; label: string }) {
@@ -38,6 +32,8 @@ function Node(props: NodeProps) {
     case 'group': return <Fold {...inner}><Properties {...inner} /></Fold>
     case 'rows': return <Rows {...inner} />
     case 'named': return <Named {...inner} />
+    case 'tuple': return <Tuple {...inner} />
+    case 'variants': return <Variants {...inner} nullable={schema !== props.schema} />
     default: return <Leaf {...inner} nullable={schema !== props.schema} />
   }
 }
@@ -67,9 +63,8 @@ function OwnFault({ path, drawing }: Pick<NodeProps, 'path' | 'drawing'>) {
 
 function Rows({ schema, value, path, drawing, label }: NodeProps) {
   const text = useText(adminTexts)
-  const { language } = useLanguage()
   const rows: readonly Json[] = Array.isArray(value) ? value : []
-  const { items } = schema
+  const items = itemsOf(schema)
   const { keys, gone } = useRowKeys(rows.length)
   if (!items) return null
   return (
@@ -77,14 +72,42 @@ function Rows({ schema, value, path, drawing, label }: NodeProps) {
       <OwnFault path={path} drawing={drawing} />
       {rows.map((row, i) => (
         <Fold
-          key={keys[i]} label={nameOfEntry(row, i, language === 'zh')} path={[...path, String(i)]} drawing={drawing} open={false}
+          key={keys[i]} label={nameOfEntry(row, i, drawing.words)} path={[...path, String(i)]} drawing={drawing} open={false}
           actions={<Button size="small" kind="danger" icon={<Trash2 aria-hidden />} onClick={() => { gone(i); drawing.set(path, rows.filter((_, at) => at !== i)) }}>{text('removeEntry')}</Button>}
-        ><Properties schema={items} value={row} path={[...path, String(i)]} drawing={drawing} /></Fold>
+        >{items.properties ? <Properties schema={items} value={row} path={[...path, String(i)]} drawing={drawing} /> : <Node schema={items} value={row} path={[...path, String(i)]} drawing={drawing} label={`#${i + 1}`} required />}</Fold>
       ))}
       <Button size="small" icon={<Plus aria-hidden />} onClick={() => drawing.set(path, [...rows, emptyOf(items)])}>{text('addEntry', { label })}</Button>
     </Fold>
   )
 }
+
+/** Values in a fixed order, each with a field of its own: least and most. */
+function Tuple({ schema, value, path, drawing, label }: NodeProps) {
+  const given: readonly Json[] = Array.isArray(value) ? value : []
+  return (
+    <fieldset className="ad-tuple"><legend className="ow-label">{label}</legend>
+      <OwnFault path={path} drawing={drawing} />
+      {(schema.prefixItems ?? []).map((one, at) => <Node key={at} schema={one} value={given[at]} path={[...path, String(at)]} drawing={drawing} label={`${at + 1}`} required />)}
+    </fieldset>
+  )
+}
+
+/** A value that may be of several kinds: first which, then its fields. What is typed stays until another kind is chosen. */
+function Variants({ schema, value, path, drawing, label, required, nullable }: NodeProps & { nullable: boolean }) {
+  const text = useText(adminTexts)
+  const variants = variantsOf(schema)
+  const at = variants.findIndex((one) => isVariant(one, value))
+  const chosen = variants[at]
+  const choose = (next: string) => { const to = variants[Number(next)]; drawing.set(path, next === '' || !to ? (nullable && required ? null : undefined) : emptyOf(to)) }
+  return (
+    <div className="ad-variants">
+      <NativeSelect name={path.join('.')} label={label} optional={nullable || !required} {...(nullable || !required ? { placeholder: text('nothingChosen') } : {})} options={variants.map((one, i) => ({ value: String(i), label: variantName(one, drawing.words, text) }))} value={at < 0 ? null : String(at)} onChange={choose} error={drawing.faultAt(path.join('.'))} />
+      {chosen && shapeOf(chosen) !== 'fixed' && <Node schema={chosen} value={value} path={path} drawing={drawing} label={variantName(chosen, drawing.words, text)} required />}
+    </div>
+  )
+}
+
+const nameOfNamed = (key: string, value: Json, { words }: Drawing): string => [isFields(value) ? nameOfEntry(value, -1, words) : '', words.kind(key)].filter(Boolean).join(' · ') || words.field(key)
 
 /** Entries under names the administrator chooses. */
 function Named({ schema, value, path, drawing, label }: NodeProps) {
@@ -99,8 +122,8 @@ function Named({ schema, value, path, drawing, label }: NodeProps) {
       <OwnFault path={path} drawing={drawing} />
       {entries.map(([key, one]) => (
         <div className="ad-named" key={key}>
-          <div><Node schema={inner} value={one} path={[...path, key]} drawing={drawing} label={drawing.words.field(key)} required /></div>
-          <IconButton label={text('removeNamed', { name: key })} icon={<Trash2 aria-hidden />} onClick={() => drawing.set([...path, key], undefined)} />
+          <div><Node open={entries.length <= FEW} schema={inner} value={one} path={[...path, key]} drawing={drawing} label={nameOfNamed(key, one, drawing)} required /></div>
+          <IconButton label={text('removeNamed', { name: nameOfNamed(key, one, drawing) })} icon={<Trash2 aria-hidden />} onClick={() => drawing.set([...path, key], undefined)} />
         </div>
       ))}
       <div className="ad-named"><TextField name={`${path.join('.')}+`} label={text('newName')} value={name} onChange={setName} width="m" optional error={isTaken ? text('nameTaken', { name: name.trim() }) : undefined} /><Button size="small" icon={<Plus aria-hidden />} onClick={add}>{text('addEntry', { label })}</Button></div>
@@ -108,38 +131,3 @@ function Named({ schema, value, path, drawing, label }: NodeProps) {
   )
 }
 
-const typedOf = (value: Json): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-
-function Leaf({ schema, value, path, drawing, label, required, nullable }: NodeProps & { nullable: boolean }) {
-  const text = useText(adminTexts)
-  const name = path.join('.')
-  const optional = !required || nullable || schema.default !== undefined
-  const frame = { name, label, error: drawing.faultAt(name), optional }
-  const set = (to: Json) => drawing.set(path, to)
-  const nothing = nullable && required ? null : undefined
-  switch (shapeOf(schema)) {
-    case 'yesNo': return <Checkbox name={name} label={label} checked={value === true} onChange={set} error={frame.error} />
-    case 'number': return <NumberField {...frame} value={typedOf(value)} onChange={(typed) => set(typed.trim() === '' && optional ? nothing : (numberTyped(typed) ?? typed))} whole={schema.type === 'integer'} />
-    case 'choice': return <NativeSelect {...frame} options={[...(optional ? [{ value: '', label: text('nothingChosen') }] : []), ...(schema.enum ?? []).filter((one) => one !== null).map((one) => ({ value: String(one), label: drawing.words.choice(String(one)) }))]} value={typedOf(value)} onChange={(chosen) => set(chosen === '' ? nothing : chosen)} />
-    case 'values': return <ValueLines {...frame} items={schema.items ?? {}} value={value} onChange={set} />
-    case 'words': {
-      const write = (typed: string) => set(typed === '' && optional && schema.default === undefined ? nothing : typed)
-      if (schema.format === 'date') return <DateField {...frame} value={typedOf(value)} onChange={write} />
-      return (schema.maxLength ?? 0) > LONG_TEXT ? <TextArea {...frame} value={typedOf(value)} onChange={write} rows={2} /> : <TextField {...frame} value={typedOf(value)} onChange={write} />
-    }
-    default: return <JsonField {...frame} value={value} onChange={set} />
-  }
-}
-
-/** A list of single values: one a line. */
-function ValueLines({ items, value, onChange, ...frame }: { name: string; label: string; error: string | undefined; optional: boolean; items: Schema; value: Json; onChange: (value: Json) => void }) {
-  const text = useText(adminTexts)
-  const isNumber = items.type === 'integer' || items.type === 'number'
-  const [typed, setTyped] = useState(() => (Array.isArray(value) ? value.map(typedOf).join('\n') : ''))
-  const change = (lines: string) => {
-    setTyped(lines)
-    const read = lines.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-    onChange(isNumber ? read.map((line) => numberTyped(line) ?? line) : read)
-  }
-  return <TextArea {...frame} hint={text('oneALine')} value={typed} onChange={change} rows={Math.min(8, Math.max(2, typed.split('\n').length))} />
-}

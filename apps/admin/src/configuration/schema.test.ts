@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
-import { emptyOf, nameOfEntry, setAt, shapeOf, withoutNull, type Schema } from './schema.ts'
+import { emptyOf, isVariant, setAt, shapeOf, withoutNull, type Schema } from './schema.ts'
 
 it.each<[Schema, string]>([
   [{ type: 'object', properties: { a: { type: 'string' } } }, 'group'], [{ type: 'array', items: { type: 'object', properties: {} } }, 'rows'], [{ type: 'array', items: { type: 'integer' } }, 'values'],
-  [{ type: 'object', additionalProperties: { type: 'string' } }, 'named'], [{ enum: ['a', 'b'], type: 'string' }, 'choice'], [{ type: 'boolean' }, 'yesNo'], [{ type: 'integer' }, 'number'], [{ type: 'string' }, 'words'], [{ anyOf: [{ type: 'string' }, { type: 'number' }] }, 'json'],
+  [{ type: 'object', additionalProperties: { type: 'string' } }, 'named'], [{ enum: ['a', 'b'], type: 'string' }, 'choice'], [{ type: 'boolean' }, 'yesNo'], [{ type: 'integer' }, 'number'], [{ type: 'string' }, 'words'], [{ anyOf: [{ type: 'string' }, { type: 'number' }] }, 'variants'],
+  [{ type: 'array', prefixItems: [{ const: 'range' }, { type: 'integer' }] }, 'tuple'], [{ type: 'array', items: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }] } }, 'rows'], [{ anyOf: [{ const: 'a' }, { const: 'b' }] }, 'choice'], [{ const: 'a' }, 'fixed'],
+  [{ type: 'array', items: { $ref: '#/$defs/condition' } }, 'json'], [{ anyOf: [{ type: 'string' }, { $ref: '#/$defs/condition' }] }, 'json'],
 ])('%j is drawn as %s', (schema, shape) => expect(shapeOf(schema)).toBe(shape))
 
 it('sees through what may be nothing', () => expect(withoutNull({ anyOf: [{ type: 'string' }, { type: 'null' }] })).toEqual({ schema: { type: 'string' }, nullable: true }))
@@ -17,4 +19,16 @@ it('sets deep inside a list and takes a field away', () => {
 it('begins an entry with what must be there', () =>
   expect(emptyOf({ type: 'object', required: ['id', 'days', 'on'], properties: { id: { type: 'string' }, days: { type: 'integer', default: 3 }, on: { type: 'boolean' }, note: { type: 'string' } } })).toEqual({ id: '', days: 3, on: false }))
 
-it('calls an entry by code and name', () => expect([nameOfEntry({ code: '01', nameZh: '井盖', nameEn: 'Manholes' }, 0, false), nameOfEntry({ a: 1 }, 2, true)]).toEqual(['01 Manholes', '#3']))
+const range: Schema = { type: 'array', prefixItems: [{ type: 'string', const: 'range' }, { type: 'integer' }, { type: 'integer' }] }
+const none: Schema = { type: 'array', prefixItems: [{ type: 'string', const: 'none' }] }
+
+it('knows of which kind a value of a union is, also while it is wrong inside', () => {
+  expect([range, none].map((one) => isVariant(one, ['range', 'five thousand', 10_000]))).toEqual([true, false])
+  expect([range, none].map((one) => isVariant(one, ['none']))).toEqual([false, true])
+  const kinds: Schema[] = [{ type: 'object', properties: { days: { type: 'integer' } }, required: ['days'] }, { type: 'object', properties: { percent: { type: 'integer' } }, required: ['percent'] }]
+  expect(kinds.map((one) => isVariant(one, { percent: '' }))).toEqual([false, true])
+})
+
+it('begins a kind of a union with what is fixed in it', () => expect([emptyOf(range), emptyOf({ anyOf: [none, range] })]).toEqual([['range', '', ''], ['none']]))
+
+it('a union that may also be nothing stays a union', () => expect(withoutNull({ anyOf: [none, range, { type: 'null' }] })).toEqual({ schema: { anyOf: [none, range] }, nullable: true }))

@@ -3,10 +3,14 @@ export interface Schema {
   type?: string
   properties?: Record<string, Schema>
   required?: readonly string[]
-  items?: Schema
+  items?: Schema | boolean
+  prefixItems?: readonly Schema[]
   additionalProperties?: Schema | boolean
   enum?: readonly unknown[]
+  const?: unknown
   anyOf?: readonly Schema[]
+  oneOf?: readonly Schema[]
+  $ref?: string
   default?: unknown
   format?: string
   maxLength?: number
@@ -18,27 +22,64 @@ export type Json = unknown
 export type Fields = Record<string, Json>
 export const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What a node of the form is drawn as. `text` is the last resort: its JSON. */
-export type Shape = 'group' | 'rows' | 'values' | 'named' | 'choice' | 'yesNo' | 'number' | 'words' | 'json'
+/** What a node of the form is drawn as. `json` is the last resort: a language of its own that refers to itself. */
+export type Shape = 'group' | 'rows' | 'values' | 'tuple' | 'variants' | 'fixed' | 'named' | 'choice' | 'yesNo' | 'number' | 'words' | 'json'
+
+/** Of what a union is made, nothing left out. */
+export const variantsOf = ({ anyOf, oneOf }: Schema): readonly Schema[] => (anyOf ?? oneOf ?? []).filter(({ type }) => type !== 'null')
 
 /** The schema of what may also be nothing, and whether it may. */
 export function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
-  const rest = schema.anyOf?.filter(({ type }) => type !== 'null') ?? []
+  const rest = variantsOf(schema)
   const [only] = rest
-  return rest.length === 1 && only && schema.anyOf?.length === 2 ? { schema: only, nullable: true } : { schema, nullable: false }
+  const nullable = rest.length < (schema.anyOf ?? schema.oneOf ?? []).length
+  if (!nullable) return { schema, nullable }
+  return { schema: rest.length === 1 && only ? only : { anyOf: rest }, nullable }
 }
 
-const isScalar = ({ type, enum: choices, anyOf }: Schema): boolean => !anyOf && (choices !== undefined || ['string', 'integer', 'number', 'boolean'].includes(type ?? ''))
+/** The values a schema leaves to choose from; undefined where it does not. */
+export function choicesOf(schema: Schema): readonly unknown[] | undefined {
+  if (schema.enum) return schema.enum
+  const variants = variantsOf(schema)
+  return variants.length > 1 && variants.every((one) => one.const !== undefined) ? variants.map((one) => one.const) : undefined
+}
+
+const isScalar = (schema: Schema): boolean => choicesOf(schema) !== undefined || (schema.anyOf === undefined && schema.oneOf === undefined && ['string', 'integer', 'number', 'boolean'].includes(schema.type ?? ''))
+/** Whether a form can be drawn for it, down to its leaves. */
+const isDrawn = (schema: Schema): boolean => shapeOf(withoutNull(schema).schema) !== 'json'
+
+export const itemsOf = ({ items }: Schema): Schema | null => (typeof items === 'object' ? items : null)
 
 export function shapeOf(schema: Schema): Shape {
+  const items = itemsOf(schema)
+  if (schema.const !== undefined) return 'fixed'
   if (schema.properties) return 'group'
-  if (schema.type === 'array' && schema.items?.properties) return 'rows'
-  if (schema.type === 'array' && schema.items && isScalar(schema.items)) return 'values'
-  if (schema.type === 'object' && typeof schema.additionalProperties === 'object') return 'named'
-  if (schema.enum) return 'choice'
+  if (schema.type === 'array' && schema.prefixItems) return schema.prefixItems.every(isDrawn) && !items ? 'tuple' : 'json'
+  if (schema.type === 'array' && items) return isScalar(items) ? 'values' : isDrawn(items) ? 'rows' : 'json'
+  if (schema.type === 'object' && typeof schema.additionalProperties === 'object') return isDrawn(schema.additionalProperties) ? 'named' : 'json'
+  if (choicesOf(schema)) return 'choice'
+  const variants = variantsOf(schema)
+  if (variants.length > 1) return variants.every(isDrawn) ? 'variants' : 'json'
   if (schema.type === 'boolean') return 'yesNo'
   if (schema.type === 'integer' || schema.type === 'number') return 'number'
   return schema.type === 'string' ? 'words' : 'json'
+}
+
+const TYPES: Readonly<Record<string, (value: Json) => boolean>> = {
+  string: (value) => typeof value === 'string', boolean: (value) => typeof value === 'boolean', number: (value) => typeof value === 'number', integer: (value) => typeof value === 'number', array: Array.isArray, object: isFields, null: (value) => value === null,
+}
+
+/** Whether a value is of this variant, by its kind and what it says of itself; what is still wrong inside does not matter. */
+export function isVariant(schema: Schema, value: Json): boolean {
+  if (schema.const !== undefined) return value === schema.const
+  if (schema.enum) return schema.enum.includes(value)
+  if (schema.type !== undefined && !TYPES[schema.type]?.(value)) return false
+  const { prefixItems } = schema
+  if (prefixItems) return Array.isArray(value) && value.length === prefixItems.length && prefixItems.every((one, at) => one.const === undefined || value[at] === one.const)
+  if (!schema.properties) return variantsOf(schema).length === 0 || variantsOf(schema).some((one) => isVariant(one, value))
+  const { properties, required = [] } = schema
+  const fields = isFields(value) ? value : {}
+  return required.every((key) => Object.hasOwn(fields, key)) && Object.keys(fields).every((key) => Object.hasOwn(properties, key)) && Object.entries(properties).every(([key, one]) => one.const === undefined || fields[key] === undefined || fields[key] === one.const)
 }
 
 /** What a new entry starts with. */
@@ -49,6 +90,9 @@ export function emptyOf(given: Schema): Json {
   switch (shapeOf(schema)) {
     case 'group': return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key)).map(([key, inner]) => [key, emptyOf(inner)]))
     case 'rows': case 'values': return []
+    case 'tuple': return (schema.prefixItems ?? []).map(emptyOf)
+    case 'variants': { const [first] = variantsOf(schema); return first ? emptyOf(first) : '' }
+    case 'fixed': return schema.const
     case 'named': return {}
     case 'yesNo': return false
     default: return ''
@@ -65,12 +109,6 @@ export function setAt(value: Json, path: readonly string[], to: Json): Json {
   return next === undefined ? Object.fromEntries(Object.entries(before).filter(([name]) => name !== key)) : { ...before, [key]: next }
 }
 
-const NAMES = ['id', 'code', 'key', 'slug', 'nameZh', 'titleZh', 'zh'] as const
-
-/** How an entry of a list is called: its code and its name, or its place. */
-export function nameOfEntry(value: Json, place: number, chinese: boolean): string {
-  if (!isFields(value)) return `#${place + 1}`
-  const code = NAMES.slice(0, 4).map((name) => value[name]).find((one) => typeof one === 'string' && one !== '')
-  const name = (chinese ? ['nameZh', 'titleZh', 'zh', 'textZh'] : ['nameEn', 'titleEn', 'en', 'textEn']).map((one) => value[one]).find((one) => typeof one === 'string' && one !== '')
-  return [code, name].filter((one) => one !== undefined).map(String).join(' ') || `#${place + 1}`
-}
+/** Fields that say what an entry is called. */
+export const NAMES_ZH: readonly string[] = ['nameZh', 'titleZh', 'zh', 'textZh']
+export const NAMES_EN: readonly string[] = ['nameEn', 'titleEn', 'en', 'textEn']

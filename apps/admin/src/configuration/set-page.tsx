@@ -15,14 +15,15 @@ import { useSession } from '../app/session.ts'
 import { useFilters } from '../app/use-filters.ts'
 import { adminTexts } from '../texts.ts'
 import { ContentView } from './content-view.tsx'
-import { standingOf, wordsOf, type SetAnswer } from './configuration-view.ts'
+import { standingOf, type SetAnswer } from './configuration-view.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { EditSet } from './edit-set.tsx'
 import { TouchesCard } from './touches-card.tsx'
+import { useWords } from './use-words.ts'
 import { VersionActions } from './version-actions.tsx'
 import { VersionsList } from './versions-list.tsx'
 
-export interface SetFilters extends Record<string, unknown> { version?: string | undefined }
+export interface SetFilters extends Record<string, unknown> { version?: string | undefined; q?: string | undefined }
 
 /** One set: the version shown as a table or, for its author, as a form; what it changes; every version. */
 export function SetPage({ setKey }: { setKey: string }) {
@@ -42,7 +43,8 @@ function Detail({ set, today, back }: { set: SetAnswer; today: string; back: Rea
   const format = useFormat()
   const { language } = useLanguage()
   const me = useSession()
-  const words = wordsOf(set, language)
+  const words = useWords(set)
+  const { filters, change } = useFilters<SetFilters>()
   const about = set.versions.find(({ version }) => version === set.shown)
   const standing = about ? standingOf(about, set, today) : set.inForce === 0 ? 'inForce' : 'earlier'
   const isAdministrator = me.grants.some(({ role }) => role === 'administrator')
@@ -56,7 +58,7 @@ function Detail({ set, today, back }: { set: SetAnswer; today: string; back: Rea
         <Pane paper label={set.title[language]}><div className="ow-stack ad-top">
           {about?.returned && <Callout tone="near"><p>{text('returnedBecause', { reason: about.returned })}</p></Callout>}
           {about && set.shown !== set.inForce && !edits && <DifferenceView changes={set.difference} words={words} />}
-          {edits ? <EditSet set={set} about={about} words={words} today={today} /> : <ContentView value={set.content} words={words} label={set.title[language]} />}
+          {edits ? <EditSet set={set} about={about} words={words} today={today} /> : <ContentView value={set.content} words={words} label={set.title[language]} query={filters.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />}
         </div></Pane>
         <Pane label={text('versionsLabel')}><div className="ow-stack ad-top">
           <TouchesCard touches={set.touches} />

@@ -18,6 +18,8 @@ export type ConfigurationSet<T> = {
   about: { zh: string; en: string }
   /** Names of its fields by key, and of its choices by `@choice`, for the form that is drawn from the schema. */
   words: { zh: Readonly<Record<string, string>>; en: Readonly<Record<string, string>> }
+  /** More words that only the content knows: what a code of another set is called. Read with `words`, and before them. */
+  names?: (content: T, beside: Beside) => { zh: Readonly<Record<string, string>>; en: Readonly<Record<string, string>> }
   schema: z.ZodType<T>
   /** The table as it stands in the package's file, unread. */
   shipped: unknown
@@ -35,3 +37,12 @@ export const defineSet = <T>(set: ConfigurationSet<T>): ConfigurationSet<T> => s
 
 /** A path as faults and forms name it: `rules.3.target`. */
 export const pathText = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+
+/** Words of a set for one content: its own, and what the content's codes are called; a content that cannot be read yet brings no names. */
+export function wordsOfSet(given: AnySet, content: unknown, beside: Beside): AnySet['words'] {
+  const set = given as unknown as ConfigurationSet<unknown>
+  const read = set.names && set.schema.safeParse(content)
+  if (!set.names || !read?.success) return set.words
+  const { zh, en } = set.names(read.data, beside)
+  return { zh: { ...set.words.zh, ...zh }, en: { ...set.words.en, ...en } }
+}
