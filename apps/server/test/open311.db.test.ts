@@ -1,3 +1,4 @@
+import type { FileHouse } from '@onewindow/connectors/files/file-house'
 import type { NewKey } from '@onewindow/connectors/partners/registry'
 import { givenPartner } from '@onewindow/testing/partner'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -131,6 +132,21 @@ describe('a request', () => {
     for (const [name, value] of Object.entries(light)) bad.append(name, String(value))
     bad.append('media', new Blob(['<svg onload="alert(1)"/>'], { type: 'image/png' }), 'x.png')
     expect((await fetch(`${base}/requests.json`, { method: 'POST', body: bad, headers: { 'x-api-key': key } })).status).toBe(400)
+  })
+
+  it('with a picture waits while the virus scanner is away: the client comes again, and nothing is lost', async () => {
+    const files = server.platform.services.files as { -readonly [K in keyof FileHouse]: FileHouse[K] }
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...light, description: '灯罩掉了' })) form.append(name, String(value))
+    form.append('media', new Blob([DOT], { type: 'image/png' }), 'shade.png')
+    const send = () => fetch(`${base}/requests.json`, { method: 'POST', body: form, headers: { 'x-api-key': key } })
+    files.scan = () => Promise.reject(new Error('connection refused'))
+    const early = await send()
+    files.scan = null
+    expect([early.status, (await early.json()) as Errors]).toMatchObject([503, [{ code: 503 }]])
+    const [made] = (await (await send()).json()) as { service_request_id: string }[]
+    const { rows } = await server.platform.database.pool.query<{ label: string }>('select a.label from case_attachment a join case_file c on c.id = a.case_id where c.number = $1', [made?.service_request_id])
+    expect(rows).toEqual([{ label: 'shade.png' }])
   })
 })
 

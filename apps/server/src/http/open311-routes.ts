@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { appRouter } from '@onewindow/api/router'
 import type { Attached } from '@onewindow/casework/case-type'
+import { refuseSystem } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
 import { keyErrors, keyOf, type KeyStanding } from '@onewindow/convenience/open311/access'
 import { answerRead, refused, type Answer } from '@onewindow/convenience/open311/answer-read'
 import { cleanText, CONTENT_TYPES, formatOf, type Format } from '@onewindow/convenience/open311/document'
@@ -75,12 +77,14 @@ async function picturesOf(files: readonly File[]): Promise<Picture[] | null> {
   }
 }
 
-/** Stores pictures like every other file, at most once for a call, when a case takes them. */
+/** Stores pictures like every other file, at most once for a call, when a case takes them. While the scanner is away nothing is taken and the client is told to come again: a post is answered once, and a picture left behind would be lost. */
 function keeping({ services, house }: Platform, pictures: readonly Picture[]): SentPictures {
+  const files = services.files as FileHouse
   const keep = async (): Promise<Attached[]> => {
+    for (const { bytes } of pictures) await files.scan?.(bytes).catch(() => fail(refuseSystem.unavailable({})))
     const taken: Attached[] = []
     for (const { label, bytes, sha256 } of pictures) {
-      const { id, status } = await storeBytes(services.files as FileHouse, bytes, { label, ownerAccountId: null, at: house.clock.now() })
+      const { id, status } = await storeBytes(files, bytes, { label, ownerAccountId: null, at: house.clock.now() })
       if (status === 'clean') taken.push({ fileId: id, key: 'photo', label, sha256 })
     }
     return taken
