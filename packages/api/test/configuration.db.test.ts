@@ -4,6 +4,7 @@ import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { loadCase } from '@onewindow/casework/load'
 import type { DispatchDefinition } from '@onewindow/convenience/configuration/dispatch-definition'
 import { categoriesSet, dispatchListSet, knobsSet, policiesSet } from '@onewindow/convenience/configuration/sets'
+import { givenPolicy } from '@onewindow/testing/given'
 import { openWorld, type Caller, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { configurationSets } from '../src/configuration-sets.ts'
@@ -39,21 +40,11 @@ async function dispatchedTo(world: World, { caseId }: Receipt): Promise<string> 
   return (await loadCase(world.house, caseId)).state.unitId
 }
 
-async function published(author: Caller, second: Caller, key: string, content: unknown, effectiveFrom: string): Promise<number> {
-  const { configuration } = author.admin
-  const { version } = await configuration.draft({ key, version: 0 })
-  const { revision, faults } = await configuration.save({ key, version, revision: 1, content: content as never, reason: '按新的职责分工调整', effectiveFrom })
-  expect(faults).toEqual([])
-  await configuration.propose({ key, version, revision })
-  await second.admin.configuration.publish({ key, version, revision: revision + 1 })
-  return version
-}
-
 it('a published list sends the requests of tomorrow elsewhere; a request opened before keeps its version', async () => {
   await using world = await openWorld()
   const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
   const before = await reportedAndAccepted(world)
-  expect(await published(author, second, DISPATCH.key, withTarget('countyDept:UM'), '2026-11-03')).toBe(1)
+  expect(await givenPolicy(author, second, DISPATCH.key, withTarget('countyDept:UM'), '2026-11-03')).toBe(1)
   world.clock.advanceDays(1)
   const after = await reportedAndAccepted(world)
   expect(await dispatchedTo(world, before)).toBe('T:640104001')
@@ -101,7 +92,7 @@ it('another process counts with what was published two seconds later; days alrea
   const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
   const knobs = structuredClone(knobsSet.shipped) as { handBack: { value: { max: number } } }
   knobs.handBack.value.max = 3
-  await published(author, second, 'convenience.knobs', knobs, '2026-11-03')
+  await givenPolicy(author, second, 'convenience.knobs', knobs, '2026-11-03')
   expect(world.house.settings.on(knobsSet, '2026-11-03').handBack.value.max).toBe(3)
   expect(elsewhere.on(knobsSet, '2026-11-03').handBack.value.max).toBe(2)
   machine = 2001
@@ -149,7 +140,7 @@ it('what people choose by name is what is in force: today for a new case, its ow
   await using world = await openWorld()
   const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
   const shipped = categoriesSet.shipped as unknown as { code: string; nameZh: string }[]
-  await published(author, second, 'convenience.categories', shipped.map((one) => (one.code === '030201' ? { ...one, nameZh: '生活垃圾清运' } : one)), '2026-11-03')
+  await givenPolicy(author, second, 'convenience.categories', shipped.map((one) => (one.code === '030201' ? { ...one, nameZh: '生活垃圾清运' } : one)), '2026-11-03')
   const operator = await world.officer('requestOperator', CENTRE)
   const named = async (asked: object) => (await operator.staff.openings.codes({ caseType: 'citizenRequest', ...asked }))['category']?.find(({ code }) => code === '030201')?.zh
   const before = shipped.find(({ code }) => code === '030201')?.nameZh
@@ -204,7 +195,7 @@ it('a set is checked beside those that need it, also as they will stand later', 
   expect(new Set(payer.faults.map(({ path, zh, en }) => `${path}|${zh.slice(0, 6)}|${en.includes('DPF')}`))).toEqual(new Set(['|免申即享政策|true']))
   await mine.discard(payer.at)
   const policies = policiesSet.shipped as unknown as { department: string }[]
-  await published(author, second, 'convenience.policies', policies.map((one, i) => (i === 0 ? { ...one, department: 'TM' } : one)), '2026-12-01')
+  await givenPolicy(author, second, 'convenience.policies', policies.map((one, i) => (i === 0 ? { ...one, department: 'TM' } : one)), '2026-12-01')
   expect((await saved(DISPATCH.key, withoutOrgan('TM'))).faults).toEqual([{ path: '', zh: expect.stringMatching(/^免申即享政策.*TM/) as string, en: expect.stringMatching(/TM/) as string }])
 })
 

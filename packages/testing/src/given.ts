@@ -5,7 +5,7 @@ import { enterCertificate } from '@onewindow/identity/certificates'
 import { usccCheckDigit } from '@onewindow/identity/definition'
 import { registerOrganisation } from '@onewindow/identity/parties'
 import { issueLicence } from '@onewindow/licences/issue'
-import type { World } from './world.ts'
+import type { Caller, World } from './world.ts'
 
 export type GivenFile = { fileId: string; sha256: string }
 
@@ -52,4 +52,14 @@ export async function givenLicence(world: World, partyId: string, licenceType: s
     regionCode: '640100', caseId: null, replacesId: null, validFrom, validTo, facts, at: world.clock.now(), actor: 'system',
   })
   return id
+}
+
+/** A version of a set (配置), drafted by one administrator and published by the other, in force from that day. Answers its number. */
+export async function givenPolicy(author: Caller, second: Caller, key: string, content: unknown, effectiveFrom: string): Promise<number> {
+  const { configuration } = author.admin
+  const { version } = await configuration.draft({ key, version: 0 })
+  const { revision } = await configuration.save({ key, version, revision: 1, content: content as never, reason: '按新的职责分工调整', effectiveFrom })
+  await configuration.propose({ key, version, revision })
+  await second.admin.configuration.publish({ key, version, revision: revision + 1 })
+  return version
 }
