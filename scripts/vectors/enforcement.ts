@@ -1,8 +1,9 @@
 import { calendarFrom, type CalendarDay, type WorkCalendar } from '@onewindow/calendar/work-calendar'
 import { addDays } from '@onewindow/calendar/day'
-import { shippedConfiguration } from '@onewindow/enforcement/configuration/shipped'
+import { shippedOf } from '@onewindow/casework/configuration/settings'
+import { discretionSet, knobsSet } from '@onewindow/enforcement/configuration/sets'
 import type { Cause } from '@onewindow/enforcement/definition/cause'
-import type { Knobs } from '@onewindow/enforcement/definition/knobs'
+import { valuesOf, type Knobs } from '@onewindow/enforcement/definition/knobs'
 import { clockTable, type ClockTable } from '@onewindow/enforcement/rules/clock-table'
 import { mayCoerce, type MeasureFacts } from '@onewindow/enforcement/rules/coercion'
 import { remedies, type RemedyFacts } from '@onewindow/enforcement/rules/court-window'
@@ -42,6 +43,7 @@ type Config = {
 type FileContext = { config: Config; causes: Pick<Cause, 'code' | 'clauses' | 'coercion'>[] }
 type Setting = { calendar: WorkCalendar; knobs: Knobs; clocks: ClockTable }
 
+const shippedKnobs = (): Knobs => valuesOf(shippedOf(knobsSet))
 const settings = new WeakMap<FileContext, Setting>()
 
 /** Calendar and settings of the file; what it does not name is as shipped. */
@@ -57,7 +59,7 @@ function settingOf(context: FileContext): Setting {
 function knobsOf({ hearing, simple, late, publication: p }: Config): Knobs {
   const { sameProvinceWorkingDays, crossProvinceTransmit, crossProvincePublish } = p.marketSupervision
   return {
-    ...shippedConfiguration().knobs,
+    ...shippedKnobs(),
     hearingFine: hearing,
     onTheSpotFine: { person: simple.person, organization: simple.organization },
     collectUpTo: simple.collectUpTo,
@@ -106,7 +108,7 @@ function hearingDates({ noticeServedOn, hearingNoticeServedOn }: HearingInput, c
 }
 
 function mask({ kind, text }: { kind: 'publishedName' | 'idNumber' | 'phone'; text: string }): { text: string } {
-  if (kind === 'publishedName') return { text: publishedName(text, shippedConfiguration().knobs.doubleSurnames) }
+  if (kind === 'publishedName') return { text: publishedName(text, shippedKnobs().doubleSurnames) }
   return { text: screenMask(kind === 'phone' ? 'mobile' : kind, text) }
 }
 
@@ -114,7 +116,7 @@ export const rules = {
   statutoryRange: ({ cause, ...facts }: RangeFacts & { cause: string }, context: FileContext) =>
     statutoryRange(causeOf(context, cause), facts, settingOf(context).knobs.individualBusinessAs),
   discretion: ({ minFen, maxFen, ...sheet }: FineRange & DiscretionSheet) =>
-    weigh({ minFen, maxFen }, sheet, shippedConfiguration().discretion),
+    weigh({ minFen, maxFen }, sheet, shippedOf(discretionSet)),
   latePenalty: (input: LateFacts, context: FileContext) => latePenalty(input, settingOf(context).knobs.lateDailyPercent),
   hearing: (input: ProposedPenalty, context: FileContext) => hearingRight(input, settingOf(context).knobs),
   simple: (input: OnTheSpotFacts, context: FileContext) => onTheSpot(input, settingOf(context).knobs),

@@ -1,12 +1,46 @@
-import { shippedConfiguration } from './configuration/shipped.ts'
+import type { Context } from '@onewindow/casework/case-state'
+import { inForce, whenOpened, workedOut, type InForce } from '@onewindow/casework/configuration/settings'
 import type { Cause } from './configuration/cause.ts'
-import { clockTable } from './rules/clock-table.ts'
+import type { ChecklistFile } from './configuration/checklists.ts'
+import type { DiscretionModel } from './configuration/discretion-model.ts'
+import { valuesOf, type Knobs } from './configuration/knobs.ts'
+import { causesSet, checklistsSet, discretionSet, knobsSet } from './configuration/sets.ts'
+import { clockTable, type ClockTable } from './rules/clock-table.ts'
 
-/** Causes, discretion model, settings and checklists that tables and guards use: the shipped version, until versions are published by administrators. */
-export const { causes, discretion, knobs, checklists } = shippedConfiguration()
+/** When a case was opened, and received where that is another day. */
+export type Dated = { openedAt: string; receivedAt: string | null }
 
-/** Every clock of the domain with the lengths in force (enforcement §4). */
-export const clocks = clockTable(knobs)
+/** What of a decision's context says which policy counts. */
+export type Known = Pick<Context, 'settings' | 'today' | 'known'>
 
-/** The cause of that code, or null where there is none. */
-export const causeOf = (code: string): Cause | null => causes.find((cause) => cause.code === code) ?? null
+/**
+ * Policy an open case keeps: that of the day it was received or opened, for a case inside another that of the case around it (`loadInside`). Measures a case took over
+ * from its clue are older than it and keep their own day.
+ */
+export function keptBy(c: Dated, ctx: Known): InForce {
+  const { around } = ctx.known as { around?: Dated | null }
+  const [own, theirs] = [whenOpened(c, ctx), whenOpened(around ?? c, ctx)]
+  return theirs.today < own.today ? theirs : own
+}
+
+const plainKnobs = workedOut(valuesOf)
+const clocksOf = workedOut(clockTable)
+const byCode = workedOut((causes: readonly Cause[]) => new Map(causes.map((one) => [one.code, one])))
+
+/** Settings of the domain in force on a day. */
+export const knobsOn = (on: InForce): Knobs => plainKnobs(inForce(on, knobsSet))
+
+/** Every clock of the domain (enforcement §4), for clocks that start on that day. */
+export const clocksOn = (on: InForce): ClockTable => clocksOf(knobsOn(on))
+
+/** Every cause (案由) of a day, closed ones too. */
+export const causesOn = (on: InForce): readonly Cause[] => inForce(on, causesSet)
+
+/** The cause of that code, or null where there is none that day. */
+export const causeOf = (code: string, on: InForce): Cause | null => byCode(inForce(on, causesSet)).get(code) ?? null
+
+/** 裁量基准 of a day. */
+export const discretionOn = (on: InForce): DiscretionModel => inForce(on, discretionSet)
+
+/** Lists people work through and the order of a file, of a day. */
+export const checklistsOn = (on: InForce): ChecklistFile => inForce(on, checklistsSet)

@@ -1,6 +1,7 @@
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { OrganType } from './configuration/cause.ts'
 import type { OrganPower } from './configuration/organ-power.ts'
-import { causes } from './in-force.ts'
+import { causesOn } from './in-force.ts'
 
 /** Which field a department enforces: market supervision bureaus (SAMR), urban management bureaus (UM). Others have no power of their own. */
 const FIELDS: Readonly<Record<string, OrganType>> = { SAMR: 'marketSupervision', UM: 'urbanManagement' }
@@ -13,11 +14,11 @@ const partsOf = (unitId: string): { department: string; region: string } => {
 /** The field an organ enforces, or null. */
 export const fieldOf = (unitId: string): OrganType | null => FIELDS[partsOf(unitId).department] ?? null
 
-/** The powers a unit has by law (行政处罚法 §17): every cause of its field in its own region. What is handed down to streets (§24) is entered by administrators. */
-export function powersOfUnit(unitId: string): OrganPower[] {
+/** The powers a unit has by law (行政处罚法 §17): every cause of its field that is not closed, in its own region. What is handed down to streets (§24) is entered by administrators. */
+export function powersOfUnit(unitId: string, on: InForce): OrganPower[] {
   const field = fieldOf(unitId)
   const { region } = partsOf(unitId)
-  return causes.filter((cause) => cause.field === field)
+  return causesOn(on).filter((cause) => cause.field === field && !cause.retired)
     .map(({ code }) => ({ organ: unitId, cause: code, region, basis: 'byLaw', principal: null, from: '2021-07-15', to: null, document: '行政处罚法 §17' }))
 }
 

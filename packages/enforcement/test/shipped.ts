@@ -1,12 +1,14 @@
 import { nationalCalendar } from '@onewindow/calendar/shipped'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import type { Cause } from '../src/configuration/cause.ts'
-import { shippedConfiguration } from '../src/configuration/shipped.ts'
-import { clockTable } from '../src/rules/clock-table.ts'
+import { causesOn, checklistsOn, clocksOn, discretionOn, knobsOn, type Known } from '../src/in-force.ts'
 
 /** What the rules take as arguments, as shipped. */
-export const { causes, discretion: model, knobs, checklists } = shippedConfiguration()
-export const clocks = clockTable(knobs)
+export const [causes, model, knobs, checklists, clocks] = [causesOn(asShipped), discretionOn(asShipped), knobsOn(asShipped), checklistsOn(asShipped), clocksOn(asShipped)]
 export const calendar = nationalCalendar()
+
+/** What a decision of that day reads, with what ships in force. */
+export const onDay = (today: string): Known => ({ ...asShipped, today, known: {} })
 
 export function causeOf(code: string): Cause {
   const found = causes.find((cause) => cause.code === code)

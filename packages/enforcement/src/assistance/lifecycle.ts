@@ -1,5 +1,5 @@
 import { lifecycleOf, unitOf } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { head, officer } from '../sub-case/actors.ts'
 import type { AssistanceFacts } from './schemas.ts'
 
@@ -10,7 +10,7 @@ const other = { by: [unitOf('asked')] } as const
 export const assistanceLifecycle = lifecycleOf<AssistanceFacts>()({
   caseType: 'assistance', kind: 'sub',
   states: { asked: { is: 'open', queue: 'toAssist' }, accepted: { is: 'open', queue: 'toAssist' }, refused: { is: 'ended' }, answered: { is: 'ended' } },
-  clocks: { assist: { spec: () => clocks.assist, sorts: true, card: 'yellow' } },
+  clocks: { assist: { spec: (_c, ctx) => clocksOn(ctx).assist, sorts: true, card: 'yellow' } },
   transitions: [
     { from: null, on: 'ask', to: 'asked', by: [head], clock: { start: ['assist'] }, issues: ['assistance.request'], source: LAW },
     { from: 'asked', on: 'accept', to: 'accepted', ...other, notifies: [officer, head], marks: ['primary'], source: LAW },

@@ -1,5 +1,6 @@
+import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
-import { causeOf, knobs } from '../in-force.ts'
+import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { OFFICER, reseated } from '../matter/seats.ts'
 import { coerceInput, orderCorrectionInput, preserveInput } from '../ordinary-case/schemas.ts'
 import { mayCoerce } from '../rules/coercion.ts'
@@ -12,8 +13,8 @@ const restart = (c: Clue): ClueFacts => ({ ...c.facts, proposal: null, proposed:
 const proposalOf = ({ facts: { act, suspect } }: Clue, asked: ProposeFile): NonNullable<ClueFacts['proposal']> => ({ ...asked, act: asked.act ?? act, party: asked.party === undefined ? suspect : asked.party })
 const about = ({ facts: { origin, sourceCaseId } }: Clue) => ({ origin, sourceCaseId })
 
-function coercionFault({ facts: { causes } }: Clue, conditions: readonly string[]) {
-  const cause = causes.map(causeOf).find((one) => one?.coercion)
+function coercionFault(c: Clue, conditions: readonly string[], ctx: Context) {
+  const cause = c.facts.causes.map((code) => causeOf(code, keptBy(c, ctx))).find((one) => one?.coercion)
   const answer = cause ? mayCoerce(cause, { conditions }) : null
   return answer?.allowed ? null : refuseClue.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
 }
@@ -25,13 +26,13 @@ export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
   assign: event({ input: assignInput, change: (c, { officerIds }) => reseated(c, OFFICER, officerIds) }),
   requestTest: event({ input: testInput, change: (c, testing) => ({ facts: { ...c.facts, testing }, pause: { reason: 'test', basis: '市场监督管理行政处罚程序规定 §18' }, body: { days: testing.days } }) }),
   resultBack: { change: (c) => ({ facts: { ...c.facts, testing: null } }) },
-  extendScreening: { change: () => ({ extend: { length: knobs.screeningExtensionDays, unit: 'workday', reason: 'extendScreening' } }) },
+  extendScreening: { change: (_c, _input, ctx) => ({ extend: { length: knobsOn(ctx).screeningExtensionDays, unit: 'workday', reason: 'extendScreening' } }) },
   orderCorrection: event({ input: orderCorrectionInput }),
   preserve: event({ input: preserveInput }),
-  coerce: event({ input: coerceInput, check: (c, { conditions }) => coercionFault(c, conditions) }),
+  coerce: event({ input: coerceInput, check: (c, { conditions }, ctx) => coercionFault(c, conditions, ctx) }),
   proposeFile: event({
     input: proposeFileInput,
-    check: (c, asked, { today }) => filingFault(c, proposalOf(c, asked), today),
+    check: (c, asked, ctx) => filingFault(c, proposalOf(c, asked), ctx),
     change: (c, asked) => {
       const proposal = proposalOf(c, asked)
       return { facts: { ...c.facts, proposal, proposed: 'file' }, ...(proposal.party ? { party: proposal.party.name } : {}), body: { causeCode: asked.causeCode } }

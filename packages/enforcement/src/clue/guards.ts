@@ -3,7 +3,7 @@ import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { openClock, openSubs } from '@onewindow/casework/case-state'
 import type { z } from 'zod'
-import { causeOf, knobs } from '../in-force.ts'
+import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred } from '../matter/amount.ts'
 import { powersOfUnit } from '../powers.ts'
 import { onTheSpot } from '../rules/on-the-spot.ts'
@@ -14,16 +14,16 @@ import type { ClueFacts, goSimpleInput, sketch } from './schemas.ts'
 export type Clue = CaseState<ClueFacts>
 type Reason = Refusal | null
 
-/** R15: power, a party, facts that need a penalty, and time (行政处罚法 §54). */
-export function filingFault(c: Pick<Clue, 'unitId' | 'regionCode'>, asked: z.output<typeof sketch>, today: string): Reason {
-  const cause = causeOf(asked.causeCode)
-  const hasPower = cause !== null && powerOf(powersOfUnit(c.unitId), { organ: c.unitId, cause, region: c.regionCode, day: today }) !== null
+/** R15: power, a party, facts that need a penalty, and time (行政处罚法 §54). The case it becomes keeps the causes of today, so they are the ones that count. */
+export function filingFault(c: Pick<Clue, 'unitId' | 'regionCode'>, asked: z.output<typeof sketch>, ctx: Pick<Context, 'settings' | 'today'>): Reason {
+  const cause = causeOf(asked.causeCode, ctx)
+  const hasPower = cause !== null && powerOf(powersOfUnit(c.unitId, ctx), { organ: c.unitId, cause, region: c.regionCode, day: ctx.today }) !== null
   const [fault] = filingFaults({ partyClear: asked.partyClear && asked.party !== null, factsNeedPenalty: asked.factsNeedPenalty, hasPower, barred: isBarred(asked.act) })
   return fault ? refuseClue[fault]({}) : null
 }
 
 /** The conditions of filing are looked at again in the moment of the decision. */
-export const mayFile = (c: Clue, { today }: Context): Reason => (c.facts.proposed !== 'file' || !c.facts.proposal ? refuseClue.notProposed({}) : filingFault(c, c.facts.proposal, today))
+export const mayFile = (c: Clue, ctx: Context): Reason => (c.facts.proposed !== 'file' || !c.facts.proposal ? refuseClue.notProposed({}) : filingFault(c, c.facts.proposal, ctx))
 export const mayNotFile = (c: Clue): Reason => (c.facts.proposed === null ? refuseClue.notProposed({}) : null)
 
 /** Things held stay with a case that goes on: first released, or filed with it. */
@@ -39,8 +39,8 @@ export const testRuns = (c: Clue): Reason => (c.facts.testing ? null : refuseClu
 export const hasToTell = (c: Clue): Reason => (openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
 
 /** R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
-export function notSimple(_c: Clue, { party, factsClear, needsTest }: z.output<typeof goSimpleInput>): Reason {
-  const { reasons } = onTheSpot({ partyKind: party.kind, factsClear, needsTest, warning: true }, knobs)
+export function notSimple(_c: Clue, { party, factsClear, needsTest }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
+  const { reasons } = onTheSpot({ partyKind: party.kind, factsClear, needsTest, warning: true }, knobsOn(ctx))
   return reasons[0] ? refuseClue.notOnTheSpot({ reason: reasons[0] }) : null
 }
 
@@ -58,4 +58,4 @@ export const officersValid = (_c: Clue, { officerIds }: { officerIds: string[] }
   (new Set(officerIds.filter((id) => ((known.certifiedAsked ?? []) as string[]).includes(id))).size < 2 ? refuse.officerInvalid({}) : null)
 
 /** A law gives the power to seize for one of the suspected causes (行政强制法 §10). */
-export const hasCoerciveBasis = (c: Clue): Reason => (c.facts.causes.some((code) => causeOf(code)?.coercion) ? null : refuseClue.noCoerciveBasis({ reason: 'noCoerciveBasis' }))
+export const hasCoerciveBasis = (c: Clue, ctx: Context): Reason => (c.facts.causes.some((code) => causeOf(code, keptBy(c, ctx))?.coercion) ? null : refuseClue.noCoerciveBasis({ reason: 'noCoerciveBasis' }))

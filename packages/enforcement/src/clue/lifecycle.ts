@@ -1,5 +1,5 @@
 import { lifecycleOf, role, seat, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { hasCoerciveBasis, hasToTell, isNew, mayFile, mayNotFile, noTestRuns, nothingHeld, notSimple, officersValid, sameMatter, testRuns } from './guards.ts'
 import { filing, goingSimple, measures, ordering, preserving } from './opens.ts'
@@ -25,10 +25,10 @@ export const clueLifecycle = lifecycleOf<ClueFacts>()({
   },
   clocks: {
     screening: {
-      spec: () => clocks.screening, startAt: (c, ctx) => (c.round > 0 ? ctx.at : c.facts.receivedAt), sorts: true, card: 'red',
+      spec: (_c, ctx) => clocksOn(ctx).screening, startAt: (c, ctx) => (c.round > 0 ? ctx.at : c.facts.receivedAt), sorts: true, card: 'red',
       carried: (c) => (c.round === 0 && c.facts.carried ? { startAt: c.facts.carried.startAt, pauses: c.facts.carried.pauses, extensions: c.facts.carried.extensions } : null),
     },
-    tellReporter: { spec: (c) => (c.facts.reporterNamed && c.facts.reporterToldHere ? clocks.tellReporter : null), card: 'red' },
+    tellReporter: { spec: (c, ctx) => (c.facts.reporterNamed && c.facts.reporterToldHere ? clocksOn(ctx).tellReporter : null), card: 'red' },
   },
   transitions: [
     {

@@ -1,6 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { firstHoldings, moveLines } from '../sub-case/things.ts'
 import { measureDocuments } from './documents.ts'
 import { measureLifecycle } from './lifecycle.ts'
@@ -35,5 +35,5 @@ export const coerciveMeasureType = defineCaseType<Facts>({
     goodsReturned: event({ input: typed.returnInput, change: (c) => books(c, moveLines(backFromTest(c), ['held', 'sold'], 'returned'), { test: null }) }),
   },
   documents: measureDocuments,
-  load: (db, c) => loadOfficers(db, c),
+  load: (db, c) => loadInside(db, c),
 })

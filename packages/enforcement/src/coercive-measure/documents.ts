@@ -1,6 +1,7 @@
 import { inShanghai } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
+import { keptBy } from '../in-force.ts'
 import { byLaw, officersOf } from '../papers.ts'
 import { paper, remediesOf, signedBy } from '../sub-case/paper.ts'
 import { inState, thingsOnPaper } from '../sub-case/things.ts'
@@ -20,14 +21,14 @@ const OPINIONS: Readonly<Record<string, string>> = { approved: '批准', refused
 const letGo = (c: Case, lines?: readonly string[]) => (lines ? inState(c.facts.things, c.facts.holdings, ['returned'], lines) : inState(c.facts.things, c.facts.holdings, ['held', 'testing', 'sold']))
 
 export const measureDocuments: Readonly<Record<string, DocumentMaker<Facts>>> = {
-  'coerciveMeasure.approval': paper('coerciveMeasure.approval', law('第十八条'), (c, _ctx, _input, reason) => ({
-    addressee: '本机关负责人', measure: measureOf(c), basis: basisOf(c.facts) || '无', reasons: c.facts.why, things: thingsOnPaper(c.facts.things), opinion: `${OPINIONS[c.state] ?? ''}${reason ? `：${reason}` : ''}` || '批准',
+  'coerciveMeasure.approval': paper('coerciveMeasure.approval', law('第十八条'), (c, ctx, _input, reason) => ({
+    addressee: '本机关负责人', measure: measureOf(c), basis: basisOf(c.facts, keptBy(c, ctx)) || '无', reasons: c.facts.why, things: thingsOnPaper(c.facts.things), opinion: `${OPINIONS[c.state] ?? ''}${reason ? `：${reason}` : ''}` || '批准',
   })),
   'coerciveMeasure.siteRecord': paper('coerciveMeasure.siteRecord', law('第十八条'), (c, ctx, { present, witness, partyWords, signed = false, refusal = '情况紧急，见执法记录' }: Partial<typed.ImposeInput>) => ({
     measure: measureOf(c), at: inShanghai(ctx.at), present: present === 'witness' ? `见证人${witness ?? ''}` : '当事人', told: '已当场告知采取措施的理由、依据，以及依法享有的陈述、申辩和救济的权利。', partyWords: partyWords || '无', officers: officersOf(c, ctx),
     signatures: signedBy(c, ctx, { signed, refusal }),
   })),
-  'coerciveMeasure.decision': paper('coerciveMeasure.decision', law('第二十四条'), (c, ctx) => ({ measure: measureOf(c), basis: basisOf(c.facts) || '无', reasons: c.facts.why, things: thingsOnPaper(c.facts.things), until: untilOf(c, ctx), remedies: remediesOf(c, ctx) })),
+  'coerciveMeasure.decision': paper('coerciveMeasure.decision', law('第二十四条'), (c, ctx) => ({ measure: measureOf(c), basis: basisOf(c.facts, keptBy(c, ctx)) || '无', reasons: c.facts.why, things: thingsOnPaper(c.facts.things), until: untilOf(c, ctx), remedies: remediesOf(c, ctx) })),
   'coerciveMeasure.test': paper('coerciveMeasure.test', law('第二十五条'), (_c, _ctx, { body, item, days }: z.output<typeof typed.testInput>) => ({ body, item, days, costs: '检测、检验、检疫或者技术鉴定的费用由行政机关承担。' })),
   'coerciveMeasure.extension': paper('coerciveMeasure.extension', law('第二十五条'), (c, ctx, { why }: z.output<typeof typed.extendInput>) => ({ reasons: why, until: untilOf(c, ctx), remedies: remediesOf(c, ctx) })),
   'coerciveMeasure.release': paper('coerciveMeasure.release', law('第二十八条'), (c, _ctx, { ground, lines }: { ground?: string; lines?: readonly string[] }) => ({ ground: GROUNDS[ground ?? 'expired'] ?? '', things: letGo(c, lines) })),

@@ -1,5 +1,6 @@
-import { openClock, type CaseState } from '@onewindow/casework/case-state'
-import { causeOf } from '../in-force.ts'
+import { openClock, type CaseState, type Context } from '@onewindow/casework/case-state'
+import type { InForce } from '@onewindow/casework/configuration/settings'
+import { causeOf, keptBy } from '../in-force.ts'
 import { mayCoerce, type MeasureFacts as Circumstances } from '../rules/coercion.ts'
 import { refuseMeasure } from './errors.ts'
 import type { ImposeInput, MeasureFacts } from './schemas.ts'
@@ -7,20 +8,20 @@ import type { ImposeInput, MeasureFacts } from './schemas.ts'
 type Case = CaseState<MeasureFacts>
 
 /** R15b: a law gives the power for this cause and its condition is met. */
-export function coercible({ causeCode, conditions }: Pick<MeasureFacts, 'causeCode' | 'conditions'>, more: Circumstances = {}) {
-  const answer = mayCoerce({ coercion: causeOf(causeCode)?.coercion }, { ...more, conditions })
+export function coercible({ causeCode, conditions }: Pick<MeasureFacts, 'causeCode' | 'conditions'>, on: InForce, more: Circumstances = {}) {
+  const answer = mayCoerce({ coercion: causeOf(causeCode, on)?.coercion }, { ...more, conditions })
   return answer.allowed ? null : refuseMeasure.notAllowed({ reason: answer.reason })
 }
 /** The article that gives the power, for papers; empty where there is none. */
-export const basisOf = ({ causeCode, conditions }: MeasureFacts): string => {
-  const answer = mayCoerce({ coercion: causeOf(causeCode)?.coercion }, { conditions })
+export const basisOf = ({ causeCode, conditions }: MeasureFacts, on: InForce): string => {
+  const answer = mayCoerce({ coercion: causeOf(causeCode, on)?.coercion }, { conditions })
   return answer.allowed ? answer.basis : ''
 }
 
-export const lawful = (c: Case) => coercible(c.facts)
+export const lawful = (c: Case, ctx: Context) => coercible(c.facts, keptBy(c, ctx))
 /** Not living necessities, not sealed by another organ (行政强制法 §23); the party is there, or a named witness (§18). */
-export const onTheSpot = (c: Case, { livingNecessity, alreadySealed, present, witness }: ImposeInput) =>
-  coercible(c.facts, { livingNecessity, alreadySealed }) ?? (present === 'witness' && witness === '' ? refuseMeasure.witnessMissing({}) : null)
+export const onTheSpot = (c: Case, { livingNecessity, alreadySealed, present, witness }: ImposeInput, ctx: Context) =>
+  coercible(c.facts, keptBy(c, ctx), { livingNecessity, alreadySealed }) ?? (present === 'witness' && witness === '' ? refuseMeasure.witnessMissing({}) : null)
 
 export const isUrgent = (c: Case) => (openClock(c, 'urgentApproval') ? null : refuseMeasure.notUrgent({}))
 export const noTest = (c: Case) => (c.facts.test ? refuseMeasure.testRunning({}) : null)

@@ -1,5 +1,5 @@
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { decider, head, officer, party } from '../sub-case/actors.ts'
 import * as is from './guards.ts'
@@ -16,9 +16,9 @@ export const measureLifecycle = lifecycleOf<MeasureFacts>()({
     lapsed: { is: 'ended' }, returned: { is: 'ended' },
   },
   clocks: {
-    urgentApproval: { spec: () => clocks.urgentApproval, sorts: true },
-    carryOut: { spec: () => clocks.carryOut },
-    seizure: { spec: () => clocks.seizure, sorts: true },
+    urgentApproval: { spec: (_c, ctx) => clocksOn(ctx).urgentApproval, sorts: true },
+    carryOut: { spec: (_c, ctx) => clocksOn(ctx).carryOut },
+    seizure: { spec: (_c, ctx) => clocksOn(ctx).seizure, sorts: true },
   },
   transitions: [
     { from: null, on: 'propose', to: 'proposed', by: [system], notifies: [decider], source: '行政强制法 §16、§18' },
@@ -31,7 +31,7 @@ export const measureLifecycle = lifecycleOf<MeasureFacts>()({
       notifies: [party], marks: ['primary'], source: '行政强制法 §18、§24',
     },
     { from: 'approved', on: 'lapse', to: 'lapsed', by: [system], when: [{ reached: 'carryOut' }, { message: 'caseEnded' }], clock: { stop: ['carryOut'] }, sets: { result: 'lapsed' }, source: 'own' },
-    { from: 'imposed', on: 'ratify', to: 'imposed', ...decides, guard: (c) => is.isUrgent(c) ?? is.lawful(c), clock: { stop: ['urgentApproval'] }, issues: ['coerciveMeasure.approval'], marks: ['primary', 'onlyIfPossible'], source: '行政强制法 §19' },
+    { from: 'imposed', on: 'ratify', to: 'imposed', ...decides, guard: (c, ctx) => is.isUrgent(c) ?? is.lawful(c, ctx), clock: { stop: ['urgentApproval'] }, issues: ['coerciveMeasure.approval'], marks: ['primary', 'onlyIfPossible'], source: '行政强制法 §19' },
     { from: 'imposed', on: 'denyUrgent', ...RELEASED, ...decides, guard: is.isUrgent, demands: ['reason'], marks: ['onlyIfPossible'], source: '行政强制法 §19' },
     { from: 'imposed', on: 'urgentExpired', ...RELEASED, by: [system], when: { reached: 'urgentApproval' }, source: '行政强制法 §19' },
     { from: 'imposed', on: 'testStart', to: 'imposed', by: [officer], guard: is.noTest, check: is.linesHeld, clock: { pause: ['seizure'] }, issues: ['coerciveMeasure.test'], notifies: [party], source: '行政强制法 §25(3)' },

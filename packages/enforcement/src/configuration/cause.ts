@@ -52,6 +52,8 @@ export const cause = z.strictObject({
   /** Food, drugs, special equipment: twelve months before an early end of publication. */
   safetyField: z.boolean(),
   onlyWhereDelegated: z.boolean(),
+  /** No new case names it (停用); a cause once in force is closed and never taken out, so that what was opened under it goes on. */
+  retired: z.boolean().optional(),
   /** What the article orders or allows besides the fine. */
   also: z.array(word).max(10), clauses: z.array(clause).min(1).max(20), coercion: coercionPower.nullable(),
 })

@@ -1,27 +1,32 @@
+import type { SetFault } from '@onewindow/casework/configuration/set'
 import type { Cause, Clause } from './cause.ts'
-import { duplicates, fault, type Fault } from './fault.ts'
+import { duplicates, fault } from './fault.ts'
 
 const CONDITIONS = ['tier', 'party', 'refusal', 'flaw', 'base'] as const
 
-/** Faults of causes: codes twice, ranges upside down, multiples of nothing, clauses that can never apply, unknown steps of scale. */
-export function checkCauses(causes: readonly Cause[], scaleIds: ReadonlySet<string>): Fault[] {
+type Beside = { /** Steps of scale of the discretion model. */ scaleIds: ReadonlySet<string>; /** Codes of the version that holds otherwise. */ before: readonly string[] }
+
+/** Faults of causes: codes twice or gone, ranges upside down, multiples of nothing, clauses that can never apply, unknown steps of scale. */
+export function checkCauses(causes: readonly Cause[], { scaleIds, before }: Beside): SetFault[] {
+  const codes = causes.map(({ code }) => code)
   return [
-    ...duplicates('causes', 'code', causes.map(({ code }) => code)),
-    ...causes.flatMap(({ code, scale, clauses, coercion }) => [
-      ...(scaleIds.has(scale) ? [] : [fault(code, 'scale', 'scaleUnknown', { scale })]),
-      ...clauses.flatMap((clause, index) => checkClause(code, `clauses.${index}`, clause)),
-      ...unreachable(clauses).map((index) => fault(code, `clauses.${index}`, 'clauseUnreachable')),
-      ...(coercion && (coercion.any === undefined) === (coercion.all === undefined) ? [fault(code, 'coercion', 'coercionConditions')] : []),
+    ...before.filter((code) => !codes.includes(code)).map((code) => fault('', 'causeGone', { code })),
+    ...duplicates(codes, (at) => `${at}.code`),
+    ...causes.flatMap(({ scale, clauses, coercion }, at) => [
+      ...(scaleIds.has(scale) ? [] : [fault(`${at}.scale`, 'scaleUnknown', { scale })]),
+      ...clauses.flatMap((clause, index) => checkClause(`${at}.clauses.${index}`, clause)),
+      ...unreachable(clauses).map((index) => fault(`${at}.clauses.${index}`, 'clauseUnreachable')),
+      ...(coercion && (coercion.any === undefined) === (coercion.all === undefined) ? [fault(`${at}.coercion`, 'coercionConditions')] : []),
     ]),
   ]
 }
 
-function checkClause(code: string, field: string, { fine, base, baseLt, baseGt }: Clause): Fault[] {
+function checkClause(path: string, { fine, base, baseLt, baseGt }: Clause): SetFault[] {
   const limited = baseLt !== undefined || baseGt !== undefined
   return [
-    ...(limited && base === undefined ? [fault(code, field, 'baseLimitWithoutBase')] : []),
-    ...(fine[0] === 'multiple' && base === undefined ? [fault(code, field, 'multipleWithoutBase')] : []),
-    ...(isReversed(fine) ? [fault(code, `${field}.fine`, 'rangeReversed')] : []),
+    ...(limited && base === undefined ? [fault(`${path}.base`, 'baseLimitWithoutBase')] : []),
+    ...(fine[0] === 'multiple' && base === undefined ? [fault(`${path}.base`, 'multipleWithoutBase')] : []),
+    ...(isReversed(fine) ? [fault(`${path}.fine`, 'rangeReversed')] : []),
   ]
 }
 

@@ -18,15 +18,17 @@ export const fileSection = z.strictObject({
 })
 export type FileSection = z.infer<typeof fileSection>
 
-export const fileOutcome = z.enum(['penalty', 'noPenalty', 'onTheSpot', 'withdrawn', 'terminated', 'transferred'])
-export type FileOutcome = z.infer<typeof fileOutcome>
+const needed = z.array(paperCode).max(40)
+/** By how the case came out. */
+const required = z.strictObject({ penalty: needed, noPenalty: needed, onTheSpot: needed, withdrawn: needed, terminated: needed, transferred: needed })
+export type FileOutcome = keyof z.infer<typeof required>
 
 export const checklistFile = z.strictObject({
   checklists: z.array(checklist).min(1).max(100),
   caseFile: z.strictObject({
     sections: z.array(fileSection).min(2).max(40),
     /** Without these papers a file of that outcome is not complete. */
-    required: z.record(fileOutcome, z.array(paperCode).max(40)),
+    required,
   }),
 })
 export type ChecklistFile = z.infer<typeof checklistFile>

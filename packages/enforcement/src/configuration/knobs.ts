@@ -10,7 +10,7 @@ const months = z.int().min(1).max(600)
 const years = z.int().min(1).max(100)
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** The values in force, one per knob. Units stand in the knob's entry. */
+/** The values in force, one per knob. */
 export const knobs = z.strictObject({
   individualBusinessAs: z.enum(['person', 'organization']),
   onTheSpotFine: perParty,
@@ -58,19 +58,13 @@ export const knobs = z.strictObject({
 export type Knobs = z.infer<typeof knobs>
 export type KnobName = keyof Knobs
 
-/** What an administrator sees beside a value. `law`: a statute gives it; `model`: a ministry's rule; `own`: the platform's default. */
-export const knobEntry = z.strictObject({
-  zh: z.string().min(1).max(80), en: z.string().min(1).max(160),
-  unit: z.enum([
-    'fen', 'percent', 'workday', 'calendarDay', 'month', 'year', 'metre', 'count', 'character', 'choice', 'timeOfDay', 'names',
-  ]),
-  source: z.enum(['law', 'model', 'own']), basis: z.string().min(1).max(200), value: z.unknown(),
-})
-export type KnobEntry = z.infer<typeof knobEntry>
+/** Where a value comes from: a statute gives it, a ministry's rule, or it is the platform's default. */
+const source = z.enum(['law', 'model', 'own'])
+const entry = <S extends z.ZodType>(value: S) => z.strictObject({ value, source, basis: z.string().trim().min(2).max(200) })
 
-export const knobFile = z.record(z.string().max(60), knobEntry)
-export type KnobFile = z.infer<typeof knobFile>
+/** Every setting as an administrator sees it: the value with its source and the article. Named `enforcement.<key>`; the unit stands in its name. */
+export type KnobEntries = { [N in KnobName]: { value: Knobs[N]; source: z.infer<typeof source>; basis: string } }
+export const knobEntries = z.strictObject(Object.fromEntries(Object.entries(knobs.shape).map(([name, value]) => [name, entry(value)]))) as unknown as z.ZodType<KnobEntries>
 
-/** The bare values of a file of entries, unchecked. */
-export const valuesOf = (file: KnobFile): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(file).map(([name, { value }]) => [name, value]))
+/** The bare values, as the rules take them. */
+export const valuesOf = (entries: KnobEntries): Knobs => Object.fromEntries(Object.entries(entries).map(([name, { value }]) => [name, value])) as Knobs

@@ -1,6 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { decider, head, officer, party } from '../sub-case/actors.ts'
 import { refuseOrder } from './errors.ts'
@@ -16,7 +16,7 @@ const notDone = (_c: Case, { corrected }: CheckInput) => (corrected ? refuseOrde
 export const orderLifecycle = lifecycleOf<OrderFacts>()({
   caseType: 'correctionOrder', kind: 'sub',
   states: { issued: { is: 'open', queue: 'waiting' }, overdue: { is: 'open', queue: 'toCheck' }, corrected: { is: 'ended' }, refused: { is: 'ended' }, revoked: { is: 'ended' } },
-  clocks: { correction: { spec: (c) => ({ ...clocks.correction, length: c.facts.days }), sorts: true } },
+  clocks: { correction: { spec: (c, ctx) => ({ ...clocksOn(ctx).correction, length: c.facts.days }), sorts: true } },
   transitions: [
     { from: null, on: 'issue', to: 'issued', by: [system], clock: { start: ['correction'] }, issues: ['correctionOrder.order'], notifies: [party], source: LAW },
     { from: 'issued', on: 'prolong', to: 'issued', by: [head], limit: { times: 1, per: 'case' }, clock: { extend: ['correction'] }, notifies: [party], source: 'own' },

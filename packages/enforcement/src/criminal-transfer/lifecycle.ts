@@ -1,5 +1,5 @@
 import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { clerk, decider, head, officer } from '../sub-case/actors.ts'
 import type { TransferFacts } from './schemas.ts'
@@ -18,11 +18,11 @@ export const transferLifecycle = lifecycleOf<TransferFacts>()({
     policeFiled: { is: 'open', queue: 'toHandOver' }, handedOver: { is: 'open' }, declined: { is: 'open', queue: 'toDecide' }, reconsidering: { is: 'open', queue: 'waiting' }, prosecutor: { is: 'open', queue: 'waiting' }, ended: { is: 'ended' }, returned: { is: 'ended' },
   },
   clocks: {
-    transferDecide: { spec: () => clocks.transferDecide, sorts: true, card: 'red' },
-    transferSend: { spec: () => clocks.transferSend, sorts: true, card: 'red' },
-    policeAnswer: { spec: () => clocks.policeAnswer },
-    transferReconsider: { spec: () => clocks.transferReconsider, card: 'red' },
-    handOver: { spec: () => clocks.handOver, sorts: true, card: 'red' },
+    transferDecide: { spec: (_c, ctx) => clocksOn(ctx).transferDecide, sorts: true, card: 'red' },
+    transferSend: { spec: (_c, ctx) => clocksOn(ctx).transferSend, sorts: true, card: 'red' },
+    policeAnswer: { spec: (_c, ctx) => clocksOn(ctx).policeAnswer },
+    transferReconsider: { spec: (_c, ctx) => clocksOn(ctx).transferReconsider, card: 'red' },
+    handOver: { spec: (_c, ctx) => clocksOn(ctx).handOver, sorts: true, card: 'red' },
   },
   transitions: [
     { from: null, on: 'suspect', to: 'suspected', by: [role('enforcementOfficer'), system], source: `${TRF} §3` },

@@ -1,6 +1,6 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { clerk, decider, officer } from '../sub-case/actors.ts'
 import { refuseService } from './errors.ts'
 import { dayServed, otherModesFailed } from './outcome.ts'
@@ -21,8 +21,8 @@ export const serviceLifecycle = lifecycleOf<ServiceFacts>()({
   caseType: 'documentService', kind: 'sub',
   states: { open: { is: 'open', queue: 'toServe' }, tried: { is: 'open', queue: 'toServe' }, announced: { is: 'open', queue: 'waiting' }, served: { is: 'ended' }, cancelled: { is: 'ended' } },
   clocks: {
-    serve: { spec: (c) => (c.facts.isDecision ? clocks.serve : null), sorts: true, card: 'red' },
-    announcement: { spec: () => clocks.announcement },
+    serve: { spec: (c, ctx) => (c.facts.isDecision ? clocksOn(ctx).serve : null), sorts: true, card: 'red' },
+    announcement: { spec: (_c, ctx) => clocksOn(ctx).announcement },
   },
   transitions: [
     { from: null, on: 'open', to: 'open', by: [system], clock: { start: ['serve'] }, source: '行政处罚法 §61' },

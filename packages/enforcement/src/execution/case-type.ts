@@ -1,7 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { servedPaper } from '../document-service/served.ts'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { executionDocuments } from './documents.ts'
 import { executionEvents } from './events.ts'
 import { executionLifecycle } from './lifecycle.ts'
@@ -37,5 +37,5 @@ export const executionType = defineCaseType<ExecutionFacts>({
   partyFacts: [
     'penalty', 'servedOn', 'paymentCode', 'dues', 'payments', 'asked', 'reminderServedOn', 'plan', 'lateWaived', 'refundFen', 'performance.object', 'performance.orderedOn',
   ],
-  load: async (db, c, _moment, { event, input }) => ({ ...(await loadOfficers(db, c)), goodsSeized: await goodsSeized(db, c), ...(await NEEDS[event]?.(db, c, (input ?? {}) as Record<string, unknown>)) }),
+  load: async (db, c, _moment, { event, input }) => ({ ...(await loadInside(db, c)), goodsSeized: await goodsSeized(db, c), ...(await NEEDS[event]?.(db, c, (input ?? {}) as Record<string, unknown>)) }),
 })

@@ -6,9 +6,14 @@ import { newId } from '@onewindow/database/ids'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import type { Session } from '@onewindow/rpc/session'
+import { givenPolicy } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
+import { enforcementCaseTypes } from '../case-types.ts'
+import type { KnobEntries } from '../configuration/knobs.ts'
+import { knobsSet } from '../configuration/sets.ts'
+import { freshFacts } from '../ordinary-case/schemas.ts'
 import { enforcementSubTypes } from '../subs.ts'
 import type { ServiceFacts } from '../document-service/schemas.ts'
 import type { MeasureFacts } from '../coercive-measure/schemas.ts'
@@ -21,10 +26,10 @@ const callers = createCallerFactory(router(caseTypeRouters(enforcementSubTypes, 
 /** The procedures of the cases inside a case, as somebody. */
 const as = (world: World, session: Session) => callers(world.contextOf(session)) as unknown as Record<string, Record<string, Command>>
 
-async function begun(world: World, caseType: string, on: string, facts: unknown, officers: readonly string[]) {
+async function begun(world: World, caseType: string, on: string, facts: unknown, officers: readonly string[], parentId: string | null = null) {
   const { rows: [unit] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [UNIT_ID])
   return open(world.house, systemPerformer, {
-    caseType, topic: 'MS07', title: '无证经营', party: '马晓燕', regionCode: '640104', unitId: UNIT_ID, unitPath: unit?.path ?? '', channel: 'internal', facts,
+    caseType, topic: 'MS07', title: '无证经营', party: '马晓燕', regionCode: '640104', unitId: UNIT_ID, unitPath: unit?.path ?? '', channel: 'internal', facts, parentId,
     parts: officers.map((accountId) => ({ part: 'officer', partyId: null, accountId, unitId: null, name: accountId })),
   }, { event: on, input: {} })
 }
@@ -103,4 +108,22 @@ it('a measure is approved by one, imposed by two on record, and released by itse
   await fireDueTimers(world.house, '2026-04-02T00:00:00+08:00')
   const { state } = await loadCase<MeasureFacts>(world.house, caseId)
   expect({ state: state.state, result: state.result, held: state.facts.holdings }).toEqual({ state: 'released', result: 'released', held: [{ line: '1', state: 'held', place: '一号库', quantity: 2000 }] })
+})
+
+it('what the decision told about late payment holds for its execution, whatever was published between', async () => {
+  await using world = await openWorld({ today: '2026-03-06', extraTypes: enforcementCaseTypes })
+  const party = { partyId: null, kind: 'person', name: '马晓燕', address: '新华东街66号', uscc: null, minor: false } as const
+  const act = { actId: 'a1', place: '解放西街12号', point: null, conduct: '无证经营', pattern: 'single', from: '2026-03-01', to: '2026-03-01', discoveredOn: '2026-03-01', lifeHealthFinance: false, harm: false } as const
+  const decided = await begun(world, 'ordinaryCase', 'open', freshFacts({ organType: 'marketSupervision', origin: 'inspection', clueId: newId(), reporterNamed: false, causeCode: 'MS07', party, partyIdNumber: null, act }), [])
+  const knobs = structuredClone(knobsSet.shipped) as KnobEntries
+  knobs.lateDailyPercent.value = 1
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), knobsSet.key, knobs, '2026-03-07')
+  world.clock.advanceDays(1)
+  const told = async (parentId: string | null): Promise<string | undefined> => {
+    const { caseId } = await begun(world, 'execution', 'open', execution('2026-03-07'), [], parentId)
+    const { rows: [paper] } = await world.database.pool.query<{ late: string }>("select data->>'late' as late from issued_document where case_id = $1 and document = 'execution.paymentNotice'", [caseId])
+    return paper?.late
+  }
+  expect(await told(decided.caseId)).toContain('百分之3加处罚款')
+  expect(await told(null)).toContain('百分之1加处罚款')
 })

@@ -1,6 +1,6 @@
 import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type Change } from '@onewindow/casework/case-type'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { paymentDueOn } from '../rules/deadlines.ts'
 import { refuseExecution } from './errors.ts'
 import { fits } from './guards.ts'
@@ -14,15 +14,15 @@ const withFacts = (c: Case, facts: Partial<Facts>, body: Record<string, unknown>
 /** The fine with its one day, until it is deferred. The code is the case's own, so the bank's message finds it. */
 const opened = (c: Case, ctx: Context): Change<Facts> => {
   const { penalty, servedOn } = c.facts
-  return withFacts(c, { paymentCode: `FK${c.id.replaceAll('-', '').slice(-18).toUpperCase()}`, dues: penalty.fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocks, ctx.calendar), amountFen: penalty.fineFen }] })
+  return withFacts(c, { paymentCode: `FK${c.id.replaceAll('-', '').slice(-18).toUpperCase()}`, dues: penalty.fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocksOn(ctx), ctx.calendar), amountFen: penalty.fineFen }] })
 }
 
 /** A payment is counted once by its serial; what came in too much is to be paid back. */
 function paid(c: Case, { amountFen, serial, paidOn }: typed.PayInput, way: 'bank' | 'hand' | 'onTheSpot', ctx: Context): Change<Facts> {
   const facts: Facts = { ...c.facts, payments: [...c.facts.payments, { date: paidOn, amountFen, serial, way }] }
-  const agreed = c.state === 'agreed' && facts.plan?.waiveLate === true && openFen(facts, ctx.today).principal === 0
+  const agreed = c.state === 'agreed' && facts.plan?.waiveLate === true && openFen({ ...c, facts }, ctx).principal === 0
   const after = agreed ? { ...facts, lateWaived: true } : facts
-  const back = surplusFen(after, ctx.today) - c.facts.refundFen
+  const back = surplusFen({ ...c, facts: after }, ctx) - c.facts.refundFen
   return {
     facts: { ...after, refundFen: c.facts.refundFen + Math.max(0, back) }, body: { amountFen, serial },
     ...(back > 0 ? { openTasks: [{ kind: 'refund', unitId: c.unitId, body: { amountFen: back } }] } : {}),
@@ -31,14 +31,14 @@ function paid(c: Case, { amountFen, serial, paidOn }: typed.PayInput, way: 'bank
 
 /** What was paid too much for what is owed now goes back. */
 function refunding(c: Case, facts: Facts, ctx: Context): Change<Facts> {
-  const back = Math.max(0, surplusFen(facts, ctx.today) - c.facts.refundFen)
+  const back = Math.max(0, surplusFen({ ...c, facts }, ctx) - c.facts.refundFen)
   return { facts: { ...facts, refundFen: c.facts.refundFen + back }, body: { refundFen: back }, ...(back > 0 ? { openTasks: [{ kind: 'refund', unitId: c.unitId, body: { amountFen: back } }] } : {}) }
 }
 
 /** The decision was changed: a new amount with a new day, what was paid is kept (行政复议法 §63). */
 function replacing(c: Case, ctx: Context): Change<Facts> {
   const { fineFen, servedOn } = ctx.known.decision as { fineFen: number; servedOn: string }
-  const dues = fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocks, ctx.calendar), amountFen: fineFen }]
+  const dues = fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocksOn(ctx), ctx.calendar), amountFen: fineFen }]
   return refunding(c, { ...c.facts, penalty: { ...c.facts.penalty, fineFen }, servedOn, dues, asked: null, plan: null, reminderServedOn: null, excluded: c.facts.excluded.map((one) => ({ ...one, to: one.to ?? ctx.today })) }, ctx)
 }
 

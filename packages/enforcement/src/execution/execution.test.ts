@@ -2,9 +2,10 @@ import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import { elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@onewindow/calendar/day'
+import { onDay } from '../../test/shipped.ts'
 import { citizen, clerk, decider, expectWalked, head, lead, lived, partner, staff, stageOf, type Typed } from '../../test/sub-walk.ts'
 import { executionType } from './case-type.ts'
-import { lateOn, openFen } from './owed.ts'
+import { lateOf, openFen } from './owed.ts'
 import type { ExecutionFacts } from './schemas.ts'
 
 const penalty = { kinds: ['fine'], fineFen: 1_000_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 }
@@ -20,12 +21,12 @@ describe('money', () => {
     const life = lived(staged, 'open', [], START)
     expect(life.state.clocks.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['payment', '2026-03-23']])
     const late = elapse(stageOf(staged), life, '2026-03-24T12:00:00+08:00')
-    expect({ state: late.state.state, late: lateOn(late.state.facts, '2026-03-24').accruedFen }).toEqual({ state: 'overdue', late: 30_000 })
+    expect({ state: late.state.state, late: lateOf(late.state, onDay('2026-03-24')).accruedFen }).toEqual({ state: 'overdue', late: 30_000 })
   })
 
   it('is counted once by its serial, pays the fine first, then what was late; the rest opens a refund', () => {
     const life = lived(staged, 'open', [pay(1_000_000, '2026-03-24')], START)
-    expect({ state: life.state.state, open: openFen(life.state.facts, '2026-03-24') }).toEqual({ state: 'paid', open: { principal: 0, late: 30_000 } })
+    expect({ state: life.state.state, open: openFen(life.state, onDay('2026-03-24')) }).toEqual({ state: 'paid', open: { principal: 0, late: 30_000 } })
     expect(() => lived(staged, 'open', [pay(400_000, '2026-03-10'), pay(400_000, '2026-03-11', '2026-03-10')], START)).toThrow('execution.serialKnown')
     const rest = lived(staged, 'open', [pay(1_000_000, '2026-03-24'), pay(30_000, '2026-03-25')], START)
     expect(rest.state.state).toBe('done')
@@ -42,7 +43,7 @@ describe('money', () => {
 
   it('I10: nothing accrues between the day a remedy opens and the day it ends', () => {
     const life = lived(staged, 'open', [at('2026-03-26', 'stopLate'), at('2026-05-26', 'resumeLate')], START)
-    expect([lateOn(life.state.facts, '2026-03-25'), lateOn(life.state.facts, '2026-05-26'), lateOn(life.state.facts, '2026-05-27')].map(({ lateDays }) => lateDays)).toEqual([2, 2, 3])
+    expect([lateOf(life.state, onDay('2026-03-25')), lateOf(life.state, onDay('2026-05-26')), lateOf(life.state, onDay('2026-05-27'))].map(({ lateDays }) => lateDays)).toEqual([2, 2, 3])
   })
 })
 
@@ -50,7 +51,7 @@ describe('a decision that changes', () => {
   const change = (event: string, fineFen: number) => lived({ ...staged, known: () => ({ goodsSeized: false, served, remedy: null, decision: { fineFen, servedOn: '2026-05-08' } }) }, 'open', [pay(400_000, '2026-03-20'), at('2026-05-08', event)], START)
   it('行政复议法 §63: a smaller fine has a new day, what was paid counts, what is too much goes back', () => {
     const less = change('replaceAmount', 600_000)
-    expect({ state: less.state.state, dues: less.state.facts.dues, open: openFen(less.state.facts, '2026-05-08') }).toEqual({ state: 'due', dues: [{ date: '2026-05-25', amountFen: 600_000 }], open: { principal: 200_000, late: 0 } })
+    expect({ state: less.state.state, dues: less.state.facts.dues, open: openFen(less.state, onDay('2026-05-08')) }).toEqual({ state: 'due', dues: [{ date: '2026-05-25', amountFen: 600_000 }], open: { principal: 200_000, late: 0 } })
     const least = change('replaceAmount', 100_000)
     expect({ state: least.state.state, refund: least.state.facts.refundFen }).toEqual({ state: 'paid', refund: 300_000 })
   })
@@ -73,7 +74,7 @@ describe('deferral (行政处罚法 §66)', () => {
     const granted = lived(staged, 'open', [ask, at('2026-03-11', 'grantDefer', decider)], START)
     expect(granted.state.clocks.map(({ kind, dueOn, state }) => `${kind} ${dueOn} ${state}`)).toEqual(['payment 2026-03-23 cancelled', 'instalment 2026-04-20 running'])
     const missed = elapse(stageOf(staged), granted, '2026-04-22T00:00:00+08:00')
-    expect({ flags: missed.state.flags, next: missed.state.clocks.at(-1)?.dueOn, late: lateOn(missed.state.facts, '2026-04-22').lateDays }).toEqual({ flags: ['instalmentMissed'], next: '2026-05-20', late: 2 })
+    expect({ flags: missed.state.flags, next: missed.state.clocks.at(-1)?.dueOn, late: lateOf(missed.state, onDay('2026-04-22')).lateDays }).toEqual({ flags: ['instalmentMissed'], next: '2026-05-20', late: 2 })
     const kept = lived(staged, 'open', [ask, at('2026-03-11', 'grantDefer', decider), pay(600_000, '2026-04-01')], START)
     expect(elapse(stageOf(staged), kept, '2026-04-22T00:00:00+08:00').state.flags).toEqual([])
   })
@@ -130,7 +131,7 @@ it('行政强制法 §51, §52: others perform after a reminder of three working
 const soon = (c: CaseState<ExecutionFacts>, days: number): string => addDays(c.changedAt.slice(0, 10), days)
 let serial = 0
 const typed: Typed<ExecutionFacts> = (event, c, random) => {
-  const { principal, late } = openFen(c.facts, c.changedAt.slice(0, 10))
+  const { principal, late } = openFen(c, onDay(c.changedAt.slice(0, 10)))
   const whole = random() < 0.3
   const amountFen = Math.max(1, whole ? (c.state === 'paid' ? late + (random() < 0.3 ? 5000 : 0) : principal + (random() < 0.4 ? 5000 : 0)) : Math.floor(principal / 3))
   const money = { amountFen, serial: `S${(serial += 1)}`, paidOn: c.changedAt.slice(0, 10) }
@@ -151,7 +152,7 @@ it('R21: random lives execute every row; the late penalty never exceeds the fine
   const watch = (after: CaseState<ExecutionFacts>): void => {
     const { payments, dues, penalty: { fineFen } } = after.facts
     expect(new Set(payments.map((one) => one.serial)).size).toBe(payments.length)
-    expect(lateOn(after.facts, after.changedAt.slice(0, 10)).accruedFen).toBeLessThanOrEqual(fineFen)
+    expect(lateOf(after, onDay(after.changedAt.slice(0, 10))).accruedFen).toBeLessThanOrEqual(fineFen)
     expect(dues.reduce((sum, one) => sum + one.amountFen, 0)).toBe(fineFen)
   }
   const warned = { ...facts, penalty: { ...penalty, kinds: ['warning'], fineFen: 0 } } as unknown as ExecutionFacts

@@ -1,6 +1,6 @@
 import { dayOf } from '@onewindow/calendar/day'
 import { openClock, openTasks, type Context } from '@onewindow/casework/case-state'
-import { knobs } from '../in-force.ts'
+import { keptBy, knobsOn } from '../in-force.ts'
 import { yuanText } from '../papers.ts'
 import { executionRefused } from '../rules/execution-times.ts'
 import { scheduleFaults } from '../rules/instalments.ts'
@@ -11,16 +11,16 @@ import type { ExecuteSelfInput, PayInput } from './schemas.ts'
 export const owesFine = (c: Case) => (c.facts.penalty.fineFen > 0 ? null : refuse.noFine({}))
 export const owesNoFine = (c: Case) => (c.facts.penalty.fineFen === 0 ? null : refuse.fineOwed({}))
 
-const withPayment = (c: Case, { amountFen, serial, paidOn }: Pick<PayInput, 'amountFen' | 'serial' | 'paidOn'>) => ({ ...c.facts, payments: [...c.facts.payments, { date: paidOn, amountFen, serial, way: 'bank' as const }] })
+const withPayment = (c: Case, { amountFen, serial, paidOn }: Pick<PayInput, 'amountFen' | 'serial' | 'paidOn'>) => ({ ...c, facts: { ...c.facts, payments: [...c.facts.payments, { date: paidOn, amountFen, serial, way: 'bank' as const }] } })
 const known = (c: Case, serial: string) => (c.facts.payments.some((one) => one.serial === serial) ? refuse.serialKnown({}) : null)
 
 /** The fine is paid with it, late penalty aside. */
-export const coversFine = (c: Case, input: PayInput, ctx: Context) => known(c, input.serial) ?? (openFen(withPayment(c, input), ctx.today).principal === 0 ? null : refuse.moreIsOwed({}))
-export const leavesFine = (c: Case, input: PayInput, ctx: Context) => known(c, input.serial) ?? (openFen(withPayment(c, input), ctx.today).principal > 0 ? null : refuse.nothingMoreOwed({}))
+export const coversFine = (c: Case, input: PayInput, ctx: Context) => known(c, input.serial) ?? (openFen(withPayment(c, input), ctx).principal === 0 ? null : refuse.moreIsOwed({}))
+export const leavesFine = (c: Case, input: PayInput, ctx: Context) => known(c, input.serial) ?? (openFen(withPayment(c, input), ctx).principal > 0 ? null : refuse.nothingMoreOwed({}))
 /** In `paid` only the late penalty is left: with this payment nothing is, or something still is. */
 export const finishes = (c: Case, input: PayInput, ctx: Context) => {
-  const after = { ...c, facts: withPayment(c, input) }
-  return known(c, input.serial) ?? (surplusFen(after.facts, ctx.today) > c.facts.refundFen ? refuse.refundOpen({}) : settledByItself(after, ctx))
+  const after = withPayment(c, input)
+  return known(c, input.serial) ?? (surplusFen(after, ctx) > c.facts.refundFen ? refuse.refundOpen({}) : settledByItself(after, ctx))
 }
 export const leavesRest = (c: Case, input: PayInput, ctx: Context) => known(c, input.serial) ?? (finishes(c, input, ctx) === null ? refuse.nothingMoreOwed({}) : null)
 /** What was collected on the spot, by its receipt. */
@@ -31,11 +31,11 @@ export const cashLeavesFine = (c: Case, input: { amountFen: number; receiptNumbe
 export const wasAsked = (c: Case) => (c.facts.asked === null ? refuse.notAsked({}) : null)
 export const asked = (c: Case, ctx: Context) => (c.facts.asked === null ? refuse.notAsked({}) : fits(c, c.facts.asked, ctx))
 export const fits = (c: Case, { dues }: { dues: readonly { date: string; amountFen: number }[] }, ctx: Context) => {
-  const [fault] = scheduleFaults(c.facts.penalty.fineFen, dues, ctx.today, knobs)
+  const [fault] = scheduleFaults(c.facts.penalty.fineFen, dues, ctx.today, knobsOn(keptBy(c, ctx)))
   return fault ? refuse.schedule({ reason: fault }) : null
 }
 
-export const stillUnpaid = (c: Case, ctx: Context) => (openFen(c.facts, ctx.today).principal > 0 ? null : refuse.nothingMoreOwed({}))
+export const stillUnpaid = (c: Case, ctx: Context) => (openFen(c, ctx).principal > 0 ? null : refuse.nothingMoreOwed({}))
 /** A deferred fine is reminded of when its last day is over. */
 export const scheduleOver = (c: Case, ctx: Context) => (c.state === 'deferred' && nextDue(c.facts.dues, paidFen(c.facts), ctx.today) !== null ? refuse.instalmentsRunning({}) : stillUnpaid(c, ctx))
 
@@ -44,7 +44,7 @@ const MONEY_ONLY: readonly string[] = ['warning', 'circularCriticism', 'fine']
 
 /** Everything is in: fine, late penalty or its waiver, cash at the bank, refunds out, other penalties done. */
 export function settled(c: Case, ctx: Context) {
-  const { late } = openFen(c.facts, ctx.today)
+  const { late } = openFen(c, ctx)
   if (late > 0) return refuse.lateOwed({ amount: yuanText(late) })
   if (openClock(c, 'handIn') || openClock(c, 'bankIn')) return refuse.cashOpen({})
   if (openTasks(c, 'refund').length > 0) return refuse.refundOpen({})
@@ -74,7 +74,7 @@ export const mayExecute = (c: Case, ctx: Context) => noRemedy(c) ?? reminded(c, 
 
 /** 行政强制法 §43, §44: never at night or on holidays unless urgent, no cutting of supplies; buildings only after a public notice and all remedies. */
 export function executesLawfully(c: Case, { startsAt, urgent, cutsHouseholdSupply, building, publicNoticeGiven }: ExecuteSelfInput, ctx: Context) {
-  const reason = executionRefused({ at: startsAt, urgent, cutsHouseholdSupply }, knobs, ctx.calendar)
+  const reason = executionRefused({ at: startsAt, urgent, cutsHouseholdSupply }, knobsOn(keptBy(c, ctx)), ctx.calendar)
   if (reason) return refuse.executionTime({ reason })
   if (!building) return null
   if (!publicNoticeGiven) return refuse.buildingNotice({})
@@ -105,4 +105,4 @@ export const cashInOrgan = (c: Case) => (openClock(c, 'bankIn') ? null : refuse.
 export const refundDue = (c: Case) => (openTasks(c, 'refund').length > 0 ? null : refuse.noCash({}))
 /** Only the reminder's own service starts its ten days. */
 export const reminderServed = (_c: Case, ctx: Context) => ((ctx.known.served as { paper: string } | null)?.paper === 'execution.reminder' ? null : refuse.paperDiffers({}))
-export const brokenOff = (c: Case, ctx: Context) => (c.facts.plan && openFen(c.facts, ctx.today).principal > 0 ? null : refuse.nothingMoreOwed({}))
+export const brokenOff = (c: Case, ctx: Context) => (c.facts.plan && openFen(c, ctx).principal > 0 ? null : refuse.nothingMoreOwed({}))

@@ -1,9 +1,10 @@
 import { instantOf, type PlainDate } from '@onewindow/calendar/day'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { Context } from '@onewindow/casework/case-state'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, partner, system, type ClockOf } from '@onewindow/casework/lifecycle'
 import { servesParty } from '../document-service/serving.ts'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { cashier, clerk, decider, head, officer, party } from '../sub-case/actors.ts'
 import * as is from './guards.ts'
@@ -11,11 +12,11 @@ import { nextDue, paidFen, remediesEnd, type Case } from './owed.ts'
 import type { ExecutionFacts } from './schemas.ts'
 
 /** A day named in a schedule: reached when it is over and its sum is not in. */
-const onDay = (id: string, titleZh: string, titleEn: string, basis: string): ClockSpec => ({ ...clocks.payment, id, titleZh, titleEn, basis, length: 0, roll: 'none', reminders: [{ daysBefore: 1 }] })
+const onDay = (id: string, titleZh: string, titleEn: string, basis: string) => (on: InForce): ClockSpec => ({ ...clocksOn(on).payment, id, titleZh, titleEn, basis, length: 0, roll: 'none', reminders: [{ daysBefore: 1 }] })
 
 /** The next day of a schedule, where one is still to come. */
-const dated = (spec: ClockSpec, day: (c: Case, ctx: Context) => PlainDate | null): ClockOf<ExecutionFacts> =>
-  ({ spec: (c, ctx) => (day(c, ctx) === null ? null : spec), startAt: (c, ctx) => instantOf(day(c, ctx) ?? ctx.today) })
+const dated = (spec: (on: InForce) => ClockSpec, day: (c: Case, ctx: Context) => PlainDate | null): ClockOf<ExecutionFacts> =>
+  ({ spec: (c, ctx) => (day(c, ctx) === null ? null : spec(ctx)), startAt: (c, ctx) => instantOf(day(c, ctx) ?? ctx.today) })
 
 const nextInstalment = (c: Case, ctx: Context) => (c.state === 'deferred' ? nextDue(c.facts.dues, paidFen(c.facts), ctx.today) : null)
 const nextStage = ({ state, facts }: Case, ctx: Context) => (state === 'agreed' && facts.plan ? nextDue(facts.plan.stages, paidFen(facts, facts.plan.agreedOn), ctx.today) : null)
@@ -43,14 +44,14 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
   },
   groups: { live: LIVE, open: [...LIVE, 'suspended'] },
   clocks: {
-    payment: { spec: (c) => (c.state === 'due' ? clocks.payment : null), startAt: (c) => instantOf(c.facts.servedOn) },
+    payment: { spec: (c, ctx) => (c.state === 'due' ? clocksOn(ctx).payment : null), startAt: (c) => instantOf(c.facts.servedOn) },
     instalment: dated(onDay('instalment', '分期缴纳日', 'Instalment', '行政处罚法 §66'), nextInstalment),
     stage: dated(onDay('stage', '执行协议履行日', 'Stage of the agreement', '行政强制法 §42'), nextStage),
-    reminder: { spec: () => clocks.reminder, startAt: (c) => instantOf(c.facts.reminderServedOn ?? c.facts.servedOn) },
-    performReminder: { spec: (c) => (c.facts.performance?.urgent ? null : clocks.performReminder) },
-    courtWindow: { spec: (c) => (c.state === 'overdue' || c.state === 'reminded' || c.state === 'agreed' ? clocks.courtWindow : null), startAt: remediesEnd, sorts: true, card: 'red' },
-    handIn: { spec: () => clocks.handIn, card: 'red' },
-    bankIn: { spec: () => clocks.bankIn, card: 'red' },
+    reminder: { spec: (_c, ctx) => clocksOn(ctx).reminder, startAt: (c) => instantOf(c.facts.reminderServedOn ?? c.facts.servedOn) },
+    performReminder: { spec: (c, ctx) => (c.facts.performance?.urgent ? null : clocksOn(ctx).performReminder) },
+    courtWindow: { spec: (c, ctx) => (c.state === 'overdue' || c.state === 'reminded' || c.state === 'agreed' ? clocksOn(ctx).courtWindow : null), startAt: remediesEnd, sorts: true, card: 'red' },
+    handIn: { spec: (_c, ctx) => clocksOn(ctx).handIn, card: 'red' },
+    bankIn: { spec: (_c, ctx) => clocksOn(ctx).bankIn, card: 'red' },
   },
   tasks: ['refund'],
   transitions: [

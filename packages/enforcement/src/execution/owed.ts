@@ -1,6 +1,6 @@
 import { instantOf, type PlainDate } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { clocks, knobs } from '../in-force.ts'
+import { clocksOn, keptBy, knobsOn, type Known } from '../in-force.ts'
 import { remedies, type Remedies } from '../rules/court-window.ts'
 import { sumFen } from '../rules/fen.ts'
 import { latePenalty, type DatedAmount, type LatePenalty } from '../rules/late-penalty.ts'
@@ -8,20 +8,22 @@ import type { ExecutionFacts } from './schemas.ts'
 
 export type Case = CaseState<ExecutionFacts>
 
-/** R7 on a day: unpaid fine and late penalty. */
-export const lateOn = ({ dues, payments, excluded, lateClauseStated }: ExecutionFacts, asOf: PlainDate): LatePenalty =>
-  latePenalty({ dues, payments, excluded, asOf, notified: lateClauseStated }, knobs.lateDailyPercent)
+/** R7 today: unpaid fine and late penalty, by the percentage the decision told. */
+export function lateOf(c: Case, ctx: Known): LatePenalty {
+  const { dues, payments, excluded, lateClauseStated } = c.facts
+  return latePenalty({ dues, payments, excluded, asOf: ctx.today, notified: lateClauseStated }, knobsOn(keptBy(c, ctx)).lateDailyPercent)
+}
 
-/** All that is still to come in on a day; a late penalty that was waived is not. */
-export function openFen(facts: ExecutionFacts, asOf: PlainDate): { principal: number; late: number } {
-  const { unpaidFen, accruedFen } = lateOn(facts, asOf)
-  return { principal: Math.max(0, unpaidFen), late: facts.lateWaived ? 0 : Math.max(0, accruedFen + Math.min(0, unpaidFen)) }
+/** All that is still to come in today; a late penalty that was waived is not. */
+export function openFen(c: Case, ctx: Known): { principal: number; late: number } {
+  const { unpaidFen, accruedFen } = lateOf(c, ctx)
+  return { principal: Math.max(0, unpaidFen), late: c.facts.lateWaived ? 0 : Math.max(0, accruedFen + Math.min(0, unpaidFen)) }
 }
 
 /** What came in beyond fine and late penalty. */
-export const surplusFen = (facts: ExecutionFacts, asOf: PlainDate): number => {
-  const { unpaidFen, accruedFen } = lateOn(facts, asOf)
-  return Math.max(0, -(unpaidFen + (facts.lateWaived ? 0 : accruedFen)))
+export const surplusFen = (c: Case, ctx: Known): number => {
+  const { unpaidFen, accruedFen } = lateOf(c, ctx)
+  return Math.max(0, -(unpaidFen + (c.facts.lateWaived ? 0 : accruedFen)))
 }
 
 /** The first day of a schedule whose sum so far is not covered; null when all are, or their days are over. */
@@ -41,7 +43,7 @@ export const paidFen = ({ payments }: Pick<ExecutionFacts, 'payments'>, from: Pl
 export const courtDays = ({ facts }: Case, ctx: Context): Remedies => remedies({
   procedure: facts.procedure, servedOn: facts.servedOn, reconsiderationDecisionServedOn: facts.reviewServedOn ?? undefined, reminderServedOn: facts.reminderServedOn ?? undefined,
   instalmentsEnd: facts.dues.length > 1 ? facts.dues.at(-1)?.date : undefined,
-}, clocks, ctx.calendar)
+}, clocksOn(ctx), ctx.calendar)
 
 /** The day the last remedy ran out (or the last instalment was due), from which three months count. */
 export function remediesEnd({ facts }: Case, ctx: Context): string {

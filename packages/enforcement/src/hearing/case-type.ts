@@ -3,9 +3,9 @@ import { latestClock } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, type Db } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
 import { servedPaper } from '../document-service/served.ts'
-import { causeOf } from '../in-force.ts'
+import { causeOf, keptBy } from '../in-force.ts'
 import { officersOf, penaltyLaw } from '../papers.ts'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { paper, signedBy } from '../sub-case/paper.ts'
 import { hearingLifecycle } from './lifecycle.ts'
 import { abandonInput, hearingFacts, holdInput, reportInput, sessionInput, type HearingFacts, type SessionInput } from './schemas.ts'
@@ -17,7 +17,7 @@ const law = [penaltyLaw('第六十四条')]
 /** Whoever sets the day hosts; a new day is a new invitation, not served yet. */
 const scheduling = event({ input: sessionInput, change: (c, typed: SessionInput, ctx) => ({ facts: { ...c.facts, session: { ...typed, host: ctx.actor.name }, noticeServedOn: null }, body: { on: typed.on, time: typed.time, place: typed.place } }) })
 
-const matterOf = (c: Case) => causeOf(c.facts.causeCode)?.zh ?? c.title
+const matterOf = (c: Case, ctx: Context) => causeOf(c.facts.causeCode, keptBy(c, ctx))?.zh ?? c.title
 const GROUNDS: Readonly<Record<string, string>> = { absent: '无正当理由未出席', left: '未经许可中途退出', withdrawn: '书面撤回听证要求' }
 const KINDS: Readonly<Record<string, string>> = { suspended: '中止听证', cancelled: '终止听证', abandoned: '视为放弃听证权利' }
 const sessionOf = (c: Case, ctx: Context) => {
@@ -43,14 +43,14 @@ export const hearingType = defineCaseType<HearingFacts>({
     report: event({ input: reportInput, change: (c, { opinion }) => ({ facts: { ...c.facts, opinion } }) }),
   },
   documents: {
-    'hearing.acceptance': paper<HearingFacts>('hearing.acceptance', law, (c, ctx) => ({ matter: matterOf(c), holdBy: latestClock(c, 'hold')?.dueOn ?? ctx.today })),
-    'hearing.refusal': paper<HearingFacts>('hearing.refusal', law, (c, _ctx, _input, reason) => ({ matter: matterOf(c), reasons: reason || '不属于可以要求听证的情形，或者逾期提出。' })),
-    'hearing.notice': paper<HearingFacts>('hearing.notice', law, (c, ctx) => ({ matter: matterOf(c), ...sessionOf(c, ctx), rights: '可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。' })),
-    'hearing.change': paper<HearingFacts>('hearing.change', law, (c, _ctx, { ground }: { ground?: string }, reason) => ({ matter: matterOf(c), kind: KINDS[c.state] ?? '终止听证', reasons: ground ? (GROUNDS[ground] ?? ground) : reason || '案件终止或者另行告知。' })),
+    'hearing.acceptance': paper<HearingFacts>('hearing.acceptance', law, (c, ctx) => ({ matter: matterOf(c, ctx), holdBy: latestClock(c, 'hold')?.dueOn ?? ctx.today })),
+    'hearing.refusal': paper<HearingFacts>('hearing.refusal', law, (c, ctx, _input, reason) => ({ matter: matterOf(c, ctx), reasons: reason || '不属于可以要求听证的情形，或者逾期提出。' })),
+    'hearing.notice': paper<HearingFacts>('hearing.notice', law, (c, ctx) => ({ matter: matterOf(c, ctx), ...sessionOf(c, ctx), rights: '可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。' })),
+    'hearing.change': paper<HearingFacts>('hearing.change', law, (c, ctx, { ground }: { ground?: string }, reason) => ({ matter: matterOf(c, ctx), kind: KINDS[c.state] ?? '终止听证', reasons: ground ? (GROUNDS[ground] ?? ground) : reason || '案件终止或者另行告知。' })),
     'hearing.minutes': paper<HearingFacts>('hearing.minutes', law, (c, ctx, { representatives, present, minutes, signed, refusal }: z.output<typeof holdInput>) => ({
-      matter: matterOf(c), ...sessionOf(c, ctx), present, ...(representatives.length > 0 ? { representatives: representatives.map(({ name, mandate }) => `${name}（${mandate}）`) } : {}), officers: officersOf(c, ctx), minutes, signatures: signedBy(c, ctx, { signed, refusal }),
+      matter: matterOf(c, ctx), ...sessionOf(c, ctx), present, ...(representatives.length > 0 ? { representatives: representatives.map(({ name, mandate }) => `${name}（${mandate}）`) } : {}), officers: officersOf(c, ctx), minutes, signatures: signedBy(c, ctx, { signed, refusal }),
     })),
-    'hearing.report': paper<HearingFacts>('hearing.report', [penaltyLaw('第六十五条')], (c, ctx, { opinion }: z.output<typeof reportInput>) => ({ addressee: '本机关负责人', matter: matterOf(c), ...sessionOf(c, ctx), opinion })),
+    'hearing.report': paper<HearingFacts>('hearing.report', [penaltyLaw('第六十五条')], (c, ctx, { opinion }: z.output<typeof reportInput>) => ({ addressee: '本机关负责人', matter: matterOf(c, ctx), ...sessionOf(c, ctx), opinion })),
   },
-  load: async (db, c, _moment, { event: on, input }) => ({ ...(await loadOfficers(db, c)), reviewers: await reviewersOf(db, c), ...(on === 'noticeServed' ? { served: await servedPaper(db, (input as { subId?: unknown }).subId) } : {}) }),
+  load: async (db, c, _moment, { event: on, input }) => ({ ...(await loadInside(db, c)), reviewers: await reviewersOf(db, c), ...(on === 'noticeServed' ? { served: await servedPaper(db, (input as { subId?: unknown }).subId) } : {}) }),
 })

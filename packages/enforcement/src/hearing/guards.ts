@@ -1,6 +1,6 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { earliestHearing } from '../rules/deadlines.ts'
 import { refuseHearing } from './errors.ts'
 import type { HearingFacts, SessionInput } from './schemas.ts'
@@ -10,7 +10,7 @@ type Case = CaseState<HearingFacts>
 /** 行政处罚法 §64(二): seven clear working days between service of the notice and the hearing; it is served on the day it is made at the earliest. */
 export function farEnough(_c: Case, { on, open, whyClosed, bothAgree }: SessionInput, ctx: Context) {
   if (!open && whyClosed === '') return refuseHearing.whyClosed({})
-  const day = earliestHearing(ctx.today, clocks, ctx.calendar)
+  const day = earliestHearing(ctx.today, clocksOn(ctx), ctx.calendar)
   return bothAgree || on >= day ? null : refuseHearing.hearingTooEarly({ day })
 }
 
@@ -22,7 +22,7 @@ export function holdable(c: Case, ctx: Context) {
   if (!session || ctx.today !== session.on) return refuseHearing.notToday({ day: session?.on ?? '' })
   if (session.bothAgree) return null
   if (noticeServedOn === null) return refuseHearing.noticeNotServed({})
-  const day = earliestHearing(noticeServedOn, clocks, ctx.calendar)
+  const day = earliestHearing(noticeServedOn, clocksOn(ctx), ctx.calendar)
   return session.on >= day ? null : refuseHearing.hearingTooEarly({ day })
 }
 

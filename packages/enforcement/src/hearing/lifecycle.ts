@@ -1,7 +1,7 @@
 import { instantOf } from '@onewindow/calendar/day'
 import { lifecycleOf, role, system } from '@onewindow/casework/lifecycle'
 import { servesParty } from '../document-service/serving.ts'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
 import { decider, head, party } from '../sub-case/actors.ts'
 import { farEnough, holdable, neutral, noticeServed } from './guards.ts'
@@ -19,9 +19,9 @@ export const hearingLifecycle = lifecycleOf<HearingFacts>()({
     abandoned: { is: 'ended' }, cancelled: { is: 'ended' }, reported: { is: 'ended' },
   },
   clocks: {
-    hold: { spec: () => clocks.hold, sorts: true, card: 'red' },
-    hearingNotice: { spec: (c) => (c.facts.session?.bothAgree ? null : clocks.hearingNotice), startAt: (c, ctx) => instantOf(c.facts.session?.on ?? ctx.today) },
-    hearingReport: { spec: () => clocks.hearingReport, card: 'yellow' },
+    hold: { spec: (_c, ctx) => clocksOn(ctx).hold, sorts: true, card: 'red' },
+    hearingNotice: { spec: (c, ctx) => (c.facts.session?.bothAgree ? null : clocksOn(ctx).hearingNotice), startAt: (c, ctx) => instantOf(c.facts.session?.on ?? ctx.today) },
+    hearingReport: { spec: (_c, ctx) => clocksOn(ctx).hearingReport, card: 'yellow' },
   },
   transitions: [
     { from: null, on: 'accept', to: 'accepted', by: [system, decider], clock: { start: ['hold'] }, issues: ['hearing.acceptance'], notifies: [party], source: '行政处罚法 §64' },

@@ -1,5 +1,5 @@
 import { lifecycleOf, role } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { decider, head, officer } from '../sub-case/actors.ts'
 import type { JurisdictionFacts } from './schemas.ts'
 
@@ -9,7 +9,7 @@ const LAW = '行政处罚法 §25'
 export const jurisdictionLifecycle = lifecycleOf<JurisdictionFacts>()({
   caseType: 'jurisdiction', kind: 'sub',
   states: { negotiating: { is: 'open', queue: 'toNegotiate' }, referred: { is: 'open', queue: 'toDesignate' }, agreed: { is: 'ended' }, designated: { is: 'ended' } },
-  clocks: { negotiate: { spec: () => clocks.negotiate, sorts: true, card: 'yellow' } },
+  clocks: { negotiate: { spec: (_c, ctx) => clocksOn(ctx).negotiate, sorts: true, card: 'yellow' } },
   transitions: [
     { from: null, on: 'dispute', to: 'negotiating', by: [head], clock: { start: ['negotiate'] }, issues: ['jurisdiction.letter'], source: `${LAW}；市场监督管理投诉举报处理暂行办法 §30` },
     { from: 'negotiating', on: 'agree', to: 'agreed', by: [head], clock: { stop: ['negotiate'] }, sets: { result: 'agreed' }, notifies: [officer], marks: ['primary'], source: LAW },

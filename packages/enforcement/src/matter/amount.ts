@@ -1,5 +1,6 @@
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { CircumstanceId } from '../configuration/discretion-model.ts'
-import { causeOf, discretion, knobs } from '../in-force.ts'
+import { causeOf, discretionOn, knobsOn } from '../in-force.ts'
 import { weigh, type Discretion } from '../rules/discretion.ts'
 import { limitation } from '../rules/limitation.ts'
 import type { PartyKind } from '../rules/party-kind.ts'
@@ -13,31 +14,32 @@ export type AmountFault = 'causeUnknown' | 'noClause' | 'factorOutOfRange' | 'mi
 const known = <K extends string>(values: Record<K, number | null>): Partial<Record<K, number>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Partial<Record<K, number>>
 
-/** R4 for one cause: the range and the sheet; `fine: false` where an order or warning comes first. */
-export function weighed(about: { causeCode: string; partyKind: PartyKind; range: RangeInput; sheet: SheetInput }): { error: AmountFault } | { fine: false } | ({ fine: true } & Weighed) {
-  const cause = causeOf(about.causeCode)
+/** R4 for one cause as it stood on a day: the range and the sheet; `fine: false` where an order or warning comes first. */
+export function weighed(about: { causeCode: string; partyKind: PartyKind; range: RangeInput; sheet: SheetInput }, on: InForce): { error: AmountFault } | { fine: false } | ({ fine: true } & Weighed) {
+  const cause = causeOf(about.causeCode, on)
   if (!cause) return { error: 'causeUnknown' }
   const { serious, flaw, refusal, ...bases } = about.range
-  const range = statutoryRange(cause, { partyKind: about.partyKind, bases: known(bases), tier: serious ? 'serious' : undefined, flaw, refusal }, knobs.individualBusinessAs)
+  const range = statutoryRange(cause, { partyKind: about.partyKind, bases: known(bases), tier: serious ? 'serious' : undefined, flaw, refusal }, knobsOn(on).individualBusinessAs)
   if ('error' in range) return range
   if (!range.fine) return { fine: false }
   const { factors, circumstances, mitigationDegree } = about.sheet
-  const weight = weigh(range, { factors, circumstances, mitigationDegree: mitigationDegree ?? undefined }, discretion)
+  const weight = weigh(range, { factors, circumstances, mitigationDegree: mitigationDegree ?? undefined }, discretionOn(on))
   return 'error' in weight ? weight : { fine: true, range: { minFen: range.minFen, maxFen: range.maxFen }, sheet: weight }
 }
 
 /** The range a decided fine must lie in: the statutory one, or the band of a mitigated penalty. */
 export const lawfulRange = ({ range, sheet }: Weighed): FineRange => (sheet.band === 'mitigated' ? { minFen: sheet.bandMinFen, maxFen: sheet.bandMaxFen } : range)
 
-const effectOf = (id: CircumstanceId) => discretion.circumstances.find((one) => one.id === id)?.effect
-
 /** Lightening and aggravating circumstances at once are for the panel. */
-export const hasBothCircumstances = (ids: readonly CircumstanceId[]): boolean => ids.some((id) => effectOf(id) === 'lighten') && ids.some((id) => effectOf(id) === 'aggravate')
+export function hasBothCircumstances(ids: readonly CircumstanceId[], on: InForce): boolean {
+  const effects = new Set(discretionOn(on).circumstances.filter(({ id }) => ids.includes(id)).map(({ effect }) => effect))
+  return effects.has('lighten') && effects.has('aggravate')
+}
 
 /** R1 for the act as recorded. */
 export const isBarred = ({ pattern, from, to, discoveredOn, lifeHealthFinance, harm }: ActFacts): boolean =>
   limitation({ pattern, actDate: from, actEnd: to, discoveredOn, lifeHealthFinance, harm }).barred
 
 /** R2 for the act and the party as recorded. */
-export const punishmentOf = (act: ActFacts, causeCode: string, facts: PunishabilityInput) =>
-  whetherToPunish({ ...facts, age: facts.age ?? undefined, harm: facts.harm ?? undefined, barred: isBarred(act), onList: causeOf(causeCode)?.firstViolationList ?? false })
+export const punishmentOf = (act: ActFacts, causeCode: string, facts: PunishabilityInput, on: InForce) =>
+  whetherToPunish({ ...facts, age: facts.age ?? undefined, harm: facts.harm ?? undefined, barred: isBarred(act), onList: causeOf(causeCode, on)?.firstViolationList ?? false })

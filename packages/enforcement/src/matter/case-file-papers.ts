@@ -16,6 +16,9 @@ const CODES: Readonly<Record<string, string>> = {
 /** Papers of cases inside, by what they prove: a proof of service is EN-D32, a criminal transfer stands for the letter of transfer. */
 const INSIDE: Readonly<Record<string, string>> = { documentService: 'EN-D32', criminalTransfer: 'EN-D36', correctionOrder: 'EN-D10', preservation: 'EN-D13', coerciveMeasure: 'EN-D16', hearing: 'EN-D28', execution: 'EN-D30' }
 
+/** Every paper a file can hold. */
+export const FILED_CODES: ReadonlySet<string> = new Set([...Object.values(CODES), ...Object.values(INSIDE)])
+
 /** A paper in the file: what it is, its number, the day it was issued. */
 export type FilePaper = { id: string; code: string; issuedOn: string }
 

@@ -1,6 +1,7 @@
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { Origin } from './schemas.ts'
 import type { FactorId } from '../configuration/discretion-model.ts'
-import { causeOf, discretion } from '../in-force.ts'
+import { causeOf, discretionOn } from '../in-force.ts'
 import type { EvidenceKind } from '../rules/evidence.ts'
 import type { PenaltyKind } from '../rules/penalty-kind.ts'
 import type { PunishmentCode } from '../rules/whether-to-punish.ts'
@@ -34,13 +35,13 @@ export const originText = (origin: Origin): string => ORIGINS[origin]
 export const bandText = (band: keyof typeof BANDS): string => BANDS[band]
 
 /** The cause as papers name it, with its code. */
-export const causeText = (code: string): string => `${causeOf(code)?.zh ?? code}（${code}）`
+export const causeText = (code: string, on: InForce): string => `${causeOf(code, on)?.zh ?? code}（${code}）`
 /** The articles it violates and is punished by. */
-export const lawText = (code: string): string => {
-  const cause = causeOf(code)
+export const lawText = (code: string, on: InForce): string => {
+  const cause = causeOf(code, on)
   return cause ? `违反${cause.violates}，依据${cause.punishes}` : code
 }
 
 /** 裁量计算表: every factor with its points. */
-export const sheetRows = (factors: Readonly<Record<FactorId, number>>): { factor: string; points: string }[] =>
-  discretion.factors.map(({ id, zh, cap }) => ({ factor: zh, points: `${factors[id]}（上限${cap}）` }))
+export const sheetRows = (factors: Readonly<Record<FactorId, number>>, on: InForce): { factor: string; points: string }[] =>
+  discretionOn(on).factors.map(({ id, zh, cap }) => ({ factor: zh, points: `${factors[id]}（上限${cap}）` }))

@@ -1,6 +1,6 @@
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import type { Context } from '@onewindow/casework/case-state'
-import { knobs } from '../in-force.ts'
+import { keptBy, knobsOn } from '../in-force.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
 import { hearingRight } from '../rules/hearing-right.ts'
 import { goesBeyond, NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
@@ -20,11 +20,13 @@ const event = eventOf<Facts>()
 const isLegal = ({ actor }: Context): boolean => actor.grants.some(({ role }) => role === 'legalReviewer')
 
 /** R5: whether the notice offers a hearing. */
-const offersHearing = ({ facts: { organType, party, report } }: Case, { kinds, fineFen, gainsFen, goodsFen }: ImposedPenalty): boolean =>
-  hearingRight({ organType, partyKind: party.kind, kinds, fineFen, gainsFen, goodsFen, byLaw: report?.hearingByLaw }, knobs).required
+function offersHearing(c: Case, { kinds, fineFen, gainsFen, goodsFen }: ImposedPenalty, ctx: Context): boolean {
+  const { organType, party, report } = c.facts
+  return hearingRight({ organType, partyKind: party.kind, kinds, fineFen, gainsFen, goodsFen, byLaw: report?.hearingByLaw }, knobsOn(keptBy(c, ctx))).required
+}
 
-const newNotice = (c: Case, penalty: ImposedPenalty, givenOn: string): Notice =>
-  ({ penalty: { ...penalty, kinds: [...penalty.kinds] }, hearing: offersHearing(c, penalty), givenOn, servedOn: null, stands: true, waived: false, statements: [], answer: null })
+const newNotice = (c: Case, penalty: ImposedPenalty, ctx: Context): Notice =>
+  ({ penalty: { ...penalty, kinds: [...penalty.kinds] }, hearing: offersHearing(c, penalty, ctx), givenOn: ctx.today, servedOn: null, stands: true, waived: false, statements: [], answer: null })
 
 /** The day the sub-case says the paper was served on; R6c decided it there. */
 const servedOn = ({ known, today }: Context): string => (known.sub as { servedOn?: string } | undefined)?.servedOn ?? today
@@ -51,21 +53,21 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   returnForWork: event({ input: defectsInput, change: (c) => ({ facts: reopened(c) }) }),
   pass: passes,
   passWithStandingNotice: passes,
-  notify: { change: (c, _input, { today }) => ({ facts: { ...c.facts, notice: newNotice(c, c.facts.report?.penalty ?? NO_PENALTY, today) } }) },
+  notify: { change: (c, _input, ctx) => ({ facts: { ...c.facts, notice: newNotice(c, c.facts.report?.penalty ?? NO_PENALTY, ctx) } }) },
   noticeServed: { change: (c, _input, ctx) => ({ facts: withNotice(c, { servedOn: servedOn(ctx) }) }) },
   state: event({ input: statementInput, change: (c, { text }, { today }) => ({ facts: withNotice(c, { statements: [...(c.facts.notice?.statements ?? []), { on: today, text }], answer: null }) }) }),
   waive: { change: (c) => ({ facts: withNotice(c, { waived: true }) }) },
   renotify: event({
     input: renotifyInput,
     check: (c, { penalty }) => (goesBeyond(penalty, c.facts.report?.penalty ?? NO_PENALTY) ? refuseCase.heavierThanNotified({}) : null),
-    change: (c, { penalty }, { today }) => ({ facts: { ...c.facts, report: c.facts.report && { ...c.facts.report, penalty }, notice: newNotice(c, penalty, today) } }),
+    change: (c, { penalty }, ctx) => ({ facts: { ...c.facts, report: c.facts.report && { ...c.facts.report, penalty }, notice: newNotice(c, penalty, ctx) } }),
   }),
   requestHearing: { change: (c) => pausedFor(c, 'hearing', '行政处罚法 §64') },
   hearingClosed: { change: (c) => ({ facts: { ...withReview(c, { legal: 'none' }), hearingHeld: true } }) },
   needMoreFacts: { change: (c) => ({ facts: reopened(c) }) },
   accept: event({
     input: acceptInput,
-    check: (c, { penalty }) => (goesBeyond(penalty, c.facts.notice?.penalty ?? NO_PENALTY) ? refuseCase.heavierThanNotified({}) : c.facts.report ? reportFault(c, { ...c.facts.report, penalty }) : null),
+    check: (c, { penalty }, ctx) => (goesBeyond(penalty, c.facts.notice?.penalty ?? NO_PENALTY) ? refuseCase.heavierThanNotified({}) : c.facts.report ? reportFault(c, { ...c.facts.report, penalty }, ctx) : null),
     change: (c, { penalty, answer }) => ({ facts: { ...withNotice(c, { answer }), report: c.facts.report && { ...c.facts.report, penalty }, review: { ...NOT_REVIEWED }, panel: null }, body: { fineFen: penalty.fineFen } }),
   }),
   legalReview: event({ input: legalReviewInput, change: (c, { passed, opinion }) => ({ facts: withReview(c, { legal: passed ? 'passed' : 'refused', opinion }), body: { passed } }) }),
@@ -77,14 +79,14 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   discuss: event({ input: opinionInput, change: (c, { opinion }, { today }) => ({ facts: { ...c.facts, panel: { on: today, agreed: true, opinion } } }) }),
   sendBack: event({ input: sendBackInput, change: (c, { to }) => ({ facts: to === 'investigating' ? reopened(c) : c.facts, body: { to } }) }),
   decidePenalty: {
-    change: (c, _input, { today }) => {
+    change: (c, _input, ctx) => {
       const penalty = c.facts.report?.penalty ?? { ...NO_PENALTY, kinds: [] }
-      return { facts: { ...c.facts, decision: { kind: 'penalty', penalty: { ...penalty, kinds: [...penalty.kinds] }, code: null, education: '', decidedOn: today, servedOn: null, deviates: deviates(c) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
+      return { facts: { ...c.facts, decision: { kind: 'penalty', penalty: { ...penalty, kinds: [...penalty.kinds] }, code: null, education: '', decidedOn: ctx.today, servedOn: null, deviates: deviates(c, ctx) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
     },
   },
   decideNoPenalty: event({
     input: noPenaltyInput,
-    check: (c, { code }) => (c.facts.report && punishmentOf(c.facts.act, c.facts.causeCode, c.facts.report.punishability).code !== code ? refuseCase.notPunishable({ code }) : null),
+    check: (c, { code }, ctx) => (c.facts.report && punishmentOf(c.facts.act, c.facts.causeCode, c.facts.report.punishability, keptBy(c, ctx)).code !== code ? refuseCase.notPunishable({ code }) : null),
     change: (c, { code, education }, { today }) => ({ facts: { ...c.facts, decision: { kind: 'noPenalty', penalty: { ...NO_PENALTY, kinds: [] }, code, education, decidedOn: today, servedOn: null, deviates: false } }, body: { code } }),
   }),
   terminate: event({ input: terminateInput, check: (c, { ground }) => (ground === 'barred' && !isBarred(c.facts.act) ? refuseCase.notBarred({}) : null), change: (_c, { ground }) => ({ body: { ground } }) }),

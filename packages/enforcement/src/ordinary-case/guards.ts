@@ -2,7 +2,7 @@ import { isBefore } from '@onewindow/calendar/day'
 import { latestClock, openClock, openSubs, holdersOf, type ClockRecord, type Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
-import { causeOf, checklists } from '../in-force.ts'
+import { causeOf, checklistsOn, keptBy } from '../in-force.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
 import { PANEL } from '../matter/seats.ts'
 import { missingPapers } from '../rules/case-file.ts'
@@ -42,7 +42,7 @@ export function hearingLate(c: Case, ctx: Context): Reason {
 const isLegal = (ctx: Context): boolean => ctx.actor.grants.some(({ role }) => role === 'legalReviewer')
 
 /** Where R6b asks for a legal review, who passes has the law qualification (行政处罚法 §58). */
-export const legalReviewer = (c: Case, ctx: Context): Reason => (legalReviewOf(c) === 'missing' && !isLegal(ctx) ? refuseCase.legalReviewMissing({}) : null)
+export const legalReviewer = (c: Case, ctx: Context): Reason => (legalReviewOf(c, ctx) === 'missing' && !isLegal(ctx) ? refuseCase.legalReviewMissing({}) : null)
 
 /** A served notice stands, its periods are over, and the proposal is not heavier; or there is nothing to notify, because no penalty is proposed. */
 function standingNotice(c: Case, ctx: Context): Reason {
@@ -55,13 +55,13 @@ export const passToDecision = (c: Case, ctx: Context): Reason => standingNotice(
 export const passToNotice = (c: Case, ctx: Context): Reason => (standingNotice(c, ctx) === null ? refuseCase.noticeStands({}) : legalReviewer(c, ctx))
 
 /** The legal review that R6b asks for is done; what the party said was answered in the event itself. */
-export const legalReviewDone = (c: Case): Reason => (legalReviewOf(c) === 'missing' ? refuseCase.legalReviewMissing({}) : null)
+export const legalReviewDone = (c: Case, ctx: Context): Reason => (legalReviewOf(c, ctx) === 'missing' ? refuseCase.legalReviewMissing({}) : null)
 
 /** All of R6 (行政处罚法 §57–62), and one act one fine (§29). */
 function canDecidePenalty(c: Case, ctx: Context): Reason {
   if (c.facts.report?.result === 'noPenalty') return refuseCase.otherResult({})
   const [fault] = faultsOf(c, ctx)
-  if (fault) return refusalOf(fault, c)
+  if (fault) return refusalOf(fault, c, ctx)
   const finedBy = ctx.known.finedBy
   return typeof finedBy === 'string' && (c.facts.report?.penalty.fineFen ?? 0) > 0 ? refuseCase.alreadyFined({ organ: finedBy }) : null
 }
@@ -73,11 +73,11 @@ export const canImpose = (c: Case, ctx: Context): Reason => canDecidePenalty(c, 
 export const canConfiscate = (c: Case, ctx: Context): Reason => canDecidePenalty(c, ctx) ?? (confiscates(c) ? null : refuseCase.wrongOutcome({}))
 
 /** The report finds that there is no penalty (R2) and the review passed it. */
-export function canSpare(c: Case): Reason {
+export function canSpare(c: Case, ctx: Context): Reason {
   const { report, review, act, causeCode } = c.facts
   if (report?.result !== 'noPenalty') return refuseCase.otherResult({})
   if (!review.passed) return refuseCase.reviewMissing({})
-  return ['noPenalty', 'mayWaive'].includes(punishmentOf(act, causeCode, report.punishability).result) ? null : refuseCase.punishable({})
+  return ['noPenalty', 'mayWaive'].includes(punishmentOf(act, causeCode, report.punishability, keptBy(c, ctx)).result) ? null : refuseCase.punishable({})
 }
 
 /** At least three members, an odd number, discuss together (行政处罚法 §57(2)). */
@@ -111,9 +111,9 @@ const OUTCOMES = { withdrawn: 'withdrawn', terminated: 'terminated', transferred
 export function fileComplete(c: Case, ctx: Context): Reason {
   const outcome = c.state === 'withdrawn' || c.state === 'terminated' || c.state === 'transferredOut' ? OUTCOMES[c.state] : c.facts.decision?.kind === 'noPenalty' ? 'noPenalty' : 'penalty'
   const papers = ((ctx.known.papers ?? []) as string[]).map((code) => ({ code }))
-  const missing = missingPapers(papers, outcome, checklists.caseFile).filter((code) => !(c.state === 'annulled' && code === 'EN-D33'))
+  const missing = missingPapers(papers, outcome, checklistsOn(keptBy(c, ctx)).caseFile).filter((code) => !(c.state === 'annulled' && code === 'EN-D33'))
   return missing.length === 0 ? null : refuseCase.fileIncomplete({ list: missing })
 }
 
 /** A law gives the power to seize for this cause; else preservation is what is left (行政强制法 §10, EN-08). */
-export const hasCoerciveBasis = (c: Case): Reason => (causeOf(c.facts.causeCode)?.coercion ? null : refuseCase.noCoerciveBasis({ reason: 'noCoerciveBasis' }))
+export const hasCoerciveBasis = (c: Case, ctx: Context): Reason => (causeOf(c.facts.causeCode, keptBy(c, ctx))?.coercion ? null : refuseCase.noCoerciveBasis({ reason: 'noCoerciveBasis' }))

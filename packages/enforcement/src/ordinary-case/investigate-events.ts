@@ -1,9 +1,10 @@
 import type { EventSpec } from '@onewindow/casework/case-type'
 import { eventOf } from '@onewindow/casework/case-type'
 import { actorsOf, type Context } from '@onewindow/casework/case-state'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
-import { causeOf, knobs } from '../in-force.ts'
+import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { punishmentOf, lawfulRange, weighed } from '../matter/amount.ts'
 import { officersInput } from '../matter/schemas.ts'
 import { OFFICER, PANEL, reseated } from '../matter/seats.ts'
@@ -25,26 +26,27 @@ const isPaused = (c: Case): boolean => c.clocks.some(({ kind, state }) => kind =
 export const pausedFor = (c: Case, reason: string, basis: string) => (isPaused(c) ? {} : { pause: { reason, basis } })
 
 /** R4: an amount outside the band asks for a long reason, outside the range it is refused. Source: 行政处罚法 §5, §34. */
-function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Report): Refusal | null {
-  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet })
+function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Report, on: InForce): Refusal | null {
+  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet }, on)
   if ('error' in weight) return refuseCase.sheetWrong({ reason: weight.error })
   if (!weight.fine) return penalty.fineFen === 0 ? null : refuseCase.outOfRange({ min: 0, max: 0 })
   if (penalty.fineFen === 0 && !penalty.kinds.includes('fine')) return null
   const { minFen, maxFen } = lawfulRange(weight)
-  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobs.deviationReasonLength })
+  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobsOn(on).deviationReasonLength })
   if (!('refused' in answer)) return null
   return answer.refused === 'outOfRange' ? refuseCase.outOfRange({ min: minFen / 100, max: maxFen / 100 }) : refuseCase.amountReasonNeeded({ n: answer.characters })
 }
 
 /** What the report may not say: evidence that is not there, a penalty where the law spares, sparing where it does not, an amount the law does not allow. */
-export function reportFault(c: Case, asked: Report): Refusal | null {
+export function reportFault(c: Case, asked: Report, ctx: Context): Refusal | null {
+  const on = keptBy(c, ctx)
   const known = new Set(c.facts.evidence.map(({ id }) => id))
   const missing = asked.facts.flatMap(({ evidenceIds }) => evidenceIds).find((id) => !known.has(id))
   if (missing !== undefined) return refuseCase.evidenceMissing({ id: missing })
-  const { result, code } = punishmentOf(c.facts.act, c.facts.causeCode, asked.punishability)
+  const { result, code } = punishmentOf(c.facts.act, c.facts.causeCode, asked.punishability, on)
   if (result === 'terminate') return refuseCase.barred({})
   if (asked.result === 'noPenalty') return result === 'punish' ? refuseCase.punishable({}) : null
-  return result === 'noPenalty' ? refuseCase.notPunishable({ code: code ?? '' }) : amountFault(c, asked)
+  return result === 'noPenalty' ? refuseCase.notPunishable({ code: code ?? '' }) : amountFault(c, asked, on)
 }
 
 /** Measures that still run at the end of the investigation need a plan. */
@@ -64,11 +66,13 @@ function licencesRefusal({ result, penalty }: Report, ctx: Context): Refusal | n
   return fault && refuseCase.licencesUnasked({})
 }
 
-const coercionFault = ({ facts: { causeCode } }: Case, conditions: readonly string[]): Refusal | null => {
-  const cause = causeOf(causeCode)
+const coercionFault = (c: Case, conditions: readonly string[], ctx: Context): Refusal | null => {
+  const cause = causeOf(c.facts.causeCode, keptBy(c, ctx))
   const answer = cause ? mayCoerce(cause, { conditions }) : null
   return answer?.allowed ? null : refuseCase.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
 }
+
+const withinExtension = (days: number, max: number): Refusal | null => (days > max ? refuse.extensionTooLong({ max, unit: 'calendarDay' }) : null)
 
 /** The new officers are officers with certificates in force, and none of them was recused. */
 const officersFault = ({ facts: { recused } }: Case, ids: readonly string[], certified: readonly string[]): Refusal | null =>
@@ -93,7 +97,7 @@ export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   sample: event({ input: sampleInput }),
   orderCorrection: event({ input: orderCorrectionInput }),
   preserve: event({ input: preserveInput }),
-  coerce: event({ input: coerceInput, check: (c, { conditions }) => coercionFault(c, conditions) }),
+  coerce: event({ input: coerceInput, check: (c, { conditions }, ctx) => coercionFault(c, conditions, ctx) }),
   changeOfficers: event({
     input: officersInput,
     check: (c, { officerIds }, { known }) => officersFault(c, officerIds, (known.certifiedAsked ?? []) as string[]),
@@ -117,11 +121,11 @@ export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
     change: (c, { ground }) => ({ facts: { ...c.facts, suspendedFor: ground }, ...pausedFor(c, ground === 'rightsHolder' ? 'rightsHolder' : 'suspension', '市场监督管理行政处罚程序规定 §46'), body: { ground } }),
   }),
   resume: { change: (c) => ({ facts: { ...c.facts, suspendedFor: null, testing: null } }) },
-  extend: event({ input: daysInput, check: (_c, { days }) => (days > knobs.decisionExtensionDays ? refuse.extensionTooLong({ max: knobs.decisionExtensionDays, unit: 'calendarDay' }) : null) , change: (_c, { days }) => ({ extend: { length: days, unit: 'calendarDay', reason: 'extend' }, body: { days } }) }),
+  extend: event({ input: daysInput, check: (_c, { days }, ctx) => withinExtension(days, knobsOn(ctx).decisionExtensionDays), change: (_c, { days }) => ({ extend: { length: days, unit: 'calendarDay', reason: 'extend' }, body: { days } }) }),
   extendFurther: event({ input: daysInput, change: (_c, { days }) => ({ extend: { length: days, unit: 'calendarDay', reason: 'extendFurther' }, body: { days } }) }),
   conclude: event({
     input: report,
-    check: (c, asked, ctx) => reportFault(c, asked) ?? licencesRefusal(asked, ctx) ?? measuresFault(c, asked),
+    check: (c, asked, ctx) => reportFault(c, asked, ctx) ?? licencesRefusal(asked, ctx) ?? measuresFault(c, asked),
     change: (c, asked) => ({ facts: { ...c.facts, report: asked, review: { ...NOT_REVIEWED } }, body: { result: asked.result, fineFen: asked.penalty.fineFen } }),
   }),
   suspectCrime: { change: (c) => ({ ...pausedFor(c, 'criminalTransfer', '行政处罚法 §27'), facts: { ...c.facts, testing: null } }) },

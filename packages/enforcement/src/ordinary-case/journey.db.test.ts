@@ -2,12 +2,15 @@ import { loadCase } from '@onewindow/casework/load'
 import { licenceSubscriptions } from '@onewindow/licences/subscriptions'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
-import { givenCertificate, givenLicence } from '@onewindow/testing/given'
+import { givenCertificate, givenLicence, givenPolicy } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { enforcementCaseTypes } from '../case-types.ts'
+import type { Cause } from '../configuration/cause.ts'
+import type { KnobEntries } from '../configuration/knobs.ts'
+import { causesSet, knobsSet } from '../configuration/sets.ts'
 import { enforcementSubscriptions } from '../subscriptions.ts'
 import type { OrdinaryCaseFacts } from './schemas.ts'
 
@@ -172,4 +175,28 @@ it('a decision that detains a licence suspends it once it is served: the registe
   await bureau.decider.does.ordinaryCase?.modify?.({ caseId, version: (await loaded(world, caseId)).version, input: { penalty: report.penalty } })
   await bureau.drain()
   expect(await world.anyone().public.verify.byCode({ code })).toMatchObject({ status: 'valid' })
+})
+
+it('a cause closed and renamed stays what it was in a case filed before, also on papers of later days; nothing new is filed under it, and clocks that start later have the new lengths', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const caseId = await filed(world, bureau, 'R-1')
+  const causes = (causesSet.shipped as Cause[]).map((one) => (one.code === 'MS04' ? { ...one, zh: '未履行进货查验义务', retired: true } : one))
+  const knobs = structuredClone(knobsSet.shipped) as KnobEntries
+  knobs.screeningDays.value = 10
+  await givenPolicy(author, second, causesSet.key, causes, '2026-11-03')
+  await givenPolicy(author, second, knobsSet.key, knobs, '2026-11-03')
+  world.clock.advanceDays(1)
+  const chosen = async (more: object = {}) => (await bureau.lead.staff.openings.codes({ caseType: 'clue', ...more }))['causeCode']?.some(({ code }) => code === 'MS04')
+  expect([await chosen(), await chosen({ openedAt: '2026-11-02T10:00:00+08:00' })]).toEqual([false, true])
+  const step = async (event: string, input: unknown): Promise<Receipt> => (await bureau.lead.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input })) as Receipt
+  await step('addEvidence', { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-03T10:00:00+08:00', sha256: 'b'.repeat(64) })
+  const { version } = await step('conclude', report)
+  await bureau.head.staff.case.confirm({ caseId, version, proposalId: (await loaded(world, caseId)).tasks[0]?.id ?? '' })
+  const { rows: [paper] } = await world.database.pool.query<{ cause: string }>("select data->>'cause' as cause from issued_document where case_id = $1 and document = 'ordinaryCase.investigationReport'", [caseId])
+  expect(paper?.cause).toBe('未按规定查验供货者许可证和合格证明、未建立进货查验记录（MS04）')
+  expect(await refusedWith(filed(world, bureau, 'R-2'))).toMatchObject({ code: 'clue.noPower' })
+  const { rows: clocks } = await world.database.pool.query<{ due_on: string }>("select due_on from case_clock where kind = 'screening' order by start_at")
+  expect(clocks.map((one) => one.due_on)).toEqual(['2026-11-23', '2026-11-17'])
 })

@@ -1,6 +1,7 @@
 import { instantOf } from '@onewindow/calendar/day'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER, PANEL, PARTY } from '../matter/seats.ts'
 import { NO_PENALTY } from '../rules/imposed-penalty.ts'
 import { actKey } from '../rules/one-fine.ts'
@@ -17,6 +18,9 @@ import type { OrdinaryCaseFacts } from './schemas.ts'
 const takesLicences = (c: Case, today: string): boolean => licenceEffect(c.facts.decision?.penalty ?? NO_PENALTY, today) !== null
 /** Modified before anybody had it: what it does to licences begins with this service only. */
 const neverServed = (c: Case): boolean => !c.acts.some(({ event }) => event === 'served')
+
+/** What the notice told the party holds, however long it was on its way. */
+const ofNotice = (c: Case, { settings, today }: InForce): InForce => ({ settings, today: c.facts.notice?.givenOn ?? today })
 
 const EO = seat(OFFICER)
 const PN = seat(PANEL)
@@ -63,13 +67,13 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
   },
   groups: { undecided: ['investigating', 'suspended', 'concluded', 'inReview', 'readyToNotify', 'notified', 'hearingPending', 'defenceReview', 'deciding'] },
   clocks: {
-    decision: { spec: () => clocks.decision, sorts: true, card: 'red' },
-    review: { spec: (c) => (c.state === 'inReview' || legalReviewOf(c) === 'missing' ? clocks.review : null), card: 'yellow' },
-    recusal: { spec: () => clocks.recusal, card: 'yellow' },
-    defence: { spec: () => clocks.defence, startAt: (c) => instantOf(c.facts.notice?.servedOn ?? '') },
-    hearingRequest: { spec: (c) => (c.facts.notice?.hearing ? clocks.hearingRequest : null), startAt: (c) => instantOf(c.facts.notice?.servedOn ?? '') },
-    serve: { spec: () => clocks.serve, card: 'red' },
-    closing: { spec: () => clocks.closing, card: 'yellow' },
+    decision: { spec: (_c, ctx) => clocksOn(ctx).decision, sorts: true, card: 'red' },
+    review: { spec: (c, ctx) => (c.state === 'inReview' || legalReviewOf(c, ctx) === 'missing' ? clocksOn(ctx).review : null), card: 'yellow' },
+    recusal: { spec: (_c, ctx) => clocksOn(ctx).recusal, card: 'yellow' },
+    defence: { spec: (c, ctx) => clocksOn(ofNotice(c, ctx)).defence, startAt: (c) => instantOf(c.facts.notice?.servedOn ?? '') },
+    hearingRequest: { spec: (c, ctx) => (c.facts.notice?.hearing ? clocksOn(ofNotice(c, ctx)).hearingRequest : null), startAt: (c) => instantOf(c.facts.notice?.servedOn ?? '') },
+    serve: { spec: (_c, ctx) => clocksOn(ctx).serve, card: 'red' },
+    closing: { spec: (_c, ctx) => clocksOn(ctx).closing, card: 'yellow' },
   },
   tasks: ['recusal', 'compensation'],
   transitions: [

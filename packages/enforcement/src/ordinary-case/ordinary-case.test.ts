@@ -1,9 +1,11 @@
 import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
+import { asShipped, shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
 import { elapse, live } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { archivist, FILES, legal, lived, panel, REASON, reviewer, sub, walkedCase, type Cast, type Deed } from '../../test/case-walk.ts'
+import { model, onDay } from '../../test/shipped.ts'
 import { AT, citizen, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
-import { discretion } from '../in-force.ts'
+import { knobsSet } from '../configuration/sets.ts'
 import { lawfulRange, weighed } from '../matter/amount.ts'
 import { goesBeyond } from '../rules/imposed-penalty.ts'
 import { ordinaryCaseType } from './case-type.ts'
@@ -36,7 +38,7 @@ const guilty = { ...spared, noFaultProved: false }
 /** A report whose amount is the sheet's own. */
 function reportWith(fault: number, more: Partial<Report> = {}, evidenceIds: string[] = ['证1']): Report {
   const sheet = more.sheet ?? { factors: { fault, scale: fault, duration: 0, consequence: 0, record: 0, correction: 0 }, circumstances: [], mitigationDegree: null }
-  const weight = weighed({ causeCode: 'MS04', partyKind: party.kind, range, sheet })
+  const weight = weighed({ causeCode: 'MS04', partyKind: party.kind, range, sheet }, asShipped)
   const fineFen = 'sheet' in weight ? weight.sheet.amountFen : 0
   return {
     summary: '事实清楚，证据确凿', law: '食品安全法第一百二十六条', facts: [{ id: 'f1', text: '未建立进货查验记录', evidenceIds }], range, sheet, punishability: guilty, result: 'penalty', penalty: { kinds: ['fine'], fineFen, gainsFen: 0, goodsFen: 0, restrictMonths: 0 },
@@ -124,7 +126,7 @@ describe('普通程序 (enforcement §3.3)', () => {
           expect(notice && decision ? goesBeyond(decision.penalty, notice.penalty) : true).toBe(false)
           expect(c.clocks.filter(({ kind, state }) => (kind === 'defence' || kind === 'hearingRequest') && state === 'running')).toEqual([])
           expect(['lead', 'mate', 'reviewer', 'legalReviewer']).not.toContain(actorId)
-          const amount = amountOf(c)
+          const amount = amountOf(c, onDay(c.changedAt.slice(0, 10)))
           if (amount && 'range' in amount) expect(decision?.penalty.fineFen).toBeLessThanOrEqual(lawfulRange(amount).maxFen)
         }
       },
@@ -151,6 +153,18 @@ describe('普通程序 (enforcement §3.3)', () => {
     expect(served.state.clocks.find(({ kind }) => kind === 'defence')?.dueOn).toBe('2026-03-09')
     expect(elapse(stage, served, at('2026-03-09')).state.state).toBe('notified')
     expect(elapse(stage, served, at('2026-03-10')).state.state).toBe('defenceReview')
+  })
+
+  it('the time to defend is what the notice says, however long it was on its way and whatever was published meanwhile', () => {
+    const { defenceDays, ...rest } = shippedSettings.on(knobsSet, '2026-03-02')
+    const settings: Settings = { ...shippedSettings, on: (set, day) => (set.key === knobsSet.key && day > '2026-03-02' ? { ...rest, defenceDays: { ...defenceDays, value: 9 } } as never : shippedSettings.on(set, day)) }
+    const here = { stage: { ...stage, settings } }
+    const arriving = [...concluded(small), { event: 'pass', by: legal, input: inputs.pass }, { event: 'notify', by: lead }, { event: 'noticeServed', by: systemPerformer, input: { subId: 's-notice' }, at: at('2026-03-04') }]
+    const told = lived(cast, arriving, here)
+    expect(told.decisions.flatMap(({ documents }) => documents).find(({ doc }) => doc === 'ordinaryCase.penaltyNotice')?.data['rights']).toContain('5个工作日内')
+    expect(told.state.clocks.find(({ kind }) => kind === 'defence')?.spec.length).toBe(5)
+    const anew = lived(cast, [{ event: 'renotify', by: lead, input: { penalty: small.penalty }, at: at('2026-03-05') }, { event: 'noticeServed', by: systemPerformer, input: { subId: 's-notice' }, at: at('2026-03-05') }], { ...here, from: told })
+    expect(anew.state.clocks.findLast(({ kind }) => kind === 'defence')?.spec.length).toBe(9)
   })
 
   it('行政处罚法 §63: a hearing from 10,000 CNY for an individual business in market supervision, not below; asked late it is for the decision maker', () => {
@@ -189,7 +203,7 @@ describe('普通程序 (enforcement §3.3)', () => {
     const mitigated = lived(cast, [...notified(reportWith(0, { sheet })), { event: 'waive', by: citizen }, { event: 'defenceEnded', by: lead }, { event: 'toDecision', by: head, input: { answer: '' } }])
     expect(mitigated.state.facts.report?.penalty.fineFen).toBe(250_000)
     expect(refusalOf(() => lived(cast, [{ event: 'decidePenalty', by: decider }], { from: mitigated }))).toBe('ordinaryCase.panelMissing')
-    expect(discretion.factors).toHaveLength(6)
+    expect(model.factors).toHaveLength(6)
   })
 
   it('I9: a fact without verified evidence or with excluded evidence founds no decision', () => {

@@ -2,7 +2,7 @@ import type { CaseState } from '@onewindow/casework/case-state'
 import { latestClock } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import { penaltyLaw } from '../papers.ts'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { paper } from '../sub-case/paper.ts'
 import { thingsOnPaper } from '../sub-case/things.ts'
 import { preservationLifecycle } from './lifecycle.ts'
@@ -29,5 +29,5 @@ export const preservationType = defineCaseType<PreservationFacts>({
       outcome: `${OUTCOMES[c.state] ?? ''}${decision ? `（${decision}）` : ''}`, reasons: why ?? (c.state === 'lapsed' ? '自登记保存之日起七个工作日内未作出处理决定。' : c.state === 'released' ? '案件已经终结。' : '依行政处罚决定处理。'), things: thingsOnPaper(c.facts.things),
     })),
   },
-  load: (db, c) => loadOfficers(db, c),
+  load: (db, c) => loadInside(db, c),
 })

@@ -1,9 +1,9 @@
-import type { CaseState } from '@onewindow/casework/case-state'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
 import type { Opens } from '@onewindow/casework/opens'
 import { coercible } from '../coercive-measure/guards.ts'
 import { measureFacts } from '../coercive-measure/schemas.ts'
-import { clocks } from '../in-force.ts'
+import { clocksOn, keptBy } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { decider, officer, party } from '../sub-case/actors.ts'
 import type { PreservationFacts } from './schemas.ts'
@@ -13,7 +13,7 @@ const decides = { by: [decider], notHolding: [OFFICER] } as const
 const handled = { from: 'kept', ...decides, clock: { stop: ['preserve'] }, issues: ['preservation.outcome'], notifies: [party], source: LAW } as const
 
 /** Things become a seizure only where a law gives the power for this cause (R15b). */
-const seizable = ({ facts: { causeCode } }: CaseState<PreservationFacts>, { conditions }: { conditions: string[] }) => coercible({ causeCode, conditions })
+const seizable = (c: CaseState<PreservationFacts>, { conditions }: { conditions: string[] }, ctx: Context) => coercible({ causeCode: c.facts.causeCode, conditions }, keptBy(c, ctx))
 
 /** The measure the things are held under from now on. */
 const seizing: Opens<PreservationFacts> = {
@@ -31,7 +31,7 @@ export const preservationLifecycle = lifecycleOf<PreservationFacts>()({
   states: {
     requested: { is: 'open', queue: 'toDecide' }, kept: { is: 'open', queue: 'inForce' }, refused: { is: 'ended' }, released: { is: 'ended' }, sampled: { is: 'ended' }, seized: { is: 'ended' }, confiscated: { is: 'ended' }, lapsed: { is: 'ended' },
   },
-  clocks: { preserve: { spec: () => clocks.preserve, sorts: true } },
+  clocks: { preserve: { spec: (_c, ctx) => clocksOn(ctx).preserve, sorts: true } },
   transitions: [
     { from: null, on: 'request', to: 'requested', by: [system], notifies: [decider], source: LAW },
     { from: 'requested', on: 'approve', to: 'kept', ...decides, clock: { start: ['preserve'] }, issues: ['preservation.notice'], notifies: [party, officer], marks: ['primary'], source: LAW },

@@ -1,6 +1,7 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
+import { loadAround } from '../sub-case/people.ts'
 import { publicationOf, shownName } from './guards.ts'
 import { publicationLifecycle } from './lifecycle.ts'
 import { grantInput, pageInput, publicationFacts, repairInput, type PublicationFacts } from './schemas.ts'
@@ -11,23 +12,23 @@ const event = eventOf<PublicationFacts>()
 /** The day of publication fixes the term, its last day and from when an early end may be asked. */
 function published(c: Case, ctx: Context): { facts: PublicationFacts } {
   const facts = { ...c.facts, publishedOn: ctx.today }
-  const answer = publicationOf(facts, ctx)
+  const answer = publicationOf({ ...c, facts }, ctx)
   return { facts: answer.publish ? { ...facts, termMonths: answer.termMonths, stopsOn: answer.stopsOn ?? null, repairFrom: answer.repairFrom ?? null } : facts }
 }
 
-const pageOf = ({ facts }: Case, page: z.output<typeof pageInput>): NonNullable<PublicationFacts['page']> => ({ ...page, party: page.party ?? shownName(facts) })
+const pageOf = (c: Case, page: z.output<typeof pageInput>, ctx: Context): NonNullable<PublicationFacts['page']> => ({ ...page, party: page.party ?? shownName(c, ctx) })
 
 export const publicationType = defineCaseType<PublicationFacts>({
   name: 'publication', numberPrefix: null, facts: publicationFacts, lifecycle: publicationLifecycle as never,
   partyFacts: ['penalty', 'decidedOn', 'page', 'publishedOn', 'termMonths', 'stopsOn', 'repairFrom', 'repair', 'corrections'],
   events: {
-    mask: event({ input: pageInput, change: (c, page) => ({ facts: { ...c.facts, page: pageOf(c, page) } }) }),
+    mask: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx) } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },
-    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page), corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
+    correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx), corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
     askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),
     grantRepair: event({ input: grantInput }),
     refuseRepair: { change: (c) => ({ facts: { ...c.facts, repair: null } }) },
   },
   documents: {},
-  load: () => Promise.resolve({}),
+  load: (db, c) => loadAround(db, c),
 })

@@ -1,6 +1,6 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { z } from 'zod'
-import { causeOf, clocks, knobs } from '../in-force.ts'
+import { causeOf, clocksOn, keptBy, knobsOn } from '../in-force.ts'
 import { personalDataIn, publishedName } from '../rules/publication-masking.ts'
 import { repairRefusals } from '../rules/publication-repair.ts'
 import { publication } from '../rules/publication.ts'
@@ -11,28 +11,37 @@ type Case = CaseState<PublicationFacts>
 type Page = z.output<typeof pageInput>
 
 /** R10 for the decision as it stands. */
-export const publicationOf = ({ organType, procedure, partyKind, minor, secret, socialImpact, penalty, decidedOn, causeCode, publishedOn }: PublicationFacts, ctx: Context) => publication({
-  organType, procedure, partyKind, minor, secret, socialImpact, decidedOn, sameProvince: true, kinds: penalty.kinds, fineFen: penalty.fineFen, restrictMonths: penalty.restrictMonths, safetyField: causeOf(causeCode)?.safetyField ?? false,
-  publishedOn: publishedOn ?? undefined,
-}, knobs, clocks, ctx.calendar)
+export function publicationOf(c: Case, ctx: Context) {
+  const { organType, procedure, partyKind, minor, secret, socialImpact, penalty, decidedOn, causeCode, publishedOn } = c.facts
+  const on = keptBy(c, ctx)
+  return publication({
+    organType, procedure, partyKind, minor, secret, socialImpact, decidedOn, sameProvince: true, kinds: penalty.kinds, fineFen: penalty.fineFen, restrictMonths: penalty.restrictMonths, safetyField: causeOf(causeCode, on)?.safetyField ?? false,
+    publishedOn: publishedOn ?? undefined,
+  }, knobsOn(on), clocksOn(ctx), ctx.calendar)
+}
 
-export const notPublic = (c: Case, ctx: Context) => (publicationOf(c.facts, ctx).publish ? refusePublication.mustPublish({}) : null)
+export const notPublic = (c: Case, ctx: Context) => (publicationOf(c, ctx).publish ? refusePublication.mustPublish({}) : null)
 export const isPublic = (c: Case, ctx: Context) => {
-  const answer = publicationOf(c.facts, ctx)
+  const answer = publicationOf(c, ctx)
   return answer.publish ? null : refusePublication.mustNotPublish({ reason: answer.reason })
 }
 
 /** How the party stands on the page: organisations in full, persons by surname (R11). An individual business is named by its operator. */
-export const shownName = ({ partyKind, partyName }: PublicationFacts): string => (partyKind === 'organization' ? partyName : publishedName(partyName, knobs.doubleSurnames))
+export function shownName(c: Case, ctx: Context): string {
+  const { partyKind, partyName } = c.facts
+  return partyKind === 'organization' ? partyName : publishedName(partyName, knobsOn(keptBy(c, ctx)).doubleSurnames)
+}
 
 /** R11: no numbers of a person and no person's name; found here, nothing is approved. */
-export function masked({ facts }: { facts: PublicationFacts }, page: Page) {
-  const text = `${page.party ?? shownName(facts)}\n${page.title}\n${page.body}`
+export function masked(c: Case, page: Page, ctx: Context) {
+  const { facts } = c
+  const shown = shownName(c, ctx)
+  const text = `${page.party ?? shown}\n${page.title}\n${page.body}`
   const [hit] = personalDataIn(text)
   if (hit) return refusePublication.personalData({ text: hit.kind })
-  return facts.partyKind !== 'organization' && text.includes(facts.partyName) ? refusePublication.nameShown({ shown: shownName(facts) }) : null
+  return facts.partyKind !== 'organization' && text.includes(facts.partyName) ? refusePublication.nameShown({ shown }) : null
 }
-export const pageClean = (c: Case, ctx: Context) => isPublic(c, ctx) ?? (c.facts.page ? masked(c, c.facts.page) : refusePublication.notAsked({}))
+export const pageClean = (c: Case, ctx: Context) => isPublic(c, ctx) ?? (c.facts.page ? masked(c, c.facts.page, ctx) : refusePublication.notAsked({}))
 
 export const ordered = (c: Case) => (c.flags.includes('retractOrdered') ? null : refusePublication.notOrdered({}))
 

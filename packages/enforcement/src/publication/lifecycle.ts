@@ -1,14 +1,15 @@
 import { instantOf } from '@onewindow/calendar/day'
 import type { ClockSpec } from '@onewindow/calendar/spec'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks, knobs } from '../in-force.ts'
+import { clocksOn, knobsOn } from '../in-force.ts'
 import { publishClock } from '../rules/clock-table.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { clerk, decider, head, party } from '../sub-case/actors.ts'
 import * as is from './guards.ts'
 import type { PublicationFacts } from './schemas.ts'
 
-const termOf = (length: number): ClockSpec => ({ ...clocks.courtWindow, id: 'term', titleZh: '公示期', titleEn: 'Term of publication', kind: 'measure', length, reminders: [], basis: '市场监督管理行政处罚信息公示规定 §13' })
+const termOf = (length: number, on: InForce): ClockSpec => ({ ...clocksOn(on).courtWindow, id: 'term', titleZh: '公示期', titleEn: 'Term of publication', kind: 'measure', length, reminders: [], basis: '市场监督管理行政处罚信息公示规定 §13' })
 
 /** The decision is not what the page says any more: annulled, changed, found unlawful (行政处罚法 §48(2)). */
 const CHANGED = [{ message: 'retract' }, { message: 'decisionAnnulled' }, { message: 'decisionModified' }, { message: 'confirmedUnlawful' }] as const
@@ -20,10 +21,10 @@ export const publicationLifecycle = lifecycleOf<PublicationFacts>()({
     screening: { is: 'open', queue: 'toMask' }, masked: { is: 'open', queue: 'toConfirm' }, published: { is: 'open', queue: 'onShow' }, exempt: { is: 'ended' }, retracted: { is: 'ended' }, repaired: { is: 'ended' }, stopped: { is: 'ended' },
   },
   clocks: {
-    publish: { spec: (c) => publishClock(knobs, c.facts.organType), startAt: (c) => instantOf(c.facts.decidedOn), sorts: true, card: 'red' },
-    term: { spec: (c) => (c.facts.termMonths > 0 ? termOf(c.facts.termMonths) : null) },
-    retract: { spec: () => clocks.retract, sorts: true, card: 'red' },
-    repair: { spec: () => clocks.repair, card: 'yellow' },
+    publish: { spec: (c, ctx) => publishClock(knobsOn(ctx), c.facts.organType), startAt: (c) => instantOf(c.facts.decidedOn), sorts: true, card: 'red' },
+    term: { spec: (c, ctx) => (c.facts.termMonths > 0 ? termOf(c.facts.termMonths, ctx) : null) },
+    retract: { spec: (_c, ctx) => clocksOn(ctx).retract, sorts: true, card: 'red' },
+    repair: { spec: (_c, ctx) => clocksOn(ctx).repair, card: 'yellow' },
   },
   transitions: [
     { from: null, on: 'open', to: 'screening', by: [system], clock: { start: ['publish'] }, source: '市场监督管理行政处罚信息公示规定 §9' },

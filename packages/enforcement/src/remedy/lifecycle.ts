@@ -1,8 +1,9 @@
 import { instantOf } from '@onewindow/calendar/day'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { clerk, head, party } from '../sub-case/actors.ts'
 import { goesBeyond, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { refuseRemedy } from './errors.ts'
@@ -11,7 +12,7 @@ import { remedyFacts, type RemedyFacts } from './schemas.ts'
 type Case = CaseState<RemedyFacts>
 
 /** The answer to the reviewing body is due on the day its paper names. */
-const reply: ClockSpec = { ...clocks.handIn, id: 'reply', titleZh: '答复（答辩）期限', titleEn: 'Reply to the reviewing body', unit: 'calendarDay', length: 0, roll: 'none', basis: '行政复议法 §48；行政诉讼法 §67' }
+const reply = (on: InForce): ClockSpec => ({ ...clocksOn(on).handIn, id: 'reply', titleZh: '答复（答辩）期限', titleEn: 'Reply to the reviewing body', unit: 'calendarDay', length: 0, roll: 'none', basis: '行政复议法 §48；行政诉讼法 §67' })
 
 const reconsidered = (c: Case) => c.facts.kind === 'reconsideration'
 const effective = (_c: Case, { effectiveOn }: { effectiveOn: string }, ctx: Context) => (effectiveOn > ctx.today ? refuseRemedy.effectiveInFuture({}) : null)
@@ -40,8 +41,8 @@ export const remedyLifecycle = lifecycleOf<RemedyFacts>()({
   },
   groups: { decided: ['upheld', 'modified', 'annulled', 'confirmedUnlawful', 'declaredInvalid', 'rejected'] },
   clocks: {
-    reply: { spec: (c) => (c.facts.replyBy ? reply : null), startAt: (c, ctx) => instantOf(c.facts.replyBy ?? ctx.today), sorts: true, card: 'red' },
-    suitAfterReview: { spec: (c) => (reconsidered(c) ? clocks.suitAfterReview : null), startAt: (c, ctx) => instantOf(c.facts.effectiveOn ?? ctx.today) },
+    reply: { spec: (c, ctx) => (c.facts.replyBy ? reply(ctx) : null), startAt: (c, ctx) => instantOf(c.facts.replyBy ?? ctx.today), sorts: true, card: 'red' },
+    suitAfterReview: { spec: (c, ctx) => (reconsidered(c) ? clocksOn(ctx).suitAfterReview : null), startAt: (c, ctx) => instantOf(c.facts.effectiveOn ?? ctx.today) },
   },
   transitions: [
     { from: null, on: 'file', to: 'filed', by: [clerk, system], tells: [tell('stopLate')], notifies: [head], source: '行政复议法 §20；行政诉讼法 §46；行政处罚法 §73(3)' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checklists, knobs } from '../../test/shipped.ts'
-import { fileOutcome } from '../configuration/checklists.ts'
+import type { FileOutcome } from '../configuration/checklists.ts'
 import { arrangeFile, keptUntil, missingPapers } from './case-file.ts'
 
 const paper = (code: string, issuedOn: string) => ({ id: `${code}@${issuedOn}`, code, issuedOn })
@@ -16,7 +16,7 @@ describe('R16: the file of a case, 行政处罚法 §47', () => {
     expect(side.map(({ code }) => code)).toEqual(['EN-D01', 'EN-D28.report', 'EN-D33', 'EN-D99'])
   })
 
-  it.each(fileOutcome.options)('a file of outcome %s is complete with what it must hold, and names each paper that is missing', (outcome) => {
+  it.each(Object.keys(checklists.caseFile.required) as FileOutcome[])('a file of outcome %s is complete with what it must hold, and names each paper that is missing', (outcome) => {
     const needed = checklists.caseFile.required[outcome]
     expect(missingPapers(needed.map((code) => ({ code })), outcome, checklists.caseFile)).toEqual([])
     for (const code of needed) {

@@ -3,7 +3,7 @@ import type { Context } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import type { DocumentName } from '@onewindow/documents/definition'
 import type { z } from 'zod'
-import { clocks, knobs } from '../in-force.ts'
+import { clocksOn, keptBy, knobsOn } from '../in-force.ts'
 import type { FilePaper } from '../matter/case-file-papers.ts'
 import { causeText, kindsText, lawText, sparedText } from '../matter/paper-words.ts'
 import { officersOf, penaltyLaw, seriesOf, type PaperFrame } from '../papers.ts'
@@ -25,7 +25,7 @@ const penaltyOf = ({ facts: { decision } }: Case) => {
 
 /** 行政复议法 §23(1)(一): against an on-the-spot decision reconsideration comes first; the paper says so and offers no direct suit (I14). */
 function reconsideration(c: Case, ctx: Context) {
-  const { reconsiderationUntil } = remedies({ procedure: 'simple', servedOn: dayOf(ctx.at) }, clocks, ctx.calendar)
+  const { reconsiderationUntil } = remedies({ procedure: 'simple', servedOn: dayOf(ctx.at) }, clocksOn(ctx), ctx.calendar)
   const { authority } = remediesOf(c, ctx).reconsideration
   return {
     reconsiderationFirst: `不服本决定的，应当自收到本决定书之日起六十日内先向${authority}申请行政复议；对行政复议决定不服的，再依法向人民法院提起行政诉讼。行政复议期间本决定不停止执行。`, reconsiderationLastDay: reconsiderationUntil,
@@ -40,9 +40,9 @@ export const simpleCaseDocuments: Readonly<Record<string, DocumentMaker<SimpleCa
     place: c.facts.act.place, startedAt: c.facts.contactAt, officers: officersOf(c, ctx), shown: '已出示执法证件', told: c.facts.told ?? '', findings: findings ?? c.facts.act.conduct, partyWords: c.facts.heard.join('；') || '当事人暂未陈述', signatures: sign(c, ctx),
   })),
   'simpleCase.spotDecision': paper('simpleCase.spotDecision', [penaltyLaw('第五十一条'), penaltyLaw('第五十二条')], (c, ctx) => ({
-    act: c.facts.act.conduct, cause: causeText(c.facts.causeCode), law: lawText(c.facts.causeCode), ...penaltyOf(c), place: c.facts.act.place, decidedAt: c.facts.decision?.decidedAt ?? ctx.at, leasedNumber: c.facts.leasedNumber,
+    act: c.facts.act.conduct, cause: causeText(c.facts.causeCode, keptBy(c, ctx)), law: lawText(c.facts.causeCode, keptBy(c, ctx)), ...penaltyOf(c), place: c.facts.act.place, decidedAt: c.facts.decision?.decidedAt ?? ctx.at, leasedNumber: c.facts.leasedNumber,
     payment: (c.facts.decision?.penalty.fineFen ?? 0) > 0 ? '自收到本决定书之日起十五日内，通过本平台缴款码或者指定银行缴纳罚款；依法可以当场收缴的除外。' : '警告自本决定书交付之时起执行。',
-    lateClause: `到期不缴纳罚款的，每日按罚款数额的百分之${knobs.lateDailyPercent}加处罚款，加处罚款的数额不超过罚款的数额。`, ...reconsideration(c, ctx), officers: officersOf(c, ctx), signatures: sign(c, ctx),
+    lateClause: `到期不缴纳罚款的，每日按罚款数额的百分之${knobsOn(keptBy(c, ctx)).lateDailyPercent}加处罚款，加处罚款的数额不超过罚款的数额。`, ...reconsideration(c, ctx), officers: officersOf(c, ctx), signatures: sign(c, ctx),
   })),
   'simpleCase.noPenaltyDecision': paper<z.output<typeof noPenaltyInput>>('simpleCase.noPenaltyDecision', [penaltyLaw('第三十三条')], (c, ctx, { code, education }) => ({ facts: c.facts.act.conduct, reason: sparedText(code), education, officers: officersOf(c, ctx), remedies: remediesOf(c, ctx) })),
   'simpleCase.receipt': paper('simpleCase.receipt', [penaltyLaw('第七十条')], (c, ctx) => ({ ground: c.facts.collected ? GROUNDS[c.facts.collected.ground] : '', amountFen: c.facts.collected?.amountFen ?? 0, financeReceiptNo: c.facts.collected?.financeReceiptNo ?? '', officers: officersOf(c, ctx) })),
@@ -50,7 +50,7 @@ export const simpleCaseDocuments: Readonly<Record<string, DocumentMaker<SimpleCa
   'simpleCase.annulmentDecision': paper('simpleCase.annulmentDecision', [penaltyLaw('第七十五条')], (_c, _ctx, _input, reason) => ({ reason: reason || '依照行政复议决定或者人民法院判决', refund: '已缴罚款依法退还' })),
   'simpleCase.fileIndex': paper('simpleCase.fileIndex', [penaltyLaw('第四十七条')], (c, ctx) => {
     const filed = (ctx.known.filed ?? []) as FilePaper[]
-    const until = keptUntil(ctx.today, c.facts.decision ? 'penalty' : 'noPenalty', knobs)
+    const until = keptUntil(ctx.today, c.facts.decision ? 'penalty' : 'noPenalty', knobsOn(keptBy(c, ctx)))
     return { result: c.result ?? '', keptUntil: until ?? '永久', papers: filed.length > 0 ? filed.slice(0, 60).map(({ code, id, issuedOn }) => `${code} ${id}（${issuedOn}）`) : ['无'] }
   }),
 }

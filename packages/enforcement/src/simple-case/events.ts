@@ -1,5 +1,7 @@
 import { dayOf } from '@onewindow/calendar/day'
+import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { keptBy } from '../in-force.ts'
 import { weighed } from '../matter/amount.ts'
 import { NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { refuseSimple } from './errors.ts'
@@ -11,8 +13,8 @@ const plain = (penalty: ImposedPenalty) => ({ ...penalty, kinds: [...penalty.kin
 const aboutPenalty = (c: Case, penalty: ImposedPenalty) => ({ partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen })
 
 /** Whether the amount leaves the band of its sheet. */
-function leavesBand({ facts: { causeCode, party } }: Case, { range, sheet, penalty }: Pick<ReturnType<typeof decideInput.parse>, 'range' | 'sheet' | 'penalty'>): boolean {
-  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet })
+function leavesBand(c: Case, { range, sheet, penalty }: Pick<ReturnType<typeof decideInput.parse>, 'range' | 'sheet' | 'penalty'>, ctx: Context): boolean {
+  const weight = weighed({ causeCode: c.facts.causeCode, partyKind: c.facts.party.kind, range, sheet }, keptBy(c, ctx))
   return 'sheet' in weight && penalty.fineFen > 0 && (penalty.fineFen < weight.sheet.bandMinFen || penalty.fineFen > weight.sheet.bandMaxFen)
 }
 
@@ -24,12 +26,12 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
   decide: event({
     input: decideInput,
     check: (c, asked, ctx) => spotFault(c, asked, ctx),
-    change: (c, asked, { at }) => {
+    change: (c, asked, ctx) => {
       const { range, sheet, penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, refusal } = asked
-      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: at, servedOn: null, deviates: leavesBand(c, asked) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
+      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: ctx.at, servedOn: null, deviates: leavesBand(c, asked, ctx) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
     },
   }),
-  noPenalty: event({ input: noPenaltyInput, check: (c, asked) => spareFault(c, asked), change: (c, { code }) => ({ facts: { ...c.facts, spared: code }, body: { code } }) }),
+  noPenalty: event({ input: noPenaltyInput, check: (c, asked, ctx) => spareFault(c, asked, ctx), change: (c, { code }) => ({ facts: { ...c.facts, spared: code }, body: { code } }) }),
   escalate: event({ input: escalateInput }),
   serveOnSpot: event({
     input: serveInput,
@@ -38,10 +40,10 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
   }),
   collect: event({
     input: collectInput,
-    change: (c, { financeReceiptNo }, { at }) => {
-      const ground = collectGround(c)
+    change: (c, { financeReceiptNo }, ctx) => {
+      const ground = collectGround(c, ctx)
       const amountFen = c.facts.decision?.penalty.fineFen ?? 0
-      return ground === 'none' ? {} : { facts: { ...c.facts, collected: { ground, amountFen, financeReceiptNo, on: dayOf(at) } }, body: { amountFen, financeReceiptNo } }
+      return ground === 'none' ? {} : { facts: { ...c.facts, collected: { ground, amountFen, financeReceiptNo, on: ctx.today } }, body: { amountFen, financeReceiptNo } }
     },
   }),
   modify: event({

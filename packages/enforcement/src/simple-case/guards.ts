@@ -1,7 +1,8 @@
 import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/casework/case-state'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
-import { causeOf, checklists, knobs } from '../in-force.ts'
+import { causeOf, checklistsOn, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred, lawfulRange, punishmentOf, weighed } from '../matter/amount.ts'
 import { powersOfUnit } from '../powers.ts'
 import { missingPapers } from '../rules/case-file.ts'
@@ -26,45 +27,46 @@ export const heard = (c: Case): Reason => (done(c, 'hear') ? null : refuseSimple
 type SpotFacts = Pick<Decide, 'penalty' | 'factsClear' | 'needsTest' | 'remoteAndAsked' | 'hardToEnforceLater'>
 
 /** R3: whether it may be decided here, and on what ground the money may be taken. */
-export const spotOf = ({ facts: { party } }: Case, { penalty, factsClear, needsTest, remoteAndAsked, hardToEnforceLater }: SpotFacts) => onTheSpot({
-  partyKind: party.kind, factsClear, needsTest, fineFen: penalty.fineFen, warning: penalty.kinds.includes('warning'), otherKinds: penalty.kinds.filter((kind) => kind !== 'warning' && kind !== 'fine'), remoteAndAsked,
+export const spotOf = (c: Case, { penalty, factsClear, needsTest, remoteAndAsked, hardToEnforceLater }: SpotFacts, ctx: Context) => onTheSpot({
+  partyKind: c.facts.party.kind, factsClear, needsTest, fineFen: penalty.fineFen, warning: penalty.kinds.includes('warning'), otherKinds: penalty.kinds.filter((kind) => kind !== 'warning' && kind !== 'fine'), remoteAndAsked,
   hardToEnforceLater: hardToEnforceLater !== '',
-}, knobs)
+}, knobsOn(keptBy(c, ctx)))
 
 /** R3, R4, R1, R15 for what is about to be decided. */
-export function spotFault(c: Case, asked: Decide, { today }: Context): Reason {
-  const [reason] = spotOf(c, asked).reasons
+export function spotFault(c: Case, asked: Decide, ctx: Context): Reason {
+  const on = keptBy(c, ctx)
+  const [reason] = spotOf(c, asked, ctx).reasons
   if (reason === 'amountTooHigh') return refuseSimple.amountTooHigh({})
   if (reason) return refuseSimple.notOnTheSpot({ reason })
   if (isBarred(c.facts.act)) return refuseSimple.barred({})
-  const cause = causeOf(c.facts.causeCode)
-  if (!cause || !powerOf(powersOfUnit(c.unitId), { organ: c.unitId, cause, region: c.regionCode, day: today })) return refuseSimple.noPower({})
+  const cause = causeOf(c.facts.causeCode, on)
+  if (!cause || !powerOf(powersOfUnit(c.unitId, on), { organ: c.unitId, cause, region: c.regionCode, day: ctx.today })) return refuseSimple.noPower({})
   if (!asked.partySigned && asked.refusal.length < 2) return refuseSimple.notSigned({})
-  return amountFault(c, asked)
+  return amountFault(c, asked, on)
 }
 
 /** R4: the amount comes from the sheet; another one needs its reason and never leaves the range (行政处罚法 §5, §34). */
-function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Decide): Reason {
+function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Decide, on: InForce): Reason {
   if (penalty.fineFen === 0) return null
-  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet })
+  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet }, on)
   if ('error' in weight) return refuseSimple.sheetWrong({ reason: weight.error })
   if (!weight.fine) return refuseSimple.outOfRange({ min: 0, max: 0 })
   const { minFen, maxFen } = lawfulRange(weight)
-  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobs.deviationReasonLength })
+  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobsOn(on).deviationReasonLength })
   if (!('refused' in answer)) return null
   return answer.refused === 'outOfRange' ? refuseSimple.outOfRange({ min: minFen / 100, max: maxFen / 100 }) : refuseSimple.amountReasonNeeded({ n: answer.characters })
 }
 
 /** R2: the ground not to punish is the one the facts give. */
-export function spareFault(c: Case, { punishability, code }: z.output<typeof noPenaltyInput>): Reason {
-  const found = punishmentOf(c.facts.act, c.facts.causeCode, punishability)
+export function spareFault(c: Case, { punishability, code }: z.output<typeof noPenaltyInput>, ctx: Context): Reason {
+  const found = punishmentOf(c.facts.act, c.facts.causeCode, punishability, keptBy(c, ctx))
   if (found.result === 'punish') return refuseSimple.punishable({})
   return found.code === code ? null : refuseSimple.notPunishable({ code: found.code ?? '' })
 }
 
 /** On what ground money may be taken on the spot (行政处罚法 §68, §69). */
-export const collectGround = (c: Case): CollectOnSpot => (c.facts.decision ? spotOf(c, c.facts.decision).collectOnSpot : 'none')
-export const mayCollect = (c: Case): Reason => (c.facts.collected === null && collectGround(c) !== 'none' ? null : refuseSimple.notToBeCollected({}))
+export const collectGround = (c: Case, ctx: Context): CollectOnSpot => (c.facts.decision ? spotOf(c, c.facts.decision, ctx).collectOnSpot : 'none')
+export const mayCollect = (c: Case, ctx: Context): Reason => (c.facts.collected === null && collectGround(c, ctx) !== 'none' ? null : refuseSimple.notToBeCollected({}))
 
 const runs = (c: Case, kind: string): boolean => latestClock(c, kind)?.state === 'running'
 export const cashHeld = (c: Case): Reason => (runs(c, 'handIn') ? null : refuseSimple.nothingCollected({}))
@@ -89,8 +91,8 @@ export function notHeavier(c: Case, input: z.output<typeof modifyInput>, { known
 }
 
 /** R16 for what was decided on the spot; a voided record or one that became a clue has no decision. */
-export function fileComplete(c: Case, { known }: Context): Reason {
+export function fileComplete(c: Case, ctx: Context): Reason {
   if (c.state !== 'closed' && c.state !== 'annulled') return null
-  const missing = missingPapers(((known.papers ?? []) as string[]).map((code) => ({ code })), 'onTheSpot', checklists.caseFile)
+  const missing = missingPapers(((ctx.known.papers ?? []) as string[]).map((code) => ({ code })), 'onTheSpot', checklistsOn(keptBy(c, ctx)).caseFile)
   return missing.length === 0 ? null : refuseSimple.fileIncomplete({ list: missing })
 }

@@ -1,5 +1,5 @@
 import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
 import { actKey } from '../rules/one-fine.ts'
 import { cashHeld, cashInOrgan, fileComplete, finished, heard, mayCollect, notHeavier, shown, type Case } from './guards.ts'
@@ -27,9 +27,9 @@ export const simpleCaseLifecycle = lifecycleOf<SimpleCaseFacts>()({
     closed: { is: 'ended' }, closedNoPenalty: { is: 'ended' }, escalated: { is: 'ended' }, annulled: { is: 'ended' }, voided: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    reportBack: { spec: () => clocks.reportBack, sorts: true, card: 'yellow' },
-    handIn: { spec: () => clocks.handIn, card: 'red' },
-    bankIn: { spec: () => clocks.bankIn, card: 'red' },
+    reportBack: { spec: (_c, ctx) => clocksOn(ctx).reportBack, sorts: true, card: 'yellow' },
+    handIn: { spec: (_c, ctx) => clocksOn(ctx).handIn, card: 'red' },
+    bankIn: { spec: (_c, ctx) => clocksOn(ctx).bankIn, card: 'red' },
   },
   transitions: [
     { from: null, on: 'open', to: 'onSite', by: [role('enforcementOfficer')], pair: OFFICER, claims: (c) => [{ kind: 'leasedNumber', key: c.facts.leasedNumber }], marks: ['offline'], source: '行政处罚法 §42、§51' },

@@ -3,12 +3,14 @@ import { loadCase } from '@onewindow/casework/load'
 import { deliverMessage } from '@onewindow/casework/receive'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
-import { givenCertificate } from '@onewindow/testing/given'
+import { givenCertificate, givenPolicy } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { enforcementCaseTypes } from '../case-types.ts'
+import type { KnobEntries } from '../configuration/knobs.ts'
+import { knobsSet } from '../configuration/sets.ts'
 import { enforcementSubscriptions } from '../subscriptions.ts'
 import type { SimpleCaseFacts } from './schemas.ts'
 
@@ -88,4 +90,18 @@ it('a warning needs no execution and closes by itself', async () => {
   await step(caseId, 'reportBack')
   await fireDueTimers(world.house, '2026-11-02T10:05:00+08:00')
   expect((await state(caseId)).state).toBe('closed')
+})
+
+it('a limit published for tomorrow binds the cases of tomorrow; one opened today keeps what it was opened under', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, heard, step } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const knobs = structuredClone(knobsSet.shipped) as KnobEntries
+  knobs.onTheSpotFine.value.person = 15_000
+  const before = await heard('D1-0001')
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), knobsSet.key, knobs, '2026-11-03')
+  world.clock.advanceDays(1)
+  const after = await heard('D1-0002', 'a2')
+  expect((await step(before, 'decide', decideWith(25, 20_000))).state).toBe('decided')
+  expect(await refusedWith(step(after, 'decide', decideWith(25, 20_000)))).toMatchObject({ code: 'simpleCase.amountTooHigh' })
 })

@@ -2,7 +2,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import type { DocumentName } from '@onewindow/documents/definition'
 import { remedies } from '../rules/court-window.ts'
-import { clocks } from '../in-force.ts'
+import { clocksOn } from '../in-force.ts'
 import { officersOf, seriesOf, type PaperFrame } from '../papers.ts'
 
 type Elements<F> = (c: CaseState<F>, ctx: Context, input: never, reason: string) => Record<string, unknown>
@@ -23,7 +23,7 @@ const COUNTIES: Readonly<Record<string, string>> = { 640104: '银川市兴庆区
 /** Where and until when to go against an act of the organ that is served on the day it is made. Source: 行政复议法 §20, §24; 行政诉讼法 §18, §46. */
 export function remediesOf(c: Pick<CaseState<unknown>, 'regionCode'>, ctx: Context) {
   const county = COUNTIES[c.regionCode.slice(0, 6)]
-  const { reconsiderationUntil, litigationUntil } = remedies({ procedure: 'ordinary', servedOn: ctx.today }, clocks, ctx.calendar)
+  const { reconsiderationUntil, litigationUntil } = remedies({ procedure: 'ordinary', servedOn: ctx.today }, clocksOn(ctx), ctx.calendar)
   return {
     servedOn: ctx.today,
     reconsideration: { authority: `${county ?? '银川市'}人民政府`, days: 60, lastDay: reconsiderationUntil },

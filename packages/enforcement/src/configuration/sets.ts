@@ -1,0 +1,40 @@
+import { defineSet, type AnySet, type ConfigurationSet } from '@onewindow/casework/configuration/set'
+import causesFile from '../../data/causes.json' with { type: 'json' }
+import checklistsFile from '../../data/checklists.json' with { type: 'json' }
+import discretionFile from '../../data/discretion.json' with { type: 'json' }
+import knobsFile from '../../data/knobs.json' with { type: 'json' }
+import { causeFile, type Cause } from './cause.ts'
+import { checkCauses } from './check-causes.ts'
+import { checkChecklists } from './check-checklists.ts'
+import { checkDiscretion } from './check-discretion.ts'
+import { checkKnobs } from './check-knobs.ts'
+import { checklistFile, type ChecklistFile } from './checklists.ts'
+import { discretionModel, type DiscretionModel } from './discretion-model.ts'
+import { knobEntries, type KnobEntries } from './knobs.ts'
+import { fieldWords as wordsEn, setTitles as en } from './locales/en.ts'
+import { fieldWords as wordsZh, setTitles as zh } from './locales/zh.ts'
+
+const named = (name: keyof typeof zh) => ({ key: `enforcement.${name}`, title: { zh: zh[name][0], en: en[name][0] }, about: { zh: zh[name][1], en: en[name][1] }, words: { zh: wordsZh, en: wordsEn } })
+const kept = (...types: string[]) => types.map((caseType) => ({ caseType, pins: true }))
+const measured = (...types: string[]) => types.map((caseType) => ({ caseType, pins: false }))
+
+/** 裁量基准 (enforcement R4). */
+export const discretionSet = defineSet<DiscretionModel>({ ...named('discretion'), schema: discretionModel, shipped: discretionFile, touches: kept('simpleCase', 'ordinaryCase'), faults: checkDiscretion })
+
+/** 案由 (enforcement §5.1): read together with the steps of scale of the day it comes into force; what held until then is closed, never taken out. */
+export const causesSet: ConfigurationSet<Cause[]> = defineSet<Cause[]>({
+  ...named('causes'), schema: causeFile, shipped: causesFile, touches: kept('clue', 'simpleCase', 'ordinaryCase', 'preservation', 'coerciveMeasure', 'hearing', 'publication'),
+  faults: (causes, beside) => checkCauses(causes, { scaleIds: new Set(beside(discretionSet).scales.map(({ id }) => id)), before: beside(causesSet).map(({ code }) => code) }),
+})
+
+/** Thresholds, which an open case keeps, and lengths, which hold for every clock that starts from then on (enforcement §4, §5). */
+export const knobsSet = defineSet<KnobEntries>({
+  ...named('knobs'), schema: knobEntries, shipped: knobsFile, faults: checkKnobs,
+  touches: [...kept('simpleCase', 'ordinaryCase', 'execution', 'publication'), ...measured('clue', 'coerciveMeasure', 'correctionOrder', 'hearing', 'assistance')],
+})
+
+/** Lists people work through, and the order of a file (enforcement R16). */
+export const checklistsSet = defineSet<ChecklistFile>({ ...named('checklists'), schema: checklistFile, shipped: checklistsFile, touches: kept('clue', 'simpleCase', 'ordinaryCase'), faults: checkChecklists })
+
+/** Everything administrators publish for enforcement. */
+export const enforcementSets: readonly AnySet[] = [causesSet, discretionSet, knobsSet, checklistsSet] as unknown as readonly AnySet[]
