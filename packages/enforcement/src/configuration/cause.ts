@@ -18,17 +18,30 @@ export const baseKind = z.enum(['goodsValue', 'illegalGain', 'adFee', 'construct
 export type BaseKind = z.infer<typeof baseKind>
 
 /** No fine yet (warning or order first) · a fixed range in fen · multiples of the base, lower and upper as numerator and denominator. */
-export const clauseFine = z.union([
-  z.tuple([z.literal('none')]), z.tuple([z.literal('range'), fen, fen]), z.tuple([z.literal('multiple'), factor, divisor, factor, divisor]),
-])
-export type ClauseFine = z.infer<typeof clauseFine>
+export type ClauseFine = ['none'] | ['range', least: number, most: number] | ['multiple', least: number, of: number, most: number, of: number]
+
+const FIGURES = { range: z.object({ least: fen, most: fen }), multiple: z.object({ least: factor, most: factor }) }
+
+/** A fine as it is written down: in fen, or so many times the base (`leastOf`: 3 of 2 is one and a half times). */
+const clauseFine = z.strictObject({ kind: z.enum(['none', 'range', 'multiple']), least: fen.optional(), leastOf: divisor.optional(), most: fen.optional(), mostOf: divisor.optional() })
+  .transform((written, ctx): ClauseFine => {
+    const { kind, leastOf = 1, mostOf = 1 } = written
+    if (kind === 'none') return ['none']
+    const read = FIGURES[kind].safeParse(written, { reportInput: true })
+    for (const issue of read.error?.issues ?? []) ctx.addIssue(issue as Parameters<typeof ctx.addIssue>[0])
+    const { least, most } = read.data ?? { least: 0, most: 0 }
+    return kind === 'range' ? ['range', least, most] : ['multiple', least, leastOf, most, mostOf]
+  })
+
+const yesNo = z.enum(['yes', 'no'])
+const asked = <K extends string>(key: K, answer: z.infer<typeof yesNo> | undefined): { [N in K]?: boolean } => (answer === undefined ? {} : { [key]: answer === 'yes' } as { [N in K]: boolean })
 
 /** One clause (条款): what it does not name is not asked. `baseLt`, `baseGt`: the base in fen is below, above. */
 export const clause = z.strictObject({
-  tier: z.literal('serious').optional(), party: z.enum(['person', 'organization']).optional(), refusal: z.boolean().optional(),
-  flaw: z.boolean().optional(), base: baseKind.optional(), baseLt: fen.optional(), baseGt: fen.optional(), fine: clauseFine,
-})
-export type Clause = z.infer<typeof clause>
+  tier: z.enum(['serious']).optional(), party: z.enum(['person', 'organization']).optional(), refusal: yesNo.optional(),
+  flaw: yesNo.optional(), base: baseKind.optional(), baseLt: fen.optional(), baseGt: fen.optional(), fine: clauseFine,
+}).transform(({ refusal, flaw, ...rest }) => ({ ...rest, ...asked('refusal', refusal), ...asked('flaw', flaw) }))
+export type Clause = z.output<typeof clause>
 
 /** Power to seal and seize (查封、扣押) for this cause: `any` one of, `all` of the conditions; an empty `any` asks for none. */
 export const coercionPower = z.strictObject({

@@ -16,7 +16,7 @@ export function checkCauses(causes: readonly Cause[], { scaleIds, before }: Besi
       ...(scaleIds.has(scale) ? [] : [fault(`${at}.scale`, 'scaleUnknown', { scale })]),
       ...clauses.flatMap((clause, index) => checkClause(`${at}.clauses.${index}`, clause)),
       ...unreachable(clauses).map((index) => fault(`${at}.clauses.${index}`, 'clauseUnreachable')),
-      ...(coercion && (coercion.any === undefined) === (coercion.all === undefined) ? [fault(`${at}.coercion`, 'coercionConditions')] : []),
+      ...(coercion && (coercion.any === undefined) === (coercion.all === undefined) ? [fault(`${at}.coercion.any`, 'coercionConditions')] : []),
     ]),
   ]
 }
@@ -26,7 +26,7 @@ function checkClause(path: string, { fine, base, baseLt, baseGt }: Clause): SetF
   return [
     ...(limited && base === undefined ? [fault(`${path}.base`, 'baseLimitWithoutBase')] : []),
     ...(fine[0] === 'multiple' && base === undefined ? [fault(`${path}.base`, 'multipleWithoutBase')] : []),
-    ...(isReversed(fine) ? [fault(`${path}.fine`, 'rangeReversed')] : []),
+    ...(isReversed(fine) ? [fault(`${path}.fine.least`, 'rangeReversed')] : []),
   ]
 }
 

@@ -19,7 +19,7 @@ function missing(lists: ChecklistFile['checklists']): SetFault[] {
 
 /** Faults of lists and of the order of a file: something a case names is gone, something stands twice, a file that could never be complete. */
 export function checkChecklists({ checklists, caseFile: { sections, required } }: ChecklistFile): SetFault[] {
-  const filed = sections.flatMap(({ papers }, at) => papers.map((paper, index) => ({ paper, path: `caseFile.sections.${at}.papers.${index}` })))
+  const filed = sections.flatMap(({ papers }, at) => papers.map((paper) => ({ paper, path: `caseFile.sections.${at}.papers` })))
   const isFiled = (paper: string): boolean => filed.some((one) => one.paper === paper)
   return [
     ...missing(checklists),
@@ -27,8 +27,8 @@ export function checkChecklists({ checklists, caseFile: { sections, required } }
     ...checklists.flatMap(({ entries }, at) => duplicates(entries.map(({ id }) => id), (index) => `checklists.${at}.entries.${index}.id`)),
     ...duplicates(sections.map(({ id }) => id), (at) => `caseFile.sections.${at}.id`),
     ...duplicates(filed.map(({ paper }) => paper), (at) => filed[at]?.path ?? ''),
-    ...Object.entries(required).flatMap(([outcome, papers]) => papers.flatMap((paper, index) => {
-      const path = `caseFile.required.${outcome}.${index}`
+    ...Object.entries(required).flatMap(([outcome, papers]) => papers.flatMap((paper) => {
+      const path = `caseFile.required.${outcome}`
       return [...(isFiled(paper) ? [] : [fault(path, 'paperInNoSection', { paper })]), ...(FILED_CODES.has(paper) ? [] : [fault(path, 'paperNeverFiled', { paper })])]
     })),
   ]

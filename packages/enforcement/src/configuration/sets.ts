@@ -11,8 +11,8 @@ import { checkKnobs } from './check-knobs.ts'
 import { checklistFile, type ChecklistFile } from './checklists.ts'
 import { discretionModel, type DiscretionModel } from './discretion-model.ts'
 import { knobEntries, type KnobEntries } from './knobs.ts'
-import { fieldWords as wordsEn, setTitles as en } from './locales/en.ts'
-import { fieldWords as wordsZh, setTitles as zh } from './locales/zh.ts'
+import { causeWords as causesEn, fieldWords as wordsEn, setTitles as en, sourceWords as sourcesEn } from './locales/en.ts'
+import { causeWords as causesZh, fieldWords as wordsZh, setTitles as zh, sourceWords as sourcesZh } from './locales/zh.ts'
 
 const named = (name: keyof typeof zh) => ({ key: `enforcement.${name}`, title: { zh: zh[name][0], en: en[name][0] }, about: { zh: zh[name][1], en: en[name][1] }, words: { zh: wordsZh, en: wordsEn } })
 const kept = (...types: string[]) => types.map((caseType) => ({ caseType, pins: true }))
@@ -23,13 +23,13 @@ export const discretionSet = defineSet<DiscretionModel>({ ...named('discretion')
 
 /** 案由 (enforcement §5.1): read together with the steps of scale of the day it comes into force; what held until then is closed, never taken out. */
 export const causesSet: ConfigurationSet<Cause[]> = defineSet<Cause[]>({
-  ...named('causes'), schema: causeFile, shipped: causesFile, touches: kept('clue', 'simpleCase', 'ordinaryCase', 'preservation', 'coerciveMeasure', 'hearing', 'publication'),
+  ...named('causes'), words: { zh: { ...wordsZh, ...causesZh }, en: { ...wordsEn, ...causesEn } }, schema: causeFile, shipped: causesFile, touches: kept('clue', 'simpleCase', 'ordinaryCase', 'preservation', 'coerciveMeasure', 'hearing', 'publication'),
   faults: (causes, beside) => checkCauses(causes, { scaleIds: new Set(beside(discretionSet).scales.map(({ id }) => id)), before: beside(causesSet).map(({ code }) => code) }),
 })
 
 /** Thresholds, which an open case keeps, and lengths, which hold for every clock that starts from then on (enforcement §4, §5). */
 export const knobsSet = defineSet<KnobEntries>({
-  ...named('knobs'), schema: knobEntries, shipped: knobsFile, faults: checkKnobs,
+  ...named('knobs'), words: { zh: { ...wordsZh, ...sourcesZh }, en: { ...wordsEn, ...sourcesEn } }, schema: knobEntries, shipped: knobsFile, faults: checkKnobs,
   touches: [...kept('simpleCase', 'ordinaryCase', 'execution', 'publication'), ...measured('clue', 'coerciveMeasure', 'correctionOrder', 'hearing', 'assistance')],
 })
 

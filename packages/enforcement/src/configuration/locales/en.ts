@@ -1,4 +1,4 @@
-import type { faults as zh, fieldWords as zhWords, setTitles as zhTitles } from './zh.ts'
+import type { causeWords as zhCauses, faults as zh, fieldWords as zhWords, setTitles as zhTitles, sourceWords as zhSources } from './zh.ts'
 
 export const faults: typeof zh = {
   duplicate: (p) => `Appears more than once: ${p.key}`,
@@ -39,9 +39,9 @@ export const fieldWords: Record<keyof typeof zhWords, string> = {
   coercion: 'seizure', collectUpTo: 'collected on the spot up to (fen)', correctionDays: 'term of a correction order (days)', correctionDaysMax: 'longest term of a correction order (days)', decisionExtensionDays: 'first extension of the decision (days)',
   defenceDays: 'statement and defence (working days)', deviationReasonLength: 'characters of reason outside the band', doubleSurnames: 'double surnames', duplicateDays: 'clues may be the same within (days)', duplicateMetres: 'clues may be the same within (m)',
   effect: 'effect', en: 'English name', entries: 'entries', factors: 'factors', field: 'field', fine: 'fine', firstViolationList: 'first violation spared', flaw: 'mere flaw of a label', from: 'from', group: 'group', hearingFine: 'fine with a right to a hearing (fen)',
-  hearingReportDays: 'report of the hearing (working days)', heavy: 'grave cases (empty: for ever)', holdDays: 'holding the hearing (working days)', id: 'id', individualBusinessAs: 'individual businesses count as', lateDailyPercent: 'late penalty a day (%)',
-  leaseSize: 'numbers leased to a device', legalReviewFine: 'fine with a legal review (fen)', limits: 'limits of the steps', localAmount: 'amount set locally', lowFine: 'low fine (fen)', lowerThrough: 'lower band up to (points)', marketSupervision: 'market supervision',
-  maxInstalmentMonths: 'instalments at most (months)', maxUpToFen: 'highest fine up to (fen)', municipalFoodFine: 'food fine reserved to the city (fen)', night: 'night', noPenalty: 'no penalty', normalTermMonths: 'term of publication (months)', onTheSpot: 'on the spot',
+  hearingReportDays: 'report of the hearing (working days)', heavy: 'grave cases (empty: for ever)', holdDays: 'holding the hearing (working days)', id: 'id', individualBusinessAs: 'individual businesses count as', kind: 'kind', lateDailyPercent: 'late penalty a day (%)',
+  leaseSize: 'numbers leased to a device', least: 'least', leastOf: 'least divided by', legalReviewFine: 'fine with a legal review (fen)', limits: 'limits of the steps', localAmount: 'amount set locally', lowFine: 'low fine (fen)', lowerThrough: 'lower band up to (points)', marketSupervision: 'market supervision',
+  maxInstalmentMonths: 'instalments at most (months)', maxUpToFen: 'highest fine up to (fen)', most: 'most', mostOf: 'most divided by', municipalFoodFine: 'food fine reserved to the city (fen)', night: 'night', noPenalty: 'no penalty', normalTermMonths: 'term of publication (months)', onTheSpot: 'on the spot',
   onTheSpotFine: 'highest fine on the spot (fen)', onlyWhereDelegated: 'only where delegated', organization: 'organisation', panelFine: 'fine with a panel (fen)', papers: 'papers', part: 'main or side file', party: 'party', penalty: 'penalty', person: 'person',
   points: 'points', publicationDays: 'publication (working days)', publishReceived: 'publication after receipt', punishes: 'punished by', recordMonths: 'a record counts for (months)', recusalDays: 'decision on recusal (working days)', refusal: 'correction refused',
   repairAfterMonths: 'early stop may be asked after (months)', repairAfterMonthsSafety: 'the same for food, drugs, special equipment (months)', repairAnswerDays: 'answer to a request for repair (working days)', reportBackDays: 'reporting an on-the-spot decision (working days)',
@@ -49,16 +49,26 @@ export const fieldWords: Record<keyof typeof zhWords, string> = {
   scales: 'steps of scale', screeningDays: 'screening of a clue (working days)', screeningExtensionDays: 'extension of screening (working days)', sections: 'sections', shortTermMonths: 'short term of publication (months)', socialImpactFine: 'fine with social impact (fen)',
   source: 'source', steps: 'steps', tellReporterDays: 'telling a named reporter (working days)', terminated: 'terminated', tier: 'gravity', to: 'to', transferred: 'transferred', transmit: 'sent to another province', unit: 'unit', unitFen: 'rounded to (fen)', upTo: 'up to',
   upperFrom: 'upper band from (points)', urbanManagement: 'urban management', value: 'value', violates: 'violates', withdrawn: 'withdrawn', zh: 'Chinese name',
-  '@adFee': 'advertising fee', '@aggravate': 'aggravates', '@below': 'edge excluded', '@coerced': 'coerced or induced', '@concealedEvidence': 'evidence concealed', '@confessed': 'confessed', '@confiscateGains': 'gains confiscated', '@confiscateGoods': 'goods confiscated',
-  '@confiscateTools': 'tools confiscated', '@consequence': 'consequence', '@constructionCost': 'construction cost', '@correction': 'correction', '@count': 'number', '@cubicMetre': 'cubic metre', '@duration': 'duration', '@eliminateEffects': 'effects undone',
-  '@emergencyMeasures': 'against emergency measures', '@fault': 'fault', '@fen': 'fen', '@goodsValue': 'value of goods', '@illegalGain': 'unlawful gain', '@law': 'law', '@lighten': 'lightens', '@main': 'main file', '@marketSupervision': 'market supervision',
-  '@mayMitigate': 'may mitigate', '@merit': 'merit', '@minor14to18': 'aged 14 to 18', '@model': 'ministry rule', '@multiple': 'multiple (least: times, of; most: times, of)', '@none': 'no fine', '@orderCorrection': 'order to correct', '@organization': 'organisation',
-  '@otherAggravating': 'other aggravating', '@otherLighten': 'other lightening', '@own': 'own default', '@partialCapacity': 'partial capacity', '@person': 'person', '@persuade': 'persuasion', '@range': 'range (fen: least, most)', '@record': 'record',
-  '@remedied': 'consequences remedied', '@scale': 'scale', '@serious': 'serious', '@side': 'side file', '@squareMetre': 'square metre', '@statutorySerious': 'serious by statute', '@stopConstruction': 'building stopped', '@stopPublishing': 'publishing stopped',
-  '@stopSale': 'sale stopped', '@stopUse': 'use stopped', '@upTo': 'edge included', '@urbanManagement': 'urban management', '@warning': 'warning',
+  '@aggravate': 'aggravates', '@below': 'edge excluded', '@coerced': 'coerced or induced', '@concealedEvidence': 'evidence concealed', '@confessed': 'confessed',
+  '@consequence': 'consequence', '@correction': 'correction', '@count': 'number', '@cubicMetre': 'cubic metre', '@duration': 'duration',
+  '@emergencyMeasures': 'against emergency measures', '@fault': 'fault', '@fen': 'fen', '@lighten': 'lightens', '@main': 'main file', '@marketSupervision': 'market supervision',
+  '@mayMitigate': 'may mitigate', '@merit': 'merit', '@minor14to18': 'aged 14 to 18', '@organization': 'organisation',
+  '@otherAggravating': 'other aggravating', '@otherLighten': 'other lightening', '@partialCapacity': 'partial capacity', '@person': 'person', '@record': 'record',
+  '@remedied': 'consequences remedied', '@scale': 'scale', '@side': 'side file', '@squareMetre': 'square metre', '@statutorySerious': 'serious by statute',
+  '@upTo': 'edge included', '@urbanManagement': 'urban management',
+}
+
+export const causeWords: Record<keyof typeof zhCauses, string> = {
+  '@none': 'no fine', '@range': 'range (fen)', '@multiple': 'multiple of the base', '@yes': 'yes', '@no': 'no', '@serious': 'serious', '@adFee': 'advertising fee',
+  '@constructionCost': 'construction cost', '@goodsValue': 'value of goods', '@illegalGain': 'unlawful gain', '@confiscateGains': 'gains confiscated',
+  '@confiscateGoods': 'goods confiscated', '@confiscateTools': 'tools confiscated', '@eliminateEffects': 'effects undone', '@orderCorrection': 'order to correct',
+  '@persuade': 'persuasion', '@stopConstruction': 'building stopped', '@stopPublishing': 'publishing stopped', '@stopSale': 'sale stopped', '@stopUse': 'use stopped',
+  '@warning': 'warning',
   '@advertising': 'advertising', '@air': 'air pollution', '@appearance': 'appearance of the city', '@ecommerce': 'online trade', '@fire': 'fire safety', '@food': 'food', '@gas': 'gas', '@metrology': 'metrology', '@noise': 'noise', '@planning': 'planning',
   '@price': 'prices', '@productQuality': 'product quality', '@registration': 'registration', '@roads': 'roads', '@solidWaste': 'solid waste', '@specialEquipment': 'special equipment',
   '@area': 'area occupied', '@floorArea': 'floor area', '@items': 'items', '@peopleAffected': 'people affected', '@reach': 'people reached', '@shopArea': 'shop area', '@siteArea': 'site area', '@stoves': 'stoves', '@turnover': 'turnover', '@units': 'units of equipment',
   '@volume': 'volume', '@belowSafetyCode': 'below the safety code', '@belowSafetyStandard': 'below the safety standard', '@directlyRelated': 'directly related to the act', '@evidenceMayBeLost': 'evidence may be lost', '@evidenceOfViolation': 'evidence of a violation',
   '@refusedCorrection': 'correction refused', '@safetyRisk': 'safety risk', '@scrapped': 'scrapped', '@seriousHazard': 'serious hazard', '@seriousQuality': 'serious quality defect', '@severePollution': 'severe pollution',
 }
+
+export const sourceWords: Record<keyof typeof zhSources, string> = { '@law': 'law', '@model': 'ministry rule', '@own': 'own default' }

@@ -40,23 +40,33 @@ export const fieldWords = {
   correctionDays: '责令改正期限（自然日）', correctionDaysMax: '责令改正最长期限（自然日）', decisionExtensionDays: '办案期限延长（自然日）', defenceDays: '陈述申辩（工作日）', deviationReasonLength: '偏离裁量基准的理由最少字数', doubleSurnames: '复姓',
   duplicateDays: '疑似重复线索期间（自然日）', duplicateMetres: '疑似重复线索距离（米）', effect: '作用', en: '英文名称', entries: '条目', factors: '裁量因素', field: '执法领域', fine: '罚款', firstViolationList: '首违不罚清单', flaw: '标签瑕疵',
   from: '起', group: '同类案由', hearingFine: '听证罚款数额（分）', hearingReportDays: '听证报告（工作日）', heavy: '重大案件（空为永久）', holdDays: '组织听证（工作日）', id: '编号', individualBusinessAs: '个体工商户适用',
-  lateDailyPercent: '每日加处罚款（%）', leaseSize: '离线文号数量', legalReviewFine: '法制审核罚款数额（分）', limits: '档次界限', localAmount: '数额由地方规定', lowFine: '较低数额罚款（分）', lowerThrough: '从轻至（分值）', marketSupervision: '市场监管',
-  maxInstalmentMonths: '分期缴纳最长期限（月）', maxUpToFen: '罚款上限不超过（分）', municipalFoodFine: '设区的市级以上作出的食品罚款（分）', night: '夜间', noPenalty: '不予处罚', normalTermMonths: '一般公示（月）', onTheSpot: '当场处罚',
+  kind: '类型', lateDailyPercent: '每日加处罚款（%）', leaseSize: '离线文号数量', least: '下限', leastOf: '下限除以', legalReviewFine: '法制审核罚款数额（分）', limits: '档次界限', localAmount: '数额由地方规定', lowFine: '较低数额罚款（分）', lowerThrough: '从轻至（分值）', marketSupervision: '市场监管',
+  maxInstalmentMonths: '分期缴纳最长期限（月）', maxUpToFen: '罚款上限不超过（分）', most: '上限', mostOf: '上限除以', municipalFoodFine: '设区的市级以上作出的食品罚款（分）', night: '夜间', noPenalty: '不予处罚', normalTermMonths: '一般公示（月）', onTheSpot: '当场处罚',
   onTheSpotFine: '当场处罚限额（分）', onlyWhereDelegated: '仅限已赋权的', organization: '单位', panelFine: '集体讨论罚款数额（分）', papers: '文书', part: '正卷或副卷', party: '当事人', penalty: '行政处罚', person: '个人', points: '分值',
   publicationDays: '处罚公示（工作日）', publishReceived: '收到后公示', punishes: '处罚依据', recordMonths: '违法记录期间（月）', recusalDays: '回避决定（工作日）', refusal: '拒不改正', repairAfterMonths: '可申请信用修复（月）',
   repairAfterMonthsSafety: '食品药品特种设备可申请信用修复（月）', repairAnswerDays: '信用修复答复（工作日）', reportBackDays: '当场处罚备案（工作日）', required: '归档必备文书', retentionYears: '案卷保管期限（年）', retired: '停用（不再新立案）',
   retractDays: '撤回公示（工作日）', reviewDays: '审核（工作日）', rounding: '取整', safetyField: '食品药品特种设备', scale: '规模', scales: '规模分档', screeningDays: '线索核查（工作日）', screeningExtensionDays: '线索核查延长（工作日）', sections: '卷内分类',
   shortTermMonths: '短期公示（月）', socialImpactFine: '具有社会影响的罚款（分）', source: '来源', steps: '各档', tellReporterDays: '告知实名举报人（工作日）', terminated: '终止调查', tier: '情节', to: '止', transferred: '移送', transmit: '移交外省',
   unit: '单位', unitFen: '取整到（分）', upTo: '不超过', upperFrom: '从重起（分值）', urbanManagement: '城市管理', value: '数值', violates: '违反条款', withdrawn: '撤销立案', zh: '中文名称',
-  '@adFee': '广告费用', '@aggravate': '从重', '@below': '不含界限', '@coerced': '受胁迫、诱骗', '@concealedEvidence': '隐匿证据', '@confessed': '主动供述', '@confiscateGains': '没收违法所得', '@confiscateGoods': '没收违法财物', '@confiscateTools': '没收工具设备',
-  '@consequence': '危害后果', '@constructionCost': '工程造价', '@correction': '改正情况', '@count': '数量', '@cubicMetre': '立方米', '@duration': '持续时间', '@eliminateEffects': '消除影响', '@emergencyMeasures': '违反应急措施', '@fault': '主观过错', '@fen': '分',
-  '@goodsValue': '货值金额', '@illegalGain': '违法所得', '@law': '法律', '@lighten': '从轻', '@main': '正卷', '@marketSupervision': '市场监管', '@mayMitigate': '可以减轻', '@merit': '立功', '@minor14to18': '已满十四周岁不满十八周岁', '@model': '部门规章',
-  '@multiple': '倍数（下限分子、分母，上限分子、分母）', '@none': '不罚款', '@orderCorrection': '责令改正', '@organization': '单位', '@otherAggravating': '其他从重', '@otherLighten': '其他从轻', '@own': '产品默认', '@partialCapacity': '尚未完全丧失辨认能力',
-  '@person': '个人', '@persuade': '劝诫', '@range': '幅度（分，下限、上限）', '@record': '违法记录', '@remedied': '主动消除后果', '@scale': '规模', '@serious': '情节严重', '@side': '副卷', '@squareMetre': '平方米', '@statutorySerious': '法定情节严重',
-  '@stopConstruction': '责令停止建设', '@stopPublishing': '责令停止发布', '@stopSale': '责令停止销售', '@stopUse': '责令停止使用', '@upTo': '含界限', '@urbanManagement': '城市管理', '@warning': '警告',
+  '@aggravate': '从重', '@below': '不含界限', '@coerced': '受胁迫、诱骗', '@concealedEvidence': '隐匿证据', '@confessed': '主动供述',
+  '@consequence': '危害后果', '@correction': '改正情况', '@count': '数量', '@cubicMetre': '立方米', '@duration': '持续时间', '@emergencyMeasures': '违反应急措施', '@fault': '主观过错', '@fen': '分',
+  '@lighten': '从轻', '@main': '正卷', '@marketSupervision': '市场监管', '@mayMitigate': '可以减轻', '@merit': '立功', '@minor14to18': '已满十四周岁不满十八周岁',
+  '@organization': '单位', '@otherAggravating': '其他从重', '@otherLighten': '其他从轻', '@partialCapacity': '尚未完全丧失辨认能力',
+  '@person': '个人', '@record': '违法记录', '@remedied': '主动消除后果', '@scale': '规模', '@side': '副卷', '@squareMetre': '平方米', '@statutorySerious': '法定情节严重',
+  '@upTo': '含界限', '@urbanManagement': '城市管理',
+}
+
+/** Choices and words of causes alone: fines, measures besides, groups, conditions, scales. Ids of other sets may be spelled alike and mean something else. */
+export const causeWords = {
+  '@none': '不罚款', '@range': '幅度（分）', '@multiple': '计算基数的倍数', '@yes': '是', '@no': '否', '@serious': '情节严重', '@adFee': '广告费用', '@constructionCost': '工程造价', '@goodsValue': '货值金额',
+  '@illegalGain': '违法所得', '@confiscateGains': '没收违法所得', '@confiscateGoods': '没收违法财物', '@confiscateTools': '没收工具设备', '@eliminateEffects': '消除影响', '@orderCorrection': '责令改正',
+  '@persuade': '劝诫', '@stopConstruction': '责令停止建设', '@stopPublishing': '责令停止发布', '@stopSale': '责令停止销售', '@stopUse': '责令停止使用', '@warning': '警告',
   '@advertising': '广告', '@air': '大气污染', '@appearance': '市容', '@ecommerce': '电子商务', '@fire': '消防', '@food': '食品', '@gas': '燃气', '@metrology': '计量', '@noise': '噪声', '@planning': '规划', '@price': '价格', '@productQuality': '产品质量',
   '@registration': '登记', '@roads': '市政道路', '@solidWaste': '固体废物', '@specialEquipment': '特种设备',
   '@area': '占用面积', '@floorArea': '建筑面积', '@items': '商品项数', '@peopleAffected': '受影响人数', '@reach': '受众人数', '@shopArea': '经营面积', '@siteArea': '工地面积', '@stoves': '炉具数量', '@turnover': '经营额', '@units': '设备台数', '@volume': '体积',
   '@belowSafetyCode': '不符合安全技术规范', '@belowSafetyStandard': '不符合安全标准', '@directlyRelated': '与违法行为直接相关', '@evidenceMayBeLost': '证据可能灭失', '@evidenceOfViolation': '有证据证明违法', '@refusedCorrection': '拒不改正', '@safetyRisk': '存在安全隐患',
   '@scrapped': '已报废', '@seriousHazard': '严重事故隐患', '@seriousQuality': '严重质量问题', '@severePollution': '造成严重污染',
 }
+
+/** Where a setting comes from. */
+export const sourceWords = { '@law': '法律', '@model': '部门规章', '@own': '产品默认' }
