@@ -1,7 +1,6 @@
 import type { PlainDate } from '@onewindow/calendar/day'
 import { calendarFrom, type CalendarDay, type WorkCalendar } from '@onewindow/calendar/work-calendar'
-import { frequencyRules } from '@onewindow/market-supervision/configuration/knob-file'
-import { shippedConfiguration } from '@onewindow/market-supervision/configuration/shipped'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { blindedId, commitHashOf, commitmentOf, seedOf } from '@onewindow/market-supervision/definition/draw/commitments'
 import { drawOf, isRefusal, loadsOf } from '@onewindow/market-supervision/definition/draw/draw'
 import type {
@@ -11,6 +10,7 @@ import { listRoot } from '@onewindow/market-supervision/definition/draw/list-roo
 import { verifyDraw } from '@onewindow/market-supervision/definition/draw/verify-draw'
 import { chainOf, ingest, type StreamEntry } from '@onewindow/market-supervision/definition/offline-stream'
 import { visitResult, type VisitFacts } from '@onewindow/market-supervision/definition/visit-result'
+import { creditModelOn, foodModelOn, frequencyOn, knobOn, limitsOn } from '@onewindow/market-supervision/in-force'
 import * as list from '@onewindow/market-supervision/rules/abnormal-list'
 import * as complaint from '@onewindow/market-supervision/rules/complaint'
 import { creditScore, type CreditFacts } from '@onewindow/market-supervision/rules/credit-score'
@@ -33,8 +33,7 @@ type Context = { calendar: { holidays: string[]; makeupWorkdays: string[] } }
 type Kind<K extends string, F> = { kind: K } & F
 type On = { on: PlainDate }
 
-const { clocks, credit, food, knobs } = shippedConfiguration()
-const frequency = frequencyRules(knobs, food)
+const [clocks, credit, food, frequency] = [limitsOn(asShipped), creditModelOn(asShipped), foodModelOn(asShipped), frequencyOn(asShipped)]
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, i) => `X${String(i).padStart(5, '0')}`)
 
@@ -104,10 +103,10 @@ function listClock(input: ListInput, context: Context): unknown {
     case 'annualReport': return { listBy: list.listForReportBy(input.reportYear, clocks, calendar) }
     case 'orderedDisclosure': return list.listForDisclosureBy(input.orderedOn, input.orderedDays, clocks, calendar)
     case 'falseInformation': return { listBy: list.listForFalsehoodBy(input.verifiedOn, clocks, calendar) }
-    case 'unreachable': return list.unreachable(input.mailings, input.verifiedOn, knobs.letters, clocks, calendar)
+    case 'unreachable': return list.unreachable(input.mailings, input.verifiedOn, knobOn('letters', asShipped), clocks, calendar)
     case 'removal': return { removeBy: list.removeBy(input.on, clocks, calendar) }
     case 'objection': return list.listObjection(input.listedOn, input.filedOn, input.acceptedOn, clocks, calendar)
-    case 'threeYears': return list.threeYearsOf(input.listedOn, knobs.threeYearsWarnDays, clocks, calendar)
+    case 'threeYears': return list.threeYearsOf(input.listedOn, knobOn('threeYearsWarnDays', asShipped), clocks, calendar)
     case 'seriousList': return seriousTerm(input.listedOn, clocks, calendar)
     case 'seriousRemoval': return earlyRemoval(input, clocks, calendar)
   }
@@ -221,7 +220,7 @@ export const rules = {
   'list.clock': listClock,
   'complaint.clock': complaintClock,
   'sampling.clock': samplingClock,
-  'equipment.alert': (input: EquipmentFacts) => equipmentAlert(input, knobs.equipment),
+  'equipment.alert': (input: EquipmentFacts) => equipmentAlert(input, knobOn('equipment', asShipped)),
   'frequency.decide': (input: VisitRequest, context: Context) => decideFrequency(input, frequency, calendarOf(context)),
   'rectification.clock': (input: RectificationFacts, context: Context) => rectificationOf(input, clocks, calendarOf(context)),
   'offline.chain': ({ records }: { records: unknown[] }) => ({ hashes: chainOf(records) }),

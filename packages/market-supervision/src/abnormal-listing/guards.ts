@@ -1,6 +1,7 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
-import { clocks, knobs } from '../inspection-matter/in-force.ts'
+import { asOf, knobOn, limitsOn } from '../in-force.ts'
 import { listForDisclosureBy, listObjection, reportDueOn, unreachable } from '../rules/abnormal-list.ts'
 import { refuseListing } from './errors.ts'
 import type { ListingFacts } from './schemas.ts'
@@ -8,9 +9,9 @@ import type { ListingFacts } from './schemas.ts'
 type Case = CaseState<ListingFacts>
 
 /** The day on which the cause became certain: the ten working days to list run from it (公示条例 §17). Null while it is not. */
-export function certainOn({ cause, reportYear, orderedOn, orderedDays, verifiedOn }: ListingFacts, { calendar }: Pick<Context, 'calendar'>): string | null {
+export function certainOn({ cause, reportYear, orderedOn, orderedDays, verifiedOn }: ListingFacts, ctx: Pick<Context, 'calendar' | 'settings' | 'today'>): string | null {
   if (cause === 'annualReport') return reportYear === null ? null : reportDueOn(reportYear)
-  if (cause === 'disclosure') return orderedOn && orderedDays ? listForDisclosureBy(orderedOn, orderedDays, clocks, calendar).periodEnds : null
+  if (cause === 'disclosure') return orderedOn && orderedDays ? listForDisclosureBy(orderedOn, orderedDays, limitsOn(ctx), ctx.calendar).periodEnds : null
   return verifiedOn
 }
 
@@ -20,11 +21,11 @@ export function proven(c: Case, ctx: Context) {
   if (day === null) return refuseListing.causeNotProven({ reason: c.facts.cause })
   const periodRuns = c.facts.cause === 'annualReport' || c.facts.cause === 'disclosure' ? day >= ctx.today : day > ctx.today
   if (periodRuns) return refuseListing.notYet({ day })
-  return c.facts.cause === 'unreachable' ? lettersCameBack(c.facts, day, ctx) : null
+  return c.facts.cause === 'unreachable' ? lettersCameBack(c, day, ctx) : null
 }
 
-function lettersCameBack({ letters }: ListingFacts, verifiedOn: string, { calendar }: Context) {
-  const found = unreachable(letters, verifiedOn, knobs.letters, clocks, calendar)
+function lettersCameBack(c: Case, verifiedOn: string, ctx: Context) {
+  const found = unreachable(c.facts.letters, verifiedOn, knobOn('letters', whenOpened(c, ctx)), limitsOn(ctx), ctx.calendar)
   if (found.established) return null
   if ('gap' in found) return refuseListing.mailInterval({ days: found.gap })
   return found.reason === 'MAIL_RECEIVED' ? refuseListing.mailReceived({}) : refuseListing.twoMailingsNeeded({})
@@ -34,9 +35,10 @@ export const isUnreachable = (c: Case) => (c.facts.cause === 'unreachable' ? nul
 
 /** Thirty days after publication, the last day moved off rest days; later the right is lost. */
 export function objectionInTime(c: Case, ctx: Context) {
-  const window = listObjection(c.facts.listedOn ?? ctx.today, ctx.today, undefined, clocks, ctx.calendar)
+  const listedOn = c.facts.listedOn ?? ctx.today
+  const window = listObjection(listedOn, ctx.today, undefined, limitsOn(asOf(ctx, listedOn)), ctx.calendar)
   return window.inTime ? null : refuse.tooLate({ day: window.lastDay })
 }
 
 /** Without an application only where the bureau set it so. */
-export const automatic = () => (knobs.autoRemoval ? null : refuseListing.removalByHand({}))
+export const automatic = (c: Case, ctx: Context) => (knobOn('autoRemoval', whenOpened(c, ctx)) ? null : refuseListing.removalByHand({}))

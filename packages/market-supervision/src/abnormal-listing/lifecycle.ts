@@ -1,7 +1,8 @@
 import { instantOf } from '@onewindow/calendar/day'
 import type { CaseState } from '@onewindow/casework/case-state'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks, knobs } from '../inspection-matter/in-force.ts'
+import { knobOn, limitsOn } from '../in-force.ts'
 import { credit, handler, head } from '../inspection-matter/seats.ts'
 import { automatic, certainOn, isUnreachable, objectionInTime, proven } from './guards.ts'
 import { seriousProposal } from './opens.ts'
@@ -23,13 +24,13 @@ export const listingLifecycle = lifecycleOf<ListingFacts>()({
     proposed: { is: 'open', queue: 'toDecide' }, listed: { is: 'open' }, objected: { is: 'open', queue: 'toDecide' }, removalPending: { is: 'open', queue: 'toDecide' }, dropped: { is: 'ended' }, removed: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    listing: { spec: () => clocks.listing, startAt: (c, ctx) => { const day = certainOn(c.facts, ctx); return day ? instantOf(day) : ctx.at }, sorts: true, card: 'red' },
-    objectionWindow: { spec: () => clocks.listObjectionWindow },
-    accept: { spec: () => clocks.listObjectionAccept, card: 'red' },
-    verify: { spec: () => clocks.listObjectionVerify, card: 'red' },
-    removal: { spec: () => clocks.listRemoval, card: 'red' },
-    threeYears: { spec: () => ({ ...clocks.threeYears, reminders: [{ daysBefore: knobs.threeYearsWarnDays }] }), startAt: (c, ctx) => (c.facts.listedOn ? instantOf(c.facts.listedOn) : ctx.at) },
-    withdraw: { spec: () => clocks.withdraw, card: 'red' },
+    listing: { spec: (_c, ctx) => limitsOn(ctx).listing, startAt: (c, ctx) => { const day = certainOn(c.facts, ctx); return day ? instantOf(day) : ctx.at }, sorts: true, card: 'red' },
+    objectionWindow: { spec: (_c, ctx) => limitsOn(ctx).listObjectionWindow },
+    accept: { spec: (_c, ctx) => limitsOn(ctx).listObjectionAccept, card: 'red' },
+    verify: { spec: (_c, ctx) => limitsOn(ctx).listObjectionVerify, card: 'red' },
+    removal: { spec: (_c, ctx) => limitsOn(ctx).listRemoval, card: 'red' },
+    threeYears: { spec: (c, ctx) => ({ ...limitsOn(ctx).threeYears, reminders: [{ daysBefore: knobOn('threeYearsWarnDays', whenOpened(c, ctx)) }] }), startAt: (c, ctx) => (c.facts.listedOn ? instantOf(c.facts.listedOn) : ctx.at) },
+    withdraw: { spec: (_c, ctx) => limitsOn(ctx).withdraw, card: 'red' },
   },
   transitions: [
     { from: null, on: 'propose', to: 'proposed', by: [system, credit], guard: proven, claims: oneOfAKind, clock: { start: ['listing'] }, notifies: [head], source: LAW },

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { latestClock, openClock } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { elapse } from '@onewindow/casework/simulate'
 import { acceptComplaintBy, mediationEndsOn } from '../rules/complaint.ts'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { calendar, citizen, expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
 import { consumerComplaintType } from './case-type.ts'
 import { complaintFacts, END_GROUNDS, REFUSAL_GROUNDS, type ComplaintFacts } from './schemas.ts'
@@ -42,7 +43,7 @@ it('投诉举报处理暂行办法 §14: received on 11 Feb 2026, to accept or r
   const one = { ...staged({ receivedAt: '2026-02-11T09:00:00+08:00' }), at: '2026-02-11T09:00:00+08:00' }
   const life = lived(one, { event: 'receive' })
   expect(latestClock(life.state, 'accept')?.dueOn).toBe('2026-02-27')
-  expect(acceptComplaintBy('2026-02-11', clocks, calendar)).toBe('2026-02-27')
+  expect(acceptComplaintBy('2026-02-11', limitsOn(asShipped), calendar)).toBe('2026-02-27')
   const late = elapse(stageOf(one), life, '2026-03-01T00:00:00+08:00')
   expect({ state: late.state.state, flags: late.state.flags, red: late.decisions.some(({ emits }) => emits.includes('clockMissed')) }).toEqual({ state: 'received', flags: ['acceptOverdue'], red: true })
 })
@@ -54,7 +55,7 @@ it('§20, §21(5): accepted on 20 Jan 2026 with testing from 2 to 13 Feb (the re
     { event: 'testBack', input: typed('testBack', null, () => 0), by: desk, at: '2026-02-14T09:00:00+08:00' },
   ])
   expect(openClock(life.state, 'mediation')?.dueOn).toBe('2026-04-14')
-  expect(mediationEndsOn('2026-01-20', [['2026-02-02', '2026-02-13']], clocks, calendar)).toBe('2026-04-14')
+  expect(mediationEndsOn('2026-01-20', [['2026-02-02', '2026-02-13']], limitsOn(asShipped), calendar)).toBe('2026-04-14')
   const ended = elapse(stageOf(one), life, '2026-04-15T00:00:01+08:00')
   expect({ state: ended.state.state, result: ended.state.result, papers: ended.decisions.at(-1)?.documents.map(({ doc }) => doc) }).toEqual({ state: 'terminated', result: 'timeOver', papers: ['consumerComplaint.terminationNotice'] })
 })

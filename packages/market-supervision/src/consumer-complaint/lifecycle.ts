@@ -1,5 +1,5 @@
 import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { handler, head, supervisor } from '../inspection-matter/seats.ts'
 import { noRecusalOpen, noTestOpen, nothingOpen, onlyRecusalOpen, onlyTestOpen, recusalAndTestOpen, testButNoRecusal } from './guards.ts'
 import { reportFrom } from './opens.ts'
@@ -22,10 +22,10 @@ export const complaintLifecycle = lifecycleOf<ComplaintFacts>()({
     archived: { is: 'archived' },
   },
   clocks: {
-    accept: { spec: () => clocks.complaintAccept, startAt: (c) => c.facts.receivedAt, sorts: true, card: 'red' },
-    mediation: { spec: () => clocks.mediation, sorts: true },
-    notice: { spec: () => clocks.mediationNotice, card: 'red' },
-    competence: { spec: () => clocks.competence, card: 'red' },
+    accept: { spec: (_c, ctx) => limitsOn(ctx).complaintAccept, startAt: (c) => c.facts.receivedAt, sorts: true, card: 'red' },
+    mediation: { spec: (_c, ctx) => limitsOn(ctx).mediation, sorts: true },
+    notice: { spec: (_c, ctx) => limitsOn(ctx).mediationNotice, card: 'red' },
+    competence: { spec: (_c, ctx) => limitsOn(ctx).competence, card: 'red' },
   },
   transitions: [
     { from: null, on: 'receive', to: 'received', by: [system], clock: { start: ['accept'] }, issues: ['consumerComplaint.receipt'], notifies: [complainant], source: '投诉举报处理暂行办法 §14' },

@@ -1,24 +1,30 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { knobs } from '../inspection-matter/in-force.ts'
-import { repairFrom, repairGrounds, type RepairGround } from '../rules/credit-repair.ts'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
+import { knobOn } from '../in-force.ts'
+import { repairFrom, repairGrounds, type RepairGround, type RepairRules } from '../rules/credit-repair.ts'
 import { refuseRepair } from './errors.ts'
 import type { AcceptInput, RepairFacts } from './schemas.ts'
 
 type Case = CaseState<RepairFacts>
 
+/** What a repair needs by the settings of the day it was asked for. */
+export const repairRules = (c: Case, ctx: InForce): RepairRules => knobOn('repair', whenOpened(c, ctx))
+
 /** Everything that stands against the repair today, as shown beside each condition; of what is not known yet, nothing. */
-export const groundsAgainst = ({ facts }: Pick<Case, 'facts'>, today: string): RepairGround[] => {
+export const groundsAgainst = (c: Case, ctx: InForce): RepairGround[] => {
+  const { facts } = c
+  const { today } = ctx
   const { publishedOn, weight, dutyDone, samePenaltySince } = facts
   const known = publishedOn !== null && weight !== null
-  const grounds = repairGrounds({ ...facts, publishedOn: publishedOn ?? today, weight: weight ?? 'light', dutyDone: dutyDone ?? true, samePenaltySince: samePenaltySince ?? false, appliedOn: today }, knobs.repair)
+  const grounds = repairGrounds({ ...facts, publishedOn: publishedOn ?? today, weight: weight ?? 'light', dutyDone: dutyDone ?? true, samePenaltySince: samePenaltySince ?? false, appliedOn: today }, repairRules(c, ctx))
   return known ? grounds : grounds.filter((ground) => ground !== 'TOO_EARLY')
 }
 
 function firstOf(c: Case, ctx: Context, asked: readonly RepairGround[]) {
-  const against = groundsAgainst(c, ctx.today).find((ground) => asked.includes(ground))
+  const against = groundsAgainst(c, ctx).find((ground) => asked.includes(ground))
   if (!against) return null
   const { publishedOn, weight } = c.facts
-  return against === 'TOO_EARLY' ? refuseRepair.TOO_EARLY({ day: publishedOn && weight ? repairFrom(publishedOn, weight, knobs.repair) : ctx.today }) : refuseRepair[against]({})
+  return against === 'TOO_EARLY' ? refuseRepair.TOO_EARLY({ day: publishedOn && weight ? repairFrom(publishedOn, weight, repairRules(c, ctx)) : ctx.today }) : refuseRepair[against]({})
 }
 
 /** What the firm itself must have done before it asks (公示规定 §14). */

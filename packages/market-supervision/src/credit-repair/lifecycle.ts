@@ -1,5 +1,5 @@
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { credit, handler, head } from '../inspection-matter/seats.ts'
 import { conditionsMet, grantable, repairable } from './guards.ts'
 import type { RepairFacts } from './schemas.ts'
@@ -14,9 +14,9 @@ export const repairLifecycle = lifecycleOf<RepairFacts>()({
     submitted: { is: 'open', queue: 'toAccept' }, accepted: { is: 'open', queue: 'toDecide' }, granted: { is: 'open', queue: 'toPublish' }, closed: { is: 'ended' }, refused: { is: 'ended' }, withdrawn: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    accept: { spec: () => clocks.repairAccept, card: 'red' },
-    decide: { spec: () => clocks.repairDecide, sorts: true, card: 'red' },
-    execute: { spec: () => clocks.repairExecute, card: 'red' },
+    accept: { spec: (_c, ctx) => limitsOn(ctx).repairAccept, card: 'red' },
+    decide: { spec: (_c, ctx) => limitsOn(ctx).repairDecide, sorts: true, card: 'red' },
+    execute: { spec: (_c, ctx) => limitsOn(ctx).repairExecute, card: 'red' },
   },
   transitions: [
     { from: null, on: 'apply', to: 'submitted', by: [handler], guard: conditionsMet, claims: (c) => [{ kind: 'creditRepair', key: c.facts.decisionNumber }], clock: { start: ['accept'] }, notifies: [credit], source: PUBLICITY },

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { day, firm, line, passage } from '../firm/schemas.ts'
+import { penaltyKinds } from '../rules/credit-repair.ts'
 
-/** 行政处罚的种类, by enforcement's names (行政处罚法 §9). */
-const penaltyKind = z.enum([
-  'warning', 'circularCriticism', 'fine', 'confiscateGains', 'confiscateGoods', 'confiscateTools', 'detainLicence', 'downgradeQualification', 'revokeLicence', 'revokeBusinessLicence', 'restrictActivity', 'suspendBusiness', 'closeDown', 'restrictEmployment',
-])
+const penaltyKind = z.enum(penaltyKinds)
 const decisionNumber = z.string().trim().min(3).max(60)
 const weight = z.enum(['light', 'normal', 'safety'])
 

@@ -1,10 +1,13 @@
 import type { CaseState } from '@onewindow/casework/case-state'
+import type { ConfigurationSet } from '@onewindow/casework/configuration/set'
+import { shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
 import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
+import { checklistsSet, knobsSet } from '../configuration/sets.ts'
 import { commitmentOf } from '../rules/draw/commitments.ts'
 import { verifyDraw } from '../rules/draw/verify-draw.ts'
-import { taskFacts } from '../inspection-task/schemas.ts'
+import { taskFacts, type TaskFacts } from '../inspection-task/schemas.ts'
 import { drawBatchType } from './case-type.ts'
 import { bundleOf, type Case } from './draw.ts'
 import { nextObjects } from './issue.ts'
@@ -134,6 +137,36 @@ describe('a draw (优化营商环境条例 §54)', () => {
 
 const LATER = '2026-03-02T10:05:00+08:00'
 const issuedLife = (on = staged): Life<DrawBatchFacts> => elapse(stageOf(on), step(drawnLife(on), { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, undefined, on), LATER)
+
+/** Settings in which everything a draw reads is another from the third of March on. */
+const published: Settings = {
+  ...shippedSettings,
+  on: <T>(set: ConfigurationSet<T>, day: string): T => {
+    const shipped = shippedSettings.on(set, day)
+    if (day <= '2026-03-02') return shipped
+    const { ratiosBp, caps } = shippedSettings.on(knobsSet, day)
+    const other = new Map<string, unknown>([
+      [knobsSet.key, { ...shippedSettings.on(knobsSet, day), ratiosBp: { ...ratiosBp, value: { A: 5000, B: 6000, C: 7000, D: 8000 } }, caps: { ...caps, value: { A: 0, B: 0, C: 0, D: 0 } } }],
+      [checklistsSet.key, { version: '2026-2', checklists: [] }],
+    ])
+    return (other.get(set.key) ?? shipped) as T
+  },
+}
+
+describe('what is published after a draw was prepared', () => {
+  it('changes neither the draw that was committed to nor its visits, which have the questions and caps of the first day', () => {
+    visitsDone = false
+    const NEXT = '2026-03-03T09:00:00+08:00'
+    const on = { ...stageOf(staged), settings: published }
+    const revealed = [planner, supervisor].reduce((life, by) => live(on, life, { event: by === planner ? 'reveal' : 'revealLast', by, input: reveal(by), at: NEXT }), committedLife())
+    expect(revealed.state.facts.draw).toEqual(drawnLife().state.facts.draw)
+    expect(verifyDraw(bundleOf(revealed.state.facts) as never)).toEqual({ ok: true })
+    const issued = elapse(on, live(on, revealed, { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' }, at: NEXT }), '2026-03-03T09:05:00+08:00')
+    const visits = issued.decisions.flatMap(({ opens }) => opens).map(({ opening }) => opening.facts as TaskFacts)
+    expect({ notIssued: issued.state.facts.notIssued, visits: visits.length }).toEqual({ notIssued: [], visits: revealed.state.facts.draw?.selected.length })
+    expect(new Set(visits.map(({ checklistVersion, items }) => `${checklistVersion} ${items.length}`))).toEqual(new Set(['2026-1 7']))
+  })
+})
 
 describe('visits of a draw', () => {
   it('each drawn firm gets its visit with the team that was drawn; each order fits the visit', () => {

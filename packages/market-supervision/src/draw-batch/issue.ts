@@ -1,8 +1,9 @@
 import { type Context, seatOf } from '@onewindow/casework/case-state'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { Opens, Seed } from '@onewindow/casework/opens'
 import type { PartRecord } from '@onewindow/casework/case-state'
 import { pinned } from '../inspection-matter/openings.ts'
-import { frequency } from '../inspection-matter/in-force.ts'
+import { frequencyOn } from '../in-force.ts'
 import { handlerPart, seatsOf, TEAM } from '../inspection-matter/seats.ts'
 import { taskFacts } from '../inspection-task/schemas.ts'
 import { decideFrequency, type OpenVisit, type Visit } from '../rules/visit-frequency.ts'
@@ -21,7 +22,7 @@ export function whyNot(c: Case, object: string, ctx: Context): string | null {
   const subject = candidates.find(({ id }) => id === object)?.subject
   if (!subject) return 'unknown'
   const { history = [], openElsewhere = [] } = ((ctx.known.visits ?? {}) as VisitsOf)[subject.uscc] ?? {}
-  const answer = decideFrequency({ year: Number(plannedOn.slice(0, 4)), source: 'plan', planId: planNo, plannedOn, class: subject.risk, foodGrade: subject.foodGrade ?? undefined, history, openElsewhere }, frequency, ctx.calendar)
+  const answer = decideFrequency({ year: Number(plannedOn.slice(0, 4)), source: 'plan', planId: planNo, plannedOn, class: subject.risk, foodGrade: subject.foodGrade ?? undefined, history, openElsewhere }, frequencyOn(whenOpened(c, ctx)), ctx.calendar)
   if (answer.decision === 'allow' || (answer.decision === 'merge' && mergeAnswer.length > 0)) return null
   return answer.why
 }
@@ -35,13 +36,13 @@ function teamOf({ facts: { draw, staff } }: Case, object: string): PartRecord[] 
   return seats[0]?.inspector === null ? accounts.map((id) => seatOf(TEAM, id)) : seatsOf({ leadId, memberIds })
 }
 
-/** A visit to one object; `like` is the object whose team goes there. */
-export function visitSeed(c: Case, object: string, like = object): Seed[] {
+/** A visit to one object, with the checklists of the day the draw was prepared; `like` is the object whose team goes there. */
+export function visitSeed(c: Case, object: string, ctx: InForce, like = object): Seed[] {
   const { candidates, areas, planNo, drawNo, plannedOn, rules, mergeAnswer } = c.facts
   const subject = candidates.find(({ id }) => id === object)?.subject
   if (!subject) return []
   const facts = taskFacts.parse({
-    subject, kind: 'planned', source: 'plan', visitId: visitIdOf(c.id, object), objectId: object, planNo, drawNo, originId: c.id, why: '随机抽查', plannedOn, endsOn: rules.endsOn, areas, mergeAnswer, ...pinned(areas),
+    subject, kind: 'planned', source: 'plan', visitId: visitIdOf(c.id, object), objectId: object, planNo, drawNo, originId: c.id, why: '随机抽查', plannedOn, endsOn: rules.endsOn, areas, mergeAnswer, ...pinned(areas, whenOpened(c, ctx)),
   })
   return [{ topic: 'planned', title: subject.name, party: subject.name, facts, parts: [...teamOf(c, like), ...handlerPart(subject)] }]
 }
@@ -58,16 +59,16 @@ export const issuing: Opens<DrawBatchFacts> = {
   seeds: (c, ctx) => {
     const last = (ctx.known.step ?? []) as string[]
     const refused = new Set(c.facts.notIssued.map(({ object }) => object))
-    return last.filter((object) => !refused.has(object)).flatMap((object) => visitSeed(c, object))
+    return last.filter((object) => !refused.has(object)).flatMap((object) => visitSeed(c, object, ctx))
   },
 }
 
 /** The visit to the firm that steps in, made by the same team. */
 export const replacing: Opens<DrawBatchFacts> = {
   type: 'inspectionTask', as: 'linked', on: 'issue',
-  seeds: (c) => {
+  seeds: (c, ctx) => {
     const swap = c.facts.replaced.at(-1)
-    return swap ? visitSeed(c, swap.by, rootOf(c, swap.object)) : []
+    return swap ? visitSeed(c, swap.by, ctx, rootOf(c, swap.object)) : []
   },
 }
 

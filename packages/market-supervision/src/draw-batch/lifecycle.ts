@@ -1,6 +1,6 @@
 import { compareInstants, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { lifecycleOf, seat, system, unitOf } from '@onewindow/casework/lifecycle'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { head, planner, supervisor } from '../inspection-matter/seats.ts'
 import type { Case } from './draw.ts'
 import { PARTY } from './events.ts'
@@ -28,7 +28,7 @@ export const drawLifecycle = lifecycleOf<DrawBatchFacts>()({
     issued: { is: 'open', queue: 'underWay' }, closed: { is: 'ended' }, void: { is: 'ended' }, archived: { is: 'archived' },
   },
   groups: { drawnOnce: ['drawn', 'confirmed', 'issued', 'closed'] },
-  clocks: { reveal: { spec: () => clocks.reveal, sorts: true }, drawAnswer: { spec: () => clocks.drawAnswer, card: 'yellow' } },
+  clocks: { reveal: { spec: (_c, ctx) => limitsOn(ctx).reveal, sorts: true }, drawAnswer: { spec: (_c, ctx) => limitsOn(ctx).drawAnswer, card: 'yellow' } },
   transitions: [
     { from: null, on: 'prepare', to: 'preparing', by: [planner], guard: may.planInForce, notifies: [partner], source: CLIMATE },
     { from: 'preparing', on: 'joinDepartment', to: 'same', by: [partner], guard: may.mayJoin, notifies: [planner], source: '国发〔2019〕5号' },

@@ -1,5 +1,5 @@
 import type { CaseState } from '@onewindow/casework/case-state'
-import type { Db } from '@onewindow/casework/case-type'
+import type { Db, Moment } from '@onewindow/casework/case-type'
 import { marketNumber } from '../rules/register-numbers.ts'
 import { visitsOfFirms } from '../inspection-task/load.ts'
 import { nextObjects } from './issue.ts'
@@ -19,13 +19,13 @@ export async function nextNumber(db: Db, claim: 'drawNo' | 'planNo', kind: 'CQ' 
 const TASKS = "select count(*)::int as n, count(*) filter (where c.phase in ('draft', 'open'))::int as open from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'inspectionTask'"
 
 /** What each event of a draw needs: the plan, the pool, the next number, the firms of a step with their visits, the visits made. */
-export async function loadDraw(db: Db, c: CaseState<DrawBatchFacts>, { today }: { today: string }, { event }: { event: string }): Promise<Record<string, unknown>> {
+export async function loadDraw(db: Db, c: CaseState<DrawBatchFacts>, moment: Moment, { event }: { event: string }): Promise<Record<string, unknown>> {
   if (c.version === 0) {
     const { rows: [plan] } = await db.query<{ state: string }>("select state from case_file where id = $1 and case_type = 'inspectionPlan'", [c.facts.planId])
     return { planState: plan?.state ?? null }
   }
-  if (event === 'freeze') return { frozen: await poolOf(db, c.facts, today) }
-  if (event === 'commit') return { drawNo: await nextNumber(db, 'drawNo', 'CQ', c.regionCode, today) }
+  if (event === 'freeze') return { frozen: await poolOf(db, c, moment) }
+  if (event === 'commit') return { drawNo: await nextNumber(db, 'drawNo', 'CQ', c.regionCode, moment.today) }
   if (c.state === 'confirmed') {
     const step = nextObjects(c.facts)
     const firms = c.facts.candidates.filter(({ id }) => step.includes(id)).map(({ subject }) => subject.uscc)

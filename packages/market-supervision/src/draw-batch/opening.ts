@@ -1,7 +1,7 @@
 import { openingOf, type Db, type OpeningSpec } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobsOn } from '../in-force.ts'
 import { pinned, placeOf } from '../inspection-matter/openings.ts'
 import { drawBatchFacts, prepareInput, type DrawBatchFacts } from './schemas.ts'
 
@@ -16,17 +16,17 @@ async function unitsOf(db: Db, ids: readonly string[]): Promise<Unit[]> {
 export const drawOpenings: Readonly<Record<string, OpeningSpec<DrawBatchFacts>>> = {
   prepare: openingOf<DrawBatchFacts>()({
     input: prepareInput,
-    opening: async (db, by, { planId, unitId, areas, region, includesSuspended, plannedOn, endsOn, mode, total, byCounty, teamSize, partnerUnitIds }) => {
+    opening: async (db, by, { planId, unitId, areas, region, includesSuspended, plannedOn, endsOn, mode, total, byCounty, teamSize, partnerUnitIds }, moment) => {
       const place = await placeOf(db, unitId, by)
       const { rows: [plan] } = await db.query<{ number: string | null; title: string; party: string; planNo: string | null }>("select number, title, party, facts ->> 'planNo' as \"planNo\" from case_file where id = $1 and case_type = 'inspectionPlan'", [planId])
       if (!plan) return fail(refuse.notFound({}))
-      pinned(areas)
+      pinned(areas, moment)
       const departments = (await unitsOf(db, [unitId, ...partnerUnitIds])).map((unit) => ({ dept: unit.department_code ?? unit.id, unitId: unit.id, joined: unit.id === unitId, name: unit.name_zh }))
-      const { ratiosBp, reserveBp, tasksPerInspector, balanceSlack, avoidLast } = knobs
+      const { ratiosBp, reserveBp, tasksPerInspector, balanceSlack, avoidLast } = knobsOn(moment)
       const seats = departments.map(({ dept }) => ({ dept, size: teamSize, leadSpeciality: false }))
       const facts = drawBatchFacts.parse({
         planId, planNo: plan.planNo ?? plan.number ?? '', areas, scope: { region, includesSuspended }, plannedOn, departments: departments.map(({ name: _, ...one }) => one),
-        rules: { mode, ratiosBp, reserveBp, seats, cap: tasksPerInspector, balanceSlack, avoidLast, endsOn, ...(byCounty ? { byCounty } : {}), ...(total === null ? {} : { total }) },
+        rules: { mode, ratiosBp: ratiosBp.value, reserveBp: reserveBp.value, seats, cap: tasksPerInspector.value, balanceSlack: balanceSlack.value, avoidLast: avoidLast.value, endsOn, ...(byCounty ? { byCounty } : {}), ...(total === null ? {} : { total }) },
       })
       return {
         topic: areas[0] ?? 'registration', title: plan.title, party: plan.party, ...place, channel: 'internal', facts, links: [{ to: planId, kind: 'partOf' as const }],

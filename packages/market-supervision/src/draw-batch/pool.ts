@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
-import { frequency, knobs } from '../inspection-matter/in-force.ts'
+import { creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
 import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
 import type { TaskFacts } from '../inspection-task/schemas.ts'
+import type { CreditModel } from '../rules/credit-model.ts'
+import { creditScore } from '../rules/credit-score.ts'
 import { screenPool, type PoolSubject } from '../rules/candidates.ts'
 import { blindedId } from '../rules/draw/commitments.ts'
 import type { DrawInspector, DrawObject } from '../rules/draw/entries.ts'
@@ -13,6 +17,7 @@ import type { DrawBatchFacts, Lists } from './schemas.ts'
 /** The lists of a draw as they stand on the freeze day. Chance (salts) and reading happen here, before the decision. */
 export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff'>
 
+type Case = Pick<CaseState<DrawBatchFacts>, 'facts' | 'openedAt' | 'receivedAt'>
 type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean }
 type Row = { state: string; region_code: string; region_name: string | null; facts: FileFacts; licence_types: string[] | null; marks: string[] | null }
 
@@ -26,13 +31,22 @@ const SUBJECTS = `select s.state, s.region_code, s.facts, (select r.name from re
 const AREAS_OF: Readonly<Record<string, readonly string[]>> = { FOOD_LICENCE: ['food.catering', 'food.retail'], HYGIENE_LICENCE: ['hygiene'] }
 const EVERYBODY = new Set(['registration', 'price', 'advertising', 'product'])
 
-/** The class that lists force; scores of events are not kept yet, and without any event a firm is class A. */
-function classOf(marks: readonly string[]): SubjectFacts['risk'] {
-  if (marks.some((mark) => mark.startsWith('seriousListing'))) return 'D'
-  return marks.includes('abnormalListing:unreachable') ? 'C' : marks.length > 0 ? 'B' : 'A'
+/** The class that the lists a firm stands on give by the model; events are not kept as points yet. Worked out once for each way to be listed. */
+export function classesBy(model: CreditModel, asOf: string): (marks: readonly string[]) => SubjectFacts['risk'] {
+  const known = new Map<string, SubjectFacts['risk']>()
+  return (marks) => {
+    const causes = marks.filter((mark) => mark.startsWith('abnormalListing:')).map((mark) => mark.slice(mark.indexOf(':') + 1))
+    const abnormalListed = causes.includes('unreachable') ? 'unreachable' : causes[0]
+    const flags = { seriousListed: marks.some((mark) => mark.startsWith('seriousListing')) || undefined, abnormalListed } as const
+    const key = JSON.stringify(flags)
+    const risk = known.get(key) ?? creditScore(model, { asOf, flags }).class
+    known.set(key, risk)
+    return risk
+  }
 }
 
-async function subjectsOf(db: Db, { region }: DrawBatchFacts['scope'], areas: readonly string[]): Promise<Subject[]> {
+async function subjectsOf(db: Db, { scope: { region }, areas }: DrawBatchFacts, on: InForce): Promise<Subject[]> {
+  const classOf = classesBy(creditModelOn(on), on.today)
   const { rows } = await db.query<Row>(SUBJECTS, [region])
   return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address }, licence_types, marks }) => {
     const own = (licence_types ?? []).flatMap((type) => AREAS_OF[type] ?? [])
@@ -79,13 +93,15 @@ async function inspectorsOf(db: Db, { departments }: DrawBatchFacts, today: stri
   }
 }
 
-/** Candidates with their salts, exclusions with their reasons, and inspectors under numbers. */
-export async function poolOf(db: Db, facts: DrawBatchFacts, today: string): Promise<Frozen> {
-  const [subjects, visits] = [await subjectsOf(db, facts.scope, facts.areas), await visitsByFirm(db)]
+/** Policy as it was when the draw was prepared; the pool is that of today. Candidates with their salts, exclusions with their reasons, and inspectors under numbers. */
+export async function poolOf(db: Db, c: Case, moment: InForce): Promise<Frozen> {
+  const { facts } = c
+  const [{ today }, on] = [moment, whenOpened(c, moment)]
+  const [subjects, visits] = [await subjectsOf(db, facts, on), await visitsByFirm(db)]
   const bySubject = new Map(subjects.map((subject) => [subject.uscc, subject]))
   const salts = new Map(subjects.map(({ uscc }) => [uscc, randomBytes(16).toString('hex')]))
   const blind = (uscc: string): string => blindedId(salts.get(uscc) ?? '', uscc)
-  const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [])), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobs.recentMonths, upperLevelMonths: knobs.upperLevelMonths, frequency })
+  const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [])), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobOn('recentMonths', on), upperLevelMonths: knobOn('upperLevelMonths', on), frequency: frequencyOn(on) })
   const chosen = pool.candidates.flatMap(({ id }) => bySubject.get(id) ?? [])
   return {
     objects: chosen.map(({ uscc, risk, region }): DrawObject => ({ id: blind(uscc), risk, region })), excluded: pool.excluded.map(({ id, code }) => ({ id: blind(id), code })), byClass: pool.byClass, byCode: pool.byCode,

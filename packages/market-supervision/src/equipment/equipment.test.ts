@@ -1,7 +1,8 @@
 import { openClock } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { elapse } from '@onewindow/casework/simulate'
 import { expect, it } from 'vitest'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobOn } from '../in-force.ts'
 import { equipmentAlert } from '../rules/equipment.ts'
 import { citizen, expectWalked, lived, partyId, placeOf, staff, stageOf, USCC, type Staged } from '../../test/others-walk.ts'
 import { equipmentType } from './case-type.ts'
@@ -31,7 +32,7 @@ it('R21: random lives reach every row and state; validity runs only while it is 
 
 it('MS-23, 特种设备安全法 §40: valid until 31 March, yellow on 28 Feb, red on 1 March, expired on 1 April with an order due in one working day', () => {
   const life = lived({ ...staged(), at: '2026-02-02T10:00:00+08:00' }, { event: 'register' })
-  const alertOn = (today: string) => { const { state, alert } = equipmentAlert({ validUntil: life.state.facts.validUntil, today }, knobs.equipment); return `${state} ${alert}` }
+  const alertOn = (today: string) => { const { state, alert } = equipmentAlert({ validUntil: life.state.facts.validUntil, today }, knobOn('equipment', asShipped)); return `${state} ${alert}` }
   expect(['2026-02-28', '2026-03-01', '2026-04-01'].map(alertOn)).toEqual(['dueSoon yellow', 'applyOverdue red', 'expired red'])
   const expired = elapse(stageOf(staged()), life, '2026-04-01T00:00:01+08:00')
   expect({ flags: expired.state.flags, order: openClock(expired.state, 'order')?.dueOn }).toEqual({ flags: ['expired'], order: '2026-04-02' })

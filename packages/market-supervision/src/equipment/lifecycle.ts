@@ -2,7 +2,7 @@ import { daysBetween } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobOn } from '../in-force.ts'
 import { handler, head, inspector } from '../inspection-matter/seats.ts'
 import { refuseEquipment } from './errors.ts'
 import type { EquipmentFacts } from './schemas.ts'
@@ -19,11 +19,15 @@ const inspected = (c: Case, ctx: Context) => (c.facts.validUntil >= ctx.today ? 
 const common = {
   for: 'party', unit: 'calendarDay', direction: 'after', roll: 'none', clearDays: false, nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], unitExplicitInLaw: true,
 } satisfies Partial<ClockSpec>
-const { noticeDays, appliedYellowDays, appliedRedDays } = knobs.equipment
+
+const noticesOn = (ctx: Context) => {
+  const { noticeDays, appliedYellowDays, appliedRedDays } = knobOn('equipment', ctx)
+  return [noticeDays, appliedYellowDays, appliedRedDays].map((daysBefore) => ({ daysBefore }))
+}
 
 /** Valid through its last day; notices before it, as the bureau set them. */
 const validity = (c: Case, ctx: Context): ClockSpec => ({
-  ...common, id: 'equipment', kind: 'measure', titleZh: '检验有效期', titleEn: 'Validity of the inspection', length: Math.max(0, daysBetween(ctx.today, c.facts.validUntil)), reminders: [noticeDays, appliedYellowDays, appliedRedDays].map((daysBefore) => ({ daysBefore })), basis: `${LAW} §40`,
+  ...common, id: 'equipment', kind: 'measure', titleZh: '检验有效期', titleEn: 'Validity of the inspection', length: Math.max(0, daysBetween(ctx.today, c.facts.validUntil)), reminders: noticesOn(ctx), basis: `${LAW} §40`,
 })
 const order: ClockSpec = { ...common, id: 'order', kind: 'promise', for: 'authority', unit: 'workday', roll: 'forward', titleZh: '停止使用指令', titleEn: 'Order to stop the use', length: 1, reminders: [], basis: `${LAW} §40(3)` }
 

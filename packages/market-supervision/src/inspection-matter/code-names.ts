@@ -1,8 +1,14 @@
+import { workedOut, type InForce } from '@onewindow/casework/configuration/settings'
 import type { CodeName } from '@onewindow/casework/definition/views'
-import { checklists, itemList } from './in-force.ts'
+import type { Checklists } from '../configuration/checklists.ts'
+import type { InspectionItem } from '../configuration/item-list.ts'
+import { checklistsOn, itemListOn } from '../in-force.ts'
 
-/** Fields of inspection by the name of their checklist. */
-export const areaNames: readonly CodeName[] = checklists.checklists.map(({ id, titleZh, titleEn }) => ({ code: id, zh: titleZh, en: titleEn }))
+const areasOf = workedOut(({ checklists }: Checklists): readonly CodeName[] => checklists.map(({ id, titleZh, titleEn }) => ({ code: id, zh: titleZh, en: titleEn })))
+const itemsOf = workedOut((items: readonly InspectionItem[]): readonly CodeName[] => items.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn })))
 
-/** Items of the published list. */
-export const itemNames: readonly CodeName[] = itemList.items.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn }))
+/** Fields of inspection by the name of their checklist, on a day. */
+export const areaNames = (on: InForce): readonly CodeName[] => areasOf(checklistsOn(on))
+
+/** Items of the list published on a day. */
+export const itemNames = (on: InForce): readonly CodeName[] => itemsOf(itemListOn(on))

@@ -1,10 +1,11 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db, type DocumentMaker } from '@onewindow/casework/case-type'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import { fail } from '@onewindow/casework/refusal'
 import { itemNames } from '../inspection-matter/code-names.ts'
 import { nextNumber } from '../draw-batch/load.ts'
 import { placeOf } from '../inspection-matter/openings.ts'
-import { itemList } from '../inspection-matter/in-force.ts'
+import { itemListOn } from '../in-force.ts'
 import { CLIMATE, law, paper } from '../inspection-matter/papers.ts'
 import { periodFits, planFaults, unlisted } from './checks.ts'
 import { refusePlan } from './errors.ts'
@@ -16,15 +17,15 @@ const event = eventOf<PlanFacts>()
 const basis = [law(CLIMATE, '第五十四条')]
 
 /** @returns why this is no plan: items nobody published, or a period outside its year */
-function contentFault(content: Parameters<typeof planFaults>[0]) {
-  const strange = unlisted(content)
+function contentFault(content: Parameters<typeof planFaults>[0], on: InForce) {
+  const strange = unlisted(content, on)
   return strange.length > 0 ? refusePlan.itemNotListed({ list: strange }) : periodFits(content) ? null : refusePlan.periodWrong({})
 }
 
-const elements = ({ facts }: Case) => ({
+const elements = ({ facts }: Case, on: InForce) => ({
   planNo: facts.planNo ?? '', edition: facts.edition, scope: facts.scope, period: `${facts.startsOn} 至 ${facts.endsOn}`, departments: facts.departments,
   items: facts.items.slice(0, 60).map(({ code, months }) => {
-    const item = itemList.items.find((one) => one.code === code)
+    const item = itemListOn(on).find((one) => one.code === code)
     return `${item?.nameZh ?? code}（${item?.basis ?? ''}），${months.join('、')}月`
   }),
   ratio: Object.entries(facts.ratiosBp).map(([risk, bp]) => `${risk}类${bp / 100}%`),
@@ -33,8 +34,8 @@ const closing = (c: Case, reason: string) => ({ planNo: c.facts.planNo ?? '', re
 
 const planDocuments: Readonly<Record<string, DocumentMaker<PlanFacts>>> = {
   'inspectionPlan.returnNote': paper('inspectionPlan.returnNote', basis, (c, _ctx, _input, reason) => ({ name: c.facts.name, reason })),
-  'inspectionPlan.plan': paper('inspectionPlan.plan', basis, (c) => elements(c)),
-  'inspectionPlan.publicPlan': paper('inspectionPlan.publicPlan', basis, (c) => elements(c)),
+  'inspectionPlan.plan': paper('inspectionPlan.plan', basis, (c, ctx) => elements(c, whenOpened(c, ctx))),
+  'inspectionPlan.publicPlan': paper('inspectionPlan.publicPlan', basis, (c, ctx) => elements(c, whenOpened(c, ctx))),
   'inspectionPlan.terminationNotice': paper('inspectionPlan.terminationNotice', basis, (c, _ctx, _input, reason) => closing(c, reason)),
   'inspectionPlan.summary': paper('inspectionPlan.summary', basis, (c, { known }) => ({ planNo: c.facts.planNo ?? '', draws: Number(known.allBatches ?? 0), voids: Number(known.voidBatches ?? 0), visits: Number(known.visits ?? 0) })),
   'inspectionPlan.fileIndex': paper('inspectionPlan.fileIndex', basis, (c) => ({ planNo: c.facts.planNo ?? '', papers: ['年度检查计划', '检查计划公告', '抽查情况通报'] })),
@@ -57,11 +58,15 @@ async function loadPlan(db: Db, c: Case, { today }: { today: string }, { event: 
 export const inspectionPlanType = defineCaseType<PlanFacts>({
   name: 'inspectionPlan', numberPrefix: 'JH', facts: planFacts, lifecycle: planLifecycle as never, codes: { 'items.code': itemNames }, documents: planDocuments, load: loadPlan,
   events: {
-    edit: event({ input: planContent, check: (_c, content) => contentFault(content), change: (c, content) => ({ facts: { ...c.facts, ...content }, title: content.name }) }),
+    edit: event({ input: planContent, check: (c, content, ctx) => contentFault(content, whenOpened(c, ctx)), change: (c, content) => ({ facts: { ...c.facts, ...content }, title: content.name }) }),
     submit: event({
       input: submitInput,
-      check: (c, { exception }) => {
-        const faults = planFaults(c.facts)
+      check: (c, { exception }, ctx) => {
+        const on = whenOpened(c, ctx)
+        // An edition made from another takes its items over, whether they are still on the list or not.
+        const strange = unlisted(c.facts, on)
+        if (strange.length > 0) return refusePlan.itemNotListed({ list: strange })
+        const faults = planFaults(c.facts, on)
         return faults.length > 0 && exception.length < 5 ? refusePlan.checkFailed({ list: faults }) : null
       },
       change: (c, { exception }) => ({ facts: { ...c.facts, exception } }),
@@ -73,8 +78,8 @@ export const inspectionPlanType = defineCaseType<PlanFacts>({
   openings: {
     create: openingOf<PlanFacts>()({
       input: createInput,
-      opening: async (db, by, { unitId, ...content }) => {
-        const fault = contentFault(content)
+      opening: async (db, by, { unitId, ...content }, moment) => {
+        const fault = contentFault(content, moment)
         if (fault) fail(fault)
         return { ...(await placeOf(db, unitId, by)), topic: String(content.year), title: content.name, party: content.name, channel: 'internal', facts: planFacts.parse(content) }
       },

@@ -1,4 +1,5 @@
 import type { CaseState } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { describe, expect, it } from 'vitest'
 import { expectWalked, lived, staff, type Staged } from '../../test/others-walk.ts'
 import { inspectionPlanType } from './case-type.ts'
@@ -40,7 +41,7 @@ describe('a plan (优化营商环境条例 §54)', () => {
     ['a ratio lower than the class demands', { ratiosBp: { ...facts.ratiosBp, D: 1000 } }, ['ratio']],
     ['more visits than any cap', { visitsPerFirm: 5 }, ['cap']],
   ] as const)('%s', (_name, change, faults) => {
-    expect(planFaults({ ...facts, ...change } as PlanFacts)).toEqual(faults)
+    expect(planFaults({ ...facts, ...change } as PlanFacts, asShipped)).toEqual(faults)
   })
 
   it('what does not keep the ratios goes to the head with a reason only', () => {
@@ -52,6 +53,11 @@ describe('a plan (优化营商环境条例 §54)', () => {
 
   it('items outside the published list are in no plan', () => {
     expect(codeOf(() => lived(staged, { event: 'create', by: planner }, [{ event: 'edit', by: planner, input: { ...content, items: [{ code: 'unheard', months: [3] }] } }]))).toBe('inspectionPlan.itemNotListed')
+  })
+
+  it('an edition that took over an item which is no longer on the list is not handed in', () => {
+    const old = { ...staged, facts: { ...facts, items: [{ code: 'unheard', months: [3] }] } }
+    expect(codeOf(() => lived(old, { event: 'create' }, [{ event: 'submit', by: planner, input: { exception: '上级部署专项' } }]))).toBe('inspectionPlan.itemNotListed')
   })
 
   it('an adjustment opens the next edition; only a later edition takes the place of this one', () => {

@@ -3,7 +3,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
 import type { Refusal } from '@onewindow/casework/refusal'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { credit, head, planner } from '../inspection-matter/seats.ts'
 import { refusePlan } from './errors.ts'
 import type { PlanFacts } from './schemas.ts'
@@ -32,7 +32,7 @@ export const planLifecycle = lifecycleOf<PlanFacts>()({
     closed: { is: 'ended' }, discarded: { is: 'ended' }, archived: { is: 'archived' },
   },
   groups: { inForce: ['published', 'running'] },
-  clocks: { planApproval: { spec: () => clocks.planApproval, sorts: true, card: 'yellow' }, planPublication: { spec: () => clocks.planPublication, card: 'red' } },
+  clocks: { planApproval: { spec: (_c, ctx) => limitsOn(ctx).planApproval, sorts: true, card: 'yellow' }, planPublication: { spec: (_c, ctx) => limitsOn(ctx).planPublication, card: 'red' } },
   transitions: [
     { from: null, on: 'create', to: 'draft', by: [planner, system], source: CAPS },
     { from: 'draft', on: 'edit', to: 'same', by: [planner], source: 'own' },

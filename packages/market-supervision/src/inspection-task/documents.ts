@@ -3,7 +3,7 @@ import { latestClock, type Context } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
 import { CLIMATE, DISCLOSURE, FOOD_CHECKS, law, officersOf, paper, PENALTY_LAW, signedBy } from '../inspection-matter/papers.ts'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { lastDay } from '../rules/last-day.ts'
 import { answersOf, type Case } from './found.ts'
 import { frequencyOf } from './guards.ts'
@@ -57,7 +57,7 @@ export const taskDocuments: Readonly<Record<string, DocumentMaker<Facts>>> = {
   'inspectionTask.siteRecord': paper('inspectionTask.siteRecord', [law(FOOD_CHECKS, '第三十四条'), law(PENALTY_LAW, '第五十五条')], (c, ctx, input: Partial<Input<'leaveInput'>>) => siteRecord(c, ctx, input)),
   'inspectionTask.resultNotice': paper('inspectionTask.resultNotice', [law(FOOD_CHECKS, '第三十一条')], (c, ctx) => ({
     ...resultParts(c), stage: c.state === 'concluded' ? '最终结果' : '现场结果，以审核后的结果为准',
-    objectUntil: latestClock(c, 'resultObjectionWindow')?.dueOn ?? lastDay(clocks.resultObjectionWindow, ctx.today, ctx.calendar),
+    objectUntil: latestClock(c, 'resultObjectionWindow')?.dueOn ?? lastDay(limitsOn(ctx).resultObjectionWindow, ctx.today, ctx.calendar),
   })),
   'inspectionTask.interruptionNote': paper('inspectionTask.interruptionNote', [law(PENALTY_LAW, '第四十七条')], (c, ctx, { ground }: Input<'interruptInput'>, reason) => ({ ground: { danger: '有危险', nightfall: '天黑', other: '其他' }[ground], reason, at: ctx.at, officers: officersOf(ctx) })),
   'inspectionTask.correctionNotice': paper('inspectionTask.correctionNotice', [law(DISCLOSURE, '第十二条')], (c, ctx, input: Partial<Input<'correctInput'> & Input<'reopenInput'>>) => ({

@@ -1,8 +1,9 @@
 import { addYears, compareInstants, dayOf, epochMs } from '@onewindow/calendar/day'
 import { holdersOf, latestClock, openClock, type Context } from '@onewindow/casework/case-state'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
-import { frequency, knobs } from '../inspection-matter/in-force.ts'
+import { frequencyOn, knobOn } from '../in-force.ts'
 import { LEAD, TEAM } from '../inspection-matter/seats.ts'
 import { decideFrequency, type FrequencyDecision, type OpenVisit, type Visit } from '../rules/visit-frequency.ts'
 import { refuseTask } from './errors.ts'
@@ -11,12 +12,13 @@ import { conflictsOf, needsClue, type Case } from './found.ts'
 type Reason = Refusal | null
 
 /** Whether this visit may be made (国办发〔2024〕54号): plan, cap, and no other department within the window. */
-export function frequencyOf({ facts }: Case, ctx: Context): FrequencyDecision {
+export function frequencyOf(c: Case, ctx: Context): FrequencyDecision {
+  const { facts } = c
   const { history = [], openElsewhere = [] } = ctx.known as { history?: Visit[]; openElsewhere?: OpenVisit[] }
   return decideFrequency({
     year: Number(facts.plannedOn.slice(0, 4)), source: facts.source, planId: facts.planNo, plannedOn: facts.plannedOn, class: facts.subject.risk, foodGrade: facts.subject.foodGrade ?? undefined, onSite: facts.onSite,
     reinspection: facts.kind === 'recheck', history, openElsewhere,
-  }, frequency, ctx.calendar)
+  }, frequencyOn(whenOpened(c, ctx)), ctx.calendar)
 }
 
 export function frequencyAllows(c: Case, ctx: Context): Reason {
@@ -73,9 +75,9 @@ export function nothingWaits(c: Case, ctx: Context): Reason {
 }
 
 /** New evidence, at most so many years after a visit that was made. */
-export function withinYears(c: Case, { today }: Context): Reason {
+export function withinYears(c: Case, ctx: Context): Reason {
   const { visit } = c.facts
   if (!visit || !c.facts.result) return refuseTask.notVisited({})
-  const last = addYears(dayOf(visit.arrivedAt), knobs.reopenYears)
-  return today <= last ? null : refuse.tooLate({ day: last })
+  const last = addYears(dayOf(visit.arrivedAt), knobOn('reopenYears', whenOpened(c, ctx)))
+  return ctx.today <= last ? null : refuse.tooLate({ day: last })
 }

@@ -1,4 +1,5 @@
 import { type CaseState, seatOf } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
 import { pick } from '@onewindow/testing/walk'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +23,7 @@ const desk = staff('creditOfficer')
 
 const facts = taskFacts.parse({
   subject: { uscc: USCC, name: '银川某餐饮店', address: '兴庆区新华东街66号', risk: 'B', at: { lat: 38.47, lng: 106.28, accuracy: 10 } }, kind: 'clue', source: 'complaint', originId: id(9), visitId: id(8), why: '投诉后厨卫生', plannedOn: '2026-03-05', areas: ['food.catering'],
-  objectId: 'c1', ...pinned(['food.catering']),
+  objectId: 'c1', ...pinned(['food.catering'], asShipped),
 })
 const parts = [seatOf(LEAD, LEADER), seatOf(TEAM, LEADER), seatOf(TEAM, MATE), seatOf('proposer', LEADER), placeOf('handler')]
 const staged: Staged<TaskFacts> = {
@@ -147,7 +148,7 @@ describe('the result (MS-14, MS-16)', () => {
   })
 
   it('a missing annual report and a falsehood propose the abnormal list, the falsehood a clue too', () => {
-    const registration = { ...staged, facts: { ...facts, areas: ['registration'], ...pinned(['registration']) } }
+    const registration = { ...staged, facts: { ...facts, areas: ['registration'], ...pinned(['registration'], asShipped) } }
     const answers = registration.facts.items.map(({ id: item }) => ({ item, value: ['RG-4', 'RG-6'].includes(item) ? 'fail' as const : 'pass' as const, affectsSafety: false, note: '' }))
     const life = lived(registration, { event: 'issue' }, [...AT_DOOR, { event: 'leave', by: leader, input: { ...leave, answers } }, { event: 'submit', by: leader, input: submit }, { event: 'conclude', by: head, input: concluding('disclosureFalse') }])
     const { opens = [], emits } = life.decisions.at(-1) ?? {}
@@ -156,6 +157,7 @@ describe('the result (MS-14, MS-16)', () => {
   })
 
   it('what was ordered on the spot is not ordered again', () => {
+    expect(() => lived(staged, { event: 'issue' }, [...AT_DOOR, { event: 'orderOnSpot', by: mate, input: { items: ['FC-2'], fact: '健康证明过期', days: 61 } }])).toThrow('rectification.daysOutside')
     const life = lived(staged, { event: 'issue' }, [...AT_DOOR, { event: 'orderOnSpot', by: mate, input: { items: ['FC-2'], fact: '健康证明过期', days: 5 } }, { event: 'leave', by: leader, input: { ...leave, answers: failing('FC-2').map((one) => ({ affectsSafety: false, note: '', ...one })) } }, { event: 'submit', by: leader, input: submit }, { event: 'conclude', by: head, input: concluding('orderedToCorrect') }])
     expect(life.decisions.map(({ opens }) => opens.length).filter((n) => n > 0)).toEqual([1])
   })

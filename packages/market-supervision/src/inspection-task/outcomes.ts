@@ -1,9 +1,10 @@
 import type { Context } from '@onewindow/casework/case-state'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import type { Opens } from '@onewindow/casework/opens'
 import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobOn } from '../in-force.ts'
 import { handlerPart, passedOn } from '../inspection-matter/seats.ts'
 import type { ListingFacts } from '../abnormal-listing/schemas.ts'
 import type { RectificationFacts } from '../rectification/schemas.ts'
@@ -55,10 +56,11 @@ export const followUpSeeds: Opens<TaskFacts> = {
     const { result, items, orderedItems } = c.facts
     if (!result) return []
     const rest = result.toCorrect.filter((id) => !orderedItems.includes(id))
+    const on = whenOpened(c, ctx)
     const undisclosed = items.filter((item) => item.resultClass === 'disclosureMissing').map(({ id }) => id)
     return [
-      ...(result.classes.includes('orderedToCorrect') && rest.length > 0 ? [order(c, ctx, { what: 'correction' as const, items: named(c, rest), days: knobs.rectification.defaultDays, fact: '检查发现上列事项不符合规定' })] : []),
-      ...(result.classes.includes('disclosureMissing') && undisclosed.length > 0 ? [order(c, ctx, { what: 'disclosure' as const, items: named(c, undisclosed), days: knobs.disclosureOrderDays, fact: '未按规定公示其他应当公示的信息' })] : []),
+      ...(result.classes.includes('orderedToCorrect') && rest.length > 0 ? [order(c, ctx, { what: 'correction' as const, items: named(c, rest), days: knobOn('rectification', on).defaultDays, fact: '检查发现上列事项不符合规定' })] : []),
+      ...(result.classes.includes('disclosureMissing') && undisclosed.length > 0 ? [order(c, ctx, { what: 'disclosure' as const, items: named(c, undisclosed), days: knobOn('disclosureOrderDays', on), fact: '未按规定公示其他应当公示的信息' })] : []),
     ]
   },
 }

@@ -1,8 +1,9 @@
 import { compareInstants } from '@onewindow/calendar/day'
 import { type Context, holdersOf, seatOf } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobOn } from '../in-force.ts'
 import { LEAD, seatsOf, TEAM } from '../inspection-matter/seats.ts'
 import { packIsFresh } from '../rules/team-check.ts'
 import { refuseTask } from './errors.ts'
@@ -62,15 +63,19 @@ export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
   }),
   prepare: event({
     input: prepareInput,
-    check: (_c, { packLoadedAt }, { at }) => {
-      const fresh = compareInstants(packLoadedAt, at) <= 0 && packIsFresh(packLoadedAt, at, knobs.packMaxAgeHours)
-      return fresh ? null : refuseTask.packOld({ hours: knobs.packMaxAgeHours })
+    check: (c, { packLoadedAt }, ctx) => {
+      const hours = knobOn('packMaxAgeHours', whenOpened(c, ctx))
+      const fresh = compareInstants(packLoadedAt, ctx.at) <= 0 && packIsFresh(packLoadedAt, ctx.at, hours)
+      return fresh ? null : refuseTask.packOld({ hours })
     },
     change: (c, { packLoadedAt }) => ({ facts: { ...c.facts, packLoadedAt } }),
   }),
   postpone: event({
     input: postponeInput,
-    check: (_c, { days }) => (days <= knobs.taskExtensionDays ? null : refuse.extensionTooLong({ max: knobs.taskExtensionDays, unit: 'workday' })),
+    check: (c, { days }, ctx) => {
+      const max = knobOn('taskExtensionDays', whenOpened(c, ctx))
+      return days <= max ? null : refuse.extensionTooLong({ max, unit: 'workday' })
+    },
     change: (_c, { days, ground }) => ({ extend: { length: days, unit: 'workday', reason: ground }, body: { ground } }),
   }),
   cancel: event({ input: cancelInput, change: (_c, { code }) => ({ result: code }) }),

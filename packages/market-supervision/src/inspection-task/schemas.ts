@@ -1,6 +1,7 @@
 import { instant } from '@onewindow/calendar/spec'
 import { personal } from '@onewindow/casework/sensitive'
 import { z } from 'zod'
+import { orderDays } from '../configuration/knobs.ts'
 import { clueSources, planSources } from '../rules/visit-frequency.ts'
 import { resultClasses } from '../rules/visit-result.ts'
 import { aDay, checkItem, fix, hex64, shortWords, subjectFacts, teamInput, uscc, words } from '../inspection-matter/schemas.ts'
@@ -54,7 +55,7 @@ export const refusedInput = z.strictObject({ what: words, witness: z.string().tr
 export const noActivityInput = z.strictObject({ what: words })
 export const leaveInput = z.strictObject({ answers: z.array(answer).max(200).default([]), facts: words, statement: z.string().trim().max(2000).default(''), signed: z.boolean(), refusal: z.string().trim().max(200).default(''), witness: personal('name', z.string().trim().max(60)).default('') })
 export const sampleInput = z.strictObject({ product: shortWords, quantity: shortWords })
-export const orderInput = z.strictObject({ items: z.array(z.string().max(20)).min(1).max(100), fact: words, days: z.int().min(1).max(60) })
+export const orderInput = z.strictObject({ items: z.array(z.string().max(20)).min(1).max(100), fact: words, days: orderDays })
 export const seizeInput = z.strictObject({ what: shortWords, caseNumber: z.string().trim().max(60).default('') })
 export const interruptInput = z.strictObject({ ground: z.enum(['danger', 'nightfall', 'other']) })
 export const syncInput = z.strictObject({ stream: z.string().min(1).max(80), entries: z.array(z.strictObject({ seq: z.int().min(1).max(2000), hash: hex64, record })).min(1).max(500) })

@@ -1,9 +1,11 @@
 import { holdersOf, type Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import { TEAM } from '../inspection-matter/seats.ts'
 import type { Fix } from '../inspection-matter/schemas.ts'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobOn } from '../in-force.ts'
+import { orderedDaysFit } from '../rectification/guards.ts'
 import { chainOf, ingest, STREAM_START } from '../rules/offline-stream.ts'
 import { packIsFresh } from '../rules/team-check.ts'
 import { refuseTask } from './errors.ts'
@@ -49,7 +51,8 @@ export const visitEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
       if (present.some((id) => !holdersOf(c, TEAM).includes(id))) return refuseTask.notOfTheTeam({})
       if (certified(present, ctx).length < 2) return refuse.officerInvalid({})
       if (place === null && placeReason.length === 0) return refuseTask.placeMissing({})
-      return c.facts.packLoadedAt && packIsFresh(c.facts.packLoadedAt, ctx.at, knobs.packMaxAgeHours) ? null : refuseTask.packOld({ hours: knobs.packMaxAgeHours })
+      const hours = knobOn('packMaxAgeHours', whenOpened(c, ctx))
+      return c.facts.packLoadedAt && packIsFresh(c.facts.packLoadedAt, ctx.at, hours) ? null : refuseTask.packOld({ hours })
     },
     change: (c, { present, shown, place, placeReason }, { at }) => ({
       facts: { ...c.facts, visit: { arrivedAt: c.facts.visit?.arrivedAt ?? at, leftAt: null, present, shown, place, placeReason, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } }, ...(shown === 'photo' ? { flags: ['noCode'] } : {}),
@@ -82,11 +85,11 @@ export const visitEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
   takeSample: event({ input: sampleInput, change: (_c, { product, quantity }) => ({ body: { product, quantity } }) }),
   orderOnSpot: event({
     input: orderInput,
-    check: (c, { items }) => {
+    check: (c, { items, days }, ctx) => {
       const strange = unknownItems(c, items)
       if (strange.length > 0) return refuseTask.unknownItem({ list: strange })
       const again = items.filter((id) => c.facts.orderedItems.includes(id))
-      return again.length > 0 ? refuse.taken({ list: again }) : null
+      return again.length > 0 ? refuse.taken({ list: again }) : orderedDaysFit(c, days, ctx)
     },
     change: (c, { items }) => ({ facts: { ...c.facts, orderedItems: [...c.facts.orderedItems, ...items] } }),
   }),

@@ -316,6 +316,7 @@ export const enInspections: { [K in keyof typeof zhInspections]: string | ((p: P
   'rectification.alreadyAsked': 'More time has been asked for already',
   'rectification.itemsMissing': (p: P) => `Say for each item what was done: ${p.list}`,
   'rectification.clueSent': 'The clue has been sent',
+  'rectification.daysOutside': 'An order to correct sets {min} to {max} working days',
   'drawBatch.planNotInForce': 'The plan is not public yet',
   'drawBatch.notJoint': 'Your department is not asked to join this draw',
   'drawBatch.alreadyJoined': 'Already joined',

@@ -276,6 +276,7 @@ export const zhInspections = {
   'rectification.alreadyAsked': '已申请过延期',
   'rectification.itemsMissing': (p: P) => `请逐项说明整改情况：${p.list}`,
   'rectification.clueSent': '线索已移送',
+  'rectification.daysOutside': '责令改正的期限只能是{min}至{max}个工作日',
   'drawBatch.planNotInForce': '检查计划尚未公示',
   'drawBatch.notJoint': '您的部门不在本批次的联合部门中',
   'drawBatch.alreadyJoined': '已加入',

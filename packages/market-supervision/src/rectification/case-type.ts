@@ -1,5 +1,5 @@
 import { holdersOf } from '@onewindow/casework/case-state'
-import { defineCaseType } from '@onewindow/casework/case-type'
+import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { officersNamed } from '@onewindow/identity/certificates'
 import { TEAM } from '../inspection-matter/seats.ts'
 import { rectificationDocuments } from './documents.ts'
@@ -7,8 +7,14 @@ import { rectificationEvents } from './events.ts'
 import { rectificationLifecycle } from './lifecycle.ts'
 import { rectificationFacts, type RectificationFacts } from './schemas.ts'
 
+/** The edition of the checklists by which the visit was made that found what is to be corrected. */
+async function editionOfVisit(db: Db, taskId: string | null): Promise<Record<string, unknown>> {
+  const { rows: [visit] } = await db.query<{ checklistVersion: string }>("select facts ->> 'checklistVersion' as \"checklistVersion\" from case_file where id = $1 and case_type = 'inspectionTask'", [taskId])
+  return { ...visit }
+}
+
 export const rectificationType = defineCaseType<RectificationFacts>({
   name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments,
   partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],
-  load: async (db, c) => ({ officers: await officersNamed(db, holdersOf(c, TEAM)) }),
+  load: async (db, c, _moment, { event }) => ({ officers: await officersNamed(db, holdersOf(c, TEAM)), ...(event === 'requireSiteVisit' ? await editionOfVisit(db, c.facts.taskId) : {}) }),
 })

@@ -9,4 +9,5 @@ export const refuseRectification = defineRefusals('rectification', {
   alreadyAsked: ['state', none],
   itemsMissing: ['content', z.object({ list: z.array(z.string()) })],
   clueSent: ['state', none],
+  daysOutside: ['content', z.object({ min: z.number(), max: z.number() })],
 })

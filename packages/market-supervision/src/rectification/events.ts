@@ -3,6 +3,7 @@ import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { TEAM } from '../inspection-matter/seats.ts'
 import { refuseRectification } from './errors.ts'
+import { orderedDaysFit } from './guards.ts'
 import { answerInput, askInput, clueInput, findingInput, onSpotInput, reopenInput, reorderInput, reportInput, siteVisitInput, withdrawInput, type RectificationFacts } from './schemas.ts'
 
 type Facts = RectificationFacts
@@ -43,6 +44,6 @@ export const rectificationEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   passOnPaper: found,
   pass: found,
   fail: found,
-  reorder: event({ input: reorderInput, change: (c, { days, why }, { today }) => ({ facts: { ...again(c, days, today), reorders: 1 }, body: { why } }) }),
-  reopen: event({ input: reopenInput, change: (c, { days, evidence }, { today }) => ({ facts: again(c, days, today), body: { evidence } }) }),
+  reorder: event({ input: reorderInput, check: (c, { days }, ctx) => orderedDaysFit(c, days, ctx), change: (c, { days, why }, { today }) => ({ facts: { ...again(c, days, today), reorders: 1 }, body: { why } }) }),
+  reopen: event({ input: reopenInput, check: (c, { days }, ctx) => orderedDaysFit(c, days, ctx), change: (c, { days, evidence }, { today }) => ({ facts: again(c, days, today), body: { evidence } }) }),
 }

@@ -1,7 +1,7 @@
 import { type CaseState, seatOf } from '@onewindow/casework/case-state'
 import { elapse, live } from '@onewindow/casework/simulate'
 import { expect, describe, it } from 'vitest'
-import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Staged } from '../../test/others-walk.ts'
+import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
 import { LEAD, TEAM } from '../inspection-matter/seats.ts'
 import { taskFacts } from '../inspection-task/schemas.ts'
 import { rectificationType } from './case-type.ts'
@@ -75,6 +75,13 @@ describe('an order to correct (行政处罚法 §28)', () => {
     const [order] = life.decisions.at(-1)?.opens ?? []
     expect({ type: order?.type, parts: order?.opening.parts.map(({ part }) => part) }).toEqual({ type: 'inspectionTask', parts: ['lead', 'team', 'team', 'handler'] })
     expect(taskFacts.safeParse(order?.opening.facts).error?.issues).toBeUndefined()
+  })
+
+  it.each([
+    ['reorder', { event: 'fail', by: lead, input: { finding: '未改正' } }, { days: 61, why: '部分未改正' }], ['reopen', { event: 'pass', by: lead, input: { finding: '已改正' } }, { days: 61, evidence: '材料不实' }],
+  ] as [string, Deed, object][])('%s sets no more days than the bureau allows', (event, found, input) => {
+    const reported: Deed[] = [{ event: 'report', by: owner, input: report }, { event: 'requireSiteVisit', by: lead, input: { plannedOn: '2026-09-22' } }]
+    expect(() => lived(staged, { event: 'order' }, [...reported, found, { event, by: head, input }])).toThrow('rectification.daysOutside')
   })
 
   it('every item is answered in the report', () => {

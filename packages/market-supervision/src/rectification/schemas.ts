@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { orderDays } from '../configuration/knobs.ts'
 import { aDay, checkItem, shortWords, subjectFacts, words } from '../inspection-matter/schemas.ts'
-import { knobs } from '../inspection-matter/in-force.ts'
 
-const { minDays, maxDays } = knobs.rectification
-const days = z.int().min(minDays).max(maxDays)
+const days = orderDays
 const done = z.strictObject({ item: z.string().max(20), text: words })
 
 /** An order to correct (责令改正): what, until when, and what the firm says it did. `days` are working days. */

@@ -1,6 +1,6 @@
 import type { ClockTiming } from '@onewindow/calendar/spec'
 
-/** Every clock this domain counts; titles, lengths and legal bases are data (`data/clocks.json`). */
+/** Every clock this domain counts; titles, lengths and legal bases are data (`data/limits.json`). */
 export const clockIds = [
   'planApproval', 'planPublication', 'drawAnswer', 'reveal',
   'approval', 'lateApproval', 'taskDue', 'submit', 'review', 'clue', 'resultObjectionWindow', 'resultObjection',

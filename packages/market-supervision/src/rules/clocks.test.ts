@@ -2,7 +2,8 @@ import { addDays } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shippedConfiguration } from '../configuration/shipped.ts'
+import { asShipped } from '@onewindow/casework/configuration/settings'
+import { knobOn, limitsOn } from '../in-force.ts'
 import { listForReportBy, listObjection, unreachable } from './abnormal-list.ts'
 import { acceptComplaintBy, informReporterBy, mediationEndsOn, verifyReportBy } from './complaint.ts'
 import { equipmentAlert } from './equipment.ts'
@@ -13,7 +14,7 @@ import { quickTestWindow, retestBody, retestWindow } from './sampling.ts'
 import { repairDates, repairFrom, repairGrounds, type RepairFacts } from './credit-repair.ts'
 
 const calendar = nationalCalendar()
-const { clocks, knobs } = shippedConfiguration()
+const clocks = limitsOn(asShipped)
 const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2025-01-01', n))
 
 describe('dates of the acceptance examples', () => {
@@ -30,7 +31,7 @@ describe('dates of the acceptance examples', () => {
   })
   it('MS-18: letters on 2 and 16 March are 14 days apart, refused; with 17 March accepted', () => {
     const letters = (second: string) => [{ on: '2026-03-02', received: false }, { on: second, received: false }]
-    const ask = (second: string) => unreachable(letters(second), '2026-03-25', knobs.letters, clocks, calendar)
+    const ask = (second: string) => unreachable(letters(second), '2026-03-25', knobOn('letters', asShipped), clocks, calendar)
     expect(ask('2026-03-16')).toEqual({ established: false, gap: 14, reason: 'INTERVAL_15_TO_30_DAYS' })
     expect(ask('2026-03-17')).toMatchObject({ established: true, gap: 15 })
   })
@@ -43,7 +44,7 @@ describe('dates of the acceptance examples', () => {
   })
   it.each([['2026-02-28', 'yellow', 'dueSoon'], ['2026-03-01', 'red', 'applyOverdue'], ['2026-04-01', 'red', 'expired']] as const)(
     'MS-23: an elevator valid until 31 Mar 2026 is, on %s, %s (%s)', (today, alert, state) => {
-      expect(equipmentAlert({ validUntil: '2026-03-31', today }, knobs.equipment)).toMatchObject({ alert, state })
+      expect(equipmentAlert({ validUntil: '2026-03-31', today }, knobOn('equipment', asShipped))).toMatchObject({ alert, state })
     })
 })
 
@@ -101,10 +102,10 @@ describe('信用修复, 市场监督管理行政处罚信息公示规定 §14', 
     [{ kinds: ['fine', 'revokeLicence'] }, ['EXCLUDED_KIND']],
     [{ dutyDone: false, harmRemoved: false }, ['DUTY_OPEN', 'HARM_OPEN']], [{ samePenaltySince: true, listed: true }, ['SAME_PENALTY', 'LISTED']],
   ] as const)('%j stands against it: %j', (changes, grounds) => {
-    expect(repairGrounds({ ...clean, ...changes } as RepairFacts, knobs.repair)).toEqual(grounds)
+    expect(repairGrounds({ ...clean, ...changes } as RepairFacts, knobOn('repair', asShipped))).toEqual(grounds)
   })
   it('three, six or twelve months of publicity first; then two, fifteen and three working days', () => {
-    const from = (weight: RepairFacts['weight']) => repairFrom('2025-11-30', weight, knobs.repair)
+    const from = (weight: RepairFacts['weight']) => repairFrom('2025-11-30', weight, knobOn('repair', asShipped))
     expect([from('light'), from('normal'), from('safety')]).toEqual(['2026-02-28', '2026-05-30', '2026-11-30'])
     expect(repairDates({ appliedOn: '2026-03-10', acceptedOn: '2026-03-12', decidedOn: '2026-04-01' }, clocks, calendar))
       .toEqual({ acceptBy: '2026-03-12', decideBy: '2026-04-02', executeBy: '2026-04-07' })

@@ -5,6 +5,11 @@ import { lastDay } from './last-day.ts'
 
 // 信用修复: early end of the publicity of a penalty. 市场监督管理行政处罚信息公示规定 §14, 市场监督管理信用修复管理办法.
 
+/** 行政处罚的种类, by enforcement's names (行政处罚法 §9). */
+export const penaltyKinds = [
+  'warning', 'circularCriticism', 'fine', 'confiscateGains', 'confiscateGoods', 'confiscateTools', 'detainLicence', 'downgradeQualification', 'revokeLicence', 'revokeBusinessLicence', 'restrictActivity', 'suspendBusiness', 'closeDown', 'restrictEmployment',
+] as const
+
 /** `safety` covers food, drugs, special equipment and other fields of public safety. */
 export type RepairWeight = 'light' | 'normal' | 'safety'
 export type RepairRules = { minimumMonths: Record<RepairWeight, number>; excludedKinds: readonly string[] }

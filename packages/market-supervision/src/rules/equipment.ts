@@ -7,9 +7,12 @@ export type EquipmentFacts = {
   appliedOn?: PlainDate | undefined
   condition?: 'stopped' | 'scrapped' | undefined
 }
-export type EquipmentRules = { applyMonthsBefore: number; noticeDays: number; appliedYellowDays: number; appliedRedDays: number }
+export type EquipmentRules = { noticeDays: number; appliedYellowDays: number; appliedRedDays: number }
 export type EquipmentState = 'stopped' | 'scrapped' | 'expired' | 'inspectionApplied' | 'applyOverdue' | 'dueSoon' | 'valid'
 export type EquipmentAlert = { applyBy: PlainDate; daysLeft: number; state: EquipmentState; alert: 'red' | 'yellow' | 'none' }
+
+/** 特种设备安全法 §40: one month before the inspection runs out. */
+const APPLY_MONTHS_BEFORE = 1
 
 /**
  * Where a piece of special equipment stands with its periodic inspection. 特种设备安全法 §40: apply one month before expiry; without a valid
@@ -17,7 +20,7 @@ export type EquipmentAlert = { applyBy: PlainDate; daysLeft: number; state: Equi
  * no alert.
  */
 export function equipmentAlert({ validUntil, today, appliedOn, condition }: EquipmentFacts, rules: EquipmentRules): EquipmentAlert {
-  const applyBy = addMonths(validUntil, -rules.applyMonthsBefore)
+  const applyBy = addMonths(validUntil, -APPLY_MONTHS_BEFORE)
   const daysLeft = daysBetween(today, validUntil)
   const answer = (state: EquipmentState, alert: EquipmentAlert['alert']): EquipmentAlert => ({ applyBy, daysLeft, state, alert })
   if (condition) return answer(condition, 'none')

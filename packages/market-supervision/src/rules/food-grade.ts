@@ -49,7 +49,7 @@ export function foodGrade(
   const shift = shiftOf(model, adjust)
   const grade = GRADES[Math.max(0, Math.min(3, base + shift))]!
   const key = special === true || model.key.some((one) => one.grade === grade && one.roles.includes(role))
-  const [min, max] = model.visits[grade]
+  const { min, max } = model.visits[grade]
   return {
     totalTenths, baseGrade: GRADES[base]!, shift, grade, checksPerYear: [min, max], key,
     ...(lastFullOn && {

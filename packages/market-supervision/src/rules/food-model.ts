@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { riskClass } from './draw/entries.ts'
+import { byRisk, riskClass } from './draw/entries.ts'
 
 // Grading of food businesses as data: 食品安全法 §109, 食品生产经营风险分级管理办法(试行), 食品生产经营监督检查管理办法 §21–22. Points are tenths.
 
@@ -20,7 +20,8 @@ export const foodModel = z.strictObject({
   up: z.array(z.strictObject({ event, ...title, grades: z.int().min(1).max(3) })).max(30),
   maxUp: z.int().min(0).max(3),
   down: z.array(z.strictObject({ event, ...title })).max(30),
-  visits: z.record(riskClass, z.tuple([z.int().min(1).max(12), z.int().min(1).max(12)])),
+  /** Visits a year. */
+  visits: byRisk(z.strictObject({ min: z.int().min(1).max(12), max: z.int().min(1).max(12) })),
   /** Subjects inspected with priority: these grades, of these roles; special food, central kitchens and collective catering always. */
   key: z.array(z.strictObject({ grade: riskClass, roles: z.array(z.enum(['producer', 'seller', 'caterer'])).min(1).max(3) })).max(12),
 })

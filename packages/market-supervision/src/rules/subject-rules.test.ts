@@ -2,8 +2,8 @@ import { addDays } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frequencyRules } from '../configuration/knob-file.ts'
-import { shippedConfiguration } from '../configuration/shipped.ts'
+import { asShipped } from '@onewindow/casework/configuration/settings'
+import { creditModelOn, foodModelOn, frequencyOn, knobOn, limitsOn } from '../in-force.ts'
 import { screenPool, type PoolSubject } from './candidates.ts'
 import { creditScore, fullMonths, type CreditEvent } from './credit-score.ts'
 import { foodGrade } from './food-grade.ts'
@@ -12,8 +12,7 @@ import { recusalGrounds, teamFaults } from './team-check.ts'
 import { clueSources, decideFrequency, type Visit, type VisitRequest } from './visit-frequency.ts'
 
 const calendar = nationalCalendar()
-const { clocks, knobs, credit, food } = shippedConfiguration()
-const frequency = frequencyRules(knobs, food)
+const [clocks, credit, food, frequency] = [limitsOn(asShipped), creditModelOn(asShipped), foodModelOn(asShipped), frequencyOn(asShipped)]
 const asOf = '2026-03-31'
 const eventNames = credit.dimensions.flatMap(({ indicators }) => indicators.filter(({ kind }) => kind === 'event').map(({ id }) => id))
 const day = fc.integer({ min: 0, max: 1800 }).map((n) => addDays('2022-01-01', n))
@@ -103,7 +102,7 @@ describe('candidates of a draw', () => {
     inspections: fc.array(fc.record({ on: day, items: fc.constantFrom(['food.catering'], ['price']), upperLevel: fc.boolean() }), { maxLength: 2 }),
     openTaskItems: fc.constantFrom([], ['food.catering']), waived: fc.boolean(),
   }) as fc.Arbitrary<Omit<PoolSubject, 'id'>>
-  const rules = { recentMonths: knobs.recentMonths, upperLevelMonths: knobs.upperLevelMonths, frequency }
+  const rules = { recentMonths: knobOn('recentMonths', asShipped), upperLevelMonths: knobOn('upperLevelMonths', asShipped), frequency }
   const scope = { on: asOf, items: ['food.catering'] }
   const plain: PoolSubject = { id: 'S1', status: 'active', risk: 'A', listed: false, inspections: [], visits: [], openTaskItems: [] }
   it('MS-02: counts by class and by reason sum to the pool', () => {

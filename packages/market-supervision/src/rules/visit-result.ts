@@ -58,6 +58,9 @@ const CREDIT_EVENTS: Partial<Record<ResultClass, string>> = {
   orderedToCorrect: 'problemCorrected', unreachable: 'unreachable', refused: 'refusedInspection', disclosureFalse: 'disclosureFalse',
 }
 
+/** Events the product itself writes down; a model in force knows them all. */
+export const ownCreditEvents: readonly string[] = Object.values(CREDIT_EVENTS)
+
 /** Follow-ups of every class found. 公示条例 §10, §17, 行政处罚法 §28, 监督检查办法 §32–33. */
 export const followUps = (classes: readonly ResultClass[]): FollowUp[] =>
   classes.flatMap((because) => FOLLOW_UPS[because].map((opens) => ({ opens, because })))

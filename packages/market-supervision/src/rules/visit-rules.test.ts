@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shippedConfiguration } from '../configuration/shipped.ts'
+import { asShipped } from '@onewindow/casework/configuration/settings'
+import { checklistsOn, creditModelOn } from '../in-force.ts'
 import { chainOf, ingest, STREAM_START } from './offline-stream.ts'
 import { creditEvents, followUps, resultClasses, visitResult, type CheckAnswer } from './visit-result.ts'
 
-const { checklists, credit } = shippedConfiguration()
-const catering = checklists.checklists.find(({ id }) => id === 'food.catering')!
+const credit = creditModelOn(asShipped)
+const { checklists } = checklistsOn(asShipped)
+const catering = checklists.find(({ id }) => id === 'food.catering')!
 const value = fc.constantFrom('pass', 'fail', 'notApplicable') as fc.Arbitrary<CheckAnswer['value']>
 
 describe('result of a visit', () => {
@@ -24,8 +26,8 @@ describe('result of a visit', () => {
     }))
   })
   it('the result is the worst class found, and every class found has its follow-ups', () => {
-    fc.assert(fc.property(fc.shuffledSubarray(checklists.checklists.flatMap(({ items }) => items)), (failing) => {
-      const items = checklists.checklists.flatMap((list) => list.items)
+    fc.assert(fc.property(fc.shuffledSubarray(checklists.flatMap(({ items }) => items)), (failing) => {
+      const items = checklists.flatMap((list) => list.items)
       const failed = new Set(failing.map(({ id }) => id))
       const result = visitResult({ items, answers: items.map(({ id }) => ({ item: id, value: failed.has(id) ? 'fail' : 'pass' })) })
       if (!result.complete) throw new Error('all answered')

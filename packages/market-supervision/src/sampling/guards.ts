@@ -1,13 +1,16 @@
 import { compareInstants, dayOf, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { asOf, limitsOn } from '../in-force.ts'
 import { lastDay } from '../rules/last-day.ts'
 import { quickTestWindow, retestBody, retestWindow } from '../rules/sampling.ts'
 import { refuseSampling } from './errors.ts'
 import type { SamplingFacts } from './schemas.ts'
 
 type Case = CaseState<SamplingFacts>
+
+/** Limits of the day on which the result was told: the windows run from then. */
+export const limitsToldOn = ({ facts }: Case, ctx: Context) => limitsOn(asOf(ctx, facts.toldAt === null ? ctx.today : dayOf(facts.toldAt)))
 
 /** No level samples again what a level above has sampled in this period (产品质量法 §15). */
 export const notSampledAbove = (_c: Case, ctx: Context) => (ctx.known.sampledAbove === true ? refuseSampling.sampledAbove({}) : null)
@@ -19,17 +22,17 @@ export function retestInTime(c: Case, ctx: Context) {
   const { toldAt, sampleKind } = c.facts
   if (toldAt === null) return refuseSampling.notTold({})
   if (sampleKind === 'quickTest') {
-    const window = quickTestWindow(toldAt, ctx.at, clocks, ctx.calendar)
+    const window = quickTestWindow(toldAt, ctx.at, limitsToldOn(c, ctx), ctx.calendar)
     return window.admissible ? null : refuse.tooLate({ day: dayOf(window.lastAt) })
   }
-  const window = retestWindow(sampleKind, dayOf(toldAt), ctx.today, clocks, ctx.calendar)
+  const window = retestWindow(sampleKind, dayOf(toldAt), ctx.today, limitsToldOn(c, ctx), ctx.calendar)
   return window.admissible ? null : refuse.tooLate({ day: window.lastDay })
 }
 
 /** Whose name is on the product has five working days to say that it is not theirs. */
 export function objectionInTime(c: Case, ctx: Context) {
   if (c.facts.toldAt === null) return refuseSampling.notTold({})
-  const last = lastDay(clocks.producerObjectionWindow, dayOf(c.facts.toldAt), ctx.calendar)
+  const last = lastDay(limitsToldOn(c, ctx).producerObjectionWindow, dayOf(c.facts.toldAt), ctx.calendar)
   return ctx.today <= last ? null : refuse.tooLate({ day: last })
 }
 

@@ -1,7 +1,7 @@
 import { lifecycleOf, part, partner, role, seat, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { credit, handler, head } from '../inspection-matter/seats.ts'
-import { handled, isFailed, isPassed, notSampledAbove, objectionInTime, retestInTime, standsLater } from './guards.ts'
+import { handled, isFailed, isPassed, limitsToldOn, notSampledAbove, objectionInTime, retestInTime, standsLater } from './guards.ts'
 import type { SamplingFacts } from './schemas.ts'
 
 const desk = role('samplingOfficer')
@@ -23,17 +23,17 @@ export const samplingLifecycle = lifecycleOf<SamplingFacts>()({
     retesting: { is: 'open', queue: 'waiting' }, confirmed: { is: 'open', queue: 'toHandle' }, handling: { is: 'open', queue: 'toHandle' }, passed: { is: 'ended' }, void: { is: 'ended' }, closed: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    deliver: { spec: () => clocks.sampleDeliver, card: 'yellow' },
-    test: { spec: () => clocks.sampleTest, sorts: true, card: 'red' },
-    tell: { spec: () => clocks.sampleTell, card: 'red' },
-    retestWindow: { spec: (c) => clocks[WINDOWS[c.facts.sampleKind]], startAt: (c, ctx) => c.facts.toldAt ?? ctx.at },
-    objectionWindow: { spec: () => clocks.producerObjectionWindow, startAt: (c, ctx) => c.facts.toldAt ?? ctx.at },
-    acceptRetest: { spec: () => clocks.acceptRetest, card: 'red' },
-    retest: { spec: () => clocks.retest, card: 'red' },
-    objection: { spec: () => clocks.sampleObjection, card: 'red' },
-    startHandling: { spec: () => clocks.startHandling, card: 'red' },
-    handling: { spec: () => clocks.handling, card: 'red' },
-    publication: { spec: () => clocks.publication, card: 'red' },
+    deliver: { spec: (_c, ctx) => limitsOn(ctx).sampleDeliver, card: 'yellow' },
+    test: { spec: (_c, ctx) => limitsOn(ctx).sampleTest, sorts: true, card: 'red' },
+    tell: { spec: (_c, ctx) => limitsOn(ctx).sampleTell, card: 'red' },
+    retestWindow: { spec: (c, ctx) => limitsToldOn(c, ctx)[WINDOWS[c.facts.sampleKind]], startAt: (c, ctx) => c.facts.toldAt ?? ctx.at },
+    objectionWindow: { spec: (c, ctx) => limitsToldOn(c, ctx).producerObjectionWindow, startAt: (c, ctx) => c.facts.toldAt ?? ctx.at },
+    acceptRetest: { spec: (_c, ctx) => limitsOn(ctx).acceptRetest, card: 'red' },
+    retest: { spec: (_c, ctx) => limitsOn(ctx).retest, card: 'red' },
+    objection: { spec: (_c, ctx) => limitsOn(ctx).sampleObjection, card: 'red' },
+    startHandling: { spec: (_c, ctx) => limitsOn(ctx).startHandling, card: 'red' },
+    handling: { spec: (_c, ctx) => limitsOn(ctx).handling, card: 'red' },
+    publication: { spec: (_c, ctx) => limitsOn(ctx).publication, card: 'red' },
   },
   transitions: [
     { from: null, on: 'plan', to: 'planned', by: [desk], guard: notSampledAbove, source: '产品质量法 §15' },

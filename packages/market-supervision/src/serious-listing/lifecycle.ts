@@ -2,7 +2,7 @@ import { instantOf } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { lifecycleOf, role, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { asOf, limitsOn } from '../in-force.ts'
 import { credit, handler } from '../inspection-matter/seats.ts'
 import { earlyRemoval } from '../rules/serious-list.ts'
 import { refuseSerious } from './errors.ts'
@@ -20,7 +20,7 @@ function heardOut(c: Case, ctx: Context) {
 
 /** From twelve months on the list. */
 function earlyEnough(c: Case, ctx: Context) {
-  const found = earlyRemoval({ listedOn: c.facts.listedOn ?? ctx.today, appliedOn: ctx.today }, clocks, ctx.calendar)
+  const found = earlyRemoval({ listedOn: c.facts.listedOn ?? ctx.today, appliedOn: ctx.today }, limitsOn(asOf(ctx, c.facts.listedOn ?? ctx.today)), ctx.calendar)
   return found.admissible ? null : refuse.tooEarly({ day: found.earlyFrom })
 }
 
@@ -34,12 +34,12 @@ export const seriousLifecycle = lifecycleOf<SeriousFacts>()({
     proposed: { is: 'open', queue: 'toNotify' }, heard: { is: 'open', queue: 'toDecide' }, listed: { is: 'open' }, repairPending: { is: 'open', queue: 'toDecide' }, dropped: { is: 'ended' }, removed: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    notice: { spec: () => clocks.seriousNotice, card: 'yellow' },
-    hearing: { spec: () => clocks.seriousHearing },
-    term: { spec: () => clocks.seriousTerm, startAt: (c, ctx) => (c.facts.listedOn ? instantOf(c.facts.listedOn) : ctx.at), sorts: true },
-    accept: { spec: () => clocks.seriousAccept, card: 'red' },
-    decide: { spec: () => clocks.seriousDecide, card: 'red' },
-    remove: { spec: () => clocks.seriousRemove, card: 'red' },
+    notice: { spec: (_c, ctx) => limitsOn(ctx).seriousNotice, card: 'yellow' },
+    hearing: { spec: (_c, ctx) => limitsOn(ctx).seriousHearing },
+    term: { spec: (_c, ctx) => limitsOn(ctx).seriousTerm, startAt: (c, ctx) => (c.facts.listedOn ? instantOf(c.facts.listedOn) : ctx.at), sorts: true },
+    accept: { spec: (_c, ctx) => limitsOn(ctx).seriousAccept, card: 'red' },
+    decide: { spec: (_c, ctx) => limitsOn(ctx).seriousDecide, card: 'red' },
+    remove: { spec: (_c, ctx) => limitsOn(ctx).seriousRemove, card: 'red' },
   },
   transitions: [
     { from: null, on: 'propose', to: 'proposed', by: [system, credit], claims: oneOfAKind, clock: { start: ['notice'] }, notifies: [decider], source: RULES },

@@ -1,15 +1,17 @@
 import { daysBetween, type PlainDate } from '@onewindow/calendar/day'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { ClockSpec } from '@onewindow/calendar/spec'
-import { knobs } from '../inspection-matter/in-force.ts'
+import { knobOn } from '../in-force.ts'
 
 const measure: Omit<ClockSpec, 'id' | 'titleZh' | 'titleEn' | 'length' | 'reminders' | 'basis'> = {
   kind: 'measure', for: 'party', unit: 'calendarDay', direction: 'after', roll: 'none', clearDays: false, nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], unitExplicitInLaw: true,
 }
 
 /** 1 January to 30 June for the year before (实施细则 §63); who is registered this year reports next year. */
-export function annualReportSpec(today: PlainDate): ClockSpec {
+export function annualReportSpec(on: InForce): ClockSpec {
+  const { today } = on
   const dueOn = nextReportDay(today)
-  const reminders = knobs.annualReportReminders.map((day) => ({ daysBefore: daysBetween(`${dueOn.slice(0, 4)}-${day}`, dueOn) }))
+  const reminders = knobOn('annualReportReminders', on).map((day) => ({ daysBefore: daysBetween(`${dueOn.slice(0, 4)}-${day}`, dueOn) }))
   return { ...measure, id: 'annualReport', titleZh: '年度报告', titleEn: 'Annual report', length: daysBetween(today, dueOn), reminders, basis: '市场主体登记管理条例实施细则 §63' }
 }
 

@@ -26,7 +26,7 @@ export const subjectLifecycle = lifecycleOf<SubjectFacts>()({
   caseType: 'subject', kind: 'register',
   states: { active: { is: 'open' }, suspended: { is: 'open' }, revoked: { is: 'open' }, deregistered: { is: 'ended' }, annulled: { is: 'ended' }, movedOut: { is: 'ended' }, merged: { is: 'ended' } },
   clocks: {
-    annualReport: { spec: (_c, ctx) => annualReportSpec(ctx.today) },
+    annualReport: { spec: (_c, ctx) => annualReportSpec(ctx) },
     suspension: { spec: (c, ctx) => suspensionSpec(c.facts.suspendedFrom ?? ctx.today, c.facts.suspendedUntil ?? ctx.today) },
   },
   transitions: [

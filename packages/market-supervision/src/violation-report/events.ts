@@ -1,8 +1,8 @@
 import { dayOf } from '@onewindow/calendar/day'
-import { latestClock, type CaseState } from '@onewindow/casework/case-state'
+import { latestClock, openClock, type CaseState } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { clueBody } from '../firm/clue-body.ts'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import * as typed from './schemas.ts'
 import type { ReportFacts } from './schemas.ts'
 
@@ -22,7 +22,8 @@ export const reportEvents: Record<string, EventSpec<ReportFacts>> = {
   receive: { change: (c) => ({ receivedAt: c.facts.receivedAt, searchText: c.facts.firm.name }) },
   notCompetent: event({ input: typed.notCompetentInput, change: (c, { competentOrgan }) => ({ ...put(c, { competentOrgan }), body: concluded(c, 'notCompetent') }) }),
   verify: event({ input: typed.verifyInput, change: (c, { plan }) => put(c, { verification: plan }) }),
-  extend: { change: () => ({ extend: { length: clocks.verify.length, unit: 'workday', reason: '案情复杂' } }) },
+  /** As long again as the time that runs (行政处罚程序规定 §18). */
+  extend: { change: (c, _input, ctx) => ({ extend: { length: (openClock(c, 'verify')?.spec ?? limitsOn(ctx).verify).length, unit: 'workday', reason: '案情复杂' } }) },
   sendToTest: event({ input: typed.reportTestInput, change: (c) => ({ ...put(c, { testOpen: true }), pause: { reason: 'test', basis: '市场监督管理行政处罚程序规定 §18' } }) }),
   testBack: { change: (c) => put(c, { testOpen: false }) },
   proposeClue: event({

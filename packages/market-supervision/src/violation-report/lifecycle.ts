@@ -1,6 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { lifecycleOf, part, role, system } from '@onewindow/casework/lifecycle'
-import { clocks } from '../inspection-matter/in-force.ts'
+import { limitsOn } from '../in-force.ts'
 import { head } from '../inspection-matter/seats.ts'
 import { refuseReport } from './errors.ts'
 import type { ReportFacts } from './schemas.ts'
@@ -23,9 +23,9 @@ export const reportLifecycle = lifecycleOf<ReportFacts>()({
   caseType: 'violationReport', kind: 'case',
   states: { received: { is: 'open', queue: 'toVerify' }, verifying: { is: 'open', queue: 'toVerify' }, filed: { is: 'ended' }, notFiled: { is: 'ended' }, informed: { is: 'ended' }, closed: { is: 'ended' }, archived: { is: 'archived' } },
   clocks: {
-    verify: { spec: () => clocks.verify, startAt: (c) => (c.round === 0 ? c.facts.receivedAt : c.changedAt), sorts: true, card: 'red' },
-    inform: { spec: (c) => (c.facts.realName ? clocks.inform : null), card: 'red' },
-    disclosureReport: { spec: (c) => (c.facts.publishedInformation ? clocks.disclosureReport : null), startAt: (c) => c.facts.receivedAt, card: 'red' },
+    verify: { spec: (_c, ctx) => limitsOn(ctx).verify, startAt: (c) => (c.round === 0 ? c.facts.receivedAt : c.changedAt), sorts: true, card: 'red' },
+    inform: { spec: (c, ctx) => (c.facts.realName ? limitsOn(ctx).inform : null), card: 'red' },
+    disclosureReport: { spec: (c, ctx) => (c.facts.publishedInformation ? limitsOn(ctx).disclosureReport : null), startAt: (c) => c.facts.receivedAt, card: 'red' },
   },
   transitions: [
     { from: null, on: 'receive', to: 'received', by: [system], clock: { start: ['verify', 'disclosureReport'] }, issues: ['violationReport.receipt'], notifies: [reporter], source: '投诉举报处理暂行办法 §24' },

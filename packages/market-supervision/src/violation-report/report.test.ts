@@ -1,7 +1,10 @@
 import { latestClock } from '@onewindow/casework/case-state'
+import { shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
 import { factsView } from '@onewindow/casework/facts-view'
+import { live } from '@onewindow/casework/simulate'
 import { expect, it } from 'vitest'
-import { citizen, expectWalked, lived, placeOf, staff, type Deed, type Staged } from '../../test/others-walk.ts'
+import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
+import { limitsSet } from '../configuration/sets.ts'
 import { violationReportType } from './case-type.ts'
 import { reportFacts, type ReportFacts } from './schemas.ts'
 
@@ -33,6 +36,13 @@ it('行政处罚程序规定 §18: fifteen working days, fifteen more once; the 
   expect(latestClock(life.state, 'verify')?.dueOn).toBe('2026-04-14')
   expect(life.decisions.at(-1)?.body).toMatchObject({ origin: 'report', foundOn: '2026-03-02', clock: { startAt: '2026-03-02T10:00:00+08:00', extensions: [{ length: 15 }] } })
   expect(() => lived(staged(), { event: 'receive' }, [verify, { event: 'extend', by: head }, { event: 'extend', by: head }])).toThrow('case.limitReached')
+})
+
+it('the time that runs is doubled, whatever was published since', () => {
+  const here = stageOf(staged())
+  const settings: Settings = { ...shippedSettings, on: (set, day) => (set.key === limitsSet.key && day > '2026-03-02' ? { ...shippedSettings.on(limitsSet, day), verify: { ...shippedSettings.on(limitsSet, day)['verify'], length: 20 } } as never : shippedSettings.on(set, day)) }
+  const extended = live({ ...here, settings }, lived(staged(), { event: 'receive' }, [verify]), { event: 'extend', input: {}, by: head, at: '2026-03-04T10:00:00+08:00', reason: '案情需要如此' })
+  expect(latestClock(extended.state, 'verify')?.extensions.map(({ length }) => length)).toEqual([15])
 })
 
 it('while enforcement looks at the clue the head does not decide instead', () => {

@@ -10,6 +10,8 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const riskClass = z.enum(['A', 'B', 'C', 'D'])
 export type RiskClass = z.infer<typeof riskClass>
+/** One value for each class. */
+export const byRisk = <T extends z.ZodType>(value: T) => z.strictObject({ A: value, B: value, C: value, D: value })
 
 /** A frozen candidate: `id` is blinded, `risk` the class on the freeze day. */
 export const drawObject = z.strictObject({

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { SetFault } from '@onewindow/casework/configuration/set'
+import { resultClasses } from '../rules/visit-result.ts'
+import { duplicateFaults } from './fault.ts'
+import { certainty } from './limits.ts'
+
+/** Tag of a key area (重点领域): `food.catering`. */
+export const areaTag = z.string().regex(/^[a-z]+(\.[a-z]+)?$/).max(40)
+
+const checklistItem = z.strictObject({
+  id: z.string().regex(/^[A-Z]{2}-\d{1,2}$/),
+  textZh: z.string().min(1).max(120),
+  textEn: z.string().min(1).max(160),
+  /** Key items (重点项) point to a violation when they fail. */
+  kind: z.enum(['key', 'general']),
+  basis: z.string().min(1).max(200),
+  resultClass: z.enum(resultClasses).optional(),
+  certainty: certainty.optional(),
+})
+
+const checklist = z.strictObject({
+  id: areaTag,
+  titleZh: z.string().min(1).max(40),
+  titleEn: z.string().min(1).max(80),
+  /** What the leading inspector must know. */
+  leadSpeciality: z.string().max(40).optional(),
+  items: z.array(checklistItem).min(1).max(100),
+})
+export type Checklist = z.infer<typeof checklist>
+
+/** Checklists (检查表) of the key areas; a visit names the edition it was made by. */
+export const checklists = z.strictObject({ version: z.string().min(1).max(40), checklists: z.array(checklist).min(1).max(100) })
+export type Checklists = z.infer<typeof checklists>
+
+/** Areas and items that stand there twice: an answer names its item by the number alone. */
+export function checklistFaults({ checklists: all }: Checklists): SetFault[] {
+  const items = all.flatMap((list, i) => list.items.map(({ id }, j) => ({ id, path: `checklists.${i}.items.${j}.id` })))
+  return [...duplicateFaults(all.map(({ id }) => id), (i) => `checklists.${i}.id`), ...duplicateFaults(items.map(({ id }) => id), (i) => items[i]?.path ?? '')]
+}
