@@ -24,6 +24,9 @@ const checklist = z.strictObject({
   titleEn: z.string().min(1).max(80),
   /** What the leading inspector must know. */
   leadSpeciality: z.string().max(40).optional(),
+  /** Whom draws of the area reach: everybody, or who holds one of these licences (key areas follow from licences, never by hand, §5.10). Neither: only visits that somebody asks for. */
+  everybody: z.boolean().default(false),
+  licences: z.array(z.string().regex(/^[A-Z][A-Z_]{1,39}$/)).max(20).default([]),
   items: z.array(checklistItem).min(1).max(100),
 })
 export type Checklist = z.infer<typeof checklist>
@@ -31,6 +34,10 @@ export type Checklist = z.infer<typeof checklist>
 /** Checklists (检查表) of the key areas; a visit names the edition it was made by. */
 export const checklists = z.strictObject({ version: z.string().min(1).max(40), checklists: z.array(checklist).min(1).max(100) })
 export type Checklists = z.infer<typeof checklists>
+
+/** Whether draws of any of these areas reach a firm with these types of licence. */
+export const drawsReach = ({ checklists: all }: Checklists, areas: readonly string[], held: readonly string[]): boolean =>
+  all.some(({ id, everybody, licences }) => areas.includes(id) && (everybody || licences.some((type) => held.includes(type))))
 
 /** Areas and items that stand there twice: an answer names its item by the number alone. */
 export function checklistFaults({ checklists: all }: Checklists): SetFault[] {

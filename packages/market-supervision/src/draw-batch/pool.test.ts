@@ -1,7 +1,12 @@
 import { asShipped } from '@onewindow/casework/configuration/settings'
 import { expect, it } from 'vitest'
-import { creditModelOn } from '../in-force.ts'
+import { drawsReach } from '../configuration/checklists.ts'
+import { checklistsOn, creditModelOn } from '../in-force.ts'
 import { classesBy } from './pool.ts'
+
+it.each([
+  ['everybody', ['registration'], [], true], ['no licence of the area', ['food.catering'], ['HYGIENE_LICENCE'], false], ['a licence of the area', ['drug', 'food.catering'], ['FOOD_LICENCE'], true], ['an area drawn from nobody', ['drug'], ['FOOD_LICENCE'], false],
+] as const)('whom a draw reaches: %s', (_name, areas, held, reached) => expect(drawsReach(checklistsOn(asShipped), areas, held)).toBe(reached))
 
 const model = creditModelOn(asShipped)
 

@@ -3,7 +3,8 @@ import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
-import { creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
+import { checklistsOn, creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
+import { drawsReach } from '../configuration/checklists.ts'
 import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
 import type { TaskFacts } from '../inspection-task/schemas.ts'
@@ -27,10 +28,6 @@ const SUBJECTS = `select s.state, s.region_code, s.facts, (select r.name from re
  (select array_agg(k.case_type || ':' || coalesce(k.facts ->> 'cause', '')) from case_file k where k.case_type in ('abnormalListing', 'seriousListing') and k.state = 'listed' and k.facts -> 'firm' ->> 'uscc' = s.facts ->> 'uscc') as marks
  from case_file s where s.case_type = 'subject' and s.region_code like $1 || '%' order by s.id limit 400000`
 
-/** Key areas follow from licences, never by hand (market supervision §5.10). */
-const AREAS_OF: Readonly<Record<string, readonly string[]>> = { FOOD_LICENCE: ['food.catering', 'food.retail'], HYGIENE_LICENCE: ['hygiene'] }
-const EVERYBODY = new Set(['registration', 'price', 'advertising', 'product'])
-
 /** The class that the lists a firm stands on give by the model; events are not kept as points yet. Worked out once for each way to be listed. */
 export function classesBy(model: CreditModel, asOf: string): (marks: readonly string[]) => SubjectFacts['risk'] {
   const known = new Map<string, SubjectFacts['risk']>()
@@ -46,11 +43,10 @@ export function classesBy(model: CreditModel, asOf: string): (marks: readonly st
 }
 
 async function subjectsOf(db: Db, { scope: { region }, areas }: DrawBatchFacts, on: InForce): Promise<Subject[]> {
-  const classOf = classesBy(creditModelOn(on), on.today)
+  const [checklists, classOf] = [checklistsOn(on), classesBy(creditModelOn(on), on.today)]
   const { rows } = await db.query<Row>(SUBJECTS, [region])
   return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address }, licence_types, marks }) => {
-    const own = (licence_types ?? []).flatMap((type) => AREAS_OF[type] ?? [])
-    if (!areas.some((area) => EVERYBODY.has(area) || own.includes(area))) return []
+    if (!drawsReach(checklists, areas, licence_types ?? [])) return []
     return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(marks ?? []) }), region: at, status: state as PoolSubject['status'], listed: (marks ?? []).length > 0 }]
   })
 }
