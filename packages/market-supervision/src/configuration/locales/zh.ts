@@ -43,7 +43,7 @@ export const setTitles = {
 export const fieldWords = {
   A: 'A类', B: 'B类', C: 'C类', D: 'D类', annualReportReminders: '年报提醒日（月-日）', appliedRedDays: '红色提醒（天前）', appliedYellowDays: '黄色提醒（天前）', autoRemoval: '履行义务后不经申请移出异常名录', avoidLast: '不连续检查同一对象',
   balanceSlack: '任务数允许相差', basis: '依据', belowMonths: '不满（月）', bounds: '界限（十分之一分）', capTenths: '上限（十分之一分）', caps: '年度频次上限（次）', certainty: '核对情况', checklist: '检查表', checklists: '各领域检查表', class: '类别', clueAlertFrom: '线索检查从第几次起提示监督',
-  code: '代码', daysBefore: '提前天数', decay: '衰减', defaultDays: '默认（工作日）', department: '部门', dimensions: '维度', disclosureOrderDays: '责令公示期限（工作日）', down: '下调一级的事件', equipment: '特种设备到期提醒', event: '事件', everybody: '向所有主体抽查', excludedKinds: '不予修复的处罚种类',
+  code: '代码', daysBefore: '提前天数', decay: '衰减', defaultDays: '默认', department: '部门', dimensions: '维度', disclosureOrderDays: '责令公示期限（工作日）', down: '下调一级的事件', equipment: '特种设备到期提醒', event: '事件', everybody: '向所有主体抽查', excludedKinds: '不予修复的处罚种类',
   floors: '最低类别', for: '谁的期限', frequency: '检查方式', grade: '等级', grades: '上调级数', hours: '工时表', id: '编号', indicators: '指标', items: '检查项目', key: '重点检查对象', kind: '种类', leadSpeciality: '组长专长', length: '长度', letters: '两次邮寄的间隔（天）', licences: '向持有这些许可的主体抽查', light: '较轻处罚（月）',
   max: '最多', maxDays: '最长', maxDynamicTenths: '动态分上限（十分之一分）', maxExtensions: '最多延长次数', maxStaticTenths: '静态分上限（十分之一分）', maxTenths: '总分上限（十分之一分）', maxUp: '最多上调级数', mergeWithin: '合并检查（工作日内）', methods: '检查方法', min: '最少', minDays: '最短',
   minimumMonths: '最短公示期', nameEn: '英文名', nameZh: '中文名', normal: '一般处罚（月）', noticeDays: '首次提醒（天前）', packMaxAgeHours: '离线包有效（小时）', pausableBy: '可暂停的事由', percent: '已过百分比', points: '分值（十分之一分）', ratiosBp: '抽取比例（万分比）',
