@@ -63,7 +63,7 @@ export function CheckPage({ application: { draft, kind, today, actions }, me }: 
     },
     {
       key: 'delivery',
-      title: text('deliveryTitle'),
+      title: text(draft.item.result.electronic ? 'deliveryTitle' : 'deliveryTitlePaper'),
       editHref: taskAddress(draft.caseId, 'delivery'),
       rows: [
         {

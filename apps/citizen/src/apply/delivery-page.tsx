@@ -60,7 +60,7 @@ export function DeliveryPage({ application: { draft } }: { application: Applicat
   }
   return (
     <div className="cz-form">
-      <PageHead title={text('deliveryTitle')} text={text('deliveryLead')} />
+      <PageHead title={text(draft.item.result.electronic ? 'deliveryTitle' : 'deliveryTitlePaper')} text={text('deliveryLead')} />
       {failure !== undefined && (
         <FailureNote
           error={failure}

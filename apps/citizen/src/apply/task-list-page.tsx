@@ -31,7 +31,7 @@ export function TaskListPage({ draft, kind, today, actions }: Application) {
   const stands = tasksOf(draft, today, language)
   const next = nextTask(stands)
   const titleOf = ({ key, title }: TaskStand): string =>
-    title ?? text(key === 'who' || key === 'materials' || key === 'delivery' || key === 'check' ? key : 'check')
+    title ?? (key === 'delivery' && !draft.item.result.electronic ? text('deliveryTitlePaper') : text(key === 'who' || key === 'materials' || key === 'delivery' || key === 'check' ? key : 'check'))
   const names = useMaterialNames(draft)
   const open = stands.reduce((sum, { total, share }) => sum + total * (1 - share), 0)
   const materialsText = (): string => {

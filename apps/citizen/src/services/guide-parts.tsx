@@ -2,6 +2,7 @@ import type { Guide } from '../app/answers.ts'
 import { articleZh, fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { derivationCells } from '@onewindow/calendar/derivation-cells'
 import { labelIn } from '@onewindow/calendar/locales/holidays'
+import { useLaw } from '@onewindow/screens/law'
 import { DerivationStrip, type StripKind } from '@onewindow/ui/derivation-strip'
 import { Card } from '@onewindow/ui/card'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
@@ -54,7 +55,7 @@ export function GuideDay({ guide, today }: { guide: Guide; today: string | undef
           <p>
             <BoldWords>{text('ifSent', { day: format.day(promisedAtLatest) })}</BoldWords>
           </p>
-          <small>{text('ifSentText', { accept: format.day(acceptanceBy), promise: inWords(limits.promised) })}</small>
+          <small>{text(limits.onTheSpot ? 'ifSentOnTheSpot' : 'ifSentText', { accept: format.day(acceptanceBy), promise: inWords(limits.promised) })}</small>
         </div>
       </div>
       {cells.length > 1 && (
@@ -100,7 +101,7 @@ export function GuidePlaces({ guide, organ, onOrgan }: { guide: Guide; organ: st
   const one = places.length === 1 ? places[0] : undefined
   return (
     <Card title={text('where')} icon={<MapPin aria-hidden />}>
-      <p>
+      <p className="cz-where">
         {text(applyBy.inPerson ? 'whereInPerson' : 'whereOnline')} {text(applyBy.delegate ? 'delegate' : 'notDelegate')}
       </p>
       {one && <p className="ow-second">{text('organAt', { organ: one.organ, place: one.regionName })}</p>}
@@ -121,12 +122,19 @@ export function GuidePlaces({ guide, organ, onOrgan }: { guide: Guide; organ: st
   )
 }
 
+/** A remark of the catalogue behind the title of a law stands outside the title: 《招牌设置管理规定》（由本地配置）. */
+function titleAndNote(law: string): { law: string; note: string } {
+  const [, title = law, note = ''] = /^(.*?)(（由[^（）]*）)$/.exec(law) ?? []
+  return { law: title, note }
+}
+
 /** What it rests on, who decides, and what one gets. */
 export function GuideBasis({ guide }: { guide: Guide }) {
   const text = useText(servicesTexts)
   const { language } = useLanguage()
   const say = useInLanguage()
   const inWords = useLimitWords()
+  const lawOf = useLaw()
   const { legalBasis, decidingDepartment, result, bundles, procedures } = guide
   const { validity } = result
   return (
@@ -136,8 +144,8 @@ export function GuideBasis({ guide }: { guide: Guide }) {
           {legalBasis.map(({ law, article }) => (
             <li key={law + (article ?? '')}>
               {language === 'zh'
-                ? text('cited', { law: fullWidthBrackets(law), article: article ? articleZh(article) : '' })
-                : text('cited', { law, article: article ?? '' })}
+                ? text('cited', { ...titleAndNote(fullWidthBrackets(law)), article: article ? articleZh(article) : '' })
+                : lawOf(article ? `${law} ${article}` : law)}
             </li>
           ))}
         </ul>
@@ -147,7 +155,7 @@ export function GuideBasis({ guide }: { guide: Guide }) {
             {text('procedures')}
             {text('colon')}
             {procedures
-              .map(({ name, stopsClock }) => say(name) + (stopsClock ? ` (${text('procedureStops')})` : ''))
+              .map(({ name, stopsClock }) => say(name) + (stopsClock ? text('procedureStops') : ''))
               .join(text('listJoint'))}
           </p>
         )}

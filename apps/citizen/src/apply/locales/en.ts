@@ -133,6 +133,7 @@ export const en: ApplyTexts = {
   mostFiles: 'Several pages may be added.',
 
   deliveryTitle: 'How to receive it',
+  deliveryTitlePaper: 'How to receive the decision',
   deliveryLead: 'Choose one; you can change it until you send.',
   'mode.electronic': 'Electronic licence',
   'mode.electronicText': 'In your wallet, as valid as paper',

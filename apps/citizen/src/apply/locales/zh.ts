@@ -126,6 +126,7 @@ export const zh = {
   mostFiles: '同一份材料可以传几张。',
 
   deliveryTitle: '怎么拿证',
+  deliveryTitlePaper: '怎么拿结果',
   deliveryLead: '选一种，提交前都可以改。',
   'mode.electronic': '电子证照',
   'mode.electronicText': '放进“证照”，和纸质证同样有效',

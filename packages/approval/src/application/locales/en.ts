@@ -6,7 +6,7 @@ const decides = ({ promisedOn, statutoryOn }: Standing): string => {
   return statutoryOn ? `By law the decision comes by **${statutoryOn}** at the latest.` : 'You will hear as soon as there is news.'
 }
 const by = (dueOn: string | null | undefined): string => (dueOn ? ` by **${dueOn}**` : ' soon')
-const paper = ({ certificate }: Standing): string => certificate ?? 'decision'
+const paper = ({ certificate }: Standing): string => (certificate ? certificate.charAt(0).toLowerCase() + certificate.slice(1) : 'decision')
 const owed = ({ missing, dueOn }: Standing): string =>
   (missing ? ` **${missing}** ${missing === 1 ? 'material is' : 'materials are'} still to come${dueOn ? ` by **${dueOn}**` : ''}.` : '')
 const points = (n: number | undefined): string => (n ? `**${n} ${n === 1 ? 'point needs' : 'points need'}** correcting`
