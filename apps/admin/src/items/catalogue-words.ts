@@ -1,3 +1,4 @@
+import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import type { Language } from '@onewindow/ui/dictionary'
 import { dictionary } from '@onewindow/ui/dictionary'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
@@ -12,9 +13,9 @@ export function useCatalogueWord(): (key: string) => string {
   return (key) => words.find(key) ?? key
 }
 
-/** Picks the name of anything that has one in both languages. */
+/** Picks the name of anything that has one in both languages; Chinese names with the brackets they are printed in. */
 export function nameIn(language: Language, one: { nameZh: string; nameEn?: string | undefined }): string {
-  return language === 'zh' ? one.nameZh : (one.nameEn ?? one.nameZh)
+  return language === 'zh' ? fullWidthBrackets(one.nameZh) : (one.nameEn ?? fullWidthBrackets(one.nameZh))
 }
 
 /** The same in the reader's language. */

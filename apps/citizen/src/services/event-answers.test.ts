@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersIn, questionAfter, questionBefore } from './event-answers.ts'
+import { answersIn, questionAfter, questionBefore, questionsStanding } from './event-answers.ts'
 
 describe('guided questions keep their answers in the address', () => {
   it.each([
@@ -18,8 +18,13 @@ describe('guided questions keep their answers in the address', () => {
     expect(questionBefore(order, {}, 'hasLicence')).toBeUndefined()
   })
   it('goes on to the next open one, and back to one that opened again', () => {
-    expect(questionAfter(order, ['sign'], 'premises')).toBe('sign')
-    expect(questionAfter(order, ['hasLicence'], 'sign')).toBe('hasLicence')
-    expect(questionAfter(order, [], 'sign')).toBeUndefined()
+    expect(questionAfter(order, ['sign'], { premises: 'RENT' }, 'premises')).toBe('sign')
+    expect(questionAfter(order, ['hasLicence'], { sign: 'NONE' }, 'sign')).toBe('hasLicence')
+    expect(questionAfter(order, [], { sign: 'NONE' }, 'sign')).toBeUndefined()
+  })
+  it('leads somebody who changes answers through all that stand, not past them to the result', () => {
+    const all = { hasLicence: 'YES', premises: 'RENT', sign: 'NONE' }
+    expect(questionAfter(order, [], all, 'hasLicence')).toBe('premises')
+    expect(questionsStanding(order, ['sign'], { hasLicence: 'YES' })).toEqual(['hasLicence', 'sign'])
   })
 })

@@ -21,8 +21,11 @@ export function questionBefore(order: readonly string[], answers: EventAnswers, 
   return order.slice(0, order.indexOf(current)).findLast((id) => Object.hasOwn(answers, id))
 }
 
-/** The question to go on with after one is answered: the first still open after it, else the first open at all. */
-export function questionAfter(order: readonly string[], open: readonly string[], current: string): string | undefined {
+/** The questions that stand, in the order of the guide: answered or still open. */
+export const questionsStanding = (order: readonly string[], open: readonly string[], answers: EventAnswers): string[] => order.filter((id) => open.includes(id) || Object.hasOwn(answers, id))
+
+/** The question to go on with after one is answered: the next that stands, answered before or open; else the first open at all. */
+export function questionAfter(order: readonly string[], open: readonly string[], answers: EventAnswers, current: string): string | undefined {
   const at = order.indexOf(current)
-  return open.find((id) => order.indexOf(id) > at) ?? open[0]
+  return questionsStanding(order, open, answers).find((id) => order.indexOf(id) > at) ?? open[0]
 }

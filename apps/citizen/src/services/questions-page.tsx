@@ -10,7 +10,7 @@ import type { BundleGuide, BundlePreview } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
 import { useInLanguage } from '../app/in-language.ts'
 import { appTexts } from '../app/texts.ts'
-import { questionAfter, questionBefore, type EventAnswers } from './event-answers.ts'
+import { questionAfter, questionBefore, questionsStanding, type EventAnswers } from './event-answers.ts'
 import { EventResult } from './event-result.tsx'
 import { GrowingList } from './growing-list.tsx'
 import { servicesTexts } from './texts.ts'
@@ -66,12 +66,16 @@ function QuestionPage({ guide, answers, question, onGo, back }: QuestionProps) {
   const before = useQuery({ ...asQuery(others), staleTime: 600_000 }).data
   const now = useQuery({ ...asQuery(next), placeholderData: keepPreviousData, staleTime: 600_000 }).data
   const earlier = questionBefore(order, answers, question.id)
-  const known = Object.keys(answers).filter((id) => order.indexOf(id) < order.indexOf(question.id)).length
-  const left = now?.open.filter((id) => id !== question.id).length ?? 0
-  const goOn = async () => {
+  const place = order.indexOf(question.id)
+  const standing = questionsStanding(order, now?.open ?? [], now?.kept ?? answers).filter((id) => id !== question.id)
+  const known = standing.filter((id) => order.indexOf(id) < place).length
+  const left = standing.length - known
+  /** Everything is answered already: who changes one answer need not walk through the rest. */
+  const mayEnd = left > 0 && now?.open.length === 0
+  const goOn = async (toEnd = false) => {
     if (chosen === undefined || chosen.length === 0) return setError(text('chooseOne'))
     const { open, kept } = await queryClient.fetchQuery({ ...asQuery(next), staleTime: 600_000 })
-    onGo(kept, questionAfter(order, open, question.id))
+    onGo(kept, toEnd ? open[0] : questionAfter(order, open, kept, question.id))
   }
   const frame = {
     name: question.id,
@@ -111,6 +115,11 @@ function QuestionPage({ guide, answers, question, onGo, back }: QuestionProps) {
         <Button kind="primary" onClick={() => void goOn()}>
           {text(left === 0 ? 'questionEnd' : 'questionNext')}
         </Button>
+        {mayEnd && (
+          <Button kind="quiet" onClick={() => void goOn(true)}>
+            {text('questionEnd')}
+          </Button>
+        )}
       </ActionBar>
     </div>
   )

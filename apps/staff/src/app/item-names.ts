@@ -6,23 +6,27 @@ import { useMemo } from 'react'
 /** An item of the catalogue as lists name it. */
 export interface ItemName { slug: string; name: string; department: string }
 
+function useGuides() {
+  const { trpc } = useApi()
+  return useQuery({ ...trpc.public.catalogue.guides.queryOptions({ limit: 100 }), staleTime: Infinity }).data?.rows
+}
+
 /** Items in the reader's language, by name. */
 export function useItems(): readonly ItemName[] {
-  const { trpc } = useApi()
   const { language } = useLanguage()
-  const { data } = useQuery({ ...trpc.public.catalogue.guides.queryOptions({ limit: 100 }), staleTime: Infinity })
-  return useMemo(() => (data?.rows ?? []).filter(({ kind }) => kind === 'item').map(({ slug, name, department }) => ({ slug, name: name[language], department: department.name[language] })), [data, language])
+  const guides = useGuides()
+  return useMemo(() => (guides ?? []).filter(({ kind }) => kind === 'item').map(({ slug, name, department }) => ({ slug, name: name[language], department: department.name[language] })), [guides, language])
 }
 
 /** Full-width brackets as Chinese names are printed: 食品经营许可（新办）. */
 export const printed = (name: string): string => name.replace(/(?<=\p{Script=Han})\s?\(([^()]*)\)/gu, '（$1）')
 
-/** The title of a case in the reader's language: by the item's name where the topic is one, else as it was opened. */
+/** The title of a case in the reader's language: by the name of the item or life event where the topic is one, else as it was opened. */
 export function useTitle(): (row: { topic: string; title: string }) => string {
-  const items = useItems()
+  const guides = useGuides()
   const { language } = useLanguage()
   return useMemo(() => {
-    const names = new Map(items.map(({ slug, name }) => [slug, name]))
+    const names = new Map((guides ?? []).map(({ slug, name }) => [slug, name[language]]))
     return ({ topic, title }) => printed(language === 'zh' ? title : (names.get(topic) ?? title))
-  }, [items, language])
+  }, [guides, language])
 }

@@ -8,6 +8,7 @@ import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { TextLink } from '@onewindow/ui/link'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FactLine } from '../app/region-name.tsx'
 import { staffTexts } from '../texts.ts'
 import { PurposeDialog } from './purpose-dialog.tsx'
 
@@ -68,7 +69,7 @@ function Shown({ view, panel }: { view: CaseView; panel: BundlePanel }) {
                 <div key={row.key}>
                   <dt>{row.title}</dt>
                   <dd>
-                    <span>{row.lines.map((line) => <span key={line} data-empty={row.answered ? undefined : ''}>{line}</span>)}{row.note !== '' && <small>{row.note}</small>}</span>
+                    <span>{row.lines.map((line) => <span key={line} data-empty={row.answered ? undefined : ''}>{/regionCode$/i.test(row.key) ? <FactLine line={line} /> : line}</span>)}{row.note !== '' && <small>{row.note}</small>}</span>
                     {row.sensitive && row.answered && !full && <Button kind="quiet" size="small" onClick={() => setAsking(true)}>{text('showValue')}</Button>}
                   </dd>
                 </div>

@@ -36,7 +36,8 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
   const words = useCaseTexts(view.caseType)
   const law = useLaw()
   const main = primaryAction(view.actions)
-  const shown = active ?? main
+  // Where nothing of it can be done yet, nothing is demanded of this reader either.
+  const shown = active ?? (view.actions.some(({ refusal }) => !refusal) ? main : undefined)
   return (
     <>
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>

@@ -74,7 +74,7 @@ export const en: UiTexts = {
   legendRestShort: 'Days off',
   fromTo: (p) => `${p.from} to ${p.to}`,
   runCounted: (p) => `${plural(p.days, 'day')} counted`,
-  runNotCounted: (p) => `${p.label}, ${plural(p.days, 'day')} not counted`,
+  runNotCounted: (p) => `${p.label === '' ? '' : `${p.label}, `}${plural(p.days, 'day')} not counted`,
   weekdays: 'M T W T F S S',
   dayCounted: (p) => `${p.day}, counted, day ${p.n}`,
   daySaid: (p) => `${p.day}, ${p.label}`,

@@ -72,7 +72,7 @@ export const zh = {
   legendRestShort: '休息日',
   fromTo: (p: { from: string, to: string }) => `${p.from}至${p.to}`,
   runCounted: (p: { days: number }) => `计入 ${p.days} 天`,
-  runNotCounted: (p: { label: string, days: number }) => `${p.label}，不计 ${p.days} 天`,
+  runNotCounted: (p: { label: string, days: number }) => `${p.label === '' ? '' : `${p.label}，`}不计 ${p.days} 天`,
   weekdays: '一 二 三 四 五 六 日',
   dayCounted: (p: { day: string, n: number }) => `${p.day}，计入，第 ${p.n} 天`,
   daySaid: (p: { day: string, label: string }) => `${p.day}，${p.label}`,
