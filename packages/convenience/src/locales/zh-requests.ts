@@ -55,7 +55,7 @@ export const zhRequests = {
   'citizenRequest/document.reworkOrder': '重办单', 'citizenRequest/document.withdrawalConfirmation': '撤回确认',
   'citizenRequest/document.correctionRecord': '更正记录', 'citizenRequest/document.supervisionOrder': '督办单',
   'citizenRequest/document.archiveIndex': '卷宗目录',
-  'citizenRequest/queue.toRegister': '待受理', 'citizenRequest/queue.waitingForReporter': '待诉求人补充', 'citizenRequest/queue.toDispatch': '待派单',
+  'citizenRequest/queue.toRegister': '待登记', 'citizenRequest/queue.waitingForReporter': '待诉求人补充', 'citizenRequest/queue.toDispatch': '待派单',
   'citizenRequest/queue.toCoordinate': '待区级协调', 'citizenRequest/queue.toSign': '待签收', 'citizenRequest/queue.toReviewHandBack': '待审退单',
   'citizenRequest/queue.toRule': '待裁定', 'citizenRequest/queue.toHandle': '待办理', 'citizenRequest/queue.suspended': '已挂起',
   'citizenRequest/queue.toReviewTermination': '待审终止', 'citizenRequest/queue.toCheckReply': '待审答复', 'citizenRequest/queue.toVisit': '待回访',
