@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from './configuration-view.ts'
 import { columnsOf, entriesOf, holds, nameOfEntry, restOf } from './entries.ts'
-import { valueText } from './value-text.ts'
+import { calledText, valueText } from './value-text.ts'
 
 const said = {
   zh: { 'citizenRequest.triage': '分拣', unit: '单位', length: '长度', percent: '已过百分比', reminders: '提醒', usual: '一般情形', '@hour': '小时', '@workday': '工作日', '@0301': '0301 市政设施', basis: '依据', source: '来源', '@own': '产品默认' },
@@ -21,6 +21,11 @@ describe('a value is said in words', () => {
     [[[1, 2], [3, 4]], '（1、2）、（3、4）'], [true, '✓'], [null, '—'], [[], '—'], [2026, '2026'],
   ])('%j: %s', (value, text) => expect(valueText(value, words)).toBe(text))
 
+  it('calls what has a name by it where it is read, and says everything where it is compared', () => {
+    const steps = [{ id: 'ordinary', zh: '一般过失', en: 'Ordinary negligence', length: 5 }, { id: 'RG-1', zh: '执照置于醒目位置', en: 'Licence displayed' }]
+    expect(calledText(steps, words)).toBe('一般过失（长度 5）、RG-1 执照置于醒目位置')
+    expect(valueText(steps[1], words)).toContain('Licence displayed')
+  })
   it('names a step of a path whose key has a dot in it', () => expect([words.path('citizenRequest.triage.usual'), words.path('rules.2.basis')]).toEqual(['分拣 › 一般情形', 'rules › #3 › 依据']))
   it('begins English words with a capital where they stand alone', () => expect(wordsOf({ words: said }, 'en', beside).field('usual')).toBe('Usual'))
 })

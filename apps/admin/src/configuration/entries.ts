@@ -1,5 +1,5 @@
-import { isFields, NAMES_EN, NAMES_ZH, type Fields, type Json } from './schema.ts'
-import { valueText } from './value-text.ts'
+import { codeOf, isFields, isName, titleOf, type Fields, type Json } from './schema.ts'
+import { calledText, valueText } from './value-text.ts'
 import type { Words } from './configuration-view.ts'
 
 /** One entry of a list as its line shows it: its name, the code or the part of the house under it, and everything it says. */
@@ -10,25 +10,19 @@ const SHORT = 26
 const MOST_COLUMNS = 4
 const LEAST_COLUMNS = 2
 
-const CODES = ['code', 'id', 'key', 'slug'] as const
-/** Fields the line already says as the entry's name. */
-const isName = (key: string): boolean => [...NAMES_ZH, ...NAMES_EN, ...CODES].includes(key)
-const firstText = (fields: Fields, keys: readonly string[]): string => keys.map((key) => fields[key]).find((one): one is string => typeof one === 'string' && one !== '') ?? ''
-
-/** How an entry is called and what stands under its name; one without a name of its own is called by its code or its first word. */
+/** How an entry is called and what stands under its name; one without a name of its own is called by its code or its place. */
 export function entryOf(key: string, fields: Fields, named: boolean, words: Words): Entry {
-  const title = firstText(fields, words.language === 'zh' ? [...NAMES_ZH, ...NAMES_EN] : [...NAMES_EN, ...NAMES_ZH])
+  const title = titleOf(fields, words.language)
   if (named) return { key, name: title || words.field(key), note: title === '' ? '' : (words.kind(key) ?? ''), fields }
-  const code = firstText(fields, CODES)
-  const first = Object.values(fields).find((one) => typeof one === 'string' || typeof one === 'number')
-  return { key, name: title || (code === '' ? valueText(first, words) : words.choice(code)), note: title === '' ? '' : code, fields }
+  const code = codeOf(fields)
+  return { key, name: title || (code === '' ? `#${Number(key) + 1}` : words.choice(code)), note: title === '' ? '' : code, fields }
 }
 
 /** How an entry is called where there is one line for it: its code and its name, its first words, or its place in the list. */
 export function nameOfEntry(value: Json, place: number, words: Words): string {
   if (!isFields(value)) return value === '' || value === undefined ? `#${place + 1}` : valueText(value, words)
-  const title = firstText(value, words.language === 'zh' ? NAMES_ZH : NAMES_EN)
-  const code = firstText(value, CODES)
+  const title = titleOf(value, words.language)
+  const code = codeOf(value)
   const first = title === '' && code !== '' ? Object.entries(value).find(([key, one]) => !isName(key) && typeof one === 'string' && words.choice(one) !== one) : undefined
   return [code, title || (first ? words.choice(first[1] as string) : '')].filter(Boolean).join(' ') || (place < 0 ? '' : `#${place + 1}`)
 }
@@ -47,7 +41,7 @@ export interface EntryColumn { key: string; long: boolean }
 /** The few fields a line shows: short ones that tell the entries apart, and where there are hardly any, long ones too. */
 export function columnsOf(entries: readonly Entry[], words: Words): EntryColumn[] {
   const keys = [...new Set(entries.flatMap(({ fields }) => Object.keys(fields)))].filter((key) => !isName(key))
-  const said = new Map(keys.map((key) => [key, entries.flatMap(({ fields }) => (fields[key] === undefined ? [] : [valueText(fields[key], words)]))]))
+  const said = new Map(keys.map((key) => [key, entries.flatMap(({ fields }) => (fields[key] === undefined ? [] : [calledText(fields[key], words)]))]))
   const usual = keys.filter((key) => (said.get(key)?.length ?? 0) * 3 >= entries.length)
   const short = usual.filter((key) => said.get(key)?.every((one) => one.length <= SHORT))
   const telling = short.filter((key) => { const all = said.get(key) ?? []; return entries.length === 1 || all.length < entries.length || new Set(all).size > 1 }).slice(0, MOST_COLUMNS)

@@ -7,7 +7,7 @@ import { adminTexts } from '../texts.ts'
 import type { Words } from './configuration-view.ts'
 import { restOf, type Entry, type EntryColumn } from './entries.ts'
 import { ValueView } from './value-view.tsx'
-import { valueText } from './value-text.ts'
+import { calledText } from './value-text.ts'
 
 /** Entries one a line: the name, the few fields that tell them apart, and everything else when the line is opened. */
 export function EntryList({ entries, columns, words, label }: { entries: readonly Entry[]; columns: readonly EntryColumn[]; words: Words; label: string }) {
@@ -28,7 +28,7 @@ function EntryLine({ entry, columns, words }: { entry: Entry; columns: readonly 
   const line = (
     <>
       <span className="ow-cell-two"><b>{entry.name}</b>{entry.note !== '' && <small>{entry.note}</small>}</span>
-      {columns.map(({ key, long }) => <span key={key} data-empty={entry.fields[key] === undefined ? '' : undefined}><small>{words.field(key)}</small><span data-long={long ? '' : undefined}>{valueText(entry.fields[key], words)}</span></span>)}
+      {columns.map(({ key, long }) => <span key={key} data-empty={entry.fields[key] === undefined ? '' : undefined}><small>{words.field(key)}</small><span data-long={long ? '' : undefined}>{calledText(entry.fields[key], words)}</span></span>)}
     </>
   )
   if (rest.length === 0) return <div className="ad-entryline">{line}<span /></div>

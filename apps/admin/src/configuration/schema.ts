@@ -109,6 +109,14 @@ export function setAt(value: Json, path: readonly string[], to: Json): Json {
   return next === undefined ? Object.fromEntries(Object.entries(before).filter(([name]) => name !== key)) : { ...before, [key]: next }
 }
 
-/** Fields that say what an entry is called. */
-export const NAMES_ZH: readonly string[] = ['nameZh', 'titleZh', 'zh', 'textZh']
-export const NAMES_EN: readonly string[] = ['nameEn', 'titleEn', 'en', 'textEn']
+const NAMES_ZH: readonly string[] = ['nameZh', 'titleZh', 'zh', 'textZh']
+const NAMES_EN: readonly string[] = ['nameEn', 'titleEn', 'en', 'textEn']
+const CODES: readonly string[] = ['code', 'id', 'key', 'slug']
+/** Fields that only say what an entry is called. */
+export const isName = (key: string): boolean => [...NAMES_ZH, ...NAMES_EN, ...CODES].includes(key)
+
+const firstText = (fields: Fields, keys: readonly string[]): string => keys.map((key) => fields[key]).find((one): one is string => typeof one === 'string' && one !== '') ?? ''
+/** The name of an entry in the reader's language, in the other one where that is all it has; empty without any. */
+export const titleOf = (fields: Fields, language: 'zh' | 'en'): string => firstText(fields, language === 'zh' ? [...NAMES_ZH, ...NAMES_EN] : [...NAMES_EN, ...NAMES_ZH])
+/** The code an entry is told by; empty without one. */
+export const codeOf = (fields: Fields): string => firstText(fields, CODES)

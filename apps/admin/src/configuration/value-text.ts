@@ -1,4 +1,4 @@
-import { isFields, type Fields, type Json } from './schema.ts'
+import { codeOf, isFields, isName, titleOf, type Fields, type Json } from './schema.ts'
 import type { Words } from './configuration-view.ts'
 
 /** Numbers below this are years, days, counts; above it they are money and are grouped to be read. */
@@ -43,4 +43,15 @@ export function valueText(value: Json, words: Words): string {
   const condition = conditionText(value, words)
   if (condition !== undefined) return condition
   return Object.entries(value).map(([key, one]) => `${words.field(key)}${isFields(one) ? words.inBrackets(valueText(one, words)) : ` ${valueText(one, words)}`}`).join(' · ') || NOTHING
+}
+
+/** The same to be read, not compared: what has a name is called by it in the reader's language, and only the rest of it follows. RG-1 执照置于醒目位置（种类 一般项） */
+export function calledText(value: Json, words: Words): string {
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => isFields(one) && titleOf(one, words.language) !== '')) return words.list(value.map((one: Json) => calledText(one, words)))
+  const title = isFields(value) ? titleOf(value, words.language) : ''
+  if (!isFields(value) || title === '') return valueText(value, words)
+  // A code people know is written in capitals with a number: RG-1; any other is the machine's own word for the name.
+  const code = codeOf(value)
+  const rest = Object.entries(value).filter(([key, one]) => !isName(key) && one !== undefined)
+  return `${/^[A-Z].*\d/.test(code) ? `${code} ` : ''}${title}${rest.length === 0 ? '' : words.inBrackets(valueText(Object.fromEntries(rest), words))}`
 }
