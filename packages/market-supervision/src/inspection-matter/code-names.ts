@@ -5,6 +5,7 @@ import type { InspectionItem } from '../configuration/item-list.ts'
 import { checklistsOn, itemListOn } from '../in-force.ts'
 
 const areasOf = workedOut(({ checklists }: Checklists): readonly CodeName[] => checklists.map(({ id, titleZh, titleEn }) => ({ code: id, zh: titleZh, en: titleEn })))
+const checksOf = workedOut(({ checklists }: Checklists): readonly CodeName[] => checklists.flatMap(({ items }) => items.map(({ id, textZh, textEn }) => ({ code: id, zh: textZh, en: textEn }))))
 const itemsOf = workedOut((items: readonly InspectionItem[]): readonly CodeName[] => items.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn })))
 
 /** Fields of inspection by the name of their checklist, on a day. */
@@ -12,3 +13,6 @@ export const areaNames = (on: InForce): readonly CodeName[] => areasOf(checklist
 
 /** Items of the list published on a day. */
 export const itemNames = (on: InForce): readonly CodeName[] => itemsOf(itemListOn(on))
+
+/** What is looked at on a visit, in the words of the checklists of a day. */
+export const checkNames = (on: InForce): readonly CodeName[] => checksOf(checklistsOn(on))

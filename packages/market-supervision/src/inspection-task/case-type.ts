@@ -1,5 +1,5 @@
 import { defineCaseType } from '@onewindow/casework/case-type'
-import { areaNames } from '../inspection-matter/code-names.ts'
+import { areaNames, checkNames } from '../inspection-matter/code-names.ts'
 import { taskDocuments } from './documents.ts'
 import { taskLifecycle } from './lifecycle.ts'
 import { loadTask } from './load.ts'
@@ -11,7 +11,7 @@ import { visitEvents } from './visit-events.ts'
 
 /** 检查任务: who declared a conflict or was recused sees the case no more. */
 export const inspectionTaskType = defineCaseType<TaskFacts>({
-  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
+  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames, 'answers.item': checkNames }, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
   // Not why a firm is visited and on whose word: that would name a reporter.
   partyFacts: [
     'plannedOn', 'items.text', 'items.basis', 'visit.arrivedAt', 'visit.leftAt', 'visit.statement', 'site', 'seizure', 'result.result', 'publishedOn', 'publicText', 'objection',
