@@ -8,7 +8,7 @@ import { repairFrom } from '../rules/credit-repair.ts'
 import { refuseRepair } from './errors.ts'
 import { groundsAgainst, registered, repairRules, withRegister } from './guards.ts'
 import { repairLifecycle } from './lifecycle.ts'
-import { penaltyOf } from './penalty.ts'
+import { deciderOf, penaltyOf } from './penalty.ts'
 import { acceptInput, applyInput, correctInput, repairFacts, type RepairFacts } from './schemas.ts'
 
 type Case = CaseState<RepairFacts>
@@ -56,7 +56,7 @@ export const creditRepairType = defineCaseType<RepairFacts>({
         const { firm, place } = await ownFirm(db, by)
         const penalty = await penaltyOf(db, firm.partyId, asked.decisionNumber, knobOn('repair', moment))
         if (penalty === null) fail(refuseRepair.NOT_SHOWN({}))
-        return { topic: 'creditRepair', title: asked.decisionNumber, party: firm.name, ...place, channel: 'online', facts: repairFacts.parse({ firm, ...asked, ...penalty, listed: await isListed(db, firm.uscc), appliedOn: moment.today }), parts: firmPart(firm) }
+        return { topic: 'creditRepair', title: asked.decisionNumber, party: firm.name, ...(await deciderOf(db, asked.decisionNumber) ?? place), channel: 'online', facts: repairFacts.parse({ firm, ...asked, ...penalty, listed: await isListed(db, firm.uscc), appliedOn: moment.today }), parts: firmPart(firm) }
       },
     }),
   },

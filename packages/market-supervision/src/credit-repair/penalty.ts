@@ -1,5 +1,5 @@
 import { addMonths } from '@onewindow/calendar/day'
-import type { Db } from '@onewindow/casework/case-type'
+import type { Db, Opening } from '@onewindow/casework/case-type'
 import type { RepairRules, RepairWeight } from '../rules/credit-repair.ts'
 import type { RepairFacts } from './schemas.ts'
 
@@ -22,6 +22,14 @@ export async function penaltyOf(db: Db, partyId: string | null, decisionNumber: 
   if (!row) return undefined
   const { own, state, publishedOn, repairFrom, kinds, dutyDone, samePenaltySince } = row
   return own && state === 'published' && publishedOn ? { publishedOn, kinds, weight: weightOf(publishedOn, repairFrom, rules), dutyDone, samePenaltySince } : null
+}
+
+const DECIDED = "select c.unit_id as \"unitId\", c.unit_path as \"unitPath\", c.region_code as \"regionCode\" from issued_document d join case_file c on c.id = d.case_id where d.number = $1 and c.unit_id like 'D:SAMR:%'"
+
+/** The bureau that decided, which is the one to ask, wherever the firm has its seat; undefined when the decision is not on the platform. */
+export async function deciderOf(db: Db, decisionNumber: string): Promise<Pick<Opening, 'unitId' | 'unitPath' | 'regionCode'> | undefined> {
+  const { rows: [place] } = await db.query<Pick<Opening, 'unitId' | 'unitPath' | 'regionCode'>>(DECIDED, [decisionNumber])
+  return place
 }
 
 /** The class whose least time in public reaches the day that publication fixed; one shown for its whole short term needs no more than the least. */
