@@ -20,10 +20,11 @@ export type Faulty = { cases: Set<string>; report: (error: unknown) => void }
  * Fires every deadline that fell due up to `until`, in order per case, each at its own statutory instant even after downtime. Answers how many cases were looked at.
  * Several processes may run it: a case is locked while its deadlines fire.
  * @param faulty without it the first failure ends the round
+ * @param most cases of one round; few where somebody waits for the answer
  */
-export async function fireDueTimers(house: House, until: string, faulty?: Faulty): Promise<number> {
+export async function fireDueTimers(house: House, until: string, faulty?: Faulty, most = BATCH): Promise<number> {
   const { rows } = await house.database.pool.query<{ case_id: string }>(
-    'select case_id, min(at) at from timer where at <= $1 and not (case_id = any($3)) group by case_id order by 2 limit $2', [until, BATCH, [...faulty?.cases ?? []]])
+    'select case_id, min(at) at from timer where at <= $1 and not (case_id = any($3)) group by case_id order by 2 limit $2', [until, most, [...faulty?.cases ?? []]])
   for (const { case_id } of rows) {
     try {
       await fireTimersOf(house, case_id, until)

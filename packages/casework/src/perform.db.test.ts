@@ -161,6 +161,16 @@ describe('deadlines', () => {
     expect((await loadCase(world.house, caseId)).state).toMatchObject({ state: 'working', flags: ['deemed'] })
   })
 
+  it('a round looks at as many cases as it is told, the longest due first', async () => {
+    await using world = await openHouse()
+    const due = [await submitted(world.house), await submitted(world.house)]
+    world.clock.set('2026-11-20T12:00:00+08:00')
+    const fired = async () => (await Promise.all(due.map(async ({ caseId }) => (await loadCase(world.house, caseId)).state.flags.length))).filter((n) => n > 0).length
+    expect([await fireDueTimers(world.house, world.clock.now(), undefined, 1), await fired()]).toEqual([1, 1])
+    expect([await fireDueTimers(world.house, world.clock.now(), undefined, 1), await fired()]).toEqual([1, 2])
+    expect(await fireDueTimers(world.house, world.clock.now())).toBe(0)
+  })
+
   it('what time alone brings about comes before a command of the same moment', async () => {
     await using world = await openHouse()
     const { caseId, version } = await submitted(world.house)
