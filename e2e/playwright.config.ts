@@ -19,6 +19,9 @@ const chromium = {
   },
 }
 
+/** It moves the clock of the house a year ahead, after which papers and limits of the others are not what they expect: of the projects, which one worker runs in order, the last. */
+const LAST = /story\.spec\.ts$/
+
 export default defineConfig({
   testDir: '.',
   outputDir: 'test-results',
@@ -32,8 +35,9 @@ export default defineConfig({
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: { ...chromium, actionTimeout: 15_000, trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'phone', testIgnore: /\.desk\.spec\.ts$/, use: { ...devices['iPhone 14'], ...chromium } },
-    { name: 'desk', testIgnore: /\.phone\.spec\.ts$/, use: { ...chromium, viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', testIgnore: [/\.desk\.spec\.ts$/, LAST], use: { ...devices['iPhone 14'], ...chromium } },
+    { name: 'desk', testIgnore: [/\.phone\.spec\.ts$/, LAST], use: { ...chromium, viewport: { width: 1440, height: 900 } } },
+    { name: 'story', testMatch: LAST, use: { ...chromium, viewport: { width: 1440, height: 900 } } },
   ],
   webServer: {
     command: `${JSON.stringify(process.execPath)} --disable-warning=ExperimentalWarning support/serve.ts`, cwd: import.meta.dirname,
