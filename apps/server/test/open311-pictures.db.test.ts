@@ -146,6 +146,8 @@ describe('an address that gives no picture', () => {
     const number = await reported(`${photos}${path}`, `${photos}/good.png`)
     relay()
     await expect.poll(() => labelsOf(number), SOON).toEqual(['good.jpg'])
+    // The message goes right after its picture came, not with it.
+    await expect.poll(named, SOON).toEqual([])
     expect([asked, await named(), await parked()]).toEqual([[path, '/good.png'], [], []])
     expect((await query<{ text: string }>(`select facts ->> 'extract' text from case_file where number = $1`, [number]))[0]?.text).toContain(`\n${photos}${path}\n`)
   })

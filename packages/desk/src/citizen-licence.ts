@@ -8,7 +8,7 @@ import { citizenCommand, citizenQuery, type Signed } from '@onewindow/rpc/proced
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { partiesFor } from './acting-for.ts'
-import { showFacts, type Vocabulary } from './show-facts.ts'
+import { showFacts, type ShownFact, type Vocabulary } from './show-facts.ts'
 
 const rule = { roles: 'signedIn', purpose: 'ownLicences' } as const
 const oneLicence = z.strictObject({ licenceId: z.uuid() })
@@ -19,18 +19,23 @@ async function held(ctx: Signed, licenceId: string) {
   return licence ?? fail(refuse.notFound({}))
 }
 
-const showing = (ctx: RequestContext, facts: Record<string, unknown>) => showFacts(service<Vocabulary>(ctx, 'catalogue'), facts, ctx.house.clock.now())
+/** Licences with their facts as a person reads them. */
+async function showing<L extends { facts: Record<string, unknown> }>(ctx: RequestContext, licences: readonly L[]): Promise<(Omit<L, 'facts'> & { facts: ShownFact[] })[]> {
+  const shown = await showFacts(ctx.house.database.pool, service<Vocabulary>(ctx, 'catalogue'), licences.map(({ facts }) => facts), ctx.house.clock.now())
+  return licences.map((licence, place) => ({ ...licence, facts: shown[place] ?? [] }))
+}
 
 /** The wallet (证照): own licences and those of the organisation acted for, shown as a code that lives a minute. */
 export const citizenLicenceRouter = router({
   list: citizenQuery(rule).input(z.strictObject({ partyId: z.uuid().optional() }).default({})).query(async ({ ctx, input }) => {
     const parties = partiesFor(ctx, input.partyId)
     const licences = parties.length > 0 ? await walletOf(ctx.house.database.pool, parties, dayOf(ctx.house.clock.now())) : []
-    return Promise.all(licences.map(async (licence) => ({ ...licence, facts: await showing(ctx, licence.facts) })))
+    return showing(ctx, licences)
   }),
   get: citizenQuery(rule).input(oneLicence).query(async ({ ctx, input }) => {
     const licence = await held(ctx, input.licenceId)
-    return { ...licence, facts: await showing(ctx, licence.facts), looks: await presentationsOf(ctx.house.database.pool, licence.id, 5) }
+    const [{ facts } = { facts: [] as ShownFact[] }] = await showing(ctx, [licence])
+    return { ...licence, facts, looks: await presentationsOf(ctx.house.database.pool, licence.id, 5) }
   }),
   present: citizenCommand(rule).input(oneLicence).mutation(async ({ ctx, input }) => {
     const licence = await held(ctx, input.licenceId)

@@ -16,7 +16,8 @@ export const byCodeInput = z.strictObject({ code })
 export const byPresentationInput = z.strictObject({ nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 
 async function shown(ctx: RequestContext, { facts, ...verified }: Verified, checkedAt: string) {
-  return { ...verified, facts: await showFacts(service<Vocabulary>(ctx, 'catalogue'), facts, checkedAt), checkedAt }
+  const [known = []] = await showFacts(ctx.house.database.pool, service<Vocabulary>(ctx, 'catalogue'), [facts], checkedAt)
+  return { ...verified, facts: known, checkedAt }
 }
 
 const publicly = publicQuery({ purpose: 'verification' })
