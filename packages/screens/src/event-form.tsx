@@ -140,6 +140,8 @@ function Rows({ schema, items, value, path, drawing, label }: NodeProps & { item
 }
 
 const LONG_TEXT = 300
+/** So many choices are seen at once; a scale of five is one glance. */
+const FEW = 5
 const TIME = '^([01]\\d|2[0-3]):[0-5]\\d$'
 
 function Control({ name, label, schema: given, value, onChange, error, required, choice }: Omit<ControlProps, 'fill'> & { choice: (value: string) => string }) {
@@ -151,7 +153,7 @@ function Control({ name, label, schema: given, value, onChange, error, required,
   if (schema.enum) {
     const choices = schema.enum.map((one) => ({ value: String(one), label: choice(String(one)) }))
     const chosen = typed === '' ? null : typed
-    return choices.length <= 4 ? <RadioCards {...frame} choices={choices} value={chosen} onChange={onChange} inline /> : <NativeSelect {...frame} options={choices} value={chosen} onChange={onChange} placeholder={text('needChoice', { label })} />
+    return choices.length <= FEW ? <RadioCards {...frame} choices={choices} value={chosen} onChange={onChange} inline /> : <NativeSelect {...frame} options={choices} value={chosen} onChange={onChange} placeholder={text('needChoice', { label })} />
   }
   if (schema.type === 'boolean' && schema.nullable) return <RadioCards {...frame} inline choices={[{ value: 'yes', label: text('yes') }, { value: 'no', label: text('no') }]} value={value === true ? 'yes' : value === false ? 'no' : null} onChange={(to) => onChange(to === 'yes')} />
   if (schema.type === 'boolean' || schema.const === true) return <Checkbox name={name} label={label} checked={value === true} onChange={onChange} error={error} />

@@ -302,6 +302,7 @@ export const enServices: { [K in keyof typeof zhServices]: (typeof zhServices)[K
   'presentation/fact.licenceNumber': 'Number', 'presentation/fact.holder': 'Holder', 'presentation/fact.fields': 'Fields',
   'presentation/fact.shownAs': 'Status', 'presentation/fact.scannedAt': 'Scanned', 'presentation/fact.scannedBy': 'Scanned by',
 
+  'serviceReview/choice.5': 'Very satisfied', 'serviceReview/choice.4': 'Satisfied', 'serviceReview/choice.3': 'Fairly satisfied', 'serviceReview/choice.2': 'Dissatisfied', 'serviceReview/choice.1': 'Very dissatisfied',
   'serviceReview/choice.fast': 'Fast', 'serviceReview/choice.clear': 'Clear', 'serviceReview/choice.friendly': 'Friendly',
   'serviceReview/choice.slow': 'Slow', 'serviceReview/choice.unclear': 'Unclear', 'serviceReview/choice.rude': 'Rude',
   'serviceReview/choice.repeatTrips': 'Several trips', 'serviceReview/choice.extraPapers': 'Extra papers',

@@ -285,6 +285,7 @@ export const zhServices = {
   'presentation/fact.licenceNumber': '证照编号', 'presentation/fact.holder': '持证人', 'presentation/fact.fields': '出示的信息项',
   'presentation/fact.shownAs': '状态', 'presentation/fact.scannedAt': '扫码时间', 'presentation/fact.scannedBy': '扫码人',
 
+  'serviceReview/choice.5': '非常满意', 'serviceReview/choice.4': '满意', 'serviceReview/choice.3': '基本满意', 'serviceReview/choice.2': '不满意', 'serviceReview/choice.1': '非常不满意',
   'serviceReview/choice.fast': '办得快', 'serviceReview/choice.clear': '说得清', 'serviceReview/choice.friendly': '态度好',
   'serviceReview/choice.slow': '太慢', 'serviceReview/choice.unclear': '没说清', 'serviceReview/choice.rude': '态度差',
   'serviceReview/choice.repeatTrips': '多次跑', 'serviceReview/choice.extraPapers': '多要材料', 'serviceReview/choice.equipment': '设备问题',

@@ -1,8 +1,8 @@
 import { instant, plainDate } from '@onewindow/calendar/definition'
 import { z } from 'zod'
 
-/** 5 非常满意 · 4 满意 · 3 基本满意 · 2 不满意 · 1 非常不满意. */
-export const level = z.int().min(1).max(5)
+/** 5 非常满意 · 4 满意 · 3 基本满意 · 2 不满意 · 1 非常不满意: chosen by its word, never typed. */
+export const level = z.literal([5, 4, 3, 2, 1])
 const words = z.string().trim().max(1000)
 const told = z.string().trim().min(2).max(2000)
 const tags = z.array(z.enum(['fast', 'clear', 'friendly', 'slow', 'unclear', 'rude', 'repeatTrips', 'extraPapers', 'equipment'])).max(9)
