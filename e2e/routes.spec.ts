@@ -20,7 +20,7 @@ for (const route of allRoutes()) {
     const page = await walk(readersOf(route), first)
     await page.goto(address)
     await settled(page)
-    const faults = await pageFaults(page, first)
+    const faults = await pageFaults(page, first, { colours: own })
     if (own) {
       await inEnglish(page)
       faults.push(...await pageFaults(page, 'en', { colours: false }))

@@ -257,7 +257,7 @@ test('a family’s restaurant: opened as one thing, drawn, visited, fined, suspe
     await neighbour.goto(`/cases/${review}?do=rate`)
     await settled(neighbour)
     const form = neighbour.getByRole('dialog')
-    await form.getByLabel('满意程度').fill('5')
+    await form.getByText('非常满意', { exact: true }).click()
     await form.getByRole('button', { name: '评价', exact: true }).click()
     await stands(asked, review, 'rated')
   })
