@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureDatabase, startEmbedded, stopEmbedded, superviseEmbedded } from './embedded.ts'
 import { onCluster } from './test-cluster.ts'
@@ -53,6 +54,14 @@ describe('embedded PostgreSQL', { timeout: 60_000 }, () => {
   it('stops, says so, and stops only once', async () => {
     expect(await stopEmbedded(folder)).toBe(true)
     expect(await stopEmbedded(folder)).toBe(false)
+    expect(existsSync(join(folder, 'pg/postmaster.pid'))).toBe(false)
+  })
+
+  it('a watch that has ended starts nothing any more', async () => {
+    await startEmbedded(folder, disposable)
+    superviseEmbedded(folder, disposable)()
+    await stopEmbedded(folder)
+    await pause(2500)
     expect(existsSync(join(folder, 'pg/postmaster.pid'))).toBe(false)
   })
 

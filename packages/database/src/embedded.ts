@@ -167,24 +167,29 @@ export async function stopEmbedded(folder: string): Promise<boolean> {
 
 /**
  * Keeps watching: nobody else restarts an embedded database that was killed. Every 2 s the same protocol as at the start.
- * @returns a function that ends the watch; the database keeps running
+ * @returns a function that ends the watch at once, also in the middle of a round; the database keeps running
  */
 export function superviseEmbedded(folder: string, options: EmbeddedOptions = {}): () => void {
   let over = false
   let last = ''
   const round = async (): Promise<void> => {
     try {
-      await startEmbedded(folder, options)
+      await startEmbedded(folder, { ...options, giveUpIf: () => over || (options.giveUpIf?.() ?? false) })
       last = ''
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error)
-      if (sentence !== last) options.say?.(sentence)
+      if (sentence !== last && !over) options.say?.(sentence)
       last = sentence
     }
-    if (!over) setTimeout(() => void round(), SUPERVISE_EVERY_MS).unref()
+    if (!over) later()
   }
-  setTimeout(() => void round(), SUPERVISE_EVERY_MS).unref()
-  return () => { over = true }
+  let timer: NodeJS.Timeout | undefined
+  const later = (): void => { timer = setTimeout(() => void round(), SUPERVISE_EVERY_MS).unref() }
+  later()
+  return () => {
+    over = true
+    clearTimeout(timer)
+  }
 }
 
 /** Creates `database` in the cluster unless it is there. True when it was made now. */
