@@ -100,7 +100,7 @@ export async function pageFaults(page: Page, language: 'zh' | 'en', { colours = 
 }
 
 interface Look {
-  /** False where the same page is measured elsewhere, in another language or at the width it is made for: contrast takes half of the time, and colours change with neither. */
+  /** False where the same page was just measured in another language: contrast takes half of the time, and colours do not change with the words. */
   colours?: boolean
 }
 

@@ -144,6 +144,11 @@ describe('a request', () => {
     const early = await send()
     files.scan = null
     expect([early.status, (await early.json()) as Errors]).toMatchObject([503, [{ code: 503 }]])
+    let asked = 0
+    files.scan = () => (asked++ === 0 ? Promise.resolve('clean') : Promise.reject(new Error('connection refused')))
+    const between = await send()
+    files.scan = null
+    expect([asked, between.status]).toEqual([2, 503])
     const [made] = (await (await send()).json()) as { service_request_id: string }[]
     const { rows } = await server.platform.database.pool.query<{ label: string }>('select a.label from case_attachment a join case_file c on c.id = a.case_id where c.number = $1', [made?.service_request_id])
     expect(rows).toEqual([{ label: 'shade.png' }])
@@ -220,6 +225,20 @@ describe('updates', () => {
     const said = await saidIn(number)
     expect(said).toHaveLength(4)
     expect(said.at(-1)).toEqual({ event: 'comment', text: '【诉求人表示问题已经解决】\n亮了\nhttps://example.org/1.jpg', files: ['lit.png'] })
+  })
+
+  it('that withdraw with a picture while the virus scanner is away are for later, not refused', async () => {
+    const { service_request_id: number = '' } = await posted({ description: '路灯已经有人修了' })
+    const files = server.platform.services.files as { -readonly [K in keyof FileHouse]: FileHouse[K] }
+    const form = new FormData()
+    for (const [name, value] of Object.entries(added(number, 'taken-back', { status: 'CANCELLED', description: '不用来了' }))) form.append(name, String(value))
+    form.append('media', new Blob([DOT], { type: 'image/png' }), 'mended.png')
+    const send = () => fetch(`${base}/servicerequestupdates.json`, { method: 'POST', body: form })
+    files.scan = () => Promise.reject(new Error('connection refused'))
+    const early = await send()
+    files.scan = null
+    expect([early.status, (await send()).status]).toEqual([503, 200])
+    expect(await saidIn(number)).toMatchObject([{ event: 'withdraw', files: ['mended.png'] }])
   })
 
   it('come from the client of a district too, and from no client of others; each is an entry of the log', async () => {

@@ -125,9 +125,9 @@ export async function startEmbedded(folder: string, { disposable = false, say = 
     const port = await agreedPort(place)
     const answer = await whoAnswers(port, place.data)
     if (answer === 'ours') return { folder: place.folder, port, urlOf: (database) => `postgresql://${EMBEDDED_USER}@127.0.0.1:${port}/${database}` }
-    if (performance.now() > limit || giveUpIf()) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
     // Nobody answers, yet the port is taken: an outgoing connection of some program sits on it, or a server is just dying.
     const doubtful = answer === 'doubtful' || (answer === 'nobody' && !await isFreePort(port))
+    if (performance.now() > limit || giveUpIf()) throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. ${lastLogLine(place)} The whole log is ${place.log}`)
     doubtSince = doubtful ? doubtSince ?? performance.now() : undefined
     if (answer === 'starting' || waitsForItself(place, port, answer)) await pause(100)
     else if (answer === 'stranger' || (doubtSince !== undefined && performance.now() - doubtSince > DOUBT_MS)) await moveAway(place, port, say)

@@ -1,8 +1,9 @@
-// Recomputes a published draw from its bundle alone; imports nothing but the hash functions of Node. Usage: node recompute-draw.mjs <bundle.json>
+// Recomputes a published draw from what /api/rest/draws/<drawNo> answers (or its bundle alone); imports nothing but the hash functions of Node. Usage: node recompute-draw.mjs <answer.json>
 // Prints the result hash and exits 0 if document, secrets, seed, lists, rules and result all agree; else names what does not and exits 1.
 import { createHash, createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-const bundle = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+const read = JSON.parse(readFileSync(process.argv[2], 'utf8')), bundle = 'bundle' in read ? read.bundle : read
+if (!bundle) throw new Error('The visits of this draw are not over: what it is recomputed from is not published yet')
 const { document, reveals, rules, objects, inspectors } = bundle
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 const sha = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
@@ -12,8 +13,7 @@ const canonical = (v) => Array.isArray(v) ? `[${v.map(canonical)}]` : v && typeo
 const hashOf = (value) => sha(canonical(value)).toString('hex')
 const tree = (leaves) => {
   if (leaves.length < 2) return leaves[0] ?? sha()
-  let half = 1
-  while (half * 2 < leaves.length) half *= 2
+  let half = 1; while (half * 2 < leaves.length) half *= 2
   return sha(Buffer.of(1), tree(leaves.slice(0, half)), tree(leaves.slice(half)))
 }
 const sorted = (list) => [...list].sort((a, b) => order(a.id, b.id))

@@ -36,7 +36,7 @@ export function wordsOf({ words }: Pick<SetAnswer, 'words'>, language: Language,
   const inCase = (value: string): string | undefined => cases.map(({ find }) => find(`choice.${value}`) ?? find(`state.${value}`)).find((one) => one !== undefined)
   const known = (key: string): string | undefined => (Object.hasOwn(said, key) && said[key] !== undefined ? capital(said[key]) : undefined)
   const field = (key: string): string => known(key) ?? known(`@${key}`) ?? key
-  const step = (part: string): string => (/^\d{1,3}$/.test(part) ? `#${Number(part) + 1}` : field(part))
+  const step = (part: string): string => (/^(0|[1-9]\d{0,2})$/.test(part) ? known(part) ?? `#${Number(part) + 1}` : field(part))
   /** A key with a dot in it, `citizenRequest.triage`, is one step where the set knows its name. */
   const steps = ([first, ...rest]: readonly string[]): string[] => {
     if (first === undefined) return []

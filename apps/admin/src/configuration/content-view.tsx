@@ -27,7 +27,7 @@ export function ContentView({ value, words, label, query, onSearch }: PartProps 
   const isFound = query === '' || found(value, words, query)
   return (
     <div className="ow-stack">
-      {longest(value, words) > FEW && <SearchField value={query} onSearch={onSearch} label={text('searchEntries')} />}
+      {(query !== '' || longest(value, words) > FEW) && <SearchField value={query} onSearch={onSearch} label={text('searchEntries')} />}
       {isFound ? <Part value={value} words={words} label={label} query={query} /> : <Card><Empty title={text('noEntryFound', { query })} /></Card>}
     </div>
   )

@@ -65,7 +65,6 @@ export function EditSet({ set, about, words, today }: { set: SetAnswer; about: S
   return (
     <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!draft.isOld) void keep() }}>
       <DraftConflict draft={draft} />
-      {failure !== null && <Refused error={failure} />}
       <ErrorSummary problems={faults.slice(0, 30).map((fault) => ({ name: fault.path, sentence: fault.path === '' ? fault[language] : `${words.path(fault.path)}${text('colon')}${fault[language]}` }))} />
       <Card title={text('editTitle')}>
         <div className="ad-form">
@@ -78,7 +77,7 @@ export function EditSet({ set, about, words, today }: { set: SetAnswer; about: S
         </div>
       </Card>
       <SchemaForm key={draft.taken} schema={set.schema as Schema} value={content} drawing={drawing} label={set.title[language]} />
-      <div className="ad-acts"><Button type="submit" busy={save.isPending} {...stop}>{text('saveDraft')}</Button><Button kind="primary" busy={propose.isPending} {...stop} onClick={() => { void send() }}>{text('proposeConfiguration')}</Button></div>
+      <div className="ad-acts">{failure !== null && <Refused error={failure} />}<Button type="submit" busy={save.isPending} {...stop}>{text('saveDraft')}</Button><Button kind="primary" busy={propose.isPending} {...stop} onClick={() => { void send() }}>{text('proposeConfiguration')}</Button></div>
     </form>
   )
 }

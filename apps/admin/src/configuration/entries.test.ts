@@ -26,7 +26,7 @@ describe('a value is said in words', () => {
     expect(calledText(steps, words)).toBe('一般过失（长度 5）、RG-1 执照置于醒目位置')
     expect(valueText(steps[1], words)).toContain('Licence displayed')
   })
-  it('names a step of a path whose key has a dot in it', () => expect([words.path('citizenRequest.triage.usual'), words.path('rules.2.basis')]).toEqual(['分拣 › 一般情形', 'rules › #3 › 依据']))
+  it('names a step of a path whose key has a dot in it', () => expect([words.path('citizenRequest.triage.usual'), words.path('rules.2.basis'), words.path('list.0301'), words.path('list.030102')]).toEqual(['分拣 › 一般情形', 'rules › #3 › 依据', 'list › 0301 市政设施', 'list › 030102']))
   it('begins English words with a capital where they stand alone', () => expect(wordsOf({ words: said }, 'en', beside).field('usual')).toBe('Usual'))
 })
 

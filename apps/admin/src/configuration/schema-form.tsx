@@ -26,20 +26,26 @@ function Properties({ schema, value, path, drawing }: Omit<NodeProps, 'label' | 
 }
 
 function Node(props: NodeProps) {
-  const { schema } = withoutNull(props.schema)
+  const { schema, nullable } = withoutNull(props.schema)
   const inner = { ...props, schema }
   switch (shapeOf(schema)) {
-    case 'group': return <Fold {...inner}><Properties {...inner} /></Fold>
-    case 'rows': return <Rows {...inner} />
-    case 'named': return <Named {...inner} />
-    case 'tuple': return <Tuple {...inner} />
-    case 'variants': return <Variants {...inner} nullable={schema !== props.schema} />
-    default: return <Leaf {...inner} nullable={schema !== props.schema} />
+    case 'group': return <Fold {...inner} actions={<LeaveOut {...inner} nullable={nullable} />}><Properties {...inner} /></Fold>
+    case 'rows': return <Rows {...inner} nullable={nullable} />
+    case 'named': return <Named {...inner} nullable={nullable} />
+    case 'variants': return <Variants {...inner} nullable={nullable} />
+    default: return <Leaf {...inner} nullable={nullable} />
   }
 }
 
-/** A part that opens; what is wrong inside is counted on its lid, and it stands open while there is something. */
-function Fold({ label, path, drawing, children, actions, open = path.length < 2 }: { label: string; path: readonly string[]; drawing: Drawing; children: ReactNode; actions?: ReactNode; open?: boolean }) {
+/** What may be nothing and is something can be nothing again. */
+function LeaveOut({ value, path, drawing, label, required, nullable }: NodeProps & { nullable: boolean }) {
+  const text = useText(adminTexts)
+  if (value === undefined || value === null || (required && !nullable)) return null
+  return <Button size="small" kind="danger" icon={<Trash2 aria-hidden />} onClick={() => drawing.set(path, required ? null : undefined)}>{text('leaveOut', { label })}</Button>
+}
+
+/** A part that opens; what is wrong inside is counted on its lid, and it stands open while there is something. Without `named` something inside stands for the path. */
+function Fold({ label, path, drawing, children, actions, open = path.length < 2, named = true }: { label: string; path: readonly string[]; drawing: Drawing; children: ReactNode; actions?: ReactNode; open?: boolean; named?: boolean }) {
   const text = useText(adminTexts)
   const faults = drawing.faultsBelow(path.join('.'))
   const [shown, setShown] = useState(open || faults > 0)
@@ -49,7 +55,7 @@ function Fold({ label, path, drawing, children, actions, open = path.length < 2 
     if (faults > known) setShown(true)
   }
   return (
-    <details className="ad-fold" open={shown} onToggle={(event) => setShown(event.currentTarget.open)} id={path.join('.')}>
+    <details className="ad-fold" open={shown} onToggle={(event) => setShown(event.currentTarget.open)} {...(named ? { id: path.join('.') } : {})}>
       <summary>{label}{faults > 0 && <em>{text('faultsInside', { n: faults })}</em>}</summary>
       {shown && <div className="ad-fold-in">{children}{actions}</div>}
     </details>
@@ -61,34 +67,24 @@ function OwnFault({ path, drawing }: Pick<NodeProps, 'path' | 'drawing'>) {
   return fault === undefined ? null : <p className="ad-fault" role="alert">{fault}</p>
 }
 
-function Rows({ schema, value, path, drawing, label }: NodeProps) {
+function Rows(props: NodeProps & { nullable: boolean }) {
+  const { schema, value, path, drawing, label } = props
   const text = useText(adminTexts)
   const rows: readonly Json[] = Array.isArray(value) ? value : []
   const items = itemsOf(schema)
   const { keys, gone } = useRowKeys(rows.length)
   if (!items) return null
   return (
-    <Fold label={`${label} (${rows.length})`} path={path} drawing={drawing} open={path.length === 0}>
+    <Fold label={`${label} (${rows.length})`} path={path} drawing={drawing} open={path.length === 0} actions={<LeaveOut {...props} />}>
       <OwnFault path={path} drawing={drawing} />
       {rows.map((row, i) => (
         <Fold
-          key={keys[i]} label={nameOfEntry(row, i, drawing.words)} path={[...path, String(i)]} drawing={drawing} open={false}
+          key={keys[i]} label={nameOfEntry(row, i, drawing.words)} path={[...path, String(i)]} drawing={drawing} open={false} named={items.properties !== undefined}
           actions={<Button size="small" kind="danger" icon={<Trash2 aria-hidden />} onClick={() => { gone(i); drawing.set(path, rows.filter((_, at) => at !== i)) }}>{text('removeEntry')}</Button>}
         >{items.properties ? <Properties schema={items} value={row} path={[...path, String(i)]} drawing={drawing} /> : <Node schema={items} value={row} path={[...path, String(i)]} drawing={drawing} label={`#${i + 1}`} required />}</Fold>
       ))}
       <Button size="small" icon={<Plus aria-hidden />} onClick={() => drawing.set(path, [...rows, emptyOf(items)])}>{text('addEntry', { label })}</Button>
     </Fold>
-  )
-}
-
-/** Values in a fixed order, each with a field of its own: least and most. */
-function Tuple({ schema, value, path, drawing, label }: NodeProps) {
-  const given: readonly Json[] = Array.isArray(value) ? value : []
-  return (
-    <fieldset className="ad-tuple"><legend className="ow-label">{label}</legend>
-      <OwnFault path={path} drawing={drawing} />
-      {(schema.prefixItems ?? []).map((one, at) => <Node key={at} schema={one} value={given[at]} path={[...path, String(at)]} drawing={drawing} label={`${at + 1}`} required />)}
-    </fieldset>
   )
 }
 
@@ -98,11 +94,13 @@ function Variants({ schema, value, path, drawing, label, required, nullable }: N
   const variants = variantsOf(schema)
   const at = variants.findIndex((one) => isVariant(one, value))
   const chosen = variants[at]
+  const isDrawnBelow = chosen !== undefined && shapeOf(chosen) !== 'fixed'
+  const name = path.join('.')
   const choose = (next: string) => { const to = variants[Number(next)]; drawing.set(path, next === '' || !to ? (nullable && required ? null : undefined) : emptyOf(to)) }
   return (
     <div className="ad-variants">
-      <NativeSelect name={path.join('.')} label={label} optional={nullable || !required} {...(nullable || !required ? { placeholder: text('nothingChosen') } : {})} options={variants.map((one, i) => ({ value: String(i), label: variantName(one, drawing.words, text) }))} value={at < 0 ? null : String(at)} onChange={choose} error={drawing.faultAt(path.join('.'))} />
-      {chosen && shapeOf(chosen) !== 'fixed' && <Node schema={chosen} value={value} path={path} drawing={drawing} label={variantName(chosen, drawing.words, text)} required />}
+      <NativeSelect name={isDrawnBelow ? `${name}|` : name} label={label} optional={nullable || !required} {...(nullable || !required ? { placeholder: text('nothingChosen') } : {})} options={variants.map((one, i) => ({ value: String(i), label: variantName(one, drawing.words, text) }))} value={at < 0 ? null : String(at)} onChange={choose} error={drawing.faultAt(name)} />
+      {isDrawnBelow && <Node schema={chosen} value={value} path={path} drawing={drawing} label={variantName(chosen, drawing.words, text)} required />}
     </div>
   )
 }
@@ -110,7 +108,8 @@ function Variants({ schema, value, path, drawing, label, required, nullable }: N
 const nameOfNamed = (key: string, value: Json, { words }: Drawing): string => [isFields(value) ? nameOfEntry(value, -1, words) : '', words.kind(key)].filter(Boolean).join(' · ') || words.field(key)
 
 /** Entries under names the administrator chooses. */
-function Named({ schema, value, path, drawing, label }: NodeProps) {
+function Named(props: NodeProps & { nullable: boolean }) {
+  const { schema, value, path, drawing, label } = props
   const text = useText(adminTexts)
   const [name, setName] = useState('')
   const entries = Object.entries(isFields(value) ? value : {})
@@ -118,7 +117,7 @@ function Named({ schema, value, path, drawing, label }: NodeProps) {
   const isTaken = entries.some(([key]) => key === name.trim())
   const add = () => { if (name.trim() === '' || isTaken) return; drawing.set([...path, name.trim()], emptyOf(inner)); setName('') }
   return (
-    <Fold label={`${label} (${entries.length})`} path={path} drawing={drawing} open={path.length === 0}>
+    <Fold label={`${label} (${entries.length})`} path={path} drawing={drawing} open={path.length === 0} actions={<LeaveOut {...props} />}>
       <OwnFault path={path} drawing={drawing} />
       {entries.map(([key, one]) => (
         <div className="ad-named" key={key}>

@@ -33,7 +33,7 @@ export function Leaf({ schema, value, path, drawing, label, required, nullable }
     case 'yesNo': return <Checkbox name={name} label={label} checked={value === true} onChange={set} error={frame.error} />
     case 'number': return <NumberField {...frame} value={typedOf(value)} onChange={(typed) => set(typed.trim() === '' && optional ? nothing : (numberTyped(typed) ?? typed))} whole={schema.type === 'integer'} />
     case 'choice': return <NativeSelect {...frame} {...(optional ? { placeholder: text('nothingChosen') } : {})} options={choices.map((one) => ({ value: String(one), label: drawing.words.choice(String(one)) }))} value={typedOf(value)} onChange={(chosen) => set(chosen === '' ? nothing : choices.find((one) => String(one) === chosen))} />
-    case 'values': return <ValueLines {...frame} items={itemsOf(schema) ?? {}} words={drawing.words} value={value} onChange={set} />
+    case 'values': return <ValueLines {...frame} items={itemsOf(schema) ?? {}} words={drawing.words} value={value} onChange={(read) => set(read.length === 0 && optional && schema.default === undefined ? nothing : read)} />
     case 'words': {
       const write = (typed: string) => set(typed === '' && optional && schema.default === undefined ? nothing : typed)
       if (schema.format === 'date') return <DateField {...frame} value={typedOf(value)} onChange={write} />
@@ -48,7 +48,7 @@ export function Leaf({ schema, value, path, drawing, label, required, nullable }
 const linesOf = (typed: string): string[] => typed.split('\n').map((line) => line.trim()).filter((line) => line !== '')
 
 /** A list of single values: one a line, and what they are called under the label. */
-function ValueLines({ items, words, value, onChange, ...frame }: { words: Words; name: string; label: string; error: string | undefined; optional: boolean; items: Schema; value: Json; onChange: (value: Json) => void }) {
+function ValueLines({ items, words, value, onChange, ...frame }: { words: Words; name: string; label: string; error: string | undefined; optional: boolean; items: Schema; value: Json; onChange: (read: readonly Json[]) => void }) {
   const text = useText(adminTexts)
   const isNumber = items.type === 'integer' || items.type === 'number'
   const [typed, setTyped] = useState(() => (Array.isArray(value) ? value.map(typedOf).join('\n') : ''))

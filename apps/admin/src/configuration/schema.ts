@@ -4,7 +4,6 @@ export interface Schema {
   properties?: Record<string, Schema>
   required?: readonly string[]
   items?: Schema | boolean
-  prefixItems?: readonly Schema[]
   additionalProperties?: Schema | boolean
   enum?: readonly unknown[]
   const?: unknown
@@ -23,7 +22,7 @@ export type Fields = Record<string, Json>
 export const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a node of the form is drawn as. `json` is the last resort: a language of its own that refers to itself. */
-export type Shape = 'group' | 'rows' | 'values' | 'tuple' | 'variants' | 'fixed' | 'named' | 'choice' | 'yesNo' | 'number' | 'words' | 'json'
+export type Shape = 'group' | 'rows' | 'values' | 'variants' | 'fixed' | 'named' | 'choice' | 'yesNo' | 'number' | 'words' | 'json'
 
 /** Of what a union is made, nothing left out. */
 export const variantsOf = ({ anyOf, oneOf }: Schema): readonly Schema[] => (anyOf ?? oneOf ?? []).filter(({ type }) => type !== 'null')
@@ -54,7 +53,6 @@ export function shapeOf(schema: Schema): Shape {
   const items = itemsOf(schema)
   if (schema.const !== undefined) return 'fixed'
   if (schema.properties) return 'group'
-  if (schema.type === 'array' && schema.prefixItems) return schema.prefixItems.every(isDrawn) && !items ? 'tuple' : 'json'
   if (schema.type === 'array' && items) return isScalar(items) ? 'values' : isDrawn(items) ? 'rows' : 'json'
   if (schema.type === 'object' && typeof schema.additionalProperties === 'object') return isDrawn(schema.additionalProperties) ? 'named' : 'json'
   if (choicesOf(schema)) return 'choice'
@@ -74,8 +72,6 @@ export function isVariant(schema: Schema, value: Json): boolean {
   if (schema.const !== undefined) return value === schema.const
   if (schema.enum) return schema.enum.includes(value)
   if (schema.type !== undefined && !TYPES[schema.type]?.(value)) return false
-  const { prefixItems } = schema
-  if (prefixItems) return Array.isArray(value) && value.length === prefixItems.length && prefixItems.every((one, at) => one.const === undefined || value[at] === one.const)
   if (!schema.properties) return variantsOf(schema).length === 0 || variantsOf(schema).some((one) => isVariant(one, value))
   const { properties, required = [] } = schema
   const fields = isFields(value) ? value : {}
@@ -90,7 +86,6 @@ export function emptyOf(given: Schema): Json {
   switch (shapeOf(schema)) {
     case 'group': return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key)).map(([key, inner]) => [key, emptyOf(inner)]))
     case 'rows': case 'values': return []
-    case 'tuple': return (schema.prefixItems ?? []).map(emptyOf)
     case 'variants': { const [first] = variantsOf(schema); return first ? emptyOf(first) : '' }
     case 'fixed': return schema.const
     case 'named': return {}

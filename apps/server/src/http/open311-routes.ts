@@ -81,11 +81,14 @@ async function picturesOf(files: readonly File[]): Promise<Picture[] | null> {
 function keeping({ services, house }: Platform, pictures: readonly Picture[]): SentPictures {
   const files = services.files as FileHouse
   const keep = async (): Promise<Attached[]> => {
-    for (const { bytes } of pictures) await files.scan?.(bytes).catch(() => fail(refuseSystem.unavailable({})))
+    const unavailable = (): never => fail(refuseSystem.unavailable({}))
+    const scanned = []
+    for (const picture of pictures) scanned.push({ ...picture, verdict: await files.scan?.(picture.bytes).catch(unavailable) })
     const taken: Attached[] = []
-    for (const { label, bytes, sha256 } of pictures) {
+    for (const { label, bytes, sha256, verdict } of scanned) {
       const { id, status } = await storeBytes(files, bytes, { label, ownerAccountId: null, at: house.clock.now() })
       if (status === 'clean') taken.push({ fileId: id, key: 'photo', label, sha256 })
+      else if (verdict === 'clean') unavailable()
     }
     return taken
   }

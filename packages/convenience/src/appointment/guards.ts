@@ -19,15 +19,16 @@ type Wanted = Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'> & 
 /** Minutes an appointment takes. */
 export const needOf = ({ hallId, group, item, persons }: Pick<AppointmentFacts, 'hallId' | 'group' | 'item' | 'persons'>): number => (itemOf(hallId, group, item)?.minutes ?? 0) * persons
 
-/** Up to three slots of the same day that still take them: what a person is shown instead. The full one itself is none of them. */
-function freeSlots(wanted: Wanted, hall: Hall, group: HallGroup, ctx: Context): string[] {
+/** Up to three slots of the same day that still take them and may still be booked: what a person is shown instead. Neither the full one nor the one they have is among them. */
+function freeSlots(wanted: Wanted, own: string | null, hall: Hall, group: HallGroup, ctx: Context): string[] {
   const { busy } = slotKnown(ctx)
-  const free = ({ start }: { start: string }): boolean => start !== wanted.slotStart && compareInstants(start, ctx.at) > 0 && admissionTo(capacityOf(hall, group, ctx), group.items, busy.get(start) ?? [], wanted).accepted
+  const soonest = addMinutes(ctx.at, bookingKnobs(ctx).cutOffMinutes)
+  const free = ({ start }: { start: string }): boolean => start !== wanted.slotStart && start !== own && compareInstants(start, soonest) >= 0 && admissionTo(capacityOf(hall, group, ctx), group.items, busy.get(start) ?? [], wanted).accepted
   return slotsOn(hall, wanted.slotStart.slice(0, 10), ctx.calendar).filter(free).slice(0, 3).map(({ start }) => start)
 }
 
-/** Whether the slot takes them (§5.6), and the first reason why not. */
-export function fits(wanted: Wanted, ctx: Context): Refusal | null {
+/** Whether the slot takes them (§5.6), and the first reason why not. `own`: the slot they have and would give away. */
+export function fits(wanted: Wanted, ctx: Context, own: string | null = null): Refusal | null {
   const hall = hallOf(wanted.hallId)
   const group = groupOf(wanted.hallId, wanted.group)
   if (!hall || !group) return refuseBooking.unknownItem({})
@@ -36,7 +37,7 @@ export function fits(wanted: Wanted, ctx: Context): Refusal | null {
   if (reason === 'unknownItem') return refuseBooking.unknownItem({})
   if (reason === 'groupTooLarge') return refuseBooking.groupTooLarge({ max: bookingKnobs(ctx).maxGroup })
   if (reason === 'itemFull') return refuseBooking.itemFull({})
-  return reason === 'slotFull' ? refuseBooking.slotFull({ list: freeSlots(wanted, hall, group, ctx) }) : null
+  return reason === 'slotFull' ? refuseBooking.slotFull({ list: freeSlots(wanted, own, hall, group, ctx) }) : null
 }
 
 function refusalOf(answer: BookingAnswer, slotStart: string, ctx: Context): Refusal | null {
@@ -74,7 +75,7 @@ export function mayMove(c: Case, { slotStart }: { slotStart: string }, ctx: Cont
   if (refusal === 'tooOften') return refuseBooking.movedTooOften({ n: bookingKnobs(ctx).rescheduleMax })
   if (slotStart === c.facts.slotStart) return refuseBooking.sameSlot({})
   if (compareInstants(addMinutes(ctx.at, bookingKnobs(ctx).cutOffMinutes), slotStart) > 0) return refuse.tooLate({ day: slotStart })
-  return fits({ ...c.facts, slotStart }, ctx)
+  return fits({ ...c.facts, slotStart }, ctx, c.facts.slotStart)
 }
 
 /** Too early is told when to come back; after the slot the appointment is missed. */

@@ -73,6 +73,18 @@ it('who finds a slot full is shown three of the day that still take them', async
   expect(await refusedWith(late.appointment?.hold?.({ input: wanted }) as Promise<unknown>)).toMatchObject({ code: 'appointment.slotFull', params: { list: [at('10:00'), at('10:30'), at('11:00')] } })
 })
 
+it('who moves to a full slot is shown neither the own one nor times that are too near to be booked', async () => {
+  await using world = await openServices('2026-11-02')
+  const at = (time: string): string => `2026-11-03T${time}:00+08:00`
+  world.clock.set(at('09:20'))
+  for (let person = 0; person < 3; person += 1) await commandsOf(world, (await world.citizen()).session).appointment?.hold?.({ input: { ...wanted, slotStart: at('11:00') } })
+  const mine = commandsOf(world, (await world.citizen()).session)
+  const held = await mine.appointment?.hold?.({ input: { ...wanted, slotStart: at('10:00') } })
+  const booked = await mine.appointment?.confirm?.({ caseId: held?.caseId, version: held?.version, input: {} })
+  expect(await refusedWith(mine.appointment?.reschedule?.({ caseId: booked?.caseId, version: booked?.version, input: { slotStart: at('11:00') } }) as Promise<unknown>))
+    .toMatchObject({ code: 'appointment.slotFull', params: { list: [at('10:30'), at('11:30'), at('13:30')] } })
+})
+
 it('a seat that was not confirmed goes to the first who waits; the claim of the minutes moves with it', async () => {
   await using world = await openServices('2026-11-02')
   const three = await Promise.all(Array.from({ length: 3 }, () => world.citizen()))

@@ -95,12 +95,12 @@ async function carryOut(ctx: Recognised, update: PostedUpdate, sent: readonly un
   return caseId
 }
 
-/** Why an update was not done, in the words of the standard; a case that others keep changing is for later. */
+/** Why an update was not done, in the words of the standard; a case that others keep changing, and what is away for the moment, are for later. */
 function refusedUpdate(error: unknown, { wish, number }: PostedUpdate): Open311Error | null {
   if (!(error instanceof CaseError)) return null
   if (error.refusal.code === 'partner.serialUsed') return open311Error('updateDiffers')
   if (error.refusal.code === 'case.notFound') return open311Error('requestUnknown', { value: number })
-  if (isStale(error)) return open311Error('away')
+  if (isStale(error) || error.refusal.kind === 'away') return open311Error('away')
   return wish === 'reopen' ? open311Error('reopenRefused') : wish === 'withdraw' ? open311Error('cancelRefused') : null
 }
 

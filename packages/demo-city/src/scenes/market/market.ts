@@ -56,7 +56,7 @@ const told = (f: Firm, kind: 'complaint' | 'report'): Beat[] => {
 const mediated = (f: Firm): Beat[] => [...told(f, 'complaint'), by(f)('acceptComplaint', 2, act.acceptComplaint), by(f)('invite', 2, act.inviteBoth), by(f)('meet', 3, act.meet)]
 const verified = (f: Firm): Beat[] => [...told(f, 'report'), by(f)('verify', 2, act.verify)]
 
-/** A firm in the register on a working day of June, before the last 1 July on which reports of a year were missed (企业信息公示暂行条例 §8). */
+/** A firm in the register since a working day of June, before the last 1 July on which reports of a year were missed (企业信息公示暂行条例 §8). */
 export const beforeReports = (today: string): string => `${Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0)}-06-15`
 /** Working days from then until a head signs what was proposed on 1 July: in July. */
 const LISTED_AFTER = [16, 19, 21, 24, 28]
