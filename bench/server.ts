@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
  * @param cases how much of the demonstration it lays
  * @throws Error with the server's last words when it does not come up
  */
-export async function startServer(home: Home, database: string, { cases = 'none', node = [], limitMs = 120_000 }: { cases?: 'all' | 'none'; node?: readonly string[]; limitMs?: number } = {}): Promise<Server> {
+export async function startServer(home: Home, database: string, { cases = 'none', node = [], limitMs = 120_000 }: { cases?: 'wide' | 'none'; node?: readonly string[]; limitMs?: number } = {}): Promise<Server> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const started = performance.now()

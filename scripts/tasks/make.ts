@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressFolder } from './compress.ts'
-import { hashOf, ROOT, run, say, tool, unlessStamped, type Ran } from './workshop.ts'
+import { hashOf, ROOT, run, say, stop, tool, unlessStamped, type Ran } from './workshop.ts'
 
 const APPS = ['citizen', 'staff', 'admin']
 const WELL: Ran = { code: 0, output: '' }
@@ -19,6 +19,12 @@ export async function generate(): Promise<Ran> {
     return ran.code === 0
   })
   return ran
+}
+
+/** The same, for a task that cannot go on without: ends it with a sentence. */
+export async function mustGenerate(): Promise<void> {
+  const { code, output } = await generate()
+  if (code !== 0) stop(`${output}\nThe database client could not be made from packages/database/prisma/schema.`)
 }
 
 /** Names of the apps that have a page to build. */

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { E2E, hasJourneys } from './journeys.ts'
-import { build, generate } from './make.ts'
+import { build, mustGenerate } from './make.ts'
 import { staticChecks } from './static-checks.ts'
 import { lastLine, lineTally, part, playwrightTally, readReport, total, vitestTally, type Tally } from './tally.ts'
 import { DATA, ROOT, run, say, stop, tool } from './workshop.ts'
@@ -62,8 +62,7 @@ if (unknown) stop(`There is no part "${unknown}". There are: ${Object.keys(PARTS
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 const started = performance.now()
-const generated = await generate()
-if (generated.code !== 0) stop(`${generated.output}\nThe database client could not be made from packages/database/prisma/schema.`)
+await mustGenerate()
 const tallies: Tally[] = []
 for (const name of wanted) tallies.push(...await PARTS[name]?.() ?? [])
 const sum = total(tallies)

@@ -8,7 +8,7 @@ import { fillCity, fillProgress } from '@onewindow/demo-city/fill'
 import { inTurn, LOCKS } from './background/lead.ts'
 import type { CityOrder, CityWord } from './city-words.ts'
 import { compose, type Platform } from './compose.ts'
-import { readConfiguration } from './configuration.ts'
+import { readConfiguration, type Configuration } from './configuration.ts'
 
 const say = (text: string): void => tell({ say: text })
 const tell = (word: CityWord): void => { if (process.connected) process.send?.(word) }
@@ -20,13 +20,13 @@ const cityOf = ({ background, keyring, realms, house, services }: Platform): Cit
 })
 
 /** A case that cannot be carried out as written is told and passed over. */
-async function fill(city: City, signal: AbortSignal): Promise<void> {
+async function fill(city: City, { demoCases }: Configuration, signal: AbortSignal): Promise<void> {
   const before = await fillProgress(city.database)
   if (!before || before.done >= before.total) return
   // People at work come first.
   setPriority(constants.priority.PRIORITY_LOW)
   say(`Filling the city in the background: ${before.done} of ${before.total} cases are there.`)
-  await fillCity(city, { signal, onFailure: (name, message) => say(`  ${name} was left where it stood: ${message}`) }).then(
+  await fillCity(city, { signal, wide: demoCases === 'wide', onFailure: (name, message) => say(`  ${name} was left where it stood: ${message}`) }).then(
     () => { if (!signal.aborted) say('The demonstration is complete.') },
     (error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}. It goes on with the next start.`))
 }
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const doing: Record<CityOrder, () => Promise<unknown>> = {
     lay: () => layCore(city, platform.clock.now()),
     // One process of the installation fills; another takes over when it ends.
-    fill: () => inTurn(platform.background.pool, LOCKS.fill, () => fill(city, ending.signal), { signal: ending.signal }),
+    fill: () => inTurn(platform.background.pool, LOCKS.fill, () => fill(city, platform.configuration, ending.signal), { signal: ending.signal }),
   }
   let work: Promise<void> = Promise.resolve()
   let isLaying = false

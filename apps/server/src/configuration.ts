@@ -16,7 +16,7 @@ export type Configuration = {
   keyDirectory: string
   demo: boolean
   /** How much of the demonstration is laid: all of it in the background, the core set only, or people without cases. */
-  demoCases: 'all' | 'core' | 'none'
+  demoCases: 'all' | 'wide' | 'core' | 'none'
   /** Whether a proxy in front names the caller's address; never true without one, or callers could name any. */
   trustProxy: boolean
   secret: string
@@ -41,7 +41,7 @@ const environment = z.object({
   ONEWINDOW_DATA_DIR: z.string().min(1, 'must be a directory'),
   ONEWINDOW_KEY_DIR: z.string().min(1).optional(),
   ONEWINDOW_DEMO: z.enum(['0', '1'], 'must be 1 (demo) or 0').default('0'),
-  ONEWINDOW_DEMO_CASES: z.enum(['all', 'core', 'none'], 'must be all, core or none').default('all'),
+  ONEWINDOW_DEMO_CASES: z.enum(['all', 'wide', 'core', 'none'], 'must be all, wide, core or none').default('all'),
   ONEWINDOW_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ONEWINDOW_EMBEDDED: z.string().optional(),
   ONEWINDOW_TRUST_PROXY: z.enum(['0', '1'], 'must be 1 (behind a proxy) or 0').default('0'),

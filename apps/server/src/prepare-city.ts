@@ -31,7 +31,7 @@ export async function prepareCity(platform: Platform, say: Say): Promise<City> {
   return {
     announce: async () => {
       announce(configuration, say)
-      if (!configuration.demo || configuration.demoCases !== 'all') return end()
+      if (!configuration.demo || configuration.demoCases === 'core' || configuration.demoCases === 'none') return end()
       // A failure is told and does not end the platform.
       void maker().does('fill').catch((error: unknown) => say(`The filling stopped: ${error instanceof Error ? error.message : String(error)}.`)).then(end)
     },

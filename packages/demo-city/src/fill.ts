@@ -25,6 +25,8 @@ export type FillOptions = {
   onFailure: (name: string, message: string) => void
   /** Told after every piece how many of all are done. */
   onDone?: (done: number, total: number) => void
+  /** All applications and a few of every road, without leaving room for people: what a measurement begins from. */
+  wide?: boolean
   /** The work in its order; the whole of it unless a test wants less. */
   work?: readonly Work[]
 }
@@ -39,13 +41,19 @@ export async function fillProgress(db: Database): Promise<DemoProgress | null> {
   return demoProgress(db.pool)
 }
 
+/** How many pieces a wide filling carries out, the core set among them. */
+export async function widePieces(): Promise<number> {
+  return corePlans.length + (await work()).wideWork.length
+}
+
 /**
  * Fills the city in the background: one case after the other, each with its mark in one transaction, so that a kill at any moment leaves neither half a case
  * nor a second one. Picks up where an earlier run ended; done when everything is carried out.
  */
-export async function fillCity(city: City, options: FillOptions): Promise<void> {
-  const { backgroundWork, FIRST } = await work()
-  const { signal, work: pieces = backgroundWork } = options
+export async function fillCity(city: City, { wide = false, ...given }: FillOptions): Promise<void> {
+  const { backgroundWork, wideWork, FIRST } = await work()
+  const options = wide ? { ...given, casePauseMs: 0, stepPauseMs: 0 } : given
+  const { signal, work: pieces = wide ? wideWork : backgroundWork } = options
   const progress = await fillProgress(city.database)
   if (!progress || progress.done >= progress.total) return
   await city.catalogue.at(beginningOf(progress.baseAt))

@@ -17,6 +17,8 @@ function mixed(plans: readonly Plan[], scripts: readonly Script[]): Work[] {
  * no list stays empty; then everything in a mixture.
  */
 export const backgroundWork: readonly Work[] = [...[...coreScripts, ...firstScripts].map((script): Work => ({ script })), ...mixed(restPlans, otherScripts)]
+/** Every application, and of the other domains a few of every road. */
+export const wideWork: readonly Work[] = [...[...coreScripts, ...firstScripts].map((script): Work => ({ script })), ...restPlans.map((plan): Work => ({ plan }))]
 /** How many of it stand at the beginning: there nothing is waited for. */
 export const FIRST = coreScripts.length + firstScripts.length
 export const TOTAL = corePlans.length + backgroundWork.length

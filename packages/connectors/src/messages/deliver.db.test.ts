@@ -10,8 +10,11 @@ import { smsGateway } from './sms-gateway.ts'
 const SECRET = 'a secret of the gateway'
 const NOW = '2026-11-24T09:00:00.000+08:00'
 
+/** Longer than any answer takes on a busy machine, short enough to wait for the twenty that hang. */
+const TIMEOUT_MS = 1000
+
 function houseOn(base: TestDatabase, gateway: FakeGateway, over: Partial<DeliveryHouse> = {}): DeliveryHouse {
-  const sms = smsGateway({ side: 'http', url: gateway.url, keyId: 'city', secret: SECRET, timeoutMs: 250 }, () => 1_790_000_000)
+  const sms = smsGateway({ side: 'http', url: gateway.url, keyId: 'city', secret: SECRET, timeoutMs: TIMEOUT_MS }, () => 1_790_000_000)
   return {
     pool: base.pool, ports: { sms, email: demoPort }, addressOf: async () => '13912345678', clock: () => NOW, demo: false,
     textOf: (template, params) => ({ subject: null, text: `${template} ${JSON.stringify(params)}` }), ...over,
