@@ -45,7 +45,7 @@ export const granted = () => toDecide().do('grant',
   { by: officer('decisionMaker'), input: { conditions: ['每半年清洗一次烟道。'] }, at: '2026-11-09T10:00:00+08:00' })
 export const sealed = () => granted().do('startIssuing', { by: officer('issuer') })
   .do('sealCertificate', { by: officer('issuer'),
-    known: { newLicence: { licenceId: '019d0000-0000-7000-8000-000000000099', number: 'FOODLICENCE-640104-2026-000001' } } })
+    known: { newLicence: { licenceId: '019d0000-0000-7000-8000-000000000099', number: 'FOODLICENCE-640104-2026-000001', holder: { partyId: '019d0000-0000-7000-8000-000000000001', name: '银川味来餐饮有限公司' } } } })
 const HEARING = { at: '2026-11-20T09:00:00+08:00', place: '四楼听证室', chair: '周海' }
 export const heard = () => reviewing().do('orderHearing', { by: officer('departmentHead'), input: HEARING })
 export const delivered = (run: Course) => run.do('deliver', { by: officer('issuer'), input: { mode: 'window', receiver: '马晓燕' } })

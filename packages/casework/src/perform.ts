@@ -1,7 +1,7 @@
 import { stageLeaf } from '@onewindow/audit/stage'
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, Performer } from './case-state.ts'
-import type { Attached, CaseType, Opening } from './case-type.ts'
+import type { Attached, CaseType, Db, Opening } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { assignNext } from './assign.ts'
 import { decide, type Ask, type Decision } from './decide.ts'
@@ -158,6 +158,11 @@ export async function write(house: House, type: CaseType<unknown>, decision: Dec
   const client = await house.database.pool.connect()
   try {
     await client.query('begin')
+    // Two at the same moment write the domain's rows one after the other, and the later one hears that the case moved on.
+    if (decision.before && !await isStill(client, decision.before)) {
+      await client.query('rollback')
+      return null
+    }
     await persist(client, { before: decision.before, after: decision.after, event: decision.event, input, ctx })
     await house.step?.('beforeCommit')
     const receipt = await commit(house, type, decision, ctx, key, client)
@@ -171,6 +176,9 @@ export async function write(house: House, type: CaseType<unknown>, decision: Dec
     client.release()
   }
 }
+
+/** Holds the case at this version until the end of the transaction. */
+const isStill = async (db: Db, { id, version }: CaseState<unknown>): Promise<boolean> => ((await db.query('select 1 from case_file where id = $1 and version = $2 for update', [id, version])).rowCount ?? 0) > 0
 
 /** Somebody was faster. A draft leaves no entries: there the party itself wrote, in another window. */
 async function movedOn(house: House, type: CaseType<unknown>, state: CaseState<unknown>) {

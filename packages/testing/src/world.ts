@@ -14,6 +14,7 @@ import type { House } from '@onewindow/casework/house'
 import { openTestDatabase, type TestDatabase } from '@onewindow/database/test-database'
 import { newId } from '@onewindow/database/ids'
 import { documentNaming } from '@onewindow/desk/document-naming'
+import { appointHandler, identitiesOf } from '@onewindow/identity/handlers'
 import { openKeyring, type Keyring } from '@onewindow/identity/keyring'
 import { residentIdCheckDigit } from '@onewindow/identity/definition'
 import { registerPerson } from '@onewindow/identity/parties'
@@ -41,6 +42,8 @@ export type World = AsyncDisposable & {
   citizen: (options?: { name?: string; organisation?: { name: string; partyId: string }; idNumber?: string }) => Promise<Caller & { accountId: string; partyId: string; session: Session }>
   anyone: () => Caller
   as: (session: Session | null, extra?: Partial<RequestContext>) => Caller
+  /** The same citizen's next request: firms one has come to act for are there. */
+  again: (session: Session) => Promise<Caller>
   /** What one request of that session brings, for routers other than the platform's own. */
   contextOf: (session: Session | null, extra?: Partial<RequestContext>) => RequestContext
   timeline: (caseId: string) => Promise<{ event: string; at: string }[]>
@@ -76,6 +79,7 @@ export async function openWorld({ today = '2026-11-02', extraTypes = [] }: { tod
       const session = await citizenSession(database, clock, keyring, options)
       return { ...as(session), accountId: session.accountId, partyId: session.partyId as string, session }
     },
+    again: async (session) => as({ ...session, identities: await identitiesOf(database.pool, session.accountId, dayOf(clock.now())) }),
     timeline: async (caseId) => (await database.pool.query<{ event: string; at: string }>('select event, at from case_event where case_id = $1 order by id', [caseId])).rows,
     async [Symbol.asyncDispose]() {
       await database[Symbol.asyncDispose]()
@@ -102,6 +106,7 @@ async function citizenSession(database: TestDatabase, clock: FrozenClock, keyrin
   await database.pool.query('update party set verified_at = $2 where id = $1', [partyId, at])
   const accountId = newId()
   await addAccount(database, clock, accountId, 'citizen', name, partyId)
+  if (organisation) await appointHandler({ on: database.pool, moment: { at, today: dayOf(at) }, actor: 'system', purpose: 'test' }, { accountId, partyId: organisation.partyId, validFrom: dayOf(at) })
   const identities: Identity[] = [{ partyId, kind: 'person', name, as: 'self' }, ...(organisation ? [{ partyId: organisation.partyId, kind: 'organization' as const, name: organisation.name, as: 'handler' as const }] : [])]
   return { realm: 'citizen', sessionId: newId(), accountId, displayName: name, partyId, locale: 'zh', grants: [], identities, relatedPartyIds: [], secondFactor: true, signedInAt: at }
 }

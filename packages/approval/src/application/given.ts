@@ -55,6 +55,12 @@ const GIVEN: Readonly<Record<string, Giver>> = {
   BIRTH_CERT: { within: () => [], make: (_region, n) => ({ 'child.birthCertNo': `N${String(n).padStart(9, '0')}` }) },
 }
 
+/** Whether somebody has that credit code already: firms came into the register before this counter began. */
+async function isTaken(db: Db, { 'org.uscc': code }: Given): Promise<boolean> {
+  if (code === undefined || code === null) return false
+  return ((await db.query('select 1 from party where uscc = $1', [code])).rowCount ?? 0) > 0
+}
+
 /** The facts a grant of this item gives, with a number reserved for it; gaps are allowed. Nothing where it registers what exists already. */
 export async function takeGiven(db: Db, item: ItemContent, c: CaseState<ApplicationFacts>): Promise<Record<string, string>> {
   const type = item.result.licenceType ?? ''
@@ -62,8 +68,12 @@ export async function takeGiven(db: Db, item: ItemContent, c: CaseState<Applicat
   if (!giver || c.facts.actionKind !== 'new') return {}
   const region = c.regionCode.slice(0, 6)
   const values = formValues(c.facts)
-  const { rows } = await db.query<{ last: number }>(
-    'insert into number_counter (series, last) values ($1, 1) on conflict (series) do update set last = number_counter.last + 1 returning last', [['given', type, ...giver.within(region, values)].join(':')])
-  const given = giver.make(region, (rows[0] as { last: number }).last, values)
+  const next = async (): Promise<Given> => {
+    const { rows } = await db.query<{ last: number }>(
+      'insert into number_counter (series, last) values ($1, 1) on conflict (series) do update set last = number_counter.last + 1 returning last', [['given', type, ...giver.within(region, values)].join(':')])
+    return giver.make(region, (rows[0] as { last: number }).last, values)
+  }
+  let given = await next()
+  while (await isTaken(db, given)) given = await next()
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null))
 }

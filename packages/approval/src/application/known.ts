@@ -1,5 +1,6 @@
 import type { Context } from '@onewindow/casework/case-state'
 import type { ItemContent } from '../catalogue/definition.ts'
+import type { Holder } from './founded-firm.ts'
 import type { HeldLicence } from '../rules/materials.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
@@ -22,8 +23,8 @@ export type ApplicationKnown = {
   target: { id: string; path: string; regionCode: string } | null
   /** Certificates named in an inspection record, valid at this moment. */
   certificates: { certNo: string; accountId: string; name: string }[]
-  /** Id and number reserved for the certificate about to be sealed. */
-  newLicence: { licenceId: string; number: string } | null
+  /** Id and number reserved for the certificate about to be sealed, and who will hold it. */
+  newLicence: { licenceId: string; number: string; holder: Holder } | null
   /**
    * The one-thing application it lies in: items whose result is there, items taken back, items that go on alone; the notices that named this item, oldest first;
    * how many points other items have reported for the next one.

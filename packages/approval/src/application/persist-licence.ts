@@ -1,6 +1,7 @@
 import type { Persist } from '@onewindow/casework/case-type'
 import { formValues } from './answers.ts'
 import { issueLicence, voidLicence } from '@onewindow/licences/issue'
+import { registerFounded } from './founded-firm.ts'
 import { itemOf, knownOf } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
@@ -14,13 +15,14 @@ const takeBack = (ground: string): Persist<ApplicationFacts> => async (db, { bef
 
 /** The electronic licence stands in the same commit as the sealing, so that neither can exist without the other. */
 const giveLicence: Persist<ApplicationFacts> = async (db, { after, ctx }) => {
-  const { newLicence, implementation, partyName } = knownOf(ctx)
+  const { newLicence, implementation } = knownOf(ctx)
   const { result } = itemOf(ctx)
   const { decision } = after.facts
   if (!newLicence || !result.licenceType || !decision?.validFrom) throw new Error('sealCertificate without a decision or a number')
   const values = { ...formValues(after.facts), ...after.facts.given }
+  const partyId = newLicence.holder.partyId ?? await registerFounded(db, after, ctx)
   await issueLicence(db, {
-    id: newLicence.licenceId, licenceType: result.licenceType, number: newLicence.number, partyId: after.facts.partyId, holder: partyName, titleZh: result.nameZh, titleEn: result.nameEn, organ: implementation.organ,
+    id: newLicence.licenceId, licenceType: result.licenceType, number: newLicence.number, partyId, holder: newLicence.holder.name, titleZh: result.nameZh, titleEn: result.nameEn, organ: implementation.organ,
     unitId: after.unitId, regionCode: after.regionCode, caseId: after.id, replacesId: after.facts.licenceId, validFrom: decision.validFrom, validTo: decision.validTo,
     facts: Object.fromEntries(SHOWN.filter((key) => values[key] !== undefined).map((key) => [key, values[key]])), at: ctx.at, actor: ctx.actor.accountId ?? 'system',
   })

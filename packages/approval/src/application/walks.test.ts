@@ -49,7 +49,7 @@ function stageOf(item: ItemContent, random: () => number, bundled = false): Stag
   }
   return {
     type: applicationType, calendar: nationalCalendar(), ids: () => uuid(serial++),
-    known: (_c, _moment, { event }) => ({ ...fixed, successor: event === 'takeNewVersion' ? { itemVersionId: uuid(5), implementation, item } : null, newLicence: event === 'sealCertificate' ? { licenceId: uuid(serial++), number: `LN-${serial}` } : null } satisfies ApplicationKnown as unknown as Record<string, unknown>),
+    known: (_c, _moment, { event }) => ({ ...fixed, successor: event === 'takeNewVersion' ? { itemVersionId: uuid(5), implementation, item } : null, newLicence: event === 'sealCertificate' ? { licenceId: uuid(serial++), number: `LN-${serial}`, holder: { partyId: uuid(7), name: '马晓燕' } } : null } satisfies ApplicationKnown as unknown as Record<string, unknown>),
   }
 }
 

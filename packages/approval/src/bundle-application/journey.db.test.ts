@@ -11,6 +11,7 @@ afterAll(async () => { await world[Symbol.asyncDispose]() })
 
 const answersOf = (bundle: string, id: string) => bundleOf(bundle).scenarios.find((scenario) => scenario.id === id)?.answers as Record<string, string>
 const applicationOf = async (bundle: Bundle, slug: string) => (await loadCase<ApplicationFacts>(world.house, (await bundle.item(slug)).caseId)).state
+const walletOf = async ({ me }: Bundle) => (await world.again(me.session)).citizen.licence.list({})
 const running = (clocks: readonly { kind: string; state: string }[]) => clocks.filter(({ state }) => state === 'running' || state === 'paused').map(({ kind }) => kind)
 
 describe('a restaurant is opened as one thing (YJS-CYD-S2)', () => {
@@ -37,9 +38,21 @@ describe('a restaurant is opened as one thing (YJS-CYD-S2)', () => {
     const c = await bundle.state()
     expect(c).toMatchObject({ state: 'completed', result: 'granted', facts: { outcomes: [0, 1, 2].map(() => ({ result: 'granted', licence: expect.any(String) })) } })
     expect(running(c.clocks)).toEqual([])
-    const wallet = await bundle.me.citizen.licence.list({ partyId: c.facts.partyId })
+    const wallet = await walletOf(bundle)
     expect(wallet.map(({ licenceType }) => licenceType).sort()).toEqual(['BIZ_LICENCE', 'DRAIN_LICENCE', 'FOOD_LICENCE'])
     expect((await world.timeline(bundle.caseId)).map(({ event }) => event)).toEqual(['submit', 'unlockSub', 'takeResult', 'subCompleted', 'takeResult', 'takeResult', 'subCompleted', 'takeResult', 'takeResult', 'finish'])
+  })
+
+  it('the shop it registers is a party with a credit code of its own; every licence is the shop’s, and its owner acts for it', async () => {
+    const { answers, partyId } = (await bundle.state()).facts
+    const name = answers['org.proposedName']?.value
+    const wallet = await walletOf(bundle)
+    const { rows } = await world.database.pool.query<{ id: string; kind: string; uscc: string; operator: string }>('select id, kind, uscc, operator_party_id operator from party where name = $1', [name])
+    expect(rows).toEqual([{ id: expect.any(String) as string, kind: 'individualBusiness', uscc: expect.stringMatching(/^92640104MA/) as string, operator: partyId }])
+    expect(wallet.map((licence) => [licence.partyId, licence.holder])).toEqual(wallet.map(() => [rows[0]?.id, name]))
+    const { rows: papers } = await world.database.pool.query<{ holder: { name: string; idNumber: string } }>(
+      "select data->'holder' holder from issued_document where document = 'licence.certificate' and case_id = any($1)", [(await bundle.state()).subs.map(({ id }) => id)])
+    expect(papers.map(({ holder }) => [holder.name, holder.idNumber])).toEqual(wallet.map(() => [name, rows[0]?.uscc]))
   })
 
   it('no fact was typed twice and no paper handed in twice: items hold what the bundle asked once, and the new credit code', async () => {

@@ -1,5 +1,6 @@
 import { said } from './decision-papers.ts'
 import { answersOf } from '../answers.ts'
+import { knownOf } from '../known.ts'
 import type { FrameKey } from './frame-keys.ts'
 import { applicantOf, clip, type Paper } from './paper.ts'
 import type { DocumentInput } from '@onewindow/documents/definition'
@@ -25,10 +26,10 @@ export function certificate(paper: Paper): Omit<DocumentInput<'licence.certifica
   const { c, ctx, item } = paper
   const { result } = item
   const scope = said(paper, SCOPES)[0]
-  const uscc = answersOf(c.facts)['org.uscc']?.value
+  const uscc = c.facts.given['org.uscc'] ?? answersOf(c.facts)['org.uscc']?.value
   return {
     title: { zh: result.nameZh, en: result.nameEn }, number: c.facts.certificateNumber ?? '',
-    holder: { name: applicantOf(c), ...(typeof uscc === 'string' && uscc ? { idLabel: '统一社会信用代码', idNumber: clip(uscc, 40, uscc) } : {}) },
+    holder: { name: knownOf(ctx).newLicence?.holder.name ?? applicantOf(c), ...(typeof uscc === 'string' && uscc ? { idLabel: '统一社会信用代码', idNumber: clip(uscc, 40, uscc) } : {}) },
     fields: said(paper, FIELDS).slice(0, MAX_FIELDS).map(({ label, value }) => ({ label, value: clip(value, FIELD_LENGTH, value) })),
     scope: scope ? { label: scope.label, value: clip(scope.value, SCOPE_LENGTH, scope.value) }
       : { label: { zh: '许可事项', en: 'Matter' }, value: item.nameZh },
