@@ -33,6 +33,11 @@ describe('timers of a clock', () => {
     expect(timersOf({ unit: 'workday', length: 5, reminders }, at('2026-09-28'))).toHaveLength(4)
   })
 
+  it('a reminder named twice is one timer', () => {
+    const reminders = [{ daysBefore: 7 }, { percent: 50 }, { daysBefore: 7 }, { percent: 50 }]
+    expect(timersOf({ unit: 'calendarDay', length: 30, reminders }, at('2026-11-02')).filter((timer) => timer.startsWith('reminder'))).toEqual(['reminder:50% 2026-11-17T00:00', 'reminder:7d 2026-11-25T00:00'])
+  })
+
   it('即办: yellow at once', () => {
     expect(timersOf({ unit: 'workday', length: 0 }, at('2026-11-24'))).toEqual([
       'yellow 2026-11-24T10:00', 'dueDay 2026-11-24T10:00', 'due 2026-11-25T00:00',

@@ -84,9 +84,10 @@ export function thresholds(facts: ClockFacts, calendar: WorkCalendar, hours: Hou
   const earliest = clock.timing.direction === 'before' ? -Infinity : clock.startMs
   const settle = (ms: number): number => Math.min(afterPauses(Math.max(ms, earliest), place), ending.dueAtMs)
   const timers: { id: string; kind: Threshold['kind']; ms: number }[] = []
-  for (const reminder of spec.reminders ?? []) {
+  // Policy may name the same reminder twice, and two settings may come to the same day: one timer either way.
+  for (const [id, reminder] of new Map((spec.reminders ?? []).map((one) => [reminderId(one), one]))) {
     const ms = whenReminded(place, reminder)
-    if (ms !== null && ms > earliest) timers.push({ id: reminderId(reminder), kind: 'reminder', ms: settle(ms) })
+    if (ms !== null && ms > earliest) timers.push({ id, kind: 'reminder', ms: settle(ms) })
   }
   timers.push(
     { id: 'yellow', kind: 'yellow', ms: settle(whenYellow(place) ?? earliest) },

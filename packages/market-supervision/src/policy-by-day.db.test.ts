@@ -57,6 +57,18 @@ it('a case opened before a version came into force keeps its settings, checklist
   expect([old['objectionWindow']?.dueOn, now['objectionWindow']?.dueOn]).toEqual(['2027-01-04', '2027-01-04'])
 })
 
+it('a clock whose policy names the same reminder twice starts, and reminds once', async () => {
+  await using world = await openWorld()
+  const desk = await world.officer('creditOfficer', BUREAU)
+  const limits = structuredClone(limitsSet.shipped) as Limits
+  const twice = { ...limits, listing: { ...limits['listing'], reminders: [{ daysBefore: 2 }, { daysBefore: 2 }] } as Limits[string] }
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), limitsSet.key, twice, '2026-11-03')
+  world.clock.advanceDays(1)
+  const { caseId } = await proposed(desk, FIRMS[0])
+  const { rows } = await world.database.pool.query("select threshold from timer where case_id = $1 and kind = 'listing' and threshold like 'reminder%'", [caseId])
+  expect(rows).toEqual([{ threshold: 'reminder:2d' }])
+})
+
 it('a checklist that the list of items names cannot be published away', async () => {
   await using world = await openWorld()
   const { configuration } = (await world.officer('administrator')).admin
