@@ -4,11 +4,10 @@ import { fail } from '@onewindow/casework/refusal'
 import { firmPart, ownFirm } from '../firm/openings.ts'
 import { knobOn } from '../in-force.ts'
 import { law, paper, remediesOf } from '../inspection-matter/papers.ts'
-import { repairFrom } from '../rules/credit-repair.ts'
 import { refuseRepair } from './errors.ts'
-import { groundsAgainst, registered, repairRules, withRegister } from './guards.ts'
+import { groundsAgainst, registered, repairDay, withRegister } from './guards.ts'
 import { repairLifecycle } from './lifecycle.ts'
-import { deciderOf, penaltyOf } from './penalty.ts'
+import { penaltyOf } from './penalty.ts'
 import { acceptInput, applyInput, correctInput, repairFacts, type RepairFacts } from './schemas.ts'
 
 type Case = CaseState<RepairFacts>
@@ -21,7 +20,7 @@ function conditions(c: Case, ctx: Context): string[] {
   const says = (ground: (typeof against)[number], text: string): string => `${text}:${against.includes(ground) ? '不符合' : '符合'}`
   return [
     says('DUTY_OPEN', '已自觉履行处罚决定规定的义务'), says('HARM_OPEN', '已主动消除危害后果和不良影响'), says('SAME_PENALTY', '未因同一类违法行为再次受到处罚'), says('LISTED', '未在经营异常名录和严重违法失信名单中'),
-    says('EXCLUDED_KIND', '处罚种类可以提前停止公示'), says('TOO_EARLY', `公示满最短期限(${c.facts.publishedOn && c.facts.weight ? repairFrom(c.facts.publishedOn, c.facts.weight, repairRules(c, ctx)) : ctx.today}起)`),
+    says('EXCLUDED_KIND', '处罚种类可以提前停止公示'), says('TOO_EARLY', `公示满最短期限(${repairDay(c, ctx) ?? ctx.today}起)`),
   ]
 }
 const about = (c: Case, ctx: Context) => ({ decisionNumber: c.facts.decisionNumber, ...(c.facts.publishedOn ? { publishedOn: c.facts.publishedOn } : {}), conditions: conditions(c, ctx) })
@@ -48,15 +47,15 @@ const isListed = async (db: Db, uscc: string | null): Promise<boolean> => (await
 
 export const creditRepairType = defineCaseType<RepairFacts>({
   name: 'creditRepair', numberPrefix: 'XF', facts: repairFacts, lifecycle: repairLifecycle as never, events, documents, load: () => Promise.resolve({}),
-  partyFacts: ['firm.name', 'decisionNumber', 'publishedOn', 'weight', 'dutyDone', 'harmRemoved', 'samePenaltySince', 'statement', 'appliedOn', 'missing', 'takenDownOn'],
+  partyFacts: ['firm.name', 'decisionNumber', 'publishedOn', 'weight', 'repairFrom', 'dutyDone', 'harmRemoved', 'samePenaltySince', 'statement', 'appliedOn', 'missing', 'takenDownOn'],
   openings: {
     apply: openingOf<RepairFacts>()({
       input: applyInput,
       opening: async (db, by, asked, moment) => {
         const { firm, place } = await ownFirm(db, by)
-        const penalty = await penaltyOf(db, firm.partyId, asked.decisionNumber, knobOn('repair', moment))
-        if (penalty === null) fail(refuseRepair.NOT_SHOWN({}))
-        return { topic: 'creditRepair', title: asked.decisionNumber, party: firm.name, ...(await deciderOf(db, asked.decisionNumber) ?? place), channel: 'online', facts: repairFacts.parse({ firm, ...asked, ...penalty, listed: await isListed(db, firm.uscc), appliedOn: moment.today }), parts: firmPart(firm) }
+        const known = await penaltyOf(db, firm.partyId, asked.decisionNumber, knobOn('repair', moment))
+        if (known === null) fail(refuseRepair.NOT_SHOWN({}))
+        return { topic: 'creditRepair', title: asked.decisionNumber, party: firm.name, ...(known?.decider ?? place), channel: 'online', facts: repairFacts.parse({ firm, ...asked, ...known?.penalty, listed: await isListed(db, firm.uscc), appliedOn: moment.today }), parts: firmPart(firm) }
       },
     }),
   },

@@ -190,7 +190,7 @@ export const enOthers: { [K in keyof typeof zhOthers]: string | ((p: P) => strin
   'creditRepair/queue.toPublish': 'To publish', 'creditRepair/field.correct.missing': 'What is missing', 'creditRepair/fact.firm': 'Firm',
   'creditRepair/fact.uscc': 'Unified social credit code', 'creditRepair/fact.name': 'Name', 'creditRepair/fact.address': 'Address',
   'creditRepair/fact.decisionNumber': 'Penalty decision', 'creditRepair/fact.publishedOn': 'Published on',
-  'creditRepair/fact.kinds': 'Kinds of penalty', 'creditRepair/fact.weight': 'Weight', 'creditRepair/fact.dutyDone': 'Duty done',
+  'creditRepair/fact.kinds': 'Kinds of penalty', 'creditRepair/fact.weight': 'Weight', 'creditRepair/fact.repairFrom': 'Repair from', 'creditRepair/fact.dutyDone': 'Duty done',
   'creditRepair/fact.harmRemoved': 'Harm removed', 'creditRepair/fact.samePenaltySince': 'Same kind of penalty since',
   'creditRepair/fact.listed': 'On a list', 'creditRepair/fact.statement': 'Statement', 'creditRepair/fact.appliedOn': 'Applied on',
   'creditRepair/fact.missing': 'Missing', 'creditRepair/fact.takenDownOn': 'Taken down on', 'creditRepair/choice.light': 'Light',

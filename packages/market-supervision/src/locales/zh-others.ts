@@ -155,7 +155,7 @@ export const zhOthers = {
   'creditRepair/choice.restrictActivity': '限制开展生产经营活动', 'creditRepair/choice.suspendBusiness': '责令停产停业', 'creditRepair/choice.closeDown': '责令关闭', 'creditRepair/choice.restrictEmployment': '限制从业',
   'creditRepair/field.correct.missing': '需要补正的材料', 'creditRepair/fact.firm': '经营主体', 'creditRepair/fact.uscc': '统一社会信用代码',
   'creditRepair/fact.name': '名称', 'creditRepair/fact.address': '地址', 'creditRepair/fact.decisionNumber': '处罚决定书文号',
-  'creditRepair/fact.publishedOn': '公示日期', 'creditRepair/fact.kinds': '处罚种类', 'creditRepair/fact.weight': '公示期类别',
+  'creditRepair/fact.publishedOn': '公示日期', 'creditRepair/fact.kinds': '处罚种类', 'creditRepair/fact.weight': '公示期类别', 'creditRepair/fact.repairFrom': '可修复日',
   'creditRepair/fact.dutyDone': '已履行义务', 'creditRepair/fact.harmRemoved': '已消除影响', 'creditRepair/fact.samePenaltySince': '因同类行为再受处罚',
   'creditRepair/fact.listed': '在名录（名单）中', 'creditRepair/fact.statement': '说明', 'creditRepair/fact.appliedOn': '申请日期',
   'creditRepair/fact.missing': '需要补充', 'creditRepair/fact.takenDownOn': '停止公示日期', 'creditRepair/choice.light': '较轻',

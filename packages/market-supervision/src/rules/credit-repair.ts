@@ -17,6 +17,8 @@ export type RepairFacts = {
   publishedOn: PlainDate
   appliedOn: PlainDate
   weight: RepairWeight
+  /** The day its publication fixed; without one the least time of its weight counts. */
+  repairFrom?: PlainDate | null | undefined
   /** Kinds of penalty of the decision, as enforcement names them. */
   kinds: readonly string[]
   dutyDone: boolean
@@ -37,7 +39,7 @@ export const repairFrom = (publishedOn: PlainDate, weight: RepairWeight, { minim
 export function repairGrounds(facts: RepairFacts, rules: RepairRules): RepairGround[] {
   const against: [RepairGround, boolean][] = [
     ['EXCLUDED_KIND', facts.kinds.some((kind) => rules.excludedKinds.includes(kind))],
-    ['TOO_EARLY', facts.appliedOn < repairFrom(facts.publishedOn, facts.weight, rules)],
+    ['TOO_EARLY', facts.appliedOn < (facts.repairFrom ?? repairFrom(facts.publishedOn, facts.weight, rules))],
     ['DUTY_OPEN', !facts.dutyDone], ['HARM_OPEN', !facts.harmRemoved], ['SAME_PENALTY', facts.samePenaltySince], ['LISTED', facts.listed],
   ]
   return against.filter(([, holds]) => holds).map(([ground]) => ground)
