@@ -66,6 +66,8 @@ describe('a bad table is refused at its field', () => {
     ['creditModel', 'an indicator twice', newEdition(({ dimensions }: Credit) => { dimensions[1]!.indicators[0]!.id = 'capitalOverdue' }), ['dimensions.1.indicators.0.id']],
     ['creditModel', 'an event that visits write down, without points', newEdition(({ dimensions }: Credit) => { dimensions[3]!.indicators[0]!.id = 'problemPutRight' }), ['dimensions']],
     ['creditModel', 'a floor twice', newEdition(({ floors }: Credit) => { floors[1]!.id = 'seriousListed' }), ['floors.1.id']],
+    ['creditModel', 'no floor for the serious list', newEdition(({ floors }: Credit) => { floors.shift() }), ['floors']],
+    ['creditModel', 'no floor for who cannot be found', newEdition(({ floors }: Credit) => { floors.splice(2, 1) }), ['floors']],
     ['foodModel', 'bounds that fall', newEdition(({ bounds }: Food) => { bounds.A = 460 }), ['bounds.B']],
     ['foodModel', 'fewest above most, and fewer visits for a worse grade', newEdition(({ visits }: Food) => { visits.A = { min: 2, max: 1 } }), ['visits.A.max', 'visits.B.min']],
     ['foodModel', 'an event twice', newEdition(({ up }: Food) => { up[1]!.event = 'intentionalViolation' }), ['up.1.event']],

@@ -2,6 +2,7 @@ import type { faults as zh, fieldWords as zhWords, ownWords as zhOwn, setTitles 
 
 const unitNames = { workday: 'working day', calendarDay: 'calendar day', month: 'month', year: 'year', hour: 'hour', minute: 'minute', workHour: 'working hour' } as const
 const dimensionNames = { basic: 'basics', licence: 'licences', disclosure: 'disclosure', inspection: 'inspection', enforcement: 'penalties', complaint: 'complaints', association: 'association' } as const
+const floorNames = { seriousListed: 'on the serious list', abnormalUnreachable: 'on the abnormal list as unreachable' } as const
 
 export const faults: typeof zh = {
   duplicate: ({ key }) => `“${key}” stands here more than once`,
@@ -16,6 +17,7 @@ export const faults: typeof zh = {
   decayOrder: () => 'Months of the decay must rise and its shares must fall',
   capTooLow: ({ cap }) => `One indicator is worth more than its dimension may give (${cap})`,
   dimensionMissing: ({ dimension }) => `The dimension “${dimensionNames[dimension]}” is missing`,
+  floorMissing: ({ floor }) => `The lowest class of who is ${floorNames[floor]} is missing`,
   eventNotScored: ({ event }) => `Visits write down the event “${event}”; the model must give it points`,
   visitsOrder: () => 'The fewest visits a year cannot be more than the most, and higher risk cannot have fewer visits',
   eventTwice: ({ event }) => `An event cannot move a grade both up and down: ${event}`,
@@ -47,12 +49,12 @@ export const fieldWords: Readonly<Record<keyof typeof zhWords, string>> = {
   percent: 'percent passed', points: 'points (tenths)', ratiosBp: 'share drawn (bp)', recentMonths: 'recently inspected (months)', rectification: 'order to correct (work days)', reduction: 'reductions', reminders: 'reminders', reopenYears: 'may be reopened (years)', repair: 'credit repair', reserveBp: 'reserves (bp of those drawn)', resultClass: 'result when it fails', roles: 'trades',
   roll: 'last day on a rest day', safety: 'food, drugs, special equipment (months)', shareBp: 'counts (bp)', source: 'source', staticOnlyPercent: 'static score alone counts (%)', subjectKinds: 'kinds of business', taskExtensionDays: 'longest delay (work days)', tasksPerInspector: 'visits per inspector and draw', textEn: 'English text', textZh: 'Chinese text', threeYearsWarnDays: 'three years: notice (days)',
   titleEn: 'English title', titleZh: 'Chinese title', unit: 'unit', unitExplicitInLaw: 'unit named by the law', up: 'events that raise the grade', upperLevelMonths: 'checked from above (months)', value: 'value', version: 'edition', visits: 'visits a year',
-  '@A': 'A', '@B': 'B', '@C': 'C', '@D': 'D', '@HC': 'health', '@SAMR': 'market supervision', '@abnormalListed': 'on the abnormal list', '@abnormalUnreachable': 'on the abnormal list as unreachable', '@annualReportMissing': 'annual report missing', '@basic': dimensionNames.basic, '@licence': dimensionNames.licence, '@disclosure': dimensionNames.disclosure, '@inspection': dimensionNames.inspection,
+  '@A': 'A', '@B': 'B', '@C': 'C', '@D': 'D', '@HC': 'health', '@SAMR': 'market supervision', '@abnormalListed': 'on the abnormal list', '@abnormalUnreachable': floorNames.abnormalUnreachable, '@annualReportMissing': 'annual report missing', '@basic': dimensionNames.basic, '@licence': dimensionNames.licence, '@disclosure': dimensionNames.disclosure, '@inspection': dimensionNames.inspection,
   '@enforcement': dimensionNames.enforcement, '@complaint': dimensionNames.complaint, '@association': dimensionNames.association, '@authority': 'authority', '@calendarDay': 'calendar day', '@caterer': 'catering', '@circularCriticism': 'circular criticism', '@closeDown': 'closing down', '@confiscateGains': 'confiscation of gains', '@confiscateGoods': 'confiscation of goods',
   '@confiscateTools': 'confiscation of tools', '@cooperative': 'cooperative', '@coverage': 'full coverage', '@detainLicence': 'licence detained', '@disclosureFalse': 'published data false', '@disclosureMissing': 'other information missing', '@downgradeQualification': 'qualification lowered', '@enterprise': 'enterprise', '@event': 'event (decays)', '@fine': 'fine', '@forward': 'moves to the next working day', '@general': 'general item',
   '@hour': 'hour', '@individual': 'individual business', '@key': 'key item', '@law': 'law', '@licenceRevoked': 'licence revoked', '@limit': 'limit', '@measure': 'measure', '@minute': 'minute', '@model': 'model of another city', '@month': 'month', '@newSubject': 'new business', '@noProblem': 'no problem', '@noSuchActivity': 'no such activity', '@none': 'stays on its day', '@offSite': 'off site', '@onSite': 'on site',
   '@orderedToCorrect': 'ordered to correct', '@other': 'other', '@own': 'set by the platform', '@party': 'party', '@partyRight': 'right of a party', '@producer': 'production', '@promise': 'promise', '@random': 'random', '@read': 'article read', '@recusal': 'decision on recusal', '@refused': 'refused', '@restrictActivity': 'activity restricted', '@restrictEmployment': 'employment restricted',
-  '@revokeBusinessLicence': 'business licence revoked', '@revokeLicence': 'licence revoked', '@seller': 'sale', '@seriousListed': 'on the serious list', '@state': 'state (no decay)', '@suspectedViolation': 'suspected violation', '@suspendBusiness': 'business suspended', '@test': 'testing', '@toConfirm': 'to be confirmed', '@unreachable': 'unreachable', '@warning': 'warning',
+  '@revokeBusinessLicence': 'business licence revoked', '@revokeLicence': 'licence revoked', '@seller': 'sale', '@seriousListed': floorNames.seriousListed, '@state': 'state (no decay)', '@suspectedViolation': 'suspected violation', '@suspendBusiness': 'business suspended', '@test': 'testing', '@toConfirm': 'to be confirmed', '@unreachable': 'unreachable', '@warning': 'warning',
   '@workHour': 'working hour', '@workday': 'working day', '@year': 'year',
 }
 

@@ -2,6 +2,8 @@
 const unitNames = { workday: '工作日', calendarDay: '自然日', month: '月', year: '年', hour: '小时', minute: '分钟', workHour: '工作小时' } as const
 /** Dimensions of the credit model, as forms and sentences name them. */
 const dimensionNames = { basic: '基本情况', licence: '许可', disclosure: '信息公示', inspection: '监督检查', enforcement: '行政处罚', complaint: '投诉举报', association: '关联关系' } as const
+/** Lists that give a lowest class, as forms and sentences name them. */
+const floorNames = { seriousListed: '列入严重违法失信名单', abnormalUnreachable: '因无法联系列入经营异常名录' } as const
 
 /** Faults an administrator mends before a version can be published. */
 export const faults = {
@@ -17,6 +19,7 @@ export const faults = {
   decayOrder: () => '衰减的月数必须逐段增加，比例必须逐段降低',
   capTooLow: ({ cap }: { cap: number }) => `单项分值高于所在维度的上限${cap}`,
   dimensionMissing: ({ dimension }: { dimension: keyof typeof dimensionNames }) => `缺少维度“${dimensionNames[dimension]}”`,
+  floorMissing: ({ floor }: { floor: keyof typeof floorNames }) => `缺少最低类别“${floorNames[floor]}”`,
   eventNotScored: ({ event }: { event: string }) => `检查会记下事件“${event}”，模型里必须有它的分值`,
   visitsOrder: () => '每年检查次数的下限不能高于上限，风险高的等级不能少于风险低的等级',
   eventTwice: ({ event }: { event: string }) => `同一事件不能既上调又下调等级：${event}`,
@@ -50,12 +53,12 @@ export const fieldWords = {
   recentMonths: '近期已检查（月）', rectification: '责令改正期限（工作日）', reduction: '减分', reminders: '提醒', reopenYears: '检查后可重新审查（年）', repair: '信用修复', reserveBp: '备选比例（万分比）', resultClass: '不符合时的结果', roles: '业态', roll: '末日遇休息日', safety: '食品、药品、特种设备等（月）',
   shareBp: '计入比例（万分比）', source: '来源', staticOnlyPercent: '无动态分时静态分折算（%）', subjectKinds: '主体类型', taskExtensionDays: '检查最多延期（工作日）', tasksPerInspector: '每人每批任务上限', textEn: '英文内容', textZh: '内容', threeYearsWarnDays: '列入满三年提醒（天前）',
   titleEn: '英文名称', titleZh: '名称', unit: '单位', unitExplicitInLaw: '法条写明单位', up: '上调的事件', upperLevelMonths: '上级已检查（月）', value: '数值', version: '版次', visits: '每年检查次数',
-  '@A': 'A', '@B': 'B', '@C': 'C', '@D': 'D', '@HC': '卫生健康', '@SAMR': '市场监管', '@abnormalListed': '列入经营异常名录', '@abnormalUnreachable': '因无法联系列入经营异常名录', '@annualReportMissing': '未公示年度报告', '@basic': dimensionNames.basic, '@licence': dimensionNames.licence, '@disclosure': dimensionNames.disclosure, '@inspection': dimensionNames.inspection, '@enforcement': dimensionNames.enforcement, '@complaint': dimensionNames.complaint, '@association': dimensionNames.association, '@authority': '机关', '@calendarDay': '自然日', '@caterer': '餐饮', '@circularCriticism': '通报批评',
+  '@A': 'A', '@B': 'B', '@C': 'C', '@D': 'D', '@HC': '卫生健康', '@SAMR': '市场监管', '@abnormalListed': '列入经营异常名录', '@abnormalUnreachable': floorNames.abnormalUnreachable, '@annualReportMissing': '未公示年度报告', '@basic': dimensionNames.basic, '@licence': dimensionNames.licence, '@disclosure': dimensionNames.disclosure, '@inspection': dimensionNames.inspection, '@enforcement': dimensionNames.enforcement, '@complaint': dimensionNames.complaint, '@association': dimensionNames.association, '@authority': '机关', '@calendarDay': '自然日', '@caterer': '餐饮', '@circularCriticism': '通报批评',
   '@closeDown': '责令关闭', '@confiscateGains': '没收违法所得', '@confiscateGoods': '没收财物', '@confiscateTools': '没收工具', '@cooperative': '农民专业合作社', '@coverage': '全覆盖', '@detainLicence': '暂扣许可证件', '@disclosureFalse': '公示信息虚假', '@disclosureMissing': '未公示其他信息',
   '@downgradeQualification': '降低资质等级', '@enterprise': '企业', '@event': '事件（逐步衰减）', '@fine': '罚款', '@forward': '顺延', '@general': '一般项', '@hour': '小时', '@individual': '个体工商户', '@key': '重点项', '@law': '法律', '@licenceRevoked': '吊销许可证', '@limit': '法定期限', '@measure': '统计',
   '@minute': '分钟', '@model': '他地规定', '@month': '月', '@newSubject': '新设立主体', '@noProblem': '未发现问题', '@noSuchActivity': '未开展相关活动', '@none': '不顺延', '@offSite': '非现场', '@onSite': '现场', '@orderedToCorrect': '责令改正', '@other': '其他', '@own': '平台设定', '@party': '当事人', '@partyRight': '当事人权利',
   '@producer': '生产', '@promise': '承诺期限', '@random': '随机抽查', '@read': '已读法条', '@recusal': '回避决定', '@refused': '不配合检查', '@restrictActivity': '限制开展活动', '@restrictEmployment': '限制从业', '@revokeBusinessLicence': '吊销营业执照', '@revokeLicence': '吊销许可证件', '@seller': '销售',
-  '@seriousListed': '列入严重违法失信名单', '@state': '状态（不衰减）', '@suspectedViolation': '涉嫌违法', '@suspendBusiness': '责令停产停业', '@test': '检验检测', '@toConfirm': '待核对', '@unreachable': '无法联系', '@warning': '警告', '@workHour': '工作小时', '@workday': '工作日', '@year': '年',
+  '@seriousListed': floorNames.seriousListed, '@state': '状态（不衰减）', '@suspectedViolation': '涉嫌违法', '@suspendBusiness': '责令停产停业', '@test': '检验检测', '@toConfirm': '待核对', '@unreachable': '无法联系', '@warning': '警告', '@workHour': '工作小时', '@workday': '工作日', '@year': '年',
 }
 
 /** Fields that mean something of their own in one set. */
