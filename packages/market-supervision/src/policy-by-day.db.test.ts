@@ -1,4 +1,7 @@
+import { seatOf, systemPerformer } from '@onewindow/casework/case-state'
 import { loadCase } from '@onewindow/casework/load'
+import { open } from '@onewindow/casework/perform'
+import { newId } from '@onewindow/database/ids'
 import { givenPolicy } from '@onewindow/testing/given'
 import { openWorld, type Caller, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
@@ -55,6 +58,25 @@ it('a case opened before a version came into force keeps its settings, checklist
   expect([old['threeYears']?.reminders, now['threeYears']?.reminders]).toEqual([[{ daysBefore: 60 }], [{ daysBefore: 90 }]])
   // A clock that starts today has today's length, in an old case too.
   expect([old['objectionWindow']?.dueOn, now['objectionWindow']?.dueOn]).toEqual(['2027-01-04', '2027-01-04'])
+})
+
+it('a visit is asked about in the words it was ordered with, though the list of the day it begins says something else', async () => {
+  await using world = await openWorld()
+  const inspector = await world.officer('inspector', BUREAU)
+  const before = await loadCase<TaskFacts>(world.house, (await visit(inspector, FIRMS[0])).caseId)
+  const { checklists } = checklistsSet.shipped as Checklists
+  const reworded = checklists.map((one) => ({ ...one, items: one.items.map((item) => (item.id === 'FC-6' ? { ...item, textZh: '加工场所清洁并有消毒记录', textEn: 'Kitchen clean, disinfection recorded' } : item)) }))
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), checklistsSet.key, { version: '2026-2', checklists: reworded }, '2026-11-03')
+  world.clock.advanceDays(1)
+  const { topic, title, party, regionCode, unitId, unitPath, channel, facts } = before.state
+  const parts = [seatOf('lead', inspector.accountId), seatOf('team', inspector.accountId)]
+  // What a draw prepared yesterday orders today.
+  const { caseId } = await open(world.house, systemPerformer, { caseType: 'inspectionTask', topic, title, party, regionCode, unitId, unitPath, channel, facts: { ...facts, visitId: newId() }, parts }, { event: 'issue' })
+  const { codes } = await inspector.staff.case.get({ caseId })
+  const known = checklists.flatMap(({ items }) => items).find(({ id }) => id === 'FC-6')
+  expect(codes['item']?.find(({ code }) => code === 'FC-6')).toEqual({ code: 'FC-6', zh: known?.textZh, en: known?.textZh })
+  expect(codes['item']?.find(({ code }) => code === 'FC-1')).toMatchObject({ en: expect.not.stringMatching(/\p{Script=Han}/u) as string })
+  expect(codes['item']).toHaveLength(facts.items.length)
 })
 
 it('a clock whose policy names the same reminder twice starts, and reminds once', async () => {

@@ -113,6 +113,8 @@ export type CaseView = {
   actions: ActionView[]
   /** Empty where the type has a panel of its own. */
   facts: FactView[]
+  /** Names behind codes that the case keeps itself, by the field that asks for them; none for parties. */
+  codes: Readonly<Record<string, readonly CodeName[]>>
   related: RelatedCase[]
 }
 

@@ -5,7 +5,7 @@ import type { InspectionItem } from '../configuration/item-list.ts'
 import { checklistsOn, itemListOn } from '../in-force.ts'
 
 const areasOf = workedOut(({ checklists }: Checklists): readonly CodeName[] => checklists.map(({ id, titleZh, titleEn }) => ({ code: id, zh: titleZh, en: titleEn })))
-const checksOf = workedOut(({ checklists }: Checklists): readonly CodeName[] => checklists.flatMap(({ items }) => items.map(({ id, textZh, textEn }) => ({ code: id, zh: textZh, en: textEn }))))
+const englishOf = workedOut(({ checklists }: Checklists): ReadonlyMap<string, string> => new Map(checklists.flatMap(({ items }) => items.map(({ textZh, textEn }) => [textZh, textEn]))))
 const itemsOf = workedOut((items: readonly InspectionItem[]): readonly CodeName[] => items.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn })))
 
 /** Fields of inspection by the name of their checklist, on a day. */
@@ -14,5 +14,5 @@ export const areaNames = (on: InForce): readonly CodeName[] => areasOf(checklist
 /** Items of the list published on a day. */
 export const itemNames = (on: InForce): readonly CodeName[] => itemsOf(itemListOn(on))
 
-/** What is looked at on a visit, in the words of the checklists of a day. */
-export const checkNames = (on: InForce): readonly CodeName[] => checksOf(checklistsOn(on))
+/** What is looked at on a visit, in the words it keeps; in English where the checklists of a day still say the same. */
+export const checkNames = (kept: readonly { id: string; text: string }[], on: InForce): readonly CodeName[] => kept.map(({ id, text }) => ({ code: id, zh: text, en: englishOf(checklistsOn(on)).get(text) ?? text }))

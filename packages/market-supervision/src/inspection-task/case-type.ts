@@ -1,4 +1,4 @@
-import { defineCaseType } from '@onewindow/casework/case-type'
+import { defineCaseType, type CaseType } from '@onewindow/casework/case-type'
 import { areaNames, checkNames } from '../inspection-matter/code-names.ts'
 import { taskDocuments } from './documents.ts'
 import { taskLifecycle } from './lifecycle.ts'
@@ -9,9 +9,15 @@ import { resultEvents } from './result-events.ts'
 import { taskFacts, type TaskFacts } from './schemas.ts'
 import { visitEvents } from './visit-events.ts'
 
+/** A visit asks in the words it was begun with; English where the list of today still says the same. */
+const keptCodes: CaseType<TaskFacts>['keptCodes'] = ({ facts }, on) => {
+  const asked = checkNames(facts.items, on)
+  return { item: asked, items: asked }
+}
+
 /** 检查任务: who declared a conflict or was recused sees the case no more. */
 export const inspectionTaskType = defineCaseType<TaskFacts>({
-  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames, 'answers.item': checkNames }, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
+  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, keptCodes, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
   // Not why a firm is visited and on whose word: that would name a reporter.
   partyFacts: [
     'plannedOn', 'items.text', 'items.basis', 'visit.arrivedAt', 'visit.leftAt', 'visit.statement', 'site', 'seizure', 'result.result', 'publishedOn', 'publicText', 'objection',

@@ -39,8 +39,9 @@ export function generalControls(place: FormPlace, form: Record<string, unknown> 
 const CASES: Readonly<Record<string, string>> = { planId: 'inspectionPlan', windowId: 'window' }
 
 function controlOf(name: string, at: string, schema: Schema, { unitId, codes }: FormPlace): OwnControl | null {
-  const names = codes[at] ?? codes[name]
   const many = schema.type === 'array'
+  // Rows of fields are no list of codes, whatever they are called.
+  const names = many && asked(schema.items || {}).type === 'object' ? undefined : codes[at] ?? codes[name]
   const isId = (many ? asked(schema.items || {}) : schema).format === 'uuid'
   if (names) return many ? (props) => <CodesControl {...props} codes={names} /> : (props) => <CodeControl {...props} codes={names} />
   if (isId) return idControl(name, many, unitId)
