@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar/day'
 import { clockSpec, type ClockSpec } from '@onewindow/calendar/spec'
 import { inForce, workedOut, type InForce } from '@onewindow/casework/configuration/settings'
 import type { Checklists } from './configuration/checklists.ts'
@@ -38,3 +39,6 @@ export function frequencyOn(on: InForce): FrequencyRules {
 
 /** Policy of an earlier day: that of a window which began then. */
 export const asOf = ({ settings }: InForce, day: string): InForce => ({ settings, today: day })
+
+/** Clocks of the day that a clock counts from: what was received, known or listed earlier keeps the length of that day, whenever it reaches this desk. */
+export const limitsFrom = (start: string, on: InForce): ReturnType<typeof limitsOn> => limitsOn(asOf(on, dayOf(start)))

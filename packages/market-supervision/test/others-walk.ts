@@ -2,6 +2,7 @@ import { epochMs, instantText } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { systemPerformer, type CaseState, type PartRecord, type Performer } from '@onewindow/casework/case-state'
 import type { Attached, CaseType } from '@onewindow/casework/case-type'
+import type { Settings } from '@onewindow/casework/configuration/settings'
 import { begin, elapse, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
 import { payloadOf } from '@onewindow/events/events'
@@ -26,9 +27,9 @@ let serial = 0
 const ids = (): string => `019d0000-0000-7000-8000-${String((serial += 1)).padStart(12, '0')}`
 
 /** How a type is put on the stage: its facts as they start, and what `load` would know. */
-export type Staged<F> = { type: CaseType<F>; facts: F | (() => F); known?: Stage<F>['known']; parts?: PartRecord[]; people: readonly Performer[]; at?: string }
+export type Staged<F> = { type: CaseType<F>; facts: F | (() => F); known?: Stage<F>['known']; parts?: PartRecord[]; people: readonly Performer[]; at?: string; /** What ships unless said. */ settings?: Settings }
 
-export const stageOf = <F>({ type, known }: Staged<F>): Stage<F> => ({ type, calendar, ids, known: (c, moment, asked) => ({ certified: ['sampler-1', 'sampler-2'], officers: ['马国（NX001）', '李华（NX002）'], ...known?.(c, moment, asked) }) })
+export const stageOf = <F>({ type, known, settings }: Staged<F>): Stage<F> => ({ type, calendar, ids, ...(settings ? { settings } : {}), known: (c, moment, asked) => ({ certified: ['sampler-1', 'sampler-2'], officers: ['马国（NX001）', '李华（NX002）'], ...known?.(c, moment, asked) }) })
 
 export function opening<F>({ type, facts, parts = [], at = AT }: Staged<F>): CaseState<F> {
   return {

@@ -1,8 +1,8 @@
 import { instantOf } from '@onewindow/calendar/day'
-import type { CaseState } from '@onewindow/casework/case-state'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
-import { knobOn, limitsOn } from '../in-force.ts'
+import { knobOn, limitsFrom, limitsOn } from '../in-force.ts'
 import { credit, handler, head } from '../inspection-matter/seats.ts'
 import { automatic, certainOn, isUnreachable, objectionInTime, proven } from './guards.ts'
 import { seriousProposal } from './opens.ts'
@@ -14,6 +14,8 @@ const RULES = '企业经营异常名录管理办法'
 
 /** One open listing per firm and cause. */
 const oneOfAKind = (c: Case) => [{ kind: 'abnormalListing', key: `${c.facts.firm.uscc ?? c.facts.firm.name}:${c.facts.cause}` }]
+/** Put back on the list, a firm has been on it since it was listed. */
+const listedFrom = (c: Case, ctx: Context): string => (c.facts.listedOn ? instantOf(c.facts.listedOn) : ctx.at)
 const OFF_THE_LIST = { clock: { cancel: 'all' }, releases: 'all', emits: ['listStatusChanged'] } as const
 const ON_THE_LIST = ['listed', 'objected', 'removalPending'] as const
 
@@ -29,7 +31,7 @@ export const listingLifecycle = lifecycleOf<ListingFacts>()({
     accept: { spec: (_c, ctx) => limitsOn(ctx).listObjectionAccept, card: 'red' },
     verify: { spec: (_c, ctx) => limitsOn(ctx).listObjectionVerify, card: 'red' },
     removal: { spec: (_c, ctx) => limitsOn(ctx).listRemoval, card: 'red' },
-    threeYears: { spec: (c, ctx) => ({ ...limitsOn(ctx).threeYears, reminders: [{ daysBefore: knobOn('threeYearsWarnDays', whenOpened(c, ctx)) }] }), startAt: (c, ctx) => (c.facts.listedOn ? instantOf(c.facts.listedOn) : ctx.at) },
+    threeYears: { spec: (c, ctx) => ({ ...limitsFrom(listedFrom(c, ctx), ctx).threeYears, reminders: [{ daysBefore: knobOn('threeYearsWarnDays', whenOpened(c, ctx)) }] }), startAt: listedFrom },
     withdraw: { spec: (_c, ctx) => limitsOn(ctx).withdraw, card: 'red' },
   },
   transitions: [

@@ -1,6 +1,6 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { asOf, limitsOn } from '../in-force.ts'
+import { limitsFrom } from '../in-force.ts'
 import { limitationOf } from '../rules/complaint.ts'
 import { refuseComplaint } from './errors.ts'
 import type { ComplaintFacts } from './schemas.ts'
@@ -23,7 +23,7 @@ export const testButNoRecusal = (c: Case) => noRecusalOpen(c) ?? testOpen(c)
 export function barred(c: Case, { ground }: { ground: string }, ctx: Context) {
   if (ground !== 'limitation') return null
   if (c.facts.knewOn === null) return refuseComplaint.knewOnMissing({})
-  const { lastDay, barred: late } = limitationOf(c.facts.knewOn, dayOf(c.facts.receivedAt), limitsOn(asOf(ctx, dayOf(c.facts.receivedAt))), ctx.calendar)
+  const { lastDay, barred: late } = limitationOf(c.facts.knewOn, dayOf(c.facts.receivedAt), limitsFrom(c.facts.receivedAt, ctx), ctx.calendar)
   return late ? null : refuseComplaint.notBarred({ day: lastDay })
 }
 

@@ -1,5 +1,5 @@
 import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
-import { limitsOn } from '../in-force.ts'
+import { limitsFrom, limitsOn } from '../in-force.ts'
 import { handler, head, supervisor } from '../inspection-matter/seats.ts'
 import { noRecusalOpen, noTestOpen, nothingOpen, onlyRecusalOpen, onlyTestOpen, recusalAndTestOpen, testButNoRecusal } from './guards.ts'
 import { reportFrom } from './opens.ts'
@@ -22,7 +22,7 @@ export const complaintLifecycle = lifecycleOf<ComplaintFacts>()({
     archived: { is: 'archived' },
   },
   clocks: {
-    accept: { spec: (_c, ctx) => limitsOn(ctx).complaintAccept, startAt: (c) => c.facts.receivedAt, sorts: true, card: 'red' },
+    accept: { spec: (c, ctx) => limitsFrom(c.facts.receivedAt, ctx).complaintAccept, startAt: (c) => c.facts.receivedAt, sorts: true, card: 'red' },
     mediation: { spec: (_c, ctx) => limitsOn(ctx).mediation, sorts: true },
     notice: { spec: (_c, ctx) => limitsOn(ctx).mediationNotice, card: 'red' },
     competence: { spec: (_c, ctx) => limitsOn(ctx).competence, card: 'red' },

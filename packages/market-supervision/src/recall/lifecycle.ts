@@ -1,7 +1,7 @@
 import { compareInstants } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { lifecycleOf, role, system } from '@onewindow/casework/lifecycle'
-import { limitsOn } from '../in-force.ts'
+import { limitsFrom, limitsOn } from '../in-force.ts'
 import { handler, head } from '../inspection-matter/seats.ts'
 import { refuseRecall } from './errors.ts'
 import type { RecallFacts } from './schemas.ts'
@@ -23,7 +23,7 @@ export const recallLifecycle = lifecycleOf<RecallFacts>()({
     ordered: { is: 'open', queue: 'waiting' }, started: { is: 'open', queue: 'waiting' }, overdue: { is: 'open', queue: 'toHandle' }, finished: { is: 'open', queue: 'toAssess' }, closed: { is: 'ended' }, archived: { is: 'archived' },
   },
   clocks: {
-    start: { spec: (c, ctx) => limitsOn(ctx)[`recallStart${c.facts.level}`], startAt: (c) => c.facts.knownAt, sorts: true },
+    start: { spec: (c, ctx) => limitsFrom(c.facts.knownAt, ctx)[`recallStart${c.facts.level}`], startAt: (c) => c.facts.knownAt, sorts: true },
     finish: { spec: (c, ctx) => limitsOn(ctx)[`recallFinish${c.facts.level}`], sorts: true },
     clue: { spec: (_c, ctx) => limitsOn(ctx).clue, card: 'red' },
   },

@@ -1,7 +1,7 @@
 import { compareInstants, dayOf, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { latestClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
-import { asOf, limitsOn } from '../in-force.ts'
+import { limitsFrom } from '../in-force.ts'
 import { lastDay } from '../rules/last-day.ts'
 import { quickTestWindow, retestBody, retestWindow } from '../rules/sampling.ts'
 import { refuseSampling } from './errors.ts'
@@ -10,7 +10,7 @@ import type { SamplingFacts } from './schemas.ts'
 type Case = CaseState<SamplingFacts>
 
 /** Limits of the day on which the result was told: the windows run from then. */
-export const limitsToldOn = ({ facts }: Case, ctx: Context) => limitsOn(asOf(ctx, facts.toldAt === null ? ctx.today : dayOf(facts.toldAt)))
+export const limitsToldOn = ({ facts }: Case, ctx: Context) => limitsFrom(facts.toldAt ?? ctx.at, ctx)
 
 /** No level samples again what a level above has sampled in this period (产品质量法 §15). */
 export const notSampledAbove = (_c: Case, ctx: Context) => (ctx.known.sampledAbove === true ? refuseSampling.sampledAbove({}) : null)

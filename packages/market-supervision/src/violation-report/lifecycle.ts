@@ -1,6 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { lifecycleOf, part, role, system } from '@onewindow/casework/lifecycle'
-import { limitsOn } from '../in-force.ts'
+import { limitsFrom, limitsOn } from '../in-force.ts'
 import { head } from '../inspection-matter/seats.ts'
 import { refuseReport } from './errors.ts'
 import type { ReportFacts } from './schemas.ts'
@@ -13,6 +13,8 @@ const noTest = (c: Case) => (c.facts.testOpen ? refuseReport.testOpen({}) : null
 const testing = (c: Case) => (c.facts.testOpen ? null : refuseReport.noTest({}))
 /** Enforcement decides on a clue it was given; nobody else does meanwhile. */
 const noClueOpen = (c: Case) => (c.facts.clueOpen ? refuseReport.clueOpen({}) : null)
+/** Looked at again, a report has its whole time anew. */
+const verifiedFrom = (c: Case): string => (c.round === 0 ? c.facts.receivedAt : c.changedAt)
 /** Nobody is owed an answer who did not give a real name, except on information a firm has published (公示条例 §13). */
 const owed = (c: Case) => (c.facts.realName || c.facts.publishedInformation ? null : refuseReport.nobodyToTell({}))
 
@@ -23,9 +25,9 @@ export const reportLifecycle = lifecycleOf<ReportFacts>()({
   caseType: 'violationReport', kind: 'case',
   states: { received: { is: 'open', queue: 'toVerify' }, verifying: { is: 'open', queue: 'toVerify' }, filed: { is: 'ended' }, notFiled: { is: 'ended' }, informed: { is: 'ended' }, closed: { is: 'ended' }, archived: { is: 'archived' } },
   clocks: {
-    verify: { spec: (_c, ctx) => limitsOn(ctx).verify, startAt: (c) => (c.round === 0 ? c.facts.receivedAt : c.changedAt), sorts: true, card: 'red' },
+    verify: { spec: (c, ctx) => limitsFrom(verifiedFrom(c), ctx).verify, startAt: verifiedFrom, sorts: true, card: 'red' },
     inform: { spec: (c, ctx) => (c.facts.realName ? limitsOn(ctx).inform : null), card: 'red' },
-    disclosureReport: { spec: (c, ctx) => (c.facts.publishedInformation ? limitsOn(ctx).disclosureReport : null), startAt: (c) => c.facts.receivedAt, card: 'red' },
+    disclosureReport: { spec: (c, ctx) => (c.facts.publishedInformation ? limitsFrom(c.facts.receivedAt, ctx).disclosureReport : null), startAt: (c) => c.facts.receivedAt, card: 'red' },
   },
   transitions: [
     { from: null, on: 'receive', to: 'received', by: [system], clock: { start: ['verify', 'disclosureReport'] }, issues: ['violationReport.receipt'], notifies: [reporter], source: '投诉举报处理暂行办法 §24' },
