@@ -100,3 +100,17 @@ it('a checklist that the list of items names cannot be published away', async ()
   const { faults } = await configuration.save({ key: checklistsSet.key, version, revision: 1, content: content as never, reason: '药品检查表另行制定', effectiveFrom: '2026-11-03' })
   expect(faults).toEqual([{ path: '', zh: expect.stringMatching(/^检查事项清单（4\.checklist）：.*drug/) as string, en: expect.stringMatching(/^List of inspection items/) as string }])
 })
+
+it('an edition that was used once keeps its content for good, also when another is in force; its own content comes back under its name', async () => {
+  await using world = await openWorld()
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const shipped = checklistsSet.shipped as Checklists
+  const changed = (version: string, textZh: string): Checklists => ({ version, checklists: shipped.checklists.map((one) => ({ ...one, items: one.items.map((item) => (item.id === 'FC-6' ? { ...item, textZh } : item)) })) })
+  await givenPolicy(author, second, checklistsSet.key, changed('2026-2', '加工场所清洁并有消毒记录'), '2026-11-03')
+  const { configuration } = author.admin
+  const { version } = await configuration.draft({ key: checklistsSet.key, version: 0 })
+  const faultsOf = async (content: Checklists, revision: number): Promise<string[]> => (await configuration.save({ key: checklistsSet.key, version, revision, content: content as never, reason: '恢复原检查表', effectiveFrom: '2026-11-04' })).faults.map(({ path }) => path)
+  expect(await faultsOf(changed(shipped.version, '加工场所清洁'), 1)).toEqual(['version'])
+  expect(await faultsOf(changed('2026-2', '加工场所清洁'), 2)).toEqual(['version'])
+  expect(await faultsOf(shipped, 3)).toEqual([])
+})

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { instantTextMs, epochMs } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
-import { shippedSettings } from '@onewindow/casework/configuration/settings'
+import { shippedOf, shippedSettings } from '@onewindow/casework/configuration/settings'
 import type { House } from '@onewindow/casework/house'
 import type { Database } from '@onewindow/database/client'
 import { newId } from '@onewindow/database/ids'
@@ -21,7 +21,7 @@ export const randomCode = (length: number): string => [...randomBytes(length)].m
 /** A house around a database with the given case types: what the spine needs, without a server. */
 export function houseOf(database: Database, clock: FrozenClock, calendar: WorkCalendar, types: readonly AnyCaseType[]): House {
   return {
-    database, clock, calendars: { forRegion: () => calendar }, settings: { ...shippedSettings, sets: new Map(), refresh: () => Promise.resolve(), changesAfter: () => [] }, types: new Map(types.map((type) => [type.name, type])),
+    database, clock, calendars: { forRegion: () => calendar }, settings: { ...shippedSettings, sets: new Map(), refresh: () => Promise.resolve(), changesAfter: () => [], published: (set) => [shippedOf(set)] }, types: new Map(types.map((type) => [type.name, type])),
     seal: { seal: (text) => Buffer.from(text).toString('base64'), open: (sealed) => Buffer.from(sealed, 'base64').toString() },
     naming: ({ series, unitId, year }) => ({ organ: unitId, series: series && `doc:${unitId}:${series}:${year}`, pattern: series && `${series}〔${year}〕{n}号` }), ids: newId, code: randomCode,
   }

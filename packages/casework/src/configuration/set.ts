@@ -23,8 +23,8 @@ export type ConfigurationSet<T> = {
   schema: z.ZodType<T>
   /** The table as it stands in the package's file, unread. */
   shipped: unknown
-  /** What the shape alone cannot tell: a unit that does not exist, limits that contradict each other. */
-  faults?: (content: T, beside: Beside) => readonly SetFault[]
+  /** What the shape alone cannot tell: a unit that does not exist, limits that contradict each other. `published`: what ships and whatever was published since. */
+  faults?: (content: T, beside: Beside, published: readonly T[]) => readonly SetFault[]
   /** Case types decided by it. `pins`: an open case keeps the version of the day it was opened. */
   touches: readonly { caseType: string; pins: boolean }[]
 }

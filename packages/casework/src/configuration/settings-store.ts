@@ -3,7 +3,7 @@ import type { AnySet, ConfigurationSet } from './set.ts'
 import { readContent, shippedOf, type Settings } from './settings.ts'
 
 /** The settings of a running process; `refresh` reads at once what was just published here or elsewhere. */
-export type LiveSettings = Settings & { sets: ReadonlyMap<string, AnySet>; refresh: () => Promise<void>; /** Later days on which a published version begins. */ changesAfter: (day: string) => readonly string[] }
+export type LiveSettings = Settings & { sets: ReadonlyMap<string, AnySet>; refresh: () => Promise<void>; /** Later days on which a published version begins. */ changesAfter: (day: string) => readonly string[]; /** What ships and every version published until now, also those that hold no more. */ published: <T>(set: ConfigurationSet<T>) => readonly T[] }
 
 /** How long a publication by another process may go unnoticed; it comes into force on the morrow at the earliest. Machine time: nothing is dated by it. */
 const REVALIDATE_MS = 2000
@@ -40,16 +40,19 @@ export async function openSettings(db: Queryable, sets: readonly AnySet[], machi
     // By number: every version is a whole that was drafted over the one published before, so a later one holds from its day on, also in place of one that was to begin after it.
     return held.versions.get(key)?.findLast(({ from }) => from <= day)
   }
+  const read = <T>(set: ConfigurationSet<T>, row: Row): T => {
+    const name = `${row.key} ${row.version}`
+    if (!held.values.has(name)) held.values.set(name, readContent(set, row.content, row.version))
+    return held.values.get(name) as T
+  }
   return {
     refresh, sets: new Map(sets.map((set) => [set.key, set])),
     changesAfter: (day) => [...new Set([...held.versions.values()].flat().map(({ from }) => from))].filter((from) => from > day).sort(),
     versionOn: (set, day) => rowOn(set, day)?.version ?? 0,
     on: <T>(set: ConfigurationSet<T>, day: string): T => {
       const row = rowOn(set, day)
-      if (!row) return shippedOf(set)
-      const name = `${row.key} ${row.version}`
-      if (!held.values.has(name)) held.values.set(name, readContent(set, row.content, row.version))
-      return held.values.get(name) as T
+      return row ? read(set, row) : shippedOf(set)
     },
+    published: <T>(set: ConfigurationSet<T>) => [shippedOf(set), ...(held.versions.get(set.key) ?? []).map((row) => read(set, row))],
   }
 }

@@ -17,6 +17,6 @@ export function faultAt<C extends FaultCode>(path: string, code: C, ...params: P
 export const duplicateFaults = (keys: readonly string[], pathOf: (place: number) => string): SetFault[] =>
   keys.flatMap((key, i) => (keys.indexOf(key) < i ? [faultAt(pathOf(i), 'duplicate', { key })] : []))
 
-/** A used edition never changes: visits and scores name it. What differs from the table in force needs an edition of its own. */
-export const editionFaults = <T extends { version: string }>(content: T, inForce: T): SetFault[] =>
-  (content.version === inForce.version && differenceOf(inForce, content).length > 0 ? [faultAt('version', 'editionUsed', { edition: content.version })] : [])
+/** A used edition never changes: visits and scores name it, also those of years ago. What differs from a table once published needs an edition of its own. */
+export const editionFaults = <T extends { version: string }>(content: T, published: readonly T[]): SetFault[] =>
+  (published.some((one) => one.version === content.version && differenceOf(one, content).length > 0) ? [faultAt('version', 'editionUsed', { edition: content.version })] : [])

@@ -27,7 +27,7 @@ const kept = (...types: string[]) => types.map((caseType) => ({ caseType, pins: 
 
 /** 检查表: the questions of each key area. */
 export const checklistsSet: ConfigurationSet<Checklists> = defineSet<Checklists>({
-  ...named('checklists'), schema: checklists, shipped: checklistsFile, touches: kept('drawBatch', 'inspectionTask'), faults: (content, beside) => [...checklistFaults(content), ...editionFaults(content, beside(checklistsSet))],
+  ...named('checklists'), schema: checklists, shipped: checklistsFile, touches: kept('drawBatch', 'inspectionTask'), faults: (content, _beside, published) => [...checklistFaults(content), ...editionFaults(content, published)],
 })
 
 /** 检查事项清单: read together with the checklists of the day it comes into force. */
@@ -44,12 +44,12 @@ export const limitsSet = defineSet<Limits>({
 
 /** 信用风险分类 (§5.3). */
 export const creditModelSet: ConfigurationSet<CreditModel> = defineSet<CreditModel>({
-  ...named('creditModel', { zh: ownZh.creditModel, en: ownEn.creditModel }), schema: creditModel, shipped: creditFile, touches: kept('drawBatch'), faults: (content, beside) => [...creditFaults(content), ...editionFaults(content, beside(creditModelSet))],
+  ...named('creditModel', { zh: ownZh.creditModel, en: ownEn.creditModel }), schema: creditModel, shipped: creditFile, touches: kept('drawBatch'), faults: (content, _beside, published) => [...creditFaults(content), ...editionFaults(content, published)],
 })
 
 /** 食品风险等级 (§5.4). */
 export const foodModelSet: ConfigurationSet<FoodModel> = defineSet<FoodModel>({
-  ...named('foodModel', { zh: ownZh.foodModel, en: ownEn.foodModel }), schema: foodModel, shipped: foodFile, touches: kept('drawBatch', 'inspectionTask'), faults: (content, beside) => [...foodFaults(content), ...editionFaults(content, beside(foodModelSet))],
+  ...named('foodModel', { zh: ownZh.foodModel, en: ownEn.foodModel }), schema: foodModel, shipped: foodFile, touches: kept('drawBatch', 'inspectionTask'), faults: (content, _beside, published) => [...foodFaults(content), ...editionFaults(content, published)],
 })
 
 /** Settings with their sources (market supervision §5). */

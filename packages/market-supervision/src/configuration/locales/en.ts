@@ -6,7 +6,7 @@ const floorNames = { seriousListed: 'on the serious list', abnormalUnreachable: 
 
 export const faults: typeof zh = {
   duplicate: ({ key }) => `“${key}” stands here more than once`,
-  editionUsed: ({ edition }) => `The content has changed, so the edition needs another name: “${edition}” is in use, and a used edition never changes`,
+  editionUsed: ({ edition }) => `The content has changed, so the edition needs another name: “${edition}” has been used, and a used edition never changes`,
   missingClock: () => 'Cases need this clock; it cannot be left out',
   unknownClock: () => 'No kind of case has this clock',
   unitNotCounted: ({ units }) => `This clock is counted only by ${units.map((unit) => unitNames[unit]).join(' or ')}`,

@@ -8,7 +8,7 @@ const floorNames = { seriousListed: '列入严重违法失信名单', abnormalUn
 /** Faults an administrator mends before a version can be published. */
 export const faults = {
   duplicate: ({ key }: { key: string }) => `“${key}”重复`,
-  editionUsed: ({ edition }: { edition: string }) => `内容有改动，版次要换一个：“${edition}”已经在用，用过的版次不再变`,
+  editionUsed: ({ edition }: { edition: string }) => `内容有改动，版次要换一个：“${edition}”已经用过，用过的版次不再变`,
   missingClock: () => '办件要用这个期限，不能删去',
   unknownClock: () => '没有哪类办件用这个期限',
   unitNotCounted: ({ units }: { units: readonly (keyof typeof unitNames)[] }) => `这个期限只能按${units.map((unit) => unitNames[unit]).join('、')}计`,
