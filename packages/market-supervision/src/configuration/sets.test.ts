@@ -1,10 +1,10 @@
 import { faultsOfContent } from '@onewindow/casework/configuration/check-content'
-import type { AnySet } from '@onewindow/casework/configuration/set'
+import { wordsOfSet, type AnySet, type Beside } from '@onewindow/casework/configuration/set'
 import { asShipped, shippedOf } from '@onewindow/casework/configuration/settings'
 import { describe, expect, it } from 'vitest'
 import { checklistsOn, itemListOn, limitsOn } from '../in-force.ts'
 import { clockIds } from '../rules/clock-table.ts'
-import { marketSets } from './sets.ts'
+import { checklistsSet, marketSets } from './sets.ts'
 
 type Table = Record<string, never> & unknown[]
 const setOf = (name: string): AnySet => marketSets.find(({ key }) => key === `market-supervision.${name}`) as AnySet
@@ -89,4 +89,21 @@ describe('a bad table is refused at its field', () => {
     ['itemList', 'an item without a checklist', (items: Items) => { items[1]!.checklist = 'food.canteen' }, ['1.checklist']],
     ['itemList', 'a department that does not inspect', (items: Items) => { items[0]!.department = 'XX' }, ['0.department']],
   ] as [string, string, (table: never) => void, string[]][])('%s: %s', (name, _what, change, paths) => expect(pathsWhen(name, change)).toEqual(paths))
+})
+
+describe('codes are called by their names', () => {
+  const words = (name: string, content: unknown, beside: Beside = shippedOf) => wordsOfSet(setOf(name), content, beside)
+  it('a clock by the title of the version that is shown, and by that which ships while the version cannot be read', () => {
+    const retitled = { ...(setOf('limits').shipped as Clocks), planApproval: { ...(setOf('limits').shipped as Clocks)['planApproval'], titleZh: '检查计划审批', titleEn: 'Approval of a plan of inspections' } }
+    expect([words('limits', retitled).zh['planApproval'], words('limits', retitled).en['planApproval']]).toEqual(['检查计划审批', 'Approval of a plan of inspections'])
+    expect(words('limits', { ...retitled, clue: {} }).zh['planApproval']).toBe('计划审批')
+  })
+  it('the checklist of an item by its title on the day, and every other code that ships', () => {
+    const shipped = shippedOf(checklistsSet)
+    const beside: Beside = (set) => (set.key === checklistsSet.key ? { ...shipped, checklists: shipped.checklists.map((one) => (one.id === 'food.catering' ? { ...one, titleZh: '餐饮服务' } : one)) } as never : shippedOf(set))
+    expect([words('itemList', setOf('itemList').shipped, beside).zh['@food.catering'], words('itemList', setOf('itemList').shipped).en['@food.catering']]).toEqual(['餐饮服务', shipped.checklists.find(({ id }) => id === 'food.catering')?.titleEn])
+    const codes = (setOf('itemList').shipped as Items).flatMap(({ checklist, department }) => [checklist, department])
+    expect(codes.filter((code) => !words('itemList', setOf('itemList').shipped).zh[`@${code}`])).toEqual([])
+    expect(shipped.checklists.flatMap(({ licences, leadSpeciality = [] }) => [...licences, leadSpeciality].flat()).filter((code) => !words('checklists', shipped).en[`@${code}`])).toEqual([])
+  })
 })

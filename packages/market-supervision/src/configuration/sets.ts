@@ -22,6 +22,11 @@ import { fieldWords as wordsZh, ownWords as ownZh, setTitles as zh } from './loc
 type Words = Readonly<Record<string, string>>
 const named = (name: keyof typeof zh, own: { zh: Words; en: Words } = { zh: {}, en: {} }) =>
   ({ key: `market-supervision.${name}`, title: { zh: zh[name][0], en: en[name][0] }, about: { zh: zh[name][1], en: en[name][1] }, words: { zh: { ...wordsZh, ...own.zh }, en: { ...wordsEn, ...own.en } } })
+/** What stands under codes is called by its title. */
+const called = (titled: Readonly<Record<string, { titleZh: string; titleEn: string }>>): { zh: Words; en: Words } => {
+  const by = (title: 'titleZh' | 'titleEn'): Words => Object.fromEntries(Object.entries(titled).map(([code, one]) => [code, one[title]]))
+  return { zh: by('titleZh'), en: by('titleEn') }
+}
 const measured = (...types: string[]) => types.map((caseType) => ({ caseType, pins: false }))
 const kept = (...types: string[]) => types.map((caseType) => ({ caseType, pins: true }))
 
@@ -31,14 +36,14 @@ export const checklistsSet: ConfigurationSet<Checklists> = defineSet<Checklists>
 })
 
 /** 检查事项清单: read together with the checklists of the day it comes into force. */
-export const itemListSet = defineSet<InspectionItem[]>({ ...named('itemList'), schema: itemList, shipped: itemsFile, touches: kept('inspectionPlan'), faults: (items, beside) => itemListFaults(items, beside(checklistsSet)) })
+export const itemListSet = defineSet<InspectionItem[]>({
+  ...named('itemList'), schema: itemList, shipped: itemsFile, touches: kept('inspectionPlan'), names: (_items, beside) => called(Object.fromEntries(beside(checklistsSet).checklists.map((one) => [`@${one.id}`, one]))),
+  faults: (items, beside) => itemListFaults(items, beside(checklistsSet)),
+})
 
-/** Clocks stand under their names; forms call them by their titles. */
-const clockNames = (title: 'titleZh' | 'titleEn'): Words => Object.fromEntries(Object.entries(limitsFile).map(([name, clock]) => [name, clock[title]]))
-
-/** Length of every clock (market supervision §4). */
+/** Length of every clock (market supervision §4). Clocks stand under their names and are called by their titles: those of the content, and while it cannot be read those that ship. */
 export const limitsSet = defineSet<Limits>({
-  ...named('limits', { zh: clockNames('titleZh'), en: clockNames('titleEn') }), schema: limits, shipped: limitsFile, faults: limitFaults,
+  ...named('limits', called(limitsFile)), schema: limits, shipped: limitsFile, names: called, faults: limitFaults,
   touches: measured('inspectionPlan', 'drawBatch', 'inspectionTask', 'rectification', 'abnormalListing', 'seriousListing', 'creditRepair', 'sampling', 'recall', 'consumerComplaint', 'violationReport'),
 })
 
