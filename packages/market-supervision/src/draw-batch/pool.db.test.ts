@@ -1,0 +1,86 @@
+import { systemPerformer } from '@onewindow/casework/case-state'
+import { loadCase } from '@onewindow/casework/load'
+import { open } from '@onewindow/casework/perform'
+import { usccCheckDigit } from '@onewindow/identity/uscc'
+import { givenPolicy } from '@onewindow/testing/given'
+import { openWorld, type Caller, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { listingFacts } from '../abnormal-listing/schemas.ts'
+import type { Checklists } from '../configuration/checklists.ts'
+import { checklistsSet, creditModelSet, knobsSet } from '../configuration/sets.ts'
+import type { CreditModel } from '../rules/credit-model.ts'
+import { subjectFacts } from '../subject/schemas.ts'
+import type { DrawBatchFacts } from './schemas.ts'
+
+type Receipt = { caseId: string; version: number; state: string }
+type Commands = Record<string, Record<string, (input: unknown) => Promise<Receipt>>>
+const BUREAU = 'D:SAMR:640104'
+const PLAN = {
+  unitId: BUREAU, name: '2026年度公共场所卫生抽查计划', year: 2026, startsOn: '2026-11-02', endsOn: '2026-12-20', scope: '兴庆区全部经营主体', items: [{ code: 'hygiene', months: [11, 12] }], ratiosBp: { A: 1000, B: 1000, C: 1000, D: 3000 }, visitsPerFirm: 1, departments: ['SAMR'],
+}
+
+const step = ({ staff }: Caller, type: string, event: string, more: object): Promise<Receipt> => {
+  const command = (staff as unknown as Commands)[type]?.[event]
+  if (!command) throw new Error(`there is no ${type}.${event}`)
+  return command(more)
+}
+const at = ({ caseId, version }: Receipt, input?: unknown): object => ({ caseId, version, ...(input === undefined ? {} : { input }) })
+
+async function placed(world: World, caseType: string, event: string, title: string, facts: object): Promise<Receipt> {
+  const { rows: [unit] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [BUREAU])
+  return open(world.house, systemPerformer, { caseType, topic: caseType, title, party: title, unitId: BUREAU, unitPath: unit?.path ?? '', regionCode: '640104', channel: 'internal', facts }, { event, input: {} })
+}
+
+let firms = 0
+async function firmInTheRegister(world: World): Promise<string> {
+  firms += 1
+  const body = `91640104MA76${String(firms).padStart(5, '0')}`
+  const facts = subjectFacts.parse({ uscc: body + usccCheckDigit(body), nameZh: `银川某商行${firms}`, subjectType: 'enterprise', address: '兴庆区新华东街66号', firstReportYear: 2026 })
+  await placed(world, 'subject', 'imported', facts.nameZh, facts)
+  return facts.uscc
+}
+
+async function notFoundAtItsAddress(world: World, uscc: string): Promise<void> {
+  const letters = [{ on: '2026-10-01', trackingNumber: 'XA1', received: false }, { on: '2026-10-20', trackingNumber: 'XA2', received: false }]
+  const { caseId } = await placed(world, 'abnormalListing', 'propose', uscc, listingFacts.parse({ firm: { partyId: null, uscc, name: uscc, address: '' }, cause: 'unreachable', letters, verifiedOn: '2026-10-30' }))
+  await world.database.pool.query("update case_file set state = 'listed' where id = $1", [caseId])
+}
+
+/** Whom draws of public places reach, the class of who cannot be found, and how often a firm of the best class may be visited. */
+async function publish(world: World, { edition, everybody, unreachable, capOfA }: { edition: string; everybody: boolean; unreachable: 'B' | 'D'; capOfA: number }, from: string): Promise<void> {
+  const [author, second] = [await world.officer('administrator'), await world.officer('administrator')]
+  const { checklists } = checklistsSet.shipped as Checklists
+  await givenPolicy(author, second, checklistsSet.key, { version: edition, checklists: checklists.map((one) => (one.id === 'hygiene' ? { ...one, everybody } : one)) }, from)
+  const model = creditModelSet.shipped as CreditModel
+  await givenPolicy(author, second, creditModelSet.key, { ...model, version: edition, floors: model.floors.map((floor) => (floor.id === 'abnormalUnreachable' ? { ...floor, class: unreachable } : floor)) }, from)
+  const knobs = knobsSet.shipped as { caps: { value: object } }
+  await givenPolicy(author, second, knobsSet.key, { ...knobs, caps: { ...knobs.caps, value: { ...knobs.caps.value, A: capOfA } } }, from)
+}
+
+it('a draw prepared under one version and frozen under the next is drawn from the firms of the day, by the policy it was prepared under', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const where = { unitId: BUREAU }
+  const [planner, head, credit] = [await world.officer('inspectionPlanner', where), await world.officer('departmentHead', where), await world.officer('creditOfficer', where)]
+  const [, lost, gone] = [await firmInTheRegister(world), await firmInTheRegister(world), await firmInTheRegister(world)]
+  await publish(world, { edition: '2026-2', everybody: true, unreachable: 'B', capOfA: 1 }, '2026-11-03')
+  world.clock.advanceDays(1)
+  const plan = await step(planner, 'inspectionPlan', 'create', { input: PLAN })
+  const approved = await step(head, 'inspectionPlan', 'approve', at(await step(planner, 'inspectionPlan', 'submit', at(plan, { exception: '' }))))
+  await step(credit, 'inspectionPlan', 'publish', at(approved))
+  const asked = { planId: plan.caseId, ...where, areas: ['hygiene'], region: '640104', plannedOn: '2026-11-10', endsOn: '2026-12-20', mode: 'total', total: 2 }
+  const prepared = await step(planner, 'drawBatch', 'prepare', { input: asked })
+  await publish(world, { edition: '2026-3', everybody: false, unreachable: 'D', capOfA: 0 }, '2026-11-04')
+  world.clock.advanceDays(1)
+  // The firms are those of the day of the freeze: one more, one on a list, one gone.
+  await firmInTheRegister(world)
+  await notFoundAtItsAddress(world, lost)
+  await world.database.pool.query("update case_file set state = 'deregistered' where case_type = 'subject' and facts ->> 'uscc' = $1", [gone])
+  await step(planner, 'drawBatch', 'freeze', at(prepared))
+  const { lists } = (await loadCase<DrawBatchFacts>(world.house, prepared.caseId)).state.facts
+  expect({ byClass: lists?.byClass, excluded: lists?.byCode, objects: lists?.objects.map(({ risk }) => risk).sort() }).toEqual({
+    byClass: { A: 2, B: 1, C: 0, D: 0 }, excluded: expect.objectContaining({ deregistered: 1, capReached: 0 }) as object, objects: ['A', 'A', 'B'],
+  })
+  // One prepared today reaches nobody: public places are drawn from who holds their licence again.
+  const later = await step(planner, 'drawBatch', 'prepare', { input: asked })
+  await expect(step(planner, 'drawBatch', 'freeze', at(later))).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.noCandidate' } } })
+})
