@@ -4,7 +4,7 @@ import type { ClockSpec, Extension, Pause } from '@onewindow/calendar/spec'
 import type { CaseState, ClockRecord, Context } from './case-state.ts'
 import type { Change } from './case-type.ts'
 import { refuse } from './errors.ts'
-import type { ClockOf, Row } from './lifecycle.ts'
+import type { Carried, ClockOf, Row } from './lifecycle.ts'
 import { fail, type Refusal } from './refusal.ts'
 
 type Clocks = ClockRecord[]
@@ -39,8 +39,9 @@ export function startClock<F>(c: CaseState<F>, kind: string, part: string, of: C
   const spec: ClockSpec | null = of.spec(c, ctx)
   if (!spec) return null
   const round = c.clocks.filter((clock) => clock.kind === kind && clock.part === part).length
+  const { length = spec.length, ...carried }: Partial<Carried> = of.carried?.(c, ctx) ?? {}
   return recompute({
-    kind, part, round, spec, startAt: of.startAt ? of.startAt(c, ctx) : ctx.at, pauses: [], extensions: [], ...of.carried?.(c, ctx), calendar: ctx.calendar.id, calendarVersion: ctx.calendar.version,
+    kind, part, round, spec: { ...spec, length }, startAt: of.startAt ? of.startAt(c, ctx) : ctx.at, pauses: [], extensions: [], ...carried, calendar: ctx.calendar.id, calendarVersion: ctx.calendar.version,
     state: 'running', dueOn: null, dueAt: null, runs: [], provisional: false, computedAt: ctx.at, endedAt: null, missedAt: null,
   }, ctx)
 }

@@ -54,6 +54,9 @@ export type When<C extends string> =
   | { sub: string; in: readonly string[] }
   | { after: Figure<TimeToLive> }
 
+/** What a clock had where it began; without a length it is as long as clocks of its name are now. */
+export type Carried = Pick<ClockRecord, 'startAt' | 'pauses' | 'extensions'> & { length?: number | undefined }
+
 /** One clock of a case type. `spec` may look at facts, item and knobs; null means this case has no such limit. */
 export type ClockOf<F> = {
   spec: (c: CaseState<F>, ctx: Context) => ClockSpec | null
@@ -61,8 +64,8 @@ export type ClockOf<F> = {
   startAt?: (c: CaseState<F>, ctx: Context) => string
   /** The clock a worklist sorts by, before others. */
   sorts?: true
-  /** Where the clock goes on from, when it began in another case (one duty, one clock): its start, pauses and extensions. */
-  carried?: (c: CaseState<F>, ctx: Context) => Pick<ClockRecord, 'startAt' | 'pauses' | 'extensions'> | null
+  /** Where the clock goes on from, when it began in another case (one duty, one clock): its start, pauses and extensions, and how long it was there. */
+  carried?: (c: CaseState<F>, ctx: Context) => Carried | null
   /** Names of the row `part`s that run this clock apart (one per department asked). */
   perPart?: true
   /** The colour of the card when it is missed: red where the limit is law, yellow where it is a promise. */

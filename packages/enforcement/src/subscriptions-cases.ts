@@ -33,7 +33,7 @@ function freshClue(about: Pick<ClueFacts, 'origin' | 'originRef' | 'sourceCaseId
 const opening = (organ: Organ, title: string, party: string, facts: ClueFacts): Delivery =>
   ({ open: { caseType: 'clue', topic: 'clue', title, party, regionCode: organ.region_code, unitId: organ.id, unitPath: organ.path, channel: 'internal', facts, links: facts.sourceCaseId ? [{ to: facts.sourceCaseId, kind: 'causedBy' }] : [] }, on: 'register' })
 
-/** What a report used up of its time is used up here: one duty, one clock (common vocabulary §2c). */
+/** What a report used up of its time is used up here, and it has as much as it had there, whatever is published in between: one duty, one clock (common vocabulary §2c). */
 async function carriedFrom(house: House, caseId: string, origin: string): Promise<ClueFacts['carried']> {
   if (origin !== 'report') return null
   const { state } = await loadCase(house, caseId)
@@ -41,7 +41,7 @@ async function carriedFrom(house: House, caseId: string, origin: string): Promis
   if (!clock) return null
   const pauses = clock.pauses.map(({ id, from, to, reason, basis }) => ({ id, from, to, reason, basis, declaredLength: null }))
   const extensions = clock.extensions.map(({ at, length, reason, approver }) => ({ at, length, unit: 'workday' as const, reason, approver }))
-  return { startAt: clock.startAt, pauses, extensions }
+  return { startAt: clock.startAt, length: clock.spec.length, pauses, extensions }
 }
 
 /** A suspected violation found elsewhere becomes a clue; `screening` runs from the finding, or goes on from the report's. */

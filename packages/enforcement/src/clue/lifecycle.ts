@@ -26,7 +26,7 @@ export const clueLifecycle = lifecycleOf<ClueFacts>()({
   clocks: {
     screening: {
       spec: (_c, ctx) => clocksOn(ctx).screening, startAt: (c, ctx) => (c.round > 0 ? ctx.at : c.facts.receivedAt), sorts: true, card: 'red',
-      carried: (c) => (c.round === 0 && c.facts.carried ? { startAt: c.facts.carried.startAt, pauses: c.facts.carried.pauses, extensions: c.facts.carried.extensions } : null),
+      carried: (c) => (c.round === 0 ? c.facts.carried : null),
     },
     tellReporter: { spec: (c, ctx) => (c.facts.reporterNamed && c.facts.reporterToldHere ? clocksOn(ctx).tellReporter : null), card: 'red' },
   },

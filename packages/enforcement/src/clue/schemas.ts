@@ -7,10 +7,13 @@ import { actFacts, line, origin, partyFacts, partyIdNumber, passage } from '../m
 /** Who told, sealed: a reporter's identity never leaves this field (市场监督管理投诉举报处理暂行办法 §33). */
 const reporter = z.strictObject({ name: personal('name', line), phone: personal('mobile', z.string().trim().max(20)) })
 
-/** A screening that began elsewhere (a report in market supervision) goes on here: one duty, one clock. */
+/** As long as a limit may be where it began. */
+const limitLength = z.int().min(0).max(1000)
+
+/** A screening that began elsewhere (a report in market supervision) goes on here: one duty, one clock, as long as it was there. Clues of older builds carried no length. */
 const carriedClock = z.strictObject({
-  startAt: instant, pauses: z.array(z.strictObject({ id: z.string().max(20), from: instant, to: instant.nullable(), reason: z.string().max(60), basis: z.string().max(200), declaredLength: z.null() })).max(40),
-  extensions: z.array(z.strictObject({ at: instant, length: z.int().min(1).max(60), unit: z.literal('workday'), reason: z.string().max(200), approver: z.string().max(80) })).max(4),
+  startAt: instant, length: limitLength.optional(), pauses: z.array(z.strictObject({ id: z.string().max(20), from: instant, to: instant.nullable(), reason: z.string().max(60), basis: z.string().max(200), declaredLength: z.null() })).max(40),
+  extensions: z.array(z.strictObject({ at: instant, length: limitLength, unit: z.literal('workday'), reason: z.string().max(200), approver: z.string().max(80) })).max(4),
 })
 
 export const sketch = z.strictObject({ causeCode, act: actFacts, party: partyFacts.nullable(), partyClear: z.boolean(), factsNeedPenalty: z.boolean(), summary: passage })
