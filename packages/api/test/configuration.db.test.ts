@@ -149,6 +149,7 @@ it('what people choose by name is what is in force: today for a new case, its ow
   world.clock.advanceDays(1)
   expect(await named({})).toBe('生活垃圾清运')
   expect(await named({ openedAt })).toBe(before)
+  expect(await named({ openedAt: world.clock.now(), receivedAt: openedAt }), 'received a day before it was opened here').toBe(before)
 })
 
 it('the log says by its hash which content was proposed and published, and the page shows the same', async () => {

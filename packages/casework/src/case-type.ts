@@ -113,8 +113,8 @@ export type CaseType<F> = {
   load: (db: Db, c: CaseState<F>, moment: Moment, asked: { event: string; input: unknown }) => Promise<Record<string, unknown>>
   /** Events that open a case at somebody's wish get their procedure from this; the others are opened by the system or by hand. */
   openings?: Readonly<Record<string, OpeningSpec<F>>>
-  /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅); what administrators publish is read as of a day. */
-  codes?: Readonly<Record<string, readonly CodeName[] | ((on: InForce) => readonly CodeName[])>>
+  /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅); what administrators publish is read as of a day: that of the case, as its guards do, or `now` where a guard looks at today. */
+  codes?: Readonly<Record<string, readonly CodeName[] | ((kept: InForce, now: InForce) => readonly CodeName[])>>
   /** Names a case keeps for itself, whatever its list says since (the questions of a visit), by the field or path that asks for the code; read by the office alone. */
   keptCodes?: (c: CaseState<F>, on: InForce) => Readonly<Record<string, readonly CodeName[]>>
   /** What a case of this type hands to the case it lies in with every new state: facts travel, nobody types them again. */

@@ -1,7 +1,6 @@
-import { dayOf } from '@onewindow/calendar/day'
 import { instant } from '@onewindow/calendar/spec'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
-import type { InForce } from '@onewindow/casework/configuration/settings'
+import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { CodeName, OpeningForm, OpeningView, RefusalView } from '@onewindow/casework/definition/views'
 import { refuse } from '@onewindow/casework/errors'
 import { typeOf } from '@onewindow/casework/house'
@@ -68,13 +67,16 @@ export function openingForm(type: AnyCaseType, event: string): OpeningForm {
 
 const known = (ctx: Signed, name: string): AnyCaseType => (ctx.house.types.has(name) ? (typeOf(ctx.house, name) as unknown as AnyCaseType) : fail(refuse.notFound({})))
 
-/** Names behind the codes of a type as of a day. */
-const namesOn = ({ codes = {} }: AnyCaseType, on: InForce): Readonly<Record<string, readonly CodeName[]>> => Object.fromEntries(Object.entries(codes).map(([path, names]) => [path, typeof names === 'function' ? names(on) : names]))
+/** Names behind the codes of a type, as of the day a case keeps or of now. */
+const namesOn = ({ codes = {} }: AnyCaseType, kept: InForce, now: InForce): Readonly<Record<string, readonly CodeName[]>> => Object.fromEntries(Object.entries(codes).map(([path, names]) => [path, typeof names === 'function' ? names(kept, now) : names]))
 
 /** Beginning a case at the desk: which kinds, with what form, and the names behind the codes it asks for. */
 export const staffOpeningsRouter = router({
   list: staffQuery(rule).query(({ ctx }) => openingViews(ctx.house.types.values(), new Set(ctx.me.grants.map(({ role }) => role)))),
   form: staffQuery(rule).input(z.strictObject({ caseType: caseTypeName, event: z.string().max(60) })).query(({ ctx, input }) => openingForm(known(ctx, input.caseType), input.event)),
-  /** With `openedAt` as they were when that case was opened, which keeps the lists of its day. */
-  codes: staffQuery(rule).input(z.strictObject({ caseType: caseTypeName, openedAt: instant.optional() })).query(({ ctx, input }) => namesOn(known(ctx, input.caseType), { settings: ctx.house.settings, today: input.openedAt === undefined ? momentOf(ctx).today : dayOf(input.openedAt) })),
+  /** With the days of a case, what is chosen in that case: it keeps the lists of the day it was received or opened. */
+  codes: staffQuery(rule).input(z.strictObject({ caseType: caseTypeName, openedAt: instant.optional(), receivedAt: instant.nullable().default(null) })).query(({ ctx, input: { caseType, openedAt, receivedAt } }) => {
+    const now = { settings: ctx.house.settings, today: momentOf(ctx).today }
+    return namesOn(known(ctx, caseType), openedAt === undefined ? now : whenOpened({ openedAt, receivedAt }, now), now)
+  }),
 })

@@ -1,5 +1,7 @@
 import { holdersOf, type Performer } from '@onewindow/casework/case-state'
 import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
+import type { InForce } from '@onewindow/casework/configuration/settings'
+import type { CodeName } from '@onewindow/casework/definition/views'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
@@ -30,8 +32,11 @@ async function isMergeTarget(db: Db, c: Clue, into: unknown): Promise<boolean> {
 /** A reporter is read, for a purpose that is stated and logged, by the head who has them told here; where another desk tells them, by nobody (投诉举报处理暂行办法 §31, §33). */
 const withheld = ({ reporterToldHere }: ClueFacts, { grants }: Pick<Performer, 'grants'>): string[] => (reporterToldHere && grants.some(({ role }) => role === 'departmentHead') ? [] : ['reporter'])
 
+/** What a clue becomes keeps the causes of the day it begins, so those are chosen from (`filingFault`). */
+const causeOfNext = (_kept: InForce, now: InForce): readonly CodeName[] => causeNames(now)
+
 export const clueType = defineCaseType<ClueFacts>({
-  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, codes: { causeCode: causeNames, causes: causeNames }, events: clueEvents, documents: clueDocuments,
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, codes: { causeCode: causeOfNext, causes: causeNames }, events: clueEvents, documents: clueDocuments,
   load: async (db, c, { today }, { event, input }) => {
     const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
     return {

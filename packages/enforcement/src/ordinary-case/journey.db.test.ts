@@ -188,8 +188,10 @@ it('a cause closed and renamed stays what it was in a case filed before, also on
   await givenPolicy(author, second, causesSet.key, causes, '2026-11-03')
   await givenPolicy(author, second, knobsSet.key, knobs, '2026-11-03')
   world.clock.advanceDays(1)
-  const chosen = async (more: object = {}) => (await bureau.lead.staff.openings.codes({ caseType: 'clue', ...more }))['causeCode']?.some(({ code }) => code === 'MS04')
-  expect([await chosen(), await chosen({ openedAt: '2026-11-02T10:00:00+08:00' })]).toEqual([false, true])
+  const chosen = async (field: string, asked: object) => (await bureau.lead.staff.openings.codes({ caseType: 'clue', ...asked }))[field]?.some(({ code }) => code === 'MS04')
+  const before = { openedAt: '2026-11-02T10:00:00+08:00' }
+  expect([await chosen('causes', {}), await chosen('causes', before), await chosen('causeCode', { ...before, caseType: 'ordinaryCase' })], 'what was suspected or filed keeps its name').toEqual([false, true, true])
+  expect(await chosen('causeCode', before), 'filing an older clue offers what its guard takes').toBe(false)
   const step = async (event: string, input: unknown): Promise<Receipt> => (await bureau.lead.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input })) as Receipt
   await step('addEvidence', { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-03T10:00:00+08:00', sha256: 'b'.repeat(64) })
   const { version } = await step('conclude', report)
