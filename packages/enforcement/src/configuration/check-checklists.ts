@@ -1,7 +1,7 @@
 import type { SetFault } from '@onewindow/casework/configuration/set'
 import checklistsFile from '../../data/checklists.json' with { type: 'json' }
-import { FILED_CODES } from '../matter/case-file-papers.ts'
-import type { ChecklistFile } from './checklists.ts'
+import { PAPERS_OF } from '../matter/case-file-papers.ts'
+import type { ChecklistFile, FileOutcome } from './checklists.ts'
 import { duplicates, fault } from './fault.ts'
 
 /** Lists whose entries people choose by name when a case is ended or suspended; papers print the entry, so none of them may be missing. */
@@ -27,9 +27,9 @@ export function checkChecklists({ checklists, caseFile: { sections, required } }
     ...checklists.flatMap(({ entries }, at) => duplicates(entries.map(({ id }) => id), (index) => `checklists.${at}.entries.${index}.id`)),
     ...duplicates(sections.map(({ id }) => id), (at) => `caseFile.sections.${at}.id`),
     ...duplicates(filed.map(({ paper }) => paper), (at) => filed[at]?.path ?? ''),
-    ...Object.entries(required).flatMap(([outcome, papers]) => papers.flatMap((paper) => {
+    ...(Object.entries(required) as [FileOutcome, string[]][]).flatMap(([outcome, papers]) => papers.flatMap((paper) => {
       const path = `caseFile.required.${outcome}`
-      return [...(isFiled(paper) ? [] : [fault(path, 'paperInNoSection', { paper })]), ...(FILED_CODES.has(paper) ? [] : [fault(path, 'paperNeverFiled', { paper })])]
+      return [...(isFiled(paper) ? [] : [fault(path, 'paperInNoSection', { paper })]), ...(PAPERS_OF[outcome].has(paper) ? [] : [fault(path, 'paperNeverFiled', { paper })])]
     })),
   ]
 }

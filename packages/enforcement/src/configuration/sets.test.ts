@@ -60,6 +60,8 @@ describe('a content with a fault is told by the path of the field, in both langu
     ['a section twice', 'checklists', ['caseFile', 'sections', 1, 'id'], 'decision', fault('caseFile.sections.1.id', 'duplicate', { key: 'decision' })],
     ['a paper in no section', 'checklists', ['caseFile', 'sections', 9, 'papers', 1], undefined, fault('caseFile.required.penalty', 'paperInNoSection', { paper: 'EN-D33' })],
     ['a paper nothing issues', 'checklists', ['caseFile', 'required', 'penalty', 0], 'EN-D41', fault('caseFile.required.penalty', 'paperNeverFiled', { paper: 'EN-D41' })],
+    ['a paper only other outcomes have', 'checklists', ['caseFile', 'required', 'onTheSpot', 1], 'EN-D29', fault('caseFile.required.onTheSpot', 'paperNeverFiled', { paper: 'EN-D29' })],
+    ['a decision in a file without one', 'checklists', ['caseFile', 'required', 'withdrawn', 2], 'EN-D29', fault('caseFile.required.withdrawn', 'paperNeverFiled', { paper: 'EN-D29' })],
     ['a list gone', 'checklists', ['checklists', 0], undefined, fault('checklists', 'checklistGone', { id: 'review', zh: '审核要点', en: 'What a review looks at' })],
     ['a ground gone that people choose', 'checklists', ['checklists', 3, 'entries', 0], undefined, fault('checklists.3.entries', 'entryGone', { id: 'noSuccessor', zh: '当事人死亡或者终止，且无权利义务承受人', en: 'Dead or ended without a successor' })],
     ['an entry twice', 'checklists', ['checklists', 0, 'entries', 1, 'id'], 'power', fault('checklists.0.entries.1.id', 'duplicate', { key: 'power' })],

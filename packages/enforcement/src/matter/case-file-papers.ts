@@ -1,4 +1,5 @@
 import type { Db } from '@onewindow/casework/case-type'
+import type { FileOutcome } from '../configuration/checklists.ts'
 
 // Which paper of the file index (R16) a document is.
 
@@ -16,8 +17,25 @@ const CODES: Readonly<Record<string, string>> = {
 /** Papers of cases inside, by what they prove: a proof of service is EN-D32, a criminal transfer stands for the letter of transfer. */
 const INSIDE: Readonly<Record<string, string>> = { documentService: 'EN-D32', criminalTransfer: 'EN-D36', correctionOrder: 'EN-D10', preservation: 'EN-D13', coerciveMeasure: 'EN-D16', hearing: 'EN-D28', execution: 'EN-D30' }
 
-/** Every paper a file can hold. */
-export const FILED_CODES: ReadonlySet<string> = new Set([...Object.values(CODES), ...Object.values(INSIDE)])
+/** The code of a document of the case, or of cases of a type inside; undefined where it is no paper of the index. */
+export const filedCode = (document: string): string | undefined => CODES[document]
+export const filedCodeInside = (caseType: string): string | undefined => INSIDE[caseType]
+
+/** What the clue and the case give a file before anything is decided. */
+const UNDECIDED = [
+  'EN-D01', 'EN-D02', 'EN-D03', 'EN-D05', 'EN-D08', 'EN-D09', 'EN-D10', 'EN-D11', 'EN-D13', 'EN-D16', 'EN-D18', 'EN-D19', 'EN-D20', 'EN-D21', 'EN-D23', 'EN-D24', 'EN-D25', 'EN-D28', 'EN-D32', 'EN-D36',
+] as const
+const AFTER_DECISION = ['EN-D33', 'EN-D34', 'EN-D38'] as const
+
+/** Papers a file can hold on the way to each outcome; one that is not among them is never there. */
+export const PAPERS_OF: Readonly<Record<FileOutcome, ReadonlySet<string>>> = {
+  penalty: new Set([...UNDECIDED, 'EN-D29', 'EN-D30', ...AFTER_DECISION]),
+  noPenalty: new Set([...UNDECIDED, 'EN-D22', ...AFTER_DECISION]),
+  onTheSpot: new Set(['EN-D05', 'EN-D06', 'EN-D30', 'EN-D34']),
+  withdrawn: new Set([...UNDECIDED, 'EN-D31']),
+  terminated: new Set([...UNDECIDED, 'EN-D31']),
+  transferred: new Set(UNDECIDED),
+}
 
 /** A paper in the file: what it is, its number, the day it was issued. */
 export type FilePaper = { id: string; code: string; issuedOn: string }
@@ -29,7 +47,7 @@ const ISSUED = `select d.document, d.number, d.case_id = any($1::uuid[]) as own,
 export async function filedPapers(db: Db, caseId: string, clueId: string | null): Promise<FilePaper[]> {
   const { rows } = await db.query<{ document: string; number: string | null; own: boolean; case_type: string; day: string }>(ISSUED, [clueId ? [caseId, clueId] : [caseId], caseId])
   return rows.flatMap(({ document, number, own, case_type: caseType, day }) => {
-    const code = own ? CODES[document] : INSIDE[caseType]
+    const code = own ? filedCode(document) : filedCodeInside(caseType)
     return code ? [{ id: number ?? document, code, issuedOn: day }] : []
   })
 }

@@ -23,7 +23,7 @@ export const faults: typeof zh = {
   checklistGone: (p) => `Cases need the list “${p.en}” (${p.id}); it cannot be taken out`,
   entryGone: (p) => `People choose “${p.en}” (${p.id}) in cases; it cannot be taken out`,
   paperInNoSection: (p) => `Paper ${p.paper} is in no section of the file`,
-  paperNeverFiled: (p) => `No case issues paper ${p.paper}, so no file would ever be complete`,
+  paperNeverFiled: (p) => `No case of this outcome issues paper ${p.paper}, so no such file would ever be complete`,
 }
 
 export const setTitles: Record<keyof typeof zhTitles, readonly [string, string]> = {

@@ -22,7 +22,7 @@ export const faults = {
   checklistGone: (p: { id: string; zh: string; en: string }) => `办案要用清单“${p.zh}”（${p.id}），不能删去`,
   entryGone: (p: { id: string; zh: string; en: string }) => `办案时可以选择“${p.zh}”（${p.id}），不能删去`,
   paperInNoSection: (p: { paper: string }) => `文书${p.paper}不在任何一卷中`,
-  paperNeverFiled: (p: { paper: string }) => `没有哪类案件出具文书${p.paper}，案卷永远无法齐全`,
+  paperNeverFiled: (p: { paper: string }) => `这样了结的案件不出具文书${p.paper}，案卷永远无法齐全`,
 }
 
 /** Name of each set, and what it decides. */
