@@ -44,8 +44,8 @@ export const opening = <F>({ type, facts, parts: seats = parts }: Staged<F>, at 
 })
 
 /** One life: begun by an event, then deeds in order. */
-export function lived<F>(staged: Staged<F>, first: string, deeds: readonly { event: string; input?: unknown; by?: Performer; at?: string; files?: readonly Attached[]; reason?: string }[] = [], at = AT): Life<F> {
-  const stage = stageOf(staged)
+export function lived<F>(staged: Staged<F>, first: string, deeds: readonly { event: string; input?: unknown; by?: Performer; at?: string; files?: readonly Attached[]; reason?: string }[] = [], at = AT, policy: Pick<Stage<F>, 'settings'> = {}): Life<F> {
+  const stage = { ...stageOf(staged), ...policy }
   const start = begin(stage, opening(staged, at), { event: first, input: {}, by: systemPerformer, at })
   return deeds.reduce((life, { event, input = {}, by = systemPerformer, at: when = at, files = FILES, reason = '案情需要如此' }) => live(stage, life, { event, input, by, at: when, files, reason }), start)
 }

@@ -1,5 +1,6 @@
 import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { termFault } from '../correction-order/term.ts'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { OFFICER, reseated } from '../matter/seats.ts'
 import { coerceInput, orderCorrectionInput, preserveInput } from '../ordinary-case/schemas.ts'
@@ -27,7 +28,7 @@ export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
   requestTest: event({ input: testInput, change: (c, testing) => ({ facts: { ...c.facts, testing }, pause: { reason: 'test', basis: '市场监督管理行政处罚程序规定 §18' }, body: { days: testing.days } }) }),
   resultBack: { change: (c) => ({ facts: { ...c.facts, testing: null } }) },
   extendScreening: { change: (_c, _input, ctx) => ({ extend: { length: knobsOn(ctx).screeningExtensionDays, unit: 'workday', reason: 'extendScreening' } }) },
-  orderCorrection: event({ input: orderCorrectionInput }),
+  orderCorrection: event({ input: orderCorrectionInput, check: (_c, { days }, ctx) => termFault(days, ctx) }),
   preserve: event({ input: preserveInput }),
   coerce: event({ input: coerceInput, check: (c, { conditions }, ctx) => coercionFault(c, conditions, ctx) }),
   proposeFile: event({

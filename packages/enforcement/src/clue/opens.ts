@@ -1,5 +1,6 @@
 import type { Opens, Seed } from '@onewindow/casework/opens'
 import type { z } from 'zod'
+import { termOf } from '../correction-order/term.ts'
 import { OFFICER, PARTY, partyPart } from '../matter/seats.ts'
 import { freshFacts, type coerceInput, type orderCorrectionInput, type preserveInput } from '../ordinary-case/schemas.ts'
 import { freshSimple } from '../simple-case/schemas.ts'
@@ -56,8 +57,8 @@ export const measures: readonly Opens<ClueFacts>[] = [measure(false), measure(tr
 
 export const ordering: Opens<ClueFacts> = {
   type: 'correctionOrder', as: 'sub', on: 'issue',
-  seeds: (c, _ctx, input) => {
+  seeds: (c, ctx, input) => {
     const { what, law, days } = input as z.output<typeof orderCorrectionInput>
-    return inside(c, causeOfClue(c), { act: c.facts.act.conduct, what, law, days, addressee: suspectOf(c) })
+    return inside(c, causeOfClue(c), { act: c.facts.act.conduct, what, law, days: termOf(days, ctx), addressee: suspectOf(c) })
   },
 }

@@ -56,6 +56,7 @@ describe('a content with a fault is told by the path of the field, in both langu
     ['money taken beyond the law', 'knobs', ['collectUpTo', 'value'], 10_001, fault('collectUpTo.value', 'aboveLaw', { yuan: 100 })],
     ['a reserved fine beyond the law', 'knobs', ['municipalFoodFine', 'value'], 30_000_001, fault('municipalFoodFine.value', 'aboveLaw', { yuan: 300_000 })],
     ['a default above the maximum', 'knobs', ['correctionDays', 'value'], 31, fault('correctionDays.value', 'aboveMaximum', { maximum: 30 })],
+    ['a maximum no order can reach', 'knobs', ['correctionDaysMax', 'value'], 31, fault('correctionDaysMax.value', 'aboveMaximum', { maximum: 30 })],
     ['a paper in two sections', 'checklists', ['caseFile', 'sections', 9, 'papers', 0], 'EN-D29', fault('caseFile.sections.9.papers', 'duplicate', { key: 'EN-D29' })],
     ['a section twice', 'checklists', ['caseFile', 'sections', 1, 'id'], 'decision', fault('caseFile.sections.1.id', 'duplicate', { key: 'decision' })],
     ['a paper in no section', 'checklists', ['caseFile', 'sections', 9, 'papers', 1], undefined, fault('caseFile.required.penalty', 'paperInNoSection', { paper: 'EN-D33' })],

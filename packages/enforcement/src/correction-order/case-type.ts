@@ -6,6 +6,7 @@ import { loadOfficers } from '../sub-case/people.ts'
 import { paper, signedBy } from '../sub-case/paper.ts'
 import { orderLifecycle } from './lifecycle.ts'
 import { checkInput, orderFacts, prolongInput, type CheckInput, type OrderFacts } from './schemas.ts'
+import { termFault } from './term.ts'
 
 const event = eventOf<OrderFacts>()
 const law = [penaltyLaw('第二十八条')]
@@ -14,7 +15,7 @@ export const correctionOrderType = defineCaseType<OrderFacts>({
   name: 'correctionOrder', numberPrefix: null, facts: orderFacts, lifecycle: orderLifecycle as never,
   partyFacts: ['act', 'what', 'law', 'days', 'checked'],
   events: {
-    prolong: event({ input: prolongInput, change: (_c, { days, why }) => ({ extend: { length: days, unit: 'calendarDay', reason: why }, body: { days } }) }),
+    prolong: event({ input: prolongInput, check: (_c, { days }, ctx) => termFault(days, ctx), change: (_c, { days, why }) => ({ extend: { length: days, unit: 'calendarDay', reason: why }, body: { days } }) }),
     check: event({ input: checkInput, change: (c, { findings }, ctx) => ({ facts: { ...c.facts, checked: { on: ctx.today, findings } } }) }),
   },
   documents: {

@@ -16,7 +16,7 @@ const punishability = { age: 'Age at the time', unableToDiscern: 'Unable to disc
 const thing = { name: 'Thing', quantity: 'Quantity', unit: 'Unit', place: 'Place', valueFen: 'Value (yuan)' } as const
 const test = { body: 'Testing body', item: 'What is tested', days: 'Days needed' } as const
 const measures = {
-  ...under('field.orderCorrection', { what: 'What to correct', law: 'Basis', days: 'Days to correct' }), ...under('field.preserve', { why: 'Why', keeper: 'Keeper', ...under('things', thing) }),
+  ...under('field.orderCorrection', { what: 'What to correct', law: 'Basis', days: 'Days to correct (empty: as set)' }), ...under('field.preserve', { why: 'Why', keeper: 'Keeper', ...under('things', thing) }),
   ...under('field.coerce', { kind: 'Measure', why: 'Why', conditions: 'Conditions of law', urgent: 'Urgent', ...under('things', thing) }),
   'event.orderCorrection': 'Order correction', 'event.preserve': 'Register and preserve', 'event.coerce': 'Seal or seize',
 }

@@ -216,6 +216,7 @@ export const enSubs: SubWords = {
   'coerciveMeasure.nothingLeft': 'To let everything go, release',
   'correctionOrder.notCorrected': 'Not corrected',
   'correctionOrder.corrected': 'Corrected',
+  'correctionOrder.termTooLong': (p: P) => `At most ${p.max} days to correct`,
   'remedy.heavier': 'Never worse than what was challenged',
   'remedy.notReconsideration': 'Not a reconsideration one may sue after',
   'remedy.suitLate': (p: P) => `The time to sue ended on ${p.day}`,

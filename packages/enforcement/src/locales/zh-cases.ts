@@ -15,7 +15,7 @@ const punishability = { age: '行为时年龄', unableToDiscern: '不能辨认�
 const thing = { name: '物品名称', quantity: '数量', unit: '单位', place: '存放地点', valueFen: '价值（元）' } as const
 const test = { body: '检测鉴定机构', item: '检测鉴定事项', days: '所需天数' } as const
 const measures = {
-  ...under('field.orderCorrection', { what: '改正要求', law: '依据', days: '改正期限（天）' }), ...under('field.preserve', { why: '理由', keeper: '保管人', ...under('things', thing) }),
+  ...under('field.orderCorrection', { what: '改正要求', law: '依据', days: '改正期限（天，不填按执法参数）' }), ...under('field.preserve', { why: '理由', keeper: '保管人', ...under('things', thing) }),
   ...under('field.coerce', { kind: '措施种类', why: '理由', conditions: '法定条件', urgent: '情况紧急', ...under('things', thing) }),
   'event.orderCorrection': '责令改正', 'event.preserve': '先行登记保存', 'event.coerce': '查封、扣押',
 }

@@ -215,6 +215,7 @@ export const zhSubs = {
   'coerciveMeasure.nothingLeft': '全部解除请用解除',
   'correctionOrder.notCorrected': '未改正',
   'correctionOrder.corrected': '已改正',
+  'correctionOrder.termTooLong': (p: P) => `改正期限最长${p.max}天`,
   'remedy.heavier': '不得加重处罚',
   'remedy.notReconsideration': '不是可以起诉的复议决定',
   'remedy.suitLate': (p: P) => `起诉期限已于${p.day}届满`,

@@ -4,6 +4,7 @@ import { actorsOf, type Context } from '@onewindow/casework/case-state'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
+import { termFault } from '../correction-order/term.ts'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { punishmentOf, lawfulRange, weighed } from '../matter/amount.ts'
 import { officersInput } from '../matter/schemas.ts'
@@ -95,7 +96,7 @@ export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   inspect: event({ input: inspectInput }),
   interview: event({ input: interviewInput }),
   sample: event({ input: sampleInput }),
-  orderCorrection: event({ input: orderCorrectionInput }),
+  orderCorrection: event({ input: orderCorrectionInput, check: (_c, { days }, ctx) => termFault(days, ctx) }),
   preserve: event({ input: preserveInput }),
   coerce: event({ input: coerceInput, check: (c, { conditions }, ctx) => coercionFault(c, conditions, ctx) }),
   changeOfficers: event({

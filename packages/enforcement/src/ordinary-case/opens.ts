@@ -1,5 +1,6 @@
 import type { Context, PartRecord } from '@onewindow/casework/case-state'
 import type { Opens, Seed } from '@onewindow/casework/opens'
+import { termOf } from '../correction-order/term.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
 import type { z } from 'zod'
 import type { Case } from './gate.ts'
@@ -42,9 +43,9 @@ export const measures: readonly Opens<Facts>[] = [measure(false), measure(true)]
 
 export const ordering: Opens<Facts> = {
   type: 'correctionOrder', as: 'sub', on: 'issue',
-  seeds: (c, _ctx, input) => {
+  seeds: (c, ctx, input) => {
     const { what, law, days } = input as z.output<typeof orderCorrectionInput>
-    return [seed(c, c.facts.causeCode, c.title, { act: c.facts.act.conduct, what, law, days, addressee: c.facts.party.name })]
+    return [seed(c, c.facts.causeCode, c.title, { act: c.facts.act.conduct, what, law, days: termOf(days, ctx), addressee: c.facts.party.name })]
   },
 }
 

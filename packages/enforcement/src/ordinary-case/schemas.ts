@@ -49,7 +49,7 @@ export const interviewInput = z.strictObject({
   person: personal('name', line), role: line, place: line, from: z.string().max(40), to: z.string().max(40), questions: z.array(z.strictObject({ question: passage, answer: passage })).min(1).max(200),
 })
 export const sampleInput = z.strictObject({ things: z.array(thing).min(1).max(100), sealNumber: line, body: line, item: line })
-export const orderCorrectionInput = z.strictObject({ what: passage, law: line, days: z.int().min(1).max(30) })
+export const orderCorrectionInput = z.strictObject({ what: passage, law: line, days: z.int().min(1).max(30).optional() })
 export const preserveInput = z.strictObject({ why: passage, keeper: line, things: z.array(thing).min(1).max(200) })
 export const coerceInput = z.strictObject({ kind: z.enum(['seal', 'seize']), why: passage, conditions: z.array(z.string().max(60)).max(10), urgent: z.boolean(), things: z.array(thing).min(1).max(200) })
 export const testInput = z.strictObject({ body: line, item: line, days: z.int().min(1).max(365) })
