@@ -8,6 +8,7 @@ import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
 import { causeNames } from '../cause-names.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
 import { fieldOf } from '../powers.ts'
+import { alikeClues } from './alike.ts'
 import { clueDocuments } from './documents.ts'
 import { clueEvents } from './events.ts'
 import type { Clue } from './guards.ts'
@@ -37,10 +38,11 @@ const causeOfNext = (_kept: InForce, now: InForce): readonly CodeName[] => cause
 
 export const clueType = defineCaseType<ClueFacts>({
   name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, codes: { causeCode: causeOfNext, causes: causeNames }, events: clueEvents, documents: clueDocuments,
-  load: async (db, c, { today }, { event, input }) => {
+  load: async (db, c, moment, { event, input }) => {
     const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
     return {
-      officers: await officersNamed(db, holdersOf(c, OFFICER)), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [], sameClue: event === 'register' ? await sameClue(db, c) : null,
+      officers: await officersNamed(db, holdersOf(c, OFFICER)), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, moment.today) : [], sameClue: event === 'register' ? await sameClue(db, c) : null,
+      alike: event === 'register' ? await alikeClues(db, c, moment) : [],
       mergeTarget: event === 'merge' ? await isMergeTarget(db, c, into) : false,
     }
   },

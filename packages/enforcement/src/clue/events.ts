@@ -22,7 +22,7 @@ function coercionFault(c: Clue, conditions: readonly string[], ctx: Context) {
 
 /** Events of a clue that take more than a reason. */
 export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
-  register: { change: (c) => ({ receivedAt: c.facts.receivedAt, body: { origin: c.facts.origin } }) },
+  register: { change: (c, _input, { known }) => ({ receivedAt: c.facts.receivedAt, body: { origin: c.facts.origin }, links: ((known.alike ?? []) as string[]).map((to) => ({ to, kind: 'sameMatter' as const })) }) },
   escalate: { change: (c) => ({ receivedAt: c.facts.receivedAt, facts: { ...c.facts, proposed: 'file' } }) },
   assign: event({ input: assignInput, change: (c, { officerIds }) => reseated(c, OFFICER, officerIds) }),
   requestTest: event({ input: testInput, change: (c, testing) => ({ facts: { ...c.facts, testing }, pause: { reason: 'test', basis: '市场监督管理行政处罚程序规定 §18' }, body: { days: testing.days } }) }),
