@@ -3,6 +3,7 @@ import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
 import { causeNames } from '../cause-names.ts'
 import { filedPapers } from '../matter/case-file-papers.ts'
+import { earlierCases } from '../matter/record.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
 import { actKey } from '../rules/one-fine.ts'
 import { decideEvents } from './decide-events.ts'
@@ -13,6 +14,8 @@ import { ordinaryCaseFacts, type OrdinaryCaseFacts } from './schemas.ts'
 
 type Case = CaseState<OrdinaryCaseFacts>
 
+/** States in which a report or a decision looks at the record. */
+const WEIGHED = new Set(['investigating', 'deciding'])
 const FILED = new Set(['closed', 'withdrawn', 'terminated', 'transferredOut', 'annulled'])
 
 /** Another case in which the same act of the same party has been fined (行政处罚法 §29); its organ. */
@@ -47,7 +50,7 @@ export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, c.facts.clueId) : []
     return {
       officers: await officersNamed(db, holdersOf(c, OFFICER)), panel: await officersNamed(db, holdersOf(c, PANEL)), sub: await factsOfSub(db, subId), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [],
-      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, licences: c.state === 'investigating' ? await licencesOf(db, c) : [], filed, papers: filed.map(({ code }) => code),
+      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, earlier: WEIGHED.has(c.state) ? await earlierCases(db, c) : [], licences: c.state === 'investigating' ? await licencesOf(db, c) : [], filed, papers: filed.map(({ code }) => code),
     }
   },
 })

@@ -17,6 +17,8 @@ export const refuseCase = defineRefusals('ordinaryCase', {
   heavierThanNotified: ['content', none],
   outOfRange: ['content', z.object({ min: z.number(), max: z.number() })],
   amountReasonNeeded: ['content', z.object({ n: z.number() })],
+  notFirst: ['content', z.object({ n: z.number() })],
+  recordHigher: ['content', z.object({ points: z.number() })],
   sheetWrong: ['content', z.object({ reason: z.string() })],
   organLevelTooLow: ['content', none],
   factUnproven: ['content', list],

@@ -4,6 +4,7 @@ import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { causeOf, checklistsOn, keptBy } from '../in-force.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
+import { recordOf } from '../matter/record.ts'
 import { PANEL } from '../matter/seats.ts'
 import { missingPapers } from '../rules/case-file.ts'
 import { goesBeyond } from '../rules/imposed-penalty.ts'
@@ -77,6 +78,8 @@ export function canSpare(c: Case, ctx: Context): Reason {
   const { report, review, act, causeCode } = c.facts
   if (report?.result !== 'noPenalty') return refuseCase.otherResult({})
   if (!review.passed) return refuseCase.reviewMissing({})
+  const earlier = recordOf(c, ctx)
+  if (report.punishability.first && earlier > 0) return refuseCase.notFirst({ n: earlier })
   return ['noPenalty', 'mayWaive'].includes(punishmentOf(act, causeCode, report.punishability, keptBy(c, ctx)).result) ? null : refuseCase.punishable({})
 }
 

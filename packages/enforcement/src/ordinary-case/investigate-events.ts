@@ -8,6 +8,7 @@ import { termFault } from '../correction-order/term.ts'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { punishmentOf, lawfulRange, weighed } from '../matter/amount.ts'
 import { officersInput } from '../matter/schemas.ts'
+import { recordOf, recordPoints } from '../matter/record.ts'
 import { OFFICER, PANEL, reseated } from '../matter/seats.ts'
 import { mayCoerce } from '../rules/coercion.ts'
 import { licenceFault } from '../rules/penalised-licences.ts'
@@ -44,10 +45,14 @@ export function reportFault(c: Case, asked: Report, ctx: Context): Refusal | nul
   const known = new Set(c.facts.evidence.map(({ id }) => id))
   const missing = asked.facts.flatMap(({ evidenceIds }) => evidenceIds).find((id) => !known.has(id))
   if (missing !== undefined) return refuseCase.evidenceMissing({ id: missing })
+  const earlier = recordOf(c, ctx)
+  if (asked.punishability.first && earlier > 0) return refuseCase.notFirst({ n: earlier })
   const { result, code } = punishmentOf(c.facts.act, c.facts.causeCode, asked.punishability, on)
   if (result === 'terminate') return refuseCase.barred({})
   if (asked.result === 'noPenalty') return result === 'punish' ? refuseCase.punishable({}) : null
-  return result === 'noPenalty' ? refuseCase.notPunishable({ code: code ?? '' }) : amountFault(c, asked, on)
+  if (result === 'noPenalty') return refuseCase.notPunishable({ code: code ?? '' })
+  const points = asked.penalty.fineFen === 0 ? 0 : recordPoints(c, ctx)
+  return asked.sheet.factors.record < points ? refuseCase.recordHigher({ points }) : amountFault(c, asked, on)
 }
 
 /** Measures that still run at the end of the investigation need a plan. */

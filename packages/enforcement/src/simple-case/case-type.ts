@@ -5,6 +5,7 @@ import { fail } from '@onewindow/casework/refusal'
 import { officersNamed } from '@onewindow/identity/certificates'
 import { causeNames } from '../cause-names.ts'
 import { filedPapers } from '../matter/case-file-papers.ts'
+import { earlierCases } from '../matter/record.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
 import { fieldOf } from '../powers.ts'
 import { simpleCaseDocuments } from './documents.ts'
@@ -21,7 +22,7 @@ export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
     const { subId } = (input ?? {}) as { subId?: string }
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, null) : []
     const { rows: [sub] } = subId ? await db.query<{ facts: Record<string, unknown> }>('select facts from case_file where id = $1', [subId]) : { rows: [] }
-    return { officers: await officersNamed(db, holdersOf(c, OFFICER)), filed, papers: filed.map(({ code }) => code), sub: sub?.facts ?? {} }
+    return { officers: await officersNamed(db, holdersOf(c, OFFICER)), earlier: c.state === 'told' ? await earlierCases(db, c) : [], filed, papers: filed.map(({ code }) => code), sub: sub?.facts ?? {} }
   },
   openings: {
     open: openingOf<SimpleCaseFacts>()({

@@ -11,6 +11,8 @@ export const refuseSimple = defineRefusals('simpleCase', {
   amountTooHigh: ['content', none],
   outOfRange: ['content', z.object({ min: z.number(), max: z.number() })],
   amountReasonNeeded: ['content', z.object({ n: z.number() })],
+  notFirst: ['content', z.object({ n: z.number() })],
+  recordHigher: ['content', z.object({ points: z.number() })],
   sheetWrong: ['content', z.object({ reason: z.string() })],
   barred: ['content', none],
   noPower: ['content', none],

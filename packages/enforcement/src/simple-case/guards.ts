@@ -4,6 +4,7 @@ import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
 import { causeOf, checklistsOn, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred, lawfulRange, punishmentOf, weighed } from '../matter/amount.ts'
+import { recordOf, recordPoints } from '../matter/record.ts'
 import { powersOfUnit } from '../powers.ts'
 import { missingPapers } from '../rules/case-file.ts'
 import { goesBeyond, type ImposedPenalty } from '../rules/imposed-penalty.ts'
@@ -42,7 +43,8 @@ export function spotFault(c: Case, asked: Decide, ctx: Context): Reason {
   const cause = causeOf(c.facts.causeCode, on)
   if (!cause || !powerOf(powersOfUnit(c.unitId, on), { organ: c.unitId, cause, region: c.regionCode, day: ctx.today })) return refuseSimple.noPower({})
   if (!asked.partySigned && asked.refusal.length < 2) return refuseSimple.notSigned({})
-  return amountFault(c, asked, on)
+  const points = asked.penalty.fineFen === 0 ? 0 : recordPoints(c, ctx)
+  return asked.sheet.factors.record < points ? refuseSimple.recordHigher({ points }) : amountFault(c, asked, on)
 }
 
 /** R4: the amount comes from the sheet; another one needs its reason and never leaves the range (行政处罚法 §5, §34). */
@@ -59,6 +61,8 @@ function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, pena
 
 /** R2: the ground not to punish is the one the facts give. */
 export function spareFault(c: Case, { punishability, code }: z.output<typeof noPenaltyInput>, ctx: Context): Reason {
+  const earlier = recordOf(c, ctx)
+  if (punishability.first && earlier > 0) return refuseSimple.notFirst({ n: earlier })
   const found = punishmentOf(c.facts.act, c.facts.causeCode, punishability, keptBy(c, ctx))
   if (found.result === 'punish') return refuseSimple.punishable({})
   return found.code === code ? null : refuseSimple.notPunishable({ code: found.code ?? '' })

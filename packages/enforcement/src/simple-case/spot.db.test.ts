@@ -31,17 +31,17 @@ async function onTheStreet(world: World) {
   }
   const [lead, mate] = [await as(), await as()]
   const me = await world.citizen()
-  const asked = (leasedNumber: string, actId: string) => ({
+  const asked = (leasedNumber: string, actId: string, discoveredOn: string) => ({
     input: {
       title: '随意倾倒生活垃圾', leasedNumber, causeCode: 'UM09', partyIdNumber: null, officerIds: [lead.accountId, mate.accountId], party: { partyId: me.partyId, kind: 'person', name: '马晓燕', address: '新华东街66号', uscc: null, minor: false },
-      act: { actId, place: '中山北街', point: null, conduct: '随意倾倒生活垃圾', pattern: 'single', from: '2026-11-02', to: '2026-11-02', discoveredOn: '2026-11-02', lifeHealthFinance: false, harm: false },
+      act: { actId, place: '中山北街', point: null, conduct: '随意倾倒生活垃圾', pattern: 'single', from: '2026-11-02', to: '2026-11-02', discoveredOn, lifeHealthFinance: false, harm: false },
     },
   })
-  const open = (leasedNumber: string, actId = 'a1') => lead.does.simpleCase?.open?.(asked(leasedNumber, actId)) as Promise<Receipt>
+  const open = (leasedNumber: string, actId = 'a1', foundOn = '2026-11-02') => lead.does.simpleCase?.open?.(asked(leasedNumber, actId, foundOn)) as Promise<Receipt>
   const state = async (caseId: string) => (await loadCase<SimpleCaseFacts>(world.house, caseId)).state
   const step = async (caseId: string, event: string, input: unknown = {}) => lead.does.simpleCase?.[event]?.({ caseId, version: (await state(caseId)).version, input }) as Promise<Receipt>
-  const heard = async (leasedNumber: string, actId?: string) => {
-    const { caseId } = await open(leasedNumber, actId)
+  const heard = async (leasedNumber: string, actId?: string, foundOn?: string) => {
+    const { caseId } = await open(leasedNumber, actId, foundOn)
     await step(caseId, 'showCertificates')
     await step(caseId, 'tell', { told: '事实、理由、依据和权利', findings: '当事人倾倒垃圾' })
     await step(caseId, 'hear', { words: '下次注意' })
@@ -104,4 +104,26 @@ it('a limit published for tomorrow binds the cases of tomorrow; one opened today
   const after = await heard('D1-0002', 'a2')
   expect((await step(before, 'decide', decideWith(25, 20_000))).state).toBe('decided')
   expect(await refusedWith(step(after, 'decide', decideWith(25, 20_000)))).toMatchObject({ code: 'simpleCase.amountTooHigh' })
+})
+
+it('who was fined for the like within the months a record counts is no first violator, and the sheet says so', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, heard, step } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const knobs = structuredClone(knobsSet.shipped) as KnobEntries
+  knobs.recordMonths.value = 1
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), knobsSet.key, knobs, '2026-11-04')
+  const first = { punishability: { age: null, unableToDiscern: false, noFaultProved: false, slight: false, corrected: true, harm: 'slight', first: true }, code: 'APL33(1)may', education: '已教育' }
+  const weighing = (record: number, fineFen: number) => ({ ...decideWith(20, fineFen), sheet: { factors: { fault: 5, scale: 0, duration: 0, consequence: 0, record, correction: 0 }, circumstances: [], mitigationDegree: null } })
+  const decidedCase = await heard('D1-0001')
+  await step(decidedCase, 'decide', weighing(0, 12_000))
+  const again = await heard('D1-0002', 'a2')
+  expect(await refusedWith(step(again, 'noPenalty', first))).toMatchObject({ code: 'simpleCase.notFirst', params: { n: 1 } })
+  expect(await refusedWith(step(again, 'decide', weighing(0, 12_000)))).toMatchObject({ code: 'simpleCase.recordHigher', params: { points: 10 } })
+  expect((await step(again, 'decide', weighing(10, 16_000))).state).toBe('decided')
+  world.clock.advanceDays(40)
+  const later = await heard('D1-0003', 'a3', '2026-12-12')
+  expect((await step(later, 'noPenalty', first)).state).toBe('closedNoPenalty')
+  const spared = await heard('D1-0004', 'a4', '2026-12-12')
+  expect(await refusedWith(step(spared, 'noPenalty', first)), 'a waiver counts the next time').toMatchObject({ code: 'simpleCase.notFirst' })
 })

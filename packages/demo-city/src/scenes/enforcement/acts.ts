@@ -6,6 +6,7 @@ import type { Who } from '../../drive/applicants.ts'
 import { partyOf, self } from '../people.ts'
 import type { Place } from '../place.ts'
 import type { Offence } from './matters.ts'
+import { sparing, withRecord } from './record.ts'
 
 /** One case before it happens: the offence, the organ, the party, the place. */
 export type Charge = { number: number; offence: Offence; unit: string; who: Who; place: Place; origin?: 'patrol' | 'inspection' | 'report' | 'transfer'; fineFen: number }
@@ -70,17 +71,19 @@ export const interview = (scene: Scene, { unit, place, offence }: Charge): Promi
   })
 }
 
-const NO_POINTS = { fault: 5, scale: 5, duration: 0, consequence: 0, record: 0, correction: 0 }
+const POINTS = { fault: 5, scale: 5, duration: 0, consequence: 0, correction: 0 }
 const rangeOf = ({ refusal = false, goodsFen }: Offence) => ({ goodsValue: goodsFen ?? null, illegalGain: null, adFee: null, constructionCost: null, serious: false, flaw: false, refusal })
 const fine = (fineFen: number) => ({ kinds: fineFen > 0 ? ['fine'] : [], fineFen, gainsFen: 0, goodsFen: 0, restrictMonths: 0 })
+const GUILTY = { age: null, unableToDiscern: false, noFaultProved: false, slight: false, corrected: false, harm: null, first: false }
 
 /** The report proposes a fine, or that there is none because it was the first time and set right (行政处罚法 §33). */
 export async function conclude(scene: Scene, { unit, offence, fineFen }: Charge, spared = false): Promise<void> {
-  await does(scene, 'ordinaryCase', at(unit).first, 'conclude', {
-    summary: `经调查，${offence.conduct}以上事实清楚，证据确凿。`, law: offence.law, facts: [{ id: 'f1', text: offence.conduct, evidenceIds: ['证1'] }], range: rangeOf(offence), sheet: { factors: NO_POINTS, circumstances: [], mitigationDegree: null },
-    punishability: { age: null, unableToDiscern: false, noFaultProved: false, slight: false, corrected: spared, harm: spared ? 'slight' : null, first: spared }, result: spared ? 'noPenalty' : 'penalty', penalty: fine(spared ? 0 : fineFen),
+  const concluded = (record: number, punishability: object): Promise<void> => does(scene, 'ordinaryCase', at(unit).first, 'conclude', {
+    summary: `经调查，${offence.conduct}以上事实清楚，证据确凿。`, law: offence.law, facts: [{ id: 'f1', text: offence.conduct, evidenceIds: ['证1'] }], range: rangeOf(offence), sheet: { factors: { ...POINTS, record }, circumstances: [], mitigationDegree: null },
+    punishability, result: spared ? 'noPenalty' : 'penalty', penalty: fine(spared ? 0 : fineFen),
     amountReason: '按照裁量基准的一般情节计算，结合当事人配合调查的情况提出。', publicInterest: false, complex: false, legalReviewByLaw: false, hearingByLaw: false, measuresPlan: '',
   })
+  await (spared ? sparing((ground) => concluded(0, ground)) : withRecord((points) => concluded(points, GUILTY)))
   await agrees(scene, 'ordinaryCase', at(unit).head)
 }
 export const submitReview = (scene: Scene, { unit }: Charge): Promise<void> => does(scene, 'ordinaryCase', at(unit).head, 'submitReview')
@@ -123,7 +126,10 @@ export async function discuss(scene: Scene, { unit }: Charge): Promise<void> {
   for (const place of [0, 1]) await agrees(scene, 'ordinaryCase', ['panelMember', unit, place])
 }
 export const decide = (scene: Scene, { unit }: Charge): Promise<void> => does(scene, 'ordinaryCase', at(unit).decider, 'decidePenalty')
-export const spare = (scene: Scene, { unit }: Charge): Promise<void> => does(scene, 'ordinaryCase', at(unit).decider, 'decideNoPenalty', { code: 'APL33(1)may', education: '已对当事人进行教育，当事人承诺守法经营。' })
+export async function spare(scene: Scene, { unit }: Charge): Promise<void> {
+  const { facts } = await look<{ report: { punishability: { first: boolean } } }>(scene, 'ordinaryCase')
+  await does(scene, 'ordinaryCase', at(unit).decider, 'decideNoPenalty', { code: facts.report.punishability.first ? 'APL33(1)may' : 'APL33(1)must', education: '已对当事人进行教育，当事人承诺守法经营。' })
+}
 export const serveSpared = serve('ordinaryCase.noPenaltyDecision')
 export const suspend = (scene: Scene, { unit }: Charge): Promise<void> => does(scene, 'ordinaryCase', at(unit).decider, 'suspend', { ground: 'otherDecision' }, { reason: '本案须以另案的检验结论为依据，该结论尚未作出。' })
 export const terminate = (scene: Scene, { unit }: Charge): Promise<void> => does(scene, 'ordinaryCase', at(unit).decider, 'terminate', { ground: 'noSuccessor' }, { reason: '当事人已注销且没有权利义务承受人。' })
