@@ -3,6 +3,7 @@ import { systemPerformer } from '@onewindow/casework/case-state'
 import { begin, elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { lived, openingOf, sub, supervisor, walkedCase, type Cast } from '../../test/case-walk.ts'
+import { closing } from '../../test/shipped.ts'
 import { AT, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { clueType } from './case-type.ts'
 import type { ClueFacts } from './schemas.ts'
@@ -66,6 +67,13 @@ describe('案源线索 (enforcement §3.1)', () => {
   it('R15: no party, no power, no time: not filed', () => {
     const propose = (change: object) => refusalOf(() => lived(cast, [...assigned, { event: 'proposeFile', by: lead, input: { ...sketch, ...change } }]))
     expect([propose({ party: null }), propose({ factsNeedPenalty: false }), propose({ causeCode: 'UM05' }), propose({ act: { ...act, from: '2024-02-20', to: '2024-02-20' } })]).toEqual(['clue.partyUnclear', 'clue.noFact', 'clue.noPower', 'clue.barred'])
+  })
+
+  it('nothing begins under a cause that is closed, unknown or another field’s, neither filed nor on the spot', () => {
+    const shut = { stage: { ...stageOf(cast), settings: closing('MS08') } }
+    const onTheSpot = (causeCode: string) => refusalOf(() => lived(cast, [{ event: 'goSimple', by: lead, input: { ...inputs.goSimple as object, causeCode } }], shut))
+    expect([onTheSpot('MS09'), onTheSpot('MS08'), onTheSpot('MS99'), onTheSpot('UM09')]).toEqual([null, 'clue.noPower', 'clue.noPower', 'clue.noPower'])
+    expect(refusalOf(() => lived(cast, [...assigned, { event: 'proposeFile', by: lead, input: { ...sketch, causeCode: 'MS08' } }], shut))).toBe('clue.noPower')
   })
 
   it('投诉举报处理暂行办法 §31: a named reporter is told within five working days of the decision, by the organ that took the report', () => {

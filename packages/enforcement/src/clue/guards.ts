@@ -5,9 +5,9 @@ import { openClock, openSubs } from '@onewindow/casework/case-state'
 import type { z } from 'zod'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred } from '../matter/amount.ts'
-import { powersOfUnit } from '../powers.ts'
+import { beginsUnder } from '../powers.ts'
 import { onTheSpot } from '../rules/on-the-spot.ts'
-import { filingFaults, powerOf } from '../rules/power.ts'
+import { filingFaults } from '../rules/power.ts'
 import { refuseClue } from './errors.ts'
 import type { ClueFacts, goSimpleInput, sketch } from './schemas.ts'
 
@@ -16,9 +16,7 @@ type Reason = Refusal | null
 
 /** R15: power, a party, facts that need a penalty, and time (行政处罚法 §54). The case it becomes keeps the causes of today, so they are the ones that count. */
 export function filingFault(c: Pick<Clue, 'unitId' | 'regionCode'>, asked: z.output<typeof sketch>, ctx: Pick<Context, 'settings' | 'today'>): Reason {
-  const cause = causeOf(asked.causeCode, ctx)
-  const hasPower = cause !== null && powerOf(powersOfUnit(c.unitId, ctx), { organ: c.unitId, cause, region: c.regionCode, day: ctx.today }) !== null
-  const [fault] = filingFaults({ partyClear: asked.partyClear && asked.party !== null, factsNeedPenalty: asked.factsNeedPenalty, hasPower, barred: isBarred(asked.act) })
+  const [fault] = filingFaults({ partyClear: asked.partyClear && asked.party !== null, factsNeedPenalty: asked.factsNeedPenalty, hasPower: beginsUnder(asked.causeCode, c, ctx), barred: isBarred(asked.act) })
   return fault ? refuseClue[fault]({}) : null
 }
 
@@ -38,8 +36,9 @@ export const testRuns = (c: Clue): Reason => (c.facts.testing ? null : refuseClu
 /** A named reporter is told here once, unless the desk that took the report tells. */
 export const hasToTell = (c: Clue): Reason => (openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
 
-/** R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
-export function notSimple(_c: Clue, { party, factsClear, needsTest }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
+/** R15, and R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
+export function notSimple(c: Clue, { causeCode, party, factsClear, needsTest }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
+  if (!beginsUnder(causeCode, c, ctx)) return refuseClue.noPower({})
   const { reasons } = onTheSpot({ partyKind: party.kind, factsClear, needsTest, warning: true }, knobsOn(ctx))
   return reasons[0] ? refuseClue.notOnTheSpot({ reason: reasons[0] }) : null
 }

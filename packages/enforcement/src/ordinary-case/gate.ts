@@ -2,10 +2,9 @@ import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/
 import type { Refusal } from '@onewindow/casework/refusal'
 import { causeOf, keptBy, knobsOn, type Known } from '../in-force.ts'
 import { hasBothCircumstances, isBarred, lawfulRange, weighed } from '../matter/amount.ts'
-import { levelOf, powersOfUnit } from '../powers.ts'
+import { hasPowerOver, levelOf } from '../powers.ts'
 import { gateFaults, type GateFault, type StandingNotice } from '../rules/decision-gate.ts'
 import { excludedInUse, unprovenFacts } from '../rules/evidence.ts'
-import { powerOf } from '../rules/power.ts'
 import { legalReviewReasons, panelReasons } from '../rules/review-duties.ts'
 import { refuseCase } from './errors.ts'
 import type { Notice, OrdinaryCaseFacts, Report } from './schemas.ts'
@@ -50,9 +49,7 @@ export function panelOf(c: Kept, ctx: Known): 'notNeeded' | 'agreed' | 'missing'
 
 /** R15 now, at the place of the act. */
 export function hasPower(c: Kept & Pick<Case, 'unitId' | 'regionCode'>, ctx: Known): boolean {
-  const on = keptBy(c, ctx)
-  const cause = causeOf(c.facts.causeCode, on)
-  return cause !== null && powerOf(powersOfUnit(c.unitId, on), { organ: c.unitId, cause, region: c.regionCode, day: ctx.today }) !== null
+  return hasPowerOver(c.facts.causeCode, c, keptBy(c, ctx), ctx.today)
 }
 
 const standing = (c: Case, { penalty, servedOn, waived, hearing, stands }: Notice): StandingNotice => ({

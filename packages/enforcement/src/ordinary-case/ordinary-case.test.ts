@@ -3,7 +3,7 @@ import { asShipped, shippedSettings, type Settings } from '@onewindow/casework/c
 import { elapse, live } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { archivist, FILES, legal, lived, panel, REASON, reviewer, sub, walkedCase, type Cast, type Deed } from '../../test/case-walk.ts'
-import { model, onDay } from '../../test/shipped.ts'
+import { closing, model, onDay } from '../../test/shipped.ts'
 import { AT, citizen, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { knobsSet } from '../configuration/sets.ts'
 import { lawfulRange, weighed } from '../matter/amount.ts'
@@ -153,6 +153,10 @@ describe('普通程序 (enforcement §3.3)', () => {
     expect(served.state.clocks.find(({ kind }) => kind === 'defence')?.dueOn).toBe('2026-03-09')
     expect(elapse(stage, served, at('2026-03-09')).state.state).toBe('notified')
     expect(elapse(stage, served, at('2026-03-10')).state.state).toBe('defenceReview')
+  })
+
+  it('a case that is there is decided, also where its cause was closed on the day it was opened: its order was filed the day before', () => {
+    expect(lived(cast, decidedBy(small), { stage: { ...stage, settings: closing('MS04') } }).state.state).toBe('decided')
   })
 
   it('the time to defend is what the notice says, however long it was on its way and whatever was published meanwhile', () => {

@@ -7,8 +7,9 @@ import { causeNames } from '../cause-names.ts'
 import { filedPapers } from '../matter/case-file-papers.ts'
 import { earlierCases } from '../matter/record.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
-import { fieldOf } from '../powers.ts'
+import { beginsUnder, fieldOf } from '../powers.ts'
 import { simpleCaseDocuments } from './documents.ts'
+import { refuseSimple } from './errors.ts'
 import { simpleCaseEvents } from './events.ts'
 import { simpleCaseLifecycle } from './lifecycle.ts'
 import { freshSimple, openInput, simpleCaseFacts, type SimpleCaseFacts } from './schemas.ts'
@@ -27,13 +28,14 @@ export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
   openings: {
     open: openingOf<SimpleCaseFacts>()({
       input: openInput,
-      opening: (_db, performer, { title, leasedNumber, causeCode, party, partyIdNumber, act, officerIds }, { at }) => {
+      opening: (_db, performer, { title, leasedNumber, causeCode, party, partyIdNumber, act, officerIds }, moment) => {
         const grant = performer.grants.find(({ role }) => role === 'enforcementOfficer')
         const organType = grant && fieldOf(grant.unitId)
         if (!grant || !organType) return fail(refuse.roleMissing({ roles: ['enforcementOfficer'] }))
+        if (!beginsUnder(causeCode, grant, moment)) return fail(refuseSimple.noPower({}))
         return Promise.resolve({
           topic: causeCode, title, party: party.name, unitId: grant.unitId, unitPath: grant.unitPath, regionCode: grant.regionCode, channel: 'internal', parts: [...officerIds.map((id) => seatOf(OFFICER, id)), ...partyPart(party)],
-          facts: freshSimple({ organType, clueId: null, leasedNumber, causeCode, party, partyIdNumber, act, contactAt: at }),
+          facts: freshSimple({ organType, clueId: null, leasedNumber, causeCode, party, partyIdNumber, act, contactAt: moment.at }),
         })
       },
     }),

@@ -2,14 +2,13 @@ import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
-import { causeOf, checklistsOn, keptBy, knobsOn } from '../in-force.ts'
+import { checklistsOn, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred, lawfulRange, punishmentOf, weighed } from '../matter/amount.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
-import { powersOfUnit } from '../powers.ts'
+import { hasPowerOver } from '../powers.ts'
 import { missingPapers } from '../rules/case-file.ts'
 import { goesBeyond, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { onTheSpot, type CollectOnSpot } from '../rules/on-the-spot.ts'
-import { powerOf } from '../rules/power.ts'
 import { proposedAmount } from '../rules/proposed-amount.ts'
 import { refuseSimple } from './errors.ts'
 import type { decideInput, modifyInput, noPenaltyInput, SimpleCaseFacts } from './schemas.ts'
@@ -40,8 +39,7 @@ export function spotFault(c: Case, asked: Decide, ctx: Context): Reason {
   if (reason === 'amountTooHigh') return refuseSimple.amountTooHigh({})
   if (reason) return refuseSimple.notOnTheSpot({ reason })
   if (isBarred(c.facts.act)) return refuseSimple.barred({})
-  const cause = causeOf(c.facts.causeCode, on)
-  if (!cause || !powerOf(powersOfUnit(c.unitId, on), { organ: c.unitId, cause, region: c.regionCode, day: ctx.today })) return refuseSimple.noPower({})
+  if (!hasPowerOver(c.facts.causeCode, c, on, ctx.today)) return refuseSimple.noPower({})
   if (!asked.partySigned && asked.refusal.length < 2) return refuseSimple.notSigned({})
   const points = asked.penalty.fineFen === 0 ? 0 : recordPoints(c, ctx)
   return asked.sheet.factors.record < points ? refuseSimple.recordHigher({ points }) : amountFault(c, asked, on)

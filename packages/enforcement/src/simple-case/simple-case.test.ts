@@ -2,6 +2,7 @@ import { systemPerformer } from '@onewindow/casework/case-state'
 import { begin, elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { cashier, lived, openingOf, sub, walkedCase, type Cast } from '../../test/case-walk.ts'
+import { closing } from '../../test/shipped.ts'
 import { AT, citizen, decider, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { simpleCaseType } from './case-type.ts'
 import { freshSimple, type SimpleCaseFacts } from './schemas.ts'
@@ -55,6 +56,11 @@ describe('简易程序 (enforcement §3.2)', () => {
     expect({ rows: left.rows, states: left.states }).toEqual({ rows: [], states: [] })
     expect(left.refusals).toBeGreaterThan(50)
   }, 60_000)
+
+  it('a case that is there is decided, also where its cause was closed on the day it was opened', () => {
+    const life = lived(shop, [...heard, { event: 'decide', by: lead, input: spotOf(0, 0) }], { stage: { ...stageOf(shop), settings: closing('MS09') } })
+    expect(life.state.state).toBe('decided')
+  })
 
   it('行政处罚法 §42: opened by two officers with certificates in force, never by one', () => {
     const alone: Cast<SimpleCaseFacts> = { ...shop, known: () => ({ certified: ['lead'] }) }

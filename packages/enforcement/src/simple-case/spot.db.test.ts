@@ -9,8 +9,9 @@ import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { enforcementCaseTypes } from '../case-types.ts'
+import type { Cause } from '../configuration/cause.ts'
 import type { KnobEntries } from '../configuration/knobs.ts'
-import { knobsSet } from '../configuration/sets.ts'
+import { causesSet, knobsSet } from '../configuration/sets.ts'
 import { enforcementSubscriptions } from '../subscriptions.ts'
 import type { SimpleCaseFacts } from './schemas.ts'
 
@@ -126,4 +127,16 @@ it('who was fined for the like within the months a record counts is no first vio
   expect((await step(later, 'noPenalty', first)).state).toBe('closedNoPenalty')
   const spared = await heard('D1-0004', 'a4', '2026-12-12')
   expect(await refusedWith(step(spared, 'noPenalty', first)), 'a waiver counts the next time').toMatchObject({ code: 'simpleCase.notFirst' })
+})
+
+it('nobody opens a case on the spot under a cause that is closed', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, open, heard, step } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const causes = (causesSet.shipped as Cause[]).map((one) => (one.code === 'UM09' ? { ...one, retired: true } : one))
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), causesSet.key, causes, '2026-11-03')
+  const before = await heard('D1-0001')
+  world.clock.advanceDays(1)
+  expect(await refusedWith(open('D1-0002', 'a2'))).toMatchObject({ code: 'simpleCase.noPower' })
+  expect((await step(before, 'decide', decideWith(25, 20_000))).state).toBe('decided')
 })
