@@ -49,7 +49,6 @@ export const knobs = z.strictObject({
   repairAnswerDays: days,
   socialImpactFine: fen,
   maxInstalmentMonths: months,
-  leaseSize: z.int().min(1).max(1000),
   night: z.strictObject({ from: timeOfDay, to: timeOfDay }),
   doubleSurnames: z.array(z.string().min(2).max(4)).max(500),
   /** Null: for ever (永久). */
@@ -64,7 +63,15 @@ const entry = <S extends z.ZodType>(value: S) => z.strictObject({ value, source,
 
 /** Every setting as an administrator sees it: the value with its source and the article. Named `enforcement.<key>`; the unit stands in its name. */
 export type KnobEntries = { [N in KnobName]: { value: Knobs[N]; source: z.infer<typeof source>; basis: string } }
-export const knobEntries = z.strictObject(Object.fromEntries(Object.entries(knobs.shape).map(([name, value]) => [name, entry(value)]))) as unknown as z.ZodType<KnobEntries>
+const entries = z.strictObject(Object.fromEntries(Object.entries(knobs.shape).map(([name, value]) => [name, entry(value)]))) as unknown as z.ZodType<KnobEntries>
+
+/** A setting of older builds that nothing reads; versions published with it are read without. */
+const withoutDropped = (content: unknown): unknown => {
+  if (typeof content !== 'object' || content === null || !('leaseSize' in content)) return content
+  const { leaseSize: _, ...rest } = content
+  return rest
+}
+export const knobEntries: z.ZodType<KnobEntries> = z.preprocess(withoutDropped, entries)
 
 /** The bare values, as the rules take them. */
 export const valuesOf = (entries: KnobEntries): Knobs => Object.fromEntries(Object.entries(entries).map(([name, { value }]) => [name, value])) as Knobs

@@ -1,11 +1,13 @@
 import { faultsOfContent } from '@onewindow/casework/configuration/check-content'
 import type { AnySet, Beside } from '@onewindow/casework/configuration/set'
-import { shippedOf } from '@onewindow/casework/configuration/settings'
+import { readContent, shippedOf } from '@onewindow/casework/configuration/settings'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { notFileInput } from '../clue/schemas.ts'
 import { suspendInput, terminateInput } from '../ordinary-case/schemas.ts'
 import type { Cause } from './cause.ts'
 import { fault } from './fault.ts'
+import { knobs } from './knobs.ts'
 import { causesSet, checklistsSet, discretionSet, enforcementSets, knobsSet } from './sets.ts'
 
 type Place = (string | number)[]
@@ -80,6 +82,13 @@ describe('a content with a fault is told by the path of the field, in both langu
     ['a knob nobody knows', 'knobs', ['colour'], { value: 1, source: 'own', basis: '产品默认值' }, ''], ['an outcome without its papers', 'checklists', ['caseFile', 'required', 'withdrawn'], undefined, 'caseFile.required.withdrawn'],
   ])('%s is told by its path', (_what, name, path, value, expected) => {
     expect(faultsOf(name, changed(name, path, value)).map((one) => one.path)).toEqual([expected])
+  })
+
+  it('a version published with a setting that is gone is read without it', () => {
+    const older = { ...knobsSet.shipped as object, leaseSize: { value: 20, source: 'own', basis: '行政处罚法 §52' } }
+    expect(faultsOf('knobs', older)).toEqual([])
+    expect(readContent(knobsSet, older, 1)).toEqual(shippedOf(knobsSet))
+    expect(Object.keys((z.toJSONSchema(knobsSet.schema, { io: 'input', unrepresentable: 'any' }) as { properties: object }).properties), 'the form is drawn of what is read').toEqual(Object.keys(knobs.shape))
   })
 
   it('points of a review are the administrator’s own', () => {

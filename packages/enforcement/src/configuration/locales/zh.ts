@@ -40,7 +40,7 @@ export const fieldWords = {
   correctionDays: '责令改正期限（自然日）', correctionDaysMax: '责令改正最长期限（自然日）', decisionExtensionDays: '办案期限延长（自然日）', defenceDays: '陈述申辩（工作日）', deviationReasonLength: '偏离裁量基准的理由最少字数', doubleSurnames: '复姓',
   duplicateDays: '疑似重复线索期间（自然日）', duplicateMetres: '疑似重复线索距离（米）', effect: '作用', en: '英文名称', entries: '条目', factors: '裁量因素', field: '执法领域', fine: '罚款', firstViolationList: '首违不罚清单', flaw: '标签瑕疵',
   from: '起', group: '同类案由', hearingFine: '听证罚款数额（分）', hearingReportDays: '听证报告（工作日）', heavy: '重大案件（空为永久）', holdDays: '组织听证（工作日）', id: '编号', individualBusinessAs: '个体工商户适用',
-  kind: '类型', lateDailyPercent: '每日加处罚款（%）', leaseSize: '离线文号数量', least: '下限', leastOf: '下限除以', legalReviewFine: '法制审核罚款数额（分）', limits: '档次界限', localAmount: '数额由地方规定', lowFine: '较低数额罚款（分）', lowerThrough: '从轻至（分值）', marketSupervision: '市场监管',
+  kind: '类型', lateDailyPercent: '每日加处罚款（%）', least: '下限', leastOf: '下限除以', legalReviewFine: '法制审核罚款数额（分）', limits: '档次界限', localAmount: '数额由地方规定', lowFine: '较低数额罚款（分）', lowerThrough: '从轻至（分值）', marketSupervision: '市场监管',
   maxInstalmentMonths: '分期缴纳最长期限（月）', maxUpToFen: '罚款上限不超过（分）', most: '上限', mostOf: '上限除以', municipalFoodFine: '设区的市级以上作出的食品罚款（分）', night: '夜间', noPenalty: '不予处罚', normalTermMonths: '一般公示（月）', onTheSpot: '当场处罚',
   onTheSpotFine: '当场处罚限额（分）', onlyWhereDelegated: '仅限已赋权的', organization: '单位', panelFine: '集体讨论罚款数额（分）', papers: '文书', part: '正卷或副卷', party: '当事人', penalty: '行政处罚', person: '个人', points: '分值',
   publicationDays: '处罚公示（工作日）', publishReceived: '收到后公示', punishes: '处罚依据', recordMonths: '违法记录期间（月）', recusalDays: '回避决定（工作日）', refusal: '拒不改正', repairAfterMonths: '可申请信用修复（月）',
