@@ -4,8 +4,12 @@ import { readContent, shippedOf } from '@onewindow/casework/configuration/settin
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { notFileInput } from '../clue/schemas.ts'
+import { en } from '../locales/en.ts'
+import { zh } from '../locales/zh.ts'
+import { PAPERS_OF } from '../matter/case-file-papers.ts'
 import { suspendInput, terminateInput } from '../ordinary-case/schemas.ts'
 import type { Cause } from './cause.ts'
+import { circumstanceId } from './discretion-model.ts'
 import { fault } from './fault.ts'
 import { knobs } from './knobs.ts'
 import { causesSet, checklistsSet, discretionSet, enforcementSets, knobsSet } from './sets.ts'
@@ -116,4 +120,18 @@ it('every ground that can be chosen stands in its list', () => {
 it('whatever a shipped cause names by a word is shown in both languages', () => {
   const named = shippedOf(causesSet).flatMap(({ group, scale, also, coercion }) => [group, scale, ...also, ...(coercion?.any ?? []), ...(coercion?.all ?? [])])
   expect([...new Set(named)].filter((word) => !causesSet.words.zh[`@${word}`] || !causesSet.words.en[`@${word}`])).toEqual([])
+})
+
+it('every paper a file holds or asks for is called by its name, in the form of the set, in its faults and in the refusal of a file that lacks it', () => {
+  const { sections, required } = shippedOf(checklistsSet).caseFile
+  const codes = [...new Set([...sections.flatMap(({ papers }) => papers), ...Object.values(required).flat(), ...Object.values(PAPERS_OF).flatMap((held) => [...held])])]
+  const nameless = ({ zh, en }: { zh: Readonly<Record<string, unknown>>; en: Readonly<Record<string, unknown>> }, keyOf: (code: string) => string) => codes.filter((code) => !zh[keyOf(code)] || !en[keyOf(code)])
+  expect(nameless(checklistsSet.words, (code) => `@${code}`)).toEqual([])
+  expect(nameless({ zh, en }, (code) => `paper.${code}`)).toEqual([])
+  expect(fault('', 'paperNeverFiled', { paper: 'EN-D29' })).toMatchObject({ zh: expect.stringContaining('“行政处罚决定书”（EN-D29）') as string, en: expect.stringContaining('“Penalty decision” (EN-D29)') as string })
+  expect(fault('', 'circumstanceGone', { id: 'minor14to18' })).toMatchObject({ zh: expect.stringContaining('已满十四周岁不满十八周岁') as string, en: expect.stringContaining('aged 14 to 18') as string })
+})
+
+it('every circumstance officers can choose has a name', () => {
+  expect(circumstanceId.options.filter((id) => !discretionSet.words.zh[`@${id}`] || !discretionSet.words.en[`@${id}`])).toEqual([])
 })

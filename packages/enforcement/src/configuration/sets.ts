@@ -11,8 +11,8 @@ import { checkKnobs } from './check-knobs.ts'
 import { checklistFile, type ChecklistFile } from './checklists.ts'
 import { discretionModel, type DiscretionModel } from './discretion-model.ts'
 import { knobEntries, type KnobEntries } from './knobs.ts'
-import { causeWords as causesEn, fieldWords as wordsEn, setTitles as en, sourceWords as sourcesEn } from './locales/en.ts'
-import { causeWords as causesZh, fieldWords as wordsZh, setTitles as zh, sourceWords as sourcesZh } from './locales/zh.ts'
+import { causeWords as causesEn, fieldWords as wordsEn, paperWords as papersEn, setTitles as en, sourceWords as sourcesEn } from './locales/en.ts'
+import { causeWords as causesZh, fieldWords as wordsZh, paperWords as papersZh, setTitles as zh, sourceWords as sourcesZh } from './locales/zh.ts'
 
 const named = (name: keyof typeof zh) => ({ key: `enforcement.${name}`, title: { zh: zh[name][0], en: en[name][0] }, about: { zh: zh[name][1], en: en[name][1] }, words: { zh: wordsZh, en: wordsEn } })
 const kept = (...types: string[]) => types.map((caseType) => ({ caseType, pins: true }))
@@ -34,7 +34,9 @@ export const knobsSet = defineSet<KnobEntries>({
 })
 
 /** Lists people work through, and the order of a file (enforcement R16). */
-export const checklistsSet = defineSet<ChecklistFile>({ ...named('checklists'), schema: checklistFile, shipped: checklistsFile, touches: kept('clue', 'simpleCase', 'ordinaryCase'), faults: checkChecklists })
+export const checklistsSet = defineSet<ChecklistFile>({
+  ...named('checklists'), words: { zh: { ...wordsZh, ...papersZh }, en: { ...wordsEn, ...papersEn } }, schema: checklistFile, shipped: checklistsFile, touches: kept('clue', 'simpleCase', 'ordinaryCase'), faults: checkChecklists,
+})
 
 /** Everything administrators publish for enforcement. */
 export const enforcementSets: readonly AnySet[] = [causesSet, discretionSet, knobsSet, checklistsSet] as unknown as readonly AnySet[]

@@ -1,3 +1,4 @@
+import { paperNames } from './papers-en.ts'
 import { under } from './under.ts'
 import type { zhCases } from './zh-cases.ts'
 
@@ -26,6 +27,7 @@ type Texts = { [K in keyof typeof zhCases]: (typeof zhCases)[K] extends (p: infe
 
 /** Words of clues, on-the-spot cases and ordinary cases, English. */
 export const enCases: Texts = {
+  ...under('paper', paperNames),
   'caseType.clue': 'Clue', 'caseType.simpleCase': 'On-the-spot case', 'caseType.ordinaryCase': 'Ordinary case',
   ...measures,
   ...under('clue/field.register', { title: 'Name of the matter', origin: 'Where it comes from', originRef: 'Number there', causes: 'Causes suspected', act: 'The act', ...under('act', act), 'act.point': 'Coordinates', suspect: 'Party', ...under('suspect', party), partyIdNumber: 'Identity number of the party', reporter: 'Who reported it', 'reporter.name': 'Name', 'reporter.phone': 'Telephone' }),
@@ -146,7 +148,7 @@ export const enCases: Texts = {
   'simpleCase.recordHigher': (p: P) => `The record counts at least ${p.points} points`,
   'simpleCase.sheetWrong': (p: P) => `The sheet is wrong (${p.reason})`,
   'simpleCase.notPunishable': (p: P) => `The law gives another ground: ${p.code}`,
-  'simpleCase.fileIncomplete': (p: P) => `The file lacks: ${p.list}`,
+  'simpleCase.fileIncomplete': (p: P) => `The file lacks: ${p.papers}`,
   ...under('ordinaryCase', {
     noticeNotServed: 'The notice has not been served', hearingOpen: 'The hearing has not ended', defenceUnanswered: 'Answer the defence in writing first', reviewMissing: 'The review has not passed it', legalReviewMissing: 'A legal reviewer must pass it', panelMissing: 'The panel must discuss it first', panelSize: 'A panel has three or more members, an odd number',
     heavierThanNotified: 'Heavier than notified: notify again', organLevelTooLow: 'Only an organ of a city with districts or above may decide this', barred: 'Limitation has passed', notBarred: 'Limitation has not passed', noPower: 'This organ has no power over the cause', noHearingRight: 'No hearing can be asked for in this case',
@@ -169,5 +171,5 @@ export const enCases: Texts = {
   'ordinaryCase.noCoerciveBasis': 'No seizure power for this cause, or its condition is not met; preservation is possible',
   'ordinaryCase.hearingRequestLate': (p: P) => `Late since ${p.day}; give a reason, the organ decides`,
   'ordinaryCase.notPunishable': (p: P) => `The law spares this (${p.code})`,
-  'ordinaryCase.fileIncomplete': (p: P) => `The file lacks: ${p.list}`,
+  'ordinaryCase.fileIncomplete': (p: P) => `The file lacks: ${p.papers}`,
 }

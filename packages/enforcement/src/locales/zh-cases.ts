@@ -1,3 +1,4 @@
+import { paperNames } from './papers-zh.ts'
 import { under } from './under.ts'
 
 type P = Record<string, string | number>
@@ -23,6 +24,7 @@ const proposal = { causeCode: '案由', ...under('act', act), ...under('party', 
 
 /** Words of clues, on-the-spot cases and ordinary cases, Chinese; keys as in `zh.ts`. */
 export const zhCases = {
+  ...under('paper', paperNames),
   'caseType.clue': '案源线索', 'caseType.simpleCase': '简易程序案件', 'caseType.ordinaryCase': '普通程序案件',
   ...measures,
   ...under('clue/field.register', { title: '案件名称', origin: '案件来源', originRef: '来源编号', causes: '涉嫌案由', act: '违法行为', ...under('act', act), 'act.point': '坐标', suspect: '当事人', ...under('suspect', party), partyIdNumber: '当事人证件号码', reporter: '举报人', 'reporter.name': '举报人姓名', 'reporter.phone': '举报人电话' }),
@@ -130,7 +132,7 @@ export const zhCases = {
   'simpleCase.recordHigher': (p: P) => `违法记录至少${p.points}分`,
   'simpleCase.sheetWrong': (p: P) => `裁量计算表有误（${p.reason}）`,
   'simpleCase.notPunishable': (p: P) => `依法不予处罚的依据是${p.code}`,
-  'simpleCase.fileIncomplete': (p: P) => `案卷缺少：${p.list}`,
+  'simpleCase.fileIncomplete': (p: P) => `案卷缺少：${p.papers}`,
   ...under('ordinaryCase', {
     noticeNotServed: '告知书尚未送达，不能作出决定', hearingOpen: '听证还没有结束', defenceUnanswered: '请先写明对陈述申辩的复核意见', reviewMissing: '审核还没有通过', legalReviewMissing: '须由法制审核人员审核通过', panelMissing: '须先集体讨论', panelSize: '集体讨论成员须为三人以上单数', heavierThanNotified: '拟处罚重于告知内容，须重新告知',
     organLevelTooLow: '该处罚须由设区的市级以上机关作出', barred: '已超过追责时效', notBarred: '未超过追责时效', noPower: '本机关对该案由没有管辖权', noHearingRight: '本案不属于可以要求听证的情形', hearingInTime: '申请期限未满，由当事人提出', noticeStands: '告知仍然有效，无须重新告知', noStandingNotice: '没有可以沿用的有效告知',
@@ -152,5 +154,5 @@ export const zhCases = {
   'ordinaryCase.noCoerciveBasis': '该案由无查封扣押依据或者不具备法定条件，可先行登记保存',
   'ordinaryCase.hearingRequestLate': (p: P) => `已过${p.day}，可说明理由由机关决定`,
   'ordinaryCase.notPunishable': (p: P) => `依法不予处罚（${p.code}）`,
-  'ordinaryCase.fileIncomplete': (p: P) => `案卷缺少：${p.list}`,
+  'ordinaryCase.fileIncomplete': (p: P) => `案卷缺少：${p.papers}`,
 }

@@ -4,7 +4,7 @@ import { clueType } from '../clue/case-type.ts'
 import type { FileOutcome } from '../configuration/checklists.ts'
 import { ordinaryCaseType } from '../ordinary-case/case-type.ts'
 import { simpleCaseType } from '../simple-case/case-type.ts'
-import { filedCode, filedCodeInside, PAPERS_OF } from './case-file-papers.ts'
+import { filedCode, filedCodeInside, indexLine, PAPERS_OF } from './case-file-papers.ts'
 
 type Table = AnyCaseType['lifecycle']
 
@@ -32,4 +32,8 @@ it.each<[FileOutcome, (string | undefined)[]]>([
   ['withdrawn', ordinary(['withdrawn'])], ['terminated', ordinary(['terminated'])], ['transferred', ordinary(['transferredOut'])],
 ])('a file of outcome %s can hold what the tables issue on the way there', (outcome, issued) => {
   expect([...PAPERS_OF[outcome]].sort()).toEqual([...new Set(issued)].sort())
+})
+
+it('the index of a file says what a paper is, not its code', () => {
+  expect(indexLine({ code: 'EN-D29', id: '银市监处罚〔2026〕1号', issuedOn: '2026-03-02' })).toBe('行政处罚决定书 银市监处罚〔2026〕1号（2026-03-02）')
 })

@@ -1,5 +1,6 @@
 import type { Db } from '@onewindow/casework/case-type'
 import type { FileOutcome } from '../configuration/checklists.ts'
+import { paperNames } from '../locales/papers-zh.ts'
 
 // Which paper of the file index (R16) a document is.
 
@@ -51,3 +52,6 @@ export async function filedPapers(db: Db, caseId: string, clueId: string | null)
     return code ? [{ id: number ?? document, code, issuedOn: day }] : []
   })
 }
+
+/** A line of the index of a file (卷宗目录): what the paper is called, its number and day. */
+export const indexLine = ({ code, id, issuedOn }: FilePaper): string => `${(paperNames as Readonly<Record<string, string>>)[code] ?? code} ${id}（${issuedOn}）`

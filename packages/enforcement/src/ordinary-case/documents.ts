@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { checklistsOn, keptBy, knobsOn } from '../in-force.ts'
 import { bandText, causeText, evidenceText, kindsText, lawText, sheetRows, sparedText } from '../matter/paper-words.ts'
 import { PANEL } from '../matter/seats.ts'
-import type { FilePaper } from '../matter/case-file-papers.ts'
+import { indexLine, type FilePaper } from '../matter/case-file-papers.ts'
 import { officersOf, penaltyLaw, seriesOf, yuanText, byLaw, type PaperFrame } from '../papers.ts'
 import { arrangeFile, keptUntil } from '../rules/case-file.ts'
 import type { ImposedPenalty } from '../rules/imposed-penalty.ts'
@@ -140,7 +140,7 @@ export const ordinaryCaseDocuments: Readonly<Record<string, DocumentMaker<Facts>
   'ordinaryCase.annulmentDecision': paper('ordinaryCase.annulmentDecision', [penaltyLaw('第七十五条')], (c, ctx, input, reason) => undone({ annulled: '撤销', declaredInvalid: '确认无效' }[c.result as 'annulled'] ?? '确认违法')(c, ctx, input, reason)),
   'ordinaryCase.fileIndex': paper('ordinaryCase.fileIndex', [penaltyLaw('第四十七条')], (c, ctx) => {
     const { main, side } = arrangeFile((ctx.known.filed ?? []) as FilePaper[], checklistsOn(keptBy(c, ctx)).caseFile)
-    const names = (papers: readonly FilePaper[]): string[] => papers.slice(0, 60).map(({ code, id, issuedOn }) => `${code} ${id}（${issuedOn}）`)
+    const names = (papers: readonly FilePaper[]): string[] => papers.slice(0, 60).map(indexLine)
     const until = keptUntil(ctx.today, c.facts.decision?.kind === 'penalty' ? (c.facts.decision.penalty.kinds.some((kind) => kind.startsWith('revoke')) ? 'heavy' : 'penalty') : 'noPenalty', knobsOn(keptBy(c, ctx)))
     return { result: c.result ?? '', keptUntil: until ?? '永久', main: main.length > 0 ? names(main) : ['无'], ...(side.length > 0 ? { side: names(side) } : {}) }
   }),

@@ -41,7 +41,7 @@ export const refuseCase = defineRefusals('ordinaryCase', {
   notExtended: ['content', none],
   testRunning: ['state', none],
   noTest: ['state', none],
-  fileIncomplete: ['content', list],
+  fileIncomplete: ['content', z.object({ papers: z.array(z.string()) })],
   wrongOutcome: ['content', none],
   licencesMissing: ['content', list],
   licencesNotTheirs: ['content', list],

@@ -115,7 +115,7 @@ export function fileComplete(c: Case, ctx: Context): Reason {
   const outcome = c.state === 'withdrawn' || c.state === 'terminated' || c.state === 'transferredOut' ? OUTCOMES[c.state] : c.facts.decision?.kind === 'noPenalty' ? 'noPenalty' : 'penalty'
   const papers = ((ctx.known.papers ?? []) as string[]).map((code) => ({ code }))
   const missing = missingPapers(papers, outcome, checklistsOn(keptBy(c, ctx)).caseFile).filter((code) => !(c.state === 'annulled' && code === 'EN-D33'))
-  return missing.length === 0 ? null : refuseCase.fileIncomplete({ list: missing })
+  return missing.length === 0 ? null : refuseCase.fileIncomplete({ papers: missing })
 }
 
 /** A law gives the power to seize for this cause; else preservation is what is left (行政强制法 §10, EN-08). */

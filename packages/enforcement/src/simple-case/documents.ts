@@ -4,7 +4,7 @@ import type { DocumentMaker } from '@onewindow/casework/case-type'
 import type { DocumentName } from '@onewindow/documents/definition'
 import type { z } from 'zod'
 import { clocksOn, keptBy, knobsOn } from '../in-force.ts'
-import type { FilePaper } from '../matter/case-file-papers.ts'
+import { indexLine, type FilePaper } from '../matter/case-file-papers.ts'
 import { causeText, kindsText, lawText, sparedText } from '../matter/paper-words.ts'
 import { officersOf, penaltyLaw, seriesOf, type PaperFrame } from '../papers.ts'
 import { keptUntil } from '../rules/case-file.ts'
@@ -51,6 +51,6 @@ export const simpleCaseDocuments: Readonly<Record<string, DocumentMaker<SimpleCa
   'simpleCase.fileIndex': paper('simpleCase.fileIndex', [penaltyLaw('第四十七条')], (c, ctx) => {
     const filed = (ctx.known.filed ?? []) as FilePaper[]
     const until = keptUntil(ctx.today, c.facts.decision ? 'penalty' : 'noPenalty', knobsOn(keptBy(c, ctx)))
-    return { result: c.result ?? '', keptUntil: until ?? '永久', papers: filed.length > 0 ? filed.slice(0, 60).map(({ code, id, issuedOn }) => `${code} ${id}（${issuedOn}）`) : ['无'] }
+    return { result: c.result ?? '', keptUntil: until ?? '永久', papers: filed.length > 0 ? filed.slice(0, 60).map(indexLine) : ['无'] }
   }),
 }

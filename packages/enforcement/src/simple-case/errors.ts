@@ -24,5 +24,5 @@ export const refuseSimple = defineRefusals('simpleCase', {
   heavier: ['content', none],
   noDecision: ['content', none],
   executionOpen: ['state', none],
-  fileIncomplete: ['content', z.object({ list: z.array(z.string()) })],
+  fileIncomplete: ['content', z.object({ papers: z.array(z.string()) })],
 })

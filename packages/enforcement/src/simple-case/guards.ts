@@ -96,5 +96,5 @@ export function notHeavier(c: Case, input: z.output<typeof modifyInput>, { known
 export function fileComplete(c: Case, ctx: Context): Reason {
   if (c.state !== 'closed' && c.state !== 'annulled') return null
   const missing = missingPapers(((ctx.known.papers ?? []) as string[]).map((code) => ({ code })), 'onTheSpot', checklistsOn(keptBy(c, ctx)).caseFile)
-  return missing.length === 0 ? null : refuseSimple.fileIncomplete({ list: missing })
+  return missing.length === 0 ? null : refuseSimple.fileIncomplete({ papers: missing })
 }

@@ -1,6 +1,6 @@
 import { dayField, instantField, lineField, listField, moneyField, optional, passageField, plainPaper, pointsField, tableField, type PlainPapers } from '../plain-paper.ts'
 
-// Papers of clues, on-the-spot cases and ordinary cases (enforcement §7). A code such as EN-D29 is the paper's short name in the file.
+// Papers of clues, on-the-spot cases and ordinary cases (enforcement §7). A code such as EN-D29 is what the rules of a file call a paper.
 
 const officers = listField('执法人员及执法证号', 'Officers and certificates')
 const cause = lineField('案由', 'Cause')

@@ -1,3 +1,5 @@
+import { paperNames } from '../../locales/papers-en.ts'
+import { asChoices, called } from './choices.ts'
 import type { causeWords as zhCauses, faults as zh, fieldWords as zhWords, setTitles as zhTitles, sourceWords as zhSources } from './zh.ts'
 
 export const faults: typeof zh = {
@@ -10,7 +12,7 @@ export const faults: typeof zh = {
   clauseUnreachable: () => 'The clause before it has no condition, so this one never applies',
   coercionConditions: () => 'Conditions of coercion are either “any” or “all”',
   factorsIncomplete: () => 'Each of the six factors appears once',
-  circumstanceGone: (p) => `The circumstance ${p.id} is missing, and officers can still choose it`,
+  circumstanceGone: (p) => `The circumstance “${called(fieldWords, p.id)}” (${p.id}) is missing, and officers can still choose it`,
   capsNotHundred: (p) => `The caps of the factors add up to ${p.sum}, not 100`,
   pointsAscending: () => 'Points rise from step to step; the last equals the cap',
   stepsAscending: () => 'Limits rise from step to step; the last has none',
@@ -22,8 +24,8 @@ export const faults: typeof zh = {
   aboveMaximum: (p) => `Longer than the longest term (${p.maximum} days)`,
   checklistGone: (p) => `Cases need the list “${p.en}” (${p.id}); it cannot be taken out`,
   entryGone: (p) => `People choose “${p.en}” (${p.id}) in cases; it cannot be taken out`,
-  paperInNoSection: (p) => `Paper ${p.paper} is in no section of the file`,
-  paperNeverFiled: (p) => `No case of this outcome issues paper ${p.paper}, so no such file would ever be complete`,
+  paperInNoSection: (p) => `“${called(paperWords, p.paper)}” (${p.paper}) is in no section of the file`,
+  paperNeverFiled: (p) => `No case of this outcome issues “${called(paperWords, p.paper)}” (${p.paper}), so no such file would ever be complete`,
 }
 
 export const setTitles: Record<keyof typeof zhTitles, readonly [string, string]> = {
@@ -57,6 +59,8 @@ export const fieldWords: Record<keyof typeof zhWords, string> = {
   '@remedied': 'consequences remedied', '@scale': 'scale', '@side': 'side file', '@squareMetre': 'square metre', '@statutorySerious': 'serious by statute',
   '@upTo': 'edge included', '@urbanManagement': 'urban management',
 }
+
+export const paperWords = asChoices(paperNames)
 
 export const causeWords: Record<keyof typeof zhCauses, string> = {
   '@none': 'no fine', '@range': 'range (fen)', '@multiple': 'multiple of the base', '@yes': 'yes', '@no': 'no', '@serious': 'serious', '@adFee': 'advertising fee',

@@ -1,3 +1,6 @@
+import { paperNames } from '../../locales/papers-zh.ts'
+import { asChoices, called } from './choices.ts'
+
 /** Faults an administrator mends before a version can be published, one sentence per kind. */
 export const faults = {
   duplicate: (p: { key: string }) => `重复出现：${p.key}`,
@@ -9,7 +12,7 @@ export const faults = {
   clauseUnreachable: () => '前一条款没有任何条件，本条款永远不会适用',
   coercionConditions: () => '强制措施条件应为“任一”或者“全部”之一',
   factorsIncomplete: () => '六项裁量因素应各出现一次',
-  circumstanceGone: (p: { id: string }) => `缺少情节${p.id}，办案时仍可选择该情节`,
+  circumstanceGone: (p: { id: string }) => `缺少情节“${called(fieldWords, p.id)}”（${p.id}），办案时仍可选择该情节`,
   capsNotHundred: (p: { sum: number }) => `各因素满分之和应为100，现为${p.sum}`,
   pointsAscending: () => '各档分值应递增，末档等于满分',
   stepsAscending: () => '各档界限应递增，末档不设界限',
@@ -21,8 +24,8 @@ export const faults = {
   aboveMaximum: (p: { maximum: number }) => `长于最长期限（${p.maximum}日）`,
   checklistGone: (p: { id: string; zh: string; en: string }) => `办案要用清单“${p.zh}”（${p.id}），不能删去`,
   entryGone: (p: { id: string; zh: string; en: string }) => `办案时可以选择“${p.zh}”（${p.id}），不能删去`,
-  paperInNoSection: (p: { paper: string }) => `文书${p.paper}不在任何一卷中`,
-  paperNeverFiled: (p: { paper: string }) => `这样了结的案件不出具文书${p.paper}，案卷永远无法齐全`,
+  paperInNoSection: (p: { paper: string }) => `“${called(paperWords, p.paper)}”（${p.paper}）不在任何一卷中`,
+  paperNeverFiled: (p: { paper: string }) => `这样了结的案件不出具“${called(paperWords, p.paper)}”（${p.paper}），案卷永远无法齐全`,
 }
 
 /** Name of each set, and what it decides. */
@@ -55,6 +58,9 @@ export const fieldWords = {
   '@person': '个人', '@record': '违法记录', '@remedied': '主动消除后果', '@scale': '规模', '@side': '副卷', '@squareMetre': '平方米', '@statutorySerious': '法定情节严重',
   '@upTo': '含界限', '@urbanManagement': '城市管理',
 }
+
+/** Papers of a file by name. */
+export const paperWords = asChoices(paperNames)
 
 /** Choices and words of causes alone: fines, measures besides, groups, conditions, scales. Ids of other sets may be spelled alike and mean something else. */
 export const causeWords = {
