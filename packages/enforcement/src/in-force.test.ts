@@ -8,7 +8,7 @@ const dayOf = (c: Dated, around?: Dated | null): string => keptBy(c, { ...asShip
 it.each([
   ['a case of its own, the day it was opened', opened('2026-03-02'), undefined, '2026-03-02'], ['or received', opened('2026-03-02', '2026-02-27'), null, '2026-02-27'],
   ['a case inside another, the day of that one', opened('2026-03-20'), opened('2026-03-02'), '2026-03-02'], ['also where that one was received before it was opened', opened('2026-03-20'), opened('2026-03-02', '2026-03-01'), '2026-03-01'],
-  ['a measure taken over from a clue, its own day', opened('2026-02-25'), opened('2026-03-02'), '2026-02-25'],
+  ['what is older than the case around, its own day', opened('2026-02-25'), opened('2026-03-02'), '2026-02-25'],
 ])('%s', (_what, c, around, day) => expect(dayOf(c, around)).toBe(day))
 
 it('clocks and codes follow the version of the day', () => {

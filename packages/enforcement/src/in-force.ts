@@ -15,7 +15,7 @@ export type Known = Pick<Context, 'settings' | 'today' | 'known'>
 
 /**
  * Policy an open case keeps: that of the day it was received or opened, for a case inside another that of the case around it (`loadInside`). Measures a case took over
- * from its clue are older than it and keep their own day.
+ * from its clue keep the clue's.
  */
 export function keptBy(c: Dated, ctx: Known): InForce {
   const { around } = ctx.known as { around?: Dated | null }

@@ -11,6 +11,8 @@ import { enforcementCaseTypes } from '../case-types.ts'
 import type { Cause } from '../configuration/cause.ts'
 import type { KnobEntries } from '../configuration/knobs.ts'
 import { causesSet, knobsSet } from '../configuration/sets.ts'
+import { keptBy } from '../in-force.ts'
+import { loadAround } from '../sub-case/people.ts'
 import { enforcementSubscriptions } from '../subscriptions.ts'
 import type { OrdinaryCaseFacts } from './schemas.ts'
 
@@ -201,4 +203,30 @@ it('a cause closed and renamed stays what it was in a case filed before, also on
   expect(await refusedWith(filed(world, bureau, 'R-2'))).toMatchObject({ code: 'clue.noPower' })
   const { rows: clocks } = await world.database.pool.query<{ due_on: string }>("select due_on from case_clock where kind = 'screening' order by start_at")
   expect(clocks.map((one) => one.due_on)).toEqual(['2026-11-23', '2026-11-17'])
+})
+
+it('a measure of a clue keeps the policy of the clue, also when the case has taken it over', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, head, decider, me, drain } = await openBureau(world)
+  const { act, party } = actOf(me.partyId)
+  const clue = await lead.does.clue?.register?.({ input: { title: '进货查验记录', origin: 'patrol', originRef: null, causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter: null } }) as Receipt
+  const step = async (by: Bureau['lead'], event: string, input: unknown = {}): Promise<Receipt> => (await by.does.clue?.[event]?.({ caseId: clue.caseId, version: (await loaded(world, clue.caseId)).version, input })) as Receipt
+  await step(head, 'assign', { officerIds: [lead.accountId, mate.accountId] })
+  world.clock.advanceDays(1)
+  await step(lead, 'preserve', { why: '可能灭失', keeper: '店主', things: [{ name: '台账', quantity: 1, unit: '本', place: '店内', valueFen: 0 }] })
+  await drain()
+  const kept = async () => {
+    const { rows: [row] } = await world.database.pool.query<{ id: string }>("select id from case_file where case_type = 'preservation'")
+    const { state } = await loadCase(world.house, row?.id ?? '')
+    return { parentId: state.parentId, day: keptBy(state, { settings: world.house.settings, today: '2026-11-20', known: await loadAround(world.database.pool, state) }).today }
+  }
+  expect(await kept()).toEqual({ parentId: clue.caseId, day: '2026-11-02' })
+  world.clock.advanceDays(1)
+  const proposed = await step(lead, 'proposeFile', { causeCode: 'MS04', act, party, partyClear: true, factsNeedPenalty: true, summary: '责令改正后拒不改正' })
+  await head.staff.case.confirm({ caseId: clue.caseId, version: proposed.version, proposalId: (await loadCase(world.house, clue.caseId)).state.tasks.at(-1)?.id ?? '' })
+  await step(decider, 'file')
+  await drain()
+  const after = await kept()
+  expect(after.parentId, 'taken over').not.toBe(clue.caseId)
+  expect(after.day).toBe('2026-11-02')
 })

@@ -7,12 +7,18 @@ import { OFFICER } from '../matter/seats.ts'
 /** What papers of every case inside another need: its officers with their certificate numbers. */
 export const loadOfficers = async (db: Db, c: Pick<CaseState<unknown>, 'parts'>): Promise<{ officers: string[] }> => ({ officers: await officersNamed(db, holdersOf(c, OFFICER)) })
 
+type Inside = Pick<CaseState<unknown>, 'id' | 'parentId'>
+
+/** The case around, or the earlier one in which it was begun and from which it was taken over; that link stays. */
+const AROUND = `select k.opened_at as "openedAt", k.received_at as "receivedAt" from case_file k
+ where k.id = $2 or k.id in (select l.to_id from case_link l where l.from_id = $1 and l.kind = 'partOf') order by coalesce(k.received_at, k.opened_at) limit 1`
+
 /** When the case around was opened and received: what lies inside keeps its policy. */
-export async function loadAround(db: Db, { parentId }: Pick<CaseState<unknown>, 'parentId'>): Promise<{ around: Dated | null }> {
+export async function loadAround(db: Db, { id, parentId }: Inside): Promise<{ around: Dated | null }> {
   if (parentId === null) return { around: null }
-  const { rows: [around] } = await db.query<Dated>('select opened_at as "openedAt", received_at as "receivedAt" from case_file where id = $1', [parentId])
+  const { rows: [around] } = await db.query<Dated>(AROUND, [id, parentId])
   return { around: around ?? null }
 }
 
 /** Both, for cases inside another whose rows ask what that one keeps. */
-export const loadInside = async (db: Db, c: Pick<CaseState<unknown>, 'parts' | 'parentId'>): Promise<{ officers: string[]; around: Dated | null }> => ({ ...(await loadOfficers(db, c)), ...(await loadAround(db, c)) })
+export const loadInside = async (db: Db, c: Inside & Pick<CaseState<unknown>, 'parts'>): Promise<{ officers: string[]; around: Dated | null }> => ({ ...(await loadOfficers(db, c)), ...(await loadAround(db, c)) })
