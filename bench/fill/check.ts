@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { publicKeySet } from '@onewindow/audit/keys'
 import { withDatabaseLog } from '@onewindow/audit/verifier/read-database'
 import { verifyLog } from '@onewindow/audit/verifier/verify'
-import { applicationLifecycle } from '@onewindow/approval/application/lifecycle'
 import { caseTypes } from '@onewindow/api/case-types'
 import type { House } from '@onewindow/casework/house'
 import { loadCase } from '@onewindow/casework/load'
@@ -43,9 +42,9 @@ export async function checkWorklist(home: Home, name: string): Promise<number> {
   try {
     const ids = [...await sample(home, name, `phase = 'open'`, SAMPLE), ...await sample(home, name, `phase <> 'open'`, SAMPLE / 3)]
     for (const id of ids) {
-      const { state } = await loadCase(house, id)
+      const { type, state } = await loadCase(house, id)
       const { rows } = await database.pool.query<Entry>('select scope, queue, due from worklist_entry where case_id = $1', [id])
-      const want = [...new Set(worklistEntries(state as never, applicationLifecycle as never).map(key))].sort()
+      const want = [...new Set(worklistEntries(state, type.lifecycle).map(key))].sort()
       if (!isDeepStrictEqual(rows.map(key).sort(), want)) throw new Error(`Worklist of ${id}: ${JSON.stringify(rows.map(key))} instead of ${JSON.stringify(want)}`)
     }
     return ids.length

@@ -4,7 +4,7 @@ import { publicStatus, type PublicStatus } from './status.ts'
 
 /** A certificate as its holder sees it. Days are local days; `facts` are the public ones by semantic key. */
 export type HeldLicence = {
-  id: string; licenceType: string; number: string; status: string; standing: PublicStatus; version: number; partyId: string; holder: string; titleZh: string; titleEn: string; organ: string; unitId: string
+  id: string; licenceType: string; number: string; status: string; standing: PublicStatus; version: number; partyId: string; holder: string; titleZh: string; titleEn: string; organ: string; organEn: string | null; unitId: string
   regionCode: string; caseId: string | null; replacesId: string | null; validFrom: string; validTo: string | null; daysLeft: number | null; facts: Record<string, unknown>; verifyCode: string; issuedAt: string
   changedAt: string; ground: string | null
   /** The certificate to download, when one was printed. */
@@ -15,7 +15,7 @@ export type HeldLicence = {
 
 type Row = Omit<HeldLicence, 'standing' | 'daysLeft'>
 
-export const COLUMNS = `l.id, l.licence_type "licenceType", l.number, l.status, l.version, l.party_id "partyId", l.holder, l.title_zh "titleZh", l.title_en "titleEn", l.organ, l.unit_id "unitId", l.region_code "regionCode",
+export const COLUMNS = `l.id, l.licence_type "licenceType", l.number, l.status, l.version, l.party_id "partyId", l.holder, l.title_zh "titleZh", l.title_en "titleEn", l.organ, (select u.name_en from unit u where u.id = l.unit_id and u.name_zh = l.organ) "organEn", l.unit_id "unitId", l.region_code "regionCode",
   l.case_id "caseId", l.replaces_id "replacesId", l.valid_from "validFrom", l.valid_to "validTo", l.facts, l.verify_code "verifyCode", l.issued_at "issuedAt", l.changed_at "changedAt", l.ground`
 const BESIDE = `(select d.id from issued_document d where d.case_id = l.case_id and d.document = 'licence.certificate' and d.voided_at is null order by d.issued_at desc limit 1) "documentId",
   (select n.id from licence n where n.replaces_id = l.id order by n.issued_at desc limit 1) "replacedById"`

@@ -17,6 +17,8 @@ export type Verified = {
   /** Masked when the holder is a person; null for a document. */
   holder: string | null
   organ: string
+  /** Null where the platform knows no English name of the organ. */
+  organEn: string | null
   regionCode: string
   validFrom: string | null
   validTo: string | null
@@ -33,10 +35,10 @@ export type Verified = {
 }
 
 type LicenceRow = {
-  id: string; status: string; number: string; holder: string; party_kind: string | null; title_zh: string; title_en: string; organ: string; region_code: string; valid_from: string; valid_to: string | null
+  id: string; status: string; number: string; holder: string; party_kind: string | null; title_zh: string; title_en: string; organ: string; organ_en: string | null; region_code: string; valid_from: string; valid_to: string | null
   issued_at: string; facts: Record<string, unknown>; data_hash: string
 }
-const LICENCE = `select l.id, l.status, l.number, l.holder, p.kind party_kind, l.title_zh, l.title_en, l.organ, l.region_code, l.valid_from, l.valid_to, l.issued_at, l.facts, l.data_hash from licence l left join party p on p.id = l.party_id`
+const LICENCE = `select l.id, l.status, l.number, l.holder, p.kind party_kind, l.title_zh, l.title_en, l.organ, (select u.name_en from unit u where u.id = l.unit_id and u.name_zh = l.organ) organ_en, l.region_code, l.valid_from, l.valid_to, l.issued_at, l.facts, l.data_hash from licence l left join party p on p.id = l.party_id`
 
 /** A licence by its id. */
 export async function verifyLicence(db: Db, licenceId: string, today: string): Promise<Verified | null> {
@@ -54,7 +56,7 @@ async function licenceFacts(db: Db, row: LicenceRow, today: string): Promise<Ver
   const status = publicStatus({ status: row.status, validFrom: row.valid_from, validTo: row.valid_to }, today)
   const [receipt = null] = await proofsOfSubject(db, row.id, { limit: 1 })
   return {
-    kind: 'licence', status, title: { zh: row.title_zh, en: row.title_en }, document: null, number: row.number, holder: row.party_kind === 'person' ? mask('name', row.holder) : row.holder, organ: row.organ,
+    kind: 'licence', status, title: { zh: row.title_zh, en: row.title_en }, document: null, number: row.number, holder: row.party_kind === 'person' ? mask('name', row.holder) : row.holder, organ: row.organ, organEn: row.organ_en,
     regionCode: row.region_code, validFrom: row.valid_from, validTo: row.valid_to, daysLeft: status === 'valid' && row.valid_to !== null ? daysBetween(today, row.valid_to) : null, issuedOn: dayOf(row.issued_at),
     facts: row.facts, hash: row.data_hash, receipt, claim: receipt && (await claimOf(db, receipt.leaf.digest)),
   }
@@ -67,8 +69,8 @@ async function claimOf(db: Db, digest: string): Promise<Verified['claim']> {
   return known && Object.keys(known.body).every((key) => ['licenceId', 'number', 'dataHash'].includes(key)) ? { salt: known.salt, event: known.body } : null
 }
 
-type DocumentRow = { id: string; case_id: string; document: string; number: string | null; organ: string; region_code: string; issued_at: string; voided_at: string | null; sha256: string | null; digest: string | null; newer: boolean }
-const DOCUMENT = `select d.id, d.case_id, d.document, d.number, d.organ, d.region_code, d.issued_at, d.voided_at, d.sha256,
+type DocumentRow = { id: string; case_id: string; document: string; number: string | null; organ: string; organ_en: string | null; region_code: string; issued_at: string; voided_at: string | null; sha256: string | null; digest: string | null; newer: boolean }
+const DOCUMENT = `select d.id, d.case_id, d.document, d.number, d.organ, (select u.name_en from unit u where u.name_zh = d.organ limit 1) organ_en, d.region_code, d.issued_at, d.voided_at, d.sha256,
   exists (select 1 from issued_document n where n.case_id = d.case_id and n.document = d.document and n.number = d.number and n.version > d.version) newer,
   (select e.digest from case_event e where e.case_id = d.case_id and e.body->'documents' @> jsonb_build_array(jsonb_build_object('id', d.id::text)) order by e.id limit 1) digest
   from issued_document d where d.verify_code = $1`
@@ -79,7 +81,7 @@ export async function verifyDocumentCode(db: Db, code: string): Promise<Verified
   const row = rows[0]
   if (!row) return null
   return {
-    kind: 'document', status: row.voided_at ? 'voided' : row.newer ? 'superseded' : 'valid', title: titleOf(row.document), document: row.document, number: row.number, holder: null, organ: row.organ,
+    kind: 'document', status: row.voided_at ? 'voided' : row.newer ? 'superseded' : 'valid', title: titleOf(row.document), document: row.document, number: row.number, holder: null, organ: row.organ, organEn: row.organ_en,
     regionCode: row.region_code, validFrom: null, validTo: null, daysLeft: null, issuedOn: dayOf(row.issued_at), facts: {}, hash: row.sha256, receipt: row.digest ? await proofOfDigest(db, row.digest) : null, claim: null,
   }
 }

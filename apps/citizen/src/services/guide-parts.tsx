@@ -97,14 +97,17 @@ export function GuideFigures({ guide: { limits, fee } }: { guide: Guide }) {
 /** Where: online first, then which organ. */
 export function GuidePlaces({ guide, organ, onOrgan }: { guide: Guide; organ: string | undefined; onOrgan: (offerId: string) => void }) {
   const text = useText(servicesTexts)
+  const { language } = useLanguage()
   const { applyBy, places } = guide
   const one = places.length === 1 ? places[0] : undefined
+  // The English name of an organ says its place.
+  const organOf = ({ organ: name, organEn, regionName }: Guide['places'][number]): string => (language === 'en' && organEn !== null ? organEn : text('organAt', { organ: name, place: regionName }))
   return (
     <Card title={text('where')} icon={<MapPin aria-hidden />}>
       <p className="cz-where">
         {text(applyBy.inPerson ? 'whereInPerson' : 'whereOnline')} {text(applyBy.delegate ? 'delegate' : 'notDelegate')}
       </p>
-      {one && <p className="ow-second">{text('organAt', { organ: one.organ, place: one.regionName })}</p>}
+      {one && <p className="ow-second">{organOf(one)}</p>}
       {places.length > 1 && (
         <NativeSelect
           name="organ"
@@ -112,10 +115,7 @@ export function GuidePlaces({ guide, organ, onOrgan }: { guide: Guide; organ: st
           hint={text('chooseHint')}
           value={organ ?? null}
           onChange={onOrgan}
-          options={places.map(({ id, organ: name, regionName }) => ({
-            value: id,
-            label: text('organAt', { organ: name, place: regionName }),
-          }))}
+          options={places.map((place) => ({ value: place.id, label: organOf(place) }))}
         />
       )}
     </Card>

@@ -91,7 +91,7 @@ function Answer({ found, shown }: { found: Verification; shown: boolean }) {
         title={broken ? text('tampered') : text(found.kind === 'document' && holds ? 'answer.documentValid' : `answer.${found.status}`)}
         text={broken ? text('tamperedText') : text('checkedAt', { at: format.instant(found.checkedAt) })}
       />
-      <Card flush title={say(found.title)} note={text('issuedBy', { organ: found.organ })}>
+      <Card flush title={say(found.title)} note={text('issuedBy', { organ: say({ zh: found.organ, en: found.organEn ?? found.organ }) })}>
         <div className="ow-card-body">
           <DescriptionList rows={rows} />
         </div>

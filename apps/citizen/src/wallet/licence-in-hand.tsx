@@ -45,7 +45,7 @@ export function LicenceInHand({ licence }: { licence: Licence }) {
       <LicenceCard
         tone={toneOf(licence)}
         name={name}
-        organ={licence.organ}
+        organ={say({ zh: licence.organ, en: licence.organEn ?? licence.organ })}
         icon={<LicenceIcon type={licence.licenceType} />}
         state={{ role: roleOfStanding[licence.standing], word: text(`state.${licence.standing}`) }}
         facts={facts}

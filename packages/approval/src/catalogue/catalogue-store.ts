@@ -100,7 +100,7 @@ function inForce<R extends VersionRow<{ code: string }>>(rows: readonly R[], mom
 }
 
 const OFFER = `json_build_object('id', i.id, 'unitId', i.unit_id, 'level', i.level, 'regionCode', i.region_code, 'regionName',
-  i.region_name, 'organ', i.organ, 'organUscc', i.organ_uscc, 'implementationCode', i.implementation_code, 'promised', i.promised,
+  i.region_name, 'organ', i.organ, 'organEn', (select u.name_en from unit u where u.id = i.unit_id), 'organUscc', i.organ_uscc, 'implementationCode', i.implementation_code, 'promised', i.promised,
   'places', i.places, 'hours', i.hours)`
 
 async function itemRows(db: CatalogueDb, where: string, values: unknown[]): Promise<ItemRow[]> {

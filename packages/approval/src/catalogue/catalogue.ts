@@ -6,7 +6,7 @@ import type { FormField } from './form-schema.ts'
 // The catalogue in force, as one value in memory. Made by the store, read by everything else; nothing in it is ever changed.
 
 /** An organ that carries out the item, with the unit of the platform it is. `promised` null: as the basic item promises. */
-export type OrganOffer = Implementation & { id: string; unitId: string; promised: Limit | null; places: unknown; hours: unknown }
+export type OrganOffer = Implementation & { id: string; unitId: string; organEn: string | null; promised: Limit | null; places: unknown; hours: unknown }
 
 export type PublishedItem = {
   versionId: string

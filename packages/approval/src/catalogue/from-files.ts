@@ -23,7 +23,7 @@ export function unitIdOf(
  */
 export function catalogueOfFiles(file: CatalogueFile, { bundles }: OneThingsFile, effectiveFrom: string): Catalogue {
   const offer = (one: Implementation): OrganOffer =>
-    ({ ...one, id: one.implementationCode, unitId: unitIdOf(file.departments, one), promised: null, places: null, hours: null })
+    ({ ...one, id: one.implementationCode, unitId: unitIdOf(file.departments, one), organEn: null, promised: null, places: null, hours: null })
   const version = { version: 1, effectiveFrom }
   return {
     revision: 1,

@@ -18,7 +18,7 @@ const guideMaterial = material.pick({ key: true, requirement: true, source: true
 })
 
 const guidePlace = z.object({
-  id: z.string(), unitId: z.string(), organ: z.string(), level: organLevel, levelName: text, regionCode: z.string(), regionName: z.string(), promised: length, places: z.unknown(), hours: z.unknown(),
+  id: z.string(), unitId: z.string(), organ: z.string(), organEn: z.string().nullable(), level: organLevel, levelName: text, regionCode: z.string(), regionName: z.string(), promised: length, places: z.unknown(), hours: z.unknown(),
 })
 
 /** Service guide (办事指南): everything 行政许可法 §30 has the authority publish, with the days computed for "if sent now". */
