@@ -28,7 +28,7 @@ describe('the environment of the server', () => {
     ['no secret', { ONEWINDOW_SECRET: undefined }, /^ONEWINDOW_SECRET is missing\. Set it to at least 32 random characters/],
     ['a short secret', { ONEWINDOW_SECRET: 'hunter2' }, /^ONEWINDOW_SECRET is not right: it must have at least 32 characters/],
     ['half a demo', { ONEWINDOW_DEMO: 'yes' }, /^ONEWINDOW_DEMO is not right: it must be 1 \(demo\) or 0/],
-    ['some cases', { ONEWINDOW_DEMO_CASES: 'some' }, /^ONEWINDOW_DEMO_CASES is not right: it must be all, core or none/],
+    ['some cases', { ONEWINDOW_DEMO_CASES: 'some' }, /^ONEWINDOW_DEMO_CASES is not right: it must be all, wide, core or none/],
     ['a trusting mood', { ONEWINDOW_TRUST_PROXY: 'true' }, /^ONEWINDOW_TRUST_PROXY is not right: it must be 1 \(behind a proxy\) or 0/],
     ['a loud log', { ONEWINDOW_LOG: 'verbose' }, /^ONEWINDOW_LOG is not right: it must be silent, error, warn, info or debug/],
     ['traces to nowhere', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is not right: it must be an http:\/\/ or https:\/\/ address/],
