@@ -1,9 +1,11 @@
 import { loadCase } from '@onewindow/casework/load'
 import { commitmentOf } from '@onewindow/market-supervision/definition/draw/commitments'
+import { createCallerFactory } from '@onewindow/rpc/trpc'
 import { partnerAt } from '@onewindow/testing/partner'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
+import { appRouter } from '../src/router.ts'
 import { recomputed, type Published } from './chain/recomputed.ts'
 import { opened } from './chain/restaurant.ts'
 import { storyIn, type Actor, type Player, type Story } from './chain/story.ts'
@@ -60,6 +62,9 @@ async function visited(story: Story, taskId: string, { uscc, address }: { uscc: 
 async function notCorrected(story: Story, orderId: string, owner: Actor, team: readonly Player[]): Promise<string> {
   const { does, facts } = story
   const { items } = await facts(orderId) as { items: { id: string }[] }
+  // The firm answers point by point, each chosen by the words of the order.
+  const { codes } = await createCallerFactory(appRouter)(owner.ctx).citizen.case.get({ caseId: orderId })
+  expect(codes['items.item']?.map(({ code }) => code)).toEqual(items.map(({ id }) => id))
   await does(owner, orderId, 'report', { items: items.map(({ id: item }) => ({ item, text: '已经换证' })) })
   const { state: order } = await loadCase(story.world.house, orderId)
   const lead = leadOf(order, team)

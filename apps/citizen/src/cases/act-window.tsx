@@ -4,6 +4,7 @@ import { Skeleton } from '@onewindow/ui/skeleton'
 import { toast } from '@onewindow/ui/toast'
 import { lazy, Suspense } from 'react'
 import type { CaseView } from '../app/answers.ts'
+import { codeControls } from './code-control.tsx'
 import { casesTexts } from './texts.ts'
 
 /** Forms of events, and the one for a message, come when one is opened: the page itself stays light. */
@@ -25,7 +26,7 @@ export function ActWindow({ view, act, onClose }: { view: CaseView; act: Act | u
   if (act === undefined) return null
   return (
     <Suspense fallback={<Skeleton />}>
-      {act === 'comment' ? <MessageDialog view={view} open onClose={onClose} /> : <ActionDialog realm="citizen" view={view as never} action={act as never} onDone={done} onCancel={onClose} />}
+      {act === 'comment' ? <MessageDialog view={view} open onClose={onClose} /> : <ActionDialog realm="citizen" view={view as never} action={act as never} overrides={codeControls(view.codes)} onDone={done} onCancel={onClose} />}
     </Suspense>
   )
 }

@@ -113,7 +113,7 @@ export type CaseView = {
   actions: ActionView[]
   /** Empty where the type has a panel of its own. */
   facts: FactView[]
-  /** Names behind codes that the case keeps itself, by the field that asks for them; none for parties. */
+  /** Names behind codes that the case keeps itself, by the field that asks for them; for parties those they answer themselves. */
   codes: Readonly<Record<string, readonly CodeName[]>>
   related: RelatedCase[]
 }
