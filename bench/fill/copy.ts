@@ -3,10 +3,9 @@ import type pg from 'pg'
 /** The parts of a connection's wire protocol that a COPY speaks. */
 type Wire = { query: (text: string) => void; sendCopyFromChunk: (chunk: Buffer) => void; endCopyFrom: () => void }
 
-/** Sends rows in PostgreSQL's text format into a table: one COPY, one transaction. Lines end with `\n`, columns are parted by tabs. */
+/** Sends rows in PostgreSQL's text format into a table: one COPY, one transaction. Lines end with `\n`, columns are parted by tabs. @throws Error with what the database said */
 export function copyInto(client: pg.Client, table: string, columns: readonly string[], lines: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    let failed: Error | null = null
     const copy = {
       submit: (wire: Wire): void => wire.query(`copy ${table} (${columns.map((name) => `"${name}"`).join(', ')}) from stdin`),
       handleCopyInResponse: (wire: Wire): void => {
@@ -14,11 +13,9 @@ export function copyInto(client: pg.Client, table: string, columns: readonly str
         wire.endCopyFrom()
       },
       handleCommandComplete: (): void => undefined,
-      handleError: (error: Error): void => { failed ??= error },
-      handleReadyForQuery: (): void => {
-        if (failed) reject(new Error(`COPY ${table}: ${failed.message}`, { cause: failed }))
-        else resolve()
-      },
+      // After an error the client forgets whose turn it was: nothing else will be heard.
+      handleError: (error: Error): void => reject(new Error(`COPY ${table}: ${error.message}`, { cause: error })),
+      handleReadyForQuery: (): void => resolve(),
     }
     ;(client as unknown as { query: (submittable: typeof copy) => unknown }).query(copy)
   })

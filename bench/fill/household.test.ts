@@ -17,6 +17,9 @@ describe('invented households', () => {
     const made = some.map(household)
     for (const field of ['idNumber', 'uscc', 'phone', 'personId', 'businessId', 'accountId'] as const) expect(new Set(made.map((one) => one[field])).size).toBe(some.length)
   })
+  it('are nobody of the demonstration, whose order numbers begin with 9', () => {
+    expect(some.map((n) => household(n).idNumber.charAt(14)).filter((digit) => digit !== '8')).toEqual([])
+  })
   it('are the same for good', () => {
     expect(household(4711)).toEqual(household(4711))
   })

@@ -17,6 +17,7 @@ const COUNTIES = [640104, 640105, 640106, 640121, 640122, 640181] as const
 const YEARS = 50
 const DAYS = 336
 const PER_DAY = 50
+const FIRST_ORDER = 800
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 const idOf = (kind: string, n: number): string => `${kind}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
@@ -29,7 +30,7 @@ const inCreditAlphabet = (n: number): string => {
   return text
 }
 
-/** @param n from 0; the same number is the same household for good. Numbers are sound; order numbers 900 to 999 belong to nobody known to us. */
+/** @param n from 0; the same number is the same household for good. Numbers are sound; order numbers 800 to 899 belong to nobody known to us, nor to the demonstration, which has those from 900 on. */
 export function household(n: number): Household {
   const chance = dice(n + 1)
   const given = words.given
@@ -39,7 +40,7 @@ export function household(n: number): Household {
   const place = Math.floor(n / COUNTIES.length / (YEARS * DAYS)) % PER_DAY
   const born = `${1955 + Math.floor(day / DAYS)}-${pad(1 + Math.floor((day % DAYS) / 28), 2)}-${pad(1 + (day % 28), 2)}`
   const male = chance.next() < 0.5
-  const body = `${county}${born.replaceAll('-', '')}${900 + place * 2 + (male ? 1 : 0)}`
+  const body = `${county}${born.replaceAll('-', '')}${FIRST_ORDER + place * 2 + (male ? 1 : 0)}`
   const address = `银川市${chance.pick(words.streets)}${1 + chance.below(260)}号${1 + chance.below(28)}号楼${1 + chance.below(4)}单元${1 + chance.below(11)}0${1 + chance.below(4)}室`
   const street = chance.pick(words.streets)
   const company = n % 3 === 0
