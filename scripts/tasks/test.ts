@@ -23,13 +23,11 @@ async function vitest(project: string): Promise<Tally> {
   return vitestTally(readReport(report), code)
 }
 
-/** `beside` other parts: what the journeys say is kept back until they end, so that no two reports are mixed. */
-async function journeys(beside: boolean): Promise<Tally> {
+async function journeys(): Promise<Tally> {
   const built = await build()
   if (built.code !== 0) throw new Error(`${built.output}\nThe apps could not be built, so no journey was made.`)
   const report = join(RESULTS, 'journeys.json')
-  const { code, output } = await run(join(E2E, 'node_modules/.bin/playwright'), ['test'], { cwd: E2E, quiet: beside, beat: false, env: { ...findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
-  say(output.trimEnd())
+  const { code } = await run(join(E2E, 'node_modules/.bin/playwright'), ['test'], { cwd: E2E, env: { ...findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
   return playwrightTally(readReport(report), code)
 }
 
@@ -39,8 +37,6 @@ async function torture(): Promise<Tally> {
   say(output.trimEnd())
   return lineTally(output, code)
 }
-
-const wanted = process.argv.slice(2).length ? process.argv.slice(2) : ['static', 'vectors', 'unit', 'db', 'journeys']
 
 const PARTS: Record<string, () => Promise<Tally[]>> = {
   static: staticChecks,
@@ -53,12 +49,13 @@ const PARTS: Record<string, () => Promise<Tally[]>> = {
     return []
   },
   journeys: async () => {
-    if (hasJourneys()) return [await part('browser journeys', () => journeys(wanted.length > 1))]
+    if (hasJourneys()) return [await part('browser journeys', journeys)]
     say('\n• browser journeys: e2e holds none yet')
     return []
   },
 }
 
+const wanted = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(PARTS).filter((name) => name !== 'torture')
 const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name))
 if (unknown) stop(`There is no part "${unknown}". There are: ${Object.keys(PARTS).join(', ')}.`)
 
@@ -66,20 +63,8 @@ rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 const started = performance.now()
 await mustGenerate()
-
-/** One after the other. */
-async function inTurn(names: readonly string[]): Promise<Tally[]> {
-  const tallies: Tally[] = []
-  for (const name of names) tallies.push(...await PARTS[name]?.() ?? [])
-  return tallies
-}
-
-// Once, before two parts ask for it at the same time; whether it went well is theirs to say.
-if (wanted.includes('journeys')) await build()
-// A browser that waits for its page leaves part of two cores idle: what knows no clock is checked meanwhile. Database tests with real time in them come alone, after it.
-const isTimed = (name: string): boolean => name === 'db' || name === 'torture'
-const beside = await Promise.all([inTurn(wanted.filter((name) => name === 'journeys')), inTurn(wanted.filter((name) => name !== 'journeys' && !isTimed(name)))])
-const tallies = [...beside.flat(), ...await inTurn(wanted.filter(isTimed))]
+const tallies: Tally[] = []
+for (const name of wanted) tallies.push(...await PARTS[name]?.() ?? [])
 const sum = total(tallies)
 say(`\nAll of it took ${Math.round((performance.now() - started) / 1000)} s.\n${lastLine(sum)}`)
 process.exitCode = sum.failed || sum.passed === 0 ? 1 : 0

@@ -26,8 +26,6 @@ export interface Ran { code: number, output: string }
 export interface RunOptions {
   /** Keeps the output back and gives it to the caller; every ten seconds a line shows that work goes on. */
   quiet?: boolean
-  /** False: no such line, because others speak meanwhile. */
-  beat?: boolean
   env?: Record<string, string>
   cwd?: string
 }
@@ -35,10 +33,10 @@ export interface RunOptions {
 const HEARTBEAT_MS = 10_000
 
 /** Runs a program in the repository and waits for its end; it never throws. */
-export function run(program: string, args: string[], { quiet = false, beat = true, env = {}, cwd = ROOT }: RunOptions = {}): Promise<Ran> {
+export function run(program: string, args: string[], { quiet = false, env = {}, cwd = ROOT }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const started = performance.now()
-    const alive = quiet && beat ? setInterval(() => say(`  still at it (${Math.round((performance.now() - started) / 1000)} s)`), HEARTBEAT_MS) : undefined
+    const alive = quiet ? setInterval(() => say(`  still at it (${Math.round((performance.now() - started) / 1000)} s)`), HEARTBEAT_MS) : undefined
     const end = (ran: Ran): void => {
       clearInterval(alive)
       resolve(ran)
