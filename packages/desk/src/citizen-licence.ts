@@ -25,12 +25,12 @@ async function showing<L extends { facts: Record<string, unknown> }>(ctx: Reques
   return licences.map((licence, place) => ({ ...licence, facts: shown[place] ?? [] }))
 }
 
-/** The wallet (证照): own licences with those of one's individual businesses, or those of the organisation acted for, shown as a code that lives a minute. */
+/** The wallet (证照): own licences, with `businesses` those of one's individual businesses too, or those of the organisation acted for, shown as a code that lives a minute. */
 export const citizenLicenceRouter = router({
-  list: citizenQuery(rule).input(z.strictObject({ partyId: z.uuid().optional() }).default({})).query(async ({ ctx, input }) => {
+  list: citizenQuery(rule).input(z.strictObject({ partyId: z.uuid().optional(), businesses: z.boolean().default(false) }).prefault({})).query(async ({ ctx, input }) => {
     const asked = partiesFor(ctx, input.partyId)
     // An individual business is its operator's own (民法典 §54, §56): one wallet for both.
-    const parties = asked[0] === ctx.me.partyId ? [...asked, ...ctx.me.identities.filter(({ as }) => as === 'operator').map(({ partyId }) => partyId)] : asked
+    const parties = input.businesses && asked[0] === ctx.me.partyId ? [...asked, ...ctx.me.identities.filter(({ as }) => as === 'operator').map(({ partyId }) => partyId)] : asked
     const licences = parties.length > 0 ? await walletOf(ctx.house.database.pool, parties, dayOf(ctx.house.clock.now())) : []
     return showing(ctx, licences)
   }),

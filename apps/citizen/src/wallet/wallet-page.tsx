@@ -22,7 +22,7 @@ export function WalletPage({ licenceId }: { licenceId?: string }) {
   const format = useFormat()
   const say = useInLanguage()
   const partyId = useActingFor()
-  const wallet = useQuery(trpc.citizen.licence.list.queryOptions(partyId ? { partyId } : {}))
+  const wallet = useQuery(trpc.citizen.licence.list.queryOptions({ businesses: true, ...(partyId ? { partyId } : {}) }))
   const first = wallet.data?.find(({ standing }) => standing === 'valid') ?? wallet.data?.[0]
   const inHand = licenceId ?? first?.id
   const hand = useQuery({ ...trpc.citizen.licence.get.queryOptions({ licenceId: inHand ?? '' }), enabled: inHand !== undefined })

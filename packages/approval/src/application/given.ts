@@ -61,11 +61,12 @@ async function isTaken(db: Db, { 'org.uscc': code }: Given): Promise<boolean> {
   return ((await db.query('select 1 from party where uscc = $1', [code])).rowCount ?? 0) > 0
 }
 
-/** The facts a grant of this item gives, with a number reserved for it; gaps are allowed. Nothing where it registers what exists already. */
+/** The facts a grant of this item gives, with a number reserved for it; gaps are allowed. Nothing where it registers what exists already; a decision made anew gives what the first one gave. */
 export async function takeGiven(db: Db, item: ItemContent, c: CaseState<ApplicationFacts>): Promise<Record<string, string>> {
   const type = item.result.licenceType ?? ''
   const giver = GIVEN[type]
   if (!giver || c.facts.actionKind !== 'new') return {}
+  if (Object.keys(c.facts.given).length > 0) return c.facts.given
   const region = c.regionCode.slice(0, 6)
   const values = formValues(c.facts)
   const next = async (): Promise<Given> => {

@@ -99,6 +99,21 @@ describe('a decision that is annulled leaves no licence behind', () => {
     await application.officerDoes('sealCertificate', 'issuer')
     expect((await licences()).sort()).toEqual(['valid', 'voided'])
   })
+
+  it('a registration granted anew is of the same firm with the same code', async () => {
+    await using world = await openWorld()
+    const application = await submitted(world, 'company-establishment')
+    await finished(application)
+    const founded = async () => (await world.database.pool.query<{ id: string; uscc: string }>('select p.id, p.uscc from licence l join party p on p.id = l.party_id where l.case_id = $1 order by l.issued_at, l.id', [application.caseId])).rows
+    const [firm] = await founded()
+    await application.officerDoes('reopen', 'departmentHead')
+    await application.officerDoes('signStage', 'reviewer').catch(() => null)
+    await application.officerDoes('submitForDecision', 'reviewer')
+    await application.officerDoes('grant', 'decisionMaker')
+    await application.officerDoes('startIssuing', 'issuer')
+    await application.officerDoes('sealCertificate', 'issuer')
+    expect(await founded()).toEqual([firm, firm])
+  })
 })
 
 describe('a joint item is granted by all or by none', () => {
