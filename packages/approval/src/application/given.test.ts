@@ -19,7 +19,7 @@ function counting(): Db {
 
 const child = (regionCode: string, born: string, gender: '1' | '2') => {
   const answers = Object.fromEntries(Object.entries({ 'child.birthDateTime': `${born}T08:00:00+08:00`, 'child.gender': gender }).map(([key, value]) => [key, { value, source: 'typed' }]))
-  return { regionCode, facts: { actionKind: 'new', answers, sensitiveAnswers: {} } } as unknown as CaseState<ApplicationFacts>
+  return { regionCode, facts: { actionKind: 'new', answers, sensitiveAnswers: {}, given: {} } } as unknown as CaseState<ApplicationFacts>
 }
 
 it('no two children get one identity number, however many are registered', async () => {
@@ -44,4 +44,11 @@ it('birth certificates count on through all counties: their number names none', 
   const item = itemOf('birth-certificate-issue')
   const numbers = await Promise.all(['640104', '640105', '640106'].map((region) => takeGiven(db, item, child(region, '2026-10-01', '2'))))
   expect(new Set(numbers.map((given) => given['child.birthCertNo'])).size).toBe(3)
+})
+
+it('a decision made anew gives what the first one gave', async () => {
+  const [db, item, born] = [counting(), itemOf('birth-household-registration'), child('640104', '2026-10-01', '1')]
+  const given = await takeGiven(db, item, born)
+  expect(await takeGiven(db, item, { ...born, facts: { ...born.facts, given } })).toEqual(given)
+  expect(await takeGiven(db, item, born)).not.toEqual(given)
 })
