@@ -18,7 +18,8 @@ export default defineConfig({
         root,
         test: {
           name: 'db', include: testsNamed('db.test.ts'), exclude: ['**/node_modules/**', '**/dist/**'],
-          pool: 'forks', globalSetup: join(root, 'packages/database/test/global-setup.ts'), testTimeout: 30_000, hookTimeout: 60_000,
+          // One waits for PostgreSQL, a process or a deadline most of the time: a third keeps both cores at work.
+          pool: 'forks', maxWorkers: 3, globalSetup: join(root, 'packages/database/test/global-setup.ts'), testTimeout: 30_000, hookTimeout: 60_000,
         },
       },
     ],

@@ -19,25 +19,25 @@ const chromium = {
   },
 }
 
-/** It moves the clock of the house a year ahead, after which papers and limits of the others are not what they expect: of the projects, which one worker runs in order, the last. */
+/** It moves the clock of the house a year ahead, after which papers and limits of the others are not what they expect: it waits for them. */
 const LAST = /story\.spec\.ts$/
 
 export default defineConfig({
   testDir: '.',
   outputDir: 'test-results',
-  // One server, one database, two cores: two readers at a time were no faster, and papers came too late for them.
-  workers: 1,
+  // Two cores: while one reader waits for an answer or a paper, the other reads.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: { ...chromium, actionTimeout: 15_000, trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'phone', testIgnore: [/\.desk\.spec\.ts$/, LAST], use: { ...devices['iPhone 14'], ...chromium } },
     { name: 'desk', testIgnore: [/\.phone\.spec\.ts$/, LAST], use: { ...chromium, viewport: { width: 1440, height: 900 } } },
-    { name: 'story', testMatch: LAST, use: { ...chromium, viewport: { width: 1440, height: 900 } } },
+    { name: 'story', testMatch: LAST, dependencies: ['phone', 'desk'], use: { ...chromium, viewport: { width: 1440, height: 900 } } },
   ],
   webServer: {
     command: `${JSON.stringify(process.execPath)} --disable-warning=ExperimentalWarning support/serve.ts`, cwd: import.meta.dirname,

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopEmbedded } from '../../packages/database/src/embedded.ts'
+import { stopTestCluster } from '../../packages/database/src/test-cluster.ts'
 import { endServer, readRunning, serverLives } from './running.ts'
 import { DATA, messageOf, say, stop } from './workshop.ts'
 
@@ -11,7 +12,8 @@ try {
     say(`Stopping the server that runs on this folder (process ${running.server}).`)
     await endServer(running)
   }
-  for (const folder of [DATA, join(DATA, 'test')]) if (await stopEmbedded(folder)) say(`Stopped the embedded PostgreSQL of ${folder}.`)
+  if (await stopEmbedded(DATA)) say(`Stopped the embedded PostgreSQL of ${DATA}.`)
+  if (await stopTestCluster()) say('Stopped the embedded PostgreSQL of the tests.')
   const had = existsSync(DATA) ? readdirSync(DATA) : []
   for (const name of had) rmSync(join(DATA, name), { recursive: true, force: true })
   say(had.length ? `Emptied ${DATA}: the next start makes a new demo city.` : `${DATA} was empty already.`)

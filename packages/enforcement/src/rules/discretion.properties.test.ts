@@ -1,3 +1,4 @@
+import { cpuTimeMs } from '@onewindow/testing/cpu-time'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { model } from '../../test/shipped.ts'
@@ -71,12 +72,9 @@ describe('R4 for any range, factors and circumstances', () => {
 describe('speed (enforcement §15)', () => {
   it('weighs at least 100,000 sheets a second', () => {
     const sheet = { factors: { fault: 10, scale: 10, duration: 5, consequence: 10, record: 0, correction: 3 }, circumstances: ['remedied'] as const }
-    const rounds = Array.from({ length: 5 }, () => {
-      const start = performance.now()
+    const rounds = Array.from({ length: 5 }, () => cpuTimeMs(() => {
       for (let i = 0; i < 20_000; i += 1) weigh({ minFen: 50_000 + i, maxFen: 2_000_000 }, sheet, model)
-      return 20_000 / ((performance.now() - start) / 1000)
-    })
-    // The best round: other work on the machine must not fail the build.
-    expect(Math.max(...rounds)).toBeGreaterThan(100_000)
+    }))
+    expect(20_000 / (Math.min(...rounds) / 1000)).toBeGreaterThan(100_000)
   })
 })
