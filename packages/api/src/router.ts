@@ -43,8 +43,13 @@ import { accessOf, accessRouter, partnerProcedures, type PartnerProcedure, type 
 import { caseTypes, generalCaseTypes } from './case-types.ts'
 import { subscriptions } from './subscriptions.ts'
 
-/** Types whose procedures all follow from their tables. Pages find them by the names in the tables, so the router's type need not name them. */
-const generalRouters = (realm: 'citizen' | 'staff'): object => caseTypeRouters(generalCaseTypes, realm)
+/** Beside a realm's own routers those of the types whose procedures all follow from their tables. Pages find them by the names in the tables, so the router's type need not name them. @throws Error when one would hide another */
+function withGeneral<R extends object>(realm: 'citizen' | 'staff', own: R): R {
+  const general = caseTypeRouters(generalCaseTypes, realm)
+  const twice = Object.keys(general).find((name) => name in own)
+  if (twice) throw new Error(`${realm}.${twice} is there already: the case type ${twice} needs another name for its procedures`)
+  return { ...own, ...general }
+}
 
 /** What the tables give to partners; like the general routers without a type of its own. */
 const partnerCases = (): object => partnerCaseRouters(caseTypes)
@@ -52,10 +57,10 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 /** Four realms of people and one of systems. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
   public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, draws: publicDrawRouter, status: publicStatusRouter }),
-  citizen: router({
-    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, ...generalRouters('citizen'),
-  }),
-  staff: router({ me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, ...generalRouters('staff') }),
+  citizen: router(withGeneral('citizen', {
+    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter,
+  })),
+  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter })),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
     partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),

@@ -47,7 +47,7 @@ async function withFrame(house: DocumentHouse, row: Row): Promise<Record<string,
   const verification = { url: `${house.origin}/verify/${code}`, code }
   const issuedOn = dayOf(row.issued_at)
   if (row.document === 'licence.certificate') return { ...row.data, organ, enquiry, verification, issuedOn, number: row.licence_number ?? row.data.number }
-  const frame = { ...row.data, organ, enquiry, verification, issuedOn, number: row.number, caseNumber: row.case_number }
+  const frame = { ...row.data, organ, enquiry, verification, issuedOn, number: row.number, caseNumber: row.case_number ?? row.data.caseNumber }
   // What is told before there is a case names none.
   if (row.document === 'bundleApplication.guidanceSheet') return Object.fromEntries(Object.entries(frame).filter(([name]) => name !== 'caseNumber'))
   return row.document.endsWith('.acceptanceReceipt') ? { ...frame, queryCode: row.query_code, auditProof: await receiptProof(house, row) } : frame

@@ -25,6 +25,8 @@ export const events = {
   licenceCancelled: licence,
   /** 撤销, 撤回, 吊销: the right itself ended; `event` says which. */
   licenceRevoked: licence,
+  /** What a certificate rests on was false, or is not there: its revocation is to be proposed (拟撤销). Idempotent by the case that found it. */
+  fraudSuspected: z.object({ ...about, number: z.string().max(40).nullable(), applicationId: z.uuid(), falseFromStart: z.boolean() }),
   /** A clue became a case (立案), for whoever sent it. Idempotent by clue and version. */
   caseFiled: z.object({ ...about, number: z.string().max(40).nullable(), origin: z.string().max(40), sourceCaseId: z.uuid().nullable() }),
   /** It did not, with the reason (不予立案). */

@@ -4,7 +4,8 @@ import { router } from './trpc.ts'
 
 type CaseTypeRouter = ReturnType<typeof router<Record<string, EventProcedure | OpeningProcedure>>>
 
-/** A router per case type with every event of its table, for types that need no procedure of their own. The names are those of the tables, so pages find them. */
+/** A router per case type with every event of its table, for types that need no procedure of their own; none where this realm may do nothing. The names are those of the tables, so pages find them. */
 export function caseTypeRouters(types: readonly AnyCaseType[], realm: 'citizen' | 'staff'): Record<string, CaseTypeRouter> {
-  return Object.fromEntries(types.map((type) => [type.name, router({ ...openingProcedures(type, realm), ...eventProcedures(type, realm) })]))
+  const procedures = types.map((type) => [type.name, { ...openingProcedures(type, realm), ...eventProcedures(type, realm) }] as const)
+  return Object.fromEntries(procedures.filter(([, events]) => Object.keys(events).length > 0).map(([name, events]) => [name, router(events)]))
 }

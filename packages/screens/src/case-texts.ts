@@ -57,7 +57,7 @@ const ENFORCEMENT = [
 ]
 /** The domains in the order the city thinks of them, and what belongs to each. */
 export const caseDomains = [
-  { domain: 'approval', types: ['application', 'bundleApplication', 'commitmentCheck'] }, { domain: 'marketSupervision', types: MARKET }, { domain: 'enforcement', types: ENFORCEMENT }, { domain: 'convenience', types: CONVENIENCE }, { domain: 'governance', types: ['supervisionCard'] },
+  { domain: 'approval', types: ['application', 'bundleApplication', 'commitmentCheck', 'licence'] }, { domain: 'marketSupervision', types: MARKET }, { domain: 'enforcement', types: ENFORCEMENT }, { domain: 'convenience', types: CONVENIENCE }, { domain: 'governance', types: ['supervisionCard'] },
 ] as const satisfies readonly { domain: string; types: readonly string[] }[]
 const allOf = (types: readonly string[], texts: object): Record<string, Dictionary<object>> => Object.fromEntries(types.map((type) => [type, texts as Dictionary<object>]))
 
@@ -65,7 +65,7 @@ const allOf = (types: readonly string[], texts: object): Record<string, Dictiona
  * Dictionary of each case type, by its name: one of its own, or one for all types of a domain, whose keys begin with `<case type>/`. Loaded when the first case of
  * the type is shown. A new case type adds its line here and nowhere else.
  */
-export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, bundleApplication: bundleTexts as Dictionary<object>, commitmentCheck: approvalTexts, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
+export const caseTypeTexts: Readonly<Record<string, Dictionary<object>>> = { application: applicationTexts as Dictionary<object>, bundleApplication: bundleTexts as Dictionary<object>, commitmentCheck: approvalTexts, licence: approvalTexts, supervisionCard: governanceTexts as Dictionary<object>, ...allOf(MARKET, marketTexts), ...allOf(ENFORCEMENT, enforcementTexts), ...allOf(CONVENIENCE, convenienceTexts) }
 
 /** Everything to load before the first page so that nothing flickers: hand it to `prepareLanguage`. */
 export const caseDictionaries: readonly Dictionary<object>[] = [caseworkTexts as Dictionary<object>, applicationTexts as Dictionary<object>]

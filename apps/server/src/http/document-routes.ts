@@ -8,6 +8,7 @@ import type { SignedRealm } from '@onewindow/rpc/session'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../compose.ts'
 import { requestContext } from './context.ts'
+import { whenReady } from './when-ready.ts'
 
 const UUID = /^[0-9a-f-]{36}$/
 
@@ -25,7 +26,7 @@ export function addDocumentRoutes(app: FastifyInstance, platform: Platform): voi
       if (!row) return reply.code(404).send({ error: 'not found' })
       const { type } = await loadForReader(house, row.case_id, performerOf(session))
       if (realm === 'citizen' && !isForParties(type, row.document)) return reply.code(404).send({ error: 'not found' })
-      const document = await renderIssued({ db: house.database.pool, renderer: services.renderer as Renderer, origin: configuration.origin, now: house.clock.now }, id)
+      const document = await whenReady(() => renderIssued({ db: house.database.pool, renderer: services.renderer as Renderer, origin: configuration.origin, now: house.clock.now }, id))
       if (!document) return reply.code(404).send({ error: 'not found' })
       return reply.header('content-type', 'application/pdf').header('cache-control', 'private, no-store').header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(document.name)}`).send(Buffer.from(document.bytes))
     } catch (error) {

@@ -5,7 +5,6 @@ import { inForce } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { newId } from '@onewindow/database/ids'
-import { changeLicence } from '@onewindow/licences/change'
 import { approvalKnobsSet } from '../configuration/sets.ts'
 import { checkDocuments } from './documents.ts'
 import { refuseCheck } from './errors.ts'
@@ -38,25 +37,22 @@ const visit = event({
   input: visitInput, check: visited,
   change: (c, { certificates, place, startedAt, findings, conclusion }, ctx) => {
     const officers = officersOf(certificates, ctx).flatMap((one) => (one ? [{ name: one.name, certificate: one.certNo }] : []))
-    return { facts: { ...c.facts, visits: [...c.facts.visits, { on: ctx.today, at: startedAt, until: ctx.at, place, findings, conclusion, officers }] }, body: { broken: findings.filter(({ kept }) => !kept).map(({ index }) => index) } }
+    return { facts: { ...c.facts, visits: [...c.facts.visits, { on: ctx.today, at: startedAt, until: ctx.at, place, findings, conclusion, officers }] }, body: { broken: findings.filter(({ kept }) => !kept).map(({ index }) => index), applicationId: c.facts.applicationId, falseFromStart: false } }
   },
 })
 
 const events: Readonly<Record<string, EventSpec<CheckFacts>>> = {
   recordCheck: visit, recheck: visit,
   orderCorrection: event({ input: orderInput, check: ordered, change: (c, { shortcomings, days }) => ({ facts: { ...c.facts, ordered: shortcomings, correctionDays: days }, body: { days } }) }),
-  fail: event({ input: failInput, change: (c, { falseFromStart }) => ({ facts: { ...c.facts, falseFromStart }, body: { falseFromStart } }) }),
+  fail: event({ input: failInput, change: (c, { falseFromStart }) => ({ facts: { ...c.facts, falseFromStart }, body: { falseFromStart, applicationId: c.facts.applicationId } }) }),
 }
 
-/** A broken promise bars from further ones, and the right that rests on it is to be revoked (行政许可法 §69, §79). */
+/** A broken promise bars from further ones (行政许可法 §79); the revocation of what rests on it begins in the file of the certificate. */
 const broken: Persist<CheckFacts> = async (db, { after, ctx }) => {
   if (after.state !== 'failed') return
   const { facts, id: caseId } = after
-  const actor = ctx.actor.accountId === null ? 'system' : `account:${ctx.actor.accountId}`
   await db.query(`insert into bar (id, party_id, kind, from_day, until_day, reason, case_id, recorded_by, recorded_at) values ($1, $2, 'commitment', $3, $4, $5, $6, $7, $8)`,
     [newId(), facts.partyId, ctx.today, addYears(ctx.today, inForce(ctx, approvalKnobsSet).barYears), 'brokenCommitment', caseId, ctx.actor.accountId ?? 'system', ctx.at])
-  const { rows } = await db.query<{ id: string }>(`select id from licence where case_id = $1 and status in ('valid', 'suspended') for update`, [facts.applicationId])
-  for (const { id } of rows) await changeLicence(db, { licenceId: id, event: 'proposeRevocation', ground: '承诺核查未通过', at: ctx.at, actor, caseId })
 }
 
 const CERTIFIED = `select o.cert_no "certNo", o.account_id "accountId", a.display_name as name from officer_certificate o join account a on a.id = o.account_id

@@ -4,6 +4,7 @@ import { givenCertificate, givenFile } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { openWorld } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
+import { approvalSubscriptions } from '../licence/subscriptions.ts'
 import type { CheckFacts } from './schemas.ts'
 
 type Receipt = { caseId: string; version: number; state: string }
@@ -38,8 +39,11 @@ it('what is granted on a promise is checked by two; a broken promise bars and pu
   expect(await act(decider, 'fail', { input: { falseFromStart: true }, reason: '承诺时设施即不存在' })).toMatchObject({ state: 'failed' })
   const { rows: bars } = await pool.query<{ kind: string; until: string }>('select kind, until_day until from bar where case_id = $1', [caseId])
   expect(bars).toEqual([{ kind: 'commitment', until: '2029-11-02' }])
-  const { rows: licences } = await pool.query<{ status: string }>('select status from licence where case_id = $1', [application.caseId])
-  expect(licences).toEqual([{ status: 'underRevocation' }])
+  await drainOutbox(world.house, approvalSubscriptions, { twice: true })
+  const { rows: licences } = await pool.query<{ id: string; status: string }>('select id, status from licence where case_id = $1', [application.caseId])
+  expect(licences).toMatchObject([{ status: 'underRevocation' }])
+  const { rows: files } = await pool.query<{ state: string; facts: { proposal: { ground: string } } }>("select state, facts from case_file where case_type = 'licence'")
+  expect(files).toMatchObject([{ state: 'underRevocation', facts: { licenceId: licences[0]?.id, proposal: { ground: 'fraud', heardUntil: '2026-11-09' } } }])
 })
 
 it('an ordinary grant opens none', async () => {

@@ -50,8 +50,8 @@ export const checkLifecycle = lifecycleOf<CheckFacts>()({
     { from: 'pending', on: 'checkOverdue', to: 'same', by: [system], when: { reached: 'commitmentCheck' }, notifies: [head, role('supervisor')], source: 'own' },
     { from: 'deficient', on: 'orderCorrection', to: 'correcting', by: [inspector], clock: { start: ['correction'] }, issues: ['commitmentCheck.correctionOrder'], notifies: [holder], marks: ['primary'], source: LAW },
     { ...again, to: 'passed', check: kept, sets: { result: 'passed' } },
-    { ...again, to: 'failed', check: broken, issues: ['commitmentCheck.checkRecord', 'commitmentCheck.checkConclusion'], sets: { result: 'failed' } },
-    { from: ['deficient', 'correcting'], on: 'fail', to: 'failed', by: [role('decisionMaker')], check: notCorrected, demands: ['reason'], clock: { stop: ['correction'] }, issues: ['commitmentCheck.checkConclusion'], notifies: [holder], sets: { result: 'failed' }, marks: ['danger', 'irreversible'], source: 'XK §69, §79' },
+    { ...again, to: 'failed', check: broken, issues: ['commitmentCheck.checkRecord', 'commitmentCheck.checkConclusion'], sets: { result: 'failed' }, emits: ['fraudSuspected'] },
+    { from: ['deficient', 'correcting'], on: 'fail', to: 'failed', by: [role('decisionMaker')], check: notCorrected, demands: ['reason'], clock: { stop: ['correction'] }, issues: ['commitmentCheck.checkConclusion'], notifies: [holder], emits: ['fraudSuspected'], sets: { result: 'failed' }, marks: ['danger', 'irreversible'], source: 'XK §69, §79' },
     { from: ['passed', 'failed'], on: 'archive', to: 'archived', by: [system], when: { after: { days: 30 } }, marks: ['internal'], source: 'own' },
   ],
 })

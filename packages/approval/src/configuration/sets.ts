@@ -16,7 +16,7 @@ export const batchWindowsSet = defineSet<BatchWindow[]>({
   schema: batchWindows, shipped: [], faults: (windows) => windowFaults(windows, batchItems), touches: [{ caseType: 'application', pins: false }],
 })
 
-/** Figures of commitments (告知承诺) that the law leaves to the organ (approval §3.5). */
+/** Figures of commitments (告知承诺) and revocations (撤销) that the law leaves to the organ (approval §3.4, §3.5). */
 export const approvalKnobs = z.strictObject({
   /** Working days within which a promise is checked where the item names none. */
   checkWithinWorkdays: z.int().min(1).max(250),
@@ -24,11 +24,13 @@ export const approvalKnobs = z.strictObject({
   correctionDaysMax: z.int().min(1).max(30),
   /** Years without commitments after one was broken. */
   barYears: z.int().min(1).max(10),
+  /** Working days from the proposal to revoke a certificate to the decision. */
+  revocationWorkdays: z.int().min(5).max(120),
 })
 export type ApprovalKnobs = z.infer<typeof approvalKnobs>
 
 export const approvalKnobsSet = defineSet<ApprovalKnobs>({
-  key: 'approval.knobs', title: { zh: titlesZh.knobs[0], en: titlesEn.knobs[0] }, about: { zh: titlesZh.knobs[1], en: titlesEn.knobs[1] }, words: { zh, en }, schema: approvalKnobs, shipped: knobsFile, touches: [{ caseType: 'commitmentCheck', pins: false }],
+  key: 'approval.knobs', title: { zh: titlesZh.knobs[0], en: titlesEn.knobs[0] }, about: { zh: titlesZh.knobs[1], en: titlesEn.knobs[1] }, words: { zh, en }, schema: approvalKnobs, shipped: knobsFile, touches: [{ caseType: 'commitmentCheck', pins: false }, { caseType: 'licence', pins: false }],
 })
 
 /** Everything administrators publish for approval. */

@@ -1,0 +1,122 @@
+import { nationalCalendar } from '@onewindow/calendar/shipped'
+import { systemPerformer, type CaseState, type Performer } from '@onewindow/casework/case-state'
+import { statesFrom, whensOf } from '@onewindow/casework/lifecycle'
+import { answer, begin, elapse, live, type Deed, type Life, type Stage } from '@onewindow/casework/simulate'
+import { documents } from '@onewindow/documents/definition'
+import { licenceLifecycle } from '@onewindow/licences/lifecycle'
+import { chance, pick, walk, type Trace } from '@onewindow/testing/walk'
+import { describe, expect, it } from 'vitest'
+import { licenceType } from './case-type.ts'
+import { CANCELLATION_GROUNDS, REVOCATION_GROUNDS, WITHDRAWAL_GROUNDS, type LicenceFacts } from './schemas.ts'
+
+const AT = '2026-03-02T10:00:00+08:00'
+const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
+const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const staff = (role: 'reviewer' | 'decisionMaker' | 'departmentHead', n: number): Performer =>
+  ({ kind: 'staff', accountId: uuid(n), name: `officer ${n}`, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
+const [reviewer, decider, head] = [staff('reviewer', 1), staff('decisionMaker', 2), staff('departmentHead', 3)]
+const facts = (openedAs: string): unknown => ({
+  licenceId: uuid(7), licenceNumber: 'JY26401040012345', licenceType: 'FOOD_OPERATION', name: { zh: '食品经营许可证', en: 'Food operation licence' }, partyId: uuid(8), holder: '沙湖餐饮有限公司', organ: '兴庆区审批服务管理局', issuedOn: '2025-03-03', validFrom: '2025-03-03', validTo: '2030-03-02', openedAs,
+})
+let serial = 100
+const ids = (): string => uuid((serial += 1))
+/** The register as it is while nothing happens elsewhere: where the file is. */
+const known = (detained = false) => (c: CaseState<LicenceFacts>) => ({ registered: { status: c.state || c.facts.openedAs, detained }, implementation: { regionCode: '640104', organ: '兴庆区审批服务管理局', level: 'county' } })
+const stage: Stage<LicenceFacts> = { type: licenceType, calendar: nationalCalendar(), ids, known: known() }
+const opening = (openedAs: string): CaseState<LicenceFacts> => ({
+  id: ids(), caseType: 'licence', kind: 'register', topic: 'FOOD_OPERATION', number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...UNIT, handlerId: null, title: '食品经营许可证 JY26401040012345', party: '沙湖餐饮有限公司', facts: licenceType.facts.parse(facts(openedAs)), flags: [],
+  result: null, stateLeft: null, channel: 'internal', openedAt: AT, receivedAt: null, enteredAt: AT, changedAt: AT, endedAt: null, clocks: [], tasks: [], parts: [{ part: 'holder', partyId: uuid(8), accountId: null, unitId: null, name: '沙湖餐饮有限公司', told: true }], acts: [], attachments: [], subs: [],
+})
+const start = (openedAs = 'valid'): Life<LicenceFacts> => begin(stage, opening(openedAs), { event: 'open', by: reviewer, at: AT })
+const deed = (life: Life<LicenceFacts>, asked: Omit<Deed, 'at'> & { at?: string }, on: Stage<LicenceFacts> = stage): Life<LicenceFacts> => live(on, life, { at: AT, ...asked })
+const confirmed = (life: Life<LicenceFacts>, by: Performer, at = AT): Life<LicenceFacts> => answer(stage, life, { proposalId: life.state.tasks.find(({ state }) => state === 'open')?.id ?? '', yes: true, by, at })
+const proposal = { ground: 'fraud', facts: '租赁合同系伪造，出租人否认签订', publicInterest: '不会对公共利益造成重大损害' }
+const proposed = (): Life<LicenceFacts> => deed(start(), { event: 'proposeRevocation', input: proposal, by: reviewer })
+const revoke = { event: 'revoke', input: { ground: '以欺骗手段取得许可', publicSafety: true }, reason: '依法应当撤销', by: decider }
+const HEARD = '2026-03-10T09:00:00+08:00'
+
+describe('the file of a certificate (证照, approval §3.4)', () => {
+  it('has, for people, the rows of the register: from, event, to, who, who confirms, who may not, and the paper', () => {
+    const say = ({ from, on, to, by, confirmedBy, notBy, issues }: (typeof licenceType.lifecycle.transitions)[number], states: readonly string[]) => JSON.stringify([from === null ? [] : states, on, to, by, confirmedBy, notBy, issues])
+    const people = (row: { by: readonly { kind: string }[] }): boolean => row.by.some(({ kind }) => kind === 'role')
+    const register = licenceLifecycle.transitions.filter((row) => people(row as never) && !['issue', 'correct'].includes(row.on))
+      .map((row) => say({ ...row, by: row.by.filter(({ kind }) => kind === 'role') } as never, statesFrom(licenceLifecycle as never, row)))
+    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open').map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
+  })
+  it('follows what the register does by itself: the same states before and after', () => {
+    const moves = (lifecycle: object, rows: readonly { on: string; to: string; from: string | readonly string[] | null }[]) => rows.map((row) => `${statesFrom(lifecycle as never, row).join()} ${row.to}`)
+    const own = licenceLifecycle.transitions.filter((row) => row.by.every(({ kind }) => kind === 'system'))
+    const followed = licenceType.lifecycle.transitions.filter((row) => row.from !== null && row.by.every(({ kind }) => kind === 'system') && !['suspendedElsewhere', 'resumedElsewhere', 'proposeRevocation', 'correct'].includes(row.on))
+    expect(moves(licenceType.lifecycle, followed).sort()).toEqual(moves(licenceLifecycle, own as never).sort())
+    for (const row of followed) expect(whensOf(row)).toHaveLength(1)
+  })
+  it('begins where the certificate stands; what has ended for good has no file', () => {
+    for (const status of ['valid', 'suspended', 'expired']) expect(start(status).state.state).toBe(status)
+    for (const status of ['revoked', 'superseded', 'voided']) expect(() => start(status)).toThrow('licenceFile.notOpenedSo')
+  })
+  it('is suspended and holds again by the decision maker, not by a reviewer', () => {
+    const suspend = { event: 'suspend', input: { ground: '未按期办理签注' } }
+    expect(() => deed(start(), { ...suspend, by: reviewer })).toThrow('case.roleMissing')
+    const suspended = deed(start(), { ...suspend, by: decider })
+    expect(suspended.state).toMatchObject({ state: 'suspended', facts: { because: '未按期办理签注' } })
+    expect(deed(suspended, { event: 'resume', input: { ground: '已经补办签注' }, by: decider }).state.state).toBe('valid')
+  })
+  it('what a penalty detains is not given back by hand', () => {
+    expect(() => deed(start('suspended'), { event: 'resume', input: { ground: '当事人请求恢复' }, by: decider }, { ...stage, known: known(true) })).toThrow('licenceFile.detained')
+  })
+  it('stands still while the register has moved on', () => {
+    const moved: Stage<LicenceFacts> = { ...stage, known: (c) => ({ ...known()(c), registered: { status: 'expired', detained: false } }) }
+    expect(() => deed(start(), { event: 'suspend', input: { ground: '未按期办理签注' }, by: decider }, moved)).toThrow('licenceFile.registerMovedOn')
+  })
+  it('is revoked only after the holder could be heard, by a second person, never by who proposed it', () => {
+    expect(proposed().state).toMatchObject({ state: 'underRevocation', facts: { proposal: { ground: 'fraud', heardUntil: '2026-03-09' } }, clocks: [{ kind: 'revocation', dueOn: '2026-03-30' }] })
+    expect(() => deed(proposed(), revoke)).toThrow('licenceFile.mayStillBeHeard')
+    const both = { ...decider, grants: [...decider.grants, ...reviewer.grants] }
+    expect(() => deed(deed(start(), { event: 'proposeRevocation', input: proposal, by: both }), { ...revoke, by: both, at: HEARD })).toThrow('case.sameOfficer')
+    const waiting = deed(proposed(), { ...revoke, at: HEARD })
+    expect(waiting.state.state).toBe('underRevocation')
+    expect(confirmed(waiting, head, HEARD).state).toMatchObject({ state: 'revoked', result: 'revoked', facts: { barredUntil: '2029-03-10' }, clocks: [{ state: 'met' }] })
+  })
+  it('bars nobody where no fraud is found, or where public safety is not touched', () => {
+    const honest = deed(start(), { event: 'proposeRevocation', input: { ...proposal, ground: 'procedure' }, by: reviewer })
+    expect(confirmed(deed(honest, { ...revoke, at: HEARD }), head, HEARD).state.facts.barredUntil).toBeNull()
+    expect(confirmed(deed(proposed(), { ...revoke, input: { ...revoke.input, publicSafety: false }, at: HEARD }), head, HEARD).state.facts.barredUntil).toBeNull()
+  })
+  it('is kept where the public would suffer', () => {
+    expect(deed(proposed(), { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider }).state).toMatchObject({ state: 'valid', result: 'kept' })
+  })
+
+  it('R21: random lives execute every row, end without a running clock, and every paper can be issued', () => {
+    const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
+    const frame = { organ: { zh: '兴庆区审批服务管理局' }, number: '银审撤〔2026〕1号', issuedOn: '2026-03-02', enquiry: { phone: '12345' }, verification: { url: 'https://x.example/v', code: 'X' } }
+    const typed = (event: string, random: () => number): unknown => ({
+      proposeRevocation: { ...proposal, ground: pick(REVOCATION_GROUNDS, random) }, revoke: { ground: '依法应当撤销该证照', publicSafety: random() < 0.5 }, cancel: { ground: pick(CANCELLATION_GROUNDS, random), facts: '查明的事实如此', onRequest: random() < 0.5 },
+      withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
+    })[event] ?? { ground: '事实和依据如此' }
+    for (let seed = 1; seed <= 600; seed += 1) {
+      const random = chance(seed)
+      const from = ['valid', 'suspended', 'expired', null][seed % 4]
+      const life = from ? start(from) : begin(stage, opening('valid'), { event: 'proposeRevocation', input: proposal, by: systemPerformer, at: AT })
+      for (const { row, after } of life.decisions) {
+        trace.rows.add(row)
+        trace.states.add(after.state)
+      }
+      walk({
+        stage, people: [reviewer, decider, head, staff('decisionMaker', 4), systemPerformer], typed: (event, _c, _by, chanceOf) => ({ input: typed(event, chanceOf), reason: '依法应当如此处理' }),
+        watch: (before, after) => {
+          for (const { after: here, documents: papers } of after.decisions.slice(before.decisions.length)) {
+            if (here.state !== 'underRevocation') expect(here.clocks.filter(({ state }) => state === 'running')).toEqual([])
+            if (here.state === 'revoked') expect(here.acts.filter(({ event }) => event === 'proposeRevocation').map(({ actorId }) => actorId)).not.toContain(here.acts.at(-1)?.actorId)
+            for (const { doc, data } of papers) expect(documents[doc as keyof typeof documents].schema.safeParse({ ...data, ...frame }).error?.issues).toBeUndefined()
+          }
+        },
+      }, life, AT, 40, random, trace)
+    }
+    expect(licenceType.lifecycle.transitions.filter((row) => !trace.rows.has(row)).map(({ on, to }) => `${on} ${to}`)).toEqual([])
+    expect([...trace.states].sort()).toEqual(Object.keys(licenceType.lifecycle.states).sort())
+  }, 60_000)
+  it('is late after twenty working days, with a yellow card', () => {
+    const late = elapse(stage, proposed(), '2026-04-15T00:00:00+08:00')
+    expect(late.decisions.flatMap(({ emits }) => emits)).toContain('clockMissed')
+  })
+})

@@ -1,0 +1,76 @@
+import type { ClockSpec } from '@onewindow/calendar/spec'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
+import { inForce } from '@onewindow/casework/configuration/settings'
+import { lifecycleOf, part, role, system } from '@onewindow/casework/lifecycle'
+import type { LicenceStatus } from '@onewindow/licences/status'
+import { approvalKnobsSet } from '../configuration/sets.ts'
+import { refuseFile } from './errors.ts'
+import { registeredOf } from './known.ts'
+import type { LicenceFacts } from './schemas.ts'
+
+type Case = CaseState<LicenceFacts>
+const reviewer = role('reviewer')
+const decider = role('decisionMaker')
+const head = role('departmentHead')
+const holder = part('holder')
+
+/** Twenty working days for a proposal, an own figure of the organ: the law names none. */
+const revocationSpec = (_c: Case, ctx: Context): ClockSpec => ({
+  id: 'revocation', titleZh: '撤销审查', titleEn: 'Decision on the revocation', kind: 'promise', for: 'authority', unit: 'workday', length: inForce(ctx, approvalKnobsSet).revocationWorkdays, direction: 'after', clearDays: false,
+  nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [{ daysBefore: 5 }], unitExplicitInLaw: false, basis: 'own',
+})
+
+/** The file begins where the certificate stands. */
+const standing = (status: LicenceStatus) => (c: Case) => (c.facts.openedAs === status ? null : refuseFile.notOpenedSo({}))
+/** The register may have moved on (expired at midnight, replaced by a change) a moment before its message reached the file. */
+const inStep = (c: Case, ctx: Context) => (registeredOf(ctx).status === c.state ? null : refuseFile.registerMovedOn({}))
+/** What a penalty detains the penalty gives back, not the organ that issued it. */
+const notDetained = (c: Case, ctx: Context) => inStep(c, ctx) ?? (registeredOf(ctx).detained ? refuseFile.detained({}) : null)
+/** Nothing is taken before the holder could speak (行政许可法 §7, §36). */
+const wasHeard = (c: Case, ctx: Context) => {
+  const { heardUntil = '' } = c.facts.proposal ?? {}
+  return inStep(c, ctx) ?? (ctx.today > heardUntil ? null : refuseFile.mayStillBeHeard({ day: heardUntil }))
+}
+
+const one = (c: Case) => [{ kind: 'licence', key: c.facts.licenceId }]
+const OPEN = { from: null, on: 'open', by: [reviewer, decider, head], claims: one, marks: ['internal'], source: 'own' } as const
+const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
+const GRAVE = { confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], notifies: [holder], marks: ['danger', 'irreversible'] } as const
+const FOLLOWS = { by: [system], marks: ['internal'] } as const
+
+/**
+ * 证照 (licence), its file: opened when something has to be decided about one certificate, with the rows of the register (`@onewindow/licences/lifecycle`) that people
+ * execute; what happens to the certificate elsewhere (renewed, expired, detained) the file follows. XK = 行政许可法.
+ */
+export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
+  caseType: 'licence', kind: 'register',
+  states: {
+    valid: { is: 'open' }, suspended: { is: 'open' }, underRevocation: { is: 'open', queue: 'toDecide' }, expired: { is: 'ended' }, cancelled: { is: 'ended' }, revoked: { is: 'ended' }, withdrawnByAuthority: { is: 'ended' },
+    penalised: { is: 'ended' }, superseded: { is: 'ended' }, voided: { is: 'ended' },
+  } satisfies Record<LicenceStatus, { is: 'open' | 'ended'; queue?: string }>,
+  groups: { inForce: ['valid', 'suspended'] },
+  clocks: { revocation: { spec: revocationSpec, sorts: true, card: 'yellow' } },
+  transitions: [
+    { ...OPEN, to: 'valid', check: standing('valid') },
+    { ...OPEN, to: 'suspended', check: standing('suspended') },
+    { ...OPEN, to: 'expired', check: standing('expired') },
+    { ...PROPOSED, from: null, by: [system], claims: one },
+    { from: 'valid', on: 'suspend', to: 'suspended', by: [decider], guard: inStep, issues: ['licence.suspensionNotice'], notifies: [holder], marks: ['danger'], source: 'item' },
+    { from: 'suspended', on: 'resume', to: 'valid', by: [decider], guard: notDetained, issues: ['licence.suspensionNotice'], notifies: [holder], marks: ['primary'], source: 'item' },
+    { from: ['valid', 'suspended', 'expired'], on: 'cancel', to: 'cancelled', by: [decider], guard: inStep, ...GRAVE, issues: ['licence.cancellationDecision'], source: 'XK §70' },
+    { ...PROPOSED, from: '@inForce', by: [reviewer], guard: inStep, marks: ['danger'] },
+    { ...PROPOSED, from: '@inForce', by: [system], when: { message: 'fraudSuspected' }, guard: inStep },
+    { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
+    { from: 'underRevocation', on: 'keep', to: 'valid', by: [decider], guard: inStep, clock: { stop: ['revocation'] }, issues: ['licence.keepDecision'], notifies: [holder], marks: ['primary'], source: 'XK §69(3)' },
+    { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], guard: inStep, ...GRAVE, issues: ['licence.withdrawalDecision'], source: 'XK §8' },
+    { ...FOLLOWS, from: 'valid', on: 'change', to: 'superseded', when: { message: 'change' }, source: 'XK §49' },
+    { ...FOLLOWS, from: '@inForce', on: 'replace', to: 'superseded', when: { message: 'replace' }, source: 'own' },
+    { ...FOLLOWS, from: 'valid', on: 'renew', to: 'superseded', when: { message: 'renew' }, source: 'XK §50' },
+    { ...FOLLOWS, from: ['valid', 'expired'], on: 'deemedRenewed', to: 'valid', when: { message: 'deemedRenewed' }, source: 'XK §50(2)' },
+    { ...FOLLOWS, from: 'valid', on: 'correct', to: 'voided', when: { message: 'correct' }, source: 'own' },
+    { ...FOLLOWS, from: 'valid', on: 'suspendedElsewhere', to: 'suspended', when: { message: 'suspend' }, source: '行政处罚法 §9(3)' },
+    { ...FOLLOWS, from: 'suspended', on: 'resumedElsewhere', to: 'valid', when: { message: 'resume' }, source: '行政处罚法 §9(3)' },
+    { ...FOLLOWS, from: '@inForce', on: 'expire', to: 'expired', when: { message: 'expire' }, source: 'XK §70(1)' },
+    { ...FOLLOWS, from: '@inForce', on: 'revokeAsPenalty', to: 'penalised', when: { message: 'revokeAsPenalty' }, source: 'XK §70(4)' },
+  ],
+})
