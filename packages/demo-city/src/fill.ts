@@ -12,6 +12,7 @@ import { emptyMemory, forget, openStage, type Memory } from './drive/stage.ts'
 import type { Plan } from './plans/plan.ts'
 import { corePlans } from './plans/plans.ts'
 import { demoProgress, noteDone, stretchProgress, type DemoProgress } from './progress.ts'
+import { layLicenceFiles } from './licence-files.ts'
 import { layRegister } from './register.ts'
 import type { Work } from './work.ts'
 
@@ -116,7 +117,10 @@ type Stage = Awaited<ReturnType<typeof openStage>>
 type Outcome = { failed: string | null; cases: string[] }
 
 async function carryOutPlan(stage: Stage, plan: Plan, until: Instant, breathe: () => Promise<void>): Promise<Outcome> {
-  if (plan.index === corePlans.length) await layRegister(stage)
+  if (plan.index === corePlans.length) {
+    await layRegister(stage)
+    await layLicenceFiles(stage)
+  }
   const course = await prepare(stage, plan, until)
   const { failures: [failure], touched } = await play(stage, [course], until, breathe)
   return { failed: failure ? `${failure.step}: ${failure.message}` : null, cases: [...touched, course.hand.caseId].filter(Boolean) }

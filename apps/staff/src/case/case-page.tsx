@@ -24,6 +24,7 @@ import { useOffer } from '../app/page-commands.ts'
 import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
+import { numberOf } from '../worklist/columns.tsx'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
 import { useCase, useKnownNames } from './use-case.ts'
@@ -98,7 +99,7 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
       {changed && <Banner kind="conflict" title={text('changedElsewhere')} text={text('changedElsewhereText')} action={<Button size="small" onClick={reload}>{text('reload')}</Button>} />}
       <PrintHeader organ={view.unitName} title={titleOf(view)} number={view.number ?? ''} address={location.href} />
       <CaseHeader
-        back={lastList()} title={titleOf(view)} facts={[view.number ?? text('noNumber'), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
+        back={lastList()} title={titleOf(view)} facts={[...numberOf(view, text('noNumber')), view.party, text('handledBy', { name: view.handlerName ?? text('nobody') })]}
         tags={<><StatusTag role={view.phase === 'open' ? 'progress' : 'done'}>{words.state(view.state)}</StatusTag>{marks.map((mark) => <StatusTag plain key={mark}>{mark}</StatusTag>)}</>}
         clock={clock && { ring: ring(clock), first: clockLine(clock, language, screen, format), second: <>{remaining(clock)}{limit?.dueOn && ` · ${screen('statutoryBy', { day: format.dayPlain(limit.dueOn) })}`}</> }}
         primary={actions.primary} more={[...actions.more, { key: 'print', label: text('print'), onPress: () => window.print() }]}

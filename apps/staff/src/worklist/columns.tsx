@@ -8,6 +8,9 @@ import { useTitle } from '../app/item-names.ts'
 import { RegionName } from '../app/region-name.tsx'
 import { staffTexts } from '../texts.ts'
 
+/** A draft has no number yet; entries of a register and cases inside another never have one. */
+export const numberOf = ({ number, phase }: Pick<CaseRow, 'number' | 'phase'>, notYet: string): string[] => (number ? [number] : phase === 'draft' ? [notYet] : [])
+
 /** Columns of every list of cases at the desk: limit, item, party, step, handler, place. */
 export function useCaseColumns(): Column<CaseRow>[] {
   const text = useText(staffTexts)
@@ -19,7 +22,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     const kindOf = ({ caseType }: CaseRow): string[] => (caseType === 'application' ? [] : [words.of(caseType).find(`caseType.${caseType}`) ?? caseType])
     return [
     { key: 'due', head: text('colDue'), width: '7.75rem', cell: (row) => <ClockCell clock={row.clock} /> },
-    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{[row.number ?? text('noNumber'), ...kindOf(row)].join(' · ')}</small></span> },
+    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{[...numberOf(row, text('noNumber')), ...kindOf(row)].join(' · ')}</small></span> },
     { key: 'party', head: text('colParty'), cell: (row) => <span title={row.party}>{row.party}</span> },
     { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.of(row.caseType).state(row.state) },
     { key: 'handler', head: text('colHandler'), width: '4.75rem', cell: (row) => row.handlerName ?? '–' },

@@ -79,3 +79,10 @@ it('the file follows what happens elsewhere, and news the register has left behi
   await told(world)
   expect((await stateOf(world, caseId)).state).toBe('expired')
 })
+
+it('what ended for good has no file', async () => {
+  await using world = await openWorld()
+  const { licenceId, number } = await given(world)
+  await world.database.pool.query("update licence set status = 'revoked' where id = $1", [licenceId])
+  expect(await refusal(command(await world.officer('reviewer', CITY), 'open', { input: { licence: number } }))).toBe('licenceFile.notOpenedSo')
+})

@@ -3,24 +3,27 @@ import type { Performer } from '@onewindow/casework/case-state'
 import type { Db, Opening } from '@onewindow/casework/case-type'
 import { fail } from '@onewindow/casework/refusal'
 import { refuseFile } from './errors.ts'
-import type { LicenceFacts } from './schemas.ts'
+import { OPENED_AS, type LicenceFacts } from './schemas.ts'
 
 type Row = {
   id: string; licenceType: string; number: string; status: string; partyId: string; holder: string; titleZh: string; titleEn: string; organ: string; unitId: string; unitPath: string; regionCode: string; validFrom: string; validTo: string | null
-  issuedAt: string; fileId: string | null
+  issuedAt: string; caseId: string | null; fileId: string | null
 }
 /** Where one certificate is named, its file is looked up with it. Indexes: licence primary key, (licence_type, number), verify_code; claim primary key. */
 const ROW = `select l.id, l.licence_type "licenceType", l.number, l.status, l.party_id "partyId", l.holder, l.title_zh "titleZh", l.title_en "titleEn", l.organ, l.unit_id "unitId", u.path "unitPath", l.region_code "regionCode", l.valid_from "validFrom",
- l.valid_to "validTo", l.issued_at "issuedAt", k.case_id "fileId" from licence l join unit u on u.id = l.unit_id left join claim k on k.kind = 'licence' and k.key = l.id::text`
+ l.valid_to "validTo", l.issued_at "issuedAt", l.case_id "caseId", k.case_id "fileId" from licence l join unit u on u.id = l.unit_id left join claim k on k.kind = 'licence' and k.key = l.id::text`
+
+/** @throws CaseError `licenceFile.notOpenedSo` for what ended for good, or is under revocation by another way */
+const openedAs = (status: string): LicenceFacts['openedAs'] => OPENED_AS.find((one) => one === status) ?? fail(refuseFile.notOpenedSo({}))
 
 /** What the file of a certificate starts with. */
 export type FileOpening = Omit<Opening, 'caseType' | 'facts'> & { facts: LicenceFacts }
 
 function fileFor(row: Row): FileOpening {
-  const { id, licenceType, number, status, partyId, holder, titleZh, titleEn, organ, unitId, unitPath, regionCode, validFrom, validTo, issuedAt } = row
+  const { id, licenceType, number, status, partyId, holder, titleZh, titleEn, organ, unitId, unitPath, regionCode, validFrom, validTo, issuedAt, caseId } = row
   return {
-    topic: licenceType, title: `${titleZh} ${number}`, party: holder, unitId, unitPath, regionCode, channel: 'internal', parts: [{ part: 'holder', partyId, accountId: null, unitId: null, name: holder, told: true }],
-    facts: { licenceId: id, licenceNumber: number, licenceType, name: { zh: titleZh, en: titleEn }, partyId, holder, organ, issuedOn: dayOf(issuedAt), validFrom, validTo, openedAs: status, proposal: null, because: '', barredUntil: null },
+    topic: licenceType, title: `${titleZh} ${number}`, party: holder, unitId, unitPath, regionCode, channel: 'internal', parts: [{ part: 'holder', partyId, accountId: null, unitId: null, name: holder, told: true }], links: caseId ? [{ to: caseId, kind: 'causedBy' }] : [],
+    facts: { licenceId: id, licenceNumber: number, name: { zh: titleZh, en: titleEn }, partyId, holder, organ, issuedOn: dayOf(issuedAt), validFrom, validTo, openedAs: openedAs(status), proposal: null, because: '', barredUntil: null },
   }
 }
 

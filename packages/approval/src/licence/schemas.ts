@@ -12,12 +12,15 @@ export const CANCELLATION_GROUNDS = ['expired', 'personGone', 'bodyGone', 'right
 /** 撤回: the law it rests on changed or fell, or the facts changed greatly (行政许可法 §8(2)). */
 export const WITHDRAWAL_GROUNDS = ['lawChanged', 'factsChanged'] as const
 
+/** Where a certificate can stand when its file is opened; what ended for good is only read. */
+export const OPENED_AS = ['valid', 'suspended', 'expired'] as const
+
 const proposal = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage, heardUntil: day })
 
 /** Facts of the file of one certificate; what it is and whose comes from the register, nobody types it. `because`: what its last change rests on. */
 export const licenceFacts = z.strictObject({
-  licenceId: z.uuid(), licenceNumber: line, licenceType: line, name: z.strictObject({ zh: line, en: z.string().max(300) }), partyId: z.uuid(), holder: personal('name', line), organ: line,
-  issuedOn: day, validFrom: day, validTo: day.nullable(), openedAs: z.string().max(40), proposal: proposal.nullable().default(null), because: z.string().max(2000).default(''), barredUntil: day.nullable().default(null),
+  licenceId: z.uuid(), licenceNumber: line, name: z.strictObject({ zh: line, en: z.string().max(300) }), partyId: z.uuid(), holder: personal('name', line), organ: line,
+  issuedOn: day, validFrom: day, validTo: day.nullable(), openedAs: z.enum(OPENED_AS), proposal: proposal.nullable().default(null), because: z.string().max(2000).default(''), barredUntil: day.nullable().default(null),
 })
 export type LicenceFacts = z.output<typeof licenceFacts>
 

@@ -16,7 +16,7 @@ const fraudSuspected: Subscription = {
     const { applicationId, number, falseFromStart } = payload as { applicationId: string; number: string | null; falseFromStart: boolean }
     const input = proposalFrom(number, falseFromStart)
     const files = await filesOfApplication(house.database.pool, applicationId)
-    return files.map((file) => ('fileId' in file ? { tell: file.fileId, message: 'fraudSuspected', input } : { open: { caseType: 'licence', ...file.opening, links: [{ to: payload.caseId as string, kind: 'causedBy' as const }] }, on: 'proposeRevocation', input }))
+    return files.map((file) => ('fileId' in file ? { tell: file.fileId, message: 'fraudSuspected', input } : { open: { caseType: 'licence', ...file.opening, links: [...(file.opening.links ?? []), { to: payload.caseId as string, kind: 'causedBy' as const }] }, on: 'proposeRevocation', input }))
   },
 }
 
