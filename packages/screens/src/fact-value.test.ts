@@ -23,3 +23,10 @@ it('a division is read by its name, alone and beside the rest of a place; nothin
   expect(factLines('place', place, words, formatterOf('zh'), { ...say, region })).toEqual(['regionCode：兴庆区 凤凰北街街道', 'address：湖滨西街12号'])
   expect(factLines('number', '640104001', words, formatterOf('zh'), { ...say, region })).toEqual(['640104001'])
 })
+
+it('labels, values and rows are set apart as the language does', () => {
+  const english = { ...say, language: 'en' } as const
+  const lines = (value: Parameters<typeof factLines>[1]) => factLines('place', value, words, formatterOf('en'), english)
+  expect(lines({ address: ['Hubin West St', '12'] })).toEqual(['address: Hubin West St, 12'])
+  expect(lines([{ street: 'Hubin West St', house: ['12', '14'] }])).toEqual(['street Hubin West St; house 12, 14'])
+})

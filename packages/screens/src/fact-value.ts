@@ -31,8 +31,12 @@ export function factLines(key: string, value: FactValue, words: CaseWords, forma
   const point = pointOf(value)
   if (isText(value)) return [String(value[say.language])]
   const rest = point ? Object.entries(value).filter(([name]) => !POINT.has(name)) : Object.entries(value)
-  return [...rest.map(([name, one]) => `${words.find(`fact.${name}`) ?? name}：${factLines(name, one, words, format, say).join('、')}`), ...(point ? [pointText(point)] : [])]
+  const { colon, list } = MARKS[say.language]
+  return [...rest.map(([name, one]) => `${words.find(`fact.${name}`) ?? name}${colon}${factLines(name, one, words, format, say).join(list)}`), ...(point ? [pointText(point)] : [])]
 }
+
+/** How each language sets apart a label from its value, values of one label, and labels of one row. */
+const MARKS = { zh: { colon: '：', list: '、', row: '，' }, en: { colon: ': ', list: ', ', row: '; ' } } as const
 
 const POINT: ReadonlySet<string> = new Set(['lat', 'lon', 'lng', 'latE7', 'lonE7', 'accuracy'])
 
@@ -41,4 +45,4 @@ const isText = (value: { [key: string]: FactValue }): boolean => Object.keys(val
 const isRow = (value: FactValue): value is { [key: string]: FactValue } => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const rowLine = (row: { [key: string]: FactValue }, words: CaseWords, format: Formatter, say: Say): string =>
-  Object.entries(row).map(([name, one]) => `${words.find(`fact.${name}`) ?? name} ${factLines(name, one, words, format, say).join('、')}`).join('，')
+  Object.entries(row).map(([name, one]) => `${words.find(`fact.${name}`) ?? name} ${factLines(name, one, words, format, say).join(MARKS[say.language].list)}`).join(MARKS[say.language].row)

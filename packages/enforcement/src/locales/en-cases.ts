@@ -1,4 +1,5 @@
 import { paperNames } from './papers-en.ts'
+import { coercionReason, spotReason } from './reasons-en.ts'
 import { under } from './under.ts'
 import type { zhCases } from './zh-cases.ts'
 
@@ -135,13 +136,13 @@ export const enCases: Texts = {
     sameClue: 'This clue is registered already', partyUnclear: 'The party is not clear; it cannot be filed', noFact: 'No fact calls for a penalty; it cannot be filed', noPower: 'This organ has no power over the cause', barred: 'Limitation has passed', notProposed: 'The officers have not proposed this',
     otherMatter: 'Only into an open clue about the same party and act', testRunning: 'The test is not back yet', noTest: 'No test is running', notToldHere: 'The reporter is not told by this organ',
   }),
-  'clue.notOnTheSpot': (p: P) => `Not for the spot (${p.reason})`,
-  'clue.noCoerciveBasis': 'No seizure power for this cause, or its condition is not met; preservation is possible',
+  'clue.notOnTheSpot': (p: P) => `Not for the spot: ${spotReason(p.reason)}`,
+  'clue.noCoerciveBasis': (p: P) => `Nothing may be seized: ${coercionReason(p.reason)}; preservation is possible`,
   ...under('simpleCase', {
     notShown: 'Show the certificates first', notHeard: 'Hear the party first', amountTooHigh: 'Above the on-the-spot limit; use the ordinary procedure', barred: 'Limitation has passed', noPower: 'This organ has no power over the cause', punishable: 'No ground not to punish', notToBeCollected: 'It may not be collected here, or was collected already',
     nothingCollected: 'No cash is waiting', notSigned: 'Sign, or note the refusal', heavier: 'A change never makes it heavier', noDecision: 'There is no decision to change', executionOpen: 'Execution has not ended',
   }),
-  'simpleCase.notOnTheSpot': (p: P) => `Not for the spot (${p.reason}); use the ordinary procedure`,
+  'simpleCase.notOnTheSpot': (p: P) => `Not for the spot: ${spotReason(p.reason)}; use the ordinary procedure`,
   'simpleCase.outOfRange': (p: P) => `The fine must be between ${p.min} and ${p.max} CNY`,
   'simpleCase.amountReasonNeeded': (p: P) => `Give reasons for the amount (at least ${p.n} characters)`,
   'simpleCase.notFirst': (p: P) => `Not the first time: entries for such causes on record: ${p.n}`,
@@ -168,7 +169,7 @@ export const enCases: Texts = {
   'ordinaryCase.licencesNotTheirs': (p: P) => `Not a licence the party holds in force: ${p.list}`,
   'ordinaryCase.licencesUnasked': 'This kind of penalty touches no licence; take the numbers out',
   'ordinaryCase.alreadyFined': (p: P) => `Already fined by ${p.organ}`,
-  'ordinaryCase.noCoerciveBasis': 'No seizure power for this cause, or its condition is not met; preservation is possible',
+  'ordinaryCase.noCoerciveBasis': (p: P) => `Nothing may be seized: ${coercionReason(p.reason)}; preservation is possible`,
   'ordinaryCase.hearingRequestLate': (p: P) => `Late since ${p.day}; give a reason, the organ decides`,
   'ordinaryCase.notPunishable': (p: P) => `The law spares this (${p.code})`,
   'ordinaryCase.fileIncomplete': (p: P) => `The file lacks: ${p.papers}`,

@@ -1,4 +1,5 @@
 import { paperNames } from './papers-zh.ts'
+import { coercionReason, spotReason } from './reasons-zh.ts'
 import { under } from './under.ts'
 
 type P = Record<string, string | number>
@@ -122,10 +123,10 @@ export const zhCases = {
   }),
 
   ...under('clue', { sameClue: '这条线索已经登记过', partyUnclear: '当事人不明确，不能立案', noFact: '没有应予处罚的违法事实，不能立案', noPower: '本机关对该案由没有管辖权', barred: '已超过追责时效', notProposed: '执法人员还没有提出相应建议', otherMatter: '只能并入同一当事人、同一行为的在办线索', testRunning: '检测鉴定还没有返回', noTest: '没有进行中的检测鉴定', notToldHere: '不需要由本机关告知举报人' }),
-  'clue.notOnTheSpot': (p: P) => `不符合当场处罚条件（${p.reason}）`,
-  'clue.noCoerciveBasis': '该案由无查封扣押依据或者不具备法定条件，可先行登记保存',
+  'clue.notOnTheSpot': (p: P) => `不符合当场处罚条件：${spotReason(p.reason)}`,
+  'clue.noCoerciveBasis': (p: P) => `不能查封、扣押：${coercionReason(p.reason)}；可以先行登记保存`,
   ...under('simpleCase', { notShown: '请先出示执法证件', notHeard: '请先听取当事人陈述申辩', amountTooHigh: '超过当场处罚限额，请转普通程序', barred: '已超过追责时效', noPower: '本机关对该案由没有管辖权', punishable: '不符合不予处罚的情形', notToBeCollected: '不符合当场收缴的条件，或者已经收缴', nothingCollected: '没有待交的罚款', notSigned: '请签名，或者注明拒签情况', heavier: '变更不得重于原决定', noDecision: '没有可以变更的决定', executionOpen: '执行还没有结束' }),
-  'simpleCase.notOnTheSpot': (p: P) => `不符合当场处罚条件（${p.reason}），请转普通程序`,
+  'simpleCase.notOnTheSpot': (p: P) => `不符合当场处罚条件：${spotReason(p.reason)}，请转普通程序`,
   'simpleCase.outOfRange': (p: P) => `罚款应在${p.min}至${p.max}元`,
   'simpleCase.amountReasonNeeded': (p: P) => `请说明裁量理由（至少${p.n}字）`,
   'simpleCase.notFirst': (p: P) => `不是初次违法：同类案由已有${p.n}次记录`,
@@ -151,7 +152,7 @@ export const zhCases = {
   'ordinaryCase.licencesNotTheirs': (p: P) => `不是当事人持有的有效许可证件：${p.list}`,
   'ordinaryCase.licencesUnasked': '处罚种类不涉及许可证件，请删去编号',
   'ordinaryCase.alreadyFined': (p: P) => `该行为已由${p.organ}罚款，不得重复罚款`,
-  'ordinaryCase.noCoerciveBasis': '该案由无查封扣押依据或者不具备法定条件，可先行登记保存',
+  'ordinaryCase.noCoerciveBasis': (p: P) => `不能查封、扣押：${coercionReason(p.reason)}；可以先行登记保存`,
   'ordinaryCase.hearingRequestLate': (p: P) => `已过${p.day}，可说明理由由机关决定`,
   'ordinaryCase.notPunishable': (p: P) => `依法不予处罚（${p.code}）`,
   'ordinaryCase.fileIncomplete': (p: P) => `案卷缺少：${p.papers}`,

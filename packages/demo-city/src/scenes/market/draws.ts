@@ -53,11 +53,18 @@ const each = (name: string, days: number, left: (place: number, of: number) => b
 })
 
 const FAILING = 5
-const committed = (area: string, total: number): Beat[] => [
-  beat('prepare', 0, (s) => prepare(s, area, total)), beat('freeze', 1, (s) => does(s, 'draw', planner, 'freeze')), beat('commit', 0, (s) => commit(s, 'planner', planner)), beat('commitSecond', 0, (s) => commit(s, 'supervisor', supervisor)),
+const bound = (area: string, total: number): Beat[] => [
+  beat('prepare', 0, (s) => prepare(s, area, total)), beat('freeze', 1, (s) => does(s, 'draw', planner, 'freeze')), beat('commit', 0, (s) => commit(s, 'planner', planner)),
 ]
+const committed = (area: string, total: number): Beat[] => [...bound(area, total), beat('commitSecond', 0, (s) => commit(s, 'supervisor', supervisor))]
+/** Once both are bound the secrets are shown at once: bound on a Friday evening they would be void before Monday. */
+const draw = async (s: Scene): Promise<void> => {
+  await commit(s, 'supervisor', supervisor)
+  await does(s, 'draw', planner, 'reveal', { secret: s.memo.planner })
+  await does(s, 'draw', supervisor, 'revealLast', { secret: s.memo.supervisor })
+}
 const drawn = (area: string, total: number): Beat[] => [
-  ...committed(area, total), beat('reveal', 0, (s) => does(s, 'draw', planner, 'reveal', { secret: s.memo.planner })), beat('revealLast', 0, (s) => does(s, 'draw', supervisor, 'revealLast', { secret: s.memo.supervisor })),
+  ...bound(area, total), beat('draw', 0, draw),
   beat('confirm', 1, (s) => does(s, 'draw', head, 'confirm', { answers: [], mergeAnswer: '' })), beat('issue', 0, nameVisits),
 ]
 /** `left` of them stay at each step, so that a batch under way shows visits in every state. */

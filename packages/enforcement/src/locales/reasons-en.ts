@@ -1,0 +1,15 @@
+import type { NoCoercion } from '../rules/coercion.ts'
+import type { NotOnTheSpot } from '../rules/on-the-spot.ts'
+
+const notOnTheSpot: Record<NotOnTheSpot, string> = {
+  factsNotClear: 'the facts are not clear', kindNotAllowed: 'only a warning or a fine can be imposed here', nothingToImpose: 'no penalty is chosen', amountTooHigh: 'above the limit for the spot', officersMissing: 'fewer than two officers are there', testNeeded: 'a test or an expert opinion is needed',
+}
+const noCoercion: Record<NoCoercion, string> = {
+  noCoerciveBasis: 'the law gives no power to seize for this cause', conditionMissing: 'the conditions of the law are not met', entrustedOrgan: 'an entrusted body may not seize', livingNecessity: 'what a person and dependants need to live may not be seized', alreadySealed: 'another organ has sealed it already',
+}
+const of = (words: Readonly<Record<string, string>>, reason: string | number | undefined): string => words[String(reason)] ?? String(reason)
+
+/** Why not here and now, in words: 行政处罚法 §51. */
+export const spotReason = (reason: string | number | undefined): string => of(notOnTheSpot, reason)
+/** Why nothing may be seized or sealed: 行政强制法 §17, §22, §23. */
+export const coercionReason = (reason: string | number | undefined): string => of(noCoercion, reason)
