@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import type { CaseState, Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { clockView } from './clock-view.ts'
 import type { ActionView, CaseView, DocumentView, PartView, TaskView, TimelineItem } from './definition/views.ts'
 import { factsView } from './facts-view.ts'
 import { viewForParties } from './for-parties.ts'
+import { formSchema } from './form-schema.ts'
 import type { House } from './house.ts'
 import { permittedActions } from './permitted.ts'
 import { prepared } from './prepared.ts'
@@ -76,7 +76,7 @@ export function actionViews<F>(type: CaseType<F>, c: CaseState<F>, ctx: Context)
   }))
 }
 
-function formOf<F>(type: CaseType<F>, event: string): Record<string, unknown> | null {
+function formOf<F>(type: CaseType<F>, event: string): Readonly<Record<string, unknown>> | null {
   const input = type.events[event]?.input
-  return input ? (z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>) : null
+  return input ? formSchema(input) : null
 }

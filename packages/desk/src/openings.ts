@@ -3,6 +3,7 @@ import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { CodeName, OpeningForm, OpeningView, RefusalView } from '@onewindow/casework/definition/views'
 import { refuse } from '@onewindow/casework/errors'
+import { formSchema } from '@onewindow/casework/form-schema'
 import { typeOf } from '@onewindow/casework/house'
 import { FILE_DEMANDS } from '@onewindow/casework/lifecycle'
 import { fail } from '@onewindow/casework/refusal'
@@ -60,7 +61,7 @@ export function openingForm(type: AnyCaseType, event: string): OpeningForm {
   const rows = opens(type).filter(({ on }) => on === event)
   if (!input || !openingsFor(type, 'staff').includes(event)) return fail(refuse.notFound({}))
   return {
-    caseType: type.name, event, form: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>,
+    caseType: type.name, event, form: formSchema(input),
     reason: rows.some(({ demands }) => demands?.includes('reason')), files: FILE_DEMANDS.filter((kind) => rows.some(({ demands }) => demands?.includes(kind))), irreversible: rows.some(({ marks }) => marks?.includes('irreversible')), source: rows[0]?.source ?? 'own',
   }
 }

@@ -1,5 +1,6 @@
 import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
+import { formSchema } from '@onewindow/casework/form-schema'
 import { fail } from '@onewindow/casework/refusal'
 import { openingsFor } from '@onewindow/rpc/event-procedures'
 import { findUnit } from '@onewindow/identity/units'
@@ -37,6 +38,6 @@ export const publicOpeningsRouter = router({
     const found = type ? beginningsOf([type]) : []
     const opening = type?.openings?.[input.event]
     if (!opening || !found.some(({ event }) => event === input.event)) return fail(refuse.notFound({}))
-    return { ...input, others: found.flatMap(({ event }) => (event === input.event ? [] : [event])), form: z.toJSONSchema(opening.input, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown> }
+    return { ...input, others: found.flatMap(({ event }) => (event === input.event ? [] : [event])), form: formSchema(opening.input) }
   }),
 })
