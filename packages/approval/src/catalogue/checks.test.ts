@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { departments } from '@onewindow/identity/departments'
 import { cpuTimeMs } from '@onewindow/testing/cpu-time'
 import { describe, expect, it } from 'vitest'
 import { checkCatalogue } from './checks.ts'
@@ -40,6 +41,10 @@ describe('the shipped catalogue', () => {
     const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0)
     expect([items.length, sum(items.map((one) => one.implementations.length)), sum(items.map((one) => Object.keys(one.formSchema.properties).length)),
       sum(items.map((one) => one.materials.length)), bundles.length, sum(bundles.map((one) => one.scenarios.length))]).toEqual([51, 77, 634, 268, 6, 18])
+  })
+
+  it('names the departments as everybody else does', () => {
+    expect((shipped.file as { departments: object[] }).departments).toMatchObject(departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })))
   })
 
   it('is checked in well under the 3 seconds an import may take', () => {

@@ -1,5 +1,5 @@
 import { defineCaseType } from '@onewindow/casework/case-type'
-import { areaNames } from '../inspection-matter/code-names.ts'
+import { areaNames, departmentNames } from '../inspection-matter/code-names.ts'
 import { drawDocuments } from './documents.ts'
 import { drawEvents } from './events.ts'
 import { drawLifecycle } from './lifecycle.ts'
@@ -8,5 +8,5 @@ import { drawOpenings } from './opening.ts'
 import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
 
 export const drawBatchType = defineCaseType<DrawBatchFacts>({
-  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'reveals'], lifecycle: drawLifecycle as never, codes: { areas: areaNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw,
+  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'reveals'], lifecycle: drawLifecycle as never, codes: { areas: areaNames, 'departments.dept': departmentNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw,
 })

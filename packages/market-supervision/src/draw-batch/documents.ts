@@ -1,5 +1,6 @@
 import { latestClock } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
+import { departmentNameZh } from '@onewindow/identity/departments'
 import { CLIMATE, law, paper } from '../inspection-matter/papers.ts'
 import type { Case } from './draw.ts'
 import type { DrawBatchFacts } from './schemas.ts'
@@ -13,7 +14,7 @@ const GONE = { deregistered: '注销', movedOut: '迁出', suspended: '歇业' }
 const counted = (counts: Readonly<Record<string, number>>, name: (key: string) => string): string[] => Object.entries(counts).map(([key, n]) => `${name(key)}：${n}`)
 const orNone = (list: readonly string[]): string[] => (list.length > 0 ? list.slice(0, 60) : ['无'])
 const teams = ({ facts: { draw } }: Case): string[] => orNone((draw?.assignments ?? []).map(({ object, team }) => `${object.slice(0, 9)}：${team.map(({ inspector }) => inspector ?? '缺员').join('、')}`))
-const shortages = ({ facts: { draw } }: Case): string[] => orNone((draw?.shortages ?? []).map(({ object, dept, seat }) => `${object.slice(0, 9)} ${dept} 第${seat + 1}席`))
+const shortages = ({ facts: { draw } }: Case): string[] => orNone((draw?.shortages ?? []).map(({ object, dept, seat }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席`))
 
 /** Papers of a draw name candidates by their blinded ids and inspectors by their numbers. */
 export const drawDocuments: Readonly<Record<string, DocumentMaker<DrawBatchFacts>>> = {
@@ -31,7 +32,7 @@ export const drawDocuments: Readonly<Record<string, DocumentMaker<DrawBatchFacts
     const missing = c.facts.commitments.filter(({ party }) => !c.facts.reveals.some((one) => one.party === party)).map(({ party }) => (party === 'supervisor' ? '监督方' : '抽取方'))
     return { drawNo: c.facts.drawNo ?? '未编号', reason: reason || `${latestClock(c, 'reveal')?.dueAt ?? ctx.at}前未揭示`, party: c.result === 'notRevealed' ? missing.join('、') : '抽取机关', at: ctx.at }
   }),
-  'drawBatch.assignment': paper('drawBatch.assignment', basis, (c) => ({ drawNo: c.facts.drawNo ?? '', teams: teams(c), answers: orNone(c.facts.shortageAnswers.map(({ object, dept, seat, answer }) => `${object.slice(0, 9)} ${dept} 第${seat + 1}席：${answer}`)) })),
+  'drawBatch.assignment': paper('drawBatch.assignment', basis, (c) => ({ drawNo: c.facts.drawNo ?? '', teams: teams(c), answers: orNone(c.facts.shortageAnswers.map(({ object, dept, seat, answer }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席：${answer}`)) })),
   'drawBatch.replacement': paper('drawBatch.replacement', basis, (c) => {
     const swap = c.facts.replaced.at(-1)
     return { drawNo: c.facts.drawNo ?? '', old: swap?.object ?? '', reason: GONE[(swap?.why ?? 'deregistered') as keyof typeof GONE], position: swap?.position ?? 1, replacement: swap?.by ?? '' }

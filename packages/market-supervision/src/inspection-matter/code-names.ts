@@ -1,5 +1,6 @@
 import { workedOut, type InForce } from '@onewindow/casework/configuration/settings'
 import type { CodeName } from '@onewindow/casework/definition/views'
+import { departments } from '@onewindow/identity/departments'
 import type { Checklists } from '../configuration/checklists.ts'
 import type { InspectionItem } from '../configuration/item-list.ts'
 import { checklistsOn, itemListOn } from '../in-force.ts'
@@ -7,6 +8,9 @@ import { checklistsOn, itemListOn } from '../in-force.ts'
 const areasOf = workedOut(({ checklists }: Checklists): readonly CodeName[] => checklists.map(({ id, titleZh, titleEn }) => ({ code: id, zh: titleZh, en: titleEn })))
 const englishOf = workedOut(({ checklists }: Checklists): ReadonlyMap<string, string> => new Map(checklists.flatMap(({ items }) => items.map(({ textZh, textEn }) => [textZh, textEn]))))
 const itemsOf = workedOut((items: readonly InspectionItem[]): readonly CodeName[] => items.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn })))
+
+/** Departments that take part in a plan or a draw. */
+export const departmentNames: readonly CodeName[] = departments.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn }))
 
 /** Fields of inspection by the name of their checklist, on a day. */
 export const areaNames = (on: InForce): readonly CodeName[] => areasOf(checklistsOn(on))

@@ -1,8 +1,9 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db, type DocumentMaker } from '@onewindow/casework/case-type'
+import { departmentNameZh } from '@onewindow/identity/departments'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import { fail } from '@onewindow/casework/refusal'
-import { itemNames } from '../inspection-matter/code-names.ts'
+import { departmentNames, itemNames } from '../inspection-matter/code-names.ts'
 import { nextNumber } from '../draw-batch/load.ts'
 import { placeOf } from '../inspection-matter/openings.ts'
 import { itemListOn } from '../in-force.ts'
@@ -23,7 +24,7 @@ function contentFault(content: Parameters<typeof planFaults>[0], on: InForce) {
 }
 
 const elements = ({ facts }: Case, on: InForce) => ({
-  planNo: facts.planNo ?? '', edition: facts.edition, scope: facts.scope, period: `${facts.startsOn} 至 ${facts.endsOn}`, departments: facts.departments,
+  planNo: facts.planNo ?? '', edition: facts.edition, scope: facts.scope, period: `${facts.startsOn} 至 ${facts.endsOn}`, departments: facts.departments.map(departmentNameZh),
   items: facts.items.slice(0, 60).map(({ code, months }) => {
     const item = itemListOn(on).find((one) => one.code === code)
     return `${item?.nameZh ?? code}（${item?.basis ?? ''}），${months.join('、')}月`
@@ -56,7 +57,7 @@ async function loadPlan(db: Db, c: Case, { today }: { today: string }, { event: 
 }
 
 export const inspectionPlanType = defineCaseType<PlanFacts>({
-  name: 'inspectionPlan', numberPrefix: 'JH', facts: planFacts, lifecycle: planLifecycle as never, codes: { 'items.code': itemNames }, documents: planDocuments, load: loadPlan,
+  name: 'inspectionPlan', numberPrefix: 'JH', facts: planFacts, lifecycle: planLifecycle as never, codes: { 'items.code': itemNames, departments: departmentNames }, documents: planDocuments, load: loadPlan,
   events: {
     edit: event({ input: planContent, check: (c, content, ctx) => contentFault(content, whenOpened(c, ctx)), change: (c, content) => ({ facts: { ...c.facts, ...content }, title: content.name }) }),
     submit: event({
