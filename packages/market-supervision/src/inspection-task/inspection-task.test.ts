@@ -95,6 +95,10 @@ describe('at the door (行政处罚法 §42, §55)', () => {
 
   it('an old list of certificates is loaded again (72 hours)', () => {
     expect(refusal(() => lifeOf([AT_DOOR[0]!, { ...AT_DOOR[1]!, at: '2026-03-06T10:00:00+08:00' }]))).toBe('inspectionTask.packOld')
+    const later = '2026-03-06T10:00:00+08:00'
+    const again = lifeOf([AT_DOOR[0]!, { event: 'prepare', by: leader, input: { packLoadedAt: '2026-03-06T09:30:00+08:00' }, at: later }, { ...AT_DOOR[1]!, at: later }])
+    expect(again.state.state).toBe('onSite')
+    expect(again.decisions.flatMap(({ documents }) => documents.filter(({ doc }) => doc === 'inspectionTask.visitNotice'))).toHaveLength(1)
   })
 
   it('three hundred metres away nobody was looked for', () => {

@@ -42,6 +42,8 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: ['assigned', 'ready', 'onSite'], on: 'decideRecusal', to: 'assigned', by: [head], guard: may.recusalOpen, check: recusalGranted, ...outside, issues: ['inspectionTask.recusalDecision'], notifies: [handler, team], marks: ['onlyIfPossible'], source: '行政处罚法 §43' },
     { from: ['assigned', 'ready', 'onSite'], on: 'decideRecusal', to: 'same', by: [head], guard: may.recusalOpen, check: recusalDismissed, ...outside, issues: ['inspectionTask.recusalDecision'], notifies: [handler, team], marks: ['onlyIfPossible'], source: '行政处罚法 §43' },
     { from: 'assigned', on: 'prepare', to: 'ready', by: [lead], pair: TEAM, guard: may.mayPrepare, issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind !== 'flying' }], notifies: [announced], marks: ['primary'], source: CAPS },
+    // The list of certificates is 72 hours good: whoever comes later loads it again before the door (market supervision §8).
+    { from: 'ready', on: 'prepare', to: 'same', by: [lead], pair: TEAM, guard: may.mayPrepare, source: CAPS },
     { from: '@beforeVisit', on: 'postpone', to: 'same', by: [head], limit: { times: 1, per: 'case' }, demands: ['reason'], clock: { extend: ['taskDue'] }, notifies: [announced], source: 'own' },
     { from: '@beforeVisit', on: 'cancel', to: 'cancelled', by: [head], demands: ['reason'], clock: { cancel: 'all' }, notifies: [announced], marks: ['danger'], source: 'own' },
     { from: '@beforeVisit', on: 'replaceObject', to: 'replaced', by: [system], when: { message: 'objectReplaced' }, clock: { cancel: 'all' }, source: '优化营商环境条例 §54' },

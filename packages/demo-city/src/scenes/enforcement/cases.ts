@@ -32,7 +32,8 @@ const heard = (c: Charge): Beat[] => [...notified(c), ...(c.number % 3 === 0 ? [
 const decided = (c: Charge): Beat[] => [...heard(c), by(c)('decide', 2, act.decide)]
 const served = (c: Charge): Beat[] => [...decided(c), by(c)('serveDecision', 2, act.serveDecision)]
 const published = (c: Charge): Beat[] => [...served(c), by(c)('mask', 1, act.publish), by(c)('approve', 1, act.approvePublication)]
-const paid = (c: Charge): Beat[] => [...published(c), party(c)('pay', 5, (scene) => act.pay(scene))]
+/** Within the fifteen days of the law also where a long holiday lies between, or the penalty grows and is not paid in full. */
+const paid = (c: Charge): Beat[] => [...published(c), party(c)('pay', 2, (scene) => act.pay(scene))]
 const closed = (c: Charge): Beat[] => [...paid(c), by(c)('close', 3, act.close)]
 const archived = (c: Charge): Beat[] => [...closed(c), by(c)('archive', 5, act.archive)]
 const spared = (c: Charge): Beat[] => [...investigated(c), by(c)('conclude', 3, (scene, charge) => act.conclude(scene, charge, true)), by(c)('submitReview', 1, act.submitReview), by(c)('pass', 1, (scene, charge) => act.pass(scene, charge, true)), by(c)('spare', 1, act.spare), by(c)('serveSpared', 1, act.serveSpared), by(c)('close', 2, act.close)]

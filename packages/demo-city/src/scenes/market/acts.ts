@@ -1,6 +1,6 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
 import { open } from '@onewindow/casework/perform'
-import { addDays, instantOf } from '@onewindow/calendar/day'
+import { addDays, epochMs, instantOf } from '@onewindow/calendar/day'
 import { shop } from '../../cast/residents.ts'
 import { agrees, begin, does, look, officer, todayIn, type By, type Scene } from '../../drive/scene.ts'
 import type { Who } from '../../drive/applicants.ts'
@@ -85,7 +85,10 @@ const seat = (name: string, part: string): By => async (scene: Scene) => {
 const lead = (name: string): By => seat(name, 'lead')
 
 export const prepare = (scene: Scene, name = 'visit'): Promise<void> => does(scene, name, lead(name), 'prepare', { packLoadedAt: scene.stage.house.clock.now() })
+const PACK_HOURS = 72
 export async function arrive(scene: Scene, name = 'visit'): Promise<void> {
+  const { packLoadedAt } = (await look<{ packLoadedAt: string }>(scene, name)).facts
+  if (epochMs(scene.stage.house.clock.now()) - epochMs(packLoadedAt) > PACK_HOURS * 3_600_000) await prepare(scene, name)
   const { parts, facts } = await look<Facts>(scene, name)
   const present = parts.filter(({ part }) => part === 'team').map(({ accountId }) => accountId)
   await does(scene, name, lead(name), 'arrive', { present, code: facts.subject.uscc, shown: 'taskCode', place: { lat: 38.47, lng: 106.28, accuracy: 12 } })

@@ -18,6 +18,9 @@ const CLERK: By = ['windowClerk', HALL]
 const ITEMS = [['business', 'business-licence'], ['business', 'food-licence'], ['social', 'pension'], ['social', 'medical-insurance'], ['general', 'general']] as const
 const TIMES = ['09:00', '09:30', '10:00', '10:30', '11:00', '13:30', '14:00', '14:30', '15:00', '15:30', '16:00'] as const
 
+/** Working days that a booking lies ahead at most. */
+const MOST_AHEAD = 9
+
 type Visit = { who: Who; item: (typeof ITEMS)[number]; ahead: number; time: string }
 
 /** The day so many working days after today of the first start: bookings lie in the days to come. */
@@ -26,13 +29,15 @@ const dayAhead = ({ stage, until }: Scene, days: number): string => stage.house.
 async function hold(scene: Scene, { who, item: [group, item], ahead, time }: Visit): Promise<void> {
   const { name } = await partyOf(scene, who)
   const at = (slotStart: string) => begin(scene, 'appointment', self(who), 'appointment', 'hold', { hallId: 'xingqing', group, item, slotStart, name })
-  await at(instantOf(dayAhead(scene, ahead), time)).catch(async (error: unknown) => {
-    // Who finds a time taken comes at one of those named instead.
+  const on = (days: number): Promise<unknown> => at(instantOf(dayAhead(scene, days), time)).catch((error: unknown) => {
     const { code, params } = (error as { refusal?: { code: string; params: { list?: string[] } } }).refusal ?? {}
+    // Who finds a time taken comes at one of those named instead, who finds the matter booked out that day comes the day after.
     const [later] = code === 'appointment.slotFull' ? params?.list ?? [] : []
-    if (!later) throw error
-    await at(later)
+    if (later) return at(later)
+    if (code === 'appointment.itemFull' && days < MOST_AHEAD) return on(days + 1)
+    throw error
   })
+  await on(ahead)
 }
 const confirm = (scene: Scene, { who }: Visit): Promise<void> => does(scene, 'appointment', self(who), 'confirm')
 const book = (v: Visit): Beat[] => [athome('book', 0, async (s) => {
