@@ -10,6 +10,8 @@ import { licenceLifecycle, type LicenceEvent } from './lifecycle.ts'
 export type LicenceChange = {
   licenceId: string
   event: LicenceEvent
+  /** Where it goes, for an event of which the table has several outcomes; the first one unless said. */
+  to?: string | undefined
   /** Why, in one word of the register or a sentence; shown to the holder, never to verifiers. */
   ground: string
   at: string
@@ -26,10 +28,10 @@ const REASON_MIN = 2
  * client inside one). Who may do it is decided by the case that calls this; that it is possible at all is decided here.
  * @throws CaseError `case.notFound`, `licence.notInThisState`, `case.reasonNeeded`
  */
-export async function changeLicence(db: Db, { licenceId, event, ground, at, actor, caseId }: LicenceChange): Promise<{ status: string; version: number }> {
+export async function changeLicence(db: Db, { licenceId, event, to, ground, at, actor, caseId }: LicenceChange): Promise<{ status: string; version: number }> {
   const { rows } = await db.query<{ status: string; number: string }>('select status, number from licence where id = $1 for update', [licenceId])
   const licence = rows[0] ?? fail(refuse.notFound({}))
-  const row = licenceLifecycle.transitions.find((one) => one.on === event && statesFrom(licenceLifecycle as never, one).includes(licence.status))
+  const row = licenceLifecycle.transitions.find((one) => one.on === event && (to === undefined || one.to === to) && statesFrom(licenceLifecycle as never, one).includes(licence.status))
   if (!row || row.to === 'same') return fail(refuseLicence.notInThisState({ status: licence.status, event }))
   if ('demands' in row && row.demands && ground.trim().length < REASON_MIN) fail(refuse.reasonNeeded({ n: REASON_MIN }))
   const { rows: changed } = await db.query<{ status: string; version: number }>(

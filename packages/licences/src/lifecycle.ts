@@ -35,6 +35,8 @@ export const licenceLifecycle = lifecycleOf<LicenceFacts>()({
     { from: '@inForce', on: 'proposeRevocation', to: 'underRevocation', by: [reviewer], demands: ['reason'], issues: ['licence.revocationProposal'], source: 'XK §69' },
     { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation'], demands: ['reason'], issues: ['licence.revocationDecision'], emits: ['licenceRevoked'], marks: ['danger', 'irreversible'], source: 'XK §69, §79' },
     { from: 'underRevocation', on: 'keep', to: 'valid', by: [decider], demands: ['reason'], issues: ['licence.keepDecision'], source: 'XK §69(3)' },
+    // What suspended it, a detention above all, goes on.
+    { from: 'underRevocation', on: 'keep', to: 'suspended', by: [decider], demands: ['reason'], issues: ['licence.keepDecision'], source: 'XK §69(3)' },
     { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], issues: ['licence.withdrawalDecision'], emits: ['licenceRevoked'], marks: ['danger', 'irreversible'], source: 'XK §8' },
     { from: '@inForce', on: 'revokeAsPenalty', to: 'penalised', by: [system], demands: ['reason'], emits: ['licenceRevoked'], source: 'XK §70(4)' },
   ],

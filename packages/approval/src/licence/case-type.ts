@@ -18,6 +18,8 @@ const HEARD_DAYS = 5
 /** 行政许可法 §79 names the years itself: no figure of the organ. */
 const BAR_YEARS = 3
 const put = (c: Case, facts: Partial<LicenceFacts>): { facts: LicenceFacts } => ({ facts: { ...c.facts, ...facts } })
+/** A file that a message opens begins with the proposal: there the register says where the certificate stood. */
+const standsAt = ({ state, facts: { openedAs } }: Case): 'valid' | 'suspended' => ((state || openedAs) === 'suspended' ? 'suspended' : 'valid')
 const because = event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) })
 
 const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
@@ -26,7 +28,7 @@ const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
   keep: event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), result: 'kept', body: { ground } }) }),
   proposeRevocation: event({
     input: typed.proposeInput,
-    change: (c, { ground, facts, publicInterest }: ProposeInput, ctx) => ({ ...put(c, { because: facts, proposal: { ground, facts, publicInterest, heardUntil: ctx.calendar.addWorkingDays(ctx.today, HEARD_DAYS) } }), searchText: c.facts.licenceNumber, body: { ground } }),
+    change: (c, { ground, facts, publicInterest }: ProposeInput, ctx) => ({ ...put(c, { because: facts, proposal: { ground, facts, publicInterest, heardUntil: ctx.calendar.addWorkingDays(ctx.today, HEARD_DAYS), from: standsAt(c) } }), searchText: c.facts.licenceNumber, body: { ground } }),
   }),
   revoke: event({
     input: typed.revokeInput,
@@ -40,9 +42,9 @@ const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
 }
 
 /** The register changes with the file, in one commit; it tells the other domains itself. Fraud in a matter of public safety bars for years (行政许可法 §79). */
-const changed: Persist<LicenceFacts> = async (db, { after: { facts, id: caseId }, event: name, ctx }) => {
+const changed: Persist<LicenceFacts> = async (db, { after: { facts, state: to, id: caseId }, event: name, ctx }) => {
   const actor = ctx.actor.accountId === null ? 'system' : `account:${ctx.actor.accountId}`
-  await changeLicence(db, { licenceId: facts.licenceId, event: name as LicenceEvent, ground: facts.because, at: ctx.at, actor, caseId })
+  await changeLicence(db, { licenceId: facts.licenceId, event: name as LicenceEvent, to, ground: facts.because, at: ctx.at, actor, caseId })
   if (name !== 'revoke' || facts.barredUntil === null) return
   await db.query(`insert into bar (id, party_id, kind, from_day, until_day, reason, case_id, recorded_by, recorded_at) values ($1, $2, 'application', $3, $4, 'fraud', $5, $6, $7)`,
     [newId(), facts.partyId, ctx.today, facts.barredUntil, caseId, ctx.actor.accountId ?? 'system', ctx.at])

@@ -85,6 +85,10 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
   it('is kept where the public would suffer', () => {
     expect(deed(proposed(), { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider }).state).toMatchObject({ state: 'valid', result: 'kept' })
   })
+  it('what was suspended before stays so when it is kept', () => {
+    const doubted = deed(start('suspended'), { event: 'proposeRevocation', input: proposal, by: reviewer })
+    expect(deed(doubted, { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider }).state).toMatchObject({ state: 'suspended', result: 'kept' })
+  })
 
   it('R21: random lives execute every row, end without a running clock, and every paper can be issued', () => {
     const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }

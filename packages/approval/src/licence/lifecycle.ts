@@ -22,6 +22,8 @@ const revocationSpec = (_c: Case, ctx: Context): ClockSpec => ({
 
 /** The file begins where the certificate stands. */
 const standing = (status: LicenceStatus) => (c: Case) => (c.facts.openedAs === status ? null : refuseFile.notOpenedSo({}))
+/** Kept, it stands where it stood: what suspended it, a detention above all, goes on. */
+const wasProposedFrom = (status: 'valid' | 'suspended') => (c: Case) => (c.facts.proposal?.from === status ? null : refuseFile.notOpenedSo({}))
 /** The register may have moved on (expired at midnight, replaced by a change) a moment before its message reached the file. */
 const inStep = (c: Case, ctx: Context) => (registeredOf(ctx).status === c.state ? null : refuseFile.registerMovedOn({}))
 /** What a penalty detains the penalty gives back, not the organ that issued it. */
@@ -35,6 +37,7 @@ const wasHeard = (c: Case, ctx: Context) => {
 const one = (c: Case) => [{ kind: 'licence', key: c.facts.licenceId }]
 const OPEN = { from: null, on: 'open', by: [reviewer, decider, head], claims: one, marks: ['internal'], source: 'own' } as const
 const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
+const KEPT = { from: 'underRevocation', on: 'keep', by: [decider], guard: inStep, clock: { stop: ['revocation'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' } as const
 const GRAVE = { confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], notifies: [holder], marks: ['danger', 'irreversible'] } as const
 const FOLLOWS = { by: [system], marks: ['internal'] } as const
 
@@ -61,7 +64,8 @@ export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
     { ...PROPOSED, from: '@inForce', by: [reviewer], guard: inStep, marks: ['danger'] },
     { ...PROPOSED, from: '@inForce', by: [system], when: { message: 'fraudSuspected' }, guard: inStep },
     { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
-    { from: 'underRevocation', on: 'keep', to: 'valid', by: [decider], guard: inStep, clock: { stop: ['revocation'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' },
+    { ...KEPT, to: 'valid', check: wasProposedFrom('valid') },
+    { ...KEPT, to: 'suspended', check: wasProposedFrom('suspended') },
     { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], guard: inStep, ...GRAVE, issues: ['licence.withdrawalDecision'], source: 'XK §8' },
     { ...FOLLOWS, from: 'valid', on: 'change', to: 'superseded', when: { message: 'change' }, source: 'XK §49' },
     { ...FOLLOWS, from: '@inForce', on: 'replace', to: 'superseded', when: { message: 'replace' }, source: 'own' },

@@ -15,7 +15,7 @@ export const WITHDRAWAL_GROUNDS = ['lawChanged', 'factsChanged'] as const
 /** Where a certificate can stand when its file is opened; what ended for good is only read. */
 export const OPENED_AS = ['valid', 'suspended', 'expired'] as const
 
-const proposal = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage, heardUntil: day })
+const proposal = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage, heardUntil: day, from: z.enum(['valid', 'suspended']) })
 
 /** Facts of the file of one certificate; what it is and whose comes from the register, nobody types it. `because`: what its last change rests on. */
 export const licenceFacts = z.strictObject({
