@@ -12,7 +12,7 @@ try {
     say(`Stopping the server that runs on this folder (process ${running.server}).`)
     await endServer(running)
   }
-  if (await stopEmbedded(DATA)) say(`Stopped the embedded PostgreSQL of ${DATA}.`)
+  for (const folder of [DATA, join(DATA, 'test')]) if (await stopEmbedded(folder)) say(`Stopped the embedded PostgreSQL of ${folder}.`)
   if (await stopTestCluster()) say('Stopped the embedded PostgreSQL of the tests.')
   const had = existsSync(DATA) ? readdirSync(DATA) : []
   for (const name of had) rmSync(join(DATA, name), { recursive: true, force: true })

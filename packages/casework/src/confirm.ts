@@ -30,6 +30,13 @@ function proposal<F>(type: CaseType<F>, c: CaseState<F>, { proposalId }: Answer,
   return kind === undefined ? fail(refuse.secondPersonNeeded({})) : { task, wish, second, kind }
 }
 
+/** An event of the case after which this person may not decide about the one proposed (`notBy`): that holds for the second voice as for the first. */
+function didBefore<F>(type: CaseType<F>, c: CaseState<F>, event: string, { actor }: Context): string | null {
+  const mine = new Set(c.acts.filter(({ actorId }) => actorId !== null && actorId === actor.accountId).map((act) => act.event))
+  const barred = rowsFor(type, c, event).map((row) => row.notBy?.find((one) => one !== 'propose' && one !== 'confirm' && mine.has(one)) ?? null)
+  return barred.every((one) => one !== null) ? (barred[0] ?? null) : null
+}
+
 /** How many hold the seats that vote; the proposer's own seat counts, the proposer's voice does not. */
 const voters = <F>(c: CaseState<F>, second: readonly Actor[]): number => new Set(second.flatMap((actor) => (actor.kind === 'seat' ? holdersOf(c, actor.part) : []))).size
 
@@ -46,6 +53,8 @@ function isEnough<F>(c: CaseState<F>, { need }: Wish, second: readonly Actor[], 
  */
 export function confirm<F>(type: CaseType<F>, c: CaseState<F>, answer: Answer, ctx: Context): Decision<F> {
   const { task, wish, second, kind } = proposal(type, c, answer, ctx)
+  const done = didBefore(type, c, wish.event, ctx)
+  if (done) fail(refuse.sameOfficer({ event: done }))
   const confirmed = [...wish.confirmed, ctx.actor.accountId ?? '']
   const kinds = [...(wish.kinds ?? []), kind]
   const enough = isEnough(c, wish, second, confirmed, kinds)

@@ -29,15 +29,15 @@ function named<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): string[] {
   return c.parts.flatMap(({ part, accountId, unitId }) => (accountId && seats.has(part) ? [`H:${accountId}`] : unitId && units.has(part) ? [`U:${unitId}`] : []))
 }
 
-/** Narrow rows of one open case: handler, who is named in it, unit and ancestors, region and ancestors, units with an open task. None when the case is not open. */
+/** Narrow rows of one open case: handler, who is named in it, unit and ancestors, region and ancestors, units with an open task. What waits for a second person waits in the unit's list wherever the case stands; else a case that is not open, or is in no queue, has none. */
 export function worklistEntries<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): Entry[] {
   const state = lifecycle.states[c.state]
-  if (!state || state.is !== 'open' || !state.queue) return []
   const due = dueOf(c, lifecycle)
+  const proposals = c.tasks.some((task) => task.kind === 'proposal' && task.state === 'open') ? [{ scope: `U:${c.unitId}`, queue: 'toConfirm', due }] : []
+  if (!state || state.is !== 'open' || !state.queue) return proposals
   const queue = state.queue
   const units = c.unitPath.split('/').map((id) => `U:${id}`)
   const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...named(c, lifecycle), ...units, ...regionChain(c.regionCode).map((code) => `R:${code}`)])
   const asked = c.tasks.filter((task) => task.state === 'open' && task.unitId && task.kind !== 'proposal').map((task) => ({ scope: `U:${task.unitId}`, queue: `task:${task.kind}`, due }))
-  const proposals = c.tasks.some((task) => task.kind === 'proposal' && task.state === 'open') ? [{ scope: `U:${c.unitId}`, queue: 'toConfirm', due }] : []
   return [...[...scopes].map((scope) => ({ scope, queue, due })), ...asked, ...proposals]
 }

@@ -51,13 +51,20 @@ export async function onCluster<T>(url: string, work: (client: pg.Client) => Pro
 
 /** Stops the cluster unless another run is at work on it, and gives its memory back. True when it was stopped. */
 export async function stopTestCluster(): Promise<boolean> {
-  if (!existsSync(join(TEST_CLUSTER, 'pg/postmaster.pid'))) return false
+  if (!existsSync(join(TEST_CLUSTER, 'pg/postmaster.pid'))) {
+    giveBack()
+    return false
+  }
   const cluster = await startTestCluster()
   const others = await onCluster(cluster.urlOf('postgres'), async (client) =>
     (await client.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`)).rowCount)
   if (others || !await stopEmbedded(TEST_CLUSTER)) return false
-  if (TEST_CLUSTER.startsWith(MEMORY)) rmSync(TEST_CLUSTER, { recursive: true, force: true })
+  giveBack()
   return true
+}
+
+function giveBack(): void {
+  if (TEST_CLUSTER.startsWith(MEMORY)) rmSync(TEST_CLUSTER, { recursive: true, force: true })
 }
 
 /** A migrated database to copy from, named by the hash of the migrations; made once, then reused by every run. */

@@ -22,6 +22,8 @@ export type LicenceChange = {
 }
 
 const REASON_MIN = 2
+/** A suspension is the issuing organ's own until a penalty says that it is a detention. */
+const HOLDS: Readonly<Partial<Record<LicenceEvent, boolean>>> = { suspend: true, resume: false }
 
 /**
  * Changes the standing of a licence by one event of its table, with its entry in the log and its message to other domains in the same transaction (`db` is a
@@ -35,7 +37,8 @@ export async function changeLicence(db: Db, { licenceId, event, to, ground, at, 
   if (!row || row.to === 'same') return fail(refuseLicence.notInThisState({ status: licence.status, event }))
   if ('demands' in row && row.demands && ground.trim().length < REASON_MIN) fail(refuse.reasonNeeded({ n: REASON_MIN }))
   const { rows: changed } = await db.query<{ status: string; version: number }>(
-    'update licence set status = $2, version = version + 1, changed_at = $3, ground = $4 where id = $1 returning status, version', [licenceId, row.to, at, ground.trim()])
+    'update licence set status = $2, version = version + 1, changed_at = $3, ground = $4, held_by_organ = coalesce($5, held_by_organ) where id = $1 returning status, version',
+    [licenceId, row.to, at, ground.trim(), HOLDS[event] ?? null])
   await stageLeaf(db, { at, actor, action: `licence.${event}`, subject: licenceId, purpose: 'case', event: { licenceId, number: licence.number, from: licence.status, to: row.to, ground: ground.trim(), caseId: caseId ?? null } })
   const after = changed[0] ?? fail(refuse.notFound({}))
   for (const kind of row.emits?.filter((one) => typeof one === 'string') ?? []) {

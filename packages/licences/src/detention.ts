@@ -11,8 +11,7 @@ export type PenaltyOnLicences = { caseId: string; number: string | null; partyId
 type Row = { id: string; status: string; detained: string | null }
 
 /**
- * One licence of the party meets the decision. Of two detentions the longer one stands; what has ended, or was suspended for another reason, stays as it
- * is. `db` is a client inside a transaction. Source: 行政处罚法 §9(3); 行政许可法 §70(4).
+ * One licence of the party meets the decision. Of two detentions the longer one stands; what has ended stays as it is. `db` is a client inside a transaction. Source: 行政处罚法 §9(3); 行政许可法 §70(4).
  */
 export async function penaliseLicence(db: Db, { caseId, number, partyId, uscc, effect, until }: PenaltyOnLicences, licence: string, at: string): Promise<void> {
   const { rows: [row] } = await db.query<Row>(
@@ -28,22 +27,25 @@ export async function penaliseLicence(db: Db, { caseId, number, partyId, uscc, e
     await db.query('update licence set detained_until = null, detained_by = null where id = $1', [row.id])
   } else if (row.status === 'valid') {
     await changeLicence(db, { ...change, event: 'suspend' })
+    await db.query('update licence set detained_until = $2, detained_by = $3, held_by_organ = false where id = $1', [row.id, until, caseId])
+  } else if (!row.detained) {
+    // The organ holds it already: it stays so when the detention is over, and until then the organ cannot give it back.
     await db.query('update licence set detained_until = $2, detained_by = $3 where id = $1', [row.id, until, caseId])
-  } else if (row.detained) {
+  } else {
     await db.query('update licence set detained_until = $2, detained_by = $3 where id = $1 and detained_until is not null and ($2::text is null or $2 > detained_until)', [row.id, until, caseId])
   }
 }
 
 /** The decision fell (annulled, declared invalid): what it detained holds again. Answers how many. Source: 行政复议法 §64; 行政诉讼法 §70. Index: licence (detained_by). */
 export async function releaseDetained(db: Db, caseId: string, ground: string, at: string): Promise<number> {
-  const { rows } = await db.query<{ id: string }>("select id from licence where detained_by = $1 and status = 'suspended' for update", [caseId])
+  const { rows } = await db.query<{ id: string }>("select id from licence where detained_by = $1 and status in ('suspended', 'underRevocation') for update", [caseId])
   for (const { id } of rows) await release(db, id, ground, at, caseId)
   return rows.length
 }
 
 /** The decision was modified: what it no longer detains holds again, the rest has its new last day; `db` is a client inside a transaction. */
 export async function modifyDetention(db: Db, caseId: string, { licences, until }: { licences: readonly string[]; until: string | null }, at: string): Promise<void> {
-  const { rows } = await db.query<{ id: string; number: string }>("select id, number from licence where detained_by = $1 and status = 'suspended' for update", [caseId])
+  const { rows } = await db.query<{ id: string; number: string }>("select id, number from licence where detained_by = $1 and status in ('suspended', 'underRevocation') for update", [caseId])
   for (const { id, number } of rows) {
     if (licences.includes(number)) await db.query('update licence set detained_until = $2 where id = $1', [id, until])
     else await release(db, id, 'modified', at, caseId)
@@ -67,7 +69,8 @@ const endOne = (pool: pg.Pool, id: string, at: string, today: string): Promise<n
   return rows.length
 })
 
+/** It holds again, unless the organ holds it too, or its revocation is being decided: then only the detention is over. */
 async function release(db: Db, licenceId: string, ground: string, at: string, caseId?: string): Promise<void> {
-  await changeLicence(db, { licenceId, event: 'resume', ground, at, actor: 'system', caseId })
-  await db.query('update licence set detained_until = null, detained_by = null where id = $1', [licenceId])
+  const { rows: [row] } = await db.query<{ resumes: boolean }>("update licence set detained_until = null, detained_by = null where id = $1 returning status = 'suspended' and not held_by_organ resumes", [licenceId])
+  if (row?.resumes) await changeLicence(db, { licenceId, event: 'resume', ground, at, actor: 'system', caseId })
 }

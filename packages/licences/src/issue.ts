@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@onewindow/audit/canonical-json'
 import { stageLeaf } from '@onewindow/audit/stage'
 import type { Db } from '@onewindow/casework/case-type'
+import { fail } from '@onewindow/casework/refusal'
+import { changeLicence } from './change.ts'
+import { refuseLicence } from './errors.ts'
 import { newVerifyCode } from './verify-code.ts'
 
 export type NewLicence = {
@@ -25,13 +28,24 @@ export async function issueLicence(db: Db, licence: NewLicence): Promise<{ verif
      values ($1, $2, $3, 'valid', 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)`,
     [licence.id, licence.licenceType, licence.number, licence.partyId, licence.holder, licence.titleZh, licence.titleEn, licence.organ, licence.unitId, licence.regionCode, licence.caseId, licence.replacesId,
       licence.validFrom, licence.validTo, JSON.stringify(licence.facts), dataHash, verifyCode, licence.at])
-  if (licence.replacesId) await db.query(`update licence set status = 'superseded', version = version + 1, changed_at = $2, ground = 'replaced' where id = $1`, [licence.replacesId, licence.at])
+  if (licence.replacesId) await supersede(db, licence.replacesId, licence.at)
   await stageLeaf(db, { at: licence.at, actor: licence.actor, action: 'licence.issue', subject: licence.id, purpose: 'case', event: { licenceId: licence.id, number: licence.number, dataHash } })
   return { verifyCode, dataHash }
 }
 
-/** A certificate with wrong data is voided; its number is never used again. */
-export async function voidLicence(db: Db, { licenceId, ground, at, actor }: { licenceId: string; ground: string; at: string; actor: string }): Promise<void> {
-  await db.query(`update licence set status = 'voided', version = version + 1, changed_at = $2, ground = $3 where id = $1 and status = 'valid'`, [licenceId, at, ground])
-  await stageLeaf(db, { at, actor, action: 'licence.void', subject: licenceId, purpose: 'case', event: { licenceId, ground } })
+/** What has lost its force, or is about to (拟撤销), has nothing to be carried over into a new certificate. */
+const REPLACEABLE = ['valid', 'suspended', 'expired']
+
+async function supersede(db: Db, licenceId: string, at: string): Promise<void> {
+  const { rows: [old] } = await db.query<{ status: string }>('select status from licence where id = $1 for update', [licenceId])
+  if (!old || !REPLACEABLE.includes(old.status)) fail(refuseLicence.notInThisState({ status: old?.status ?? '', event: 'replace' }))
+  await db.query(`update licence set status = 'superseded', version = version + 1, changed_at = $2, ground = 'replaced' where id = $1`, [licenceId, at])
+}
+
+const VOIDABLE = ['valid', 'suspended', 'underRevocation']
+
+/** A certificate with wrong data, or of a decision that fell, is voided; its number is never used again. What ended before stays as it ended. */
+export async function voidLicence(db: Db, { licenceId, ground, at, actor, caseId }: { licenceId: string; ground: string; at: string; actor: string; caseId?: string | undefined }): Promise<void> {
+  const { rows: [row] } = await db.query<{ status: string }>('select status from licence where id = $1 for update', [licenceId])
+  if (row && VOIDABLE.includes(row.status)) await changeLicence(db, { licenceId, event: 'correct', ground, at, actor, caseId })
 }

@@ -15,9 +15,9 @@ const ASKING = /^(requestCorrection|askClarification|comment|propose|decline|sen
 const roleOf = (event: string): StatusRole => (GLOOMY.test(event) ? 'over' : ASKING.test(event) ? 'info' : event === 'startSpecial' || event === 'orderHearing' || event === 'requestHearing' ? 'paused' : 'done')
 
 /** What was said, where the event carries words of a person. */
-function wordsOfBody(body: Record<string, unknown>): string | undefined {
-  const said = [body['text'], body['opinion'], body['result'], body['ground']].find((one) => typeof one === 'string' && one !== '')
-  return said as string | undefined
+function wordsOfBody(body: Record<string, unknown>, words: CaseWords): string | undefined {
+  const said = [body['text'], body['opinion'], body['result'], body['ground']].find((one) => typeof one === 'string' && one !== '') as string | undefined
+  return said === undefined ? undefined : (words.find(`choice.${said}`) ?? said)
 }
 
 export interface CaseTimelineProps {
@@ -53,7 +53,7 @@ function toLine(item: TimelineItem, { words, realm, short, language, system, unn
   const role = item.role ? findRole(item.role) : undefined
   const roleName = role ? role[language] : words.part(item.role ?? '')
   const who = item.actorKind === 'system' ? system : item.who || roleName || (item.actorKind === 'citizen' ? unnamed : '')
-  const said = item.reason ?? wordsOfBody(item.body)
+  const said = item.reason ?? wordsOfBody(item.body, words)
   return {
     id: String(item.id), role: roleOf(item.event), title: proposed ?? (realm === 'citizen' ? words.told : words.done)(item.event), at: item.at, ...(who ? { who } : {}), ...(said ? { text: said } : {}),
     ...(item.documents.length > 0 ? { documents: item.documents.map(({ id, document, number }) => ({ label: `${words.document(document)}${number && !short ? ` ${number}` : ''}`, href: `/documents/${realm}/${id}.pdf` })) } : {}),

@@ -16,7 +16,7 @@ describe('the article a button rests on is said as a lawyer would cite it', () =
     ['产品默认值（可配置）', '平台规则（可配置）', 'Rule of the platform'],
     ['济南市12345市民服务热线条例 §16、§27', '参照《济南市12345市民服务热线条例》第十六条、第二十七条', 'Jinan 12345 Hotline Regulation, art. 16, 27 (model of another city)'],
     ['食品安全法 §63;食品召回管理办法', '《食品安全法》第六十三条；食品召回管理办法', 'Food Safety Law, art. 63; Measures on Food Recalls'],
-    ['own', '平台规则', 'Rule of the platform'],
+    ['own', '平台规则', 'Rule of the platform'], ['item', '事项自身的依据', 'What the item itself rests on'],
   ])('%s', (source, chinese, english) => {
     expect(lawInWords(source, 'zh', readerOf(zh))).toBe(chinese)
     expect(lawInWords(source, 'en', readerOf(en))).toBe(english)

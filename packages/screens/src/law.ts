@@ -38,7 +38,7 @@ export function lawInWords(source: string, language: 'zh' | 'en', text: TextRead
 
 /** `XK §32(1)(5)` → 《行政许可法》第三十二条第一款第五项 · Administrative Licensing Law, art. 32(1)(5). Laws without a short name stand as the table names them. */
 function oneLaw(source: string, language: 'zh' | 'en', text: TextReader<ScreenTexts>): string {
-  if (source === 'own') return text('ownRule')
+  if (source === 'own' || source === 'item') return text(source === 'own' ? 'ownRule' : 'itemRule')
   const [, name = source, articles = ''] = /^(.*?)\s*((?:§\s*\d+[^\s,、§]*(?:\s*[,、]\s*)?)*)$/.exec(source) ?? []
   const short = SHORT[name.trim()]
   const law = short ? text(short) : (text.find(`law.${name.trim()}`) ?? name.trim())

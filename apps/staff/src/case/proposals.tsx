@@ -1,6 +1,7 @@
 import type { CaseView, TaskView } from '@onewindow/casework/definition/views'
 import { useApi } from '@onewindow/screens/api'
 import { useCaseTexts, type CaseWords } from '@onewindow/screens/case-texts'
+import { screenTexts } from '@onewindow/screens/texts'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
@@ -16,14 +17,15 @@ export function Proposals({ view }: { view: CaseView }) {
   return <>{openTasks(view, 'proposal').map((task) => <Proposal key={task.id} view={view} task={task} />)}</>
 }
 
-/** What was proposed, in words: choices by name, lengths with their unit, text as typed. */
-function wordsOf(body: Record<string, unknown>, words: CaseWords): string[] {
-  const inWords = (one: unknown): string => {
+/** What was proposed, in words: choices by name, yes and no under their label, lengths with their unit, text as typed. */
+function wordsOf(body: Record<string, unknown>, words: CaseWords, yesNo: (yes: boolean) => string): string[] {
+  const inWords = ([name, one]: readonly [string, unknown]): string => {
+    if (typeof one === 'boolean') return `${words.field(String(body['event']), name)} ${yesNo(one)}`
     if (typeof one === 'string') return words.find(`choice.${one}`) ?? one
     const { value, unit } = (one ?? {}) as { value?: unknown; unit?: unknown }
     return typeof value === 'number' && typeof unit === 'string' ? `${value} ${words.choice(unit)}` : ''
   }
-  return [body['reason'], ...Object.values((body['input'] ?? {}) as Record<string, unknown>)].map(inWords).filter((one) => one !== '')
+  return [['reason', body['reason']] as const, ...Object.entries((body['input'] ?? {}) as Record<string, unknown>)].map(inWords).filter((one) => one !== '')
 }
 
 function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
@@ -37,7 +39,8 @@ function Proposal({ view, task }: { view: CaseView; task: TaskView }) {
   const confirm = useMutation(trpc.staff.case.confirm.mutationOptions(settled(text('proposalConfirmed', { event }))))
   const decline = useMutation(trpc.staff.case.decline.mutationOptions(settled(text('proposalDeclined', { event }))))
   const answer = { caseId: view.id, version: view.version, proposalId: task.id }
-  const said = wordsOf(task.body, words)
+  const screen = useText(screenTexts)
+  const said = wordsOf(task.body, words, (yes) => screen(yes ? 'yes' : 'no'))
   const error = confirm.error ?? decline.error
   return (
     <Callout tone="near" icon={<UsersRound aria-hidden />}>

@@ -20,7 +20,7 @@ const LOAD = `select
  (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $3) party,
  coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$3::uuid, (select o.operator_party_id from party o where o.id = $3)])
   or l.id = any(array(select (s.facts->>'licenceIssuedId')::uuid from case_file s where s.parent_id = $8 and s.id <> $10))), '[]') licences,
- coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $3 and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
+ coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $3 and (b.item_code is null or b.item_code = (select v.item_code from item_version v where v.id = $1)) and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_agg(jsonb_build_object('certNo', o.cert_no, 'accountId', o.account_id, 'name', a.display_name)) from officer_certificate o join account a on a.id = o.account_id
    where o.cert_no = any($5) and o.suspended_at is null and $4 between o.valid_from and o.valid_to), '[]') certificates,
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,

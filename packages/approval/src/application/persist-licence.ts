@@ -10,7 +10,7 @@ const SHOWN = ['premises.address', 'org.name', 'org.uscc', 'food.businessItems',
 
 /** The licence this case gave is taken back. */
 const takeBack = (ground: string): Persist<ApplicationFacts> => async (db, { before, ctx }) => {
-  if (before?.facts.licenceIssuedId) await voidLicence(db, { licenceId: before.facts.licenceIssuedId, ground, at: ctx.at, actor: ctx.actor.accountId ?? 'system' })
+  if (before?.facts.licenceIssuedId) await voidLicence(db, { licenceId: before.facts.licenceIssuedId, ground, at: ctx.at, actor: ctx.actor.accountId ?? 'system', caseId: before.id })
 }
 
 /** The electronic licence stands in the same commit as the sealing, so that neither can exist without the other. */

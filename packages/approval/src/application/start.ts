@@ -1,5 +1,6 @@
 import { dayOf } from '@onewindow/calendar/day'
 import { fail } from '@onewindow/casework/refusal'
+import type { Db } from '@onewindow/casework/case-type'
 import { isInUnit } from '@onewindow/casework/may-act'
 import { refuse as shared } from '@onewindow/casework/errors'
 import { open } from '@onewindow/casework/perform'
@@ -37,10 +38,15 @@ export async function chooseOffer(ctx: RequestContext, slug: string, offerId: st
   return { item, offer, unitPath: rows[0]?.path ?? fail(shared.notFound({})) }
 }
 
+/** Whether the certificate to be changed or renewed is the applicant's, or that of the person who runs the applicant's business. */
+const isHeldBy = async (db: Db, licenceId: string, partyId: string): Promise<boolean> =>
+  ((await db.query('select 1 from licence l where l.id = $1 and (l.party_id = $2 or l.party_id = (select o.operator_party_id from party o where o.id = $2))', [licenceId, partyId])).rowCount ?? 0) > 0
+
 /** Facts of a new application: what is known is filled in, with its source. */
 async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: Who, input: { actionKind: ApplicationFacts['actionKind']; licenceId: string | null }): Promise<ApplicationFacts> {
   const { content } = item
   const today = dayOf(ctx.house.clock.now())
+  if (input.licenceId && !await isHeldBy(ctx.house.database.pool, input.licenceId, who.partyId)) fail(shared.notFound({}))
   const known = await knownFacts(ctx.house.database.pool, service<Keyring>(ctx, 'keyring'), { partyId: who.partyId, actorPartyId: who.actorPartyId, today })
   const empty: ApplicationFacts = {
     itemVersionId: item.versionId, itemSlug: content.slug, itemName: { zh: fullWidthBrackets(content.nameZh), en: content.nameEn }, implementationId: offer.id, subjectType: who.kind === 'person' ? 'natural' : 'legal', partyId: who.partyId,

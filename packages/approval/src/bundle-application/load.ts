@@ -17,7 +17,7 @@ const LOAD = `select
  (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $2) party,
  (select u.name_zh from unit u where u.id = $7) lead,
  coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$2::uuid, (select o.operator_party_id from party o where o.id = $2)])), '[]') licences,
- coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $2 and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
+ coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $2 and b.item_code is null and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
  coalesce((select jsonb_agg(jsonb_build_object('slug', s.topic, 'items', s.facts->'defects', 'notices', jsonb_array_length(s.facts->'corrections')) order by s.opened_at, s.id) from case_file s where s.parent_id = $3 and s.case_type = 'application' and s.state = 'submitted' and jsonb_array_length(coalesce(s.facts->'defects', '[]')) > 0), '[]') defects,
  coalesce((select jsonb_object_agg(s.topic, s.number) from case_file s where s.parent_id = $3 and s.case_type = 'application'), '{}') numbers,

@@ -5,8 +5,9 @@ import { newId } from '@onewindow/database/ids'
 import { changeLicence } from '@onewindow/licences/change'
 import type { LicenceEvent } from '@onewindow/licences/lifecycle'
 import { licenceDocuments } from './documents.ts'
+import { refuseFile } from './errors.ts'
 import { fileByNumber } from './files.ts'
-import { loadLicence } from './known.ts'
+import { loadLicence, registeredOf } from './known.ts'
 import { licenceFileLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
 import { licenceFacts, type LicenceFacts, type ProposeInput } from './schemas.ts'
@@ -18,27 +19,28 @@ const HEARD_DAYS = 5
 /** 行政许可法 §79 names the years itself: no figure of the organ. */
 const BAR_YEARS = 3
 const put = (c: Case, facts: Partial<LicenceFacts>): { facts: LicenceFacts } => ({ facts: { ...c.facts, ...facts } })
-/** A file that a message opens begins with the proposal: there the register says where the certificate stood. */
-const standsAt = ({ state, facts: { openedAs } }: Case): 'valid' | 'suspended' => ((state || openedAs) === 'suspended' ? 'suspended' : 'valid')
-const because = event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) })
+const because = event({ input: typed.standingInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) })
 
 const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
   open: { change: (c) => ({ searchText: c.facts.licenceNumber }) },
   suspend: because, resume: because,
-  keep: event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), result: 'kept', body: { ground } }) }),
+  keep: event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) }),
+  recordStatement: event({ input: typed.statementInput, check: (_c, { on }, ctx) => (on <= ctx.today ? null : refuseFile.statementAhead({})), change: (c, said) => ({ ...put(c, { statements: [...c.facts.statements, said].slice(-40) }), body: { text: said.statement } }) }),
+  /** The period the law gave it, as the register has it. */
+  deemRenewed: { change: (c, _input, ctx) => put(c, { validFrom: registeredOf(ctx).validFrom, validTo: registeredOf(ctx).validTo }) },
   proposeRevocation: event({
     input: typed.proposeInput,
-    change: (c, { ground, facts, publicInterest }: ProposeInput, ctx) => ({ ...put(c, { because: facts, proposal: { ground, facts, publicInterest, heardUntil: ctx.calendar.addWorkingDays(ctx.today, HEARD_DAYS), from: standsAt(c) } }), searchText: c.facts.licenceNumber, body: { ground } }),
+    change: (c, { ground, facts, publicInterest }: ProposeInput, ctx) => ({ ...put(c, { because: facts, proposal: { ground, facts, publicInterest, heardUntil: ctx.calendar.addWorkingDays(ctx.today, HEARD_DAYS) } }), searchText: c.facts.licenceNumber, body: { ground } }),
   }),
   revoke: event({
     input: typed.revokeInput,
     change: (c, { ground, publicSafety }, ctx) => {
       const barred = publicSafety && c.facts.proposal?.ground === 'fraud'
-      return { ...put(c, { because: ground, barredUntil: barred ? addYears(ctx.today, BAR_YEARS) : null }), result: 'revoked', body: { ground } }
+      return { ...put(c, { because: ground, barredUntil: barred ? addYears(ctx.today, BAR_YEARS) : null }), body: { ground } }
     },
   }),
-  cancel: event({ input: typed.cancelInput, change: (c, { facts, ground }) => ({ ...put(c, { because: facts }), result: 'cancelled', body: { ground } }) }),
-  withdrawByAuthority: event({ input: typed.withdrawInput, change: (c, { facts, ground }) => ({ ...put(c, { because: facts }), result: 'withdrawn', body: { ground } }) }),
+  cancel: event({ input: typed.cancelInput, change: (c, { facts, ground }) => ({ ...put(c, { because: facts }), body: { ground } }) }),
+  withdrawByAuthority: event({ input: typed.withdrawInput, change: (c, { facts, ground }) => ({ ...put(c, { because: facts }), body: { ground } }) }),
 }
 
 /** The register changes with the file, in one commit; it tells the other domains itself. Fraud in a matter of public safety bars for years (行政许可法 §79). */
@@ -46,13 +48,15 @@ const changed: Persist<LicenceFacts> = async (db, { after: { facts, state: to, i
   const actor = ctx.actor.accountId === null ? 'system' : `account:${ctx.actor.accountId}`
   await changeLicence(db, { licenceId: facts.licenceId, event: name as LicenceEvent, to, ground: facts.because, at: ctx.at, actor, caseId })
   if (name !== 'revoke' || facts.barredUntil === null) return
-  await db.query(`insert into bar (id, party_id, kind, from_day, until_day, reason, case_id, recorded_by, recorded_at) values ($1, $2, 'application', $3, $4, 'fraud', $5, $6, $7)`,
-    [newId(), facts.partyId, ctx.today, facts.barredUntil, caseId, ctx.actor.accountId ?? 'system', ctx.at])
+  // Barred from this right alone (该行政许可); where the register does not know its item, from every one.
+  await db.query(`insert into bar (id, party_id, kind, item_code, from_day, until_day, reason, case_id, recorded_by, recorded_at)
+   values ($1, $2, 'application', (select v.item_code from licence l join case_file c on c.id = l.case_id join item_version v on v.id = (c.facts ->> 'itemVersionId')::uuid where l.id = $9), $3, $4, $5, $6, $7, $8)`,
+    [newId(), facts.partyId, ctx.today, facts.barredUntil, `以欺骗等不正当手段取得${facts.name.zh}（${facts.licenceNumber}），被依法撤销`, caseId, ctx.actor.accountId ?? 'system', ctx.at, facts.licenceId])
 }
 
 export const licenceType = defineCaseType<LicenceFacts>({
   name: 'licence', numberPrefix: null, facts: licenceFacts, lifecycle: licenceFileLifecycle as never, events, documents: licenceDocuments, load: loadLicence,
-  partyFacts: ['licenceNumber', 'name', 'organ', 'issuedOn', 'validFrom', 'validTo', 'proposal', 'because', 'barredUntil'],
+  partyFacts: ['licenceNumber', 'name', 'organ', 'issuedOn', 'validFrom', 'validTo', 'proposal', 'statements', 'because', 'barredUntil'],
   persist: Object.fromEntries(['suspend', 'resume', 'cancel', 'proposeRevocation', 'revoke', 'keep', 'withdrawByAuthority'].map((name) => [name, changed])),
   openings: { open: openingOf<LicenceFacts>()({ input: typed.openInput, opening: (db, performer, { licence }) => fileByNumber(db, performer, licence) }) },
 })

@@ -3,16 +3,18 @@ import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { documents, type DocumentDefinition, type DocumentName } from '@onewindow/documents/definition'
 import { PERMIT_LAW } from '../application/documents/paper.ts'
 import { remediesOf } from '../application/documents/remedies.ts'
-import type { CancelInput, LicenceFacts, ProposeInput, RevokeInput, WithdrawInput } from './schemas.ts'
+import type { CancelInput, LicenceFacts, ProposeInput, RevokeInput, StandingInput, WithdrawInput } from './schemas.ts'
 
 type Case = CaseState<LicenceFacts>
 type Fields<I> = (c: Case, ctx: Context, input: I) => Record<string, unknown>
+type Law = { law: string; article?: string }
+const permit = (...articles: string[]): Law[] => articles.map((article) => ({ law: PERMIT_LAW, article }))
 
 /** A paper about the certificate, cited by number and day. Such a file has no number of its own: the certificate's stands for it. */
-const paper = <I>(name: DocumentName, article: string, fields: Fields<I>): DocumentMaker<LicenceFacts> => (c, ctx, input) => {
+const paper = <I>(name: DocumentName, basis: (c: Case, input: I) => Law[], fields: Fields<I>): DocumentMaker<LicenceFacts> => (c, ctx, input) => {
   const { numberSeries }: DocumentDefinition = documents[name]
   const { name: { zh, en }, licenceNumber, issuedOn } = c.facts
-  const data = { addressee: c.party, caseNumber: licenceNumber.slice(0, 40), legalBasis: [{ law: PERMIT_LAW, article }], licence: { name: zh, ...(en ? { nameEn: en } : {}), number: licenceNumber.slice(0, 60), issuedOn }, ...fields(c, ctx, input as I) }
+  const data = { addressee: c.party, caseNumber: licenceNumber.slice(0, 40), legalBasis: basis(c, input as I), licence: { name: zh, ...(en ? { nameEn: en } : {}), number: licenceNumber.slice(0, 60), issuedOn }, ...fields(c, ctx, input as I) }
   return { ...(numberSeries ? { series: numberSeries } : {}), data }
 }
 
@@ -30,23 +32,24 @@ const WITHDRAWN: Readonly<Record<WithdrawInput['ground'], string>> = {
 /** Who obtained it by fraud has nothing to be compensated for (行政许可法 §69(4)). */
 const compensationOf = (c: Case): string | null => (c.facts.proposal?.ground === 'fraud' ? null : '因本决定使合法权益受到损害的，可以依法向本机关申请赔偿。')
 
-const standing = (kind: 'suspend' | 'resume', effect: string) => (_c: Case, ctx: Context, { ground }: { ground: string }) => ({ kind, ground, effectiveOn: ctx.today, effect, compensation: null, remedies: remediesOf({ ctx }) })
-const suspended = paper<{ ground: string }>('licence.suspensionNotice', '第六十一条', standing('suspend', '暂停期间不得凭该证照从事相应活动；暂停原因消除后恢复效力。'))
-const resumed = paper<{ ground: string }>('licence.suspensionNotice', '第六十一条', standing('resume', '该证照自本通知作出之日起恢复效力。'))
+const own = (_c: Case, { law, article }: StandingInput): Law[] => [{ law, ...(article ? { article } : {}) }]
+const standing = (kind: 'suspend' | 'resume', effect: string) => (_c: Case, ctx: Context, { ground }: StandingInput) => ({ kind, ground, effectiveOn: ctx.today, effect, compensation: null, remedies: remediesOf({ ctx }) })
+const suspended = paper<StandingInput>('licence.suspensionNotice', own, standing('suspend', '暂停期间不得凭该证照从事相应活动；暂停原因消除后恢复效力。'))
+const resumed = paper<StandingInput>('licence.suspensionNotice', own, standing('resume', '该证照自本通知作出之日起恢复效力。'))
 
 /** Papers of what may befall a certificate, each with its remedies. Source: 行政许可法 §8, §69, §70, §79. */
 export const licenceDocuments: Readonly<Record<string, DocumentMaker<LicenceFacts>>> = {
   'licence.suspensionNotice': (c, ctx, input, reason) => (c.state === 'suspended' ? suspended : resumed)(c, ctx, input, reason),
-  'licence.revocationProposal': paper<ProposeInput>('licence.revocationProposal', '第六十九条', (c, _ctx, { ground, facts, publicInterest }) =>
+  'licence.revocationProposal': paper<ProposeInput>('licence.revocationProposal', () => permit('第六十九条'), (c, _ctx, { ground, facts, publicInterest }) =>
     ({ ground: REVOKED[ground], facts, publicInterest, mayRequestHearing: true, lastDay: c.facts.proposal?.heardUntil })),
-  'licence.revocationDecision': paper<RevokeInput>('licence.revocationDecision', '第六十九条', (c, ctx, { ground }) => ({
+  'licence.revocationDecision': paper<RevokeInput>('licence.revocationDecision', (c) => (c.facts.barredUntil === null ? permit('第六十九条') : permit('第六十九条', '第七十九条')), (c, ctx, { ground }) => ({
     facts: c.facts.proposal?.facts, ground, publicInterest: c.facts.proposal?.publicInterest, effectiveOn: ctx.today, barredUntil: c.facts.barredUntil, effect: '该证照自本决定作出之日起失去效力。', compensation: compensationOf(c), remedies: remediesOf({ ctx }),
   })),
-  'licence.keepDecision': paper<{ ground: string }>('licence.keepDecision', '第六十九条', (c, ctx, { ground }) => ({ facts: c.facts.proposal?.facts, reason: ground, remedies: remediesOf({ ctx }) })),
-  'licence.cancellationDecision': paper<CancelInput>('licence.cancellationDecision', '第七十条', (_c, ctx, { ground, facts, onRequest }) => ({
+  'licence.keepDecision': paper<{ ground: string }>('licence.keepDecision', () => permit('第六十九条'), (c, ctx, { ground }) => ({ facts: c.facts.proposal?.facts, reason: ground, remedies: remediesOf({ ctx }) })),
+  'licence.cancellationDecision': paper<CancelInput>('licence.cancellationDecision', () => permit('第七十条'), (_c, ctx, { ground, facts, onRequest }) => ({
     onRequest, ground: `${CANCELLED[ground]}${facts}`, effectiveOn: ctx.today, effect: '该证照自本决定作出之日起注销，编号不再使用。', compensation: null, remedies: remediesOf({ ctx }),
   })),
-  'licence.withdrawalDecision': paper<WithdrawInput>('licence.withdrawalDecision', '第八条', (_c, ctx, { ground, facts, compensation }) => ({
+  'licence.withdrawalDecision': paper<WithdrawInput>('licence.withdrawalDecision', () => permit('第八条'), (_c, ctx, { ground, facts, compensation }) => ({
     facts, ground: WITHDRAWN[ground], effectiveOn: ctx.today, effect: '该证照自本决定作出之日起失去效力。', compensation, remedies: remediesOf({ ctx }),
   })),
 }

@@ -10,5 +10,6 @@ export const refuseFile = defineRefusals('licenceFile', {
   notOpenedSo: ['state', none],
   registerMovedOn: ['state', none],
   detained: ['state', none],
+  statementAhead: ['content', none],
   mayStillBeHeard: ['state', z.object({ day: z.string() })],
 })

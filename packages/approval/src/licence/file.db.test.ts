@@ -1,6 +1,10 @@
 import { loadCase } from '@onewindow/casework/load'
 import { deliverMessage } from '@onewindow/casework/receive'
+import { newId } from '@onewindow/database/ids'
+import { inTransaction } from '@onewindow/identity/write-context'
+import { penaliseLicence, releaseDetained } from '@onewindow/licences/detention'
 import { expireLicences } from '@onewindow/licences/expire'
+import { issueLicence, voidLicence } from '@onewindow/licences/issue'
 import { givenLicence } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { refusedWith } from '@onewindow/testing/refused'
@@ -12,6 +16,7 @@ import { approvalSubscriptions } from './subscriptions.ts'
 type Receipt = { caseId: string; version: number; state: string; documents: { id: string; document: string }[] }
 type Commands = Record<string, Record<string, (asked: object) => Promise<Receipt>>>
 type Officer = Caller & { accountId: string }
+const HELD = { ground: '未按期办理签注', law: '居住证暂行条例', article: '第十条' }
 const CITY = { unitId: 'D:AAS:640100' }
 
 async function given(world: World) {
@@ -35,13 +40,13 @@ it('a certificate is found by its number or code, suspended with a paper, and an
   expect(await refusal(command(await world.officer('reviewer'), 'open', { input: { licence: number } }))).toBe('licenceFile.unknownNumber')
   const { caseId } = await command(reviewer, 'open', { input: { licence: verifyCode.toLowerCase() } })
   expect(await refusal(command(decider, 'open', { input: { licence: number } }))).toBe('licenceFile.alreadyOpen')
-  const suspended = await onFile(world, decider, caseId, 'suspend', { input: { ground: '未按期办理签注' } })
+  const suspended = await onFile(world, decider, caseId, 'suspend', { input: HELD })
   expect(suspended).toMatchObject({ state: 'suspended', documents: [{ document: 'licence.suspensionNotice' }] })
   expect(await world.anyone().public.verify.byCode({ code: verifyCode })).toMatchObject({ status: 'suspended' })
   expect(await statusOf(world, licenceId)).toEqual({ status: 'suspended', ground: '未按期办理签注' })
   await told(world)
   expect(await stateOf(world, caseId)).toMatchObject({ state: 'suspended' })
-  expect((await onFile(world, decider, caseId, 'resume', { input: { ground: '已经补办签注' } })).state).toBe('valid')
+  expect((await onFile(world, decider, caseId, 'resume', { input: { ...HELD, ground: '已经补办签注' } })).state).toBe('valid')
   await told(world)
   expect(await stateOf(world, caseId)).toMatchObject({ state: 'valid', parts: [{ part: 'holder', partyId: holder.partyId }] })
 })
@@ -60,7 +65,7 @@ it('is revoked by two after the holder could speak; fraud in a matter of public 
   expect(await statusOf(world, licenceId)).toMatchObject({ status: 'underRevocation' })
   await head.staff.case.confirm({ caseId, version: waiting.version, proposalId: (await stateOf(world, caseId)).tasks.find(({ state }) => state === 'open')?.id ?? '' })
   expect(await statusOf(world, licenceId)).toMatchObject({ status: 'revoked' })
-  expect((await world.database.pool.query('select kind, until_day, reason from bar where party_id = $1', [holder.partyId])).rows).toEqual([{ kind: 'application', until_day: '2029-11-10', reason: 'fraud' }])
+  expect((await world.database.pool.query('select kind, until_day, reason from bar where party_id = $1', [holder.partyId])).rows).toEqual([{ kind: 'application', until_day: '2029-11-10', reason: expect.stringMatching(/^以欺骗等不正当手段取得.*被依法撤销$/) as string }])
   expect(await told(world)).toContain('licenceRevoked')
 })
 
@@ -69,13 +74,13 @@ it('the file follows what happens elsewhere, and news the register has left behi
   const { licenceId, number } = await given(world)
   const [reviewer, decider] = [await world.officer('reviewer', CITY), await world.officer('decisionMaker', CITY)]
   const { caseId } = await command(reviewer, 'open', { input: { licence: number } })
-  await onFile(world, decider, caseId, 'suspend', { input: { ground: '未按期办理签注' } })
-  await onFile(world, decider, caseId, 'resume', { input: { ground: '已经补办签注' } })
+  await onFile(world, decider, caseId, 'suspend', { input: HELD })
+  await onFile(world, decider, caseId, 'resume', { input: { ...HELD, ground: '已经补办签注' } })
   const late = { licenceId, number, event: 'suspend', status: 'suspended', version: 2, caseId }
   await deliverMessage(world.house, approvalSubscriptions, { name: 'licenceSuspended', key: 'late', payload: late })
   expect((await stateOf(world, caseId)).state).toBe('valid')
   await expireLicences(world.database.pool, { at: '2031-10-21T00:01:00+08:00', today: '2031-10-21' })
-  expect(await refusal(onFile(world, decider, caseId, 'suspend', { input: { ground: '未按期办理签注' } }))).toBe('licenceFile.registerMovedOn')
+  expect(await refusal(onFile(world, decider, caseId, 'suspend', { input: HELD }))).toBe('licenceFile.registerMovedOn')
   await told(world)
   expect((await stateOf(world, caseId)).state).toBe('expired')
 })
@@ -85,4 +90,84 @@ it('what ended for good has no file', async () => {
   const { licenceId, number } = await given(world)
   await world.database.pool.query("update licence set status = 'revoked' where id = $1", [licenceId])
   expect(await refusal(command(await world.officer('reviewer', CITY), 'open', { input: { licence: number } }))).toBe('licenceFile.notOpenedSo')
+})
+
+const proposeOn = async (world: World, number: string) => {
+  const reviewer = await world.officer('reviewer', CITY)
+  const { caseId } = await command(reviewer, 'open', { input: { licence: number } })
+  await onFile(world, reviewer, caseId, 'proposeRevocation', { input: { ground: 'procedure', facts: '受理程序违反法定要求', publicInterest: '不会造成重大损害' } })
+  return caseId
+}
+const replacement = (partyId: string, replacesId: string, at: string) => ({
+  id: newId(), licenceType: 'FOOD_OPERATION', number: `FOOD-${replacesId.slice(-6)}`, partyId, holder: '马晓燕', titleZh: '食品经营许可证', titleEn: 'Food operation licence', organ: '银川市审批服务管理局', unitId: 'D:AAS:640100', regionCode: '640100', caseId: null, replacesId,
+  validFrom: '2026-11-02', validTo: '2031-11-01', facts: {}, at, actor: 'system',
+})
+
+it('what is about to be revoked is not carried over into a new certificate', async () => {
+  await using world = await openWorld()
+  const { licenceId, number, holder } = await given(world)
+  await proposeOn(world, number)
+  const { pool } = world.database
+  await expect(inTransaction(pool, (db) => issueLicence(db, replacement(holder.partyId, licenceId, world.clock.now())))).rejects.toThrow('licence.notInThisState')
+  expect(await statusOf(world, licenceId)).toMatchObject({ status: 'underRevocation' })
+  expect((await pool.query('select 1 from licence where replaces_id = $1', [licenceId])).rows).toEqual([])
+})
+
+it('a certificate of a decision that fell is void also while it is suspended or in doubt, and the file ends with it', async () => {
+  await using world = await openWorld()
+  const { licenceId, number } = await given(world)
+  const caseId = await proposeOn(world, number)
+  await inTransaction(world.database.pool, (db) => voidLicence(db, { licenceId, ground: 'decisionAnnulled', at: world.clock.now(), actor: 'system' }))
+  await told(world)
+  expect(await stateOf(world, caseId)).toMatchObject({ state: 'voided', clocks: [{ state: 'cancelled' }] })
+})
+
+it('what a penalty detained goes back to the penalty, what the office holds stays held', async () => {
+  await using world = await openWorld()
+  const { licenceId, number, holder } = await given(world)
+  const decider = await world.officer('decisionMaker', CITY)
+  const { caseId } = await command(decider, 'open', { input: { licence: number } })
+  await onFile(world, decider, caseId, 'suspend', { input: HELD })
+  const { pool } = world.database
+  const at = world.clock.now()
+  const decision = { caseId: newId(), number: null, partyId: holder.partyId, uscc: null, effect: 'suspend' as const, until: '2027-02-02' }
+  await inTransaction(pool, (db) => penaliseLicence(db, decision, number, at))
+  expect(await refusal(onFile(world, decider, caseId, 'resume', { input: HELD }))).toBe('licenceFile.detained')
+  await inTransaction(pool, (db) => releaseDetained(db, decision.caseId, 'annulled', at))
+  expect(await statusOf(world, licenceId)).toMatchObject({ status: 'suspended' })
+  expect((await onFile(world, decider, caseId, 'resume', { input: HELD })).state).toBe('valid')
+})
+
+it('a detention that is annulled while its certificate is in doubt is over; kept, it holds again', async () => {
+  await using world = await openWorld()
+  const { licenceId, number, holder } = await given(world)
+  const { pool } = world.database
+  const at = world.clock.now()
+  const decision = { caseId: newId(), number: null, partyId: holder.partyId, uscc: null, effect: 'suspend' as const, until: null }
+  await inTransaction(pool, (db) => penaliseLicence(db, decision, number, at))
+  const caseId = await proposeOn(world, number)
+  await inTransaction(pool, (db) => releaseDetained(db, decision.caseId, 'annulled', at))
+  expect(await statusOf(world, licenceId)).toMatchObject({ status: 'underRevocation' })
+  const [decider, head] = [await world.officer('decisionMaker', CITY), await world.officer('departmentHead', CITY)]
+  const waiting = await onFile(world, decider, caseId, 'keep', { input: { ground: '程序瑕疵不影响实体条件' } })
+  const { rows } = await pool.query<{ queue: string }>("select distinct queue from worklist_entry where case_id = $1 and scope = 'U:D:AAS:640100' order by 1", [caseId])
+  expect(rows.map(({ queue }) => queue)).toEqual(['toConfirm', 'toDecide'])
+  await head.staff.case.confirm({ caseId, version: waiting.version, proposalId: (await stateOf(world, caseId)).tasks.find(({ state }) => state === 'open')?.id ?? '' })
+  expect(await statusOf(world, licenceId)).toMatchObject({ status: 'valid' })
+})
+
+it('what waits for a second person waits in the list of the unit, also where the certificate itself is in no queue', async () => {
+  await using world = await openWorld()
+  const { number } = await given(world)
+  const decider = await world.officer('decisionMaker', CITY)
+  const { caseId } = await command(decider, 'open', { input: { licence: number } })
+  await onFile(world, decider, caseId, 'cancel', { input: { ground: 'bodyGone', facts: '企业已经依法注销登记', onRequest: false }, reason: '依法应当注销' })
+  expect((await world.database.pool.query('select queue, scope from worklist_entry where case_id = $1', [caseId])).rows).toEqual([{ queue: 'toConfirm', scope: 'U:D:AAS:640100' }])
+})
+
+it('nobody renews another’s certificate', async () => {
+  await using world = await openWorld()
+  const { licenceId } = await given(world)
+  const other = await world.citizen({ name: '李伟' })
+  expect(await refusal(other.citizen.application.start({ slug: 'residence-permit', actionKind: 'renew', licenceId }))).toBe('case.notFound')
 })

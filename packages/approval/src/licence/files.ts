@@ -7,11 +7,11 @@ import { OPENED_AS, type LicenceFacts } from './schemas.ts'
 
 type Row = {
   id: string; licenceType: string; number: string; status: string; partyId: string; holder: string; titleZh: string; titleEn: string; organ: string; unitId: string; unitPath: string; regionCode: string; validFrom: string; validTo: string | null
-  issuedAt: string; caseId: string | null; fileId: string | null
+  issuedAt: string; caseId: string | null; fileId: string | null; fileState: string | null
 }
 /** Where one certificate is named, its file is looked up with it. Indexes: licence primary key, (licence_type, number), verify_code; claim primary key. */
 const ROW = `select l.id, l.licence_type "licenceType", l.number, l.status, l.party_id "partyId", l.holder, l.title_zh "titleZh", l.title_en "titleEn", l.organ, l.unit_id "unitId", u.path "unitPath", l.region_code "regionCode", l.valid_from "validFrom",
- l.valid_to "validTo", l.issued_at "issuedAt", l.case_id "caseId", k.case_id "fileId" from licence l join unit u on u.id = l.unit_id left join claim k on k.kind = 'licence' and k.key = l.id::text`
+ l.valid_to "validTo", l.issued_at "issuedAt", l.case_id "caseId", k.case_id "fileId", f.state "fileState" from licence l join unit u on u.id = l.unit_id left join claim k on k.kind = 'licence' and k.key = l.id::text left join case_file f on f.id = k.case_id`
 
 /** @throws CaseError `licenceFile.notOpenedSo` for what ended for good, or is under revocation by another way */
 const openedAs = (status: string): LicenceFacts['openedAs'] => OPENED_AS.find((one) => one === status) ?? fail(refuseFile.notOpenedSo({}))
@@ -22,8 +22,8 @@ export type FileOpening = Omit<Opening, 'caseType' | 'facts'> & { facts: Licence
 function fileFor(row: Row): FileOpening {
   const { id, licenceType, number, status, partyId, holder, titleZh, titleEn, organ, unitId, unitPath, regionCode, validFrom, validTo, issuedAt, caseId } = row
   return {
-    topic: licenceType, title: `${titleZh} ${number}`, party: holder, unitId, unitPath, regionCode, channel: 'internal', parts: [{ part: 'holder', partyId, accountId: null, unitId: null, name: holder, told: true }], links: caseId ? [{ to: caseId, kind: 'causedBy' }] : [],
-    facts: { licenceId: id, licenceNumber: number, name: { zh: titleZh, en: titleEn }, partyId, holder, organ, issuedOn: dayOf(issuedAt), validFrom, validTo, openedAs: openedAs(status), proposal: null, because: '', barredUntil: null },
+    topic: licenceType, title: `${titleZh} ${number}`, party: holder, unitId, unitPath, regionCode, channel: 'internal', parts: [{ part: 'holder', partyId, accountId: null, unitId: null, name: holder }], links: caseId ? [{ to: caseId, kind: 'causedBy' }] : [],
+    facts: { licenceId: id, licenceNumber: number, name: { zh: titleZh, en: titleEn }, partyId, holder, organ, issuedOn: dayOf(issuedAt), validFrom, validTo, openedAs: openedAs(status), proposal: null, because: '', statements: [], barredUntil: null },
   }
 }
 
@@ -40,9 +40,11 @@ export async function fileByNumber(db: Db, by: Performer, named: string): Promis
   return fileFor(row)
 }
 
-/** The certificates in force that were issued for an application, each with its file, or what a file of it would start with. */
+/** The certificates in force that were issued for an application, each with its file, or what a file of it would start with. @throws Error while news of one is on its way to its file: whoever asks tries again */
 export async function filesOfApplication(db: Db, applicationId: string): Promise<({ fileId: string } | { opening: FileOpening })[]> {
   const { rows } = await db.query<Row>(`${ROW} where l.case_id = $1 and l.status in ('valid', 'suspended') order by l.issued_at, l.id limit 20`, [applicationId])
+  const behind = rows.find(({ fileState, status }) => fileState !== null && fileState !== status)
+  if (behind) throw new Error(`The file of licence ${behind.id} has not heard yet that it is ${behind.status}`)
   return rows.map((row) => (row.fileId ? { fileId: row.fileId } : { opening: fileFor(row) }))
 }
 

@@ -3,12 +3,12 @@ import type { Db } from '@onewindow/casework/case-type'
 import type { LicenceFacts } from './schemas.ts'
 
 /** The certificate as the register has it now. */
-export type Registered = { status: string; detained: boolean }
+export type Registered = { status: string; detained: boolean; held: boolean; validFrom: string; validTo: string | null }
 
 export const registeredOf = (ctx: Context): Registered => ctx.known.registered as Registered
 
 /** The certificate's standing, and the organ that remedies are against. */
 export async function loadLicence(db: Db, { facts, regionCode }: CaseState<LicenceFacts>): Promise<Record<string, unknown>> {
-  const { rows: [registered] } = await db.query<Registered>('select status, detained_by is not null detained from licence where id = $1', [facts.licenceId])
+  const { rows: [registered] } = await db.query<Registered>('select status, detained_by is not null detained, held_by_organ held, valid_from "validFrom", valid_to "validTo" from licence where id = $1', [facts.licenceId])
   return { registered, implementation: { regionCode, organ: facts.organ, level: regionCode.length > 6 ? 'township' : 'county' } }
 }

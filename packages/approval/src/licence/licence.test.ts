@@ -21,7 +21,7 @@ const facts = (openedAs: string): unknown => ({
 let serial = 100
 const ids = (): string => uuid((serial += 1))
 /** The register as it is while nothing happens elsewhere: where the file is. */
-const known = (detained = false) => (c: CaseState<LicenceFacts>) => ({ registered: { status: c.state || c.facts.openedAs, detained }, implementation: { regionCode: '640104', organ: '兴庆区审批服务管理局', level: 'county' } })
+const known = (detained = false) => (c: CaseState<LicenceFacts>) => ({ registered: { status: c.state || c.facts.openedAs, detained, held: c.acts.findLast(({ event }) => event === 'suspend' || event === 'resume')?.event === 'suspend', validFrom: '2025-03-03', validTo: '2030-03-02' }, implementation: { regionCode: '640104', organ: '兴庆区审批服务管理局', level: 'county' } })
 const stage: Stage<LicenceFacts> = { type: licenceType, calendar: nationalCalendar(), ids, known: known() }
 const opening = (openedAs: string): CaseState<LicenceFacts> => ({
   id: ids(), caseType: 'licence', kind: 'register', topic: 'FOOD_OPERATION', number: null, queryCode: null, parentId: null, state: '', version: 0, round: 0, ...UNIT, handlerId: null, title: '食品经营许可证 JY26401040012345', party: '沙湖餐饮有限公司', facts: licenceType.facts.parse(facts(openedAs)), flags: [],
@@ -33,6 +33,7 @@ const confirmed = (life: Life<LicenceFacts>, by: Performer, at = AT): Life<Licen
 const proposal = { ground: 'fraud', facts: '租赁合同系伪造，出租人否认签订', publicInterest: '不会对公共利益造成重大损害' }
 const proposed = (): Life<LicenceFacts> => deed(start(), { event: 'proposeRevocation', input: proposal, by: reviewer })
 const revoke = { event: 'revoke', input: { ground: '以欺骗手段取得许可', publicSafety: true }, reason: '依法应当撤销', by: decider }
+const HELD = { ground: '未按期办理签注', law: '居住证暂行条例', article: '第十条' }
 const HEARD = '2026-03-10T09:00:00+08:00'
 
 describe('the file of a certificate (证照, approval §3.4)', () => {
@@ -41,7 +42,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     const people = (row: { by: readonly { kind: string }[] }): boolean => row.by.some(({ kind }) => kind === 'role')
     const register = licenceLifecycle.transitions.filter((row) => people(row as never) && !['issue', 'correct'].includes(row.on))
       .map((row) => say({ ...row, by: row.by.filter(({ kind }) => kind === 'role') } as never, statesFrom(licenceLifecycle as never, row)))
-    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open').map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
+    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open' && row.on !== 'recordStatement').map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
   })
   it('follows what the register does by itself: the same states before and after', () => {
     const moves = (lifecycle: object, rows: readonly { on: string; to: string; from: string | readonly string[] | null }[]) => rows.map((row) => `${statesFrom(lifecycle as never, row).join()} ${row.to}`)
@@ -55,18 +56,18 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     for (const status of ['revoked', 'superseded', 'voided']) expect(licenceType.facts.safeParse(facts(status)).success).toBe(false)
   })
   it('is suspended and holds again by the decision maker, not by a reviewer', () => {
-    const suspend = { event: 'suspend', input: { ground: '未按期办理签注' } }
+    const suspend = { event: 'suspend', input: HELD }
     expect(() => deed(start(), { ...suspend, by: reviewer })).toThrow('case.roleMissing')
     const suspended = deed(start(), { ...suspend, by: decider })
     expect(suspended.state).toMatchObject({ state: 'suspended', facts: { because: '未按期办理签注' } })
-    expect(deed(suspended, { event: 'resume', input: { ground: '已经补办签注' }, by: decider }).state.state).toBe('valid')
+    expect(deed(suspended, { event: 'resume', input: { ...HELD, ground: '已经补办签注' }, by: decider }).state.state).toBe('valid')
   })
   it('what a penalty detains is not given back by hand', () => {
-    expect(() => deed(start('suspended'), { event: 'resume', input: { ground: '当事人请求恢复' }, by: decider }, { ...stage, known: known(true) })).toThrow('licenceFile.detained')
+    expect(() => deed(start('suspended'), { event: 'resume', input: { ...HELD, ground: '当事人请求恢复' }, by: decider }, { ...stage, known: known(true) })).toThrow('licenceFile.detained')
   })
   it('stands still while the register has moved on', () => {
-    const moved: Stage<LicenceFacts> = { ...stage, known: (c) => ({ ...known()(c), registered: { status: 'expired', detained: false } }) }
-    expect(() => deed(start(), { event: 'suspend', input: { ground: '未按期办理签注' }, by: decider }, moved)).toThrow('licenceFile.registerMovedOn')
+    const moved: Stage<LicenceFacts> = { ...stage, known: (c) => ({ ...known()(c), registered: { status: 'expired', detained: false, held: false, validFrom: '2025-03-03', validTo: '2030-03-02' } }) }
+    expect(() => deed(start(), { event: 'suspend', input: HELD, by: decider }, moved)).toThrow('licenceFile.registerMovedOn')
   })
   it('is revoked only after the holder could be heard, by a second person, never by who proposed it', () => {
     expect(proposed().state).toMatchObject({ state: 'underRevocation', facts: { proposal: { ground: 'fraud', heardUntil: '2026-03-09' } }, clocks: [{ kind: 'revocation', dueOn: '2026-03-30' }] })
@@ -82,12 +83,30 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     expect(confirmed(deed(honest, { ...revoke, at: HEARD }), head, HEARD).state.facts.barredUntil).toBeNull()
     expect(confirmed(deed(proposed(), { ...revoke, input: { ...revoke.input, publicSafety: false }, at: HEARD }), head, HEARD).state.facts.barredUntil).toBeNull()
   })
-  it('is kept where the public would suffer', () => {
-    expect(deed(proposed(), { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider }).state).toMatchObject({ state: 'valid', result: 'kept' })
+  it('is kept by two where the public would suffer, and a proposal to revoke is gone with it', () => {
+    const keep = { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider, at: HEARD }
+    const waiting = deed(deed(proposed(), { ...revoke, at: HEARD }), keep)
+    const kept = answer(stage, waiting, { proposalId: waiting.state.tasks.find(({ body, state }) => state === 'open' && body.event === 'keep')?.id ?? '', yes: true, by: head, at: HEARD })
+    expect(kept.state).toMatchObject({ state: 'valid', result: null })
+    expect(kept.state.tasks.filter(({ state }) => state === 'open')).toEqual([])
   })
   it('what was suspended before stays so when it is kept', () => {
-    const doubted = deed(start('suspended'), { event: 'proposeRevocation', input: proposal, by: reviewer })
-    expect(deed(doubted, { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider }).state).toMatchObject({ state: 'suspended', result: 'kept' })
+    const doubted = deed(deed(start(), { event: 'suspend', input: HELD, by: decider }), { event: 'proposeRevocation', input: proposal, by: reviewer })
+    expect(confirmed(deed(doubted, { event: 'keep', input: { ground: '撤销将对公共利益造成重大损害' }, by: decider }), head).state.state).toBe('suspended')
+  })
+  it('who proposed the revocation does not confirm it either', () => {
+    const both = { ...staff('departmentHead', 1), grants: [...head.grants, ...reviewer.grants] }
+    expect(() => confirmed(deed(proposed(), { ...revoke, at: HEARD }), both, HEARD)).toThrow('case.sameOfficer')
+  })
+  it('what the holder says is kept in the file', () => {
+    const said = deed(proposed(), { event: 'recordStatement', input: { on: '2026-03-02', statement: '合同由中介代签，愿意补正' }, by: reviewer })
+    expect(said.state.facts.statements).toEqual([{ on: '2026-03-02', statement: '合同由中介代签，愿意补正' }])
+    expect(() => deed(proposed(), { event: 'recordStatement', input: { on: '2026-03-03', statement: '合同由中介代签，愿意补正' }, by: reviewer })).toThrow('licenceFile.statementAhead')
+  })
+  it('every message it waits for is an event of the register, or a suspicion', () => {
+    const messages = licenceType.lifecycle.transitions.flatMap((row) => whensOf(row).flatMap((when) => ('message' in when ? [when.message] : [])))
+    const known = new Set<string>(licenceLifecycle.transitions.map(({ on }) => on))
+    expect(messages.filter((message) => message !== 'fraudSuspected' && !known.has(message))).toEqual([])
   })
 
   it('R21: random lives execute every row, end without a running clock, and every paper can be issued', () => {
@@ -95,7 +114,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     const frame = { organ: { zh: '兴庆区审批服务管理局' }, number: '银审撤〔2026〕1号', issuedOn: '2026-03-02', enquiry: { phone: '12345' }, verification: { url: 'https://x.example/v', code: 'X' } }
     const typed = (event: string, random: () => number): unknown => ({
       proposeRevocation: { ...proposal, ground: pick(REVOCATION_GROUNDS, random) }, revoke: { ground: '依法应当撤销该证照', publicSafety: random() < 0.5 }, cancel: { ground: pick(CANCELLATION_GROUNDS, random), facts: '查明的事实如此', onRequest: random() < 0.5 },
-      withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
+      recordStatement: { on: '2026-03-02', statement: '合同由中介代签，愿意补正' }, suspend: HELD, resume: HELD, withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
     })[event] ?? { ground: '事实和依据如此' }
     for (let seed = 1; seed <= 600; seed += 1) {
       const random = chance(seed)

@@ -22,8 +22,8 @@ const revocationSpec = (_c: Case, ctx: Context): ClockSpec => ({
 
 /** The file begins where the certificate stands. */
 const standing = (status: LicenceStatus) => (c: Case) => (c.facts.openedAs === status ? null : refuseFile.notOpenedSo({}))
-/** Kept, it stands where it stood: what suspended it, a detention above all, goes on. */
-const wasProposedFrom = (status: 'valid' | 'suspended') => (c: Case) => (c.facts.proposal?.from === status ? null : refuseFile.notOpenedSo({}))
+/** Kept, it holds again, unless the organ or a penalty holds it: that goes on. */
+const keptAs = (status: 'valid' | 'suspended') => (_c: Case, _input: unknown, ctx: Context) => ((registeredOf(ctx).detained || registeredOf(ctx).held) === (status === 'suspended') ? null : refuseFile.registerMovedOn({}))
 /** The register may have moved on (expired at midnight, replaced by a change) a moment before its message reached the file. */
 const inStep = (c: Case, ctx: Context) => (registeredOf(ctx).status === c.state ? null : refuseFile.registerMovedOn({}))
 /** What a penalty detains the penalty gives back, not the organ that issued it. */
@@ -36,10 +36,11 @@ const wasHeard = (c: Case, ctx: Context) => {
 
 const one = (c: Case) => [{ kind: 'licence', key: c.facts.licenceId }]
 const OPEN = { from: null, on: 'open', by: [reviewer, decider, head], claims: one, marks: ['internal'], source: 'own' } as const
-const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
-const KEPT = { from: 'underRevocation', on: 'keep', by: [decider], guard: inStep, clock: { stop: ['revocation'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' } as const
-const GRAVE = { confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], notifies: [holder], marks: ['danger', 'irreversible'] } as const
-const FOLLOWS = { by: [system], marks: ['internal'] } as const
+const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, tasks: { cancel: ['proposal'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
+const KEPT = { from: 'underRevocation', on: 'keep', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation'], guard: inStep, clock: { stop: ['revocation'] }, tasks: { cancel: ['proposal'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' } as const
+const GRAVE = { confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], tasks: { cancel: ['proposal'] }, notifies: [holder], marks: ['danger', 'irreversible'] } as const
+const FOLLOWS = { by: [system], tasks: { cancel: ['proposal'] }, marks: ['internal'] } as const
+const GONE = { ...FOLLOWS, from: '@living', clock: { cancel: 'all' } } as const
 
 /**
  * 证照 (licence), its file: opened when something has to be decided about one certificate, with the rows of the register (`@onewindow/licences/lifecycle`) that people
@@ -51,27 +52,29 @@ export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
     valid: { is: 'open' }, suspended: { is: 'open' }, underRevocation: { is: 'open', queue: 'toDecide' }, expired: { is: 'ended' }, cancelled: { is: 'ended' }, revoked: { is: 'ended' }, withdrawnByAuthority: { is: 'ended' },
     penalised: { is: 'ended' }, superseded: { is: 'ended' }, voided: { is: 'ended' },
   } satisfies Record<LicenceStatus, { is: 'open' | 'ended'; queue?: string }>,
-  groups: { inForce: ['valid', 'suspended'] },
+  groups: { inForce: ['valid', 'suspended'], living: ['valid', 'suspended', 'underRevocation'] },
+  tasks: ['proposal'],
   clocks: { revocation: { spec: revocationSpec, sorts: true, card: 'yellow' } },
   transitions: [
     { ...OPEN, to: 'valid', check: standing('valid') },
     { ...OPEN, to: 'suspended', check: standing('suspended') },
     { ...OPEN, to: 'expired', check: standing('expired') },
     { ...PROPOSED, from: null, by: [system], claims: one },
-    { from: 'valid', on: 'suspend', to: 'suspended', by: [decider], guard: inStep, issues: ['licence.suspensionNotice'], notifies: [holder], marks: ['danger'], source: 'XK §61' },
-    { from: 'suspended', on: 'resume', to: 'valid', by: [decider], guard: notDetained, issues: ['licence.suspensionNotice'], notifies: [holder], source: 'XK §61' },
-    { from: ['valid', 'suspended', 'expired'], on: 'cancel', to: 'cancelled', by: [decider], guard: inStep, ...GRAVE, issues: ['licence.cancellationDecision'], source: 'XK §70' },
+    { from: 'valid', on: 'suspend', to: 'suspended', by: [decider], guard: inStep, tasks: { cancel: ['proposal'] }, issues: ['licence.suspensionNotice'], notifies: [holder], marks: ['danger'], source: 'item' },
+    { from: 'suspended', on: 'resume', to: 'valid', by: [decider], guard: notDetained, tasks: { cancel: ['proposal'] }, issues: ['licence.suspensionNotice'], notifies: [holder], source: 'item' },
+    { from: ['valid', 'suspended', 'expired'], on: 'cancel', to: 'cancelled', by: [decider], guard: inStep, ...GRAVE, sets: { result: 'cancelled' }, issues: ['licence.cancellationDecision'], source: 'XK §70' },
     { ...PROPOSED, from: '@inForce', by: [reviewer], guard: inStep, marks: ['danger'] },
     { ...PROPOSED, from: '@inForce', by: [system], when: { message: 'fraudSuspected' }, guard: inStep },
-    { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
-    { ...KEPT, to: 'valid', check: wasProposedFrom('valid') },
-    { ...KEPT, to: 'suspended', check: wasProposedFrom('suspended') },
-    { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], guard: inStep, ...GRAVE, issues: ['licence.withdrawalDecision'], source: 'XK §8' },
+    { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, sets: { result: 'revoked' }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
+    { from: 'underRevocation', on: 'recordStatement', to: 'same', by: [reviewer, decider], source: 'XK §7' },
+    { ...KEPT, to: 'valid', check: keptAs('valid') },
+    { ...KEPT, to: 'suspended', check: keptAs('suspended') },
+    { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], guard: inStep, ...GRAVE, sets: { result: 'withdrawn' }, issues: ['licence.withdrawalDecision'], source: 'XK §8' },
     { ...FOLLOWS, from: 'valid', on: 'change', to: 'superseded', when: { message: 'change' }, source: 'XK §49' },
-    { ...FOLLOWS, from: '@inForce', on: 'replace', to: 'superseded', when: { message: 'replace' }, source: 'own' },
+    { ...FOLLOWS, from: ['valid', 'suspended', 'expired'], on: 'replace', to: 'superseded', when: { message: 'replace' }, source: 'own' },
     { ...FOLLOWS, from: 'valid', on: 'renew', to: 'superseded', when: { message: 'renew' }, source: 'XK §50' },
-    { ...FOLLOWS, from: ['valid', 'expired'], on: 'deemedRenewed', to: 'valid', when: { message: 'deemedRenewed' }, source: 'XK §50(2)' },
-    { ...FOLLOWS, from: 'valid', on: 'correct', to: 'voided', when: { message: 'correct' }, source: 'own' },
+    { ...FOLLOWS, from: ['valid', 'expired'], on: 'deemRenewed', to: 'valid', when: { message: 'deemRenewed' }, source: 'XK §50(2)' },
+    { ...GONE, on: 'correct', to: 'voided', when: { message: 'correct' }, source: 'own' },
     { ...FOLLOWS, from: 'valid', on: 'suspendedElsewhere', to: 'suspended', when: { message: 'suspend' }, source: '行政处罚法 §9(3)' },
     { ...FOLLOWS, from: 'suspended', on: 'resumedElsewhere', to: 'valid', when: { message: 'resume' }, source: '行政处罚法 §9(3)' },
     { ...FOLLOWS, from: '@inForce', on: 'expire', to: 'expired', when: { message: 'expire' }, source: 'XK §70(1)' },

@@ -15,17 +15,21 @@ export const WITHDRAWAL_GROUNDS = ['lawChanged', 'factsChanged'] as const
 /** Where a certificate can stand when its file is opened; what ended for good is only read. */
 export const OPENED_AS = ['valid', 'suspended', 'expired'] as const
 
-const proposal = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage, heardUntil: day, from: z.enum(['valid', 'suspended']) })
+const proposal = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage, heardUntil: day })
 
 /** Facts of the file of one certificate; what it is and whose comes from the register, nobody types it. `because`: what its last change rests on. */
 export const licenceFacts = z.strictObject({
   licenceId: z.uuid(), licenceNumber: line, name: z.strictObject({ zh: line, en: z.string().max(300) }), partyId: z.uuid(), holder: personal('name', line), organ: line,
-  issuedOn: day, validFrom: day, validTo: day.nullable(), openedAs: z.enum(OPENED_AS), proposal: proposal.nullable().default(null), because: z.string().max(2000).default(''), barredUntil: day.nullable().default(null),
+  issuedOn: day, validFrom: day, validTo: day.nullable(), openedAs: z.enum(OPENED_AS), proposal: proposal.nullable().default(null), because: z.string().max(2000).default(''), statements: z.array(z.strictObject({ on: day, statement: passage })).max(40).default([]), barredUntil: day.nullable().default(null),
 })
 export type LicenceFacts = z.output<typeof licenceFacts>
 
 export const openInput = z.strictObject({ licence: line.max(60) })
+/** The law the suspension rests on is the item's own (居住证暂行条例 §10): nobody else can name it. */
+export const standingInput = z.strictObject({ ground: passage, law: z.string().trim().min(2).max(100), article: z.string().trim().max(60).default('') })
+export type StandingInput = z.output<typeof standingInput>
 export const groundInput = z.strictObject({ ground: passage })
+export const statementInput = z.strictObject({ on: day, statement: passage })
 export const proposeInput = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage })
 export type ProposeInput = z.output<typeof proposeInput>
 /** `publicSafety`: the right touches public safety, health or life directly, so who obtained it by fraud may not ask again for years (行政许可法 §79). */

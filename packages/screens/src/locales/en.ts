@@ -98,7 +98,7 @@ export const en: ScreenTexts = {
   goSignIn: 'Sign in',
   notFoundTitle: 'Not found',
   notFoundText: 'The number may be wrong, or it is not yours to see.',
-  ownRule: 'Rule of the platform',
+  ownRule: 'Rule of the platform', itemRule: 'What the item itself rests on',
   lawLicensing: 'Administrative Licensing Law',
   'law.行政许可法': 'Administrative Licensing Law',
   'law.优化营商环境条例': 'Regulation on the Business Environment',

@@ -95,7 +95,7 @@ export const zh = {
   goSignIn: '去登录',
   notFoundTitle: '没有找到',
   notFoundText: '可能编号不对，或者您无权查看。',
-  ownRule: '平台规则',
+  ownRule: '平台规则', itemRule: '事项自身的依据',
   lawLicensing: '行政许可法',
   'law.行政许可法': '行政许可法',
   'law.优化营商环境条例': '优化营商环境条例',
