@@ -9,7 +9,7 @@ type Row = {
   id: string; licenceType: string; number: string; status: string; partyId: string; holder: string; titleZh: string; titleEn: string; organ: string; unitId: string; unitPath: string; regionCode: string; validFrom: string; validTo: string | null
   issuedAt: string; caseId: string | null; fileId: string | null; fileState: string | null
 }
-/** Where one certificate is named, its file is looked up with it. Indexes: licence primary key, (licence_type, number), verify_code; claim primary key. */
+/** Where one certificate is named, its file is looked up with it. Indexes: licence (number), verify_code, (case_id); claim primary key. */
 const ROW = `select l.id, l.licence_type "licenceType", l.number, l.status, l.party_id "partyId", l.holder, l.title_zh "titleZh", l.title_en "titleEn", l.organ, l.unit_id "unitId", u.path "unitPath", l.region_code "regionCode", l.valid_from "validFrom",
  l.valid_to "validTo", l.issued_at "issuedAt", l.case_id "caseId", k.case_id "fileId", f.state "fileState" from licence l join unit u on u.id = l.unit_id left join claim k on k.kind = 'licence' and k.key = l.id::text left join case_file f on f.id = k.case_id`
 
