@@ -101,7 +101,7 @@ export type Row<F, S extends string, E extends string, C extends string, T exten
   by: readonly Actor[]
   /** Waits as a proposal until `need` others with this right have confirmed; `confirm` and `decline` are events of the spine. */
   confirmedBy?: { by: readonly Actor[]; need: Need }
-  /** Nobody who did one of these events in this case (separation of duties). */
+  /** Nobody who did one of these events in this case (separation of duties), neither as the first voice nor as the second. */
   notBy?: readonly (NoInfer<E> | 'propose' | 'confirm')[]
   /** Nobody who holds one of these seats in this case. */
   notHolding?: readonly string[]
