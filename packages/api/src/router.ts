@@ -38,17 +38,17 @@ import { publicDrawRouter } from '@onewindow/market-supervision/draw-batch/publi
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { partnerCaseRouters } from '@onewindow/rpc/partner-case-routers'
 import { partnerNewsRouter } from '@onewindow/rpc/partner-news'
-import { router } from '@onewindow/rpc/trpc'
+import { mergeRouters, router } from '@onewindow/rpc/trpc'
+import type { AnyRouter } from '@trpc/server'
 import { accessOf, accessRouter, partnerProcedures, type PartnerProcedure, type ProcedureAccess } from './access-list.ts'
 import { caseTypes, generalCaseTypes } from './case-types.ts'
 import { subscriptions } from './subscriptions.ts'
 
-/** Beside a realm's own routers those of the types whose procedures all follow from their tables. Pages find them by the names in the tables, so the router's type need not name them. @throws Error when one would hide another */
+/** Beside a realm's own routers those of the types whose procedures all follow from their tables. Pages find them by the names in the tables, so the router's type need not name them; a router of the same name keeps its own beside them (`citizen.licence`). @throws Error when two procedures have one name */
 function withGeneral<R extends object>(realm: 'citizen' | 'staff', own: R): R {
   const general = caseTypeRouters(generalCaseTypes, realm)
-  const twice = Object.keys(general).find((name) => name in own)
-  if (twice) throw new Error(`${realm}.${twice} is there already: the case type ${twice} needs another name for its procedures`)
-  return { ...own, ...general }
+  const both = Object.entries(general).map(([name, events]) => [name, name in own ? mergeRouters((own as Record<string, AnyRouter>)[name] as AnyRouter, events) : events])
+  return { ...own, ...Object.fromEntries(both) as object }
 }
 
 /** What the tables give to partners; like the general routers without a type of its own. */

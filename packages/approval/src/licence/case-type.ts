@@ -5,7 +5,6 @@ import { newId } from '@onewindow/database/ids'
 import { changeLicence } from '@onewindow/licences/change'
 import type { LicenceEvent } from '@onewindow/licences/lifecycle'
 import { licenceDocuments } from './documents.ts'
-import { refuseFile } from './errors.ts'
 import { fileByNumber } from './files.ts'
 import { loadLicence, registeredOf } from './known.ts'
 import { licenceFileLifecycle } from './lifecycle.ts'
@@ -21,11 +20,14 @@ const BAR_YEARS = 3
 const put = (c: Case, facts: Partial<LicenceFacts>): { facts: LicenceFacts } => ({ facts: { ...c.facts, ...facts } })
 const because = event({ input: typed.standingInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) })
 
+/** What the holder says, in writing or in a hearing, of this day. */
+const heard = event({ input: typed.statementInput, change: (c, { statement }, ctx) => ({ ...put(c, { statements: [...c.facts.statements, { on: ctx.today, statement }].slice(-40) }), body: { text: statement } }) })
+
 const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
   open: { change: (c) => ({ searchText: c.facts.licenceNumber }) },
   suspend: because, resume: because,
   keep: event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) }),
-  recordStatement: event({ input: typed.statementInput, check: (_c, { on }, ctx) => (on <= ctx.today ? null : refuseFile.statementAhead({})), change: (c, said) => ({ ...put(c, { statements: [...c.facts.statements, said].slice(-40) }), body: { text: said.statement } }) }),
+  recordStatement: heard, recordHearing: heard,
   /** The period the law gave it, as the register has it. */
   deemRenewed: { change: (c, _input, ctx) => put(c, { validFrom: registeredOf(ctx).validFrom, validTo: registeredOf(ctx).validTo }) },
   proposeRevocation: event({

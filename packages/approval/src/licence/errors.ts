@@ -10,6 +10,9 @@ export const refuseFile = defineRefusals('licenceFile', {
   notOpenedSo: ['state', none],
   registerMovedOn: ['state', none],
   detained: ['state', none],
-  statementAhead: ['content', none],
+  hearingAsked: ['state', none],
+  hearingAskedBefore: ['state', none],
+  hearingTooLate: ['state', z.object({ day: z.string() })],
+  noHearingAsked: ['state', none],
   mayStillBeHeard: ['state', z.object({ day: z.string() })],
 })

@@ -171,3 +171,16 @@ it('nobody renews another’s certificate', async () => {
   const other = await world.citizen({ name: '李伟' })
   expect(await refusal(other.citizen.application.start({ slug: 'residence-permit', actionKind: 'renew', licenceId }))).toBe('case.notFound')
 })
+
+it('the holder hears of the proposal, speaks and asks for a hearing by the own account; a stranger finds nothing', async () => {
+  await using world = await openWorld()
+  const { number, holder } = await given(world)
+  const caseId = await proposeOn(world, number)
+  const say = (who: { citizen: object }, event: string, input: object) => (who.citizen as Commands)['licence']?.[event]?.({ caseId, version: 2, input }) ?? Promise.reject(new Error(`There is no procedure ${event}`))
+  expect(await refusal(say(await world.citizen({ name: '李伟' }), 'requestHearing', {}))).toBe('case.notFound')
+  expect(await say(holder, 'requestHearing', {})).toMatchObject({ state: 'underRevocation', version: 3 })
+  const decider = await world.officer('decisionMaker', CITY)
+  world.clock.advanceDays(8)
+  expect(await refusal(onFile(world, decider, caseId, 'revoke', { input: { ground: '受理程序违法', publicSafety: false }, reason: '依法应当撤销' }))).toBe('licenceFile.hearingAsked')
+  expect((await holder.citizen.licence.list({})).map((one) => one.number)).toContain(number)
+})

@@ -14,6 +14,7 @@ const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104
 const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const staff = (role: 'reviewer' | 'decisionMaker' | 'departmentHead', n: number): Performer =>
   ({ kind: 'staff', accountId: uuid(n), name: `officer ${n}`, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
+const party: Performer = { kind: 'citizen', accountId: uuid(30), name: '马晓燕', partyIds: [uuid(8)], actingFor: '沙湖餐饮有限公司', actingPartyId: uuid(8), relatedPartyIds: [], grants: [], secondFactor: true }
 const [reviewer, decider, head] = [staff('reviewer', 1), staff('decisionMaker', 2), staff('departmentHead', 3)]
 const facts = (openedAs: string): unknown => ({
   licenceId: uuid(7), licenceNumber: 'JY26401040012345', name: { zh: '食品经营许可证', en: 'Food operation licence' }, partyId: uuid(8), holder: '沙湖餐饮有限公司', organ: '兴庆区审批服务管理局', issuedOn: '2025-03-03', validFrom: '2025-03-03', validTo: '2030-03-02', openedAs,
@@ -42,7 +43,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     const people = (row: { by: readonly { kind: string }[] }): boolean => row.by.some(({ kind }) => kind === 'role')
     const register = licenceLifecycle.transitions.filter((row) => people(row as never) && !['issue', 'correct'].includes(row.on))
       .map((row) => say({ ...row, by: row.by.filter(({ kind }) => kind === 'role') } as never, statesFrom(licenceLifecycle as never, row)))
-    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open' && row.on !== 'recordStatement').map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
+    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open' && !['recordStatement', 'requestHearing', 'recordHearing'].includes(row.on)).map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
   })
   it('follows what the register does by itself: the same states before and after', () => {
     const moves = (lifecycle: object, rows: readonly { on: string; to: string; from: string | readonly string[] | null }[]) => rows.map((row) => `${statesFrom(lifecycle as never, row).join()} ${row.to}`)
@@ -99,9 +100,17 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     expect(() => confirmed(deed(proposed(), { ...revoke, at: HEARD }), both, HEARD)).toThrow('case.sameOfficer')
   })
   it('what the holder says is kept in the file', () => {
-    const said = deed(proposed(), { event: 'recordStatement', input: { on: '2026-03-02', statement: '合同由中介代签，愿意补正' }, by: reviewer })
+    const said = deed(proposed(), { event: 'recordStatement', input: { statement: '合同由中介代签，愿意补正' }, by: reviewer })
     expect(said.state.facts.statements).toEqual([{ on: '2026-03-02', statement: '合同由中介代签，愿意补正' }])
-    expect(() => deed(proposed(), { event: 'recordStatement', input: { on: '2026-03-03', statement: '合同由中介代签，愿意补正' }, by: reviewer })).toThrow('licenceFile.statementAhead')
+  })
+  it('a hearing the holder asked for in time comes before the decision', () => {
+    const asked = deed(proposed(), { event: 'requestHearing', by: party })
+    expect(() => deed(asked, { ...revoke, at: HEARD })).toThrow('licenceFile.hearingAsked')
+    expect(() => deed(asked, { event: 'requestHearing', by: party })).toThrow('licenceFile.hearingAskedBefore')
+    expect(() => deed(proposed(), { event: 'requestHearing', by: party, at: HEARD })).toThrow('licenceFile.hearingTooLate')
+    const held = deed(asked, { event: 'recordHearing', input: { statement: '当事人提交了新的租赁合同' }, by: decider, at: HEARD })
+    expect(held.state).toMatchObject({ flags: ['heard'], facts: { statements: [{ on: '2026-03-10' }] } })
+    expect(confirmed(deed(held, { ...revoke, at: HEARD }), head, HEARD).state.state).toBe('revoked')
   })
   it('every message it waits for is an event of the register, or a suspicion', () => {
     const messages = licenceType.lifecycle.transitions.flatMap((row) => whensOf(row).flatMap((when) => ('message' in when ? [when.message] : [])))
@@ -114,7 +123,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     const frame = { organ: { zh: '兴庆区审批服务管理局' }, number: '银审撤〔2026〕1号', issuedOn: '2026-03-02', enquiry: { phone: '12345' }, verification: { url: 'https://x.example/v', code: 'X' } }
     const typed = (event: string, random: () => number): unknown => ({
       proposeRevocation: { ...proposal, ground: pick(REVOCATION_GROUNDS, random) }, revoke: { ground: '依法应当撤销该证照', publicSafety: random() < 0.5 }, cancel: { ground: pick(CANCELLATION_GROUNDS, random), facts: '查明的事实如此', onRequest: random() < 0.5 },
-      recordStatement: { on: '2026-03-02', statement: '合同由中介代签，愿意补正' }, suspend: HELD, resume: HELD, withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
+      recordStatement: { statement: '合同由中介代签，愿意补正' }, recordHearing: { statement: '当事人提交了新的租赁合同' }, suspend: HELD, resume: HELD, withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
     })[event] ?? { ground: '事实和依据如此' }
     for (let seed = 1; seed <= 600; seed += 1) {
       const random = chance(seed)
@@ -125,7 +134,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
         trace.states.add(after.state)
       }
       walk({
-        stage, people: [reviewer, decider, head, staff('decisionMaker', 4), systemPerformer], typed: (event, _c, _by, chanceOf) => ({ input: typed(event, chanceOf), reason: '依法应当如此处理' }),
+        stage, people: [reviewer, decider, head, staff('decisionMaker', 4), party, systemPerformer], typed: (event, _c, _by, chanceOf) => ({ input: typed(event, chanceOf), reason: '依法应当如此处理' }),
         watch: (before, after) => {
           for (const { after: here, documents: papers } of after.decisions.slice(before.decisions.length)) {
             if (here.state !== 'underRevocation') expect(here.clocks.filter(({ state }) => state === 'running')).toEqual([])

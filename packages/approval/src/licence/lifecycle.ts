@@ -31,12 +31,21 @@ const notDetained = (c: Case, ctx: Context) => inStep(c, ctx) ?? (registeredOf(c
 /** Nothing is taken before the holder could speak (行政许可法 §7, §36). */
 const wasHeard = (c: Case, ctx: Context) => {
   const { heardUntil = '' } = c.facts.proposal ?? {}
+  if (c.flags.includes('hearingAsked')) return refuseFile.hearingAsked({})
   return inStep(c, ctx) ?? (ctx.today > heardUntil ? null : refuseFile.mayStillBeHeard({ day: heardUntil }))
 }
+/** A hearing is asked for once, within the days for it (行政许可法 §47). */
+const mayAskHearing = (c: Case, ctx: Context) => {
+  const { heardUntil = '' } = c.facts.proposal ?? {}
+  if (c.flags.includes('hearingAsked') || c.flags.includes('heard')) return refuseFile.hearingAskedBefore({})
+  return ctx.today <= heardUntil ? null : refuseFile.hearingTooLate({ day: heardUntil })
+}
+const wasAsked = (c: Case) => (c.flags.includes('hearingAsked') ? null : refuseFile.noHearingAsked({}))
 
 const one = (c: Case) => [{ kind: 'licence', key: c.facts.licenceId }]
 const OPEN = { from: null, on: 'open', by: [reviewer, decider, head], claims: one, marks: ['internal'], source: 'own' } as const
-const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, tasks: { cancel: ['proposal'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
+const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, tasks: { cancel: ['proposal'] }, sets: { clears: ['hearingAsked', 'heard'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
+const HEARD = { from: 'underRevocation', to: 'same' } as const
 const KEPT = { from: 'underRevocation', on: 'keep', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation'], guard: inStep, clock: { stop: ['revocation'] }, tasks: { cancel: ['proposal'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' } as const
 const GRAVE = { confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], tasks: { cancel: ['proposal'] }, notifies: [holder], marks: ['danger', 'irreversible'] } as const
 const FOLLOWS = { by: [system], tasks: { cancel: ['proposal'] }, marks: ['internal'] } as const
@@ -66,7 +75,9 @@ export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
     { ...PROPOSED, from: '@inForce', by: [reviewer], guard: inStep, marks: ['danger'] },
     { ...PROPOSED, from: '@inForce', by: [system], when: { message: 'fraudSuspected' }, guard: inStep },
     { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, sets: { result: 'revoked' }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
-    { from: 'underRevocation', on: 'recordStatement', to: 'same', by: [reviewer, decider], source: 'XK §7' },
+    { ...HEARD, on: 'recordStatement', by: [holder, reviewer, decider], notifies: [decider], source: 'XK §7' },
+    { ...HEARD, on: 'requestHearing', by: [holder, reviewer], guard: mayAskHearing, sets: { flags: ['hearingAsked'] }, notifies: [decider], source: 'XK §47' },
+    { ...HEARD, on: 'recordHearing', by: [decider], guard: wasAsked, sets: { flags: ['heard'], clears: ['hearingAsked'] }, notifies: [holder], source: 'XK §48' },
     { ...KEPT, to: 'valid', check: keptAs('valid') },
     { ...KEPT, to: 'suspended', check: keptAs('suspended') },
     { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], guard: inStep, ...GRAVE, sets: { result: 'withdrawn' }, issues: ['licence.withdrawalDecision'], source: 'XK §8' },

@@ -29,7 +29,7 @@ export const openInput = z.strictObject({ licence: line.max(60) })
 export const standingInput = z.strictObject({ ground: passage, law: z.string().trim().min(2).max(100), article: z.string().trim().max(60).default('') })
 export type StandingInput = z.output<typeof standingInput>
 export const groundInput = z.strictObject({ ground: passage })
-export const statementInput = z.strictObject({ on: day, statement: passage })
+export const statementInput = z.strictObject({ statement: passage })
 export const proposeInput = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage })
 export type ProposeInput = z.output<typeof proposeInput>
 /** `publicSafety`: the right touches public safety, health or life directly, so who obtained it by fraud may not ask again for years (行政许可法 §79). */
