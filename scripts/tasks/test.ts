@@ -23,9 +23,19 @@ async function vitest(project: string): Promise<Tally> {
   return vitestTally(readReport(report), code)
 }
 
-async function journeys(): Promise<Tally> {
+/** Journeys walk through the built apps, and a database test asks for the headers of every built page. */
+async function mustBuild(): Promise<void> {
   const built = await build()
-  if (built.code !== 0) throw new Error(`${built.output}\nThe apps could not be built, so no journey was made.`)
+  if (built.code !== 0) throw new Error(`${built.output}\nThe apps could not be built, so what needs them was not tested.`)
+}
+
+async function databaseTests(): Promise<Tally> {
+  await mustBuild()
+  return vitest('db')
+}
+
+async function journeys(): Promise<Tally> {
+  await mustBuild()
   const report = join(RESULTS, 'journeys.json')
   const { code } = await run(join(E2E, 'node_modules/.bin/playwright'), ['test'], { cwd: E2E, env: { ...findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
   return playwrightTally(readReport(report), code)
@@ -42,7 +52,7 @@ const PARTS: Record<string, () => Promise<Tally[]>> = {
   static: staticChecks,
   vectors: async () => [await part('vectors', vectors)],
   unit: async () => [await part('unit and property tests', () => vitest('unit'))],
-  db: async () => [await part('database tests', () => vitest('db'))],
+  db: async () => [await part('database tests', databaseTests)],
   torture: async () => {
     if (process.platform === 'linux') return [await part('torture, a few rounds', torture)]
     say('\n• torture: only on Linux, where backends can be killed by the process table')
