@@ -6,6 +6,7 @@ import { refuse } from './errors.ts'
 import { FILE_DEMANDS, figureOf, statesFrom, type Actor, type Row } from './lifecycle.ts'
 import { ordersOf, type LinkKind, type OpenOrder, type Tells } from './opens.ts'
 import { mayAct } from './may-act.ts'
+import { printable } from './printable.ts'
 import { fail, type Refusal } from './refusal.ts'
 import { actOf } from './unnamed.ts'
 
@@ -219,7 +220,7 @@ function documentsOf<F>(type: CaseType<F>, row: AnyRow<F>, after: CaseState<F>, 
     const make = type.documents[doc]
     if (!make) throw new Error(`${type.name}: document ${doc} has no maker`)
     const { data, series, unitId } = make(after, ctx, ask.input, ask.reason)
-    return [{ id: ask.ids(), doc, data, series: series ?? null, unitId: unitId ?? null }]
+    return [{ id: ask.ids(), doc, data: printable(data), series: series ?? null, unitId: unitId ?? null }]
   })
 }
 

@@ -11,7 +11,6 @@ import { items } from '../../test/shipped-catalogue.ts'
 import type { ItemContent } from '../catalogue/definition.ts'
 import { applicationDocuments } from './documents.ts'
 import { frameKeys } from './documents/frame-keys.ts'
-import { printable } from './documents/paper.ts'
 import { applicationLifecycle } from './lifecycle.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
@@ -176,10 +175,6 @@ describe('what the papers say', () => {
       .filter(([key, value]) => key.endsWith('On') && value !== null))
     expect(days.length).toBeGreaterThan(20)
     expect(days.filter(([, value]) => !isPlainDate(String(value)))).toEqual([])
-  })
-
-  it('a pasted control character never keeps a paper from being issued', () => {
-    expect(printable({ a: ['一\u0007二\u0000', '第一段\n第二段', '\uD800'], b: null, n: 3 })).toEqual({ a: ['一 二', '第一段\n第二段', ''], b: null, n: 3 })
   })
 
   it('the registry knows every name', () => {

@@ -8,7 +8,7 @@ import { archiveIndex, commitmentLetter, proofOfService } from './documents/deli
 import { correctionOfErrors, lapseNotice, reopenNotice, terminationDecision, transferLetter,
   withdrawalConfirmation } from './documents/ending-papers.ts'
 import { hearingNotice, hearingRecord, interestedPartyNotice, recusalDecision } from './documents/hearing-papers.ts'
-import { paperOf, printable, type Paper } from './documents/paper.ts'
+import { paperOf, type Paper } from './documents/paper.ts'
 import {
   clarificationLetter, extensionNotice, lowerReviewOpinion, opinion, opinionRequest, reviewOpinion, siteInspectionRecord,
   specialProcedureNotice,
@@ -36,7 +36,7 @@ const makers = {
 export const applicationDocuments: Readonly<Record<string, DocumentMaker<ApplicationFacts>>> = Object.fromEntries(
   Object.entries(makers).map(([name, make]) => [name, (c, ctx, input, reason) => {
     const { numberSeries }: DocumentDefinition = documents[name as DocumentName]
-    return { data: printable((make as (paper: Paper) => object)(paperOf(c, ctx, input, reason))) as Record<string, unknown>,
+    return { data: (make as (paper: Paper) => Record<string, unknown>)(paperOf(c, ctx, input, reason)),
       ...(numberSeries ? { series: numberSeries } : {}), ...organAsked(name, c, input) }
   }] satisfies [string, DocumentMaker<ApplicationFacts>]),
 )

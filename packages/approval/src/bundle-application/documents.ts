@@ -5,7 +5,7 @@ import { latestClock, type CaseState, type Context } from '@onewindow/casework/c
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { documents, type DocumentDefinition, type DocumentName } from '@onewindow/documents/definition'
 import { addDays } from '@onewindow/calendar/day'
-import { channelZh, clip, PERMIT_LAW, printable } from '../application/documents/paper.ts'
+import { channelZh, clip, PERMIT_LAW } from '../application/documents/paper.ts'
 import { supplementReply } from '../application/clocks.ts'
 import { DRAFT_DAYS } from '../application/lifecycle.ts'
 import type { Fields } from '../application/documents/frame-keys.ts'
@@ -140,6 +140,6 @@ const makers = {
 export const bundleDocuments: Readonly<Record<string, DocumentMaker<BundleFacts>>> = Object.fromEntries(
   Object.entries(makers).map(([name, make]) => [name, (c, ctx, input) => {
     const { numberSeries }: DocumentDefinition = documents[name as DocumentName]
-    return { data: printable((make as (paper: Paper) => object)({ c, ctx, input: (input ?? {}) as Record<string, unknown> })) as Record<string, unknown>, ...(numberSeries ? { series: numberSeries } : {}) }
+    return { data: (make as (paper: Paper) => Record<string, unknown>)({ c, ctx, input: (input ?? {}) as Record<string, unknown> }), ...(numberSeries ? { series: numberSeries } : {}) }
   }] satisfies [string, DocumentMaker<BundleFacts>]),
 )

@@ -35,6 +35,7 @@ const proposal = { ground: 'fraud', facts: '租赁合同系伪造，出租人否
 const proposed = (): Life<LicenceFacts> => deed(start(), { event: 'proposeRevocation', input: proposal, by: reviewer })
 const revoke = { event: 'revoke', input: { ground: '以欺骗手段取得许可', publicSafety: true }, reason: '依法应当撤销', by: decider }
 const HELD = { ground: '未按期办理签注', law: '居住证暂行条例', article: '第十条' }
+const FRAME = { organ: { zh: '兴庆区审批服务管理局' }, number: '银审撤〔2026〕1号', issuedOn: '2026-03-02', enquiry: { phone: '12345' }, verification: { url: 'https://x.example/v', code: 'X' } }
 const HEARD = '2026-03-10T09:00:00+08:00'
 
 describe('the file of a certificate (证照, approval §3.4)', () => {
@@ -120,7 +121,6 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
 
   it('R21: random lives execute every row, end without a running clock, and every paper can be issued', () => {
     const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
-    const frame = { organ: { zh: '兴庆区审批服务管理局' }, number: '银审撤〔2026〕1号', issuedOn: '2026-03-02', enquiry: { phone: '12345' }, verification: { url: 'https://x.example/v', code: 'X' } }
     const typed = (event: string, random: () => number): unknown => ({
       proposeRevocation: { ...proposal, ground: pick(REVOCATION_GROUNDS, random) }, revoke: { ground: '依法应当撤销该证照', publicSafety: random() < 0.5 }, cancel: { ground: pick(CANCELLATION_GROUNDS, random), facts: '查明的事实如此', onRequest: random() < 0.5 },
       recordStatement: { statement: '合同由中介代签，愿意补正' }, recordHearing: { statement: '当事人提交了新的租赁合同' }, suspend: HELD, resume: HELD, withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
@@ -139,7 +139,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
           for (const { after: here, documents: papers } of after.decisions.slice(before.decisions.length)) {
             if (here.state !== 'underRevocation') expect(here.clocks.filter(({ state }) => state === 'running')).toEqual([])
             if (here.state === 'revoked') expect(here.acts.filter(({ event }) => event === 'proposeRevocation').map(({ actorId }) => actorId)).not.toContain(here.acts.at(-1)?.actorId)
-            for (const { doc, data } of papers) expect(documents[doc as keyof typeof documents].schema.safeParse({ ...data, ...frame }).error?.issues).toBeUndefined()
+            for (const { doc, data } of papers) expect(documents[doc as keyof typeof documents].schema.safeParse({ ...data, ...FRAME }).error?.issues).toBeUndefined()
           }
         },
       }, life, AT, 40, random, trace)
@@ -147,6 +147,17 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     expect(licenceType.lifecycle.transitions.filter((row) => !trace.rows.has(row)).map(({ on, to }) => `${on} ${to}`)).toEqual([])
     expect([...trace.states].sort()).toEqual(Object.keys(licenceType.lifecycle.states).sort())
   }, 60_000)
+  it('a tab that was pasted with the ground, and words as long as may be, keep no paper from being issued', () => {
+    const long = `第一行\t第二列\n${'事'.repeat(1980)}`
+    const papers = [
+      ...deed(start(), { event: 'suspend', input: { ground: long, law: `${'法'.repeat(99)}\t`, article: '条'.repeat(60) }, by: decider }).decisions,
+      ...deed(start(), { event: 'proposeRevocation', input: { ground: 'fraud', facts: long, publicInterest: long }, by: reviewer }).decisions,
+      ...confirmed(deed(start(), { event: 'cancel', input: { ground: 'bodyGone', facts: long, onRequest: false }, reason: '依法应当注销', by: decider }), head).decisions,
+      ...confirmed(deed(start(), { event: 'withdrawByAuthority', input: { ground: 'lawChanged', facts: long, compensation: '偿'.repeat(300) }, reason: '依法应当撤回', by: decider }), head).decisions,
+    ].flatMap(({ documents: issued }) => issued)
+    expect(papers).toHaveLength(4)
+    for (const { doc, data } of papers) expect(documents[doc as keyof typeof documents].schema.safeParse({ ...data, ...FRAME }).error?.issues).toBeUndefined()
+  })
   it('is late after twenty working days, with a yellow card', () => {
     const late = elapse(stage, proposed(), '2026-04-15T00:00:00+08:00')
     expect(late.decisions.flatMap(({ emits }) => emits)).toContain('clockMissed')

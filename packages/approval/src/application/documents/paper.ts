@@ -79,13 +79,3 @@ export function clip(text: string | null | undefined, max: number, instead: stri
   const trimmed = (text ?? '').trim()
   return Array.from(trimmed || instead).slice(0, max).join('')
 }
-
-const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu
-
-/** Takes out of every text what no printer can set, so that a pasted control character never keeps a paper from being issued. */
-export function printable<T>(value: T): T {
-  if (typeof value === 'string') return value.replaceAll(CONTROLS, ' ').toWellFormed().replaceAll('\uFFFD', ' ').trim() as T
-  if (Array.isArray(value)) return value.map(printable) as T
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as T
-}
