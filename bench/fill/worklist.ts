@@ -11,7 +11,7 @@ export function entriesAt({ file, case_clock, case_task, case_part }: SeedRows, 
   const state = {
     state: file.state, unitId: cast.offer.unitId, unitPath: cast.units[0]?.path ?? '', regionCode: cast.offer.regionCode, handlerId: file.handler_id === null ? null : (officers.get(String(file.handler_id)) ?? file.handler_id),
     clocks: case_clock.map(({ kind, state: at, due_on, spec }) => ({ kind, state: at, dueOn: due_on, spec })),
-    tasks: case_task.map(({ kind, state: at, unit_id }) => ({ kind, state: at, unitId: unit_id === null ? null : (units.get(String(unit_id)) ?? unit_id) })),
+    tasks: case_task.map(({ kind, state: at, unit_id, body }) => ({ kind, state: at, unitId: unit_id === null ? null : (units.get(String(unit_id)) ?? unit_id), body })),
     parts: case_part.map(({ part, party_id, account_id, unit_id, name }) => ({
       part, partyId: party_id, accountId: account_id === null ? null : (officers.get(String(account_id)) ?? account_id), unitId: unit_id === null ? null : (units.get(String(unit_id)) ?? unit_id), name,
     })),

@@ -1,6 +1,7 @@
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { systemPerformer, type CaseState, type Performer } from '@onewindow/casework/case-state'
 import { statesFrom, whensOf } from '@onewindow/casework/lifecycle'
+import { worklistEntries } from '@onewindow/casework/worklist-entries'
 import { answer, begin, elapse, live, type Deed, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents } from '@onewindow/documents/definition'
 import { licenceLifecycle } from '@onewindow/licences/lifecycle'
@@ -157,6 +158,14 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     ].flatMap(({ documents: issued }) => issued)
     expect(papers).toHaveLength(4)
     for (const { doc, data } of papers) expect(documents[doc as keyof typeof documents].schema.safeParse({ ...data, ...FRAME }).error?.issues).toBeUndefined()
+  })
+  it('a proposal the case has moved on from stands in no list', () => {
+    const waiting = deed(start(), { event: 'cancel', input: { ground: 'bodyGone', facts: '企业已经依法注销登记', onRequest: false }, reason: '依法应当注销', by: decider }).state
+    const queues = (c: CaseState<LicenceFacts>) => worklistEntries(c, licenceType.lifecycle).map(({ queue }) => queue)
+    expect(queues(waiting)).toEqual(['toConfirm'])
+    expect(queues({ ...waiting, state: 'expired' })).toEqual(['toConfirm'])
+    expect(queues({ ...waiting, state: 'underRevocation' })).not.toContain('toConfirm')
+    expect(queues({ ...waiting, state: 'superseded' })).toEqual([])
   })
   it('is late after twenty working days, with a yellow card', () => {
     const late = elapse(stage, proposed(), '2026-04-15T00:00:00+08:00')

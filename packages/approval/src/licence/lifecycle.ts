@@ -58,7 +58,8 @@ const GONE = { ...FOLLOWS, from: '@living', clock: { cancel: 'all' } } as const
 export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
   caseType: 'licence', kind: 'register',
   states: {
-    valid: { is: 'open' }, suspended: { is: 'open' }, underRevocation: { is: 'open', queue: 'toDecide' }, expired: { is: 'ended' }, cancelled: { is: 'ended' }, revoked: { is: 'ended' }, withdrawnByAuthority: { is: 'ended' },
+    // What has expired can still be cancelled, or be deemed renewed: its file is not closed.
+    valid: { is: 'open' }, suspended: { is: 'open' }, underRevocation: { is: 'open', queue: 'toDecide' }, expired: { is: 'open' }, cancelled: { is: 'ended' }, revoked: { is: 'ended' }, withdrawnByAuthority: { is: 'ended' },
     penalised: { is: 'ended' }, superseded: { is: 'ended' }, voided: { is: 'ended' },
   } satisfies Record<LicenceStatus, { is: 'open' | 'ended'; queue?: string }>,
   groups: { inForce: ['valid', 'suspended'], living: ['valid', 'suspended', 'underRevocation'] },
