@@ -2,6 +2,7 @@ import { dayOf } from '@onewindow/calendar/day'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { noteCodeLook, openPresentation } from '@onewindow/licences/present'
+import { codeAsKept } from '@onewindow/licences/verify-code'
 import { verifyDocumentCode, verifyLicence, verifyLicenceCode, type Verified } from '@onewindow/licences/verify'
 import { service, type RequestContext } from '@onewindow/rpc/context'
 import { publicQuery } from '@onewindow/rpc/procedures'
@@ -10,8 +11,7 @@ import { z } from 'zod'
 import { showFacts, type Vocabulary } from './show-facts.ts'
 import { verification } from './verification.ts'
 
-/** Read aloud or typed from paper: case, spaces and hyphens do not matter. */
-const code = z.string().max(40).transform((text) => text.toUpperCase().replace(/[\s-]/g, '')).pipe(z.string().regex(/^[A-Z2-9]{16}$/))
+const code = z.string().max(40).transform(codeAsKept).pipe(z.string().regex(/^[A-Z2-9]{16}$/))
 export const byCodeInput = z.strictObject({ code })
 export const byPresentationInput = z.strictObject({ nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 

@@ -5,6 +5,7 @@ import type { Db } from '@onewindow/casework/case-type'
 import { fail } from '@onewindow/casework/refusal'
 import { changeLicence } from './change.ts'
 import { refuseLicence } from './errors.ts'
+import { happensFrom } from './lifecycle.ts'
 import { newVerifyCode } from './verify-code.ts'
 
 export type NewLicence = {
@@ -34,18 +35,16 @@ export async function issueLicence(db: Db, licence: NewLicence): Promise<{ verif
 }
 
 /** What has lost its force, or is about to (拟撤销), has nothing to be carried over into a new certificate. */
-const REPLACEABLE = ['valid', 'suspended', 'expired']
+export const isReplaceable = (status: string): boolean => happensFrom('replace', status)
 
 async function supersede(db: Db, licenceId: string, at: string): Promise<void> {
   const { rows: [old] } = await db.query<{ status: string }>('select status from licence where id = $1 for update', [licenceId])
-  if (!old || !REPLACEABLE.includes(old.status)) fail(refuseLicence.notInThisState({ status: old?.status ?? '', event: 'replace' }))
+  if (!old || !isReplaceable(old.status)) fail(refuseLicence.notInThisState({ status: old?.status ?? '', event: 'replace' }))
   await db.query(`update licence set status = 'superseded', version = version + 1, changed_at = $2, ground = 'replaced' where id = $1`, [licenceId, at])
 }
-
-const VOIDABLE = ['valid', 'suspended', 'underRevocation']
 
 /** A certificate with wrong data, or of a decision that fell, is voided; its number is never used again. What ended before stays as it ended. */
 export async function voidLicence(db: Db, { licenceId, ground, at, actor, caseId }: { licenceId: string; ground: string; at: string; actor: string; caseId?: string | undefined }): Promise<void> {
   const { rows: [row] } = await db.query<{ status: string }>('select status from licence where id = $1 for update', [licenceId])
-  if (row && VOIDABLE.includes(row.status)) await changeLicence(db, { licenceId, event: 'correct', ground, at, actor, caseId })
+  if (row && happensFrom('correct', row.status)) await changeLicence(db, { licenceId, event: 'correct', ground, at, actor, caseId })
 }

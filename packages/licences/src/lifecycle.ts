@@ -1,4 +1,4 @@
-import { lifecycleOf, role, system } from '@onewindow/casework/lifecycle'
+import { lifecycleOf, role, statesFrom, system } from '@onewindow/casework/lifecycle'
 import type { LicenceStatus } from './status.ts'
 
 const issuer = role('issuer')
@@ -43,3 +43,6 @@ export const licenceLifecycle = lifecycleOf<LicenceFacts>()({
 })
 
 export type LicenceEvent = (typeof licenceLifecycle)['transitions'][number]['on']
+
+/** Whether the table has a row of this event that starts where the certificate stands. */
+export const happensFrom = (event: LicenceEvent, status: string): boolean => licenceLifecycle.transitions.some((row) => row.on === event && statesFrom(licenceLifecycle as never, row).includes(status))

@@ -57,6 +57,7 @@ export const refuse = defineRefusals('application', {
   noCertificate: ['content', none],
   hasCertificate: ['content', none],
   certificateNeeded: ['state', none],
+  formerInDoubt: ['state', none],
   electronicOnly: ['content', none],
   recusalOpen: ['state', none],
   noRecusal: ['state', none],

@@ -10,6 +10,7 @@ import { feeOf, mayIssueWith } from '../rules/fees.ts'
 import { mayExtend } from '../rules/extensions.ts'
 import { goesUp } from './clocks.ts'
 import { refuse } from './errors.ts'
+import { isReplaceable } from '@onewindow/licences/issue'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
 import { windowsOf } from './batch.ts'
@@ -205,7 +206,11 @@ export const recordPayment: May = (c, ctx) => (feeOpen(c, ctx) ? null : refuse.n
 /** Issuing waits for a fee that is due; the decision never does (R9). */
 export const startIssuing: May = (c, ctx) => (hasCertificate(ctx) ? (feeOpen(c, ctx) ? refuse.feeUnpaid({}) : null) : refuse.noCertificate({}))
 export const deliverWithoutCertificate: May = (c, ctx) => (hasCertificate(ctx) ? refuse.hasCertificate({}) : feeOpen(c, ctx) ? refuse.feeUnpaid({}) : null)
-export const seal: May = (c) => (c.facts.decision?.kind === 'granted' ? null : refuse.certificateNeeded({}))
+export const seal: May = (c, ctx) => {
+  if (c.facts.decision?.kind !== 'granted') return refuse.certificateNeeded({})
+  const former = knownOf(ctx).licences.find(({ id }) => id === c.facts.licenceId)
+  return !former || isReplaceable(former.status) ? null : refuse.formerInDoubt({})
+}
 export const deliver: May = (c) => (c.facts.licenceIssuedId ? null : refuse.certificateNeeded({}))
 export const decideRecusal: May = (c) => (c.facts.recusals.some(({ decided }) => decided === null) ? null : refuse.noRecusal({}))
 export const transferUnit: May = () => null

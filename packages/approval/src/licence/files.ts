@@ -1,7 +1,9 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { Performer } from '@onewindow/casework/case-state'
 import type { Db, Opening } from '@onewindow/casework/case-type'
+import { isInUnit } from '@onewindow/casework/may-act'
 import { fail } from '@onewindow/casework/refusal'
+import { codeAsKept } from '@onewindow/licences/verify-code'
 import { refuseFile } from './errors.ts'
 import { OPENED_AS, type LicenceFacts } from './schemas.ts'
 
@@ -27,14 +29,14 @@ function fileFor(row: Row): FileOpening {
   }
 }
 
-const covers = ({ grants }: Performer, path: string): boolean => grants.some(({ unitPath }) => path === unitPath || path.startsWith(`${unitPath}/`))
+const covers = ({ grants }: Performer, path: string): boolean => grants.some(({ unitPath }) => isInUnit(path, unitPath))
 
 /**
  * The file of the certificate with that number or verification code. Of equal numbers of two kinds the younger one is meant; its code tells them apart.
  * @throws CaseError `licenceFile.unknownNumber` for what is not there or belongs to others, `licenceFile.alreadyOpen`
  */
 export async function fileByNumber(db: Db, by: Performer, named: string): Promise<FileOpening> {
-  const { rows } = await db.query<Row>(`${ROW} where l.number = $1 or l.verify_code = upper($1) order by l.verify_code = upper($1) desc, l.issued_at desc limit 20`, [named])
+  const { rows } = await db.query<Row>(`${ROW} where l.number = $1 or l.verify_code = $2 order by l.verify_code = $2 desc, l.issued_at desc limit 20`, [named, codeAsKept(named)])
   const row = rows.find(({ unitPath }) => covers(by, unitPath)) ?? fail(refuseFile.unknownNumber({}))
   if (row.fileId) fail(refuseFile.alreadyOpen({}))
   return fileFor(row)

@@ -46,6 +46,6 @@ export const zh = {
   'licence/fact.licenceId': '登记号', 'licence/fact.licenceNumber': '证照编号', 'licence/fact.name': '证照名称', 'licence/fact.partyId': '持证人登记号', 'licence/fact.holder': '持证人', 'licence/fact.organ': '发证机关',
   'licence/fact.issuedOn': '发证日期', 'licence/fact.validFrom': '有效期自', 'licence/fact.validTo': '有效期至', 'licence/fact.openedAs': '立卷时的状态', 'licence/fact.proposal': '拟撤销', 'licence/fact.ground': '情形', 'licence/fact.facts': '查明的事实',
   'licence/fact.publicInterest': '对公共利益的影响', 'licence/fact.heardUntil': '陈述申辩截止', 'licence/fact.statements': '陈述申辩', 'licence/fact.on': '日期', 'licence/fact.statement': '内容', 'licence/fact.because': '最近一次变动的理由', 'licence/fact.barredUntil': '限制申请至',
-  'licenceFile.unknownNumber': '没有这个编号或核验码的证照，或者不归您的单位管理', 'licenceFile.alreadyOpen': '这个证照已有卷宗，请在搜索中按证照编号查找', 'licenceFile.notOpenedSo': '这个证照当前的状态不能调取卷宗',
+  'licence.notInThisState': '这个证照的状态刚刚变了，请刷新后再看', 'licenceFile.unknownNumber': '没有这个编号或核验码的证照，或者不归您的单位管理', 'licenceFile.alreadyOpen': '这个证照已有卷宗，请在搜索中按证照编号查找', 'licenceFile.notOpenedSo': '这个证照当前的状态不能调取卷宗',
   'licenceFile.registerMovedOn': '这个证照的状态刚刚变了，请刷新后再看', 'licenceFile.hearingAsked': '持证人要求听证，听证以后才能决定撤销', 'licenceFile.hearingAskedBefore': '已经要求过听证', 'licenceFile.hearingTooLate': (p: P) => `要求听证的期限到${p.day}为止`, 'licenceFile.noHearingAsked': '持证人没有要求听证', 'licenceFile.detained': '证照被处罚决定暂扣，暂扣结束后自动恢复', 'licenceFile.mayStillBeHeard': (p: P) => `持证人在${p.day}（含）前可以陈述、申辩，之后才能决定撤销`,
 }

@@ -614,7 +614,7 @@ export const en: ApplicationTexts = {
   'application.feeUnpaid': 'The fee is unpaid; the certificate waits',
   'application.noCertificate': 'This item has no certificate; deliver the decision',
   'application.hasCertificate': 'This item needs its certificate first',
-  'application.certificateNeeded': 'Seal the certificate first',
+  'application.certificateNeeded': 'Seal the certificate first', 'application.formerInDoubt': 'The former certificate is being revoked or has lost its force: no new one takes its place', 'licence.notInThisState': 'The former certificate has just changed: no new one takes its place now',
   'application.electronicOnly': 'This certificate cannot be delivered electronically',
   'application.recusalOpen': 'A request for recusal is undecided',
   'application.noRecusal': 'No request for recusal waits',

@@ -616,7 +616,7 @@ export const zh = {
   'application.feeUnpaid': '费用未缴，暂不能制证',
   'application.noCertificate': '该事项不发证照，请直接送达决定',
   'application.hasCertificate': '该事项须先制证',
-  'application.certificateNeeded': '请先签章发证',
+  'application.certificateNeeded': '请先签章发证', 'application.formerInDoubt': '原证照正在拟撤销或者已经失效，不能换发新证', 'licence.notInThisState': '原证照的状态刚刚变了，现在不能换发新证',
   'application.electronicOnly': '该事项的证照不能以电子方式送达',
   'application.recusalOpen': '回避申请尚未决定',
   'application.noRecusal': '没有待决定的回避申请',
