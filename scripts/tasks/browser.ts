@@ -42,8 +42,8 @@ function fonts(): BrowserEnv {
 }
 
 /**
- * A browser that starts: $CHROMIUM, the one from npm, or the system's. The one from npm comes first: it is the same everywhere, and it draws no window nobody looks at,
- * which makes the journeys of two cores a third faster.
+ * A browser that starts: $CHROMIUM, the one from npm, or the system's. The one from npm comes first: it is the same everywhere, and it draws no window nobody looks at:
+ * the same pages took 146 instead of 187 seconds of processor time.
  * @throws Error with a sentence when none does
  */
 export function findBrowser(): BrowserEnv {

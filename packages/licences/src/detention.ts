@@ -36,7 +36,7 @@ export async function penaliseLicence(db: Db, { caseId, number, partyId, uscc, e
   }
 }
 
-/** The decision fell (annulled, declared invalid): what it detained holds again. Answers how many. Source: 行政复议法 §64; 行政诉讼法 §70. Index: licence (detained_by). */
+/** The decision fell (annulled, declared invalid): what it detained holds again, unless the organ holds it too or its revocation is being decided. Answers how many detentions ended. Source: 行政复议法 §64; 行政诉讼法 §70. Index: licence (detained_by). */
 export async function releaseDetained(db: Db, caseId: string, ground: string, at: string): Promise<number> {
   const { rows } = await db.query<{ id: string }>("select id from licence where detained_by = $1 and status in ('suspended', 'underRevocation') for update", [caseId])
   for (const { id } of rows) await release(db, id, ground, at, caseId)
