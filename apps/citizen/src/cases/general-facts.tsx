@@ -25,7 +25,7 @@ export function GeneralFacts({ view }: { view: CaseView }) {
   })
   if (rows.length === 0) return null
   return (
-    <Card title={text('showFacts')}>
+    <Card title={text('caseFacts')}>
       <DescriptionList rows={rows} />
     </Card>
   )

@@ -35,7 +35,7 @@ export const en: CasesTexts = {
   addToCalendar: 'Add to calendar',
   print: 'Print',
   facts: 'What you filled in',
-  showFacts: 'See what you filled in',
+  showFacts: 'See what you filled in', caseFacts: 'What it is about',
   number: (p) => `Case number ${p.number}`,
   queryCode: (p) => `Query code ${p.code}`,
   calendarEntry: (p) => `${p.title}: answer due`,

@@ -34,7 +34,7 @@ export const zh = {
   addToCalendar: '加到日历',
   print: '打印',
   facts: '您填写的',
-  showFacts: '看填写的内容',
+  showFacts: '看填写的内容', caseFacts: '办件内容',
   number: (p: { number: string }) => `办件编号 ${p.number}`,
   queryCode: (p: { code: string }) => `查询码 ${p.code}`,
   calendarEntry: (p: { title: string }) => `${p.title}：应当给出答复`,
