@@ -1,6 +1,7 @@
 import { EventWork } from '@onewindow/screens/action-dialog'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import type { Overrides } from '@onewindow/screens/event-form'
+import { QueryView } from '@onewindow/screens/query-view'
 import { screenTexts } from '@onewindow/screens/texts'
 import { useText } from '@onewindow/ui/i18n'
 import { toast } from '@onewindow/ui/toast'
@@ -9,20 +10,27 @@ import { useCodes } from '../open/use-codes.ts'
 import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
 import { useEventFiles } from './general/event-files.tsx'
-import { generalControls } from './general/general-controls.tsx'
+import { generalControls, type FormPlace } from './general/general-controls.tsx'
 import { overridesOf } from './overrides.tsx'
 import { startsOf } from './starts.ts'
 import type { WorkPaneProps } from './work-pane.tsx'
 
 const DECISIONS = new Set(['grant', 'deny'])
 
-/** The form of the event being worked on; types without pages of their own take files with every one. */
-export function EventPane({ view, panel, names, active, onClose }: Omit<WorkPaneProps, 'active' | 'onChoose'> & { active: NonNullable<WorkPaneProps['active']> }) {
+type EventPaneProps = Omit<WorkPaneProps, 'active' | 'onChoose'> & { active: NonNullable<WorkPaneProps['active']> }
+
+/** The form of the event being worked on; types without pages of their own choose codes by name and take files with every event. */
+export function EventPane(props: EventPaneProps) {
+  const query = useCodes(props.view, !props.panel)
+  if (props.panel) return <EventOf {...props} codes={{}} />
+  return <QueryView query={query} lines={6} shape="card">{(codes) => <EventOf {...props} codes={codes} />}</QueryView>
+}
+
+function EventOf({ view, panel, names, active, codes, onClose }: EventPaneProps & { codes: FormPlace['codes'] }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const me = useMe()
-  const codes = useCodes(view, !panel)
   const files = useEventFiles({ caseType: view.caseType, files: active.files })
   const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
   const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls({ unitId: view.unitId, codes }, active.form ?? null))

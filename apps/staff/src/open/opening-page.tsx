@@ -16,10 +16,10 @@ import { ArrowLeft, Scale } from 'lucide-react'
 import { Lost } from '../app/broken.tsx'
 import { useCurrentPost } from '../app/current-post.tsx'
 import { useMe, useStatus } from '../app/session.ts'
-import { generalControls } from '../case/general/general-controls.tsx'
+import { generalControls, type FormPlace } from '../case/general/general-controls.tsx'
 import { useEventFiles } from '../case/general/event-files.tsx'
 import { staffTexts } from '../texts.ts'
-import { readKind } from './kinds.ts'
+import { kindKey, readKind } from './kinds.ts'
 import { useCodes } from './use-codes.ts'
 
 /** The form by which one kind of case begins. */
@@ -28,10 +28,15 @@ export function OpeningPage({ kind }: { kind: string }) {
   const asked = readKind(kind)
   const query = useQuery({ ...trpc.staff.openings.form.queryOptions(asked ?? { caseType: '', event: '' }), enabled: asked !== null, staleTime: Infinity })
   if (!asked) return <Lost />
-  return <QueryView query={query} lines={8} shape="card">{(opening) => <Begin key={kind} opening={opening as OpeningForm} />}</QueryView>
+  return <QueryView query={query} lines={8} shape="card">{(opening) => <WithCodes opening={opening as OpeningForm} />}</QueryView>
 }
 
-function Begin({ opening }: { opening: OpeningForm }) {
+function WithCodes({ opening }: { opening: OpeningForm }) {
+  const query = useCodes({ caseType: opening.caseType })
+  return <QueryView query={query} lines={8} shape="card">{(codes) => <Begin key={kindKey(opening)} opening={opening} codes={codes} />}</QueryView>
+}
+
+function Begin({ opening, codes }: { opening: OpeningForm; codes: FormPlace['codes'] }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const law = useLaw()
@@ -40,7 +45,6 @@ function Begin({ opening }: { opening: OpeningForm }) {
   const me = useMe()
   const status = useStatus()
   const { grant } = useCurrentPost()
-  const codes = useCodes({ caseType: opening.caseType })
   const files = useEventFiles(opening)
   const unitId = grant?.unitId ?? me.grants[0]?.unitId ?? ''
   const name = words.find(`caseType.${opening.caseType}`) ?? opening.caseType
