@@ -1,7 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { headAgeSeconds } from '@onewindow/audit/head-age'
-import type { SigningKey } from '@onewindow/audit/keys'
-import { runSequencer } from '@onewindow/audit/sequencer'
 import { demoAccounts } from '@onewindow/demo-city/access'
 import { layFoundation } from '@onewindow/demo-city/foundation'
 import { settlePartners } from '@onewindow/demo-city/partners'
@@ -53,21 +49,7 @@ async function lay(platform: Platform, maker: () => CityMaker, say: Say): Promis
   await settlePeople(database, keyring, realms, clock.now())
   await settlePartners(database, keyring, clock.now())
   if (configuration.demoCases !== 'none' && !await demoProgress(database.pool)) await timed(say,
-    'People, certificates and cases of the last ninety days', async () => {
-      await maker().does('lay')
-      await signLog(platform)
-    })
-}
-
-const LOOK_MS = 50
-
-/** The log covers what was laid before anybody acts: entries dated weeks ago without a signed head would close decisions (security §6). */
-async function signLog({ background, services, clock, report }: Platform): Promise<void> {
-  const ending = new AbortController()
-  const signing = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
-  while (await headAgeSeconds(background.pool, clock.now()) > 0) await pause(LOOK_MS)
-  ending.abort()
-  await signing
+    'People, certificates and cases of the last ninety days', () => maker().does('lay'))
 }
 
 async function timed(say: Say, what: string, work: () => Promise<void>): Promise<void> {

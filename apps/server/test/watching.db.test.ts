@@ -39,7 +39,7 @@ describe('/healthz and /readyz', () => {
 
   it.each([[60, 'fresh', false], [301, 'alarm', false], [14_401, 'degraded', true], [86_401, 'decisionsClosed', true]] as const)('a log without a head for %i s is %s; submissions stay open, so the process stays with the proxy', async (seconds, auditHead, degraded) => {
     await server.platform.database.pool.query(`truncate audit_staging`)
-    await server.platform.database.pool.query(`insert into audit_staging (body) values (jsonb_build_object('at', $1::text))`, [new Date(Date.parse(server.platform.clock.now()) - seconds * 1000).toISOString()])
+    await server.platform.database.pool.query(`insert into audit_staging (body, staged_at) values ('{}', now() - make_interval(secs => $1))`, [seconds])
     expect(await ready()).toMatchObject({ statusCode: 200, ready: true, degraded, auditHead })
     expect(Math.abs((await metrics()).get('audit_head_age_seconds') as number - seconds)).toBeLessThan(30)
   })

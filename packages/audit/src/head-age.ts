@@ -14,18 +14,15 @@ export function headHealth(ageSeconds: number): HeadHealth {
 
 /**
  * Seconds for which committed entries have been waiting for a signed head, 0 when none waits: the metric `audit_head_age_seconds`.
- * Counted from the last head or from the oldest waiting entry, whichever is later: a quiet night is not a stalled head.
- * @param now ISO instant from the clock of the platform
+ * Machine time of the database: a deadline that fires after an outage, or a moved clock of a demonstration, dates its entries far back,
+ * and that is no stalled head; neither is a quiet night.
  */
-export async function headAgeSeconds(client: Queryable, now: string): Promise<number> {
-  const { rows: [waiting] } = await client.query<{ since: string | null }>(WAITING)
-  if (!waiting?.since) return 0
-  return Math.max(0, (Date.parse(now) - Date.parse(waiting.since)) / 1000)
+export async function headAgeSeconds(client: Queryable): Promise<number> {
+  const { rows: [waiting] } = await client.query<{ age: number | null }>(WAITING)
+  return Math.max(0, waiting?.age ?? 0)
 }
 
 const WAITING = `
-with s as (select size, at from audit_signed_head order by size desc limit 1),
- oldest as (select min(at) as at from (
-  select case when pg_input_is_valid(body->>'at', 'timestamptz') then (body->>'at')::timestamptz end as at from audit_staging
-  union all select at from audit_leaf where seq >= coalesce((select size from s), 0)) w)
-select greatest(oldest.at, (select at from s)) as since from oldest where oldest.at is not null`
+select extract(epoch from clock_timestamp() - least(
+  (select staged_at from audit_staging order by id limit 1),
+  (select numbered_at from audit_leaf where seq >= coalesce((select max(size) from audit_signed_head), 0) order by seq limit 1)))::float8 age`

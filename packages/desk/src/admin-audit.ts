@@ -47,7 +47,7 @@ export const adminAuditRouter = router({
   heads: adminQuery(rule).input(z.strictObject({ before: seq.nullish(), limit: z.int().min(1).max(100).default(20) })).query(async ({ ctx, input }) => {
     const { pool } = ctx.house.database
     const { rows } = await pool.query<Head>(HEADS, [input.before ?? null, input.limit + 1])
-    const age = await headAgeSeconds(pool, momentOf(ctx).at)
+    const age = await headAgeSeconds(pool)
     return { rows: rows.slice(0, input.limit), before: rows.length > input.limit ? (rows[input.limit - 1]?.size ?? null) : null, ageSeconds: age, health: headHealth(age) }
   }),
   consistency: adminQuery(rule).input(z.strictObject({ first: seq, second: seq })).query(async ({ ctx, input }) => (await proofBetweenHeads(ctx.house.database.pool, input.first, input.second)) ?? fail(refuse.notFound({}))),

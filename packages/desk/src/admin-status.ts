@@ -35,7 +35,7 @@ export const adminStatusRouter = router({
     const { rows: [row] } = await pool.query<Row>(STATUS, [at, CALENDAR])
     if (!row) throw new Error('The status statement gave no row')
     const { databaseBytes, postgres, calendarVersion, catalogueRevision, logSize, ...queues } = row
-    const age = await headAgeSeconds(pool, at)
+    const age = await headAgeSeconds(pool)
     return {
       at, queues, effects: await countEffects(pool), messages: await countMessages(pool), log: { size: logSize ?? 0, headAgeSeconds: age, health: headHealth(age), limits: HEAD_AGE_LIMITS },
       versions: { onewindow: manifest.version, node: process.version, postgres, calendar: calendarVersion, catalogue: catalogueRevision },

@@ -41,7 +41,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     }, report('timers')),
     every(FAULTY_AGAIN_MS, () => Promise.resolve(faulty.cases.clear()), report('timers')),
     every(LOOK_MS, async () => {
-      platform.log.decisionsClosed = headHealth(await headAgeSeconds(background.pool, clock.now())) === 'decisionsClosed'
+      platform.log.decisionsClosed = headHealth(await headAgeSeconds(background.pool)) === 'decisionsClosed'
     }, report('head')),
     every(60_000, async () => {
       const at = clock.now()

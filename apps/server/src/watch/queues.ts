@@ -14,9 +14,9 @@ const UNSENT = `message where status in ('queued', 'failed')`
 const QUEUES = `select ${counted('outbox')} "outboxWaiting", ${age('outbox')} "outboxOldestSeconds", ${counted('timer where at <= $1')} "timersOverdue", ${age('timer where at <= $1')} "timersOldestSeconds",
   ${counted(UNSENT)} "messagesWaiting", ${age(UNSENT)} "messagesOldestSeconds", ${counted(`message where status = 'parked'`)} "messagesParked", ${counted('outbox_parked')} "effectsParked"`
 
-/** @param at business time: the ages follow the clock that dated the rows */
+/** @param at business time: the ages follow the clock that dated the rows; that of the log is machine time */
 export async function readQueues(pool: pg.Pool, at: string): Promise<Queues> {
   const { rows: [row] } = await pool.query<Omit<Queues, 'headAgeSeconds'>>(QUEUES, [at])
   if (!row) throw new Error('The statement of queues gave no row')
-  return { ...row, headAgeSeconds: await headAgeSeconds(pool, at) }
+  return { ...row, headAgeSeconds: await headAgeSeconds(pool) }
 }

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "audit_staging" ADD COLUMN     "staged_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "audit_leaf" ADD COLUMN     "numbered_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
