@@ -35,7 +35,7 @@ const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const code = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(32)]).join('')
 const FACTS = 'case.facts'
 /** Log, relay, deadlines and calendar hold one each, six lanes of the relay one each and for a moment a second one, two lanes of pictures one for a moment. */
-const BACKGROUND_CONNECTIONS = 14
+const BACKGROUND_CONNECTIONS = { max: 14, maxPlanned: 4 }
 
 /** What the pages of a demonstration say about it. Sign-in follows machine time, and so does the code. */
 const demoServices = (database: Database) => ({ demoAccess: () => demoAccess(Date.now()), demoProgress: () => demoProgress(database.pool) })
@@ -49,7 +49,7 @@ export async function compose(configuration: Configuration, logTo?: DestinationS
   const watch = await openWatch(configuration, logTo)
   const report = openReport(watch.log)
   const database = openDatabase(databaseUrl)
-  const background = openDatabase(databaseUrl, { max: BACKGROUND_CONNECTIONS, statementTimeoutMs: 0 })
+  const background = openDatabase(databaseUrl, { ...BACKGROUND_CONNECTIONS, statementTimeoutMs: 0 })
   const clock = openPlatformClock(database, demo)
   await clock.refresh()
   const keyring = openKeyring(keyDirectory, { create: demo })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROW_COLUMNS, ROW_JOINS, toCaseRow, type RawRow } from './case-rows.ts'
+import { rowSql, toCaseRow, type RawRow } from './case-rows.ts'
 import type { CaseRow, Page } from './definition/views.ts'
 import type { House } from './house.ts'
 import { cursor, readCursor, toPage } from './keyset.ts'
@@ -50,7 +50,8 @@ export async function listCases(house: House, reader: Reader, input: ListCasesIn
 /** List rows of these cases, in this order. */
 async function rowsOf(house: House, ids: readonly string[]): Promise<RawRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await house.database.pool.query<RawRow>({ ...prepared(`select ${ROW_COLUMNS} from case_file c ${ROW_JOINS} where c.id = any($1::uuid[])`), values: [ids] })
+  const { columns, joins } = rowSql(house)
+  const { rows } = await house.database.pool.query<RawRow>({ ...prepared(`select ${columns} from case_file c ${joins} where c.id = any($1::uuid[])`), values: [ids] })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -12,7 +12,7 @@ export function lengthInMeasure({ spec, extensions }: Pick<ClockRecord, 'spec' |
 }
 
 /** A clock as the reader sees it at this instant. @throws Error when the recorded events no longer fit: a bug, never a person's input */
-export function clockView(clock: ClockRecord, calendar: WorkCalendar, asOf: string, sorts = false): ClockView {
+export function clockView(clock: Omit<ClockRecord, 'computedAt' | 'missedAt'>, calendar: WorkCalendar, asOf: string, sorts = false): ClockView {
   const { spec } = clock
   const base = {
     kind: clock.kind, part: clock.part, purpose: spec.kind, for: spec.for, titleZh: spec.titleZh, titleEn: spec.titleEn, startOn: dayOf(clock.startAt), endedAt: clock.endedAt,

@@ -45,7 +45,7 @@ export async function filledTemplate(mark: string, fill: (database: Database) =>
       await client.query(`create database ${building} template ${inject('template')} strategy wal_log`)
       const address = new URL(cluster)
       address.pathname = `/${building}`
-      const database = openDatabase(address.href, { max: 2 })
+      const database = openDatabase(address.href, { max: 2, maxPlanned: 2 })
       await fill(database).finally(() => database.close())
       await client.query(`alter database ${building} rename to ${name}`)
     }
@@ -65,7 +65,7 @@ export async function dropTestDatabase(url: string): Promise<void> {
  */
 export async function openTestDatabase({ template, ...options }: OpenOptions & { template?: string } = {}): Promise<TestDatabase> {
   const url = await createTestDatabase(template)
-  const database = openDatabase(url, { max: 6, ...options })
+  const database = openDatabase(url, { max: 6, maxPlanned: 4, ...options })
   return {
     ...database,
     async [Symbol.asyncDispose]() {

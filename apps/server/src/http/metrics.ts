@@ -24,7 +24,7 @@ export function addMetrics(app: FastifyInstance, { database, background, clock, 
     effectsParked: gauge('effects_parked', 'Effects of cases refused for good or given up after five tries, for an operator'),
   }
   registry.registerMetric(new Gauge({ name: 'live_clients', help: 'Pages that listen for live changes', registers: [], collect() { this.set(countLive()) } }))
-  registry.registerMetric(connections({ requests: database.pool, background: background.pool }))
+  registry.registerMetric(connections({ requests: database.pool, requestsPlanned: database.planned, background: background.pool, backgroundPlanned: background.planned }))
   const up = gauge('database_up', 'Whether the database answered this scrape')
   app.get('/metrics', async (_request, reply) => {
     const read = await readQueues(database.pool, clock.now()).catch(() => null)
