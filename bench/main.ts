@@ -78,7 +78,7 @@ async function checked(home: Home, name: string): Promise<Record<string, unknown
   const server = await startServer(home, name)
   try {
     const found = { log, worklist, ...await checkServer(server, home, name) }
-    say(`  sound: ${found.log.entries} entries of the log, ${found.worklist} worklists, ${found.pages} pages; accepted ${found.accepted}`)
+    say(`  sound: ${found.log.entries} entries of the log, ${found.worklist} worklists, ${found.pages} pages, one of each of ${found.kinds} kinds and states (slowest ${found.slowest.kind}, ${found.slowest.ms} ms); accepted ${found.accepted}`)
     return found
   } finally {
     await server.stop()

@@ -1,6 +1,7 @@
 import { eventDigest, leafFacts, leafText, type Leaf, type LeafFacts } from './leaf.ts'
 import { readNodes } from './node-store.ts'
 import { completeNodes } from './path.ts'
+import { prepared } from '@onewindow/database/prepared'
 import type { Queryable } from './queryable.ts'
 import { append, frontierOf, leafHash, rootOf, toHex, type Hash, type TreeNode } from './tree.ts'
 
@@ -29,7 +30,7 @@ export async function sequenceNow(client: Queryable): Promise<Sequenced> {
 
 async function sequenceIn(client: Queryable): Promise<Sequenced> {
   const { size, root } = await lockHead(client)
-  const { rows } = await client.query<{ id: number, body: unknown }>(TAKE, [BATCH])
+  const { rows } = await client.query<{ id: number, body: unknown }>({ ...prepared(TAKE), values: [] })
   if (rows.length === 0) return { sequenced: 0, size, root }
   const malformed: Malformed[] = []
   const facts = rows.sort((a, b) => a.id - b.id).map(({ id, body }) => {
@@ -46,14 +47,14 @@ async function sequenceIn(client: Queryable): Promise<Sequenced> {
   const { frontier, completed } = append(frontierOf(size, await readNodes(client, peaks)), hashes)
   const head = { size: frontier.size, root: toHex(rootOf(frontier)) }
   const rowsOf = [leafRows(leaves, hashes), nodeRows(completed), malformed].map((some) => JSON.stringify(some))
-  await client.query(WRITE, [...rowsOf, head.size, head.root])
+  await client.query({ ...prepared(WRITE), values: [...rowsOf, head.size, head.root] })
   return { sequenced: leaves.length, ...head }
 }
 
 /** Locks the head's row, made on first use. Under read committed, what is read after the lock is what the last holder committed. */
 async function lockHead(client: Queryable): Promise<{ size: number, root: string }> {
   await client.query('insert into audit_head (one, size, root) values (true, 0, $1) on conflict do nothing', [EMPTY_ROOT])
-  const { rows: [head] } = await client.query<{ size: number, root: string }>('select size, root from audit_head where one for update')
+  const { rows: [head] } = await client.query<{ size: number, root: string }>(prepared('select size, root from audit_head where one for update'))
   if (!head) throw new Error('audit_head has no row although it was just made')
   return head
 }
@@ -71,7 +72,7 @@ function nodeRows(nodes: readonly TreeNode[]) {
 /** A malformed body names no instant that could be trusted, so its entry carries the beginning of time and sorts to the front. */
 const EPOCH = '1970-01-01T08:00:00.000+08:00'
 const EMPTY_ROOT = toHex(rootOf({ size: 0, peaks: [] }))
-const TAKE = 'delete from audit_staging where id = any(array(select id from audit_staging order by id limit $1)) returning id, body'
+const TAKE = `delete from audit_staging where id = any(array(select id from audit_staging order by id limit ${BATCH})) returning id, body`
 const WRITE = `
 with l as (insert into audit_leaf (seq, at, actor, action, subject, purpose, digest, hash)
   select seq, at, actor, action, subject, purpose, digest, decode(hash, 'hex')

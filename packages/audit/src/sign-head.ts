@@ -1,6 +1,7 @@
 import type { SignedHead } from './head.ts'
 import { canonicalInstant } from './instant.ts'
 import { signTreeHead, type SigningKey } from './keys.ts'
+import { prepared } from '@onewindow/database/prepared'
 import type { Queryable } from './queryable.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Queryable } from './queryable.ts'
  * @returns the new head, or null if nothing was new
  */
 export async function signHead(client: Queryable, key: SigningKey, now: string): Promise<SignedHead | null> {
-  const { rows: [tree] } = await client.query<{ size: number, root: string, notBefore: string | null }>(GROWN)
+  const { rows: [tree] } = await client.query<{ size: number, root: string, notBefore: string | null }>(prepared(GROWN))
   if (!tree) return null
   const instant = canonicalInstant(now)
   const at = tree.notBefore && tree.notBefore > instant ? tree.notBefore : instant

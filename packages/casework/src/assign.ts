@@ -3,7 +3,7 @@ import type { CaseType } from './case-type.ts'
 import type { Decision } from './decide.ts'
 import type { House } from './house.ts'
 import { statesFrom } from './lifecycle.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '@onewindow/database/prepared'
 
 /**
  * Who handles the case next (R12 of approval, and the same for every type): among holders of a role that moves the case on from its new state, in the case's own unit,

@@ -3,7 +3,7 @@ import { rowSql, toCaseRow, type RawRow } from './case-rows.ts'
 import type { CaseRow, Page } from './definition/views.ts'
 import type { House } from './house.ts'
 import { cursor, readCursor, toPage } from './keyset.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '@onewindow/database/prepared'
 import { scopeSql, type Reader } from './scope.ts'
 import { searchSql } from './search.ts'
 

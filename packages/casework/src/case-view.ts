@@ -1,3 +1,4 @@
+import { instantText } from '@onewindow/database/pg-types'
 import type { CaseState, Context } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
 import { clockView } from './clock-view.ts'
@@ -7,7 +8,7 @@ import { viewForParties } from './for-parties.ts'
 import { formSchema } from './form-schema.ts'
 import type { House } from './house.ts'
 import { permittedActions } from './permitted.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '@onewindow/database/prepared'
 import { relatedCases } from './related-cases.ts'
 import { nameOfActor, nameOfParty } from './unnamed.ts'
 
@@ -21,10 +22,10 @@ type Around = {
 }
 
 const AROUND = `select r.name region_name, u.name_zh unit_name, u.name_en unit_name_en, h.display_name handler_name,
- coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'document', d.document, 'version', d.version, 'number', d.number, 'issuedAt', iso(d.issued_at), 'verifyCode', d.verify_code) order by d.issued_at desc) from issued_document d where d.case_id = c.id and d.voided_at is null), '[]') documents,
- coalesce((select jsonb_agg(to_jsonb(e) || jsonb_build_object('at', iso(e.at)) order by e.id desc) from (select id, event, from_state, to_state, at, actor_name, role, actor_kind, reason, body from case_event where case_id = c.id and (not internal or $2) order by id desc limit 100) e), '[]') events,
- coalesce((select jsonb_object_agg(t.unit_id, tu.name_zh) from case_task t join unit tu on tu.id = t.unit_id where t.case_id = c.id), '{}') task_units,
- coalesce((select jsonb_object_agg(coalesce(p.account_id::text, p.unit_id), coalesce(pa.display_name, pu.name_zh)) from case_part p left join account pa on pa.id = p.account_id left join unit pu on pu.id = p.unit_id where p.case_id = c.id and coalesce(pa.display_name, pu.name_zh) is not null), '{}') holders
+ coalesce((select json_agg(json_build_object('id', d.id, 'document', d.document, 'version', d.version, 'number', d.number, 'issuedAt', d.issued_at, 'verifyCode', d.verify_code) order by d.issued_at desc) from issued_document d where d.case_id = c.id and d.voided_at is null), '[]'::json) documents,
+ coalesce((select json_agg(e order by e.id desc) from (select id, event, from_state, to_state, at, actor_name, role, actor_kind, reason, body from case_event where case_id = c.id and (not internal or $2) order by id desc limit 100) e), '[]'::json) events,
+ coalesce((select json_object_agg(t.unit_id, tu.name_zh) from case_task t join unit tu on tu.id = t.unit_id where t.case_id = c.id), '{}'::json) task_units,
+ coalesce((select json_object_agg(coalesce(p.account_id::text, p.unit_id), coalesce(pa.display_name, pu.name_zh)) from case_part p left join account pa on pa.id = p.account_id left join unit pu on pu.id = p.unit_id where p.case_id = c.id and coalesce(pa.display_name, pu.name_zh) is not null), '{}'::json) holders
  from case_file c left join region r on r.code = c.region_code left join unit u on u.id = c.unit_id left join account h on h.id = c.handler_id where c.id = $1`
 
 /** The page of one case, as this reader may see it: citizens see roles instead of officers' names and no internal events. */
@@ -32,14 +33,15 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
   const staff = ctx.actor.kind !== 'citizen'
   const [{ rows: [found] }, related] = await Promise.all([house.database.pool.query<Around>({ ...prepared(AROUND), values: [c.id, staff] }), relatedCases(house, c, ctx.actor)])
   const around = found as Around
-  const numbers = new Map(around.documents.map((document) => [document.id, document.number]))
+  const documents = around.documents.map((document) => ({ ...document, issuedAt: instantText(document.issuedAt) }))
+  const numbers = new Map(documents.map((document) => [document.id, document.number]))
   const view: CaseView = {
     id: c.id, caseType: c.caseType, topic: c.topic, number: c.number, queryCode: staff ? null : c.queryCode, state: c.state, phase: type.lifecycle.states[c.state]?.is ?? 'open', title: c.title, party: c.party,
     regionCode: c.regionCode, regionName: around.region_name ?? c.regionCode, unitId: c.unitId, unitName: around.unit_name ?? c.unitId, unitNameEn: around.unit_name_en ?? c.unitId,
     handlerName: staff ? around.handler_name : null, version: c.version, flags: c.flags, result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
     clocks: c.clocks.map((clock) => clockView(clock, ctx.calendar, ctx.at, Boolean(type.lifecycle.clocks[clock.kind]?.sorts))),
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
-    parts: c.parts.map((one): PartView => ({ part: one.part, name: (staff ? (around.holders[one.accountId ?? one.unitId ?? ''] ?? nameOfParty(type, c.facts, one)) : one.name), holder: one.partyId ? 'party' : one.accountId ? 'officer' : 'unit' })), documents: around.documents, attachments: c.attachments,
+    parts: c.parts.map((one): PartView => ({ part: one.part, name: (staff ? (around.holders[one.accountId ?? one.unitId ?? ''] ?? nameOfParty(type, c.facts, one)) : one.name), holder: one.partyId ? 'party' : one.accountId ? 'officer' : 'unit' })), documents, attachments: c.attachments,
     timeline: around.events.map((event) => toTimelineItem(event, numbers, whoOf(type, c, event, staff))), actions: actionViews(type, c, ctx),
     facts: type.ownPanel ? [] : factsView(type, c.facts, ctx.actor), codes: keptCodes(type, c, ctx, staff), related,
   }
@@ -64,7 +66,7 @@ const whoOf = <F>(type: CaseType<F>, { facts }: CaseState<F>, { actor_kind: kind
 function toTimelineItem(event: RawEvent, numbers: Map<string, string | null>, who: string): TimelineItem {
   const { documents = [], ...body } = event.body
   return {
-    id: event.id, event: event.event, fromState: event.from_state, toState: event.to_state, at: event.at, who, role: event.role, actorKind: event.actor_kind,
+    id: event.id, event: event.event, fromState: event.from_state, toState: event.to_state, at: instantText(event.at), who, role: event.role, actorKind: event.actor_kind,
     reason: event.reason, body, documents: documents.map(({ id, document }) => ({ id, document, number: numbers.get(id) ?? null })),
   }
 }

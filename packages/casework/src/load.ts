@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { instantText } from '@onewindow/database/pg-types'
 import type { ActRecord, AttachmentRecord, CaseState, ClockRecord, PartRecord, Performer, SubRecord, TaskRecord } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
 import { refuse } from './errors.ts'
 import type { House } from './house.ts'
 import { typeOf } from './house.ts'
 import { fail } from './refusal.ts'
+import { prepared } from '@onewindow/database/prepared'
 import { scopeSql, type Reader } from './scope.ts'
 import { fromStored } from './sensitive.ts'
 import { nameOfActor } from './unnamed.ts'
@@ -16,18 +17,18 @@ type Raw = {
   clocks: ClockRecord[]; tasks: TaskRecord[]; parts: PartRecord[]; acts: (ActRecord & { actorKind: Performer['kind'] })[]; attachments: AttachmentRecord[]; subs: SubRecord[]; due_timer: string | null
 }
 
-/** One round trip: the case row and its children as JSON, instants as ISO text by `iso()`. */
+/** One round trip: the case row and its children as JSON. `json`, and instants as the session writes them (`instantText` reads both): making `jsonb` and formatting each instant was half of its time. */
 const LOAD = (where: string): string => `select c.*,
- coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'part', k.part, 'round', k.round, 'spec', k.spec, 'startAt', iso(k.start_at), 'pauses', k.pauses, 'extensions', k.extensions, 'calendar', k.calendar,
-   'calendarVersion', k.calendar_version, 'state', k.state, 'dueOn', k.due_on, 'dueAt', iso(k.due_at), 'runs', k.runs, 'provisional', k.provisional, 'computedAt', iso(k.computed_at), 'endedAt', iso(k.ended_at), 'missedAt', iso(k.missed_at))
-   order by k.start_at, k.kind, k.part, k.round) from case_clock k where k.case_id = c.id), '[]') clocks,
- coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'state', t.state, 'unitId', t.unit_id, 'assigneeId', t.assignee_id, 'body', t.body, 'openedAt', iso(t.opened_at), 'openedBy', t.opened_by, 'answeredAt', iso(t.answered_at))
-   order by t.opened_at, t.id) from case_task t where t.case_id = c.id), '[]') tasks,
- coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name, 'told', p.told)) from case_part p where p.case_id = c.id), '[]') parts,
- coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'actorId', e.actor_id, 'actorKind', e.actor_kind, 'actorName', e.actor_name, 'role', e.role, 'at', iso(e.at), 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]') acts,
- coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'key', f.key, 'label', f.label, 'sha256', f.sha256, 'addedAt', iso(f.added_at)) order by f.added_at) from case_attachment f where f.case_id = c.id), '[]') attachments,
- coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'caseType', s.case_type, 'number', s.number, 'state', s.state, 'phase', s.phase, 'result', s.result, 'topic', s.topic) order by s.opened_at, s.id) from case_file s where s.parent_id = c.id), '[]') subs,
- (select iso(min(m.at)) from timer m where m.case_id = c.id) due_timer
+ coalesce((select json_agg(json_build_object('kind', k.kind, 'part', k.part, 'round', k.round, 'spec', k.spec, 'startAt', k.start_at, 'pauses', k.pauses, 'extensions', k.extensions, 'calendar', k.calendar,
+   'calendarVersion', k.calendar_version, 'state', k.state, 'dueOn', k.due_on, 'dueAt', k.due_at, 'runs', k.runs, 'provisional', k.provisional, 'computedAt', k.computed_at, 'endedAt', k.ended_at, 'missedAt', k.missed_at)
+   order by k.start_at, k.kind, k.part, k.round) from case_clock k where k.case_id = c.id), '[]'::json) clocks,
+ coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'state', t.state, 'unitId', t.unit_id, 'assigneeId', t.assignee_id, 'body', t.body, 'openedAt', t.opened_at, 'openedBy', t.opened_by, 'answeredAt', t.answered_at)
+   order by t.opened_at, t.id) from case_task t where t.case_id = c.id), '[]'::json) tasks,
+ coalesce((select json_agg(json_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name, 'told', p.told)) from case_part p where p.case_id = c.id), '[]'::json) parts,
+ coalesce((select json_agg(json_build_object('event', e.event, 'actorId', e.actor_id, 'actorKind', e.actor_kind, 'actorName', e.actor_name, 'role', e.role, 'at', e.at, 'round', e.round) order by e.id) from case_event e where e.case_id = c.id), '[]'::json) acts,
+ coalesce((select json_agg(json_build_object('fileId', f.file_id, 'key', f.key, 'label', f.label, 'sha256', f.sha256, 'addedAt', f.added_at) order by f.added_at) from case_attachment f where f.case_id = c.id), '[]'::json) attachments,
+ coalesce((select json_agg(json_build_object('id', s.id, 'caseType', s.case_type, 'number', s.number, 'state', s.state, 'phase', s.phase, 'result', s.result, 'topic', s.topic) order by s.opened_at, s.id) from case_file s where s.parent_id = c.id), '[]'::json) subs,
+ (select min(m.at) from timer m where m.case_id = c.id) due_timer
  from case_file c where ${where}`
 
 export type Loaded<F> = { type: CaseType<F>; state: CaseState<F>; calendar: string; dueTimer: string | null }
@@ -44,15 +45,6 @@ export async function loadForReader<F = unknown>(house: House, id: string, reade
   return toLoaded(house, (await house.database.pool.query<Raw>({ ...prepared(LOAD(`c.id = $1 and ${scope}`)), values })).rows[0])
 }
 
-const names = new Map<string, string>()
-
-/** Planning this statement costs several times what running it does, so each connection keeps its plan. There are only as many texts as shapes of scopes. */
-function prepared(text: string): { name: string; text: string } {
-  const name = names.get(text) ?? `case ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
-  names.set(text, name)
-  return { name, text }
-}
-
 function toLoaded<F>(house: House, raw: Raw | undefined): Loaded<F> {
   if (!raw) return fail(refuse.notFound({}))
   const type = typeOf<F>(house, raw.case_type)
@@ -65,7 +57,11 @@ function stateOf<F>(house: House, type: CaseType<F>, raw: Raw): CaseState<F> {
     id: raw.id, caseType: raw.case_type, kind: raw.kind, topic: raw.topic, number: raw.number, queryCode: raw.query_code, parentId: raw.parent_id, state: raw.state, version: raw.version, round: raw.round,
     regionCode: raw.region_code, unitId: raw.unit_id, unitPath: raw.unit_path, handlerId: raw.handler_id, title: raw.title, party: raw.party, facts, flags: raw.flags,
     result: raw.result, stateLeft: raw.state_left, channel: raw.channel, openedAt: raw.opened_at, receivedAt: raw.received_at, enteredAt: raw.entered_at, changedAt: raw.changed_at, endedAt: raw.ended_at,
-    clocks: raw.clocks, tasks: raw.tasks, parts: raw.parts, acts: raw.acts.map(({ actorKind, ...act }) => ({ ...act, actorName: nameOfActor(type, facts, { kind: actorKind, name: act.actorName }) })), attachments: raw.attachments, subs: raw.subs,
+    clocks: raw.clocks.map((one) => ({ ...one, startAt: instantText(one.startAt), dueAt: instant(one.dueAt), computedAt: instantText(one.computedAt), endedAt: instant(one.endedAt), missedAt: instant(one.missedAt) })),
+    tasks: raw.tasks.map((one) => ({ ...one, openedAt: instantText(one.openedAt), answeredAt: instant(one.answeredAt) })), parts: raw.parts,
+    acts: raw.acts.map(({ actorKind, at, ...act }) => ({ ...act, at: instantText(at), actorName: nameOfActor(type, facts, { kind: actorKind, name: act.actorName }) })), attachments: raw.attachments.map((one) => ({ ...one, addedAt: instantText(one.addedAt) })), subs: raw.subs,
   }
 }
+
+const instant = (text: string | null): string | null => (text === null ? null : instantText(text))
 

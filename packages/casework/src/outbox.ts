@@ -1,3 +1,4 @@
+import { prepared } from '@onewindow/database/prepared'
 import type pg from 'pg'
 import type { Queryable } from '@onewindow/audit/queryable'
 import type { Refusal } from './refusal.ts'
@@ -24,12 +25,12 @@ const NEXT = `select id, kind, case_id "caseId", payload, tries from outbox o
  * @param machineNow pauses are kept by the machine's clock: a demonstration may move the platform's
  */
 export async function nextEffects(on: Queryable, kinds: readonly string[], busy: readonly string[], machineNow: Date, limit: number): Promise<Effect[]> {
-  return (await on.query<Effect>(NEXT, [kinds, machineNow, busy, limit])).rows
+  return (await on.query<Effect>({ ...prepared(NEXT), values: [kinds, machineNow, busy, limit] })).rows
 }
 
 /** The effect is there. */
 export async function effectDone(on: Queryable, { id }: Effect): Promise<void> {
-  await on.query('delete from outbox where id = $1', [id])
+  await on.query({ ...prepared('delete from outbox where id = $1'), values: [id] })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { roleOf } from '@onewindow/identity/roles'
 import type { House } from './house.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '@onewindow/database/prepared'
 import { scopeSql, type Reader } from './scope.ts'
 import { NO_DUE } from './worklist-entries.ts'
 

@@ -1,7 +1,7 @@
 import type { CaseState, Performer } from './case-state.ts'
 import type { RelatedCase } from './definition/views.ts'
 import type { House } from './house.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '@onewindow/database/prepared'
 import { scopeSql } from './scope.ts'
 
 /** More than these are found by search. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instantText } from './pg-types.ts'
 import { openTestDatabase } from './test-database.ts'
 
 describe('how rows are read', () => {
@@ -18,6 +19,25 @@ describe('how rows are read', () => {
     await using base = await openTestDatabase()
     const [row] = await base.db.$queryRaw<{ at: Date }[]>`select timestamptz '2026-11-24T10:00:00.123+08:00' as at`
     expect(row?.at.toISOString()).toBe('2026-11-24T02:00:00.123Z')
+  })
+})
+
+describe('statements with a name', () => {
+  it('are planned once on a connection of their own kind, also where others would be planned for each value; instants read the same', async () => {
+    await using base = await openTestDatabase({ maxPlanned: 1 })
+    const look = { name: 'look', text: `select timestamptz '2026-11-24T10:00:00.12+08:00' at, count(*) n from generate_series(1, $1::int) x where x > $2` }
+    for (let n = 1; n <= 8; n += 1) expect((await base.pool.query({ ...look, values: [n, 0] })).rows).toEqual([{ at: '2026-11-24T10:00:00.120+08:00', n }])
+    const plans = { name: 'plans', text: 'select generic_plans, custom_plans from pg_prepared_statements where name = $1', values: ['look'] }
+    expect((await base.pool.query(plans)).rows).toEqual([{ generic_plans: 8, custom_plans: 0 }])
+    expect((await base.pool.query({ text: plans.text, values: plans.values })).rows).toEqual([])
+  })
+
+  it('instants inside JSON and on the edges of the day are those of the other connections', async () => {
+    await using base = await openTestDatabase()
+    const text = `select json_build_object('at', t) made, t at from unnest(array['2026-11-24T00:00:00+08:00', '2026-11-23T15:59:59.999Z', '1988-07-01T12:00:00+09:00', '2026-01-01T00:00:00.5Z']::timestamptz[]) t`
+    const [named, plain] = [await base.pool.query<{ made: { at: string }; at: string }>({ name: 'edges', text }), await base.pool.query<{ made: { at: string }; at: string }>(text)]
+    const expected = ['2026-11-24T00:00:00.000+08:00', '2026-11-23T23:59:59.999+08:00', '1988-07-01T11:00:00.000+08:00', '2026-01-01T08:00:00.500+08:00']
+    for (const { rows } of [named, plain]) expect(rows.map(({ made, at }) => [instantText(made.at), at])).toEqual(expected.map((at) => [at, at]))
   })
 })
 

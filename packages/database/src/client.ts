@@ -7,7 +7,7 @@ export type { PrismaClient } from './generated/client.ts'
 
 /**
  * One database, two ways to it: `pool` for statements by hand, `db` for typed reads. Both draw from the same connections, but for statements of the pool that have a
- * name: those run on connections (`planned`) that plan each of them once.
+ * name: those run on connections (`planned`) that plan each of them once, on the clock of Asia/Shanghai.
  */
 export interface Database { url: string, pool: pg.Pool, planned: pg.Pool, db: PrismaClient, close: () => Promise<void> }
 
@@ -23,13 +23,13 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a database lazily: no connection is made before the first query. Sessions run in UTC because Prisma's adapter drops the offset
+ * Opens a database lazily: no connection is made before the first query. Sessions that Prisma may use run in UTC because its adapter drops the offset
  * of an instant; `pool` gives instants as `+08:00` text all the same (pg-types.ts).
  */
 export function openDatabase(url: string, { max = 8, maxPlanned = 12, statementTimeoutMs = 5000, onConnectionLost = () => undefined }: OpenOptions = {}): Database {
   const open = (most: number, session: string, idleTimeoutMillis: number): pg.Pool => {
     const made = new pg.Pool({
-      connectionString: url, max: most, types: pgTypes, application_name: 'onewindow', options: `-c TimeZone=UTC${session}`,
+      connectionString: url, max: most, types: pgTypes, application_name: 'onewindow', options: session,
       connectionTimeoutMillis: 5000, idleTimeoutMillis, statement_timeout: statementTimeoutMs,
     })
     // Without these listeners a database that goes away ends the process.
@@ -37,9 +37,9 @@ export function openDatabase(url: string, { max = 8, maxPlanned = 12, statementT
     made.on('connect', (client) => client.on('error', onConnectionLost))
     return made
   }
-  const pool = open(max, '', 30_000)
+  const pool = open(max, '-c TimeZone=UTC', 30_000)
   // Left alone, PostgreSQL plans most lists anew for every call, and planning one costs several times what running it does. These keep their plans, so they stay longer.
-  const planned = open(maxPlanned, ' -c plan_cache_mode=force_generic_plan', 300_000)
+  const planned = open(maxPlanned, '-c TimeZone=Asia/Shanghai -c plan_cache_mode=force_generic_plan', 300_000)
   const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown
   pool.query = ((...asked: unknown[]) => (isNamed(asked[0]) ? planned.query(...(asked as [pg.QueryConfig])) : query(...asked))) as typeof pool.query
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })

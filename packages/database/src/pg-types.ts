@@ -12,8 +12,13 @@ function integer(text: string): number {
   return value
 }
 
-/** `2026-11-24 02:00:00.1234+00` → `2026-11-24T10:00:00.123+08:00`: instants travel as ISO text on the clock of Asia/Shanghai. */
+/**
+ * `2026-11-24 02:00:00.1234+00` → `2026-11-24T10:00:00.123+08:00`: instants travel as ISO text on the clock of Asia/Shanghai. Also from JSON made by the database
+ * (`2026-11-24T10:00:00.12+08:00`). Sessions on that clock give nearly the same text, and a list holds a hundred instants: those are cut, not read.
+ */
 export function instantText(text: string): string {
+  const end = text.endsWith('+08') ? text.length - 3 : text.endsWith('+08:00') ? text.length - 6 : -1
+  if (end >= 19 && text[4] === '-') return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, Math.min(end, 23)).padEnd(3, '0')}+08:00`
   const moment = Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
   if (Number.isNaN(moment)) throw new Error(`The database holds the instant "${text}", which this product never writes.`)
   return new Date(moment + SHANGHAI_MS).toISOString().replace('Z', '+08:00')

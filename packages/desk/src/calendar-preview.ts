@@ -11,6 +11,8 @@ export type MovedClock = { caseId: string; number: string | null; caseType: stri
 export type CalendarEffect = {
   /** Open clocks looked at. */
   open: number
+  /** Whether there are more: a page does not wait for those of a whole city. */
+  cut: boolean
   moved: number
   /** Of those, due on or before today afterwards. */
   overdue: number
@@ -21,6 +23,8 @@ export type CalendarEffect = {
 }
 
 const SAMPLE = 20
+/** Clocks that are worked out for a look at a draft: two or three seconds. Publishing re-plans all of them, in the background. */
+const MOST = 10_000
 
 /** Calendars by recorded version and region, read once per walk. */
 export function calendarReader(db: Queryable): (version: string, regionCode: string) => Promise<WorkCalendar> {
@@ -36,13 +40,17 @@ export function calendarReader(db: Queryable): (version: string, regionCode: str
 }
 
 /** What publishing a version would do to the clocks that run now: nothing is written. `at` is the moment it would be published. */
-export async function previewVersion(db: Queryable, version: number, at: string, today: string) {
+export async function previewVersion(db: Queryable, version: number, at: string, today: string, most = MOST) {
   const draft = await loadVersion(db, version)
   const base = await loadVersion(db, draft.content.basedOn ?? Math.max(1, version - 1))
   const next = calendarsOf(draft.content)
   const calendarOf = calendarReader(db)
-  const effect: CalendarEffect = { open: 0, moved: 0, overdue: 0, confirmed: 0, byRule: {}, sample: [] }
+  const effect: CalendarEffect = { open: 0, cut: false, moved: 0, overdue: 0, confirmed: 0, byRule: {}, sample: [] }
   for await (const batch of openClocks(db)) {
+    if (effect.open >= most) {
+      effect.cut = true
+      break
+    }
     for (const clock of batch) note(effect, clock, await calendarOf(clock.calendarVersion, clock.regionCode), next(clock.regionCode), at, today)
   }
   effect.sample = effect.sample.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.caseId < b.caseId ? -1 : 1)).slice(0, SAMPLE)

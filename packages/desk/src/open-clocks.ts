@@ -10,11 +10,14 @@ export type OpenClock = {
 const COLUMNS = `k.case_id "caseId", k.kind, k.part, k.round, k.spec, k.start_at "startAt", k.pauses, k.extensions, k.calendar_version "calendarVersion", k.due_on "dueOn", k.due_at "dueAt", k.provisional,
   c.region_code "regionCode", c.number, c.case_type "caseType", c.title`
 
+/** Before every id: a condition that is sometimes none keeps the walk from starting where the last batch ended. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
 /** The next open clocks of a walk over all of them, by case; `after` is the last case of the batch before. All clocks of a case come together. */
 export async function nextOpenClocks(db: Queryable, after: string | null, cases: number): Promise<OpenClock[]> {
   const { rows } = await db.query<OpenClock>(
-    `with batch as (select distinct k.case_id from case_clock k where k.state in ('running', 'paused') and ($1::uuid is null or k.case_id > $1) order by k.case_id limit $2)
-     select ${COLUMNS} from batch b join case_clock k on k.case_id = b.case_id and k.state in ('running', 'paused') join case_file c on c.id = k.case_id order by k.case_id, k.kind, k.part, k.round`, [after, cases])
+    `with batch as (select distinct k.case_id from case_clock k where k.state in ('running', 'paused') and k.case_id > $1 order by k.case_id limit $2)
+     select ${COLUMNS} from batch b join case_clock k on k.case_id = b.case_id and k.state in ('running', 'paused') join case_file c on c.id = k.case_id order by k.case_id, k.kind, k.part, k.round`, [after ?? FIRST, cases])
   return rows
 }
 

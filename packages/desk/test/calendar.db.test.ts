@@ -5,6 +5,7 @@ import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import { describe, expect, it } from 'vitest'
 import { adminCalendarRouter } from '../src/admin-calendar.ts'
 import { openCalendars, seedCalendar } from '../src/calendar-store.ts'
+import { previewVersion } from '../src/calendar-preview.ts'
 import { replanOpenClocks } from '../src/replan-clocks.ts'
 import { openWorld, type World } from './desk-world.ts'
 
@@ -38,6 +39,8 @@ describe('the working-day calendar is published by two people (clock §2)', () =
     const preview = await mine.preview({ version })
     expect(preview.changes.slice(0, 3).map(({ date, before, after }) => [date, before.kind, after.kind])).toEqual([['2027-01-04', 'work', 'holiday'], ['2027-01-05', 'work', 'holiday'], ['2027-01-09', 'weekend', 'makeup']])
     expect(preview.effect).toMatchObject({ open: 1, moved: 1, overdue: 0, confirmed: 1, sample: [{ caseId, clock: 'answer', from: '2027-01-05', to: '2027-01-07', by: 2, rule: 'recomputed' }] })
+    expect((await previewVersion(world.base.pool, version, world.house.clock.now(), '2026-12-28', 0)).effect).toMatchObject({ open: 0, cut: true })
+    expect(preview.effect.cut).toBe(false)
     expect((await due())?.dueOn).toBe('2027-01-05')
 
     await expect(mine.publish({ version })).rejects.toMatchObject({ code: 'FORBIDDEN', message: 'case.secondPersonNeeded' })

@@ -4,26 +4,27 @@ import { refuse } from './refusal.ts'
 import type { KeyedContext, Queryable } from './write-context.ts'
 
 /**
- * 回避: every party an officer must not decide about: the officer, declared relatives, the organisations the officer's person handles,
- * and the businesses of all of them (business and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
+ * 回避: every party an officer must not decide about, as SQL: the officer, declared relatives, the organisations the officer's person
+ * handles, and the businesses of all of them (business and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
+ * @param account expression of the account's id
+ * @param day expression of the day
  */
-export async function listClosePartyIds(on: Queryable, accountId: string, today: string): Promise<string[]> {
-  const { rows } = await on.query<{ id: string }>({
-    name: 'listClosePartyIds',
-    text: `
-    with own as (select party_id as id from account where id = $1 and party_id is not null),
+export const closePartiesSql = (account: string, day: string): string => `
+    with own as (select party_id as id from account where id = ${account} and party_id is not null),
     near as (
       select id from own
-      union select party_id from declared_relative where account_id = $1 and party_id is not null
-      union select p.id from declared_relative r join party p on p.id_number_hash = r.id_number_hash where r.account_id = $1
-      union select h.party_id from own join account a on a.party_id = own.id join organisation_handler h on h.account_id = a.id
-        where h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2))
+      union select party_id from declared_relative where account_id = ${account} and party_id is not null
+      union select p.id from declared_relative r join party p on p.id_number_hash = r.id_number_hash where r.account_id = ${account}
+      union select h.party_id from own join account o on o.party_id = own.id join organisation_handler h on h.account_id = o.id
+        where h.valid_from <= ${day} and (h.valid_to is null or h.valid_to >= ${day}))
     select id from near
     union select p.id from near join party p on p.operator_party_id = near.id
     union select p.operator_party_id from near join party p on p.id = near.id where p.operator_party_id is not null
-    order by 1`,
-    values: [accountId, today],
-  })
+    order by 1`
+
+/** The parties of `closePartiesSql` for one account. */
+export async function listClosePartyIds(on: Queryable, accountId: string, today: string): Promise<string[]> {
+  const { rows } = await on.query<{ id: string }>({ name: 'listClosePartyIds', text: closePartiesSql('$1', '$2'), values: [accountId, today] })
   return rows.map(({ id }) => id)
 }
 

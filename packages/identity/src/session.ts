@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { identitiesSql, type ActingIdentity } from './handlers.ts'
+import { closePartiesSql } from './recusal.ts'
 import { findRole, type RoleId } from './roles.ts'
 import { cookieValue, sessionCookieName, tokenOf } from './sign-in/cookie.ts'
 import { schemaOf, sessionLimits, type SignInRealm } from './sign-in/realm.ts'
@@ -18,6 +19,8 @@ export type Session = {
   grants: SessionGrant[]
   /** Whom a citizen may act for; empty in the offices. */
   identities: Pick<ActingIdentity, 'partyId' | 'kind' | 'name' | 'as' | 'matters'>[]
+  /** 回避: parties an officer must not decide about; empty outside the staff realm. */
+  closePartyIds: string[]
   secondFactor: boolean
   /** Whether roles are withheld because the second factor is missing. */
   secondFactorNeeded: boolean
@@ -92,12 +95,15 @@ const IDENTITIES = `coalesce((
     order by i.rank, i.name)
   from (${identitiesSql('a.id', '$2')}) i), '[]')`
 
+const CLOSE = `array(${closePartiesSql('a.id', '$2')})`
+
 /** $1 token, $2 today, $3 now, $4 idle since, $5 born after, $6 realm. Citizens have identities, the offices have grants. */
 function sessionQuery(realm: SignInRealm): string {
   return `
     select s.id as "sessionId", s."createdAt" as "signedInAt", s."lastSeenAt", s."secondFactor",
       a.id as "accountId", a.display_name as "displayName", a.party_id as "partyId", a.locale,
-      ${realm === 'citizen' ? "'[]'::json" : GRANTS} as grants, ${realm === 'citizen' ? IDENTITIES : "'[]'::json"} as identities
+      ${realm === 'citizen' ? "'[]'::json" : GRANTS} as grants, ${realm === 'citizen' ? IDENTITIES : "'[]'::json"} as identities,
+      ${realm === 'staff' ? CLOSE : "'{}'::text[]"} as "closePartyIds"
     from ${schemaOf(realm)}.session s join account a on a.realm = $6 and a.auth_user_id = s."userId"
     where s.token = $1 and s."expiresAt" > $3 and s."lastSeenAt" > $4 and s."createdAt" > $5 and a.disabled_at is null`
 }

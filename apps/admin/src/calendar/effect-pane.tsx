@@ -12,7 +12,7 @@ export function EffectPane({ preview: { effect }, draft }: { preview: Preview; d
   const { language } = useLanguage()
   return (
     <section aria-labelledby="effect-title" className="ow-stack">
-      <div><h2 className="ow-heading" id="effect-title">{text('effectTitle')}</h2><p className="ow-small ow-second ad-tight">{text('effectText', { n: format.number(effect.open) })}</p></div>
+      <div><h2 className="ow-heading" id="effect-title">{text('effectTitle')}</h2><p className="ow-small ow-second ad-tight">{text(effect.cut ? 'effectTextCut' : 'effectText', { n: format.number(effect.open) })}</p></div>
       <div className="ad-three"><Figures figures={[
         { key: 'moved', label: text('effectMoved'), value: format.number(effect.moved) },
         { key: 'overdue', label: text('effectOverdue'), value: format.number(effect.overdue), role: effect.overdue > 0 ? 'over' : 'done' },

@@ -6,6 +6,7 @@ import { findMessage } from '@onewindow/connectors/messages/delivery-log'
 import type { Connectors } from '@onewindow/connectors/connectors'
 import { listAccountsOfParty } from '@onewindow/identity/handlers'
 import type pg from 'pg'
+import { prepared } from '@onewindow/database/prepared'
 import type { Platform } from '../compose.ts'
 import type { OutboxMessage } from './consumers.ts'
 
@@ -54,10 +55,10 @@ export async function sendAgain(platform: Platform, { messageId }: OutboxMessage
 
 /** Accounts behind the parties that hold one of these parts, with their language. */
 async function recipients({ background, house }: Platform, caseId: string, parts: string[]): Promise<{ accountId: string; locale: 'zh' | 'en' }[]> {
-  const { rows } = await background.pool.query<{ party_id: string }>('select party_id from case_part where case_id = $1 and part = any($2) and party_id is not null', [caseId, parts])
+  const { rows } = await background.pool.query<{ party_id: string }>({ ...prepared('select party_id from case_part where case_id = $1 and part = any($2) and party_id is not null'), values: [caseId, parts] })
   const today = dayOf(house.clock.now())
   const accounts = new Set((await Promise.all(rows.map(({ party_id }) => listAccountsOfParty(background.pool, party_id, today)))).flat())
-  const { rows: known } = await background.pool.query<{ id: string; locale: string }>('select id, locale from account where id = any($1::uuid[])', [[...accounts]])
+  const { rows: known } = await background.pool.query<{ id: string; locale: string }>({ ...prepared('select id, locale from account where id = any($1::uuid[])'), values: [[...accounts]] })
   return known.map(({ id, locale }) => ({ accountId: id, locale: locale === 'en' ? 'en' : 'zh' }))
 }
 
@@ -70,10 +71,11 @@ export function deliveryHouse({ background, house, services, configuration }: Pl
   }
 }
 
+const PHONE = 'select coalesce(p.phone, u."phoneNumber") phone from account a left join party p on p.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.id = $1'
+
 /** A telephone behind an account; the number a code was sent to stands nowhere, so such a message cannot be sent again. */
 async function addressOf(pool: pg.Pool, ref: string): Promise<string | null> {
   if (!ref.startsWith('account:')) return null
-  const { rows } = await pool.query<{ phone: string | null }>(
-    'select coalesce(p.phone, u."phoneNumber") phone from account a left join party p on p.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.id = $1', [ref.slice('account:'.length)])
+  const { rows } = await pool.query<{ phone: string | null }>({ ...prepared(PHONE), values: [ref.slice('account:'.length)] })
   return rows[0]?.phone ?? null
 }

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { dayOf } from '@onewindow/calendar/day'
-import { listClosePartyIds } from '@onewindow/identity/recusal'
 import type { Grant } from '@onewindow/casework/case-state'
 import type { RequestContext } from '@onewindow/rpc/context'
 import type { Session, SignedRealm } from '@onewindow/rpc/session'
@@ -54,13 +52,12 @@ export function isSameOrigin(request: FastifyRequest, origin: string): boolean {
   return site === undefined || site === 'same-origin'
 }
 
-async function readSession({ realms, house }: Platform, request: FastifyRequest, realm: SignedRealm): Promise<Session | null> {
+async function readSession({ realms }: Platform, request: FastifyRequest, realm: SignedRealm): Promise<Session | null> {
   const session = await realms[realm].session(headersOf(request))
   if (!session) return null
   const grants = session.grants.filter((grant): grant is Grant => grant.unitId !== null && grant.unitPath !== null && grant.regionCode !== null)
-  const own = realm === 'staff' ? await listClosePartyIds(house.database.pool, session.accountId, dayOf(house.clock.now())) : []
   return {
     realm, sessionId: session.sessionId, accountId: session.accountId, displayName: session.displayName, partyId: session.partyId, locale: session.locale, grants,
-    identities: session.identities.map(({ partyId, kind, name, as }) => ({ partyId, kind, name, as })), relatedPartyIds: own, secondFactor: session.secondFactor, signedInAt: session.signedInAt,
+    identities: session.identities.map(({ partyId, kind, name, as }) => ({ partyId, kind, name, as })), relatedPartyIds: session.closePartyIds, secondFactor: session.secondFactor, signedInAt: session.signedInAt,
   }
 }

@@ -28,7 +28,7 @@ const LOOK_BACK_DAYS = 180
 /** From the licences that just ended to their holders' open cases: indexes licence (status, valid_to) and case_part (party_id, case_id). */
 const CANDIDATES = `select distinct c.id from licence l join case_part p on p.party_id = l.party_id join case_file c on c.id = p.case_id
  where l.status in ('valid', 'expired') and l.valid_to < $1 and l.valid_to >= $2 and c.case_type = 'application' and c.phase = 'open' and c.facts->>'actionKind' = 'renew' and c.facts->>'licenceId' = l.id::text
-  and c.result is null and not 'deemedRenewed' = any(c.flags) and ($3::uuid is null or c.id > $3) order by c.id limit ${BATCH}`
+  and c.result is null and not 'deemedRenewed' = any(c.flags) and c.id > $3 order by c.id limit ${BATCH}`
 
 /**
  * R7: an application for renewal made in time and undecided when the licence ends counts as granted (行政许可法 §50(2)). Run by the background loop with the
@@ -37,11 +37,11 @@ const CANDIDATES = `select distinct c.id from licence l join case_part p on p.pa
 export async function deemRenewals(house: House): Promise<number> {
   const today = dayOf(house.clock.now())
   let deemed = 0
-  for (let after: string | null = null; ;) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const { rows }: { rows: { id: string }[] } = await house.database.pool.query<{ id: string }>(CANDIDATES, [today, addDays(today, -LOOK_BACK_DAYS), after])
     for (const { id } of rows) deemed += await deemOne(house, id)
     if (rows.length < BATCH) return deemed
-    after = rows.at(-1)?.id ?? null
+    after = rows.at(-1)?.id ?? after
   }
 }
 

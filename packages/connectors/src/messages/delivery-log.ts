@@ -1,4 +1,5 @@
 import { newId } from '@onewindow/database/ids'
+import { prepared } from '@onewindow/database/prepared'
 import type { Queryable } from '../queryable.ts'
 
 export type Channel = 'sms' | 'email'
@@ -35,12 +36,12 @@ export interface LoggedMessage extends Required<MessageRequest> {
 /** Makes sure the row of this key exists; the first request decides its content. */
 export async function logMessage(client: Queryable, request: MessageRequest, at: string): Promise<void> {
   const { key, channel, addressRef, template, params, locale, caseId } = request
-  await client.query(INSERT, [newId(), key, channel, addressRef, template, JSON.stringify(params), locale, caseId ?? null, at])
+  await client.query({ ...prepared(INSERT), values: [newId(), key, channel, addressRef, template, JSON.stringify(params), locale, caseId ?? null, at] })
 }
 
 /** Takes the row for one attempt, until the transaction ends. Null while another process is at it. */
 export async function takeMessage(client: Queryable, key: string): Promise<LoggedMessage | null> {
-  const { rows } = await client.query<LoggedMessage>(`${SELECT_MESSAGE} where key = $1 for update skip locked`, [key])
+  const { rows } = await client.query<LoggedMessage>({ ...prepared(`${SELECT_MESSAGE} where key = $1 for update skip locked`), values: [key] })
   return rows[0] ?? null
 }
 
@@ -61,7 +62,7 @@ export interface Attempt {
 /** Writes the attempt on the row and counts it. */
 export async function noteAttempt(client: Queryable, id: string, attempt: Attempt): Promise<void> {
   const { status, addressMasked, lastError, providerRef, at } = attempt
-  await client.query(NOTE, [id, status, addressMasked, lastError, providerRef, at])
+  await client.query({ ...prepared(NOTE), values: [id, status, addressMasked, lastError, providerRef, at] })
 }
 
 export const SELECT_MESSAGE = `

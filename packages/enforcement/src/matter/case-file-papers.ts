@@ -42,7 +42,7 @@ export const PAPERS_OF: Readonly<Record<FileOutcome, ReadonlySet<string>>> = {
 export type FilePaper = { id: string; code: string; issuedOn: string }
 
 const ISSUED = `select d.document, d.number, d.case_id = any($1::uuid[]) as own, c.case_type, to_char(d.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
- from issued_document d join case_file c on c.id = d.case_id where (d.case_id = any($1::uuid[]) or c.parent_id = $2) and d.voided_at is null order by d.issued_at, d.id`
+ from issued_document d join case_file c on c.id = d.case_id where d.case_id = any($1::uuid[] || array(select s.id from case_file s where s.parent_id = $2)) and d.voided_at is null order by d.issued_at, d.id`
 
 /** Every paper of a case, of the clue it came from, and of the cases inside it. */
 export async function filedPapers(db: Db, caseId: string, clueId: string | null): Promise<FilePaper[]> {

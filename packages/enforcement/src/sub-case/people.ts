@@ -11,7 +11,7 @@ type Inside = Pick<CaseState<unknown>, 'id' | 'parentId'>
 
 /** The case around, or the earlier one in which it was begun and from which it was taken over; that link stays. */
 const AROUND = `select k.opened_at as "openedAt", k.received_at as "receivedAt" from case_file k
- where k.id = $2 or k.id in (select l.to_id from case_link l where l.from_id = $1 and l.kind = 'partOf') order by coalesce(k.received_at, k.opened_at) limit 1`
+ where k.id = any($2::uuid || array(select l.to_id from case_link l where l.from_id = $1 and l.kind = 'partOf')) order by coalesce(k.received_at, k.opened_at) limit 1`
 
 /** When the case around was opened and received: what lies inside keeps its policy. */
 export async function loadAround(db: Db, { id, parentId }: Inside): Promise<{ around: Dated | null }> {

@@ -17,7 +17,11 @@ export type Routes = Record<string, (visit: Visit) => Promise<Response>>
 const everywhere: Routes = {
   'GET /session': async ({ desk, request }) => {
     const { today } = await desk.clock()
-    return answer({ session: await readSession(desk, request.headers, today) })
+    const session = await readSession(desk, request.headers, today)
+    if (!session) return answer({ session })
+    // Whom an officer must not decide about is for the office's own rules.
+    const { closePartyIds: _, ...shown } = session
+    return answer({ session: shown })
   },
   'GET /sessions': async (visit) => answer({ sessions: await listOwnSessions(visit) }),
   'POST /sessions/end': async (visit) => endOwnSession(visit, (await readBody(visit.request, endSessionInput)).sessionId),
