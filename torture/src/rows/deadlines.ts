@@ -10,14 +10,17 @@ const DAY_MS = 86_400_000
 const YEAR_DAYS = 400
 const LIMIT_MS = 60_000
 const LOOK_MS = 200
-interface Timer { caseId: string, name: string, at: string }
+/** `fires`: its own instant, or that of the case's last act where a limit had run out before that act began it (an application taken in after its promise). */
+interface Timer { caseId: string, name: string, at: string, fires: string }
 interface Act { caseId: string, event: string, at: string }
 
 const timersUntil = async (db: pg.Client, until: string): Promise<Timer[]> => (await db.query<Timer>(
-  `select case_id as "caseId", kind || ' ' || part || ' ' || round || ' ' || threshold as name, iso(at) as at from timer where at <= $1::timestamptz order by at`, [until])).rows
-/** What the clock did to cases; one that an effect of such an act opened is no deadline's. */
+  `select case_id as "caseId", kind || ' ' || part || ' ' || round || ' ' || threshold as name, iso(at) as at,
+    iso(greatest(at, (select max(e.at) from case_event e where e.case_id = timer.case_id))) as fires from timer where at <= $1::timestamptz order by at`, [until])).rows
+/** What the clock did to cases that were there; one that an effect of such an act opened has limits of its own, which may have run out on the day it was opened. */
 const actsAfter = async (db: pg.Client, id: string): Promise<Act[]> => (await db.query<Act>(
-  `select case_id as "caseId", concat_ws(' ', event, body->>'clock', body->>'part', body->>'round') as event, iso(at) as at from case_event where id > $1 and actor_kind = 'system' and from_state is not null order by id`, [id])).rows
+  `select case_id as "caseId", concat_ws(' ', event, body->>'clock', body->>'part', body->>'round') as event, iso(at) as at from case_event e where id > $1 and actor_kind = 'system' and from_state is not null
+  and exists (select 1 from case_event b where b.case_id = e.case_id and b.id <= $1) order by id`, [id])).rows
 const lastAct = async (db: pg.Client): Promise<string> => (await db.query<{ id: string }>('select coalesce(max(id), 0)::text as id from case_event')).rows[0]?.id ?? '0'
 
 /** Moves business time while nobody runs. Answers the moment it is now. */
@@ -25,6 +28,11 @@ async function move(db: pg.Client, days: number): Promise<string> {
   await db.query('insert into platform_clock (one, shift_ms) values (true, $1) on conflict (one) do update set shift_ms = platform_clock.shift_ms + $1', [days * DAY_MS])
   const { rows: [now] } = await db.query<{ at: string }>(`select iso(now() + (shift_ms || ' ms')::interval) as at from platform_clock`)
   return now?.at ?? ''
+}
+
+/** What the killed server had under way is committed or gone: its sessions end when they notice that nobody listens. */
+async function alone(db: pg.Client): Promise<void> {
+  while ((await db.query(`select 1 from pg_stat_activity where application_name like 'onewindow%'`)).rows.length > 0) await pause(LOOK_MS / 10)
 }
 
 /** No deadline up to `until` is left. Answers those that are when patience ends. */
@@ -44,7 +52,7 @@ function actFaults(acts: readonly Act[], due: readonly Timer[], until: string): 
   return acts.flatMap((act) => {
     const name = `${act.event} of ${act.caseId} at ${act.at}`
     // What a deadline brought may have started the next one, which was due before the restart as well.
-    const known = last.has(act.caseId) || due.some(({ caseId, at }) => caseId === act.caseId && at === act.at)
+    const known = last.has(act.caseId) || due.some(({ caseId, fires }) => caseId === act.caseId && fires === act.at)
     const faults = [
       ...(Date.parse(act.at) > Date.parse(until) ? [`${name} lies after ${until}`] : []),
       ...(known ? [] : [`${name} is no deadline's instant`]),
@@ -73,6 +81,7 @@ export async function deadlinesFire(city: City, restarts: number, chance: Chance
     await working
     await city.server.kill()
     const { last, until, due } = await city.look(async (db) => {
+      await alone(db)
       const moved = await move(db, chance.whole(1, 2 * days - 1))
       return { last: await lastAct(db), until: moved, due: await timersUntil(db, moved) }
     })
