@@ -65,9 +65,10 @@ const PARTS: Record<string, () => Promise<Tally[]>> = {
   },
 }
 
-const wanted = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(PARTS).filter((name) => name !== 'torture')
+const given = process.argv.slice(2)
+const wanted = given.includes('all') ? Object.keys(PARTS) : given.length > 0 ? given : Object.keys(PARTS).filter((name) => name !== 'torture')
 const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name))
-if (unknown) stop(`There is no part "${unknown}". There are: ${Object.keys(PARTS).join(', ')}.`)
+if (unknown) stop(`There is no part "${unknown}". There are: ${Object.keys(PARTS).join(', ')}, and all.`)
 
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })

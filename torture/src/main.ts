@@ -31,6 +31,8 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const chance = chanceOf(seed)
 const rounds = (column: Column, small: number, gate: number, night: number): number => Number(values.rounds ?? (column === 'small' ? small : column === 'night' ? night : gate))
 const minutes = (night: number): number => Number(values.minutes ?? night)
+/** How long the database hangs, in milliseconds. */
+const HANGS: Readonly<Record<Column, readonly number[]>> = { small: [1000], gate: [1000, 10_000], asked: [1000, 10_000], night: [1000, 10_000, 60_000] }
 const EVERY: readonly Column[] = ['small', 'gate', 'night', 'asked']
 const ALL: readonly Column[] = ['gate', 'night', 'asked']
 const LONG: readonly Column[] = ['night', 'asked']
@@ -40,7 +42,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'kill-database': { row: 'R2', title: 'kill -9 of postmaster and backends', columns: EVERY, run: (sheet, column) => killDatabase(city, rounds(column, 1, 10, 100), chance, sheet) },
   outbox: { row: 'R14', title: 'messages through a bad gateway and kills', columns: EVERY, run: (sheet, column) => outboxDelivers(city, rounds(column, 1, 10, 200), chance, sheet) },
   deadlines: { row: 'R13', title: 'deadlines while the server is down', columns: EVERY, run: (sheet, column) => deadlinesFire(city, rounds(column, 2, 10, 200), chance, sheet) },
-  'database-away': { row: 'R15', title: 'the database hangs', columns: ALL, run: (sheet, column) => databaseAway(city, column === 'night' ? [1000, 10_000, 60_000] : [1000, 10_000], sheet) },
+  'database-away': { row: 'R15', title: 'the database hangs', columns: EVERY, run: (sheet, column) => databaseAway(city, HANGS[column], sheet) },
   'slow-database': { row: 'R15', title: 'a long line to the database', columns: ALL, run: (sheet) => slowDatabase(city, sheet) },
   'full-disk': { row: 'R15', title: 'the disk is full', columns: ALL, run: (sheet) => fullDisk(city, sheet) },
   log: { row: 'R12', title: 'the log proves itself after the kills', columns: EVERY, run: (sheet) => logVerifies(city, sheet) },

@@ -32,6 +32,17 @@ describe('statements with a name', () => {
     expect((await base.pool.query({ text: plans.text, values: plans.values })).rows).toEqual([])
   })
 
+  it('go on when a newer build widens their table', async () => {
+    await using base = await openTestDatabase({ maxPlanned: 2 })
+    await base.pool.query('create table thing (id int)')
+    await base.pool.query('insert into thing values (1)')
+    const look = { name: 'things', text: 'select *, pg_sleep(0.02) from thing' }
+    const both = () => Promise.all([base.pool.query<{ id: number }>(look), base.pool.query<{ id: number }>(look)])
+    await both()
+    await base.pool.query(`alter table thing add column name text default 'new'`)
+    for (const { rows } of await both()) expect(rows).toMatchObject([{ id: 1, name: 'new' }])
+  })
+
   it('instants inside JSON and on the edges of the day are those of the other connections', async () => {
     await using base = await openTestDatabase()
     const text = `select json_build_object('at', t) made, t at from unnest(array['2026-11-24T00:00:00+08:00', '2026-11-23T15:59:59.999Z', '1988-07-01T12:00:00+09:00', '2026-01-01T00:00:00.5Z']::timestamptz[]) t`

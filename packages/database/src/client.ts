@@ -41,13 +41,27 @@ export function openDatabase(url: string, { max = 8, maxPlanned = 12, statementT
   // Left alone, PostgreSQL plans most lists anew for every call, and planning one costs several times what running it does. These keep their plans, so they stay longer.
   const planned = open(maxPlanned, '-c TimeZone=Asia/Shanghai -c plan_cache_mode=force_generic_plan', 300_000)
   const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown
-  pool.query = ((...asked: unknown[]) => (isNamed(asked[0]) ? planned.query(...(asked as [pg.QueryConfig])) : query(...asked))) as typeof pool.query
+  pool.query = ((...asked: unknown[]) => (isNamed(asked[0]) ? queryPlanned(planned, asked as [pg.QueryConfig], maxPlanned) : query(...asked))) as typeof pool.query
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   const close = async (): Promise<void> => {
     await db.$disconnect()
     await Promise.all([pool.end(), planned.end()])
   }
   return { url, pool, planned, db, close }
+}
+
+/**
+ * A migration of a newer build that widens a table makes older plans of it useless; PostgreSQL refuses them before anything is done, and the pool drops the connection
+ * that held one. So it is asked again, once for each connection there may be.
+ */
+async function queryPlanned(planned: pg.Pool, asked: [pg.QueryConfig], most: number): Promise<pg.QueryResult> {
+  for (let left = most; ; left -= 1) {
+    try {
+      return await planned.query(...asked)
+    } catch (error) {
+      if (left === 0 || (error as { routine?: string }).routine !== 'RevalidateCachedQuery') throw error
+    }
+  }
 }
 
 const isNamed = (asked: unknown): boolean => typeof asked === 'object' && asked !== null && 'name' in asked && Boolean(asked.name)

@@ -44,6 +44,13 @@ it('what is granted on a promise is checked by two; a broken promise bars and pu
   expect(licences).toMatchObject([{ status: 'underRevocation' }])
   const { rows: files } = await pool.query<{ state: string; facts: { proposal: { ground: string } } }>("select state, facts from case_file where case_type = 'licence'")
   expect(files).toMatchObject([{ state: 'underRevocation', facts: { licenceId: licences[0]?.id, proposal: { ground: 'fraud', heardUntil: '2026-11-09' } } }])
+
+  // A second check finds something else while the revocation is pending: the same file hears of it, and so does the holder.
+  await pool.query(`insert into outbox (kind, case_id, at, payload) values ('fraudSuspected', $1, $2, $3)`, [caseId, world.house.clock.now(), { applicationId: application.caseId, caseId: world.house.ids(), number: 'HC-2', falseFromStart: false }])
+  await drainOutbox(world.house, approvalSubscriptions, { twice: true })
+  const { rows: later } = await pool.query<{ proposal: { ground: string; facts: string }; papers: number; status: string }>(
+    `select c.facts->'proposal' proposal, (select count(*) from issued_document d where d.case_id = c.id and d.document = 'licence.revocationProposal') papers, l.status from case_file c join licence l on l.id::text = c.facts->>'licenceId' where c.case_type = 'licence'`)
+  expect(later).toMatchObject([{ proposal: { ground: 'fraud', facts: expect.stringMatching(/自始不实.*另经查.*HC-2/) as string }, papers: 2, status: 'underRevocation' }])
 })
 
 it('an ordinary grant opens none', async () => {

@@ -20,6 +20,10 @@ const BAR_YEARS = 3
 const put = (c: Case, facts: Partial<LicenceFacts>): { facts: LicenceFacts } => ({ facts: { ...c.facts, ...facts } })
 const because = event({ input: typed.standingInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) })
 
+/** A ground that is added to one already proposed: both stand in the decision, and fraud is the graver. */
+const besides = (before: LicenceFacts['proposal'], { ground, facts, publicInterest }: ProposeInput): ProposeInput =>
+  (before === null ? { ground, facts, publicInterest } : { ground: before.ground === 'fraud' ? before.ground : ground, facts: `${before.facts}另经查：${facts}`.slice(0, 2000), publicInterest: before.publicInterest })
+
 /** What the holder says, in writing or in a hearing, of this day. */
 const heard = event({ input: typed.statementInput, change: (c, { statement }, ctx) => ({ ...put(c, { statements: [...c.facts.statements, { on: ctx.today, statement }].slice(-40) }), body: { text: statement } }) })
 
@@ -32,7 +36,10 @@ const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
   deemRenewed: { change: (c, _input, ctx) => put(c, { validFrom: registeredOf(ctx).validFrom, validTo: registeredOf(ctx).validTo }) },
   proposeRevocation: event({
     input: typed.proposeInput,
-    change: (c, { ground, facts, publicInterest }: ProposeInput, ctx) => ({ ...put(c, { because: facts, proposal: { ground, facts, publicInterest, heardUntil: ctx.calendar.addWorkingDays(ctx.today, HEARD_DAYS) } }), searchText: c.facts.licenceNumber, body: { ground } }),
+    change: (c, input: ProposeInput, ctx) => {
+      const proposal = besides(c.state === 'underRevocation' ? c.facts.proposal : null, input)
+      return { ...put(c, { because: proposal.facts, proposal: { ...proposal, heardUntil: ctx.calendar.addWorkingDays(ctx.today, HEARD_DAYS) } }), searchText: c.facts.licenceNumber, body: { ground: input.ground } }
+    },
   }),
   revoke: event({
     input: typed.revokeInput,
@@ -46,7 +53,8 @@ const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
 }
 
 /** The register changes with the file, in one commit; it tells the other domains itself. Fraud in a matter of public safety bars for years (行政许可法 §79). */
-const changed: Persist<LicenceFacts> = async (db, { after: { facts, state: to, id: caseId }, event: name, ctx }) => {
+const changed: Persist<LicenceFacts> = async (db, { before, after: { facts, state: to, id: caseId }, event: name, ctx }) => {
+  if (before?.state === to) return
   const actor = ctx.actor.accountId === null ? 'system' : `account:${ctx.actor.accountId}`
   await changeLicence(db, { licenceId: facts.licenceId, event: name as LicenceEvent, to, ground: facts.because, at: ctx.at, actor, caseId })
   if (name !== 'revoke' || facts.barredUntil === null) return

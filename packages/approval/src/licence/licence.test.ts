@@ -101,6 +101,16 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     const both = { ...staff('departmentHead', 1), grants: [...head.grants, ...reviewer.grants] }
     expect(() => confirmed(deed(proposed(), { ...revoke, at: HEARD }), both, HEARD)).toThrow('case.sameOfficer')
   })
+  it('another suspicion is added to a proposal: the holder hears of it and may be heard on it, a proposal to decide is gone, fraud is the graver ground', () => {
+    const doubted = deed(start(), { event: 'proposeRevocation', input: { ...proposal, ground: 'procedure', facts: '未依法听取利害关系人意见' }, by: reviewer })
+    const added = deed(deed(doubted, { ...revoke, at: HEARD }), { event: 'proposeRevocation', input: proposal, by: systemPerformer, at: HEARD })
+    expect(added.state).toMatchObject({ state: 'underRevocation', facts: { proposal: { ground: 'fraud', facts: '未依法听取利害关系人意见另经查：租赁合同系伪造，出租人否认签订', heardUntil: '2026-03-17' } }, clocks: [{ kind: 'revocation', state: 'running', dueOn: '2026-03-30' }] })
+    expect(added.state.tasks.filter(({ state }) => state === 'open')).toEqual([])
+    expect(added.decisions.at(-1)).toMatchObject({ documents: [{ doc: 'licence.revocationProposal', data: { facts: proposal.facts, lastDay: '2026-03-17' } }], notices: [{ to: [{ kind: 'part', part: 'holder' }, { kind: 'role', role: 'decisionMaker' }] }] })
+    expect(() => deed(added, { ...revoke, at: HEARD })).toThrow('licenceFile.mayStillBeHeard')
+    const asked = deed(deed(proposed(), { event: 'requestHearing', by: party }), { event: 'proposeRevocation', input: proposal, by: systemPerformer })
+    expect(asked.state.flags).toEqual(['hearingAsked'])
+  })
   it('what the holder says is kept in the file', () => {
     const said = deed(proposed(), { event: 'recordStatement', input: { statement: '合同由中介代签，愿意补正' }, by: reviewer })
     expect(said.state.facts.statements).toEqual([{ on: '2026-03-02', statement: '合同由中介代签，愿意补正' }])

@@ -75,6 +75,8 @@ export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
     { from: ['valid', 'suspended', 'expired'], on: 'cancel', to: 'cancelled', by: [decider], guard: inStep, ...GRAVE, sets: { result: 'cancelled' }, issues: ['licence.cancellationDecision'], source: 'XK §70' },
     { ...PROPOSED, from: '@inForce', by: [reviewer], guard: inStep, marks: ['danger'] },
     { ...PROPOSED, from: '@inForce', by: [system], when: { message: 'fraudSuspected' }, guard: inStep },
+    // Another suspicion while it is decided about: the holder is told of it, and may speak and be heard on it too.
+    { from: 'underRevocation', on: 'proposeRevocation', to: 'same', by: [system], when: { message: 'fraudSuspected' }, guard: inStep, tasks: { cancel: ['proposal'] }, sets: { clears: ['heard'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69, §7' },
     { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, sets: { result: 'revoked' }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
     { ...HEARD, on: 'recordStatement', by: [holder, reviewer, decider], notifies: [decider], source: 'XK §7' },
     { ...HEARD, on: 'requestHearing', by: [holder, reviewer], guard: mayAskHearing, sets: { flags: ['hearingAsked'] }, notifies: [decider], source: 'XK §47' },

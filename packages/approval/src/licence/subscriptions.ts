@@ -13,10 +13,10 @@ const proposalFrom = (number: string | null, falseFromStart: boolean): ProposeIn
 const fraudSuspected: Subscription = {
   on: 'fraudSuspected', by: 'licence',
   deliver: async (house, { payload }) => {
-    const { applicationId, number, falseFromStart } = payload as { applicationId: string; number: string | null; falseFromStart: boolean }
+    const { applicationId, caseId, number, falseFromStart } = payload as { applicationId: string; caseId: string; number: string | null; falseFromStart: boolean }
     const input = proposalFrom(number, falseFromStart)
-    const files = await filesOfApplication(house.database.pool, applicationId)
-    return files.map((file) => ('fileId' in file ? { tell: file.fileId, message: 'fraudSuspected', input } : { open: { caseType: 'licence', ...file.opening, links: [...(file.opening.links ?? []), { to: payload.caseId as string, kind: 'causedBy' as const }] }, on: 'proposeRevocation', input }))
+    const files = await filesOfApplication(house.database.pool, applicationId, caseId)
+    return files.map((file) => ('fileId' in file ? { tell: file.fileId, message: 'fraudSuspected', input } : { open: { caseType: 'licence', ...file.opening, links: [...(file.opening.links ?? []), { to: caseId, kind: 'causedBy' as const }] }, on: 'proposeRevocation', input }))
   },
 }
 
