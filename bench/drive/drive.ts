@@ -4,7 +4,7 @@ import { onDatabase, type Home } from '../home.ts'
 import { startFloor } from '../floor/start.ts'
 import { startServer } from '../server.ts'
 import { draftsFor } from './drafts.ts'
-import { measureRow, type Options, type RowResult } from './measure.ts'
+import { measureRow, warm, type Options, type RowResult } from './measure.ts'
 import { commandRows, readingRows, worklistRows, type BenchRow } from './rows.ts'
 import { takeSamples } from './samples.ts'
 import { ordersFor } from './supplies.ts'
@@ -43,7 +43,10 @@ export async function drive(home: Home, database: string, parts: readonly Part[]
         submit: wanted('submit') ? await draftsFor(server, Math.ceil(options.seconds * options.rounds * 40)) : [],
       }))
     }
-    for (const row of rows.filter(({ name, supply }) => name.includes(options.match) && supply > 0)) {
+    const chosen = rows.filter(({ name, supply }) => name.includes(options.match) && supply > 0)
+    // All are warmed before the first is measured: rows share most of their code, and the roles are compared with each other (R22).
+    for (const row of chosen) if (row.supply === Infinity) await warm(server.port, row.ours, options.warmSeconds / 2)
+    for (const row of chosen) {
       const result = await measureRow(row, { server, floor, postmaster }, options)
       results.push(result)
       say(`  ${row.name}: ${Object.entries(result.ours).map(([key, { perSecond, p95, cpu, cpuDatabase, failed, firstFailure }]) => `${key}: ${perSecond}/s p95 ${p95} CPU ${cpu}+${cpuDatabase}${failed ? ` FAILED ${failed} ${firstFailure}` : ''}`).join(' · ')}`)

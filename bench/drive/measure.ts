@@ -45,7 +45,8 @@ export async function measureRow(row: BenchRow, on: { server: Server; floor: Flo
 /** A failure in any round stays in the report, whichever round was best. */
 const keepFailures = (made: Cell, before: Cell | undefined): Cell => (before && before.failed > made.failed ? { ...made, failed: before.failed, firstFailure: before.firstFailure } : made)
 
-async function warm(port: number, shot: Shot, seconds: number): Promise<void> {
+/** Asks for a while without counting. */
+export async function warm(port: number, shot: Shot, seconds: number): Promise<void> {
   let n = 100_000
   await closedLoop(port, 4, seconds, shot, () => n++)
 }
