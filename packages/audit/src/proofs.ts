@@ -1,3 +1,4 @@
+import { prepared } from '@onewindow/database/prepared'
 import type { EntryProof } from './definition.ts'
 import type { SignedHead } from './head.ts'
 import { readNodes } from './node-store.ts'
@@ -22,8 +23,8 @@ export async function proofOfEntry(client: Queryable, seq: number): Promise<Entr
 
 /** Receipts of the first entries about a subject, oldest first: of a case, its submission comes first. */
 export async function proofsOfSubject(client: Queryable, subject: string, { limit = 20 }: { limit?: number } = {}): Promise<EntryProof[]> {
-  const first = `${SELECT_LEAF} where subject = $1 order by seq limit $2`
-  const { rows } = await client.query<EntryProof['leaf']>({ name: 'leavesOfSubject', text: first, values: [subject, Math.min(limit, 200)] })
+  const first = `${SELECT_LEAF} where subject = $1 order by seq limit ${Math.min(Math.trunc(limit), 200)}`
+  const { rows } = await client.query<EntryProof['leaf']>({ ...prepared(first), values: [subject] })
   const proofs: EntryProof[] = []
   for (const leaf of rows) {
     const proof = await prove(client, leaf)

@@ -25,7 +25,7 @@ const NEXT = `select id, kind, case_id "caseId", payload, tries from outbox o
  * @param machineNow pauses are kept by the machine's clock: a demonstration may move the platform's
  */
 export async function nextEffects(on: Queryable, kinds: readonly string[], busy: readonly string[], machineNow: Date, limit: number): Promise<Effect[]> {
-  return (await on.query<Effect>({ ...prepared(NEXT), values: [kinds, machineNow, busy, limit] })).rows
+  return (await on.query<Effect>(NEXT, [kinds, machineNow, busy, limit])).rows
 }
 
 /** The effect is there. */

@@ -54,8 +54,9 @@ export async function listWorklist(house: House, reader: Reader, scopeKey: strin
   const scope = scopeSql(reader, 'c', values)
   const { columns, joins } = rowSql(house)
   const text = `select ${columns}, w.due from worklist_entry w join case_file c on c.id = w.case_id ${joins} where ${where.join(' and ')} and ${scope} order by w.due, w.case_id limit ${mostOf(input.limit)}`
-  // Words to search for change which index is best; everything else walks the same one.
-  const { rows } = await house.database.pool.query<EntryRow>({ ...(input.text ? { text } : prepared(text)), values })
+  // Words, a kind or an item change which index is best (a rare one is found faster by itself); everything else walks the same one.
+  const isWalk = !input.text && !input.caseType && !input.topic
+  const { rows } = await house.database.pool.query<EntryRow>({ ...(isWalk ? prepared(text) : { text }), values })
   const page = toPage(rows, input.limit, (row) => [row.due, row.id])
   const asOf = house.clock.now()
   return { rows: dedupe(page.rows).map((row) => toCaseRow(house, row, asOf)), after: page.after }

@@ -12,7 +12,7 @@ export type { PrismaClient } from './generated/client.ts'
 export interface Database { url: string, pool: pg.Pool, planned: pg.Pool, db: PrismaClient, close: () => Promise<void> }
 
 export interface OpenOptions {
-  /** Most connections held for statements without a name and transactions; 8 unless said. */
+  /** Most connections held for statements without a name and transactions; 12 unless said. */
   max?: number
   /** Most connections held for named statements; 12 unless said. */
   maxPlanned?: number
@@ -26,7 +26,7 @@ export interface OpenOptions {
  * Opens a database lazily: no connection is made before the first query. Sessions that Prisma may use run in UTC because its adapter drops the offset
  * of an instant; `pool` gives instants as `+08:00` text all the same (pg-types.ts).
  */
-export function openDatabase(url: string, { max = 8, maxPlanned = 12, statementTimeoutMs = 5000, onConnectionLost = () => undefined }: OpenOptions = {}): Database {
+export function openDatabase(url: string, { max = 12, maxPlanned = 12, statementTimeoutMs = 5000, onConnectionLost = () => undefined }: OpenOptions = {}): Database {
   const open = (most: number, session: string, idleTimeoutMillis: number): pg.Pool => {
     const made = new pg.Pool({
       connectionString: url, max: most, types: pgTypes, application_name: 'onewindow', options: session,

@@ -46,7 +46,9 @@ export async function previewVersion(db: Queryable, version: number, at: string,
   const next = calendarsOf(draft.content)
   const calendarOf = calendarReader(db)
   const effect: CalendarEffect = { open: 0, cut: false, moved: 0, overdue: 0, confirmed: 0, byRule: {}, sample: [] }
-  for await (const batch of openClocks(db)) {
+  const changes = changesOf(base.content, draft.content)
+  // What is due before the first day that changes stays as it is.
+  for await (const batch of openClocks(db, changes.map(({ date }) => date).sort()[0])) {
     if (effect.open >= most) {
       effect.cut = true
       break
@@ -54,7 +56,7 @@ export async function previewVersion(db: Queryable, version: number, at: string,
     for (const clock of batch) note(effect, clock, await calendarOf(clock.calendarVersion, clock.regionCode), next(clock.regionCode), at, today)
   }
   effect.sample = effect.sample.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.caseId < b.caseId ? -1 : 1)).slice(0, SAMPLE)
-  return { version: draft.version, status: draft.status, basedOn: base.version, changes: changesOf(base.content, draft.content), effect }
+  return { version: draft.version, status: draft.status, basedOn: base.version, changes, effect }
 }
 
 function note(effect: CalendarEffect, clock: OpenClock, from: WorkCalendar, to: WorkCalendar, at: string, today: string): void {

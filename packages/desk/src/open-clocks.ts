@@ -13,19 +13,19 @@ const COLUMNS = `k.case_id "caseId", k.kind, k.part, k.round, k.spec, k.start_at
 /** Before every id: a condition that is sometimes none keeps the walk from starting where the last batch ended. */
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** The next open clocks of a walk over all of them, by case; `after` is the last case of the batch before. All clocks of a case come together. */
-export async function nextOpenClocks(db: Queryable, after: string | null, cases: number): Promise<OpenClock[]> {
+/** The next open clocks of a walk over all of them, by case; `after` is the last case of the batch before. All clocks of a case come together; with `from` only those of cases with one that is not due before that day. */
+export async function nextOpenClocks(db: Queryable, after: string | null, cases: number, from = ''): Promise<OpenClock[]> {
   const { rows } = await db.query<OpenClock>(
-    `with batch as (select distinct k.case_id from case_clock k where k.state in ('running', 'paused') and k.case_id > $1 order by k.case_id limit $2)
-     select ${COLUMNS} from batch b join case_clock k on k.case_id = b.case_id and k.state in ('running', 'paused') join case_file c on c.id = k.case_id order by k.case_id, k.kind, k.part, k.round`, [after ?? FIRST, cases])
+    `with batch as (select distinct k.case_id from case_clock k where k.state in ('running', 'paused') and k.case_id > $1 and (k.provisional or coalesce(k.due_on, '9999') >= $3) order by k.case_id limit $2)
+     select ${COLUMNS} from batch b join case_clock k on k.case_id = b.case_id and k.state in ('running', 'paused') join case_file c on c.id = k.case_id order by k.case_id, k.kind, k.part, k.round`, [after ?? FIRST, cases, from])
   return rows
 }
 
-/** Walks over every open clock, a batch of cases at a time. */
-export async function* openClocks(db: Queryable, cases = 500): AsyncGenerator<OpenClock[]> {
+/** Walks over open clocks, a batch of cases at a time: every one, or those that `from` leaves. */
+export async function* openClocks(db: Queryable, from = '', cases = 500): AsyncGenerator<OpenClock[]> {
   let after: string | null = null
   for (;;) {
-    const batch = await nextOpenClocks(db, after, cases)
+    const batch = await nextOpenClocks(db, after, cases, from)
     const last = batch.at(-1)
     if (!last) return
     yield batch

@@ -12,7 +12,7 @@ const BACK_WITHIN_MS = 10_000
 /** Nobody waits longer for "not now". */
 const ANSWERED_WITHIN_MS = 12_000
 /** Pools of the server together: requests and background work, each with the connections that keep plans, three realms of sign-in, live changes; and who counts. */
-const MOST_CONNECTIONS = 50
+const MOST_CONNECTIONS = 54
 
 /** After the pause every connection must be usable: as many questions at once as the pool is wide, twice. */
 async function poolFaults(city: City): Promise<string[]> {

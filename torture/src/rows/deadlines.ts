@@ -32,7 +32,11 @@ async function move(db: pg.Client, days: number): Promise<string> {
 
 /** What the killed server had under way is committed or gone: its sessions end when they notice that nobody listens. */
 async function alone(db: pg.Client): Promise<void> {
-  while ((await db.query(`select 1 from pg_stat_activity where application_name like 'onewindow%'`)).rows.length > 0) await pause(LOOK_MS / 10)
+  const started = performance.now()
+  while ((await db.query(`select 1 from pg_stat_activity where application_name like 'onewindow%'`)).rows.length > 0) {
+    if (performance.now() - started > LIMIT_MS) throw new Error('Sessions of the killed server do not end.')
+    await pause(LOOK_MS / 10)
+  }
 }
 
 /** No deadline up to `until` is left. Answers those that are when patience ends. */

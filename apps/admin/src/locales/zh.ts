@@ -281,7 +281,7 @@ export const zh = {
   legendHoliday: '放假', legendMakeup: '周末上班', legendToday: '今天', legendChanged: '这次改动',
   changedDays: '改动的日子', changedName: '名称', changedDaysHead: '日子', changedKind: '改成', changedEffect: '工作日', changedNone: '没有改动',
   'dayKind.holiday': '休 放假', 'dayKind.makeup': '班 上班', 'dayKind.weekend': '周末', 'dayKind.work': '工作日', workdaysSame: '不变', workdaysMore: (p: { n: number }) => `多 ${p.n} 个`, workdaysFewer: (p: { n: number }) => `少 ${p.n} 个`,
-  effectTitle: '发布后会怎样', effectText: (p: { n: string }) => `刚刚按在办的 ${p.n} 个期限算了一遍`, effectTextCut: (p: { n: string }) => `刚刚按在办期限中的前 ${p.n} 个算了一遍；发布后会在后台逐个重算全部期限`, effectMoved: '个到期日移动', effectOverdue: '个变成超期', effectConfirmed: '个由预计变确定', effectSample: '移动的到期日', effectExtended: '含延长', laterBy: (p: { n: number }) => `晚 ${p.n} 天`, earlierBy: (p: { n: number }) => `早 ${p.n} 天`,
+  effectTitle: '发布后会怎样', effectText: (p: { n: string }) => `刚刚把可能变动的 ${p.n} 个在办期限算了一遍`, effectTextCut: (p: { n: string }) => `可能变动的在办期限很多，刚刚只算了前 ${p.n} 个；发布后会在后台逐个重算全部期限`, effectMoved: '个到期日移动', effectOverdue: '个变成超期', effectConfirmed: '个由预计变确定', effectSample: '移动的到期日', effectExtended: '含延长', laterBy: (p: { n: number }) => `晚 ${p.n} 天`, earlierBy: (p: { n: number }) => `早 ${p.n} 天`,
   effectNotices: '到期日移动的，会给当事人各发一条通知：新的日子和原因。', effectKept: (p: { n: number }) => `第 ${p.n} 版保留，已办结的期限不重算。`,
   versionsLabel: '改动和版本', calendarEmpty: '还没有录入的日历', calendarEmptyText: '平台现在按随产品来的日历计算。第一次启动时会录入第 1 版。',
   versions: '版本', versionDraft: '草稿', versionUsed: '在用', versionOld: '以前的', versionShipped: '随产品发布', versionWho: (p: { author: string; confirmer: string }) => `录入 ${p.author}，确认 ${p.confirmer}`, versionNobodyYet: '还没有人', versionThrough: (p: { day: string }) => `已录到${p.day}`,

@@ -33,6 +33,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
   const house = { ...platform.house, database: background }
   const faulty = { cases: new Set<string>(), report: report('timers') }
   const ending = new AbortController()
+  let wasOld = false
   const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
   const stops = [
     every(1000, async () => {
@@ -41,7 +42,10 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     }, report('timers')),
     every(FAULTY_AGAIN_MS, () => Promise.resolve(faulty.cases.clear()), report('timers')),
     every(LOOK_MS, async () => {
-      platform.log.decisionsClosed = headHealth(await headAgeSeconds(background.pool)) === 'decisionsClosed'
+      // Twice in a row: what an outage left unsigned is signed in the first second.
+      const isOld = headHealth(await headAgeSeconds(background.pool)) === 'decisionsClosed'
+      platform.log.decisionsClosed = isOld && wasOld
+      wasOld = isOld
     }, report('head')),
     every(60_000, async () => {
       const at = clock.now()

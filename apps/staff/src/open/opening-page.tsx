@@ -28,7 +28,7 @@ export function OpeningPage({ kind }: { kind: string }) {
   const asked = readKind(kind)
   const query = useQuery({ ...trpc.staff.openings.form.queryOptions(asked ?? { caseType: '', event: '' }), enabled: asked !== null, staleTime: Infinity })
   if (!asked) return <Lost />
-  return <QueryView query={query} lines={8} shape="card">{(opening) => <WithCodes opening={opening as OpeningForm} />}</QueryView>
+  return <QueryView query={query} lines={8} shape="card">{(opening) => <WithCodes key={kind} opening={opening as OpeningForm} />}</QueryView>
 }
 
 function WithCodes({ opening }: { opening: OpeningForm }) {

@@ -20,9 +20,10 @@ const BAR_YEARS = 3
 const put = (c: Case, facts: Partial<LicenceFacts>): { facts: LicenceFacts } => ({ facts: { ...c.facts, ...facts } })
 const because = event({ input: typed.standingInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) })
 
+const ALSO = '另经查：'
 /** A ground that is added to one already proposed: both stand in the decision, and fraud is the graver. */
 const besides = (before: LicenceFacts['proposal'], { ground, facts, publicInterest }: ProposeInput): ProposeInput =>
-  (before === null ? { ground, facts, publicInterest } : { ground: before.ground === 'fraud' ? before.ground : ground, facts: `${before.facts}另经查：${facts}`.slice(0, 2000), publicInterest: before.publicInterest })
+  (before === null ? { ground, facts, publicInterest } : { ground: before.ground === 'fraud' ? before.ground : ground, facts: `${before.facts.slice(0, Math.max(0, 2000 - ALSO.length - facts.length))}${ALSO}${facts}`.slice(0, 2000), publicInterest: before.publicInterest })
 
 /** What the holder says, in writing or in a hearing, of this day. */
 const heard = event({ input: typed.statementInput, change: (c, { statement }, ctx) => ({ ...put(c, { statements: [...c.facts.statements, { on: ctx.today, statement }].slice(-40) }), body: { text: statement } }) })

@@ -22,7 +22,7 @@ export function GeneralFacts({ view }: { view: CaseView }) {
   const format = useFormat()
   const { language } = useLanguage()
   const known = useCaseTexts(view.caseType)
-  const words = withCodes(known, useCodes(view).data ?? {}, language)
+  const words = withCodes(known, useCodes(view).data ?? view.codes, language)
   const { trpc } = useApi()
   const [full, setFull] = useState<FactView[] | null>(null)
   const [asking, setAsking] = useState(false)
