@@ -13,6 +13,20 @@ export function headHealth(ageSeconds: number): HeadHealth {
 }
 
 /**
+ * Looks at the age again and again and answers whether decisions are closed: when two looks in a row find a head a day old. What an outage left unsigned is signed in
+ * the first second, and one look may come before that.
+ */
+export function decisionsWatch(): (ageSeconds: number) => boolean {
+  let wasOld = false
+  return (ageSeconds) => {
+    const isOld = headHealth(ageSeconds) === 'decisionsClosed'
+    const closed = isOld && wasOld
+    wasOld = isOld
+    return closed
+  }
+}
+
+/**
  * Seconds for which committed entries have been waiting for a signed head, 0 when none waits: the metric `audit_head_age_seconds`.
  * Machine time of the database: a deadline that fires after an outage, or a moved clock of a demonstration, dates its entries far back,
  * and that is no stalled head; neither is a quiet night.

@@ -1,7 +1,7 @@
 import { openTestDatabase, type TestDatabase } from '@onewindow/database/test-database'
 import { describe, expect, it } from 'vitest'
 import { verifyReceipt } from './definition.ts'
-import { headAgeSeconds, headHealth } from './head-age.ts'
+import { decisionsWatch, headAgeSeconds, headHealth } from './head-age.ts'
 import { ephemeralSigningKey } from './keys.ts'
 import { proofBetweenHeads, proofOfDigest, proofOfEntry, proofsOfSubject } from './proofs.ts'
 import { listActions, searchLog, searchLogInput } from './queries.ts'
@@ -152,6 +152,11 @@ describe('a stalled head is an incident', () => {
   it.each([[299, 'fresh'], [300, 'alarm'], [14_399, 'alarm'], [14_400, 'degraded'], [86_400, 'decisionsClosed']] as const)('%i s: %s', (age, health) => {
     expect(headHealth(age)).toBe(health)
   })
+})
+
+it('decisions close when two looks in a row find a head a day old, and open with the first that does not', () => {
+  const look = decisionsWatch()
+  expect([86_399, 90_000, 3, 90_000, 90_005, 90_010, 2].map(look)).toEqual([false, false, false, false, true, true, false])
 })
 
 describe('the auditor searches the log', () => {

@@ -23,3 +23,6 @@ export function newId(): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** Comes before every id: where a walk over ids begins. A condition that is sometimes none would keep an index from being entered where the last batch ended. */
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 const names = new Map<string, string>()
 
 /**
- * A statement that is planned once on each connection (`client.ts`) and kept. Planning a list costs ten times what running it does. Only for texts of which there are few (the shapes of
+ * A statement that is planned once on each connection (`client.ts`) and kept. Planning a list costs several times what running it does. Only for texts of which there are few (the shapes of
  * filters and scopes, never values), that want the same plan whatever the values, and that say in the text how many rows they want.
  */
 export function prepared(text: string): { name: string; text: string } {

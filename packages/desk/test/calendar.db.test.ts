@@ -25,6 +25,17 @@ async function submitted(world: World, serial: number) {
 }
 
 describe('the working-day calendar is published by two people (clock §2)', () => {
+  it('a look at a draft works out what it can move: not what is due before the first changed day, unless it is counted back from a later one', async () => {
+    await using world = await openWorld('2026-12-10T10:00:00+08:00')
+    await submitted(world, 1)
+    const mine = call(world.context(await world.office('admin', '赵敏', ['administrator', ROOT]))).calendar
+    const { version } = await mine.draft(draft)
+    const worked = async (): Promise<number> => (await mine.preview({ version })).effect.open
+    expect(await worked()).toBe(0)
+    await world.base.pool.query(`update case_clock set spec = spec || '{"direction": "before"}'`)
+    expect(await worked()).toBe(1)
+  })
+
   it('draft, preview, four eyes; then everybody counts with it and open clocks follow, once', async () => {
     await using world = await openWorld('2026-12-28T10:00:00+08:00')
     const author = await world.office('admin', '赵敏', ['administrator', ROOT])

@@ -1,4 +1,4 @@
-import { headAgeSeconds, headHealth } from '@onewindow/audit/head-age'
+import { decisionsWatch, headAgeSeconds } from '@onewindow/audit/head-age'
 import { runSequencer } from '@onewindow/audit/sequencer'
 import type { SigningKey } from '@onewindow/audit/keys'
 import { subscriptions } from '@onewindow/api/subscriptions'
@@ -33,7 +33,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
   const house = { ...platform.house, database: background }
   const faulty = { cases: new Set<string>(), report: report('timers') }
   const ending = new AbortController()
-  let wasOld = false
+  const isClosed = decisionsWatch()
   const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
   const stops = [
     every(1000, async () => {
@@ -42,10 +42,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     }, report('timers')),
     every(FAULTY_AGAIN_MS, () => Promise.resolve(faulty.cases.clear()), report('timers')),
     every(LOOK_MS, async () => {
-      // Twice in a row: what an outage left unsigned is signed in the first second.
-      const isOld = headHealth(await headAgeSeconds(background.pool)) === 'decisionsClosed'
-      platform.log.decisionsClosed = isOld && wasOld
-      wasOld = isOld
+      platform.log.decisionsClosed = isClosed(await headAgeSeconds(background.pool))
     }, report('head')),
     every(60_000, async () => {
       const at = clock.now()

@@ -7,6 +7,7 @@ import type { Decision } from '@onewindow/casework/decide'
 import type { House } from '@onewindow/casework/house'
 import { loadCase } from '@onewindow/casework/load'
 import { printable } from '@onewindow/casework/printable'
+import { BEFORE_ALL } from '@onewindow/database/ids'
 import { documents } from '@onewindow/documents/definition'
 import { inTransaction } from '@onewindow/identity/write-context'
 import { deemRenewLicence } from '@onewindow/licences/deem-renew'
@@ -37,7 +38,7 @@ const CANDIDATES = `select distinct c.id from licence l join case_part p on p.pa
 export async function deemRenewals(house: House): Promise<number> {
   const today = dayOf(house.clock.now())
   let deemed = 0
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+  for (let after = BEFORE_ALL; ;) {
     const { rows }: { rows: { id: string }[] } = await house.database.pool.query<{ id: string }>(CANDIDATES, [today, addDays(today, -LOOK_BACK_DAYS), after])
     for (const { id } of rows) deemed += await deemOne(house, id)
     if (rows.length < BATCH) return deemed

@@ -22,10 +22,11 @@ export async function writeNotice(house: House, caseId: string, event: string, l
   const { facts } = state
   const { result } = await contentOf(pool, facts.itemVersionId)
   const { rows: [place] } = await pool.query<{ organ: string }>({ ...prepared('select organ from implementation where id = $1'), values: [facts.implementationId] })
+  if (!place) throw new Error(`application: implementation ${facts.implementationId} is gone`)
   const isDraft = event.startsWith('remindDraft')
   const day = (on: string | null | undefined): string | null => (on ? formatDayWithWeekday(on, language) : null)
   return noticeText(event, {
-    item: language === 'zh' ? facts.itemName.zh : facts.itemName.en, organ: place?.organ ?? '', number: state.number, certificate: result.licenceType ? (language === 'zh' ? result.nameZh : result.nameEn) : null,
+    item: language === 'zh' ? facts.itemName.zh : facts.itemName.en, organ: place.organ, number: state.number, certificate: result.licenceType ? (language === 'zh' ? result.nameZh : result.nameEn) : null,
     dueOn: day(isDraft ? dayOf(instantTextMs(epochMs(state.changedAt) + DRAFT_DAYS * 86_400_000)) : latestClock(state, SPEAKS_OF[event] ?? 'decision')?.dueOn), promisedOn: day(openClock(state, 'promise')?.dueOn), statutoryOn: day(openClock(state, 'decision')?.dueOn),
     missing: facts.corrections.at(-1)?.items.length ?? 0, mode: facts.delivery.mode, note: event === 'deliveryFailed' ? (facts.attempts.at(-1)?.reason ?? null) : null,
   }, language)
