@@ -17,10 +17,11 @@ interface Act { caseId: string, event: string, at: string }
 const timersUntil = async (db: pg.Client, until: string): Promise<Timer[]> => (await db.query<Timer>(
   `select case_id as "caseId", kind || ' ' || part || ' ' || round || ' ' || threshold as name, iso(at) as at,
     iso(greatest(at, (select max(e.at) from case_event e where e.case_id = timer.case_id))) as fires from timer where at <= $1::timestamptz order by at`, [until])).rows
-/** What the clock did to cases that were there; one that an effect of such an act opened has limits of its own, which may have run out on the day it was opened. */
+/** What the clock did to cases that were there; one that an effect of such an act opened has limits of its own, which may have run out on the day it was opened. News of another case that was still on its way is no deadline either: it leaves its mark in the same transaction. */
 const actsAfter = async (db: pg.Client, id: string): Promise<Act[]> => (await db.query<Act>(
   `select case_id as "caseId", concat_ws(' ', event, body->>'clock', body->>'part', body->>'round') as event, iso(at) as at from case_event e where id > $1 and actor_kind = 'system' and from_state is not null
-  and exists (select 1 from case_event b where b.case_id = e.case_id and b.id <= $1) order by id`, [id])).rows
+  and exists (select 1 from case_event b where b.case_id = e.case_id and b.id <= $1)
+  and not exists (select 1 from effect f where f.xmin = e.xmin) order by id`, [id])).rows
 const lastAct = async (db: pg.Client): Promise<string> => (await db.query<{ id: string }>('select coalesce(max(id), 0)::text as id from case_event')).rows[0]?.id ?? '0'
 
 /** Moves business time while nobody runs. Answers the moment it is now. */
