@@ -40,7 +40,7 @@ export async function drive(home: Home, database: string, parts: readonly Part[]
       const wanted = (name: string): boolean => name.includes(options.match)
       rows.push(...commandRows(setting, {
         accept: wanted('accept') ? await ordersFor('accept', server, home, database) : [], decide: wanted('decide') ? await ordersFor('decide', server, home, database) : [],
-        submit: wanted('submit') ? await draftsFor(server, Math.ceil(options.seconds * options.rounds * 40)) : [],
+        submit: wanted('submit') ? await draftsFor(server, Math.max(480, Math.ceil(options.seconds * options.rounds * 40))) : [],
       }))
     }
     const chosen = rows.filter(({ name, supply }) => name.includes(options.match) && supply > 0)

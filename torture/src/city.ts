@@ -10,7 +10,7 @@ import { historyFaults } from './check-history.ts'
 import { repeatAnswered, settlePending, type Crowd } from './clients.ts'
 import { openGateway, type Gateway } from './gateway.ts'
 import { newHistory } from './history.ts'
-import { prepareKinds } from './kinds.ts'
+import { prepareKinds, type Kind } from './kinds.ts'
 import { checkDatabase } from './invariants/check-database.ts'
 import { halfCommits, observe } from './observer.ts'
 import { signIn, type Person } from './people.ts'
@@ -27,6 +27,8 @@ export interface City {
   check: () => Promise<string[]>
   /** The part of it that needs no memory of clients. */
   checkTables: () => Promise<string[]>
+  /** Lets more be applied for, and by more people. */
+  admit: (kinds: readonly Kind[]) => Promise<void>
   /** What clients remember is over: so much time has passed that keys and drafts are gone. */
   forget: () => Promise<void>
   close: () => Promise<void>
@@ -90,6 +92,10 @@ export async function openCity(folder: string, chance: Chance, cases: 'none' | '
       return [...historyFaults(crowd.history.entries, tables), ...await checkTables()]
     },
     checkTables,
+    admit: async (more) => {
+      kinds.push(...more)
+      await city.forget() // their first drafts are no client's
+    },
     forget: async () => {
       await settlePending(city.server.base, crowd)
       crowd.history.entries.splice(0)

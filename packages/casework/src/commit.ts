@@ -5,7 +5,7 @@ import { newSalt } from '@onewindow/audit/stage'
 import { dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context, PartRecord } from './case-state.ts'
 import type { CaseType, Db } from './case-type.ts'
-import { CHANGE_CASE, ERASE_CASE, OPEN_CASE } from './commit-statement.ts'
+import { CHANGE_CASE, CHANGE_CASE_AND_WORDS, ERASE_CASE, OPEN_CASE } from './commit-statement.ts'
 import { partKey, type Decision } from './decide.ts'
 import { typeOf, type House } from './house.ts'
 import type { OpenOrder } from './opens.ts'
@@ -53,7 +53,7 @@ export async function commit<F>(house: House, type: CaseType<F>, decision: Decis
     outbox: outboxRows(house, type, decision, ctx, documents),
     leaves: event ? [{ at: ctx.at, actor: event.actor_id ? `account:${event.actor_id}` : event.actor_kind, action: `${after.caseType}.${decision.event}`, subject: after.id, purpose: 'case', digest: event.digest }] : [],
   }
-  const statement = decision.before === null ? OPEN_CASE : CHANGE_CASE
+  const statement = decision.before === null ? OPEN_CASE : isFoundByOthers(decision) ? CHANGE_CASE_AND_WORDS : CHANGE_CASE
   const { rows } = await db.query<{ version: number; documents: CaseReceipt['documents'] }>({ ...statement, values: [JSON.stringify(body)] })
   return rows[0] ? { ...receipt, documents: rows[0].documents } : null
 }
@@ -64,6 +64,11 @@ function gone<F>({ before, after }: Decision<F>): string[] {
   return (before?.parts ?? []).filter((one) => !kept.has(partKey(one))).map((one) => `${one.part}|${holderOf(one)}`)
 }
 
+/** What every case is found by; the words of its domain come beside them. */
+const wordsOf = <F>({ number, title, party }: CaseState<F>): string => [number, title, party].filter(Boolean).join(' ')
+
+const isFoundByOthers = <F>({ before, after, searchText }: Decision<F>): boolean => searchText !== null || before === null || wordsOf(before) !== wordsOf(after)
+
 function caseRow<F>(type: CaseType<F>, { after, row, searchText }: Decision<F>, ctx: Context, house: House): Record<string, unknown> {
   const isReminder = ctx.actor.kind === 'system' && row.marks?.includes('quiet')
   return {
@@ -71,7 +76,7 @@ function caseRow<F>(type: CaseType<F>, { after, row, searchText }: Decision<F>, 
     phase: type.lifecycle.states[after.state]?.is ?? 'open', round: after.round, region_code: after.regionCode, unit_id: after.unitId, unit_path: after.unitPath, handler_id: after.handlerId, title: after.title,
     party: after.party, facts: toStored(type.facts, after.facts, house.seal), flags: after.flags, result: after.result, state_left: after.stateLeft, channel: after.channel, calendar: ctx.calendar.id,
     opened_at: after.openedAt, received_at: after.receivedAt, entered_at: after.enteredAt, changed_at: isReminder ? after.changedAt : ctx.at, ended_at: after.endedAt,
-    search_text: [after.number, after.title, after.party, searchText].filter(Boolean).join(' '),
+    search_text: wordsOf(after), words: searchText || null,
   }
 }
 

@@ -10,6 +10,7 @@ import { fireDueTimers } from './fire-timers.ts'
 import type { House } from './house.ts'
 import { loadCase } from './load.ts'
 import { open, perform } from './perform.ts'
+import { comment } from './spine-events.ts'
 
 const weekCalendar = calendarFrom({ id: 'week', version: '1', confirmedFrom: '2026-01-01', confirmedThrough: '2026-12-31', days: [] })
 const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
@@ -59,6 +60,30 @@ describe('one command, one commit', () => {
     await expect(perform(house, acceptor, { caseId, version, event: 'accept' })).rejects.toThrow('note too_big')
     expect((await loadCase(world.house, caseId)).state).toMatchObject({ version, state: 'asked', facts: { note: '' } })
     expect((await perform(world.house, acceptor, { caseId, caseType: 'toy', version, event: 'accept' })).state).toBe('working')
+  })
+
+  it('a case stays findable by the words its domain gave it, also under its new number', async () => {
+    await using world = await openHouse()
+    const wordy = { ...toyType, events: { ...toyType.events, saveDraft: { change: () => ({ searchText: '石榴籽餐厅' }) } } } as unknown as AnyCaseType
+    const house = houseOf(world.database, world.clock, weekCalendar, [wordy])
+    const partyId = newId()
+    const applicant = citizen(partyId)
+    const draft = await open(house, applicant, { caseType: 'toy', topic: 'toy', title: '玩具申请', party: '马晓燕', ...UNIT, channel: 'online', facts: { note: '', place: null } }, { event: 'startDraft', input: { partyId, place: null } })
+    const saved = await perform(house, applicant, { caseId: draft.caseId, version: draft.version, event: 'saveDraft' })
+    const sent = await perform(house, applicant, { caseId: draft.caseId, version: saved.version, event: 'submit' })
+    await perform(house, officer('acceptor', '李伟'), { caseId: draft.caseId, version: sent.version, event: 'accept' })
+    const { rows: [found] } = await world.database.pool.query<{ words: string; vector: boolean }>("select search_text words, search @@ '石榴 & 榴籽 & 玩具'::tsquery vector from case_file where id = $1", [draft.caseId])
+    expect(found).toEqual({ words: `${sent.number} 玩具申请 马晓燕\n石榴籽餐厅`, vector: true })
+  })
+
+  it('rows that stay as they are are not written again: timers, lists', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const rows = async (): Promise<unknown> => (await world.database.pool.query(
+      `select (select jsonb_agg(t.xmin::text || t.threshold order by t.threshold) from timer t where t.case_id = $1) timers, (select jsonb_agg(w.xmin::text || w.scope order by w.scope) from worklist_entry w where w.case_id = $1) lists`, [caseId])).rows[0]
+    const before = await rows()
+    await comment(world.house, officer('acceptor', '李伟'), { caseId, version, key: crypto.randomUUID(), text: '已电话联系', internal: true })
+    expect(await rows()).toEqual(before)
   })
 
   it('the log names whoever acted as every other entry does', async () => {

@@ -75,16 +75,24 @@ export async function identitiesOf(on: Queryable, accountId: string, today: stri
 
 /** Accounts that may act for the party on that day: its own, its operator's, its handlers'. Messages about a case go to them. */
 export async function listAccountsOfParty(on: Queryable, partyId: string, today: string): Promise<string[]> {
+  return (await accountsOfParties(on, [partyId], today)).map(({ id }) => id)
+}
+
+/** An account as messages reach it: its language, and its telephone where one is known. */
+export type Reached = { id: string; locale: 'zh' | 'en'; phone: string | null }
+
+/** The same for several parties, each account once, with how messages reach it. */
+export async function accountsOfParties(on: Queryable, partyIds: readonly string[], today: string): Promise<Reached[]> {
   // Three ways, three index reads: one condition with `or` reads every account of the city.
-  const { rows } = await on.query<{ id: string }>({
-    name: 'listAccountsOfParty',
+  const { rows } = await on.query<{ id: string; locale: string; phone: string | null }>({
+    name: 'accountsOfParties',
     text: `
-    select a.id from account a where a.realm = 'citizen' and a.disabled_at is null and a.id in (
-      select id from account where party_id = $1
-      union select o.id from party p join account o on o.party_id = p.operator_party_id where p.id = $1
-      union select h.account_id from organisation_handler h where h.party_id = $1 and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2))
+    select a.id, a.locale, coalesce(own.phone, u."phoneNumber") phone from account a left join party own on own.id = a.party_id left join auth_citizen."user" u on u.id = a.auth_user_id where a.realm = 'citizen' and a.disabled_at is null and a.id in (
+      select id from account where party_id = any($1::uuid[])
+      union select o.id from party p join account o on o.party_id = p.operator_party_id where p.id = any($1::uuid[])
+      union select h.account_id from organisation_handler h where h.party_id = any($1::uuid[]) and h.valid_from <= $2 and (h.valid_to is null or h.valid_to >= $2))
     order by a.id`,
-    values: [partyId, today],
+    values: [partyIds, today],
   })
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, locale, phone }) => ({ id, locale: locale === 'en' ? 'en' : 'zh', phone }))
 }

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { City } from '../city.ts'
+import { inviteNewcomers } from '../newcomers.ts'
 import { evenLoad, p95 } from '../paced.ts'
 import type { Sheet } from '../report.ts'
 
 const SLICE_S = 30
+/** So many people apply that nobody ends with more certificates than a person has. */
+const NEWCOMERS = 150
+/** Fills the pools of connections before sizes are compared: they grow only when many ask at once. */
+const RUSH = { commandsPerS: 60, readsPerS: 300, seconds: 10 }
 const MOST_GROWTH = 1.1
 const MOST_SLOWER = 1.2
 /** Below this a difference of the p95 is noise of the machine. */
@@ -22,6 +27,8 @@ async function sizeOf(city: City): Promise<Size> {
 export async function soak(city: City, minutes: number, sheet: Sheet): Promise<void> {
   const slices: { commands: number, size: Size }[] = []
   const faults: string[] = []
+  await inviteNewcomers(city, NEWCOMERS)
+  await evenLoad(city, RUSH)
   for (let at = 0; at < minutes * 60 / SLICE_S; at++) {
     const felt = await evenLoad(city, { commandsPerS: 20, readsPerS: 100, seconds: SLICE_S })
     faults.push(...felt.faults)

@@ -4,7 +4,7 @@ import { writeNotice } from '@onewindow/api/notice-writers'
 import { deliver, type DeliveryHouse } from '@onewindow/connectors/messages/deliver'
 import { findMessage } from '@onewindow/connectors/messages/delivery-log'
 import type { Connectors } from '@onewindow/connectors/connectors'
-import { listAccountsOfParty } from '@onewindow/identity/handlers'
+import { accountsOfParties, type Reached } from '@onewindow/identity/handlers'
 import type pg from 'pg'
 import { prepared } from '@onewindow/database/prepared'
 import type { Platform } from '../compose.ts'
@@ -26,10 +26,10 @@ export async function sendNotice(platform: Platform, message: OutboxMessage): Pr
   if (parts.length === 0 || !caseId) return
   const about = { caseType: String(message.caseType), caseId, event: String(message.event) }
   const failures: unknown[] = []
-  for (const { accountId, locale } of await recipients(platform, caseId, parts)) {
+  for (const { id: accountId, locale, phone } of await recipients(platform, caseId, parts)) {
     const words = await writeNotice({ ...house, database: background }, about, locale).catch(unlessErased)
     if (!words) continue
-    const outcome = await deliver(deliveryHouse(platform), {
+    const outcome = await deliver({ ...deliveryHouse(platform), addressOf: () => Promise.resolve(phone) }, {
       key: `notice:${message.outboxId}:${accountId}:sms`, channel: 'sms', addressRef: `account:${accountId}`, template: `notice.${about.event}`, params: words, locale, caseId,
     }).catch((error: unknown) => { failures.push(error) })
     if (outcome === 'busy') failures.push(new Error(BUSY))
@@ -54,12 +54,9 @@ export async function sendAgain(platform: Platform, { messageId }: OutboxMessage
 }
 
 /** Accounts behind the parties that hold one of these parts, with their language. */
-async function recipients({ background, house }: Platform, caseId: string, parts: string[]): Promise<{ accountId: string; locale: 'zh' | 'en' }[]> {
+async function recipients({ background, house }: Platform, caseId: string, parts: string[]): Promise<Reached[]> {
   const { rows } = await background.pool.query<{ party_id: string }>({ ...prepared('select party_id from case_part where case_id = $1 and part = any($2) and party_id is not null'), values: [caseId, parts] })
-  const today = dayOf(house.clock.now())
-  const accounts = new Set((await Promise.all(rows.map(({ party_id }) => listAccountsOfParty(background.pool, party_id, today)))).flat())
-  const { rows: known } = await background.pool.query<{ id: string; locale: string }>({ ...prepared('select id, locale from account where id = any($1::uuid[])'), values: [[...accounts]] })
-  return known.map(({ id, locale }) => ({ accountId: id, locale: locale === 'en' ? 'en' : 'zh' }))
+  return accountsOfParties(background.pool, rows.map(({ party_id }) => party_id), dayOf(house.clock.now()))
 }
 
 /** Address and words are read when they are needed; the log holds neither the number nor more than the sentence. */

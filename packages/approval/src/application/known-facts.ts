@@ -8,7 +8,9 @@ type PartyRow = { id: string; kind: 'person' | 'individualBusiness' | 'organizat
 type LicenceRow = { id: string; title_zh: string; title_en: string; facts: Record<string, unknown>; issued_on: string }
 
 const PARTY = `select id, kind, name, uscc, phone, address, region_code, id_number_sealed, facts, left(iso(coalesce(verified_at, created_at)), 10) created_on from party where id = $1`
-const LICENCES = `select id, title_zh, title_en, facts, left(iso(issued_at), 10) issued_on from licence where party_id = $1 and status = 'valid' order by issued_at`
+/** Of a chain that holds more than these the newest speak. */
+const MOST_LICENCES = 200
+const LICENCES = `select id, title_zh, title_en, facts, left(iso(issued_at), 10) issued_on from licence where party_id = $1 and status = 'valid' order by issued_at desc limit ${MOST_LICENCES}`
 
 /**
  * What the platform already knows of the party and of the person who acts, by semantic key, each with its source: real-name register, business register, licences held.
@@ -18,7 +20,7 @@ export async function knownFacts(db: Queryable, keyring: Keyring, { partyId, act
   const { rows: [party] } = await db.query<PartyRow>(PARTY, [partyId])
   if (!party) return {}
   const { rows: licences } = await db.query<LicenceRow>(LICENCES, [partyId])
-  const held = licences.flatMap((licence) => Object.entries(licence.facts).map(([key, value]) => [key, fact(value, 'licence', licence.title_zh, licence.title_en, licence.issued_on, licence.id)] as const))
+  const held = licences.toReversed().flatMap((licence) => Object.entries(licence.facts).map(([key, value]) => [key, fact(value, 'licence', licence.title_zh, licence.title_en, licence.issued_on, licence.id)] as const))
   const own = party.kind === 'person' ? personFacts(party, keyring, today) : organisationFacts(party)
   const actor = actorPartyId && actorPartyId !== partyId ? (await db.query<PartyRow>(PARTY, [actorPartyId])).rows[0] : undefined
   const contact = actor ? { 'org.contact.name': realName(actor.name, actor.created_on), ...(actor.phone ? { 'org.contact.phone': realName(actor.phone, actor.created_on) } : {}) } : {}

@@ -4,8 +4,8 @@ import type { Holder } from './founded-firm.ts'
 import type { HeldLicence } from '../rules/materials.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
-/** A licence of the party as R2 and prefill see it. */
-export type KnownLicence = HeldLicence & { id: string; number: string; facts: Record<string, unknown>; issuedOn: string; titleZh: string; titleEn: string }
+/** A licence of the party as R2 sees it. */
+export type KnownLicence = HeldLicence & { id: string; number: string; titleZh: string; titleEn: string }
 export type KnownBar = { kind: string; untilDay: string | null; reason: string }
 export type KnownImplementation = { id: string; unitId: string; unitPath: string; regionCode: string; organ: string; level: string }
 

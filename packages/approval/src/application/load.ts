@@ -4,6 +4,7 @@ import { newId } from '@onewindow/database/ids'
 import type { ItemContent } from '../catalogue/definition.ts'
 import { holderOf } from './founded-firm.ts'
 import { takeGiven } from './given.ts'
+import { heldLicences, sparingTypes } from './held-licences.ts'
 import { deliveryWithLicence, nextLicenceNumber } from './licence-number.ts'
 import type { ApplicationKnown, KnownBar, KnownImplementation, KnownLicence } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
@@ -18,8 +19,7 @@ const LOAD = `select
  (select jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level) from implementation i join unit u on u.id = i.unit_id where i.id = $2) implementation,
  (select jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level) from implementation i join unit u on u.id = i.unit_id where i.item_version_id = $1 and i.level = 'city' limit 1) upper,
  (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $3) party,
- coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$3::uuid, (select o.operator_party_id from party o where o.id = $3)])
-  or l.id = any(array(select (s.facts->>'licenceIssuedId')::uuid from case_file s where s.parent_id = $8 and s.id <> $10))), '[]') licences,
+ ${heldLicences({ party: '$3::uuid', types: '$12::text[]', ids: `array_remove(array(select $13::uuid union all select (s.facts->>'licenceIssuedId')::uuid from case_file s where s.parent_id = $8 and s.id <> $10), null)` })} licences,
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $3 and (b.item_code is null or b.item_code = (select v.item_code from item_version v where v.id = $1)) and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_agg(jsonb_build_object('certNo', o.cert_no, 'accountId', o.account_id, 'name', a.display_name)) from officer_certificate o join account a on a.id = o.account_id
    where o.cert_no = any($5) and o.suspended_at is null and $4 between o.valid_from and o.valid_to), '[]') certificates,
@@ -45,16 +45,16 @@ export type Asked = { event: string; input: unknown }
 
 /**
  * Everything guards, clocks and documents of an application look at, in one round trip. The certificates of who answers for a company (its legal representative or
- * operator) stand beside its own: several materials ask for that person's; inside a one-thing application also what its other items gave, whoever holds it. A dataset counts with the person's consent only (R2).
+ * operator) stand beside its own: several materials ask for that person's; inside a one-thing application also what its other items gave, whoever holds it, and the one a case is about. A dataset counts with the person's consent only (R2).
  */
 export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, moment: { at: string; today: string }, asked: Asked): Promise<Record<string, unknown>> {
   const subject = c.facts
   const input = (asked.input ?? {}) as { certificates?: string[]; unitId?: string; unitIds?: string[] }
   const spokenOf = [...(input.unitIds ?? []), ...(input.unitId ? [input.unitId] : []), ...c.tasks.flatMap(({ unitId }) => (unitId ? [unitId] : []))]
-  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic, c.id, c.state === 'draft' ? moment.at : null] })
+  const item = await contentOf(db, subject.itemVersionId)
+  const { rows } = await db.query<Raw>({ name: 'loadApplication', text: LOAD, values: [subject.itemVersionId, subject.implementationId, subject.partyId, moment.today, input.certificates ?? [], asked.event === 'transferUnit' ? (input.unitId ?? null) : null, spokenOf, c.parentId, c.topic, c.id, c.state === 'draft' ? moment.at : null, sparingTypes([item]), subject.licenceId] })
   const raw = rows[0] as Raw
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
-  const item = await contentOf(db, subject.itemVersionId)
   const known: ApplicationKnown = {
     item, itemPublished: raw.item.status === 'published' && (raw.item.effectiveTo === null || raw.item.effectiveTo > moment.at) && (raw.item.intakeClosedTo === null || raw.item.intakeClosedTo < moment.today),
     implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyName: raw.party.name, certificates: raw.certificates, target: raw.target, inBundle: raw.in_bundle,

@@ -12,14 +12,14 @@ describe('R5: the same key eight times at once', () => {
   it('200 keys: one case each, eight equal answers', async () => {
     await using world = await openWorld()
     const me = await world.citizen()
-    for (let batch = 0; batch < 20; batch += 1) {
-      const keys = Array.from({ length: 10 }, () => randomUUID())
+    for (let batch = 0; batch < 50; batch += 1) { // four keys at a time: more would wait for a connection longer than a person does, on a busy machine
+      const keys = Array.from({ length: 4 }, () => randomUUID())
       const answers = await Promise.all(keys.map((key) => Promise.all(EIGHT.map(() => world.as(me.session, { idempotencyKey: key }).citizen.application.start({ slug: 'residence-permit' })))))
       for (const [first, ...others] of answers) for (const other of others) expect(other).toEqual(first)
     }
     const { rows } = await world.database.pool.query(`select count(*)::int cases, (select count(*)::int from idempotency_key) keys from case_file`)
     expect(rows).toEqual([{ cases: 200, keys: 200 }])
-  }, 120_000)
+  }, 300_000)
 
   it('eight times "submit": one receipt, one number, one entry', async () => {
     await using world = await openWorld()
@@ -34,7 +34,7 @@ describe('R5: the same key eight times at once', () => {
     }
     const { rows } = await world.database.pool.query(`select count(*)::int papers, count(distinct number)::int numbers from issued_document`)
     expect(rows).toEqual([{ papers: 10, numbers: 10 }])
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('R7: numbers', () => {

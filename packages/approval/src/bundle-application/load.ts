@@ -1,6 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
+import { heldLicences, sparingTypes } from '../application/held-licences.ts'
 import { contentOf } from '../application/load.ts'
 import type { KnownBar, KnownLicence } from '../application/known.ts'
 import type { BundleContent } from '../catalogue/bundle-definition.ts'
@@ -16,7 +17,7 @@ const LOAD = `select
    join item_version n on n.item_code = v.item_code and n.id <> v.id and n.status = 'published' and n.effective_from <= $6 and (n.effective_to is null or n.effective_to > $6) join implementation i on i.item_version_id = n.id and i.unit_id = (select o.unit_id from implementation o where o.id = p.implementation)), '[]') successors,
  (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null) from party p where p.id = $2) party,
  (select u.name_zh from unit u where u.id = $7) lead,
- coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'type', l.licence_type, 'status', l.status, 'expiresOn', l.valid_to, 'number', l.number, 'facts', l.facts, 'issuedOn', left(iso(l.issued_at), 10), 'titleZh', l.title_zh, 'titleEn', l.title_en)) from licence l where l.party_id = any(array[$2::uuid, (select o.operator_party_id from party o where o.id = $2)])), '[]') licences,
+ ${heldLicences({ party: '$2::uuid', types: '$11::text[]', ids: `'{}'::uuid[]` })} licences,
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $2 and b.item_code is null and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_object_agg(d.name, d.status) from dataset_source d), '{}') datasets,
  coalesce((select jsonb_agg(jsonb_build_object('slug', s.topic, 'items', s.facts->'defects', 'notices', jsonb_array_length(s.facts->'corrections')) order by s.opened_at, s.id) from case_file s where s.parent_id = $3 and s.case_type = 'application' and s.state = 'submitted' and jsonb_array_length(coalesce(s.facts->'defects', '[]')) > 0), '[]') defects,
@@ -46,13 +47,13 @@ export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at
   const { facts } = c
   // What was sent goes on under the versions it was sent with.
   const draft = c.state === 'draft' || c.state === '' ? facts.items : []
+  const items: ItemsBySlug = new Map(await Promise.all(facts.items.map(async ({ slug, itemVersionId }) => [slug, await contentOf(db, itemVersionId)] as const)))
   const { rows } = await db.query<Raw>({
-    name: 'loadBundle', text: LOAD, values: [facts.bundleVersionId, facts.partyId, c.id, moment.today, draft.map(({ slug }) => slug), moment.at, c.unitId, facts.items.map(({ unitId }) => unitId), draft.map(({ itemVersionId }) => itemVersionId), draft.map(({ implementationId }) => implementationId)],
+    name: 'loadBundle', text: LOAD, values: [facts.bundleVersionId, facts.partyId, c.id, moment.today, draft.map(({ slug }) => slug), moment.at, c.unitId, facts.items.map(({ unitId }) => unitId), draft.map(({ itemVersionId }) => itemVersionId), draft.map(({ implementationId }) => implementationId), sparingTypes([...items.values()])],
   })
   const raw = rows[0] as Raw
   if (!raw.bundle || !raw.party) throw new Error(`bundleApplication: bundle version or party is gone (${facts.bundleVersionId})`)
   const bundle = await bundleOf(db, facts.bundleVersionId)
-  const items: ItemsBySlug = new Map(await Promise.all(facts.items.map(async ({ slug, itemVersionId }) => [slug, await contentOf(db, itemVersionId)] as const)))
   const known: BundleKnown = {
     ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at), closed: raw.closed,
     successors: await Promise.all(raw.successors.map(async (one) => ({ ...one, item: await contentOf(db, one.itemVersionId) }))),

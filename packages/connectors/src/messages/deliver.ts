@@ -28,7 +28,7 @@ export type DeliveryOutcome = MessageStatus | 'busy'
 /**
  * Sends a message once. A key that was sent answers `sent` and does nothing; otherwise this is one attempt, whose result is on the row
  * whatever happens. The row stays locked while the provider is called, so two processes never send one key at once; if this process dies in
- * the call, the next attempt carries the same key and the provider delivers once.
+ * the call, the row of a first attempt is gone with it, and the next attempt carries the same key and the provider delivers once.
  * The caller's retry is the outbox: a passing failure is thrown, the fifth one and a permanent one park the message and return.
  * @param secretParams parts of the text that must not stay in the log outside demo mode, such as a one-time code
  * @throws DeliveryError if another try may help
@@ -37,9 +37,9 @@ export async function deliver(
   house: DeliveryHouse, request: MessageRequest, secretParams: MessageRequest['params'] = {},
 ): Promise<DeliveryOutcome> {
   const at = await house.clock()
-  await logMessage(house.pool, house.demo ? { ...request, params: { ...request.params, ...secretParams } } : request, at)
   const result = await inTransaction(house.pool, async (client) => {
-    const row = await takeMessage(client, request.key)
+    const fresh = await logMessage(client, house.demo ? { ...request, params: { ...request.params, ...secretParams } } : request, at)
+    const row = fresh ?? await takeMessage(client, request.key)
     if (!row) return null
     const tried = await attempt(house, row, secretParams)
     if (tried.attempt) await noteAttempt(client, row.id, tried.attempt)

@@ -33,10 +33,11 @@ export interface LoggedMessage extends Required<MessageRequest> {
   readonly sentAt: string | null
 }
 
-/** Makes sure the row of this key exists; the first request decides its content. */
-export async function logMessage(client: Queryable, request: MessageRequest, at: string): Promise<void> {
+/** Makes sure the row of this key exists; the first request decides its content. Answers the row where it is new, and so this transaction's own; null where it was there. */
+export async function logMessage(client: Queryable, request: MessageRequest, at: string): Promise<LoggedMessage | null> {
   const { key, channel, addressRef, template, params, locale, caseId } = request
-  await client.query({ ...prepared(INSERT), values: [newId(), key, channel, addressRef, template, JSON.stringify(params), locale, caseId ?? null, at] })
+  const { rows } = await client.query<LoggedMessage>({ ...prepared(INSERT), values: [newId(), key, channel, addressRef, template, JSON.stringify(params), locale, caseId ?? null, at] })
+  return rows[0] ?? null
 }
 
 /** Takes the row for one attempt, until the transaction ends. Null while another process is at it. */
@@ -65,13 +66,12 @@ export async function noteAttempt(client: Queryable, id: string, attempt: Attemp
   await client.query({ ...prepared(NOTE), values: [id, status, addressMasked, lastError, providerRef, at] })
 }
 
-export const SELECT_MESSAGE = `
-select id, key, channel, address_masked as "addressMasked", address_ref as "addressRef", template, params, locale,
-  case_id as "caseId", status, tries,
-  last_error as "lastError", provider_ref as "providerRef", at, tried_at as "triedAt", sent_at as "sentAt" from message`
+const COLUMNS = `id, key, channel, address_masked as "addressMasked", address_ref as "addressRef", template, params, locale,
+  case_id as "caseId", status, tries, last_error as "lastError", provider_ref as "providerRef", at, tried_at as "triedAt", sent_at as "sentAt"`
+export const SELECT_MESSAGE = `select ${COLUMNS} from message`
 const INSERT = `
 insert into message (id, key, channel, address_masked, address_ref, template, params, locale, case_id, status, tries, at)
-values ($1, $2, $3, '', $4, $5, $6::jsonb, $7, $8, 'queued', 0, $9) on conflict (key) do nothing`
+values ($1, $2, $3, '', $4, $5, $6::jsonb, $7, $8, 'queued', 0, $9) on conflict (key) do nothing returning ${COLUMNS}`
 const NOTE = `
 update message set status = $2, address_masked = $3, last_error = $4, provider_ref = $5, tries = tries + 1, tried_at = $6,
   sent_at = case when $2 = 'sent' then $6::timestamptz end where id = $1`

@@ -9,7 +9,7 @@ const event = eventOf<SubjectFacts>()
 const put = (c: Case, facts: Partial<SubjectFacts>): { facts: SubjectFacts } => ({ facts: { ...c.facts, ...facts } })
 
 /** A licence as it stands now; losing one never ends the subject. The event that opens a subject has its licence in the facts already. */
-const licence = event({ input: typed.licenceInput, change: (c, one) => put(c, { licences: [...c.facts.licences.filter(({ licenceId }) => licenceId !== one.licenceId), one].slice(-200) }) })
+const licence = event({ input: typed.licenceInput, change: (c, one) => ({ ...put(c, { licences: [...c.facts.licences.filter(({ licenceId }) => licenceId !== one.licenceId), one].slice(-200) }), searchText: c.facts.uscc }) })
 
 const events: Record<string, EventSpec<SubjectFacts>> = {
   licenceIssued: licence, licenceChanged: licence, licenceSuspended: licence, licenceExpired: licence, licenceCancelled: licence, licenceRevoked: licence,
