@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 import { loadCase } from './load.ts'
 import { open, perform } from './perform.ts'
 import { answerProposal } from './spine-events.ts'
-import type { Subscription } from './receive.ts'
+import { deliverMessage, type Delivery, type Message, type Subscription } from './receive.ts'
 
 const UNIT = { unitId: 'D:MSA:640104', unitPath: 'S:640100/C:640104/D:MSA:640104', regionCode: '640104' }
 const HELPER = { unitId: 'D:LAB:640104', unitPath: 'S:640100/C:640104/D:LAB:640104', regionCode: '640104' }
@@ -188,13 +188,50 @@ describe('messages between domains', () => {
     const { house } = world
     const { caseId } = await visited(house)
     const news: Subscription = { on: 'caseClosed', by: 'test', deliver: () => Promise.resolve([{ tell: caseId, message: 'news', input: { what: '已结' } }]) }
-    const opens: Subscription = { on: 'caseClosed', by: 'other', deliver: () => Promise.resolve([{ open: { caseType: 'toyTeam', topic: 'toyTeam', title: '新', party: '新', ...UNIT, channel: 'internal', facts: { pieces: [], found: '', told: [] } }, on: 'startTeam' }]) }
+    const opens: Subscription = { on: 'caseClosed', by: 'other', deliver: () => Promise.resolve([{ open: { caseType: 'toyTeam', topic: 'toyTeam', title: '新', party: '新', ...UNIT, channel: 'internal', facts: { pieces: [], found: '', told: [] } }, on: 'startTeam', about: 'team' }]) }
     await drainOutbox(house)
     await house.database.pool.query("insert into outbox (kind, case_id, at, payload) values ('caseClosed', $1, $2, '{}')", [caseId, house.clock.now()])
     await drainOutbox(house, [news, opens], { twice: true })
     expect((await loadCase<{ told: string[] }>(house, caseId)).state.facts.told).toEqual(['已结'])
     const { rows } = await house.database.pool.query("select 1 from case_file where title = '新'")
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('an effect of a message', () => {
+  const team = (title: string, caseType = 'toyTeam'): Delivery => ({ open: { caseType, topic: 'toyTeam', title, party: title, ...UNIT, channel: 'internal', facts: { pieces: [], found: '', told: [] } }, on: 'startTeam', about: title })
+  const message: Message = { name: 'caseClosed', key: 'm1', payload: {} }
+  const deliver = (house: House, deliveries: readonly Delivery[]): Promise<void> => deliverMessage(house, [{ on: 'caseClosed', by: 'test', deliver: () => Promise.resolve(deliveries) }], message)
+
+  it('is known by what it is about: what dropped out of the list in between takes nobody else along', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const seen: string[] = []
+    const entry = (about: string): Delivery => ({ register: () => { seen.push(about); return Promise.resolve() }, about: `register:${about}` })
+    await expect(deliver(house, [team('甲'), entry('甲'), team('乙', 'nobodyKnows')])).rejects.toThrow('There is no case type')
+    await deliver(house, [team('乙'), entry('乙')])
+    const { rows } = await house.database.pool.query<{ title: string }>("select title from case_file where case_type = 'toyTeam' order by title collate \"C\"")
+    expect([rows.map(({ title }) => title), seen]).toEqual([['乙', '甲'], ['甲', '乙']])
+  })
+
+  it('that opened a case does not tell that case when the message comes again', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    await deliver(house, [team('甲')])
+    const { rows: [opened] } = await house.database.pool.query<{ id: string; version: number }>("select id, version from case_file where case_type = 'toyTeam'")
+    await certify(house, lead, mate)
+    const taken = await perform(house, head, { caseId: opened?.id ?? '', version: opened?.version ?? 0, event: 'takeSeats', input: { officers: [lead, mate].map(({ accountId }) => accountId), panel: [], helper: HELPER.unitId } })
+    await perform(house, lead, { ...taken, event: 'visit', files: [await recorded(house, lead)] })
+    const news = { tell: taken.caseId, message: 'news', input: { what: '已结' } }
+    await deliver(house, [{ ...news, about: '甲' }])
+    expect((await loadCase<{ told: string[] }>(house, taken.caseId)).state.facts.told).toEqual([])
+    await deliver(house, [news])
+    expect((await loadCase<{ told: string[] }>(house, taken.caseId)).state.facts.told).toEqual(['已结'])
+  })
+
+  it('may not be about the same as another one', async () => {
+    await using world = await openHouse()
+    await expect(deliver(world.house, [team('甲'), team('甲')])).rejects.toThrow('are about the same')
   })
 })
 

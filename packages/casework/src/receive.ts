@@ -20,11 +20,14 @@ import { fromStored } from './sensitive.ts'
 /** Something that happened elsewhere, as it came out of the outbox. `key` is what makes its effect happen once. */
 export type Message = { name: EventName; key: string; payload: Readonly<Record<string, unknown>> }
 
-/** What a message does here: it tells a case, opens one, or changes a register that is no case. */
+/**
+ * What a message does here: it tells a case, opens one, or changes a register that is no case. `about` names what it is done for, the same however often the
+ * message comes (the licence, the person served): a place in the list would be another's as soon as one of them ended in between.
+ */
 export type Delivery =
-  | { tell: string; message: string; input?: unknown }
-  | { open: Opening; on: string; input?: unknown }
-  | { register: (db: Db) => Promise<void> }
+  | { tell: string; message: string; input?: unknown; about?: string }
+  | { open: Opening; on: string; input?: unknown; about: string }
+  | { register: (db: Db) => Promise<void>; about: string }
 
 /** Who listens to an event that crosses a package border (common vocabulary §5). Reading is allowed, writing is what the deliveries do. */
 export type Subscription = { on: EventName; by: string; deliver: (house: House, message: Message) => Promise<readonly Delivery[]> }
@@ -33,12 +36,20 @@ export type Subscription = { on: EventName; by: string; deliver: (house: House, 
 export async function deliverMessage(house: House, subscriptions: readonly Subscription[], message: Message): Promise<void> {
   for (const subscription of subscriptions.filter(({ on }) => on === message.name)) {
     const deliveries = await subscription.deliver(house, message)
-    for (const [i, delivery] of deliveries.entries()) await carryOut(house, delivery, `${message.name}:${message.key}:${subscription.by}:${i}`)
+    const keys = deliveries.map((delivery) => `${message.name}:${message.key}:${subscription.by}:${purposeOf(delivery)}`)
+    const twice = keys.find((key, i) => keys.indexOf(key) !== i && !('tell' in (deliveries[i] as Delivery)))
+    if (twice) throw new Error(`Two effects of one message are about the same: ${twice}`)
+    for (const [i, delivery] of deliveries.entries()) await carryOut(house, delivery, keys[i] as string)
   }
 }
 
+/** What one delivery is known by among those of its message: what it is about, else the case and the message it hears. */
+export const purposeOf = (delivery: Delivery): string => delivery.about ?? ('tell' in delivery ? `${delivery.tell}:${delivery.message}` : '')
+
 async function carryOut(house: House, delivery: Delivery, key: string): Promise<void> {
   if ('tell' in delivery) {
+    // The case that this message opened when it came before has heard it.
+    if (delivery.tell === idOf(key)) return
     await receive(house, delivery.tell, (when) => 'message' in when && when.message === delivery.message, delivery.input ?? {}, key)
     return
   }

@@ -22,7 +22,7 @@ function invitationsFor(c: CaseState<unknown>): Delivery[] {
       serviceCaseId: c.id, serviceType: c.caseType, serviceRound: c.round, raterId, matter: c.title, given: null, earlier: [], publicText: null, contact: null, complexity: 'simple', rectification: null, second: null, objection: null, excluded: null, contested: null,
     }
     return {
-      on: 'invite',
+      on: 'invite', about: raterId,
       open: {
         caseType: 'serviceReview', topic: c.topic, title: c.title, party: '评价人', regionCode: c.regionCode, unitId: c.unitId, unitPath: c.unitPath, channel: c.channel, facts, links: [{ to: c.id, kind: 'causedBy' as const }],
         parts: [{ part: 'rater', partyId: raterId, accountId: null, unitId: null, name: '评价人' }, ...reviewed],

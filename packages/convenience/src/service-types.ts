@@ -5,6 +5,7 @@ import { assistedFilingType } from './assisted-filing/case-type.ts'
 import { benefitMatchType } from './benefit-match/case-type.ts'
 import { licenceAuthorisationType } from './licence-authorisation/case-type.ts'
 import { licenceUseSubscriptions } from './licence-use-subscriptions.ts'
+import { organisationEnds } from './mandate-subscription.ts'
 import { mandateType } from './mandate/case-type.ts'
 import { presentationType } from './presentation/case-type.ts'
 import { queueTicketType } from './queue-ticket/case-type.ts'
@@ -19,4 +20,4 @@ export const serviceCaseTypes = [
 ] as unknown as readonly AnyCaseType[]
 
 /** What they listen to. */
-export const serviceSubscriptions: readonly Subscription[] = [inviteReview, offerFreeSeats, ...licenceUseSubscriptions]
+export const serviceSubscriptions: readonly Subscription[] = [inviteReview, offerFreeSeats, organisationEnds, ...licenceUseSubscriptions]

@@ -63,7 +63,7 @@ export const adminConfigurationRouter = router({
     return {
       key: set.key, title: set.title, about: set.about, words: wordsOfSet(set, now, (other) => settings.on(other, about?.effectiveFrom ?? today)), contentHash: about === null || about.status === 'published' ? contentHash(now) : null, schema: z.toJSONSchema(set.schema, { io: 'input', unrepresentable: 'any' }), versions, inForce, shown, content: now as z.core.util.JSONType,
       difference: shown === inForce ? [] : differenceOf(used, now).map(({ path, before, after }) => ({ path, before: before as z.core.util.JSONType, after: after as z.core.util.JSONType })),
-      faults: about && (about.status === 'draft' || about.status === 'proposed') ? faultsFrom(set, now, settings, about.effectiveFrom ?? addDays(today, 1)) : [],
+      faults: about && (about.status === 'draft' || about.status === 'proposed') ? await faultsFrom(set, now, settings, about.effectiveFrom ?? addDays(today, 1), pool) : [],
       touches: set.touches.map(({ caseType, pins }) => ({ caseType, pins, open: open.find((one) => one.caseType === caseType)?.n ?? 0 })),
     }
   }),

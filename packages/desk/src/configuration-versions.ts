@@ -88,17 +88,17 @@ export async function saveConfiguration({ on, moment }: WriteContext, accountId:
   const draft = await ownDraft(on, accountId, set.key, typed)
   const { rows: [row] } = await on.query<{ revision: number }>('update configuration_version set content = $3, reason = $4, effective_from = $5, revision = revision + 1, changed_at = $6 where key = $1 and version = $2 returning revision',
     [set.key, draft.version, JSON.stringify(typed.content), typed.reason, typed.effectiveFrom, moment.at])
-  return { revision: row?.revision ?? typed.revision, faults: faultsFrom(set, typed.content, settings, typed.effectiveFrom ?? addDays(moment.today, 1)) }
+  return { revision: row?.revision ?? typed.revision, faults: await faultsFrom(set, typed.content, settings, typed.effectiveFrom ?? addDays(moment.today, 1), on) }
 }
 
 const LEAST_REASON = 5
 
 /** Everything that publication needs, asked when it is proposed and once more when it is published. */
-function checkReady(set: AnySet, settings: LiveSettings, { effectiveFrom, reason, content }: ConfigurationVersion & { content: unknown }, today: string): string {
+async function checkReady(on: Queryable, set: AnySet, settings: LiveSettings, { effectiveFrom, reason, content }: ConfigurationVersion & { content: unknown }, today: string): Promise<string> {
   const tomorrow = addDays(today, 1)
   if (effectiveFrom === null || effectiveFrom < tomorrow) return fail(refuseConfiguration.tooEarly({ day: tomorrow }))
   if (reason.trim().length < LEAST_REASON) return fail(refuse.reasonNeeded({ n: LEAST_REASON }))
-  const faults = faultsFrom(set, content, settings, effectiveFrom)
+  const faults = await faultsFrom(set, content, settings, effectiveFrom, on)
   return faults.length > 0 ? fail(refuseConfiguration.faulty({ n: faults.length, faults: faults.slice(0, 100) })) : effectiveFrom
 }
 
@@ -106,7 +106,7 @@ function checkReady(set: AnySet, settings: LiveSettings, { effectiveFrom, reason
 export async function proposeConfiguration(context: WriteContext, accountId: string, set: AnySet, settings: LiveSettings, seen: Seen): Promise<void> {
   const { on, moment } = context
   const draft = await ownDraft(on, accountId, set.key, seen)
-  const effectiveFrom = checkReady(set, settings, draft, moment.today)
+  const effectiveFrom = await checkReady(on, set, settings, draft, moment.today)
   await on.query(`update configuration_version set status = 'proposed', returned = null, revision = revision + 1, changed_at = $3 where key = $1 and version = $2`, [set.key, draft.version, moment.at])
   await leaf(context, 'propose', set.key, draft.version, { effectiveFrom, reason: draft.reason, basedOn: draft.basedOn, contentHash: contentHash(draft.content) })
 }
@@ -132,7 +132,7 @@ export async function publishConfiguration(context: WriteContext, accountId: str
   const proposed = await othersProposal(on, accountId, set.key, seen, 'publish')
   const newest = await newestPublished(on, set.key)
   if (newest !== proposed.basedOn) fail(refuseConfiguration.publishedMeanwhile({ version: newest }))
-  const effectiveFrom = checkReady(set, settings, proposed, moment.today)
+  const effectiveFrom = await checkReady(on, set, settings, proposed, moment.today)
   await on.query(`update configuration_version set status = 'published', publisher_id = $3, published_at = $4, changed_at = $4, revision = revision + 1 where key = $1 and version = $2`, [set.key, version, accountId, moment.at])
   await leaf(context, 'publish', set.key, version, { effectiveFrom, reason: proposed.reason, contentHash: contentHash(proposed.content), overtakes: await overtaken(on, set.key, version, effectiveFrom), authorId: proposed.authorId, publisherId: accountId })
   return { effectiveFrom }

@@ -99,6 +99,16 @@ export const outcomeSamples: readonly Sample[] = [
     ...onLicence('拟撤', '§69(2)'), ground: '以欺骗手段取得行政许可。', facts: '申请时提交的房屋租赁合同系伪造，出租人否认签订该合同。',
     publicInterest: '撤销许可不会对公共利益造成重大损害。', mayRequestHearing: true, lastDay: '2026-12-01',
   }],
+  ['licence-hearing-notice', 'licence.hearingNotice', {
+    ...onLicence('听通', '§47, §48, §69'), holder: '沙湖餐饮有限公司', cause: 'request', matter: '是否撤销沙湖餐饮有限公司持有的食品经营许可证', startsAt: '2026-12-08T09:30:00+08:00', place: '兴庆区政务服务中心四楼听证室',
+    chair: { name: '周海' }, isPublic: true, parties: [{ name: '沙湖餐饮有限公司', role: '持证人' }, { name: '赵敏', role: '提出撤销的工作人员' }], recusalUntil: '2026-12-07',
+  }],
+  ['licence-hearing-record', 'licence.hearingRecord', {
+    ...onLicence('听录', '§48, §69'), holder: '沙湖餐饮有限公司', startedAt: '2026-12-08T09:30:00+08:00', endedAt: '2026-12-08T11:05:00+08:00', issuedOn: '2026-12-08', place: '兴庆区政务服务中心四楼听证室', chair: '周海', recorder: '孙倩',
+    isPublic: true, attendance: [{ name: '马晓燕', role: '持证人的代表', present: true }, { name: '赵敏', role: '提出撤销的工作人员', present: true }],
+    evidence: [{ name: '租赁合同', presentedBy: '赵敏', opinion: '持证人认可签名不是出租人本人所签。' }], statements: [{ speaker: '笔录', text: '持证人称合同由中介代签，不知情。' }],
+    signatures: [{ name: '周海', role: '主持人', signedAt: '2026-12-08T11:05:00+08:00' }, { name: '马晓燕', role: '持证人的代表', signedAt: null, refusal: '要求补充记录，已附页' }],
+  }],
   ['revocation', 'licence.revocationDecision', {
     ...onLicence('撤销', '§69(2), §79'), facts: '申请时提交的房屋租赁合同系伪造，出租人否认签订该合同。', ground: '以欺骗手段取得行政许可，应当予以撤销。',
     publicInterest: '撤销许可不会对公共利益造成重大损害。', effectiveOn: '2026-11-24', barredUntil: '2029-11-23', ...act,

@@ -31,7 +31,7 @@ function freshClue(about: Pick<ClueFacts, 'origin' | 'originRef' | 'sourceCaseId
 }
 
 const opening = (organ: Organ, title: string, party: string, facts: ClueFacts): Delivery =>
-  ({ open: { caseType: 'clue', topic: 'clue', title, party, regionCode: organ.region_code, unitId: organ.id, unitPath: organ.path, channel: 'internal', facts, links: facts.sourceCaseId ? [{ to: facts.sourceCaseId, kind: 'causedBy' }] : [] }, on: 'register' })
+  ({ open: { caseType: 'clue', topic: 'clue', title, party, regionCode: organ.region_code, unitId: organ.id, unitPath: organ.path, channel: 'internal', facts, links: facts.sourceCaseId ? [{ to: facts.sourceCaseId, kind: 'causedBy' }] : [] }, on: 'register', about: 'clue' })
 
 /** What a report used up of its time is used up here, and it has as much as it had there, whatever is published in between: one duty, one clock (common vocabulary §2c). */
 async function carriedFrom(house: House, caseId: string, origin: string): Promise<ClueFacts['carried']> {

@@ -6,8 +6,8 @@ const about = { caseId: z.uuid(), caseType: z.string().max(40), version: z.int()
 /** What every later change of a licence says; `event` is the row of its table. Idempotent by licence and version. */
 const licence = z.object({ licenceId: z.uuid(), number: z.string().max(60), event: z.string().max(60), status: z.string().max(40), version: z.int(), caseId: z.uuid().nullable() })
 
-/** A penalty as others must know it: whom, what for, how much (fen). */
-const penalty = { partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(), causeCode: z.string().max(10), kinds: z.array(z.string().max(40)).max(14), fineFen: z.int().min(0) }
+/** A penalty as others must know it: whom, what for, how much (fen), how heavy. */
+const penalty = { partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(), causeCode: z.string().max(10), kinds: z.array(z.string().max(40)).max(14), fineFen: z.int().min(0), severity: z.enum(['minor', 'general', 'serious']) }
 
 /** Events that cross a package border, by name (common vocabulary §5). One schema each; the commit refuses to write what does not fit. */
 export const events = {

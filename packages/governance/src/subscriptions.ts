@@ -20,7 +20,7 @@ const cardForMissedClock: Subscription = {
     return [{
       open: { caseType: 'supervisionCard', topic: colour, title: state.title, party: unit.name_zh, regionCode: unit.region_code, unitId, unitPath: unit.path, channel: 'internal', facts, links: [{ to: caseId, kind: 'causedBy' }],
         parts: [{ part: 'holder', partyId: null, accountId: null, unitId, name: unit.name_zh }] },
-      on: 'issue',
+      on: 'issue', about: 'card',
     }]
   },
 }

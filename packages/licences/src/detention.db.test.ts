@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { changeLicence } from './change.ts'
 import { endDetentions, modifyDetention, penaliseLicence, releaseDetained, type PenaltyOnLicences } from './detention.ts'
 import { issueLicence } from './issue.ts'
+import { findHeldLicence, walletOf } from './queries.ts'
+import { verifyLicence } from './verify.ts'
 
 const AT = '2026-11-02T10:00:00.000+08:00'
 const NUMBER = 'JY16401040000001'
@@ -38,6 +40,18 @@ describe('a detained licence (行政处罚法 §9(3))', () => {
     expect(await ends(base, '2027-02-02')).toBe(0)
     const done = await Promise.all([1, 2, 3].map(() => ends(base, '2027-02-03')))
     expect([done.reduce((sum, n) => sum + n, 0), await statusOf(base, mine)]).toEqual([1, 'valid'])
+  })
+
+  it('reads as in force from the first instant of that day, before anybody has written it; the record follows with its message', async () => {
+    await using base = await openTestDatabase()
+    const { mine, partyId } = await held(base)
+    await meets(base, penalty())
+    const read = async (today: string) => [(await verifyLicence(base.pool, mine, today))?.status, (await walletOf(base.pool, [partyId], today))[0]?.standing, (await findHeldLicence(base.pool, mine, [partyId], today))?.standing]
+    expect([await read('2027-02-02'), await read('2027-02-03')]).toEqual([['suspended', 'suspended', 'suspended'], ['valid', 'valid', 'valid']])
+    expect(await statusOf(base, mine)).toBe('suspended')
+    await ends(base, '2027-02-03')
+    const { rows } = await base.pool.query("select kind, payload->>'event' event from outbox order by id")
+    expect(rows).toEqual([{ kind: 'licenceSuspended', event: 'suspend' }, { kind: 'licenceChanged', event: 'resume' }])
   })
 
   it('of two detentions the longer one stands; one without months never ends by itself', async () => {

@@ -35,6 +35,12 @@ describe('what a verifier is told', () => {
     ['valid', '2026-11-01', 'valid'], ['valid', '2026-11-02', 'expired'], ['suspended', '2026-11-02', 'expired'], ['valid', '2021-11-01', 'notYetValid'], ['underRevocation', '2026-01-01', 'valid'], ['penalised', '2026-01-01', 'revoked'],
     ['withdrawnByAuthority', '2026-01-01', 'revoked'], ['cancelled', '2027-01-01', 'cancelled'], ['superseded', '2026-01-01', 'superseded'], ['voided', '2026-01-01', 'voided'],
   ])('%s on %s reads %s', (status, today, word) => {
-    expect(publicStatus({ status, ...period }, today)).toBe(word)
+    expect(publicStatus({ status, ...period, detainedUntil: null, heldByOrgan: false }, today)).toBe(word)
+  })
+
+  it.each([
+    ['2026-05-10', false, '2026-05-10', 'suspended'], ['2026-05-10', false, '2026-05-11', 'valid'], ['2026-05-10', true, '2026-05-11', 'suspended'], [null, false, '2026-05-11', 'suspended'], ['2026-11-01', false, '2026-11-02', 'expired'],
+  ])('detained until %s, held by its organ too: %s, on %s reads %s', (detainedUntil, heldByOrgan, today, word) => {
+    expect(publicStatus({ status: 'suspended', ...period, detainedUntil, heldByOrgan }, today)).toBe(word)
   })
 })

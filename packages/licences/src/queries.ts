@@ -1,6 +1,6 @@
 import type { Db } from '@onewindow/casework/case-type'
 import { daysBetween } from '@onewindow/calendar/day'
-import { publicStatus, type PublicStatus } from './status.ts'
+import { publicStatus, type PublicStatus, type Standing } from './status.ts'
 
 /** A certificate as its holder sees it. Days are local days; `facts` are the public ones by semantic key. */
 export type HeldLicence = {
@@ -13,10 +13,10 @@ export type HeldLicence = {
   replacedById: string | null
 }
 
-type Row = Omit<HeldLicence, 'standing' | 'daysLeft'>
+type Row = Omit<HeldLicence, 'standing' | 'daysLeft'> & Standing
 
 export const COLUMNS = `l.id, l.licence_type "licenceType", l.number, l.status, l.version, l.party_id "partyId", l.holder, l.title_zh "titleZh", l.title_en "titleEn", l.organ, (select u.name_en from unit u where u.id = l.unit_id and u.name_zh = l.organ) "organEn", l.unit_id "unitId", l.region_code "regionCode",
-  l.case_id "caseId", l.replaces_id "replacesId", l.valid_from "validFrom", l.valid_to "validTo", l.facts, l.verify_code "verifyCode", l.issued_at "issuedAt", l.changed_at "changedAt", l.ground`
+  l.case_id "caseId", l.replaces_id "replacesId", l.valid_from "validFrom", l.valid_to "validTo", l.facts, l.verify_code "verifyCode", l.issued_at "issuedAt", l.changed_at "changedAt", l.ground, l.detained_until "detainedUntil", l.held_by_organ "heldByOrgan"`
 const BESIDE = `(select d.id from issued_document d where d.case_id = l.case_id and d.document = 'licence.certificate' and d.voided_at is null order by d.issued_at desc limit 1) "documentId",
   (select n.id from licence n where n.replaces_id = l.id order by n.issued_at desc limit 1) "replacedById"`
 
@@ -36,5 +36,6 @@ export async function findHeldLicence(db: Db, licenceId: string, partyIds: reado
 
 function standing(row: Row, today: string): HeldLicence {
   const word = publicStatus(row, today)
-  return { ...row, standing: word, daysLeft: row.validTo === null || word !== 'valid' ? null : daysBetween(today, row.validTo) }
+  const { detainedUntil: _until, heldByOrgan: _held, ...licence } = row
+  return { ...licence, standing: word, daysLeft: row.validTo === null || word !== 'valid' ? null : daysBetween(today, row.validTo) }
 }

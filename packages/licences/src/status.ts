@@ -10,9 +10,16 @@ const PUBLIC: Record<LicenceStatus, PublicStatus> = {
   superseded: 'superseded', voided: 'voided',
 }
 
-/** The word for a day: the period decides even before the nightly job has written it. A licence about to be revoked is in force until it is. */
-export function publicStatus({ status, validFrom, validTo }: { status: string; validFrom: string; validTo: string | null }, today: string): PublicStatus {
-  const word = PUBLIC[status as LicenceStatus]
+/** What decides the word for a day. `detainedUntil`: last day of a detention; `heldByOrgan`: the organ that issued it suspended it too. */
+export type Standing = { status: string; validFrom: string; validTo: string | null; detainedUntil: string | null; heldByOrgan: boolean }
+
+/** It holds again the day after, whoever has yet to write it; what the organ holds too stays suspended. */
+const isReleased = ({ status, detainedUntil, heldByOrgan }: Standing, today: string): boolean => status === 'suspended' && !heldByOrgan && detainedUntil !== null && detainedUntil < today
+
+/** The word for a day: period and detention decide even before the background job has written it. A licence about to be revoked is in force until it is. */
+export function publicStatus(licence: Standing, today: string): PublicStatus {
+  const { status, validFrom, validTo } = licence
+  const word = PUBLIC[(isReleased(licence, today) ? 'valid' : status) as LicenceStatus]
   if (!word) throw new Error(`There is no licence status ${status}`)
   if (word !== 'valid' && word !== 'suspended') return word
   if (validTo !== null && validTo < today) return 'expired'

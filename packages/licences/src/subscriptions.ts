@@ -6,7 +6,7 @@ const penaltyAffectsLicence: Subscription = {
   on: 'penaltyAffectsLicence', by: 'licence',
   deliver: async (house, { payload }) => {
     const { licences, ...penalty } = payload as unknown as PenaltyOnLicences & { licences: string[] }
-    return licences.map((licence) => ({ register: (db) => penaliseLicence(db, penalty, licence, house.clock.now()) }))
+    return [...new Set(licences)].map((licence) => ({ register: (db) => penaliseLicence(db, penalty, licence, house.clock.now()), about: licence }))
   },
 }
 
@@ -15,8 +15,8 @@ const penaltyChanged: Subscription = {
   on: 'penaltyChanged', by: 'licence',
   deliver: async (house, { payload }) => {
     const { caseId, outcome, licences = [], until = null } = payload as { caseId: string; outcome: string; licences?: string[]; until?: string | null }
-    if (outcome === 'modified') return [{ register: (db) => modifyDetention(db, caseId, { licences, until }, house.clock.now()) }]
-    return outcome === 'annulled' || outcome === 'declaredInvalid' ? [{ register: async (db) => { await releaseDetained(db, caseId, outcome, house.clock.now()) } }] : []
+    if (outcome === 'modified') return [{ register: (db) => modifyDetention(db, caseId, { licences, until }, house.clock.now()), about: 'detentions' }]
+    return outcome === 'annulled' || outcome === 'declaredInvalid' ? [{ register: async (db) => { await releaseDetained(db, caseId, outcome, house.clock.now()) }, about: 'detentions' }] : []
   },
 }
 

@@ -36,9 +36,9 @@ export type Verified = {
 
 type LicenceRow = {
   id: string; status: string; number: string; holder: string; party_kind: string | null; title_zh: string; title_en: string; organ: string; organ_en: string | null; region_code: string; valid_from: string; valid_to: string | null
-  issued_at: string; facts: Record<string, unknown>; data_hash: string
+  detained_until: string | null; held_by_organ: boolean; issued_at: string; facts: Record<string, unknown>; data_hash: string
 }
-const LICENCE = `select l.id, l.status, l.number, l.holder, p.kind party_kind, l.title_zh, l.title_en, l.organ, (select u.name_en from unit u where u.id = l.unit_id and u.name_zh = l.organ) organ_en, l.region_code, l.valid_from, l.valid_to, l.issued_at, l.facts, l.data_hash from licence l left join party p on p.id = l.party_id`
+const LICENCE = `select l.id, l.status, l.number, l.holder, p.kind party_kind, l.title_zh, l.title_en, l.organ, (select u.name_en from unit u where u.id = l.unit_id and u.name_zh = l.organ) organ_en, l.region_code, l.valid_from, l.valid_to, l.detained_until, l.held_by_organ, l.issued_at, l.facts, l.data_hash from licence l left join party p on p.id = l.party_id`
 
 /** A licence by its id. */
 export async function verifyLicence(db: Db, licenceId: string, today: string): Promise<Verified | null> {
@@ -53,7 +53,7 @@ export async function verifyLicenceCode(db: Db, code: string, today: string): Pr
 }
 
 async function licenceFacts(db: Db, row: LicenceRow, today: string): Promise<Verified> {
-  const status = publicStatus({ status: row.status, validFrom: row.valid_from, validTo: row.valid_to }, today)
+  const status = publicStatus({ status: row.status, validFrom: row.valid_from, validTo: row.valid_to, detainedUntil: row.detained_until, heldByOrgan: row.held_by_organ }, today)
   const [receipt = null] = await proofsOfSubject(db, row.id, { limit: 1 })
   return {
     kind: 'licence', status, title: { zh: row.title_zh, en: row.title_en }, document: null, number: row.number, holder: row.party_kind === 'person' ? mask('name', row.holder) : row.holder, organ: row.organ, organEn: row.organ_en,

@@ -28,6 +28,12 @@ const closed: Subscription = {
   },
 }
 
+/** A revoked firm (吊销) still stands, to wind up its affairs: its file is not closed, but nobody visits it any more (market supervision §3.1). */
+const revoked: Subscription = {
+  on: 'subjectStatusChanged', by: 'inspectionTask',
+  deliver: async (house, { payload }) => (payload.status === 'revoked' ? tells(await idsOf(house, VISITS_OF, [VISIT_CLAIM, payload.uscc, ['assigned', 'ready']]), 'subjectGone') : []),
+}
+
 /** Enforcement answers a clue that came from a visit or an order to correct. */
 const clueAnswered = (on: 'caseFiled' | 'caseNotFiled'): Subscription => ({
   on, by: 'inspectionTask',
@@ -35,4 +41,4 @@ const clueAnswered = (on: 'caseFiled' | 'caseNotFiled'): Subscription => ({
 })
 
 /** What plans, draws, visits and orders listen to. */
-export const inspectionSubscriptions: readonly Subscription[] = [closed, clueAnswered('caseFiled'), clueAnswered('caseNotFiled')]
+export const inspectionSubscriptions: readonly Subscription[] = [closed, revoked, clueAnswered('caseFiled'), clueAnswered('caseNotFiled')]

@@ -80,5 +80,7 @@ it('MS-01: a licence of a firm opens its file once; what happens to the licence 
   await pool.query("update licence set status = 'revoked' where id = $1", [licenceId])
   await deliverMessage(world.house, marketSubscriptions, { name: 'licenceRevoked', key: 'l3', payload: { ...about, status: 'revoked' } })
   await deliverMessage(world.house, marketSubscriptions, { name: 'subjectStatusChanged', key: 's1', payload: { uscc, status: 'suspended', on: '2026-11-02', until: '2027-05-31', authority: null } })
+  const { rowCount } = await pool.query('select 1 from case_file where id = $1 and search_text like $2', [files[0], `%${uscc}%`])
+  expect(rowCount, 'found by its code').toBe(1)
   expect((await loadCase(world.house, files[0] as string)).state).toMatchObject({ state: 'suspended', facts: { nameZh: '银川某餐饮有限公司', licences: [{ licenceId, status: 'revoked' }], suspendedUntil: '2027-05-31' } })
 })

@@ -3,6 +3,7 @@ import type { House } from '@onewindow/casework/house'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import type { EventName } from '@onewindow/events/events'
 import { complaintFacts } from './consumer-complaint/schemas.ts'
+import { creditSubscriptions } from './credit/subscriptions.ts'
 import { bureauOf, firmByCode, firmPart } from './firm/openings.ts'
 import { inspectionSubscriptions } from './inspection-subscriptions.ts'
 import { seriousFacts } from './serious-listing/schemas.ts'
@@ -41,7 +42,7 @@ const handedRequest: Subscription = {
         id, caseType: 'consumerComplaint', topic: 'consumerComplaint', title: firm.name, party: person?.name ?? '投诉人', ...place, channel: 'online', links: [cause], parts: [...placeIn('complainant'), ...firmPart(firm)],
         facts: complaintFacts.parse({ requestId: handed.requestId, firm, claim: handed.extract, receivedAt: handed.receivedAt, complainantName: person?.name ?? '投诉人', contact: { phone: person?.phone ?? '' } }),
       },
-      on: 'receive',
+      on: 'receive', about: 'complaint',
     }
     const report: Delivery = {
       open: {
@@ -49,7 +50,7 @@ const handedRequest: Subscription = {
         links: [cause, ...(handed.kind === 'both' ? [{ to: id, kind: 'sameMatter' as const }] : [])], parts: placeIn('reporter'),
         facts: reportFacts.parse({ requestId: handed.requestId, firm, act: handed.extract, publishedInformation: handed.publishedInformation, realName: handed.realName, receivedAt: handed.receivedAt, reporter: person }),
       },
-      on: 'receive',
+      on: 'receive', about: 'report',
     }
     return [...(handed.kind === 'report' ? [] : [complaint]), ...(handed.kind === 'complaint' ? [] : [report])]
   },
@@ -79,7 +80,7 @@ const penaltyInForce: Subscription = {
     const firm = await firmByCode(house.database.pool, uscc)
     const place = await bureauOf(house.database.pool, CITY)
     const facts = seriousFacts.parse({ firm, conduct: 'severePenalty', reasons: `因${kinds.join('、')}类行政处罚生效,审查是否列入`, penaltyNumber: number, penaltyCaseId: caseId, basisOn: decidedOn })
-    return [{ open: { caseType: 'seriousListing', topic: 'severePenalty', title: firm.name, party: firm.name, ...place, channel: 'internal', links: [{ to: caseId, kind: 'causedBy' }], parts: firmPart(firm), facts }, on: 'propose' }]
+    return [{ open: { caseType: 'seriousListing', topic: 'severePenalty', title: firm.name, party: firm.name, ...place, channel: 'internal', links: [{ to: caseId, kind: 'causedBy' }], parts: firmPart(firm), facts }, on: 'propose', about: 'listing' }]
   },
 }
 
@@ -113,19 +114,19 @@ const licenceEvent = (on: EventName & `licence${string}`): Subscription => ({
       open: {
         caseType: 'subject', topic: 'subject', title: row.name, party: row.name, ...(await bureauOf(pool, row.region_code)), channel: 'internal', facts, parts: [{ part: 'handler', partyId: row.id, accountId: null, unitId: null, name: row.name }],
       },
-      on: 'licenceIssued', input: licence,
+      on: 'licenceIssued', input: licence, about: 'file',
     }]
   },
 })
 
-/** A change of registration reaches the file, and whatever list the firm stands on when it is gone. */
+/** A change of registration reaches the file, and whatever list the firm stands on when it is gone: a revoked one is not, yet. */
 const subjectStatusChanged: Subscription = {
   on: 'subjectStatusChanged', by: 'subject',
   deliver: async (house, { payload }) => {
     const { uscc, status, on, until, authority } = payload as { uscc: string; status: string; on: string; until: string | null; authority: string | null }
     const { rows } = await house.database.pool.query<{ id: string }>(SUBJECT, [uscc])
     const input = status === 'suspended' ? { on, until: until ?? on } : status === 'movedOut' ? { on, authority: authority ?? '' } : {}
-    const lists = ['deregistered', 'annulled', 'revoked'].includes(status)
+    const lists = ['deregistered', 'annulled'].includes(status)
       ? await house.database.pool.query<{ id: string }>("select id from case_file where case_type = 'abnormalListing' and phase = 'open' and facts->'firm'->>'uscc' = $1", [uscc])
       : { rows: [] }
     return [...rows.map(({ id }) => ({ tell: id, message: status, input })), ...lists.rows.map(({ id }) => ({ tell: id, message: 'subjectGone' }))]
@@ -134,6 +135,6 @@ const subjectStatusChanged: Subscription = {
 
 /** What market supervision listens to. */
 export const marketSubscriptions: readonly Subscription[] = [
-  ...inspectionSubscriptions, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
+  ...inspectionSubscriptions, ...creditSubscriptions, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
   licenceEvent('licenceCancelled'), licenceEvent('licenceRevoked'),
 ]

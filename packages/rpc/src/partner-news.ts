@@ -2,7 +2,7 @@ import type { Queryable } from '@onewindow/audit/queryable'
 import { stageLeaf } from '@onewindow/audit/stage'
 import { plainDate } from '@onewindow/calendar/definition'
 import type { House } from '@onewindow/casework/house'
-import { receiveOn, type Delivery, type Subscription } from '@onewindow/casework/receive'
+import { isFirst, purposeOf, receiveOn, type Delivery, type Subscription } from '@onewindow/casework/receive'
 import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
 import { events, type EventName } from '@onewindow/events/events'
 import { regionPrefix } from '@onewindow/identity/region-code'
@@ -19,16 +19,19 @@ const answerShape = z.object({ status: z.enum(['settled', 'parked']), at: z.stri
 
 const REACHED = 'select 1 from case_file where id = $1 and region_code like $2'
 
-/** Tells everybody within the partner's region who listens, each once; answers the case that took it, or null when nobody waits for it now. */
+/** Tells everybody within the partner's region who listens, each once, and with them the registers; answers the case that took it, or null when nobody waits for it now. */
 async function tell(on: Queryable, house: House, deliveries: readonly Delivery[], news: News): Promise<string | null> {
   let taken: string | null = null
-  for (const [i, delivery] of deliveries.entries()) {
+  const keyOf = (delivery: Delivery): string => `${news.name}:${news.partnerId}:${news.serial}:${purposeOf(delivery)}`
+  for (const delivery of deliveries) {
     if (!('tell' in delivery) || (await on.query(REACHED, [delivery.tell, `${regionPrefix(news.regionCode)}%`])).rows.length === 0) continue
-    const key = `${news.name}:${news.partnerId}:${news.serial}:${i}`
+    const key = keyOf(delivery)
     const isDone = await receiveOn(on, house, delivery.tell, (when) => 'message' in when && when.message === delivery.message, delivery.input ?? {}, key)
     if (isDone) taken = delivery.tell
     else await on.query('delete from effect where key = $1', [key])
   }
+  // A register is no case of a region: it hears what a case within the partner's region has taken.
+  for (const delivery of taken ? deliveries : []) if ('register' in delivery && (await isFirst(on, keyOf(delivery), house.clock.now()))) await delivery.register(on)
   return taken
 }
 

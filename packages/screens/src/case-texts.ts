@@ -1,6 +1,6 @@
 import type { ApplicationTexts } from '@onewindow/approval/application/locales/zh'
 import type { BundleTexts } from '@onewindow/approval/bundle-application/locales/zh'
-import { dictionary, loadTexts, type Dictionary, type TextReader } from '@onewindow/ui/dictionary'
+import { dictionary, loadTexts, type Dictionary, type Language, type TextReader } from '@onewindow/ui/dictionary'
 import { useLanguage, useText, useTexts } from '@onewindow/ui/i18n'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -114,6 +114,15 @@ export function wordsFrom(caseType: string, own: TextReader<object>, shared: Tex
 
 const textsOf = (caseType: string): Dictionary<object> => (Object.hasOwn(caseTypeTexts, caseType) ? caseTypeTexts[caseType] : undefined) ?? (caseworkTexts as Dictionary<object>)
 
+/** The words of a kind of case as a question, to be asked before they are shown. */
+export const caseWordsQuestion = (caseType: string | undefined, language: Language) => ({
+  queryKey: ['case words', caseType, language] as const, staleTime: Infinity,
+  queryFn: async (): Promise<true> => {
+    await Promise.all([caseworkTexts as Dictionary<object>, textsOf(caseType ?? '')].map((texts) => loadTexts(texts, language)))
+    return true
+  },
+})
+
 /**
  * The words of a kind of case as a question beside that for the case: a page that is drawn when both are answered keeps what it showed until then, where a part
  * that suspends would take the page away. Asks nothing before the kind is known.
@@ -121,13 +130,9 @@ const textsOf = (caseType: string): Dictionary<object> => (Object.hasOwn(caseTyp
 export function useCaseWordsQuestion(caseType: string | undefined): UseQueryResult<true> {
   const { language } = useLanguage()
   return useQuery({
-    queryKey: ['case words', caseType, language], enabled: caseType !== undefined, staleTime: Infinity,
+    ...caseWordsQuestion(caseType, language), enabled: caseType !== undefined,
     // Another language of the same kind: the page stays as it is until that is here.
     placeholderData: (known, before) => (before?.queryKey[1] === caseType ? known : undefined),
-    queryFn: async (): Promise<true> => {
-      await Promise.all([caseworkTexts as Dictionary<object>, textsOf(caseType ?? '')].map((texts) => loadTexts(texts, language)))
-      return true
-    },
   })
 }
 

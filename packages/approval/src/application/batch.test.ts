@@ -23,9 +23,14 @@ describe('an item decided in batches (approval R8)', () => {
     expect(batchClosesAt(on(day))).toBe(closes)
   })
 
+  it('whose content says no longer that it is decided in batches has no windows', () => {
+    const now = { ...on('2026-08-31'), known: { item: item && { ...item, statutoryLimit: { ...item.statutoryLimit, startsFrom: 'accepted' } }, itemPublished: true } }
+    expect([receive(c, now), batchClosesAt({ ...now, today: '2026-09-01' })]).toEqual([null, null])
+  })
+
   it('a window is published only if it makes sense', () => {
-    const windows = [{ item: 'teacher-qualification', opens: '2026-09-01', closes: '2026-09-30' }, { item: 'teacher-qualification', opens: '2026-12-30', closes: '2026-12-01' }, { item: 'x-item', opens: '2026-01-01', closes: '2026-01-31' }]
-    expect(windowFaults(windows, ['teacher-qualification']).map(({ path }) => path)).toEqual(['1.closes', '2.item'])
-    expect(windowFaults([windows[0] as never, { ...windows[0], opens: '2026-09-30', closes: '2026-10-05' } as never], ['teacher-qualification']).map(({ path }) => path)).toEqual(['1.opens'])
+    const windows = [{ item: 'teacher-qualification', opens: '2026-09-01', closes: '2026-09-30' }, { item: 'teacher-qualification', opens: '2026-12-30', closes: '2026-12-01' }]
+    expect(windowFaults(windows).map(({ path }) => path)).toEqual(['1.closes'])
+    expect(windowFaults([windows[0] as never, { ...windows[0], opens: '2026-09-30', closes: '2026-10-05' } as never]).map(({ path }) => path)).toEqual(['1.opens'])
   })
 })

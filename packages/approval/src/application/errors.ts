@@ -12,6 +12,7 @@ export const refuse = defineRefusals('application', {
   outsideWindow: ['state', z.object({ opens: z.string().nullable() })],
   notAtThisWindow: ['person', z.object({ organ: z.string() })],
   subjectTypeNotAllowed: ['content', none],
+  partyEnded: ['state', none],
   agentNotAllowed: ['content', none],
   realNameNeeded: ['person', none],
   signatureNeeded: ['content', none],

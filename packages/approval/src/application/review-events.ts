@@ -3,6 +3,7 @@ import { eventOf } from '@onewindow/casework/case-type'
 import { refuse as shared } from '@onewindow/casework/errors'
 import { instantOf } from '@onewindow/calendar/day'
 import { mayExtend } from '../rules/extensions.ts'
+import { earliestHearing } from '../rules/hearing-day.ts'
 import { mayPause } from '../rules/special-procedures.ts'
 import { refuse } from './errors.ts'
 import { extensionRefusal } from './guards.ts'
@@ -13,8 +14,6 @@ import { lastReview, openStages, stageKey, stageToSign } from './stages.ts'
 
 type Case = CaseState<ApplicationFacts>
 const event = eventOf<ApplicationFacts>()
-/** Working days that must lie clear between the notice and the hearing. Source: 行政许可法 §48(1)(1). */
-const HEARING_NOTICE_WORKDAYS = 7
 
 const taskOf = (c: Case, id: string, kind: string) => openTasks(c, kind).find((task) => task.id === id)
 
@@ -158,6 +157,6 @@ const basisOf = (ctx: Context, kind: string): string => itemOf(ctx).specialProce
 
 /** Seven clear working days before the hearing (行政许可法 §48(1)(1)). */
 function hearingDay(at: string, ctx: Context) {
-  const earliest = ctx.calendar.addWorkingDays(ctx.today, HEARING_NOTICE_WORKDAYS + 1)
+  const earliest = earliestHearing(ctx.today, ctx.calendar)
   return at < instantOf(earliest) ? refuse.hearingTooEarly({ day: earliest }) : null
 }

@@ -32,21 +32,30 @@ function planned(c: Case, answers: BundleFacts['questions'], ctx: Context): Bund
   return withAnswers(facts, merged.formSchema, { ...facts.answers, ...facts.sensitiveAnswers }, ctx.today)
 }
 
-/** What the draft holds once its items are those in force. */
+/** What the draft holds once the bundle and its items are those in force: an item the bundle has no longer is left, one it has now is there with the organ nearest to the party. */
 export function renewed(c: Case, ctx: Context): { facts: BundleFacts; known: BundleKnown } {
   const known = knownOf(ctx)
+  const next = known.bundleSuccessor
+  const bundle = next?.bundle ?? known.bundle
   const newer = new Map(known.successors.map((one) => [one.slug, one]))
-  const items = c.facts.items.map((item) => {
-    const next = newer.get(item.slug)
-    return next ? { ...item, itemVersionId: next.itemVersionId, implementationId: next.implementationId, name: { zh: fullWidthBrackets(next.item.nameZh), en: next.item.nameEn } } : item
+  const added = new Map((next?.added ?? []).map((one) => [one.pinned.slug, one]))
+  const items = bundle.items.flatMap(({ slug }) => {
+    const [held, later] = [c.facts.items.find((one) => one.slug === slug) ?? added.get(slug)?.pinned, newer.get(slug)]
+    if (!held) return []
+    return [later ? { ...held, itemVersionId: later.itemVersionId, implementationId: later.implementationId, name: { zh: fullWidthBrackets(later.item.nameZh), en: later.item.nameEn } } : held]
   })
-  const contents = new Map([...known.items].map(([slug, content]) => [slug, newer.get(slug)?.item ?? content]))
-  return { facts: { ...c.facts, items }, known: { ...known, ...knownBy(known.bundle, contents, c.facts) } }
+  const contents = new Map(items.flatMap(({ slug }) => {
+    const content = newer.get(slug)?.item ?? added.get(slug)?.item ?? known.items.get(slug)
+    return content ? [[slug, content] as const] : []
+  }))
+  const facts = { ...c.facts, items, ...(next ? { bundleVersionId: next.versionId, bundleName: { zh: fullWidthBrackets(bundle.nameZh), en: bundle.nameEn } } : {}) }
+  return { facts, known: { ...known, ...knownBy(bundle, contents, c.facts) } }
 }
 
-function takenOver(c: Case, ctx: Context): BundleFacts {
+function takenOver(c: Case, ctx: Context): Change<BundleFacts> {
   const { facts, known } = renewed(c, ctx)
-  return planned({ ...c, facts }, facts.questions, { ...ctx, known })
+  const next = known.bundleSuccessor
+  return { facts: planned({ ...c, facts }, facts.questions, { ...ctx, known }), ...(next ? { title: facts.bundleName.zh, unit: next.lead } : {}) }
 }
 
 /** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut. */
@@ -82,7 +91,7 @@ export const draftEvents = {
     },
     change: (c, { answers }, ctx) => ({ facts: planned(c, answers, ctx) }),
   }),
-  takeNewVersion: { change: (c, _input, ctx): Change<BundleFacts> => ({ facts: takenOver(c, ctx) }) } satisfies EventSpec<BundleFacts>,
+  takeNewVersion: { change: (c, _input, ctx): Change<BundleFacts> => takenOver(c, ctx) } satisfies EventSpec<BundleFacts>,
   saveDraft: event({ input: inputs.saveInput, check: fits, change: saved }),
   submit: event({
     input: inputs.submitInput,

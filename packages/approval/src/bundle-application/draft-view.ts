@@ -33,6 +33,6 @@ export function bundleDraftView(c: CaseState<BundleFacts>, ctx: Context): Bundle
       const item = pinned(facts, slug)
       return { slug, name: item.name, organ: organNames(item, ctx), workdays }
     }),
-    questions: facts.questions, newVersion: known.successors.length > 0 ? versionDifference(merged, renewed(c, ctx).known.merged) : null,
+    questions: facts.questions, newVersion: known.bundleSuccessor || known.successors.length > 0 ? versionDifference(merged, renewed(c, ctx).known.merged) : null,
   }
 }

@@ -7,11 +7,13 @@ const none = z.object({})
 export const refuse = defineRefusals('bundleApplication', {
   notPublished: ['state', none],
   newVersion: ['state', z.object({ n: z.number() })],
+  newBundle: ['state', none],
   noNewVersion: ['state', none],
   itemsClosed: ['state', z.object({ n: z.number() })],
   questionsOpen: ['content', z.object({ n: z.number() })],
   nothingChosen: ['content', none],
   subjectTypeNotAllowed: ['content', none],
+  partyEnded: ['state', none],
   agentNotAllowed: ['content', none],
   realNameNeeded: ['person', none],
   formInvalid: ['content', z.object({ n: z.number(), fields: z.array(z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) })) })],

@@ -16,12 +16,14 @@ type May = Guard<BundleFacts>
 type Case = CaseState<BundleFacts>
 
 /** A draft goes over to the versions in force with its answers, and is signed anew (approval §3.3). */
-export const takeNewVersion: May = (_c, ctx) => (knownOf(ctx).successors.length > 0 ? null : refuse.noNewVersion({}))
+export const takeNewVersion: May = (_c, ctx) => (knownOf(ctx).bundleSuccessor || knownOf(ctx).successors.length > 0 ? null : refuse.noNewVersion({}))
 
-/** Bundle in force, chosen items open, every visible required question answered, and somebody who may apply for all of it. */
+/** Bundle in force, chosen items open, every visible required question answered, and somebody who may apply for all of it: no firm whose registration has ended. */
 export const answer: May = (c, ctx) => {
-  const { published, bundle, merge, closed, successors } = knownOf(ctx)
+  const { published, bundleSuccessor, bundle, merge, closed, successors } = knownOf(ctx)
+  if (bundleSuccessor) return refuse.newBundle({})
   if (!published) return refuse.notPublished({})
+  if (ctx.known.partyEnded) return refuse.partyEnded({})
   const open = openQuestions(bundle, c.facts.questions)
   if (open.length > 0) return refuse.questionsOpen({ n: open.length })
   if (merge.selected.length === 0) return refuse.nothingChosen({})

@@ -6,6 +6,7 @@ import type { ItemContent } from '../catalogue/definition.ts'
 import type { CorrectionItem } from '../application/schemas.ts'
 import type { BundleMerge, ItemsBySlug } from '../rules/bundle.ts'
 import type { MergedItem } from './merged-item.ts'
+import type { BundleSuccessor } from './successor.ts'
 import type { BundleFacts, PinnedItem } from './schemas.ts'
 
 /** What `load` fetches once per command. */
@@ -16,6 +17,8 @@ export type BundleKnown = {
   /** Items of the bundle that take no applications under the version the draft holds, and what the version in force is where there is a later one. */
   closed: string[]
   successors: { slug: string; itemVersionId: string; implementationId: string; item: ItemContent }[]
+  /** The version of the bundle in force, where the draft's own is no longer; drafts only. */
+  bundleSuccessor?: BundleSuccessor | null
   items: ItemsBySlug
   merge: BundleMerge
   /** One form and one list of materials for all chosen items. */

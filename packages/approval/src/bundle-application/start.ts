@@ -6,7 +6,6 @@ import { open } from '@onewindow/casework/perform'
 import { fail } from '@onewindow/casework/refusal'
 import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { fieldsOf, prefill, splitSensitive, type AnswerDocument, type KnownFacts } from '@onewindow/forms/definition'
-import { organUnitId } from '@onewindow/identity/definition'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { service, type RequestContext } from '@onewindow/rpc/context'
 import { z } from 'zod'
@@ -19,6 +18,7 @@ import { slug as slugOf, type ItemContent } from '../catalogue/definition.ts'
 import { listOrgans } from '../catalogue/organs.ts'
 import { refuse } from './errors.ts'
 import { knownBy } from './load.ts'
+import { leadUnit, organFor } from './organ.ts'
 import type { BundleFacts, PinnedItem } from './schemas.ts'
 
 /** The person has answered the guided questions of a bundle. `forAnother` says that a delegate files for somebody else. */
@@ -44,7 +44,7 @@ async function pinned(ctx: RequestContext, catalogue: Catalogue, bundle: BundleC
   const chosen = bundle.items.map(({ slug }) => {
     const item = catalogue.items.get(slug)
     const organs = listOrgans(catalogue, { slug, regionCode: region })
-    const organ = organs?.find(({ level, serves }) => serves && level !== 'city') ?? organs?.find(({ level }) => level === 'county') ?? organs?.[0]
+    const organ = organFor(organs)
     return item && organ ? { item, organ } : fail(refuse.notPublished({}))
   })
   const units = await unitsOf(ctx, chosen.map(({ organ }) => organ.unitId))
@@ -54,13 +54,6 @@ async function pinned(ctx: RequestContext, catalogue: Catalogue, bundle: BundleC
       slug: content.slug, itemVersionId: versionId, implementationId: organ.id, name: { zh: fullWidthBrackets(content.nameZh), en: content.nameEn }, organ: organ.organ, unitId: unit.id, unitPath: unit.path, regionCode: organ.regionCode,
     }
   })
-}
-
-/** The lead department's organ in the county, else in the city. */
-async function leadOf(ctx: RequestContext, bundle: BundleContent, region: string): Promise<Unit> {
-  const ids = [organUnitId(bundle.leadDepartment, region.slice(0, 6)), organUnitId(bundle.leadDepartment, CITY)]
-  const units = await unitsOf(ctx, ids)
-  return ids.map((id) => units.get(id)).find((unit) => unit !== undefined) ?? fail(refuse.notPublished({}))
 }
 
 /** What is known for any item of the bundle, chosen or not yet: another answer later asks nothing that is known already. */
@@ -76,7 +69,7 @@ export async function startBundle(ctx: RequestContext, performer: Performer, who
   const region = await regionOf(ctx, who.partyId)
   const items = await pinned(ctx, catalogue, bundle, region)
   const contents = new Map(items.map((item) => [item.slug, catalogue.items.get(item.slug)?.content as ItemContent]))
-  const lead = await leadOf(ctx, bundle, items[0]?.regionCode ?? CITY)
+  const lead = await leadUnit(ctx.house.database.pool, bundle, items[0]?.regionCode ?? CITY) ?? fail(refuse.notPublished({}))
   const known = await knownFacts(ctx.house.database.pool, service<Keyring>(ctx, 'keyring'), { partyId: who.partyId, actorPartyId: who.actorPartyId, today })
   const { merged } = knownBy(bundle, contents, { questions: answers, hasAgent: who.hasAgent })
   const asked = new Set(fieldsOf(merged.formSchema).map(({ key }) => key))
@@ -88,6 +81,6 @@ export async function startBundle(ctx: RequestContext, performer: Performer, who
     signature: null, sent: [], opening: [], withdrawn: [], alone: [], results: {}, outcomes: [], corrections: [], extension: null,
   }
   return open(ctx.house, performer, {
-    caseType: 'bundleApplication', topic: slug, title: fullWidthBrackets(bundle.nameZh), party: who.name, regionCode: lead.region_code, unitId: lead.id, unitPath: lead.path, channel: 'online', facts,
+    caseType: 'bundleApplication', topic: slug, title: fullWidthBrackets(bundle.nameZh), party: who.name, regionCode: lead.regionCode, unitId: lead.id, unitPath: lead.path, channel: 'online', facts,
   }, { event: 'answerQuestions', input: { partyId: who.partyId, answers }, key: ctx.idempotencyKey })
 }

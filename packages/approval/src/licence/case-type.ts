@@ -1,10 +1,13 @@
-import { addYears } from '@onewindow/calendar/day'
-import type { CaseState } from '@onewindow/casework/case-state'
+import { addYears, compareInstants, instantOf } from '@onewindow/calendar/day'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type EventSpec, type Persist } from '@onewindow/casework/case-type'
+import { refuse as shared } from '@onewindow/casework/errors'
 import { newId } from '@onewindow/database/ids'
 import { changeLicence } from '@onewindow/licences/change'
 import type { LicenceEvent } from '@onewindow/licences/lifecycle'
+import { earliestHearing } from '../rules/hearing-day.ts'
 import { licenceDocuments } from './documents.ts'
+import { refuseFile } from './errors.ts'
 import { fileByNumber } from './files.ts'
 import { loadLicence, registeredOf } from './known.ts'
 import { licenceFileLifecycle } from './lifecycle.ts'
@@ -26,13 +29,27 @@ const besides = (before: LicenceFacts['proposal'], { ground, facts, publicIntere
   (before === null ? { ground, facts, publicInterest } : { ground: before.ground === 'fraud' ? before.ground : ground, facts: `${before.facts.slice(0, Math.max(0, 2000 - ALSO.length - facts.length))}${ALSO}${facts}`.slice(0, 2000), publicInterest: before.publicInterest })
 
 /** What the holder says, in writing or in a hearing, of this day. */
-const heard = event({ input: typed.statementInput, change: (c, { statement }, ctx) => ({ ...put(c, { statements: [...c.facts.statements, { on: ctx.today, statement }].slice(-40) }), body: { text: statement } }) })
+const said = (c: Case, statement: string, { today }: Context) => [...c.facts.statements, { on: today, statement }].slice(-40)
 
 const events: Readonly<Record<string, EventSpec<LicenceFacts>>> = {
   open: { change: (c) => ({ searchText: c.facts.licenceNumber }) },
   suspend: because, resume: because,
   keep: event({ input: typed.groundInput, change: (c, { ground }) => ({ ...put(c, { because: ground }), body: { ground } }) }),
-  recordStatement: heard, recordHearing: heard,
+  recordStatement: event({ input: typed.statementInput, change: (c, { statement }, ctx) => ({ ...put(c, { statements: said(c, statement, ctx) }), body: { text: statement } }) }),
+  requestHearing: { change: (c) => ({ ...put(c, { hearing: null }), pause: { reason: 'hearing', basis: '行政许可法 §45' } }) },
+  setHearing: event({
+    input: typed.hearingInput,
+    check: (_c, { at }, ctx) => {
+      const earliest = earliestHearing(ctx.today, ctx.calendar)
+      return compareInstants(at, instantOf(earliest)) < 0 ? refuseFile.hearingTooEarly({ day: earliest }) : null
+    },
+    change: (c, { at, place, chair }) => ({ ...put(c, { hearing: { requestedBy: c.acts.findLast(({ event: name }) => name === 'requestHearing')?.actorName ?? c.facts.holder, at, place, chair, heldOn: null } }), body: { at, place, chair } }),
+  }),
+  recordHearing: event({
+    input: typed.hearingRecordInput,
+    check: (_c, { startedAt, endedAt }, { at }) => (compareInstants(startedAt, endedAt) < 0 && compareInstants(endedAt, at) <= 0 ? null : shared.outOfOrder({})),
+    change: (c, { statement }, ctx) => ({ ...put(c, { statements: said(c, statement, ctx), hearing: c.facts.hearing && { ...c.facts.hearing, heldOn: ctx.today } }), body: { text: statement } }),
+  }),
   /** The period the law gave it, as the register has it. */
   deemRenewed: { change: (c, _input, ctx) => put(c, { validFrom: registeredOf(ctx).validFrom, validTo: registeredOf(ctx).validTo }) },
   proposeRevocation: event({
@@ -67,7 +84,7 @@ const changed: Persist<LicenceFacts> = async (db, { before, after: { facts, stat
 
 export const licenceType = defineCaseType<LicenceFacts>({
   name: 'licence', numberPrefix: null, facts: licenceFacts, lifecycle: licenceFileLifecycle as never, events, documents: licenceDocuments, load: loadLicence,
-  partyFacts: ['licenceNumber', 'name', 'organ', 'issuedOn', 'validFrom', 'validTo', 'proposal', 'statements', 'because', 'barredUntil'],
+  partyFacts: ['licenceNumber', 'name', 'organ', 'issuedOn', 'validFrom', 'validTo', 'proposal', 'statements', 'hearing', 'because', 'barredUntil'],
   persist: Object.fromEntries(['suspend', 'resume', 'cancel', 'proposeRevocation', 'revoke', 'keep', 'withdrawByAuthority'].map((name) => [name, changed])),
   openings: { open: openingOf<LicenceFacts>()({ input: typed.openInput, opening: (db, performer, { licence }) => fileByNumber(db, performer, licence) }) },
 })

@@ -1,9 +1,11 @@
+import { dayOf } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { documents, type DocumentDefinition, type DocumentName } from '@onewindow/documents/definition'
-import { PERMIT_LAW } from '../application/documents/paper.ts'
+import { clip, PERMIT_LAW, printedInstant } from '../application/documents/paper.ts'
 import { remediesOf } from '../application/documents/remedies.ts'
-import type { CancelInput, LicenceFacts, ProposeInput, RevokeInput, StandingInput, WithdrawInput } from './schemas.ts'
+import { recusalUntil } from '../rules/hearing-day.ts'
+import type { CancelInput, HearingRecordInput, LicenceFacts, ProposeInput, RevokeInput, StandingInput, WithdrawInput } from './schemas.ts'
 
 type Case = CaseState<LicenceFacts>
 type Fields<I> = (c: Case, ctx: Context, input: I) => Record<string, unknown>
@@ -37,11 +39,26 @@ const standing = (kind: 'suspend' | 'resume', effect: string) => (_c: Case, ctx:
 const suspended = paper<StandingInput>('licence.suspensionNotice', own, standing('suspend', '暂停期间不得凭该证照从事相应活动；暂停原因消除后恢复效力。'))
 const resumed = paper<StandingInput>('licence.suspensionNotice', own, standing('resume', '该证照自本通知作出之日起恢复效力。'))
 
+/** Who puts the evidence for the revocation forward in the hearing (行政许可法 §48(1)(4)); what a broken promise proposed, the organ does. */
+const proposerOf = (c: Case): string => c.acts.findLast(({ event, actorId }) => event === 'proposeRevocation' && actorId !== null)?.actorName ?? '本机关工作人员'
+
 /** Papers of what may befall a certificate, each with its remedies. Source: 行政许可法 §8, §69, §70, §79. */
 export const licenceDocuments: Readonly<Record<string, DocumentMaker<LicenceFacts>>> = {
   'licence.suspensionNotice': (c, ctx, input, reason) => (c.state === 'suspended' ? suspended : resumed)(c, ctx, input, reason),
   'licence.revocationProposal': paper<ProposeInput>('licence.revocationProposal', () => permit('第六十九条'), (c, _ctx, { ground, facts, publicInterest }) =>
     ({ ground: REVOKED[ground], facts, publicInterest, mayRequestHearing: true, lastDay: c.facts.proposal?.heardUntil })),
+  'licence.hearingNotice': paper('licence.hearingNotice', () => permit('第四十七条', '第四十八条', '第六十九条'), (c, ctx) => {
+    const startsAt = printedInstant(c.facts.hearing?.at, ctx)
+    return {
+      holder: c.party, cause: 'request', matter: clip(`是否撤销${c.party}持有的${c.facts.name.zh}（编号：${c.facts.licenceNumber}）`, 2000, '是否撤销该证照'), startsAt, place: c.facts.hearing?.place, chair: { name: c.facts.hearing?.chair }, isPublic: true,
+      parties: [{ name: c.party, role: '持证人' }, { name: proposerOf(c), role: '提出撤销的工作人员' }], recusalUntil: recusalUntil(dayOf(startsAt)),
+    }
+  }),
+  'licence.hearingRecord': paper<HearingRecordInput>('licence.hearingRecord', () => permit('第四十八条', '第六十九条'), (c, ctx, { startedAt, endedAt, recorder, attendance, evidence, statement, signatures }) => ({
+    holder: c.party, startedAt: printedInstant(startedAt, ctx), endedAt: printedInstant(endedAt, ctx), place: c.facts.hearing?.place, chair: c.facts.hearing?.chair, recorder, isPublic: true,
+    attendance: attendance.map(({ note, ...one }) => ({ ...one, ...(note ? { note } : {}) })), evidence, statements: [{ speaker: '笔录', text: statement }],
+    signatures: signatures.map(({ refusal, ...one }) => ({ ...one, signedAt: refusal ? null : printedInstant(endedAt, ctx), ...(refusal ? { refusal } : {}) })),
+  })),
   'licence.revocationDecision': paper<RevokeInput>('licence.revocationDecision', (c) => (c.facts.barredUntil === null ? permit('第六十九条') : permit('第六十九条', '第七十九条')), (c, ctx, { ground }) => ({
     facts: c.facts.proposal?.facts, ground, publicInterest: c.facts.proposal?.publicInterest, effectiveOn: ctx.today, barredUntil: c.facts.barredUntil, effect: '该证照自本决定作出之日起失去效力。', compensation: compensationOf(c), remedies: remediesOf({ ctx }),
   })),

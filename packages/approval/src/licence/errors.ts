@@ -14,5 +14,8 @@ export const refuseFile = defineRefusals('licenceFile', {
   hearingAskedBefore: ['state', none],
   hearingTooLate: ['state', z.object({ day: z.string() })],
   noHearingAsked: ['state', none],
+  hearingTooEarly: ['content', z.object({ day: z.string() })],
+  hearingNotSet: ['state', none],
+  hearingNotYet: ['state', z.object({ day: z.string() })],
   mayStillBeHeard: ['state', z.object({ day: z.string() })],
 })

@@ -140,6 +140,20 @@ it('what a penalty detained goes back to the penalty, what the office holds stay
   expect((await onFile(world, decider, caseId, 'resume', { input: HELD })).state).toBe('valid')
 })
 
+it('a detention whose last day has passed binds the office no longer, also before the register has it', async () => {
+  await using world = await openWorld()
+  const { number, holder } = await given(world)
+  const decider = await world.officer('decisionMaker', CITY)
+  const { caseId } = await command(decider, 'open', { input: { licence: number } })
+  await onFile(world, decider, caseId, 'suspend', { input: HELD })
+  const decision = { caseId: newId(), number: null, partyId: holder.partyId, uscc: null, effect: 'suspend' as const, until: '2026-11-03' }
+  await inTransaction(world.database.pool, (db) => penaliseLicence(db, decision, number, world.clock.now()))
+  world.clock.advanceDays(1)
+  expect(await refusal(onFile(world, decider, caseId, 'resume', { input: HELD }))).toBe('licenceFile.detained')
+  world.clock.advanceDays(1)
+  expect((await onFile(world, decider, caseId, 'resume', { input: HELD })).state).toBe('valid')
+})
+
 it('a detention that is annulled while its certificate is in doubt is over; kept, it holds again', async () => {
   await using world = await openWorld()
   const { licenceId, number, holder } = await given(world)
@@ -185,4 +199,18 @@ it('the holder hears of the proposal, speaks and asks for a hearing by the own a
   world.clock.advanceDays(8)
   expect(await refusal(onFile(world, decider, caseId, 'revoke', { input: { ground: '受理程序违法', publicSafety: false }, reason: '依法应当撤销' }))).toBe('licenceFile.hearingAsked')
   expect((await holder.citizen.licence.list({})).map((one) => one.number)).toContain(number)
+})
+
+it('of two certificates granted on one broken promise each comes under revocation, also when the message is broken off between them', async () => {
+  await using world = await openWorld()
+  const holder = await world.citizen()
+  const ids = [await givenLicence(world, holder.partyId, 'FOOD_OPERATION'), await givenLicence(world, holder.partyId, 'PUBLIC_PLACE_HYGIENE')]
+  const { pool } = world.database
+  const [applicationId, checkId] = [newId(), newId()]
+  await pool.query('update licence set case_id = $2 where id = any($1)', [ids, applicationId])
+  const message = { name: 'fraudSuspected' as const, key: 'f1', payload: { applicationId, caseId: checkId, number: 'HC-1', falseFromStart: true } }
+  const brokenOff = approvalSubscriptions.map((one) => ({ ...one, deliver: async (...asked: Parameters<typeof one.deliver>) => (await one.deliver(...asked)).slice(0, 1) }))
+  await deliverMessage(world.house, brokenOff, message)
+  await deliverMessage(world.house, approvalSubscriptions, message)
+  expect(await Promise.all(ids.map((id) => statusOf(world, id)))).toMatchObject([{ status: 'underRevocation' }, { status: 'underRevocation' }])
 })

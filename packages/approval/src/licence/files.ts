@@ -25,7 +25,7 @@ function fileFor(row: Row): FileOpening {
   const { id, licenceType, number, status, partyId, holder, titleZh, titleEn, organ, unitId, unitPath, regionCode, validFrom, validTo, issuedAt, caseId } = row
   return {
     topic: licenceType, title: `${titleZh} ${number}`, party: holder, unitId, unitPath, regionCode, channel: 'internal', parts: [{ part: 'holder', partyId, accountId: null, unitId: null, name: holder }], links: caseId ? [{ to: caseId, kind: 'causedBy' }] : [],
-    facts: { licenceId: id, licenceNumber: number, name: { zh: titleZh, en: titleEn }, partyId, holder, organ, issuedOn: dayOf(issuedAt), validFrom, validTo, openedAs: openedAs(status), proposal: null, because: '', statements: [], barredUntil: null },
+    facts: { licenceId: id, licenceNumber: number, name: { zh: titleZh, en: titleEn }, partyId, holder, organ, issuedOn: dayOf(issuedAt), validFrom, validTo, openedAs: openedAs(status), proposal: null, because: '', statements: [], barredUntil: null, hearing: null },
   }
 }
 
@@ -43,11 +43,11 @@ export async function fileByNumber(db: Db, by: Performer, named: string): Promis
 }
 
 /** The certificates that were issued for an application and are in force, each with its file or what a file of it would start with; and those under revocation for something else than this cause. @throws Error while news of one is on its way to its file: whoever asks tries again */
-export async function filesOfApplication(db: Db, applicationId: string, causeId: string): Promise<({ fileId: string } | { opening: FileOpening })[]> {
+export async function filesOfApplication(db: Db, applicationId: string, causeId: string): Promise<({ licenceId: string } & ({ fileId: string } | { opening: FileOpening }))[]> {
   const { rows } = await db.query<Row>(`${ROW} where l.case_id = $1 and (l.status in ('valid', 'suspended') or l.status = 'underRevocation' and k.case_id is not null and not exists (select 1 from case_link o where o.from_id = k.case_id and o.to_id = $2 and o.kind = 'causedBy')) order by l.issued_at, l.id limit 20`, [applicationId, causeId])
   const behind = rows.find(({ fileState, status }) => fileState !== null && fileState !== status)
   if (behind) throw new Error(`The file of licence ${behind.id} has not heard yet that it is ${behind.status}`)
-  return rows.map((row) => (row.fileId ? { fileId: row.fileId } : { opening: fileFor(row) }))
+  return rows.map((row) => ({ licenceId: row.id, ...(row.fileId ? { fileId: row.fileId } : { opening: fileFor(row) }) }))
 }
 
 /** The file of a certificate whose register is at this very version; null where there is none, or where later news is on its way. */

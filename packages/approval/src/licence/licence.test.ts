@@ -1,3 +1,4 @@
+import { addDays, addSeconds } from '@onewindow/calendar/day'
 import { nationalCalendar } from '@onewindow/calendar/shipped'
 import { systemPerformer, type CaseState, type Performer } from '@onewindow/casework/case-state'
 import { statesFrom, whensOf } from '@onewindow/casework/lifecycle'
@@ -13,10 +14,10 @@ import { CANCELLATION_GROUNDS, REVOCATION_GROUNDS, WITHDRAWAL_GROUNDS, type Lice
 const AT = '2026-03-02T10:00:00+08:00'
 const UNIT = { unitId: 'D:AAS:640104', unitPath: 'S:640100/C:640104/D:AAS:640104', regionCode: '640104' }
 const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const staff = (role: 'reviewer' | 'decisionMaker' | 'departmentHead', n: number): Performer =>
+const staff = (role: 'reviewer' | 'decisionMaker' | 'departmentHead' | 'hearingOfficer', n: number): Performer =>
   ({ kind: 'staff', accountId: uuid(n), name: `officer ${n}`, partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [{ role, ...UNIT }], secondFactor: true })
 const party: Performer = { kind: 'citizen', accountId: uuid(30), name: '马晓燕', partyIds: [uuid(8)], actingFor: '沙湖餐饮有限公司', actingPartyId: uuid(8), relatedPartyIds: [], grants: [], secondFactor: true }
-const [reviewer, decider, head] = [staff('reviewer', 1), staff('decisionMaker', 2), staff('departmentHead', 3)]
+const [reviewer, decider, head, chair] = [staff('reviewer', 1), staff('decisionMaker', 2), staff('departmentHead', 3), staff('hearingOfficer', 5)]
 const facts = (openedAs: string): unknown => ({
   licenceId: uuid(7), licenceNumber: 'JY26401040012345', name: { zh: '食品经营许可证', en: 'Food operation licence' }, partyId: uuid(8), holder: '沙湖餐饮有限公司', organ: '兴庆区审批服务管理局', issuedOn: '2025-03-03', validFrom: '2025-03-03', validTo: '2030-03-02', openedAs,
 })
@@ -38,14 +39,21 @@ const revoke = { event: 'revoke', input: { ground: '以欺骗手段取得许可'
 const HELD = { ground: '未按期办理签注', law: '居住证暂行条例', article: '第十条' }
 const FRAME = { organ: { zh: '兴庆区审批服务管理局' }, number: '银审撤〔2026〕1号', issuedOn: '2026-03-02', enquiry: { phone: '12345' }, verification: { url: 'https://x.example/v', code: 'X' } }
 const HEARD = '2026-03-10T09:00:00+08:00'
+const HEARING = { at: '2026-03-12T09:30:00+08:00', place: '兴庆区政务服务中心四楼听证室', chair: '周海' }
+const AFTER = '2026-03-12T12:00:00+08:00'
+const RECORD = {
+  startedAt: HEARING.at, endedAt: '2026-03-12T11:00:00+08:00', recorder: '孙倩', attendance: [{ name: '马晓燕', role: '持证人的代表', present: true }], evidence: [{ name: '租赁合同', presentedBy: '赵敏', opinion: '对真实性有异议' }],
+  statement: '当事人提交了新的租赁合同', signatures: [{ name: '周海', role: '主持人' }, { name: '马晓燕', role: '持证人的代表', refusal: '要求补充记录' }],
+}
+const holding = { event: 'recordHearing', input: RECORD }
 
 describe('the file of a certificate (证照, approval §3.4)', () => {
   it('has, for people, the rows of the register: from, event, to, who, who confirms, who may not, and the paper', () => {
-    const say = ({ from, on, to, by, confirmedBy, notBy, issues }: (typeof licenceType.lifecycle.transitions)[number], states: readonly string[]) => JSON.stringify([from === null ? [] : states, on, to, by, confirmedBy, notBy, issues])
+    const say = ({ from, on, to, by, confirmedBy, notBy, issues }: (typeof licenceType.lifecycle.transitions)[number], states: readonly string[]) => JSON.stringify([from === null ? [] : states, on, to, by, confirmedBy, notBy?.filter((who) => who !== 'recordHearing'), issues])
     const people = (row: { by: readonly { kind: string }[] }): boolean => row.by.some(({ kind }) => kind === 'role')
     const register = licenceLifecycle.transitions.filter((row) => people(row as never) && !['issue', 'correct'].includes(row.on))
       .map((row) => say({ ...row, by: row.by.filter(({ kind }) => kind === 'role') } as never, statesFrom(licenceLifecycle as never, row)))
-    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open' && !['recordStatement', 'requestHearing', 'recordHearing'].includes(row.on)).map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
+    expect(licenceType.lifecycle.transitions.filter((row) => people(row) && row.on !== 'open' && !['recordStatement', 'requestHearing', 'setHearing', 'recordHearing'].includes(row.on)).map((row) => say(row, statesFrom(licenceType.lifecycle as never, row)))).toEqual(register)
   })
   it('follows what the register does by itself: the same states before and after', () => {
     const moves = (lifecycle: object, rows: readonly { on: string; to: string; from: string | readonly string[] | null }[]) => rows.map((row) => `${statesFrom(lifecycle as never, row).join()} ${row.to}`)
@@ -120,9 +128,26 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
     expect(() => deed(asked, { ...revoke, at: HEARD })).toThrow('licenceFile.hearingAsked')
     expect(() => deed(asked, { event: 'requestHearing', by: party })).toThrow('licenceFile.hearingAskedBefore')
     expect(() => deed(proposed(), { event: 'requestHearing', by: party, at: HEARD })).toThrow('licenceFile.hearingTooLate')
-    const held = deed(asked, { event: 'recordHearing', input: { statement: '当事人提交了新的租赁合同' }, by: decider, at: HEARD })
-    expect(held.state).toMatchObject({ flags: ['heard'], facts: { statements: [{ on: '2026-03-10' }] } })
-    expect(confirmed(deed(held, { ...revoke, at: HEARD }), head, HEARD).state.state).toBe('revoked')
+    expect(() => deed(asked, { ...holding, by: chair, at: HEARING.at })).toThrow('licenceFile.hearingNotSet')
+  })
+  it('is told of it seven clear working days before, by a paper; the record says who came, what was shown and who signed (行政许可法 §48)', () => {
+    const asked = deed(proposed(), { event: 'requestHearing', by: party })
+    expect(asked.state.clocks.map(({ kind, state, dueOn }) => [kind, state, dueOn])).toEqual([['revocation', 'paused', null], ['hearingHold', 'running', '2026-03-30']])
+    const set = { event: 'setHearing', by: head }
+    expect(() => deed(proposed(), { ...set, input: HEARING })).toThrow('licenceFile.noHearingAsked')
+    expect(() => deed(asked, { ...set, input: { ...HEARING, at: '2026-03-11T09:30:00+08:00' } })).toThrow('licenceFile.hearingTooEarly')
+    const told = deed(asked, { ...set, input: HEARING })
+    expect(told.decisions.at(-1)?.documents).toMatchObject([{ doc: 'licence.hearingNotice', series: '听通', data: { holder: '沙湖餐饮有限公司', startsAt: HEARING.at, place: HEARING.place, chair: { name: '周海' }, recusalUntil: '2026-03-11', parties: [{ role: '持证人' }, { name: 'officer 1' }] } }])
+    expect(() => deed(told, { ...holding, by: chair, at: '2026-03-11T17:00:00+08:00' })).toThrow('licenceFile.hearingNotYet')
+    expect(() => deed(told, { ...holding, by: decider, at: AFTER })).toThrow('case.roleMissing')
+    expect(() => deed(told, { ...holding, by: { ...chair, accountId: uuid(1) }, at: AFTER })).toThrow('case.sameOfficer')
+    expect(() => deed(told, { ...holding, input: { ...RECORD, endedAt: '2026-03-12T18:00:00+08:00' }, by: chair, at: AFTER })).toThrow('case.outOfOrder')
+    const held = deed(told, { ...holding, by: chair, at: AFTER })
+    expect(held.state).toMatchObject({ flags: ['heard'], facts: { statements: [{ on: '2026-03-12' }], hearing: { heldOn: '2026-03-12', requestedBy: '马晓燕' } }, clocks: [{ kind: 'revocation', state: 'running' }, { kind: 'hearingHold', state: 'met' }] })
+    expect(held.decisions.at(-1)?.documents).toMatchObject([{ doc: 'licence.hearingRecord', data: { chair: '周海', recorder: '孙倩', attendance: [{ present: true }], evidence: [{ name: '租赁合同' }], signatures: [{ signedAt: '2026-03-12T11:00:00+08:00' }, { signedAt: null, refusal: '要求补充记录' }] } }])
+    for (const { documents: papers } of held.decisions.slice(-2)) for (const { doc, data } of papers) expect(documents[doc as keyof typeof documents].schema.safeParse({ ...data, ...FRAME }).error?.issues).toBeUndefined()
+    expect(() => deed(held, { ...revoke, by: { ...decider, accountId: uuid(5) }, at: AFTER })).toThrow('case.sameOfficer')
+    expect(confirmed(deed(held, { ...revoke, at: AFTER }), head, AFTER).state.state).toBe('revoked')
   })
   it('every message it waits for is an event of the register, or a suspicion', () => {
     const messages = licenceType.lifecycle.transitions.flatMap((row) => whensOf(row).flatMap((when) => ('message' in when ? [when.message] : [])))
@@ -132,9 +157,9 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
 
   it('R21: random lives execute every row, end without a running clock, and every paper can be issued', () => {
     const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
-    const typed = (event: string, random: () => number): unknown => ({
+    const typed = (event: string, on: string, random: () => number): unknown => ({
       proposeRevocation: { ...proposal, ground: pick(REVOCATION_GROUNDS, random) }, revoke: { ground: '依法应当撤销该证照', publicSafety: random() < 0.5 }, cancel: { ground: pick(CANCELLATION_GROUNDS, random), facts: '查明的事实如此', onRequest: random() < 0.5 },
-      recordStatement: { statement: '合同由中介代签，愿意补正' }, recordHearing: { statement: '当事人提交了新的租赁合同' }, suspend: HELD, resume: HELD, withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
+      recordStatement: { statement: '合同由中介代签，愿意补正' }, setHearing: { ...HEARING, at: `${addDays(on.slice(0, 10), 14)}T09:30:00+08:00` }, recordHearing: { ...RECORD, startedAt: addSeconds(on, -120), endedAt: addSeconds(on, -60) }, suspend: HELD, resume: HELD, withdrawByAuthority: { ground: pick(WITHDRAWAL_GROUNDS, random), facts: '地块已经依法征收', compensation: '参见征收补偿方案第八条' },
     })[event] ?? { ground: '事实和依据如此' }
     for (let seed = 1; seed <= 600; seed += 1) {
       const random = chance(seed)
@@ -145,7 +170,7 @@ describe('the file of a certificate (证照, approval §3.4)', () => {
         trace.states.add(after.state)
       }
       walk({
-        stage, people: [reviewer, decider, head, staff('decisionMaker', 4), party, systemPerformer], typed: (event, _c, _by, chanceOf) => ({ input: typed(event, chanceOf), reason: '依法应当如此处理' }),
+        stage, people: [reviewer, decider, head, staff('decisionMaker', 4), chair, party, systemPerformer], typed: (event, c, _by, chanceOf) => ({ input: typed(event, c.changedAt, chanceOf), reason: '依法应当如此处理' }),
         watch: (before, after) => {
           for (const { after: here, documents: papers } of after.decisions.slice(before.decisions.length)) {
             if (here.state !== 'underRevocation') expect(here.clocks.filter(({ state }) => state === 'running')).toEqual([])

@@ -1,3 +1,4 @@
+import { compareInstants, dayOf } from '@onewindow/calendar/day'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { inForce } from '@onewindow/casework/configuration/settings'
@@ -12,13 +13,20 @@ type Case = CaseState<LicenceFacts>
 const reviewer = role('reviewer')
 const decider = role('decisionMaker')
 const head = role('departmentHead')
+const hearingOfficer = role('hearingOfficer')
 const holder = part('holder')
 
 /** Twenty working days for a proposal, an own figure of the organ: the law names none. */
 const revocationSpec = (_c: Case, ctx: Context): ClockSpec => ({
   id: 'revocation', titleZh: '撤销审查', titleEn: 'Decision on the revocation', kind: 'promise', for: 'authority', unit: 'workday', length: inForce(ctx, approvalKnobsSet).revocationWorkdays, direction: 'after', clearDays: false,
-  nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [{ daysBefore: 5 }], unitExplicitInLaw: false, basis: 'own',
+  nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: ['hearing'], reminders: [{ daysBefore: 5 }], unitExplicitInLaw: false, basis: 'own',
 })
+
+/** Twenty working days to hold a hearing that was asked for; meanwhile the decision waits (行政许可法 §45, §47). */
+const HEARING_HOLD: ClockSpec = {
+  id: 'hearingHold', titleZh: '组织听证期限', titleEn: 'Limit for holding the hearing', kind: 'limit', for: 'authority', unit: 'workday', length: 20, direction: 'after', clearDays: false,
+  nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], reminders: [{ daysBefore: 5 }], unitExplicitInLaw: false, basis: '行政许可法 §47',
+}
 
 /** The file begins where the certificate stands. */
 const standing = (status: LicenceStatus) => (c: Case) => (c.facts.openedAs === status ? null : refuseFile.notOpenedSo({}))
@@ -41,12 +49,18 @@ const mayAskHearing = (c: Case, ctx: Context) => {
   return ctx.today <= heardUntil ? null : refuseFile.hearingTooLate({ day: heardUntil })
 }
 const wasAsked = (c: Case) => (c.flags.includes('hearingAsked') ? null : refuseFile.noHearingAsked({}))
+/** Held when everybody was told, not before. */
+const wasSet = (c: Case, ctx: Context) => {
+  const { at } = c.facts.hearing ?? {}
+  if (wasAsked(c) || at === undefined) return wasAsked(c) ?? refuseFile.hearingNotSet({})
+  return compareInstants(ctx.at, at) >= 0 ? null : refuseFile.hearingNotYet({ day: dayOf(at) })
+}
 
 const one = (c: Case) => [{ kind: 'licence', key: c.facts.licenceId }]
 const OPEN = { from: null, on: 'open', by: [reviewer, decider, head], claims: one, marks: ['internal'], source: 'own' } as const
 const PROPOSED = { on: 'proposeRevocation', to: 'underRevocation', clock: { start: ['revocation'] }, tasks: { cancel: ['proposal'] }, sets: { clears: ['hearingAsked', 'heard'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69' } as const
 const HEARD = { from: 'underRevocation', to: 'same' } as const
-const KEPT = { from: 'underRevocation', on: 'keep', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation'], guard: inStep, clock: { stop: ['revocation'] }, tasks: { cancel: ['proposal'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' } as const
+const KEPT = { from: 'underRevocation', on: 'keep', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation', 'recordHearing'], guard: inStep, clock: { stop: ['revocation'], cancel: ['hearingHold'] }, tasks: { cancel: ['proposal'] }, issues: ['licence.keepDecision'], notifies: [holder], source: 'XK §69(3)' } as const
 const GRAVE = { confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], tasks: { cancel: ['proposal'] }, notifies: [holder], marks: ['danger', 'irreversible'] } as const
 const FOLLOWS = { by: [system], tasks: { cancel: ['proposal'] }, marks: ['internal'] } as const
 const GONE = { ...FOLLOWS, from: '@living', clock: { cancel: 'all' } } as const
@@ -64,7 +78,7 @@ export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
   } satisfies Record<LicenceStatus, { is: 'open' | 'ended'; queue?: string }>,
   groups: { inForce: ['valid', 'suspended'], living: ['valid', 'suspended', 'underRevocation'] },
   tasks: ['proposal'],
-  clocks: { revocation: { spec: revocationSpec, sorts: true, card: 'yellow' } },
+  clocks: { revocation: { spec: revocationSpec, sorts: true, card: 'yellow' }, hearingHold: { spec: () => HEARING_HOLD, card: 'red' } },
   transitions: [
     { ...OPEN, to: 'valid', check: standing('valid') },
     { ...OPEN, to: 'suspended', check: standing('suspended') },
@@ -77,10 +91,11 @@ export const licenceFileLifecycle = lifecycleOf<LicenceFacts>()({
     { ...PROPOSED, from: '@inForce', by: [system], when: { message: 'fraudSuspected' }, guard: inStep },
     // Another suspicion while it is decided about: the holder is told of it, and may speak and be heard on it too.
     { from: 'underRevocation', on: 'proposeRevocation', to: 'same', by: [system], when: { message: 'fraudSuspected' }, guard: inStep, tasks: { cancel: ['proposal'] }, sets: { clears: ['heard'] }, issues: ['licence.revocationProposal'], notifies: [holder, decider], source: 'XK §69, §7' },
-    { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, sets: { result: 'revoked' }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
+    { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], notBy: ['proposeRevocation', 'recordHearing'], guard: wasHeard, ...GRAVE, clock: { stop: ['revocation'] }, sets: { result: 'revoked' }, issues: ['licence.revocationDecision'], source: 'XK §69, §79' },
     { ...HEARD, on: 'recordStatement', by: [holder, reviewer, decider], notifies: [decider], source: 'XK §7' },
-    { ...HEARD, on: 'requestHearing', by: [holder, reviewer], guard: mayAskHearing, sets: { flags: ['hearingAsked'] }, notifies: [decider], source: 'XK §47' },
-    { ...HEARD, on: 'recordHearing', by: [decider], guard: wasAsked, sets: { flags: ['heard'], clears: ['hearingAsked'] }, notifies: [holder], source: 'XK §48' },
+    { ...HEARD, on: 'requestHearing', by: [holder, reviewer], guard: mayAskHearing, clock: { pause: ['revocation'], start: ['hearingHold'] }, sets: { flags: ['hearingAsked'] }, notifies: [decider, head], source: 'XK §47' },
+    { ...HEARD, on: 'setHearing', by: [head], guard: wasAsked, issues: ['licence.hearingNotice'], notifies: [holder, hearingOfficer], source: 'XK §48(1)(1)' },
+    { ...HEARD, on: 'recordHearing', by: [hearingOfficer], notBy: ['proposeRevocation'], guard: wasSet, clock: { stop: ['hearingHold'], resume: ['revocation'] }, sets: { flags: ['heard'], clears: ['hearingAsked'] }, issues: ['licence.hearingRecord'], notifies: [holder, decider], source: 'XK §48' },
     { ...KEPT, to: 'valid', check: keptAs('valid') },
     { ...KEPT, to: 'suspended', check: keptAs('suspended') },
     { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], guard: inStep, ...GRAVE, sets: { result: 'withdrawn' }, issues: ['licence.withdrawalDecision'], source: 'XK §8' },

@@ -17,10 +17,16 @@ export const OPENED_AS = ['valid', 'suspended', 'expired'] as const
 
 const proposal = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage, heardUntil: day })
 
+const instant = z.iso.datetime({ offset: true })
+const person = z.string().trim().min(1).max(80)
+/** When, where and before whom the holder is heard; `heldOn` once it was. */
+const hearing = z.strictObject({ requestedBy: person, at: instant, place: line, chair: person, heldOn: day.nullable() })
+
 /** Facts of the file of one certificate; what it is and whose comes from the register, nobody types it. `because`: what its last change rests on. */
 export const licenceFacts = z.strictObject({
   licenceId: z.uuid(), licenceNumber: line, name: z.strictObject({ zh: line, en: z.string().max(300) }), partyId: z.uuid(), holder: personal('name', line), organ: line,
   issuedOn: day, validFrom: day, validTo: day.nullable(), openedAs: z.enum(OPENED_AS), proposal: proposal.nullable().default(null), because: z.string().max(2000).default(''), statements: z.array(z.strictObject({ on: day, statement: passage })).max(40).default([]), barredUntil: day.nullable().default(null),
+  hearing: hearing.nullable().default(null),
 })
 export type LicenceFacts = z.output<typeof licenceFacts>
 
@@ -30,6 +36,13 @@ export const standingInput = z.strictObject({ ground: passage, law: z.string().t
 export type StandingInput = z.output<typeof standingInput>
 export const groundInput = z.strictObject({ ground: passage })
 export const statementInput = z.strictObject({ statement: passage })
+export const hearingInput = z.strictObject({ at: instant, place: line, chair: person })
+/** What a record of a hearing must say (行政许可法 §48(1)(5)): who came, what was brought up and said, who signed or why not. */
+export const hearingRecordInput = z.strictObject({
+  startedAt: instant, endedAt: instant, recorder: person, attendance: z.array(z.strictObject({ name: person, role: person, present: z.boolean(), note: z.string().trim().max(300).default('') })).min(1).max(60),
+  evidence: z.array(z.strictObject({ name: line, presentedBy: person, opinion: passage })).max(60).default([]), statement: passage, signatures: z.array(z.strictObject({ name: person, role: person, refusal: z.string().trim().max(300).default('') })).min(1).max(60),
+})
+export type HearingRecordInput = z.output<typeof hearingRecordInput>
 export const proposeInput = z.strictObject({ ground: z.enum(REVOCATION_GROUNDS), facts: passage, publicInterest: passage })
 export type ProposeInput = z.output<typeof proposeInput>
 /** `publicSafety`: the right touches public safety, health or life directly, so who obtained it by fraud may not ask again for years (行政许可法 §79). */

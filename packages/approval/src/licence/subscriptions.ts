@@ -1,6 +1,7 @@
 import type { EventName } from '@onewindow/events/events'
 import type { Subscription } from '@onewindow/casework/receive'
 import { fileAt, fileOfReplaced, filesOfApplication } from './files.ts'
+import { registrationSubscriptions } from './registration.ts'
 import type { ProposeInput } from './schemas.ts'
 
 /** What the inspector found speaks for itself; whether the public would suffer is for the one who decides (行政许可法 §69(3)). */
@@ -16,7 +17,7 @@ const fraudSuspected: Subscription = {
     const { applicationId, caseId, number, falseFromStart } = payload as { applicationId: string; caseId: string; number: string | null; falseFromStart: boolean }
     const input = proposalFrom(number, falseFromStart)
     const files = await filesOfApplication(house.database.pool, applicationId, caseId)
-    return files.map((file) => ('fileId' in file ? { tell: file.fileId, message: 'fraudSuspected', input } : { open: { caseType: 'licence', ...file.opening, links: [...(file.opening.links ?? []), { to: caseId, kind: 'causedBy' as const }] }, on: 'proposeRevocation', input }))
+    return files.map(({ licenceId, ...file }) => ('fileId' in file ? { tell: file.fileId, message: 'fraudSuspected', input, about: licenceId } : { open: { caseType: 'licence', ...file.opening, links: [...(file.opening.links ?? []), { to: caseId, kind: 'causedBy' as const }] }, on: 'proposeRevocation', input, about: licenceId }))
   },
 }
 
@@ -40,4 +41,4 @@ const replaced: Subscription = {
 }
 
 /** What approval listens to. */
-export const approvalSubscriptions: readonly Subscription[] = [fraudSuspected, replaced, ...(['licenceChanged', 'licenceSuspended', 'licenceExpired', 'licenceCancelled', 'licenceRevoked'] as const).map(follows)]
+export const approvalSubscriptions: readonly Subscription[] = [fraudSuspected, replaced, ...(['licenceChanged', 'licenceSuspended', 'licenceExpired', 'licenceCancelled', 'licenceRevoked'] as const).map(follows), ...registrationSubscriptions]

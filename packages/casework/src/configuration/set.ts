@@ -1,3 +1,4 @@
+import type { Queryable } from '@onewindow/audit/queryable'
 import type { z } from 'zod'
 
 /** Something to mend before a version can be published: the path of the field, `rules.3.target`, and what, in both languages. */
@@ -25,6 +26,8 @@ export type ConfigurationSet<T> = {
   shipped: unknown
   /** What the shape alone cannot tell: a unit that does not exist, limits that contradict each other. `published`: what ships and whatever was published since. */
   faults?: (content: T, beside: Beside, published: readonly T[]) => readonly SetFault[]
+  /** What only the database can tell of a content that is to hold from a day on: that it names what others have published. */
+  asks?: (content: T, on: Queryable, day: string) => Promise<readonly SetFault[]>
   /** Case types decided by it. `pins`: an open case keeps the version of the day it was opened. */
   touches: readonly { caseType: string; pins: boolean }[]
 }

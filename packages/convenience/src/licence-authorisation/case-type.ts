@@ -3,17 +3,17 @@ import { defineCaseType, eventOf, openingOf, type Db } from '@onewindow/casework
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { scopeSql } from '@onewindow/casework/scope'
-import { publicStatus } from '@onewindow/licences/status'
+import { publicStatus, type Standing } from '@onewindow/licences/status'
 import { byLaw, paper } from '../service-papers/paper.ts'
 import { mayGrant, mayRead, notTooLong, useLifecycle } from './lifecycle.ts'
 import { grantInput, offerInput, readInput, requestInput, useFacts, type GrantInput, type UseFacts } from './schemas.ts'
 
 const event = eventOf<UseFacts>()
-type Licence = { id: string; number: string; status: string; validFrom: string; validTo: string | null; partyId: string; holder: string; titleZh: string; titleEn: string }
+type Licence = Standing & { id: string; number: string; partyId: string; holder: string; titleZh: string; titleEn: string }
 type Unit = { id: string; name: string; path: string; region: string }
 
 async function licenceById(db: Db, id: string): Promise<Licence | null> {
-  const { rows: [row] } = await db.query<Licence>('select id, number, status, valid_from "validFrom", valid_to "validTo", party_id "partyId", holder, title_zh "titleZh", title_en "titleEn" from licence where id = $1', [id])
+  const { rows: [row] } = await db.query<Licence>('select id, number, status, valid_from "validFrom", valid_to "validTo", detained_until "detainedUntil", held_by_organ "heldByOrgan", party_id "partyId", holder, title_zh "titleZh", title_en "titleEn" from licence where id = $1', [id])
   return row ?? null
 }
 

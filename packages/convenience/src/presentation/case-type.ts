@@ -1,16 +1,16 @@
 import { defineCaseType, eventOf, openingOf, type Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { publicStatus } from '@onewindow/licences/status'
+import { publicStatus, type Standing } from '@onewindow/licences/status'
 import { presentationLifecycle } from './lifecycle.ts'
 import { presentationFacts, presentInput, type PresentationFacts } from './schemas.ts'
 
 const event = eventOf<PresentationFacts>()
-type Held = { number: string; holder: string; partyId: string; title: string; status: string; validFrom: string; validTo: string | null; unitId: string; path: string; region: string }
+type Held = Standing & { number: string; holder: string; partyId: string; title: string; unitId: string; path: string; region: string }
 
 async function heldLicence(db: Db, id: string): Promise<Held | null> {
   const { rows: [row] } = await db.query<Held>(
-    `select l.number, l.holder, l.party_id "partyId", l.title_zh title, l.status, l.valid_from "validFrom", l.valid_to "validTo", u.id "unitId", u.path, u.region_code region from licence l join unit u on u.id = l.unit_id where l.id = $1`, [id])
+    `select l.number, l.holder, l.party_id "partyId", l.title_zh title, l.status, l.valid_from "validFrom", l.valid_to "validTo", l.detained_until "detainedUntil", l.held_by_organ "heldByOrgan", u.id "unitId", u.path, u.region_code region from licence l join unit u on u.id = l.unit_id where l.id = $1`, [id])
   return row ?? null
 }
 

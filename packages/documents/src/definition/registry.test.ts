@@ -45,6 +45,8 @@ const mandatory: { [N in keyof typeof designed]: readonly string[] } = {
   'application.interestedPartyNotice': ['mayRequestHearing', 'interest', 'lastDay'],
   'application.hearingNotice': ['startsAt', 'place', 'chair', 'recusalUntil'],
   'application.hearingRecord': ['attendance', 'evidence', 'signatures'],
+  'licence.hearingNotice': ['licence.number', 'holder', 'startsAt', 'place', 'chair', 'recusalUntil'],
+  'licence.hearingRecord': ['licence.number', 'holder', 'startedAt', 'endedAt', 'chair', 'recorder', 'attendance', 'evidence', 'statements', 'signatures'],
   'application.opinionRequest': ['question', 'replyBy'],
   'application.opinion': ['verdict', 'reason'],
   'application.siteInspectionRecord': ['officers', 'findings', 'photos.0.sha256', 'photos'],

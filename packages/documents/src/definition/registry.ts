@@ -97,6 +97,8 @@ export const designed = {
   'licence.revocationProposal': document(
     'revocation-proposal', licence.revocationProposal, '拟撤销告知书', 'Notice of intended revocation', '拟撤',
   ),
+  'licence.hearingNotice': document('hearing-notice', hearing.licenceHearingNotice, '听证通知书', 'Notice of hearing', '听通'),
+  'licence.hearingRecord': document('hearing-record', hearing.licenceHearingRecord, '听证笔录', 'Hearing record', '听录'),
   'licence.revocationDecision': document('revocation-decision', licence.revocationDecision, '撤销决定书', 'Decision to revoke', '撤销'),
   'licence.keepDecision': document('keep-decision', licence.keepDecision, '不予撤销决定书', 'Decision not to revoke', '不撤'),
   'licence.withdrawalDecision': document('withdrawal-decision', licence.withdrawalDecision, '撤回决定书', 'Decision to withdraw', '撤回'),

@@ -5,6 +5,7 @@ import { isBarred, punishmentOf } from '../matter/amount.ts'
 import { hearingRight } from '../rules/hearing-right.ts'
 import { goesBeyond, NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { licenceEffect } from '../rules/penalised-licences.ts'
+import { severityOf } from '../rules/publication.ts'
 import { newPenalty } from './checks.ts'
 import { refuseCase } from './errors.ts'
 import { deviates, type Case } from './gate.ts'
@@ -43,10 +44,12 @@ const fromStart = (c: Case): Facts => ({ ...c.facts, report: null, review: { ...
 const passes = event({ input: opinionInput, change: (c, { opinion }, ctx) => ({ facts: withReview(c, { passed: true, opinion, ...(isLegal(ctx) ? { legal: 'passed' as const } : {}) }) }) })
 
 /** What leaves the case with a decision in force or changed; ids and amounts only. */
-const aboutPenalty = (c: Case, penalty: ImposedPenalty) => ({ partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen })
+const aboutPenalty = (c: Case, penalty: ImposedPenalty, ctx: Context) => ({
+  partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen, severity: severityOf({ ...penalty, partyKind: c.facts.party.kind }, knobsOn(keptBy(c, ctx))),
+})
 
 const undone = (outcome: 'annulled' | 'declaredInvalid' | 'confirmedUnlawful') =>
-  ({ change: (c: Case, _input: never, { today }: Context) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), outcome, on: today } }) })
+  ({ change: (c: Case, _input: never, ctx: Context) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY, ctx), outcome, on: ctx.today } }) })
 
 /** Events from the review to the archive. */
 export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
@@ -94,24 +97,25 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   served: {
     change: (c, _input, ctx) => {
       const { penalty = NO_PENALTY, decidedOn = ctx.today } = c.facts.decision ?? {}
-      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty), ...licenceEffect(penalty, servedOn(ctx)), decidedOn, servedOn: servedOn(ctx) } }
+      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty, ctx), ...licenceEffect(penalty, servedOn(ctx)), decidedOn, servedOn: servedOn(ctx) } }
     },
   },
   servedSpared: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }) }) },
   correctClerical: event({ input: clericalInput, change: (_c, typed) => ({ body: typed }) }),
   modify: event({
     input: modifyInput,
-    change: (c, input, { today, known }) => {
-      const penalty = newPenalty(input, known) ?? NO_PENALTY
+    change: (c, input, ctx) => {
+      const { today } = ctx
+      const penalty = newPenalty(input, ctx.known) ?? NO_PENALTY
       const kept = licenceEffect(penalty, c.facts.decision?.servedOn ?? today)
       const detains = kept?.effect === 'suspend' ? { licences: [...kept.licences], until: kept.until } : { licences: [], until: null }
-      return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty), ...detains, outcome: 'modified', on: today } }
+      return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty, ctx), ...detains, outcome: 'modified', on: today } }
     },
   }),
   resumeExecution: {
     change: (c, _input, ctx) => {
       const { penalty = NO_PENALTY } = c.facts.decision ?? {}
-      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty), ...licenceEffect(penalty, servedOn(ctx)) } }
+      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty, ctx), ...licenceEffect(penalty, servedOn(ctx)) } }
     },
   },
   annul: undone('annulled'),

@@ -71,11 +71,22 @@ function whyNot(decision: DecidedPenalty, { socialImpactFine }: Settings): NotPu
 
 const SHORT_TERM_KINDS: readonly PenaltyKind[] = ['warning', 'circularCriticism', 'fine']
 
+/** 较重行政处罚 by kind: 市场监督管理严重违法失信名单管理办法 §2. */
+const SERIOUS_KINDS: readonly PenaltyKind[] = ['downgradeQualification', 'revokeLicence', 'revokeBusinessLicence', 'restrictActivity', 'suspendBusiness', 'closeDown', 'restrictEmployment']
+
+/** How heavy a penalty is for those who reckon with it (common vocabulary §5): minor what is shown for the short term, serious by its kind. */
+export function severityOf(penalty: Pick<DecidedPenalty, 'kinds' | 'fineFen' | 'partyKind'>, knobs: Pick<Settings, 'lowFine' | 'individualBusinessAs'>): 'minor' | 'general' | 'serious' {
+  if (imposesAny(penalty.kinds, SERIOUS_KINDS)) return 'serious'
+  return isLight(penalty, knobs) ? 'minor' : 'general'
+}
+
+/** Criticism and low fines alone (公示规定 §13). */
+const isLight = ({ kinds, fineFen = 0, partyKind }: Pick<DecidedPenalty, 'kinds' | 'fineFen' | 'partyKind'>, { lowFine, individualBusinessAs }: Pick<Settings, 'lowFine' | 'individualBusinessAs'>): boolean =>
+  kinds.every((kind) => SHORT_TERM_KINDS.includes(kind)) && fineFen <= lowFine[countedAs(partyKind, individualBusinessAs)]
+
 /** 公示规定 §13: three months for criticism and low fines alone, else three years; a longer restriction is shown as long as it lasts. */
-function termOf({ kinds, fineFen = 0, partyKind, restrictMonths = 0 }: DecidedPenalty, knobs: Settings): number {
-  const low = knobs.lowFine[countedAs(partyKind, knobs.individualBusinessAs)]
-  const light = kinds.every((kind) => SHORT_TERM_KINDS.includes(kind)) && fineFen <= low
-  return Math.max(light ? knobs.shortTermMonths : knobs.normalTermMonths, restrictMonths)
+function termOf(decision: DecidedPenalty, knobs: Settings): number {
+  return Math.max(isLight(decision, knobs) ? knobs.shortTermMonths : knobs.normalTermMonths, decision.restrictMonths ?? 0)
 }
 
 /** §9: by the organ that decided. §10: where the party is registered in another province, handed on and published there. */

@@ -1,16 +1,19 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
-import { keptBy } from '../in-force.ts'
+import { keptBy, knobsOn } from '../in-force.ts'
 import { weighed } from '../matter/amount.ts'
 import { NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
+import { severityOf } from '../rules/publication.ts'
 import { refuseSimple } from './errors.ts'
 import { collectGround, newPenalty, spareFault, spotFault, type Case } from './guards.ts'
 import { collectInput, decideInput, escalateInput, hearInput, modifyInput, noPenaltyInput, serveInput, tellInput, type SimpleCaseFacts } from './schemas.ts'
 
 const event = eventOf<SimpleCaseFacts>()
 const plain = (penalty: ImposedPenalty) => ({ ...penalty, kinds: [...penalty.kinds] })
-const aboutPenalty = (c: Case, penalty: ImposedPenalty) => ({ partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen })
+const aboutPenalty = (c: Case, penalty: ImposedPenalty, ctx: Context) => ({
+  partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen, severity: severityOf({ ...penalty, partyKind: c.facts.party.kind }, knobsOn(keptBy(c, ctx))),
+})
 
 /** Whether the amount leaves the band of its sheet. */
 function leavesBand(c: Case, { range, sheet, penalty }: Pick<ReturnType<typeof decideInput.parse>, 'range' | 'sheet' | 'penalty'>, ctx: Context): boolean {
@@ -36,7 +39,11 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
   serveOnSpot: event({
     input: serveInput,
     check: (_c, { signed, refusal }) => (signed || refusal.length >= 2 ? null : refuseSimple.notSigned({})),
-    change: (c, { signed, refusal }, { at }) => ({ facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, servedOn: dayOf(at) }, signedAt: signed ? at : null, refusal } }),
+    change: (c, { signed, refusal }, ctx) => {
+      const { at, today } = ctx
+      const { penalty = NO_PENALTY, decidedAt = at } = c.facts.decision ?? {}
+      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, servedOn: dayOf(at) }, signedAt: signed ? at : null, refusal }, body: { ...aboutPenalty(c, penalty, ctx), decidedOn: dayOf(decidedAt), servedOn: today } }
+    },
   }),
   collect: event({
     input: collectInput,
@@ -48,10 +55,11 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
   }),
   modify: event({
     input: modifyInput,
-    change: (c, input, { today, known }) => {
-      const penalty = newPenalty(input, known) ?? NO_PENALTY
-      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty), servedOn: today } }, body: { ...aboutPenalty(c, penalty), outcome: 'modified', on: today } }
+    change: (c, input, ctx) => {
+      const { today } = ctx
+      const penalty = newPenalty(input, ctx.known) ?? NO_PENALTY
+      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty), servedOn: today } }, body: { ...aboutPenalty(c, penalty, ctx), outcome: 'modified', on: today } }
     },
   }),
-  annul: { change: (c, _input, { today }) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY), outcome: 'annulled', on: today } }) },
+  annul: { change: (c, _input, ctx) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY, ctx), outcome: 'annulled', on: ctx.today } }) },
 }

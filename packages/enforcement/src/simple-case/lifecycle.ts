@@ -41,7 +41,7 @@ export const simpleCaseLifecycle = lifecycleOf<SimpleCaseFacts>()({
     { from: 'told', on: 'noPenalty', to: 'closedNoPenalty', ...asPair, guard: heard, sets: { result: 'noPenalty' }, issues: ['simpleCase.noPenaltyDecision'], ...told, source: '行政处罚法 §33' },
     { from: ['onSite', 'told'], on: 'escalate', to: 'escalated', ...asPair, sets: { result: 'escalated' }, opens: [escalating], notifies: [DH], source: '行政处罚法 §54' },
     { from: ['onSite', 'told'], on: 'abandon', to: 'voided', by: [PAIR], demands: ['reason'], sets: { result: 'voided' }, notifies: [DH], marks: ['offline', 'danger'], source: 'own' },
-    { from: 'decided', on: 'serveOnSpot', to: 'served', by: [PAIR], pair: OFFICER, ...told, marks: ['primary', 'offline'], source: '行政处罚法 §52' },
+    { from: 'decided', on: 'serveOnSpot', to: 'served', by: [PAIR], pair: OFFICER, ...told, emits: ['penaltyInForce'], marks: ['primary', 'offline'], source: '行政处罚法 §52' },
     { from: 'served', on: 'collect', to: 'same', ...asPair, guard: mayCollect, clock: { start: ['handIn'] }, issues: ['simpleCase.receipt'], ...told, source: '行政处罚法 §68–70' },
     { from: CASH, on: 'handInCash', to: 'same', by: [role('financeClerk')], guard: cashHeld, clock: { stop: ['handIn'], start: ['bankIn'] }, source: '行政处罚法 §71' },
     { from: CASH, on: 'bankInCash', to: 'same', by: [role('financeClerk')], guard: cashInOrgan, clock: { stop: ['bankIn'] }, source: '行政处罚法 §71' },

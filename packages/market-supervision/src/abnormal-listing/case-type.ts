@@ -1,4 +1,5 @@
 import { defineCaseType, openingOf } from '@onewindow/casework/case-type'
+import { listingCredit } from '../credit/outcomes.ts'
 import { deskOf, firmByCode, firmPart } from '../firm/openings.ts'
 import { listingDocuments } from './documents.ts'
 import { listingEvents } from './events.ts'
@@ -6,7 +7,7 @@ import { listingLifecycle } from './lifecycle.ts'
 import { listingFacts, proposeInput, type ListingFacts } from './schemas.ts'
 
 export const abnormalListingType = defineCaseType<ListingFacts>({
-  name: 'abnormalListing', numberPrefix: 'YC', facts: listingFacts, lifecycle: listingLifecycle as never, events: listingEvents, documents: listingDocuments, load: () => Promise.resolve({}),
+  name: 'abnormalListing', numberPrefix: 'YC', facts: listingFacts, lifecycle: listingLifecycle as never, events: listingEvents, documents: listingDocuments, persist: listingCredit, load: () => Promise.resolve({}),
   partyFacts: [
     'firm.name', 'individual', 'cause', 'reportYear', 'orderedOn', 'orderedDays', 'verifiedOn', 'letters', 'listedOn', 'objection', 'objectedOn', 'removalGround', 'wrongness',
   ],

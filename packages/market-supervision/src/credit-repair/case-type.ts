@@ -1,6 +1,7 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, openingOf, type Db, type DocumentMaker, type EventSpec } from '@onewindow/casework/case-type'
 import { fail } from '@onewindow/casework/refusal'
+import { repairCredit } from '../credit/outcomes.ts'
 import { firmPart, ownFirm } from '../firm/openings.ts'
 import { knobOn } from '../in-force.ts'
 import { law, paper, remediesOf } from '../inspection-matter/papers.ts'
@@ -46,7 +47,7 @@ const LISTED = "select 1 from case_file where case_type in ('abnormalListing', '
 const isListed = async (db: Db, uscc: string | null): Promise<boolean> => (await db.query(LISTED, [uscc])).rows.length > 0
 
 export const creditRepairType = defineCaseType<RepairFacts>({
-  name: 'creditRepair', numberPrefix: 'XF', facts: repairFacts, lifecycle: repairLifecycle as never, events, documents, load: () => Promise.resolve({}),
+  name: 'creditRepair', numberPrefix: 'XF', facts: repairFacts, lifecycle: repairLifecycle as never, events, documents, persist: repairCredit, load: () => Promise.resolve({}),
   partyFacts: ['firm.name', 'decisionNumber', 'publishedOn', 'weight', 'repairFrom', 'dutyDone', 'harmRemoved', 'samePenaltySince', 'statement', 'appliedOn', 'missing', 'takenDownOn'],
   openings: {
     apply: openingOf<RepairFacts>()({

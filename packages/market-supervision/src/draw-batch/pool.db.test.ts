@@ -10,6 +10,7 @@ import type { Checklists } from '../configuration/checklists.ts'
 import { checklistsSet, creditModelSet, knobsSet } from '../configuration/sets.ts'
 import type { CreditModel } from '../rules/credit-model.ts'
 import { subjectFacts } from '../subject/schemas.ts'
+import { poolOf } from './pool.ts'
 import type { DrawBatchFacts } from './schemas.ts'
 
 type Receipt = { caseId: string; version: number; state: string }
@@ -83,4 +84,13 @@ it('a draw prepared under one version and frozen under the next is drawn from th
   // One prepared today reaches nobody: public places are drawn from who holds their licence again.
   const later = await step(planner, 'drawBatch', 'prepare', { input: asked })
   await expect(step(planner, 'drawBatch', 'freeze', at(later))).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.noCandidate' } } })
+})
+
+it('what a firm brought upon itself puts it into the class it is drawn in', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [bad] = [await firmInTheRegister(world), await firmInTheRegister(world)]
+  for (const [indicator, on] of [['penaltySerious', '2026-05-06'], ['refusedInspection', '2026-06-01']] as const) await world.database.pool.query('insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, $2, $3, $4, $5)', [world.house.ids(), indicator, bad, on, `${on}T10:00:00+08:00`])
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [] } as unknown as DrawBatchFacts
+  const { byClass } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  expect(byClass).toEqual({ A: 1, B: 0, C: 1, D: 0 })
 })

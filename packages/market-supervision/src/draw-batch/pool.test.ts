@@ -2,7 +2,7 @@ import { asShipped } from '@onewindow/casework/configuration/settings'
 import { expect, it } from 'vitest'
 import { drawsReach } from '../configuration/checklists.ts'
 import { checklistsOn, creditModelOn } from '../in-force.ts'
-import { classesBy } from './pool.ts'
+import { classesBy } from '../credit/standing.ts'
 
 it.each([
   ['everybody', ['registration'], [], true], ['no licence of the area', ['food.catering'], ['HYGIENE_LICENCE'], false], ['a licence of the area', ['drug', 'food.catering'], ['FOOD_LICENCE'], true], ['an area drawn from nobody', ['drug'], ['FOOD_LICENCE'], false],
@@ -13,9 +13,9 @@ const model = creditModelOn(asShipped)
 it.each([
   ['on no list', [], 'A'], ['on the abnormal list', ['abnormalListing:annualReport'], 'B'], ['unreachable, whatever else', ['abnormalListing:annualReport', 'abnormalListing:unreachable'], 'C'],
   ['on the serious list, whatever else', ['seriousListing:', 'abnormalListing:unreachable'], 'D'],
-])('the class of a firm %s follows from the model', (_name, marks, risk) => expect(classesBy(model, '2026-03-02')(marks)).toBe(risk))
+])('the class of a firm %s follows from the model', (_name, marks, risk) => expect(classesBy(model, '2026-03-02')({ events: null, marks, licenceRevoked: false, licenceExpired: false })).toBe(risk))
 
 it('a model that says otherwise is followed', () => {
   const milder = { ...model, floors: model.floors.map((floor) => (floor.id === 'abnormalUnreachable' ? { ...floor, class: 'B' as const } : floor)) }
-  expect(classesBy(milder, '2026-03-02')(['abnormalListing:unreachable'])).toBe('B')
+  expect(classesBy(milder, '2026-03-02')({ events: null, marks: ['abnormalListing:unreachable'], licenceRevoked: false, licenceExpired: false })).toBe('B')
 })

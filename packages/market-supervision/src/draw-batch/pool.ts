@@ -3,13 +3,12 @@ import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
+import { classesBy, standingSql, type CreditStanding } from '../credit/standing.ts'
 import { checklistsOn, creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
 import { drawsReach } from '../configuration/checklists.ts'
 import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
 import type { TaskFacts } from '../inspection-task/schemas.ts'
-import type { CreditModel } from '../rules/credit-model.ts'
-import { creditScore } from '../rules/credit-score.ts'
 import { screenPool, type PoolSubject } from '../rules/candidates.ts'
 import { blindedId } from '../rules/draw/commitments.ts'
 import type { DrawInspector, DrawObject } from '../rules/draw/entries.ts'
@@ -20,34 +19,19 @@ export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClas
 
 type Case = Pick<CaseState<DrawBatchFacts>, 'facts' | 'openedAt' | 'receivedAt'>
 type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean }
-type Row = { state: string; region_code: string; region_name: string | null; facts: FileFacts; licence_types: string[] | null; marks: string[] | null }
+type Row = CreditStanding & { state: string; region_code: string; region_name: string | null; facts: FileFacts; licence_types: string[] | null }
 
-/** Files of regulated subjects (经营主体) with the types of their licences and the lists they stand on. */
+/** Files of regulated subjects (经营主体) with the types of their licences and what counts in their class. */
 const SUBJECTS = `select s.state, s.region_code, s.facts, (select r.name from region r where r.code = s.region_code) region_name,
- (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid) as licence_types,
- (select array_agg(k.case_type || ':' || coalesce(k.facts ->> 'cause', '')) from case_file k where k.case_type in ('abnormalListing', 'seriousListing') and k.state = 'listed' and k.facts -> 'firm' ->> 'uscc' = s.facts ->> 'uscc') as marks
+ (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid) as licence_types, ${standingSql({ uscc: `(s.facts ->> 'uscc')`, party: `(s.facts ->> 'partyId')::uuid`, day: '$2' })}
  from case_file s where s.case_type = 'subject' and s.region_code like $1 || '%' order by s.id limit 400000`
-
-/** The class that the lists a firm stands on give by the model; events are not kept as points yet. Worked out once for each way to be listed. */
-export function classesBy(model: CreditModel, asOf: string): (marks: readonly string[]) => SubjectFacts['risk'] {
-  const known = new Map<string, SubjectFacts['risk']>()
-  return (marks) => {
-    const causes = marks.filter((mark) => mark.startsWith('abnormalListing:')).map((mark) => mark.slice(mark.indexOf(':') + 1))
-    const abnormalListed = causes.includes('unreachable') ? 'unreachable' : causes[0]
-    const flags = { seriousListed: marks.some((mark) => mark.startsWith('seriousListing')) || undefined, abnormalListed } as const
-    const key = JSON.stringify(flags)
-    const risk = known.get(key) ?? creditScore(model, { asOf, flags }).class
-    known.set(key, risk)
-    return risk
-  }
-}
 
 async function subjectsOf(db: Db, { scope: { region }, areas }: DrawBatchFacts, on: InForce): Promise<Subject[]> {
   const [checklists, classOf] = [checklistsOn(on), classesBy(creditModelOn(on), on.today)]
-  const { rows } = await db.query<Row>(SUBJECTS, [region])
-  return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address }, licence_types, marks }) => {
+  const { rows } = await db.query<Row>(SUBJECTS, [region, on.today])
+  return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address }, licence_types, ...standing }) => {
     if (!drawsReach(checklists, areas, licence_types ?? [])) return []
-    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(marks ?? []) }), region: at, status: state as PoolSubject['status'], listed: (marks ?? []).length > 0 }]
+    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(standing) }), region: at, status: state as PoolSubject['status'], listed: (standing.marks ?? []).length > 0 }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { defineCaseType, type CaseType } from '@onewindow/casework/case-type'
+import { taskCredit } from '../credit/outcomes.ts'
 import { areaNames, checkNames } from '../inspection-matter/code-names.ts'
 import { taskDocuments } from './documents.ts'
 import { taskLifecycle } from './lifecycle.ts'
@@ -17,7 +18,7 @@ const keptCodes: CaseType<TaskFacts>['keptCodes'] = ({ facts }, on) => {
 
 /** 检查任务: who declared a conflict or was recused sees the case no more. */
 export const inspectionTaskType = defineCaseType<TaskFacts>({
-  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, keptCodes, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask,
+  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, keptCodes, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask, persist: taskCredit,
   // Not why a firm is visited and on whose word: that would name a reporter.
   partyFacts: [
     'plannedOn', 'items.text', 'items.basis', 'visit.arrivedAt', 'visit.leftAt', 'visit.statement', 'site', 'seizure', 'result.result', 'publishedOn', 'publicText', 'objection',

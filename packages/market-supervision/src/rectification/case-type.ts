@@ -1,6 +1,7 @@
 import { holdersOf } from '@onewindow/casework/case-state'
 import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { officersNamed } from '@onewindow/identity/certificates'
+import { rectificationCredit } from '../credit/outcomes.ts'
 import { checkNames } from '../inspection-matter/code-names.ts'
 import { TEAM } from '../inspection-matter/seats.ts'
 import { rectificationDocuments } from './documents.ts'
@@ -15,7 +16,7 @@ async function editionOfVisit(db: Db, taskId: string | null): Promise<Record<str
 }
 
 export const rectificationType = defineCaseType<RectificationFacts>({
-  name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments,
+  name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments, persist: rectificationCredit,
   // What was ordered is answered point by point, in the order's own words.
   keptCodes: ({ facts }, on) => ({ 'items.item': checkNames(facts.items, on) }), partyCodes: ['items.item'],
   partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],

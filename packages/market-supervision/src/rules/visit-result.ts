@@ -58,8 +58,10 @@ const CREDIT_EVENTS: Partial<Record<ResultClass, string>> = {
   orderedToCorrect: 'problemCorrected', unreachable: 'unreachable', refused: 'refusedInspection', disclosureFalse: 'disclosureFalse',
 }
 
-/** Events the product itself writes down; a model in force knows them all. */
-export const ownCreditEvents: readonly string[] = Object.values(CREDIT_EVENTS)
+/** Events the product itself writes down, from visits and from what comes of them elsewhere; a model in force knows them all. */
+export const ownCreditEvents: readonly string[] = [
+  ...Object.values(CREDIT_EVENTS), 'rectificationOverdue', 'samplingFailed', 'annualReportLate', 'disclosureOverdue', 'penaltyMinor', 'penaltyGeneral', 'penaltySerious', 'complaintUpheld', 'reportVerified', 'mediationRefused',
+]
 
 /** Follow-ups of every class found. 公示条例 §10, §17, 行政处罚法 §28, 监督检查办法 §32–33. */
 export const followUps = (classes: readonly ResultClass[]): FollowUp[] =>

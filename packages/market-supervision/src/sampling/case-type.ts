@@ -3,6 +3,7 @@ import { addMonths } from '@onewindow/calendar/day'
 import { defineCaseType, openingOf, type Db } from '@onewindow/casework/case-type'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import { officersNamed } from '@onewindow/identity/certificates'
+import { samplingCredit } from '../credit/outcomes.ts'
 import { deskOf, firmByCode, firmPart } from '../firm/openings.ts'
 import { knobOn } from '../in-force.ts'
 import { samplingDocuments } from './documents.ts'
@@ -19,7 +20,7 @@ async function sampledAbove(db: Db, c: { id: string; unitPath: string; facts: Sa
 }
 
 export const samplingType = defineCaseType<SamplingFacts>({
-  name: 'sampling', numberPrefix: 'CJ', facts: samplingFacts, lifecycle: samplingLifecycle as never, events: samplingEvents, documents: samplingDocuments,
+  name: 'sampling', numberPrefix: 'CJ', facts: samplingFacts, lifecycle: samplingLifecycle as never, events: samplingEvents, documents: samplingDocuments, persist: samplingCredit,
   // The first result is told by its letter, from which the time to ask for a retest runs.
   partyFacts: [
     'product', 'batch', 'producerName', 'sampleKind', 'laboratory', 'taken.count', 'taken.sealNumber', 'taken.takenOn', 'toldAt', 'retestWish', 'retestBody', 'retestReport', 'feeSide', 'objection',

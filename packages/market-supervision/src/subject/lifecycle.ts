@@ -44,7 +44,7 @@ export const subjectLifecycle = lifecycleOf<SubjectFacts>()({
     { from: 'suspended', on: 'resumed', to: 'active', by: [handler], clock: { stop: ['suspension'] }, marks: ['primary'], source: '市场主体登记管理条例实施细则 §42' },
     { from: 'suspended', on: 'resumed', to: 'active', by: [system], when: { message: 'resumed' }, clock: { stop: ['suspension'] }, source: '市场主体登记管理条例实施细则 §42' },
     { from: 'suspended', on: 'suspensionLapsed', to: 'active', by: [system], when: { reached: 'suspension' }, clock: { stop: ['suspension'] }, source: '市场主体登记管理条例实施细则 §42' },
-    { from: ['active', 'suspended'], on: 'businessLicenceRevoked', to: 'revoked', by: [system], when: { message: 'revoked' }, clock: { cancel: 'all' }, tells: [{ to: 'linked', message: 'subjectGone' }], notifies: [planner], source: RULES },
+    { from: ['active', 'suspended'], on: 'businessLicenceRevoked', to: 'revoked', by: [system], when: { message: 'revoked' }, clock: { cancel: 'all' }, notifies: [planner], source: RULES },
     { ...GONE, on: 'deregistered', to: 'deregistered', when: { message: 'deregistered' }, tells: [{ to: 'linked', message: 'subjectGone' }] },
     { ...GONE, on: 'registrationCancelled', to: 'annulled', when: { message: 'annulled' }, tells: [{ to: 'linked', message: 'subjectGone' }] },
     { from: ['active', 'suspended'], on: 'movedOut', to: 'movedOut', by: [system], when: { message: 'movedOut' }, clock: { cancel: 'all' }, notifies: [planner], source: RULES },

@@ -1,5 +1,6 @@
 import type { Performer } from '@onewindow/casework/case-state'
 import { defineCaseType } from '@onewindow/casework/case-type'
+import { reportCredit } from '../credit/outcomes.ts'
 import { reportDocuments } from './documents.ts'
 import { reportEvents } from './events.ts'
 import { reportLifecycle } from './lifecycle.ts'
@@ -10,7 +11,7 @@ const withheld = (_facts: ReportFacts, { grants }: Pick<Performer, 'grants'>): s
 
 /** 举报: what somebody says of a firm; who says it stays unknown to the office that looks into it. */
 export const violationReportType = defineCaseType<ReportFacts>({
-  name: 'violationReport', numberPrefix: 'JB', facts: reportFacts, withheld, unnamed: () => true, lifecycle: reportLifecycle as never, events: reportEvents, documents: reportDocuments, load: () => Promise.resolve({}),
+  name: 'violationReport', numberPrefix: 'JB', facts: reportFacts, withheld, unnamed: () => true, lifecycle: reportLifecycle as never, events: reportEvents, documents: reportDocuments, persist: reportCredit, load: () => Promise.resolve({}),
   // What the reporter may follow of the own report.
   partyFacts: ['firm.name', 'act', 'receivedAt', 'competentOrgan', 'outcome', 'outcomeReason', 'rewardFen'],
 })

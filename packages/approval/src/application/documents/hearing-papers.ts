@@ -1,6 +1,7 @@
-import { addDays, dayOf } from '@onewindow/calendar/day'
+import { dayOf } from '@onewindow/calendar/day'
 import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import type { z } from 'zod'
+import { recusalUntil } from '../../rules/hearing-day.ts'
 import type { decideRecusalInput, interestedInput } from '../schemas.ts'
 import { dueOf } from './days.ts'
 import type { Fields } from './frame-keys.ts'
@@ -38,7 +39,7 @@ export function hearingNotice(paper: Paper): Fields<'application.hearingNotice'>
     ...about(paper, '§46–48'), applicant: applicantOf(c), cause: causeOf(paper),
     matter: `是否准予${applicantOf(c)}的${fullWidthBrackets(item.nameZh)}申请`, startsAt,
     place: clip(hearing?.place, 300, '另行通知'),
-    chair: { name: hearing?.chair || '另行通知' }, isPublic: true, parties: partiesOf(paper), recusalUntil: addDays(dayOf(startsAt), -1),
+    chair: { name: hearing?.chair || '另行通知' }, isPublic: true, parties: partiesOf(paper), recusalUntil: recusalUntil(dayOf(startsAt)),
   }
 }
 

@@ -569,6 +569,7 @@ export const en: ApplicationTexts = {
   'application.noNewVersion': 'There is no later version than that of this draft',
   'application.itemNotPublished': 'This item is no longer open; see the current guide',
   'application.subjectTypeNotAllowed': 'This item is not open to this kind of applicant',
+  'application.partyEnded': 'The registration of this firm has ended; it can only ask that its certificates be cancelled',
   'application.agentNotAllowed': 'This item must be applied for in person',
   'application.realNameNeeded': 'Verify your real name before sending; your answers are kept',
   'application.signatureNeeded': 'Sign first',

@@ -572,6 +572,7 @@ export const zh = {
   'application.noNewVersion': '没有比这份草稿更新的版本',
   'application.itemNotPublished': '该事项已停止受理，请查看最新的办事指南',
   'application.subjectTypeNotAllowed': '该事项不受理此类申请人',
+  'application.partyEnded': '该经营主体已经注销、被撤销登记或者被吊销营业执照，只能申请注销其证照',
   'application.agentNotAllowed': '该事项须本人办理',
   'application.realNameNeeded': '提交前请先完成实名认证，填好的内容会保留',
   'application.signatureNeeded': '请先签名',
