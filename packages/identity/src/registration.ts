@@ -15,9 +15,3 @@ export async function restoreRegistration(context: WriteContext, uscc: string): 
   const { rows: [party] } = await context.on.query<{ id: string }>('update party set ended_as = null, ended_on = null where uscc = $1 and ended_as is not null returning id', [uscc])
   if (party) await logChange(context, 'party.restoreRegistration', `party:${party.id}`, { partyId: party.id, uscc })
 }
-
-/** How the registration of that party ended; null while it stands, and for a person. */
-export async function registrationEndOf(on: Queryable, partyId: string): Promise<RegistrationEnd | null> {
-  const { rows: [row] } = await on.query<{ as: RegistrationEnd | null }>('select ended_as as "as" from party where id = $1', [partyId])
-  return row?.as ?? null
-}

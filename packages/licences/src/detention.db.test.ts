@@ -3,7 +3,9 @@ import { openTestDatabase, type TestDatabase } from '@onewindow/database/test-da
 import { inTransaction } from '@onewindow/identity/write-context'
 import { describe, expect, it } from 'vitest'
 import { changeLicence } from './change.ts'
+import { deemRenewLicence } from './deem-renew.ts'
 import { endDetentions, modifyDetention, penaliseLicence, releaseDetained, type PenaltyOnLicences } from './detention.ts'
+import { expireLicences } from './expire.ts'
 import { issueLicence } from './issue.ts'
 import { findHeldLicence, walletOf } from './queries.ts'
 import { verifyLicence } from './verify.ts'
@@ -52,6 +54,25 @@ describe('a detained licence (行政处罚法 §9(3))', () => {
     await ends(base, '2027-02-03')
     const { rows } = await base.pool.query("select kind, payload->>'event' event from outbox order by id")
     expect(rows).toEqual([{ kind: 'licenceSuspended', event: 'suspend' }, { kind: 'licenceChanged', event: 'resume' }])
+  })
+
+  it('goes on when the certificate ends meanwhile and is deemed renewed, and comes back with its day', async () => {
+    await using base = await openTestDatabase()
+    const { mine } = await held(base)
+    await meets(base, penalty({ until: '2031-02-02' }))
+    await expireLicences(base.pool, { at: '2031-01-01T00:01:00.000+08:00', today: '2031-01-01' })
+    await inTransaction(base.pool, (db) => deemRenewLicence(db, { licenceId: mine, validFrom: '2031-01-01', validTo: '2035-12-31', at: '2031-01-01T00:02:00.000+08:00', caseId: newId() }))
+    expect([await statusOf(base, mine), (await verifyLicence(base.pool, mine, '2031-02-02'))?.status, (await verifyLicence(base.pool, mine, '2031-02-03'))?.status]).toEqual(['suspended', 'suspended', 'valid'])
+    expect([await ends(base, '2031-02-03'), await statusOf(base, mine)]).toEqual([1, 'valid'])
+  })
+
+  it('one that was over when the certificate is deemed renewed keeps nothing back', async () => {
+    await using base = await openTestDatabase()
+    const { mine } = await held(base)
+    await meets(base, penalty({ until: '2030-12-31' }))
+    await expireLicences(base.pool, { at: '2031-01-01T00:01:00.000+08:00', today: '2031-01-01' })
+    await inTransaction(base.pool, (db) => deemRenewLicence(db, { licenceId: mine, validFrom: '2031-01-01', validTo: '2035-12-31', at: '2031-01-01T00:02:00.000+08:00', caseId: newId() }))
+    expect(await statusOf(base, mine)).toBe('valid')
   })
 
   it('of two detentions the longer one stands; one without months never ends by itself', async () => {

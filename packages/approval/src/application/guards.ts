@@ -25,7 +25,7 @@ const keysIn = (c: Case, ctx: Context, ...states: string[]): string[] => materia
 /** Item published, kind of subject allowed, delegate allowed (行政许可法 §29). A firm whose registration has ended applies for nothing any more but that its certificates be cancelled (§70). */
 export const startDraft: May = (c, ctx) => {
   const { item, itemPublished } = knownOf(ctx)
-  if (ctx.known.partyEnded && c.facts.actionKind !== 'cancel') return refuse.partyEnded({})
+  if (knownOf(ctx).partyEnded && c.facts.actionKind !== 'cancel') return refuse.partyEnded({})
   if (!itemPublished) return refuse.itemNotPublished({})
   if (!item.subjectTypes.includes(c.facts.subjectType)) return refuse.subjectTypeNotAllowed({})
   return c.facts.hasAgent && !item.agentAllowed ? refuse.agentNotAllowed({}) : null

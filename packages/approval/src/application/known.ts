@@ -36,6 +36,8 @@ export type ApplicationKnown = {
   bars: KnownBar[]
   datasets: Record<string, string>
   verified: boolean
+  /** The registration of the firm has ended; never so for a person. */
+  partyEnded?: boolean
   partyName: string
 }
 

@@ -4,16 +4,15 @@ import { courseEvents } from './course-events.ts'
 import { bundleDocuments } from './documents.ts'
 import { draftEvents } from './draft-events.ts'
 import { bundleLifecycle } from './lifecycle.ts'
-import { partyEnded } from '../licence/registration.ts'
 import { loadBundle } from './load.ts'
 import { bundleFacts, type BundleFacts } from './schemas.ts'
 import { bundleSuccessor } from './successor.ts'
 
-/** Whether the firm is still there, and its bundle in force, matters until the bundle is sent; typing asks nobody. */
+/** Whether its bundle is in force matters until it is sent; typing asks nobody. */
 const load = async (db: Db, c: CaseState<BundleFacts>, moment: Parameters<typeof loadBundle>[2], asked: { event: string }): Promise<Record<string, unknown>> => {
   const known = await loadBundle(db, c, moment)
   if ((c.state !== '' && c.state !== 'draft') || asked.event === 'saveDraft') return known
-  return { ...known, ...(await partyEnded(db, c.facts.partyId)), bundleSuccessor: known.published ? null : await bundleSuccessor(db, c, moment.at) }
+  return { ...known, bundleSuccessor: known.published ? null : await bundleSuccessor(db, c, moment.at) }
 }
 
 /** 一件事办件: one case type for all bundles; what differs between bundles is data. */

@@ -23,7 +23,7 @@ export const answer: May = (c, ctx) => {
   const { published, bundleSuccessor, bundle, merge, closed, successors } = knownOf(ctx)
   if (bundleSuccessor) return refuse.newBundle({})
   if (!published) return refuse.notPublished({})
-  if (ctx.known.partyEnded) return refuse.partyEnded({})
+  if (knownOf(ctx).partyEnded) return refuse.partyEnded({})
   const open = openQuestions(bundle, c.facts.questions)
   if (open.length > 0) return refuse.questionsOpen({ n: open.length })
   if (merge.selected.length === 0) return refuse.nothingChosen({})

@@ -30,6 +30,8 @@ export type BundleKnown = {
   bars: KnownBar[]
   datasets: ApplicationKnown['datasets']
   verified: boolean
+  /** The registration of the firm has ended; never so for a person. */
+  partyEnded?: boolean
   partyName: string
   /** Numbers of the items' cases by item, and English names of their units by unit, for the pages. */
   numbers: Record<string, string | null>

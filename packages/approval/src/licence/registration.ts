@@ -3,7 +3,7 @@ import type { Db } from '@onewindow/casework/case-type'
 import type { House } from '@onewindow/casework/house'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import { payloadOf, type EventName } from '@onewindow/events/events'
-import { endRegistration, registrationEndOf, restoreRegistration, type RegistrationEnd } from '@onewindow/identity/registration'
+import { endRegistration, restoreRegistration, type RegistrationEnd } from '@onewindow/identity/registration'
 
 /** The certificate that is the registration itself. */
 const REGISTRATION = 'BIZ_LICENCE'
@@ -63,6 +63,3 @@ const partyFollows: Subscription = {
 
 /** What the register of firms listens to. */
 export const registrationSubscriptions: readonly Subscription[] = [...(['licenceIssued', 'licenceChanged', 'licenceCancelled', 'licenceRevoked'] as const).map(follows), partyFollows]
-
-/** What `load` adds for who begins or sends an application: whether the firm is still there. */
-export const partyEnded = async (db: Db, partyId: string): Promise<{ partyEnded: RegistrationEnd | null }> => ({ partyEnded: await registrationEndOf(db, partyId) })
