@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { ownIcons } from './own-icons.ts'
 import { fileOf } from './page-files.ts'
 
 const server = process.env['ONEWINDOW_SERVER'] ?? 'http://127.0.0.1:3000'
@@ -14,6 +15,7 @@ export default defineConfig({
     tanstackRouter({ target: 'react', autoCodeSplitting: true }),
     react(),
     tailwindcss(),
+    ownIcons(),
   ],
   // The server takes changes from its own origin only; in the inner loop the proxy speaks for it.
   server: {

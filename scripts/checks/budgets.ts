@@ -24,14 +24,14 @@ export const BUDGETS: Record<string, Budget> = {
 /** What a page weighs when it is the first one, and what it adds after the app's first page. Words are the texts of one language: content, not code. */
 export interface Weight { page: string, script: number, style: number, words: number, added: number, addedStyle: number, files: number }
 
-interface Part { file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }
+interface Part { file: string, name?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }
 type Manifest = Record<string, Part>
 
 const PAGE = /^src\/routes\/(.+)\.tsx\?tsr-split=component$/
 const WORDS = /\/(?:locales|words)\/zh\.ts$/
 const OTHER_WORDS = /\/(?:locales|words)\/en\.ts$/
-/** Words of most pages in one file, where an app has such a one: what it holds is not fetched again. */
-const FIRST_WORDS = 'src/words/zh.ts'
+/** Words of most pages in one file, where an app has such a one, or in one behind a short one: what it holds is not fetched again. */
+const isFirstWords = (key: string, { name }: Part): boolean => key === 'src/words/zh.ts' || name === 'words-zh'
 
 /** The address of a route by its file: `_desk.cases.$caseId` and `_desk/cases/$caseId` are `/cases/$caseId`; null for a layout. */
 export function addressOf(file: string): string | null {
@@ -86,12 +86,13 @@ export function weigh(dist: string): Weight[] {
   const first = routes.find(({ page }) => page === '/') ?? routes[0]
   if (!first || !manifest['index.html']) throw new Error(`${path} names no page`)
   const base = loads(first)
-  const inFirstWords = closure(manifest, FIRST_WORDS in manifest ? [FIRST_WORDS] : [])
+  const firstWords = Object.keys(manifest).filter((key) => isFirstWords(key, manifest[key] as Part))
+  const inFirstWords = closure(manifest, firstWords)
   const isNew = (key: string): boolean => !manifest[key]?.imports?.some((file) => inFirstWords.has(file))
   // With the words of most pages come those of the page itself; of the many kinds of case one, the longest.
-  const kinds = FIRST_WORDS in manifest ? wordsOf(base).filter((key) => key !== FIRST_WORDS && isNew(key)) : []
+  const kinds = firstWords.length > 0 ? wordsOf(base).filter((key) => !firstWords.includes(key) && isNew(key)) : []
   const longest = kinds.sort((a, b) => scripts([b]) - scripts([a])).slice(0, 1)
-  const wordsFor = (all: Set<string>, more: Set<string>): string[] => [...inFirstWords, ...longest, ...wordsOf(FIRST_WORDS in manifest ? more : all).filter(isNew)]
+  const wordsFor = (all: Set<string>, more: Set<string>): string[] => [...inFirstWords, ...longest, ...wordsOf(firstWords.length > 0 ? more : all).filter(isNew)]
   const words = (all: Set<string>, more: Set<string>): number => scripts(without(closure(manifest, wordsFor(all, more)), all))
   const filesOf = (all: Set<string>, more: Set<string>): number => {
     const fetched = closure(manifest, [...all, ...wordsFor(all, more)])

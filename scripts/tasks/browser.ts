@@ -35,7 +35,7 @@ function unpack(): void {
 function fonts(): BrowserEnv {
   if (spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim()) return {}
   const require = createRequire(join(ROOT, 'packages/documents/package.json'))
-  const folder = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
+  const folder = dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'))
   const file = join(ROOT, '.tools/fonts.conf')
   writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig><dir>/usr/share/fonts</dir><dir>${join(folder, '400Regular')}</dir><dir>${join(folder, '700Bold')}</dir>\n<cachedir>${join(ROOT, '.tools/font-cache')}</cachedir></fontconfig>\n`)
   return { FONTCONFIG_FILE: file }

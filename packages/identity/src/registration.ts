@@ -1,5 +1,5 @@
 import { logChange } from './log-change.ts'
-import type { Queryable, WriteContext } from './write-context.ts'
+import type { WriteContext } from './write-context.ts'
 
 /** How the registration of a firm (经营主体) ended: 注销, 撤销, 吊销. A revoked one goes on to wind up its affairs. Source: 市场主体登记管理条例 §31, §40; 公司法 §229. */
 export type RegistrationEnd = 'deregistered' | 'annulled' | 'revoked'

@@ -41,6 +41,8 @@ export interface CitizenShellProps {
   bar?: ReactNode
   /** Without navigation: verification and sign-in pages. */
   bare?: boolean
+  /** Another when the height of what stands above the page may be: the page is then drawn anew in its place, and nothing of it jumps. */
+  headKey?: string
   children: ReactNode
 }
 
@@ -56,6 +58,7 @@ export function CitizenShell({
   hero,
   bar,
   bare,
+  headKey,
   children,
 }: CitizenShellProps) {
   const text = useText(uiTexts)
@@ -117,7 +120,7 @@ export function CitizenShell({
       </header>
       {bar}
       {banner}
-      <main id="content" tabIndex={-1}>
+      <main key={headKey} id="content" tabIndex={-1}>
         {children}
       </main>
       <footer className="ow-footer">

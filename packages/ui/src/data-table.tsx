@@ -46,6 +46,8 @@ export interface DataTableProps<Row> {
   /** The row under the cursor; `onCurrent` is called by a press, j and k. */
   current?: string | undefined
   onCurrent?: (key: string, row: Row) => void
+  /** The pointer rests on a row, or the focus comes to it: what it leads to may be fetched. */
+  onApproach?: (row: Row) => void
   selection?: Selection
   sorting?: Sorting | undefined
   onSort?: (sorting: Sorting) => void
@@ -54,11 +56,16 @@ export interface DataTableProps<Row> {
   fresh?: ReadonlySet<string>
 }
 
+/** A pointer on its way to somewhere else is on a row for less. */
+const REST_MS = 60
+
 /** Compact rows of 44 px with a sticky head. j k move, Enter opens, x selects. Cards on phones. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowLabel, rowHref, current, onCurrent, selection, sorting, onSort, empty, fresh } = props
+  const { label, columns, rows, rowKey, rowLabel, rowHref, current, onCurrent, onApproach, selection, sorting, onSort, empty, fresh } = props
   const text = useText(uiTexts)
   const body = useRef<HTMLTableSectionElement>(null)
+  const resting = useRef(0)
+  useEffect(() => () => clearTimeout(resting.current), [])
   useRowKeys(props)
   const shown = useRef(current)
   useEffect(() => {
@@ -114,6 +121,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 className={fresh?.has(key) ? 'ow-fresh' : undefined}
                 data-pressable={onCurrent ? '' : undefined}
                 onClick={(event) => press(event, row)}
+                onPointerEnter={onApproach && (() => { resting.current = window.setTimeout(onApproach, REST_MS, row) })}
+                onPointerLeave={() => clearTimeout(resting.current)}
+                onFocus={() => onApproach?.(row)}
               >
                 {selection && (
                   <td className="ow-cell-tick">

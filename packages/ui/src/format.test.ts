@@ -22,6 +22,29 @@ describe('dates with their weekday, in Asia/Shanghai', () => {
     expect([zh.dayShort('2026-11-26'), zh.instantShort('2026-11-23T16:20:00+08:00')]).toEqual(['11-26 周四', '11-23 16:20']))
 })
 
+describe('it writes as the browser would, without waking it', () => {
+  const noon = (day: string) => new Date(`${day}T12:00:00+08:00`)
+  const days = Array.from({ length: 800 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
+  it.each([['zh', 'zh-CN-u-ca-gregory'], ['en', 'en-GB']] as const)('days in %s', (language, locale) => {
+    const made = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...options })
+    const [plain, withYear, weekday, short] = [made({ day: 'numeric', month: 'long' }), made({ day: 'numeric', month: 'long', year: 'numeric' }), made({ weekday: 'short' }), made({ day: 'numeric', month: 'short' })]
+    const format = formatterOf(language, '2026-11-24')
+    for (const day of days) {
+      expect(format.dayPlain(day)).toBe((day.startsWith('2026') ? plain : withYear).format(noon(day)))
+      expect(format.weekday(day)).toBe(weekday.format(noon(day)))
+      if (language === 'en') expect(format.dayShort(day)).toBe(`${short.format(noon(day))} ${weekday.format(noon(day))}`)
+    }
+  })
+  it.each([0, 7, 999, 1000, 1339, 1_234_567, 0.5, 1234.5678, -1234, 1e6])('the number %d', (value) => {
+    expect(zh.number(value)).toBe(new Intl.NumberFormat('zh-CN').format(value))
+    const fen = Math.round(value * 100)
+    expect(zh.amount(fen)).toBe(`¥${new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(fen / 100)}`)
+  })
+  it.each(['', '2026-13-01', 'tomorrow'])('%j is no day and no instant', (text) => {
+    for (const write of [zh.day, zh.dayPlain, zh.dayShort, zh.weekday, zh.instant, zh.instantShort, zh.time, zh.dayOf]) expect(() => write(text)).toThrow(RangeError)
+  })
+})
+
 describe('amounts and numbers', () => {
   it.each([
     [120_000, '¥1,200.00'],

@@ -20,7 +20,7 @@ export interface LicenceCardProps {
   state: { role: StatusRole, word: string }
   /** What the QR code says, and how long it still lives (of 60 s). */
   code?: { value: string, secondsLeft: number, hint?: string, onRenew?: () => void } | undefined
-  /** The code is on its way: its place stands already. */
+  /** The code is on its way: its place stands already, with those of its seconds and its hint. */
   codeComing?: boolean
   facts: readonly Description[]
   /** At most three: 全屏亮证, 授权使用, 下载. */
@@ -39,7 +39,7 @@ export function LicenceCard({ tone, name, organ, icon, state, code, codeComing =
         </div>
         <StatusTag role={state.role}>{state.word}</StatusTag>
       </header>
-      {code ? <Code {...code} name={name} /> : codeComing && <div className="ow-licence-code" aria-hidden><div className="ow-qr" /><p /></div>}
+      {code ? <Code {...code} name={name} /> : codeComing && <div className="ow-licence-code" aria-hidden><div className="ow-qr" /><p /><p /></div>}
       <div className="ow-licence-facts">
         <DescriptionList rows={facts} right />
       </div>

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { uiTexts } from './texts.ts'
 import { useFormat, useText } from './i18n.tsx'
 
@@ -13,12 +14,30 @@ export interface PrintHeaderProps {
   address?: string
 }
 
+const REST_MS = 2000
+
+/** True once the page has come to rest, or is about to be printed: working out the code takes a phone a fifth of a second. */
+function useIsAtRest(): boolean {
+  const [isAtRest, setAtRest] = useState(false)
+  useEffect(() => {
+    const print = (): void => flushSync(() => setAtRest(true))
+    const timer = setTimeout(() => setAtRest(true), REST_MS)
+    addEventListener('beforeprint', print)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('beforeprint', print)
+    }
+  }, [])
+  return isAtRest
+}
+
 /** Head of a printed page; invisible on the screen. */
 export function PrintHeader({ organ, title, number, address }: PrintHeaderProps) {
+  const isAtRest = useIsAtRest()
   return (
     <div className="ow-print-head">
       <div><p>{organ}</p><b>{title}</b>{number !== undefined && <p>{number}</p>}</div>
-      {address !== undefined && <Suspense fallback={null}><QrCode value={address} label={address} /></Suspense>}
+      {address !== undefined && isAtRest && <Suspense fallback={null}><QrCode value={address} label={address} /></Suspense>}
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react'
+import { ACTING_KEY } from './acting-key.ts'
 
-const KEY = 'ow_acting_for'
 const listeners = new Set<() => void>()
-const read = (): string | undefined => sessionStorage.getItem(KEY) ?? undefined
+const read = (): string | undefined => sessionStorage.getItem(ACTING_KEY) ?? undefined
 
 /** The party this tab acts for; undefined: the person signed in. Ends with the tab, so nobody goes on acting for another unaware. */
 export const actingFor = read
 
 /** Changes for whom this tab acts. */
 export function actFor(partyId: string | undefined): void {
-  if (partyId === undefined) sessionStorage.removeItem(KEY)
-  else sessionStorage.setItem(KEY, partyId)
+  if (partyId === undefined) sessionStorage.removeItem(ACTING_KEY)
+  else sessionStorage.setItem(ACTING_KEY, partyId)
   for (const listener of listeners) listener()
 }
 

@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ALargeSmall, Languages, LogIn, Phone } from 'lucide-react'
 import { Suspense, type ReactNode } from 'react'
 import { useActingFor } from './acting-for.ts'
-import { useIdentity, useSession } from './session.ts'
+import { useIdentity, useSessionQuestion } from './session.ts'
 import { appTexts } from './texts.ts'
 import { useOnline } from './use-online.ts'
 
@@ -36,9 +36,11 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
   const { language } = useLanguage()
   const [elderly] = useElderlyMode()
   const online = useOnline()
-  const session = useSession()
+  const sessionQuestion = useSessionQuestion()
+  const session = sessionQuestion.data
   const acting = useIdentity()
-  const status = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data
+  const statusQuestion = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 })
+  const status = statusQuestion.data
   const waiting = useQuery({ ...trpc.citizen.waiting.list.queryOptions(), enabled: Boolean(session) }).data?.counts
   const city = status?.city?.[language] ?? ''
   const tabs: CitizenTab[] = [
@@ -61,6 +63,8 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
     ],
     phone: { label: text('phone'), href: 'tel:12345' },
   }
+  // Both decide the height of the head: what is below is drawn when they are known. Without a line nobody waits for them.
+  const isHeadComing = sessionQuestion.isLoading || statusQuestion.isLoading
   const asMyself = useActingFor() === undefined
   // The place of the name stands before it is known, so that the page below does not jump; a name that may be wrong is never shown.
   const name = acting?.identity?.name ?? acting?.me.displayName ?? (session ? (asMyself ? session.displayName : '…') : undefined)
@@ -75,6 +79,7 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
       bar={bar}
       {...(hero ? { hero } : {})}
       {...(bare ? { bare } : {})}
+      headKey={`${sessionQuestion.isLoading} ${statusQuestion.isLoading}`}
       actingFor={name === undefined || bare ? undefined : { name, as: text(acting?.identity?.as ?? 'self'), href: '/me/acting' }}
     >
       {elderly && (
@@ -96,7 +101,7 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
           </LinkButton>
         </p>
       )}
-      <Suspense fallback={<Skeleton shape="card" lines={4} />}>{children}</Suspense>
+      {isHeadComing ? <Skeleton shape="card" lines={4} /> : <Suspense fallback={<Skeleton shape="card" lines={4} />}>{children}</Suspense>}
       {elderly && <CallPerson />}
       {!elderly && bar !== undefined && (
         <div className="cz-switches ow-to-desk">
@@ -111,7 +116,7 @@ export function Frame({ current, bar, hero, bare, banners = NONE, children }: Fr
 export function CallPerson() {
   const text = useText(appTexts)
   return (
-    <Card title={text('callPerson')} className="ow-section">
+    <Card title={text('callPerson')} className="ow-section cz-person">
       <div className="cz-help">
         <p>{text('callPersonText')}</p>
         <LinkButton kind="outline" wide icon={<Phone aria-hidden />} href="tel:12345">

@@ -1,6 +1,7 @@
 import type { Guide, GuideMaterial } from '../app/answers.ts'
 import { Card } from '@onewindow/ui/card'
 import { useText } from '@onewindow/ui/i18n'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusShape, StatusWord, type StatusRole } from '@onewindow/ui/status-tag'
 import { FolderCheck } from 'lucide-react'
 import { BoldWords } from '../app/bold-words.tsx'
@@ -17,6 +18,16 @@ const roles: Record<Need, StatusRole> = {
   optional: 'waiting',
 }
 const words = { have: 'have', fetched: 'fetched', prepare: 'prepare', later: 'later', maybe: 'maybe', optional: 'free2' } as const
+
+/** The same while nobody knows what the reader has: the list is ordered by that. */
+export function NeedsComing() {
+  const text = useText(servicesTexts)
+  return (
+    <Card title={text('what')} icon={<FolderCheck aria-hidden />}>
+      <Skeleton lines={6} />
+    </Card>
+  )
+}
 
 /** What is needed (需要什么): each material with what the platform already has. */
 export function GuideNeeds({ guide, held }: { guide: Guide; held: Held }) {

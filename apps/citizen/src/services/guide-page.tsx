@@ -9,8 +9,8 @@ import { StatusShape, StatusWord } from '@onewindow/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { CircleHelp } from 'lucide-react'
 import { useInLanguage } from '../app/in-language.ts'
-import { useIdentity, useSession } from '../app/session.ts'
-import { GuideNeeds } from './guide-needs.tsx'
+import { useIdentity, useMeQuestion, useSession } from '../app/session.ts'
+import { GuideNeeds, NeedsComing } from './guide-needs.tsx'
 import { GuideBasis, GuideDay, GuideFigures, GuidePlaces } from './guide-parts.tsx'
 import { StartButton } from './start-button.tsx'
 import { servicesTexts } from './texts.ts'
@@ -28,12 +28,13 @@ export function GuidePage({ guide, organ, onOrgan, here }: GuidePageProps) {
   const text = useText(servicesTexts)
   const say = useInLanguage()
   const session = useSession()
+  const me = useMeQuestion()
   const acting = useIdentity()
   const partyId = acting?.identity?.partyId
   const today = useQuery({ ...trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
-  const licences =
-    useQuery({ ...trpc.citizen.licence.list.queryOptions(partyId ? { partyId } : {}), enabled: Boolean(session && partyId) }).data ?? []
-  const held = new Set(licences.filter(({ standing }) => standing === 'valid').map(({ licenceType }) => licenceType))
+  const licences = useQuery({ ...trpc.citizen.licence.list.queryOptions(partyId ? { partyId } : {}), enabled: Boolean(session && partyId) })
+  const isReaderComing = Boolean(session) && (me.isLoading || licences.isLoading)
+  const held = new Set(licences.data?.filter(({ standing }) => standing === 'valid').map(({ licenceType }) => licenceType))
   const audience = acting?.identity === undefined ? undefined : acting.identity.kind === 'person' ? 'person' : 'enterprise'
   const fits = audience === undefined || guide.audiences.includes(audience)
   const chosen = organ ?? guide.places.find(({ level }) => level === 'county')?.id ?? guide.places[0]?.id
@@ -47,8 +48,8 @@ export function GuidePage({ guide, organ, onOrgan, here }: GuidePageProps) {
       <div className="ow-columns">
         <div>
           <GuideDay guide={guide} today={today} />
-          <CanI guide={guide} fits={fits} name={acting?.identity?.name} />
-          <GuideNeeds guide={guide} held={held} />
+          <CanI key={`can ${isReaderComing}`} guide={guide} fits={fits} name={acting?.identity?.name} />
+          {isReaderComing ? <NeedsComing /> : <GuideNeeds guide={guide} held={held} />}
         </div>
         <div>
           <GuideFigures guide={guide} />

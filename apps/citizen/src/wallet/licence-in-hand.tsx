@@ -23,6 +23,7 @@ export function LicenceInHand({ licence }: { licence: Licence }) {
   const [full, setFull] = useState(false)
   const shows = licence.standing === 'valid'
   const { code, away, renew } = useCode(licence.id, shows)
+  const codeComing = shows && !away
   const name = say({ zh: licence.titleZh, en: licence.titleEn })
   const facts: Description[] = [
     { key: 'holder', term: text('holder'), value: licence.holder },
@@ -50,9 +51,9 @@ export function LicenceInHand({ licence }: { licence: Licence }) {
         state={{ role: roleOfStanding[licence.standing], word: text(`state.${licence.standing}`) }}
         facts={facts}
         code={code && { ...code, hint: text('hint'), onRenew: renew }}
-        codeComing={shows && !away}
+        codeComing={codeComing}
         actions={[
-          ...(code ? [{ key: 'full', label: text('fullScreen'), icon: <Maximize aria-hidden />, onPress: () => setFull(true) }] : []),
+          ...(code || codeComing ? [{ key: 'full', label: text('fullScreen'), icon: <Maximize aria-hidden />, onPress: () => setFull(true) }] : []),
           ...(licence.documentId
             ? [
                 {

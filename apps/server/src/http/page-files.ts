@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-interface Part { file: string, imports?: string[] }
+interface Part { file: string, name?: string, imports?: string[], dynamicImports?: string[] }
 type Manifest = Record<string, Part>
 
 const ROUTE = /^src\/routes\/(.+)\.tsx\?tsr-split=component$/
+/** A file of words of one language, as the apps import them. */
+const WORDS = /\/(?:locales|words)\/(zh|en)\.ts$/
 
 /** The address of a route by its file as a pattern: `cases/$caseId/index` is `/cases/<anything>`. */
 function patternOf(file: string): RegExp {
@@ -15,8 +17,9 @@ function patternOf(file: string): RegExp {
 type PageFiles = (path: string, language: 'zh' | 'en') => string | undefined
 
 /**
- * What a page fetches besides the files its HTML names, as values of a `Link` header (`rel=modulepreload`): its own program and the words of
- * the reader's language. Without it a telephone learns of them one after the other, each for the price of a round trip.
+ * What a page fetches besides the files its HTML names, as values of a `Link` header (`rel=modulepreload`): the program that a short entry
+ * loads, the page's own program and the words of the reader's language. Without it a telephone learns of them one after the other, each
+ * for the price of a round trip.
  * @param dist a built app; one without a manifest names nothing, one that is built anew is read anew
  */
 export function pageFilesOf(dist: string, base: string): PageFiles {
@@ -39,15 +42,26 @@ function namedBy(manifest: Manifest, base: string): PageFiles {
     return all
   }
   const inHtml = closure(['index.html'])
-  const filesOf = (keys: readonly string[]): string[] => [...closure(keys)].flatMap((key) => (inHtml.has(key) ? [] : (manifest[key]?.file ?? [])))
-  const words = { zh: filesOf(['src/words/zh.ts']), en: filesOf(['src/words/en.ts']) }
+  const later = (keys: Iterable<string>): string[] => [...keys].flatMap((key) => manifest[key]?.dynamicImports ?? [])
+  const program = closure(later(['index.html']).filter((key) => !ROUTE.test(key) && !WORDS.test(key)))
+  const filesOf = (keys: Iterable<string>): string[] => [...keys].flatMap((key) => (inHtml.has(key) ? [] : (manifest[key]?.file ?? [])))
+  /** The words of most pages: in a file of that name, or a short one in front of it. */
+  const wordsOf = (language: 'zh' | 'en'): Set<string> => closure(Object.keys(manifest).filter((key) => key === `src/words/${language}.ts` || manifest[key]?.name === `words-${language}`))
+  const always = { zh: filesOf([...program, ...wordsOf('zh')]), en: filesOf([...program, ...wordsOf('en')]) }
+  /** A page's own program, and the words that only its room shows. */
+  const ofPage = (key: string): Record<'zh' | 'en', string[]> => {
+    const own = [...closure([key])].filter((one) => !program.has(one))
+    const words = later(own.filter((one) => !inHtml.has(one))).filter((one) => one.startsWith('src/'))
+    const inLanguage = (language: 'zh' | 'en'): string[] => filesOf(closure([...own, ...words.filter((one) => WORDS.exec(one)?.[1] === language)]))
+    return { zh: inLanguage('zh'), en: inLanguage('en') }
+  }
   // A route of fixed steps is looked for before one with names in it.
   const routes = Object.keys(manifest).flatMap((key) => {
     const file = ROUTE.exec(key)?.[1]
-    return file === undefined ? [] : [{ file, pattern: patternOf(file), files: filesOf([key]) }]
+    return file === undefined ? [] : [{ file, pattern: patternOf(file), files: ofPage(key) }]
   }).sort((a, b) => a.file.split('$').length - b.file.split('$').length)
   return (path, language) => {
-    const files = new Set([...words[language], ...(routes.find(({ pattern }) => pattern.test(path))?.files ?? [])])
+    const files = new Set([...always[language], ...(routes.find(({ pattern }) => pattern.test(path))?.files[language] ?? [])])
     return files.size === 0 ? undefined : [...files].map((file) => `<${base}${file}>; rel=modulepreload`).join(', ')
   }
 }

@@ -61,12 +61,13 @@ describe('the built apps', () => {
     expect(brotliDecompressSync(rawPayload).toString()).toBe(PAGE + name)
   })
 
-  it.each([['/', '', '</assets/words-zh.js>; rel=modulepreload'], ['/cases/abc', 'ow_lang=en', '</assets/words-en.js>; rel=modulepreload, </assets/one-case.js>; rel=modulepreload, </assets/shared.js>; rel=modulepreload'], ['/staff/worklist', '', '</staff/assets/list.js>; rel=modulepreload'], ['/cases/abc/def', '', '</assets/words-zh.js>; rel=modulepreload']])(
+  it.each([['/', '', '</assets/words-zh.js>; rel=modulepreload'], ['/cases/abc', 'ow_lang=en', '</assets/words-en.js>; rel=modulepreload, </assets/one-case.js>; rel=modulepreload, </assets/shared.js>; rel=modulepreload, </assets/case-words-en.js>; rel=modulepreload'], ['/staff/worklist', '', '</staff/assets/start.js>; rel=modulepreload, </staff/assets/list.js>; rel=modulepreload'], ['/cases/abc/def', '', '</assets/words-zh.js>; rel=modulepreload']])(
     'a browser learns from the head of %s what it will fetch next', async (url, cookie, link) => {
       const names = Fastify()
       for (const [name, manifest] of Object.entries({
-        citizen: { 'index.html': { file: 'assets/entry.js', imports: ['_home.js'] }, '_home.js': { file: 'assets/home.js' }, '_shared.js': { file: 'assets/shared.js', imports: ['_home.js'] }, 'src/words/zh.ts': { file: 'assets/words-zh.js' }, 'src/words/en.ts': { file: 'assets/words-en.js' }, 'src/routes/cases/$caseId/index.tsx?tsr-split=component': { file: 'assets/one-case.js', imports: ['_home.js', '_shared.js'] } },
-        staff: { 'src/routes/_desk.worklist.tsx?tsr-split=component': { file: 'assets/list.js' } },
+        citizen: { 'index.html': { file: 'assets/entry.js', imports: ['_home.js'] }, '_home.js': { file: 'assets/home.js' }, '_shared.js': { file: 'assets/shared.js', imports: ['_home.js'] }, 'src/words/zh.ts': { file: 'assets/words-zh.js' }, 'src/words/en.ts': { file: 'assets/words-en.js' }, 'src/cases/locales/zh.ts': { file: 'assets/case-words-zh.js' }, 'src/cases/locales/en.ts': { file: 'assets/case-words-en.js' }, '../../packages/kinds/locales/en.ts': { file: 'assets/kind-en.js' }, 'src/routes/cases/$caseId/index.tsx?tsr-split=component': { file: 'assets/one-case.js', imports: ['_home.js', '_shared.js'], dynamicImports: ['src/cases/locales/zh.ts', 'src/cases/locales/en.ts', '../../packages/kinds/locales/en.ts'] } },
+        // A short entry that loads the program, whose pages are read from there too.
+        staff: { 'index.html': { file: 'assets/entry.js', dynamicImports: ['src/app/start.tsx'] }, 'src/app/start.tsx': { file: 'assets/start.js', dynamicImports: ['src/routes/_desk.worklist.tsx?tsr-split=component'] }, 'src/routes/_desk.worklist.tsx?tsr-split=component': { file: 'assets/list.js', imports: ['src/app/start.tsx'] } },
       })) writeFileSync(join(root, 'apps', name, 'dist/.vite/manifest.json'), JSON.stringify(manifest))
       await addStaticApps(names, root)
       expect((await names.inject({ url, headers: { accept: 'text/html', cookie } })).headers.link).toBe(link)

@@ -17,7 +17,7 @@ import { useShortcuts } from '@onewindow/ui/shortcuts'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { Tabs } from '@onewindow/ui/tabs'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { lastList } from '../app/last-list.ts'
 import { useOffer } from '../app/page-commands.ts'
@@ -25,18 +25,13 @@ import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
 import { numberOf } from '../worklist/columns.tsx'
+import { BundleFacts, FactsPane, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
 import { useCase, useKnownNames } from './use-case.ts'
 import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 import { WorkPane } from './work-pane.tsx'
 
-// A page is that of an application or of any other kind; what the other shows is not fetched.
-const FactsPane = lazy(() => import('./facts-pane.tsx').then((m) => ({ default: m.FactsPane })))
-const MaterialPane = lazy(() => import('./material-pane.tsx').then((m) => ({ default: m.MaterialPane })))
-const GeneralFacts = lazy(() => import('./general/general-facts.tsx').then((m) => ({ default: m.GeneralFacts })))
-const GeneralFiles = lazy(() => import('./general/general-files.tsx').then((m) => ({ default: m.GeneralFiles })))
-const BundleFacts = lazy(() => import('./bundle-facts.tsx').then((m) => ({ default: m.BundleFacts })))
 const awaited = (pane: ReactNode): ReactNode => <Suspense fallback={<Skeleton lines={8} shape="card" />}>{pane}</Suspense>
 
 const PANES_FROM = 1280

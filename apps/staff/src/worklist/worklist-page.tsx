@@ -21,6 +21,7 @@ import { useMe, useStatus } from '../app/session.ts'
 import { useTitle } from '../app/item-names.ts'
 import { useScopeName } from '../supervision/scope-name.ts'
 import { staffTexts } from '../texts.ts'
+import { useApproachCase } from './approach-case.ts'
 import { BulkActions } from './bulk-actions.tsx'
 import { useCaseColumns } from './columns.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -42,6 +43,7 @@ export function WorklistPage({ search }: { search: ListSearch }) {
   const status = useStatus()
   const titleOf = useTitle()
   const columns = useCaseColumns()
+  const approach = useApproachCase()
   const { grant, counts } = useCurrentPost()
   const wide = useWide(PREVIEW_FROM)
   const { query, waiting, showNew, fresh } = useWorklist(search)
@@ -79,7 +81,7 @@ export function WorklistPage({ search }: { search: ListSearch }) {
         {(page) => (
           <DataTable
             label={title} columns={columns} rows={page.rows} rowKey={(row) => row.id} rowLabel={(row) => `${titleOf(row)} ${row.number ?? ''}`} rowHref={(row: CaseRow) => `/staff/cases/${row.id}`}
-            current={current} onCurrent={setPointed} fresh={fresh} sorting={{ key: 'due', descending: false }}
+            current={current} onCurrent={setPointed} onApproach={approach} fresh={fresh} sorting={{ key: 'due', descending: false }}
             selection={{ chosen, onChange: setChosen, actions: <BulkActions rows={page.rows.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} /> }}
             empty={{ title: filtered ? text('emptyFiltered') : text('emptyList'), text: filtered ? text('emptyFilteredText') : text(scope === 'mine' ? 'emptyMineText' : 'emptyListText'), action: <Button kind="quiet" onClick={() => navigate(filtered ? listHref({ scope: search.scope }) : listHref({ scope: scopeOfGrant(me, grant) }))}>{text(filtered ? 'clearFilters' : 'seeUnitList')}</Button> }}
           />
