@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { listingFacts } from '../abnormal-listing/schemas.ts'
 import { rectificationFacts } from '../rectification/schemas.ts'
 import { marketSubscriptions } from '../subscriptions.ts'
-import { creditOf } from './standing.ts'
+import { creditOf, standingSql } from './standing.ts'
 
 type Firm = { partyId: string; uscc: string; name: string }
 type Commands = Record<string, Record<string, (asked: object) => Promise<{ caseId: string; version: number; state: string }>>>
@@ -113,4 +113,17 @@ describe('what a case brings about counts', () => {
     await does('uphold', { reason: '经核查，公示信息属实' })
     expect(await scored(world, firm)).toEqual({ risk: 'A', scoreTenths: 0, floors: [] })
   })
+})
+
+it('a draw that asks this of every firm of a city reads each through an index', async () => {
+  await using world = await openWorld()
+  const client = await world.database.pool.connect()
+  try {
+    await client.query('set enable_seqscan = off')
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain select ${standingSql({ uscc: `(s.facts ->> 'uscc')`, party: `(s.facts ->> 'partyId')::uuid`, day: `'2026-11-02'` })} from case_file s where s.case_type = 'subject'`)
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    for (const index of ['case_file_listed_firm_idx', 'credit_event_uscc_on_day_idx', 'licence_party_id_licence_type_status_valid_to_idx']) expect(plan).toContain(index)
+  } finally {
+    client.release(true)
+  }
 })

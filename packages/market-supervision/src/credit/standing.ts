@@ -17,7 +17,7 @@ const ended = (party: string, how: string): string =>
 
 /**
  * SQL of a firm's standing on a day, as columns `events`, `marks`, `licenceRevoked` and `licenceExpired`; the arguments are SQL expressions for code, party and day. Indexes: credit_event
- * (uscc, on_day), case_file by firm, licence (party_id, …).
+ * (uscc, on_day), case_file_listed_firm_idx, licence (party_id, …).
  */
 export const standingSql = ({ uscc, party, day }: { uscc: string; party: string; day: string }): string => `
  (select jsonb_agg(jsonb_build_object('indicator', e.indicator, 'on', e.on_day) order by e.on_day, e.source_id) from credit_event e where e.uscc = ${uscc} and e.on_day <= ${day} and e.undone_at is null) events,
