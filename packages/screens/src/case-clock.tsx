@@ -46,12 +46,12 @@ export function ClockDerivation({ clock, limit, caseType, course, today, dense =
   if (clock.dueOn === null || clock.runs.length === 0) {
     return (
       <>
-        {clock.pauses.filter(({ to }) => to === null).map(({ from, reason }) => <p key={from} className="ow-derivation-sentence">{text('pausedSince', { day: format.day(format.dayOf(from)), reason: words.choice(reason) })}</p>)}
+        {clock.pauses.filter(({ to }) => to === null).map(({ from, reason }) => <p key={from} className="ow-derivation-sentence">{text('pausedSince', { day: format.day(format.dayOf(from)), reason: words.pause(reason) })}</p>)}
         <p className="ow-derivation-basis">{text('clockBasis', { basis: law(clock.basis) })}</p>
       </>
     )
   }
-  const pauses = clock.pauses.map(({ from, to, reason }) => ({ from, to, name: words.choice(reason) }))
+  const pauses = clock.pauses.map(({ from, to, reason }) => ({ from, to, name: words.pause(reason) }))
   const beside = limit && limit.dueOn !== null && limit.runs.length > 0 ? { runs: limit.runs, dueDate: limit.dueOn } : undefined
   const labelOf = (cell: DayCell): string | undefined => {
     if (cell.state === 'paused') return pauses.find(({ from, to }) => from.slice(0, 10) <= cell.date && (to === null || cell.date < to.slice(0, 10)))?.name

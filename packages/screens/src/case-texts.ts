@@ -91,6 +91,8 @@ export interface CaseWords {
   /** Label of a field of an event's form; `path` without indexes: `items.defect`. */
   field: (event: string, path: string) => string
   choice: (value: string) => string
+  /** Why a clock stands still: 因…暂停. */
+  pause: (reason: string) => string
   /** Title of a document: `application.correctionNotice` or `licence.certificate`. */
   document: (document: string) => string
   /** Any entry by its key. */
@@ -106,7 +108,7 @@ export function wordsFrom(caseType: string, own: TextReader<object>, shared: Tex
   const named = (kind: string) => (key: string): string => find(`${kind}.${key}`) ?? key
   return {
     find, kind: find(`caseType.${caseType}`) ?? caseType, state: named('state'), event: named('event'), done: (event) => said(event, 'done', 'event'), told: (event) => said(event, 'told', 'done', 'event'), consequence: (event) => find(`consequence.${event}`), queue: named('queue'),
-    part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'),
+    part: named('part'), task: named('task'), flag: named('flag'), result: named('result'), choice: named('choice'), pause: (reason) => find(`pause.${reason}`) ?? named('choice')(reason),
     field: (event, path) => find(`field.${event}.${path}`) ?? find(`field.${path}`) ?? find(`fact.${path}`) ?? find(`fact.${path.slice(path.lastIndexOf('.') + 1)}`) ?? find(`part.${path}`) ?? path,
     document: (document) => find(`document.${document.slice(document.indexOf('.') + 1)}`) ?? document,
   }

@@ -26,7 +26,7 @@ export function useRemaining(caseType: string): (clock: ClockView) => string {
   const words = useCaseTexts(caseType)
   return (clock) => {
     const reason = pauseReason(clock)
-    return reason === undefined ? remainingWords(clock, text) : text('pausedBecause', { reason: words.choice(reason) })
+    return reason === undefined ? remainingWords(clock, text) : text('pausedBecause', { reason: words.pause(reason) })
   }
 }
 

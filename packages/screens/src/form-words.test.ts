@@ -12,6 +12,8 @@ import { zh as governanceZh } from '@onewindow/governance/locales/zh'
 import { en as marketEn } from '@onewindow/market-supervision/locales/en'
 import { zh as marketZh } from '@onewindow/market-supervision/locales/zh'
 import { readerOf, type TextReader } from '@onewindow/ui/dictionary'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { wordsFrom } from './case-texts.ts'
@@ -37,6 +39,25 @@ it.each(['zh', 'en'] as const)('every field by which a case begins or goes on ha
     return inputs.flatMap(([event, schema]) => pathsOf(schema).filter((path) => words.field(event, path) === path).map((path) => `${type.name}.${event}.${path}`))
   })
   expect(silent).toEqual([])
+})
+
+/** Why a clock stands still, as the events of a kind of case say it: `pause: { reason: 'test', … }` in its folder. */
+const REASON = /\bpause: [^\n]*?\breason: '(\w+)'/g
+const camel = (folder: string): string => folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const reasons = ['approval', 'market-supervision', 'enforcement', 'convenience', 'governance'].flatMap((domain) => {
+  const root = join(import.meta.dirname, '../..', domain, 'src')
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file)).flatMap((file) => {
+    const type = camel(file.split(sep)[0] ?? '')
+    return [...readFileSync(join(root, file), 'utf8').matchAll(REASON)].map(([, reason = '']) => ({ type, reason }))
+  })
+})
+
+it.each(['zh', 'en'] as const)('why a clock stands still is said in words, not by its key (%s)', (language) => {
+  const [own, shared] = [DOMAINS[language], SHARED[language]].map((words) => readerOf(words as never) as unknown as TextReader<object>)
+  expect(reasons.length).toBeGreaterThan(10)
+  const general = new Set<string>(generalCaseTypes.map(({ name }) => name))
+  const silent = reasons.filter(({ type, reason }) => general.has(type) && wordsFrom(type, own as TextReader<object>, shared as TextReader<object>).pause(reason) === reason)
+  expect([...new Set(silent.map(({ type, reason }) => `${type} ${reason}`))]).toEqual([])
 })
 
 it.each(['zh', 'en'] as const)('what the other side of a mandate confirms is told in the mandate’s words, not in those of a second person (%s)', (language) => {

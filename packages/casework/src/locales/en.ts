@@ -132,6 +132,7 @@ export const en: CaseworkTexts = {
   'clock.overdueMinutes': (p) => `${p.n} ${p.n === 1 ? 'minute' : 'minutes'} late`,
   'clock.paused': 'Paused',
   'clock.pausedFor': (p) => `Paused: ${p.reason}`,
+  'pause.hearing': 'a hearing', 'pause.hearingSuspended': 'a suspended hearing', 'pause.test': 'a test', 'pause.recusal': 'a recusal request', 'pause.objection': 'an objection', 'pause.supplementing': 'missing information', 'pause.suspended': 'a suspension', 'pause.merged': 'a request handled together', 'pause.terminationReview': 'a review of the termination', 'pause.arbitration': 'a dispute between units',
   'clock.provisional': 'Expected; the holiday notice is not out yet',
   'clock.none': 'No limit',
 

@@ -138,6 +138,7 @@ export const zh = {
   'clock.overdueMinutes': (p: P) => `超期 ${p.n} 分钟`,
   'clock.paused': '已暂停',
   'clock.pausedFor': (p: P) => `已暂停：${p.reason}`,
+  'pause.hearing': '听证', 'pause.hearingSuspended': '听证中止', 'pause.test': '检验检测', 'pause.recusal': '回避审查', 'pause.objection': '异议审查', 'pause.supplementing': '补充信息', 'pause.suspended': '挂起', 'pause.merged': '并单办理', 'pause.terminationReview': '终结审查', 'pause.arbitration': '争议裁定',
   'clock.provisional': '预计，放假通知还没有发布',
   'clock.none': '没有期限',
 
