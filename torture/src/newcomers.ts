@@ -6,6 +6,7 @@ import { bindRealName } from '@onewindow/identity/parties'
 import { hashPassword } from '@onewindow/identity/passwords'
 import { residentIdCheckDigit } from '@onewindow/identity/resident-id'
 import { join } from 'node:path'
+import { businessNow } from './business-now.ts'
 import type { City } from './city.ts'
 import { prepareKinds } from './kinds.ts'
 import { signIn, type Person } from './people.ts'
@@ -18,7 +19,7 @@ async function settle(city: City, count: number): Promise<Person[]> {
   const keyring = openKeyring(join(city.folder, 'keys'))
   const hash = await hashPassword(DEMO_PASSWORD)
   const phones = await city.look(async (on) => {
-    const context = { on, moment: momentAt(new Date().toISOString()), actor: 'system', purpose: 'torture', keyring }
+    const context = { on, moment: momentAt(await businessNow(on)), actor: 'system', purpose: 'torture', keyring }
     const made: string[] = []
     for (let n = FIRST; n < FIRST + count; n++) {
       const [phone, body, displayName] = [`13894000${n}`, `${BORN}${n}`, `市民${n}`]

@@ -46,7 +46,7 @@ const REASON = /\bpause: [^\n]*?\breason: '(\w+)'/g
 const camel = (folder: string): string => folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const reasons = ['approval', 'market-supervision', 'enforcement', 'convenience', 'governance'].flatMap((domain) => {
   const root = join(import.meta.dirname, '../..', domain, 'src')
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file)).flatMap((file) => {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).flatMap((file) => {
     const type = camel(file.split(sep)[0] ?? '')
     return [...readFileSync(join(root, file), 'utf8').matchAll(REASON)].map(([, reason = '']) => ({ type, reason }))
   })

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { later } from './later.tsx'
 import { uiTexts } from './texts.ts'
 import { useFormat, useText } from './i18n.tsx'
 
 /** Seen on paper alone, so the page does not wait for it. */
-const QrCode = lazy(() => import('./qr-code.tsx').then((m) => ({ default: m.QrCode })))
+const QrCode = later(() => import('./qr-code.tsx').then((m) => m.QrCode))
 
 export interface PrintHeaderProps {
   organ: string
@@ -20,6 +21,8 @@ const REST_MS = 2000
 function useIsAtRest(): boolean {
   const [isAtRest, setAtRest] = useState(false)
   useEffect(() => {
+    // Its program is there before that: who prints at once prints the code too.
+    QrCode.load().catch(() => undefined)
     const print = (): void => flushSync(() => setAtRest(true))
     const timer = setTimeout(() => setAtRest(true), REST_MS)
     addEventListener('beforeprint', print)

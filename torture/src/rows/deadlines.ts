@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import { businessNow } from '../business-now.ts'
 import type { Chance } from '../chance.ts'
 import type { City } from '../city.ts'
 import { work } from '../clients.ts'
@@ -27,8 +28,7 @@ const lastAct = async (db: pg.Client): Promise<string> => (await db.query<{ id: 
 /** Moves business time while nobody runs. Answers the moment it is now. */
 async function move(db: pg.Client, days: number): Promise<string> {
   await db.query('insert into platform_clock (one, shift_ms) values (true, $1) on conflict (one) do update set shift_ms = platform_clock.shift_ms + $1', [days * DAY_MS])
-  const { rows: [now] } = await db.query<{ at: string }>(`select iso(now() + (shift_ms || ' ms')::interval) as at from platform_clock`)
-  return now?.at ?? ''
+  return businessNow(db)
 }
 
 /** What the killed server had under way is committed or gone: its sessions end when they notice that nobody listens. */

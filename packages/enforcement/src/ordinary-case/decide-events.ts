@@ -1,11 +1,11 @@
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import type { Context } from '@onewindow/casework/case-state'
 import { keptBy, knobsOn } from '../in-force.ts'
+import { aboutPenalty } from '../matter/about-penalty.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
 import { hearingRight } from '../rules/hearing-right.ts'
 import { goesBeyond, NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { licenceEffect } from '../rules/penalised-licences.ts'
-import { severityOf } from '../rules/publication.ts'
 import { newPenalty } from './checks.ts'
 import { refuseCase } from './errors.ts'
 import { deviates, type Case } from './gate.ts'
@@ -42,11 +42,6 @@ const reopened = (c: Case): Facts => ({ ...withNotice(c, { stands: false }), rev
 const fromStart = (c: Case): Facts => ({ ...c.facts, report: null, review: { ...NOT_REVIEWED }, notice: null, hearingHeld: false, panel: null, decision: null, suspendedFor: null, testing: null })
 
 const passes = event({ input: opinionInput, change: (c, { opinion }, ctx) => ({ facts: withReview(c, { passed: true, opinion, ...(isLegal(ctx) ? { legal: 'passed' as const } : {}) }) }) })
-
-/** What leaves the case with a decision in force or changed; ids and amounts only. */
-const aboutPenalty = (c: Case, penalty: ImposedPenalty, ctx: Context) => ({
-  partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen, severity: severityOf({ ...penalty, partyKind: c.facts.party.kind }, knobsOn(keptBy(c, ctx))),
-})
 
 const undone = (outcome: 'annulled' | 'declaredInvalid' | 'confirmedUnlawful') =>
   ({ change: (c: Case, _input: never, ctx: Context) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY, ctx), outcome, on: ctx.today } }) })

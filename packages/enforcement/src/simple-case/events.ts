@@ -1,19 +1,16 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
-import { keptBy, knobsOn } from '../in-force.ts'
+import { keptBy } from '../in-force.ts'
+import { aboutPenalty } from '../matter/about-penalty.ts'
 import { weighed } from '../matter/amount.ts'
 import { NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
-import { severityOf } from '../rules/publication.ts'
 import { refuseSimple } from './errors.ts'
 import { collectGround, newPenalty, spareFault, spotFault, type Case } from './guards.ts'
 import { collectInput, decideInput, escalateInput, hearInput, modifyInput, noPenaltyInput, serveInput, tellInput, type SimpleCaseFacts } from './schemas.ts'
 
 const event = eventOf<SimpleCaseFacts>()
 const plain = (penalty: ImposedPenalty) => ({ ...penalty, kinds: [...penalty.kinds] })
-const aboutPenalty = (c: Case, penalty: ImposedPenalty, ctx: Context) => ({
-  partyId: c.facts.party.partyId, uscc: c.facts.party.uscc, causeCode: c.facts.causeCode, kinds: [...penalty.kinds], fineFen: penalty.fineFen, severity: severityOf({ ...penalty, partyKind: c.facts.party.kind }, knobsOn(keptBy(c, ctx))),
-})
 
 /** Whether the amount leaves the band of its sheet. */
 function leavesBand(c: Case, { range, sheet, penalty }: Pick<ReturnType<typeof decideInput.parse>, 'range' | 'sheet' | 'penalty'>, ctx: Context): boolean {
