@@ -75,6 +75,7 @@ async function measuredPhones(home: Home, name: string): Promise<Awaited<ReturnT
 async function checked(home: Home, name: string): Promise<Record<string, unknown>> {
   const log = await checkLog(home, name)
   const worklist = await checkWorklist(home, name)
+  await setClock(home, name)
   const server = await startServer(home, name)
   try {
     const found = { log, worklist, ...await checkServer(server, home, name) }

@@ -28,7 +28,7 @@ export async function startServer(home: Home, database: string, { cases = 'none'
   const started = performance.now()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...node, MAIN], {
     cwd: home.folder, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: home.urlOf(database), PORT: String(port), HOST: '127.0.0.1', ONEWINDOW_ORIGIN: origin, ONEWINDOW_DATA_DIR: home.files, ONEWINDOW_DEMO: '1', ONEWINDOW_DEMO_CASES: cases, ONEWINDOW_SECRET: SECRET, NODE_ENV: 'production' },
+    env: { ...process.env, DATABASE_URL: home.urlOf(database), PORT: String(port), HOST: '127.0.0.1', ONEWINDOW_ORIGIN: origin, ONEWINDOW_DATA_DIR: home.files, ONEWINDOW_DEMO: '1', ONEWINDOW_DEMO_CASES: cases, ONEWINDOW_SECRET: SECRET, NODE_COMPILE_CACHE: join(home.folder, 'compile-cache'), NODE_ENV: 'production' },
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said = (said + text.toString()).slice(-4000) })

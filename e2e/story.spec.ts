@@ -4,9 +4,10 @@ import { demoPartners } from '@onewindow/demo-city/partner-keys'
 import type { Page } from '@playwright/test'
 import { filled, licensed, officerDoes, preparedBy, reviewed } from './support/application.ts'
 import { actForOrganisation } from './support/apply.ts'
-import { callerOf, partyOf, type Caller } from './support/caller.ts'
+import { callerOf, handIn, partyOf, type Caller } from './support/caller.ts'
 import { act, choose, doAtOnce, openCase, workPane } from './support/desk.ts'
 import { settled } from './support/inspect.ts'
+import { paper as pdf } from './support/paper.ts'
 import { administrator, citizen, officer, type Person } from './support/people.ts'
 import { agrees, bankTells, commitmentOf, does, factsOf, following, happened, opens, seen, soon, stands } from './support/story.ts'
 import { expect, test } from './support/test.ts'
@@ -174,7 +175,8 @@ test('a family’s restaurant: opened as one thing, drawn, visited, fined, suspe
     await agrees(head, clue)
     await does(decider, clue, 'file')
     const caseId = await following(head, clue, 'ordinaryCase')
-    await does(first, caseId, 'addEvidence', { kind: 'documentary', title: '责令改正通知书', source: '本机关', original: true, capturedAt: `${today}T00:00:00+08:00`, sha256: 'b'.repeat(64) })
+    const order = await handIn(first, '责令改正通知书.pdf', pdf(`责令改正通知书 ${caseId}`))
+    await does(first, caseId, 'addEvidence', { kind: 'documentary', title: '责令改正通知书', source: '本机关', original: true, capturedAt: `${today}T00:00:00+08:00` }, { files: [{ ...order, key: 'attachment', label: '责令改正通知书.pdf' }] })
     await does(first, caseId, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
     await does(first, caseId, 'conclude', reportOn(licence.number))
     await agrees(head, caseId)

@@ -18,10 +18,14 @@ export const postmasterOf = (home: Home, database: string): Promise<number> => o
   return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${own?.pid}/stat`, 'utf8'))?.[1] ?? 0)
 })
 
-/** The platform's clock stands at the moment the seeds were made for: what is due tomorrow then is due tomorrow now, and no deadline fires into a measurement. */
-export const setClock = (home: Home, database: string): Promise<unknown> => onDatabase(home.urlOf(database), (client) => client.query(
-  `insert into platform_clock (one, frozen_at, shift_ms) select true, base_at, 0 from demo_progress
-   on conflict (one) do update set frozen_at = excluded.frozen_at, shift_ms = excluded.shift_ms`))
+/**
+ * The platform's clock stands at the moment the seeds were made for: what is due tomorrow then is due tomorrow now, and no deadline fires into a measurement. It is an
+ * hour of the day, so what runs through the whole city once a night has run.
+ */
+export const setClock = (home: Home, database: string): Promise<unknown> => onDatabase(home.urlOf(database), async (client) => {
+  await client.query(`insert into platform_clock (one, frozen_at, shift_ms) select true, base_at, 0 from demo_progress on conflict (one) do update set frozen_at = excluded.frozen_at, shift_ms = excluded.shift_ms`)
+  await client.query(`insert into effect (key, at) select night || ':' || left(iso(base_at), 10), base_at from demo_progress, unnest(array['creditComputed', 'benefitsMatched']) night on conflict do nothing`)
+})
 
 /** Drives the real server and the floor on one filled database. */
 export async function drive(home: Home, database: string, parts: readonly Part[], options: Options & { match: string; profile: boolean }, say: (line: string) => void): Promise<{ rows: RowResult[]; memory: number }> {

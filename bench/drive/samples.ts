@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { initialsOf } from '@onewindow/casework/readings'
 import { onDatabase, type Home } from '../home.ts'
 
 /** What the reading rows ask about: cases, codes and words picked at random from what is there. */
@@ -7,13 +6,8 @@ export type Samples = { cases: string[]; ofUnit: string[]; codes: string[]; sear
 
 const MANY = 4000
 const ONE_IN_TEN = 10
-
-/** Initials as people type them: the first letter of each character's reading. */
-function initials(): (text: string) => string {
-  const { syllables } = JSON.parse(readFileSync(join(import.meta.dirname, '../../packages/approval/data/pinyin.json'), 'utf8')) as { syllables: Record<string, string> }
-  const letters = new Map(Object.entries(syllables).flatMap(([syllable, characters]) => [...characters].map((one) => [one, syllable.charAt(0)] as const)))
-  return (text) => [...text].map((one) => letters.get(one) ?? '').join('').slice(0, 4)
-}
+/** Letters people type before they look. */
+const TYPED = 6
 
 /** @param unitId the organ whose head also looks into its cases */
 export async function takeSamples(home: Home, database: string, unitId: string): Promise<Samples> {
@@ -25,13 +19,13 @@ export async function takeSamples(home: Home, database: string, unitId: string):
     const { rows: own } = await client.query<{ id: string }>(`select id from case_file where unit_id = $1 and phase <> 'draft' order by random() limit ${MANY}`, [unitId])
     const { rows: codes } = await client.query<{ code: string }>(
       `(select verify_code code from issued_document tablesample bernoulli (${share}) order by random() limit ${MANY / 2}) union all (select verify_code from licence tablesample bernoulli (${share}) order by random() limit ${MANY / 2})`)
-    const initialsOf = initials()
     const some = <T>(make: (row: (typeof rows)[number], n: number) => T): T[] => rows.map((row, n) => make(row, n))
     return {
       cases: rows.map(({ id }) => id), ofUnit: own.map(({ id }) => id), codes: codes.map(({ code }) => code),
       searches: {
         words: some(({ title, party }, n) => (n % ONE_IN_TEN === 0 ? `无此${party.slice(0, 1)}店` : n % 2 ? `${title.slice(0, 4)} ${party.slice(0, 3)}` : party.slice(0, 5))),
-        numberPart: some(({ number }) => number.slice(10, 25)), phoneTail: some(({ phone }) => (phone ?? '13800000000').slice(-4)), initials: some(({ party }) => initialsOf(party)),
+        numberPart: some(({ number }) => number.slice(10, 25)), phoneTail: some(({ phone }) => (phone ?? '13800000000').slice(-4)),
+        initials: some(({ party }, n) => (n % ONE_IN_TEN === 0 ? 'vvv' : (initialsOf(party)[0] ?? 'vvv').slice(0, TYPED))),
       },
     }
   })

@@ -8,7 +8,7 @@ import { openKeyring } from '@onewindow/identity/keyring'
 import { onDatabase, type Home } from '../home.ts'
 import { readCity } from './city.ts'
 import { newCounters, readCounters, type Counters } from './counters.ts'
-import { dropIndexes, finishTables } from './indexes.ts'
+import { CASES, dropIndexes, finishTables, LOG } from './indexes.ts'
 import { settleOfficers } from './officers.ts'
 import { leafRanges, planOf, SINCE } from './plan.ts'
 import { readSeeds } from './seed-rows.ts'
@@ -22,6 +22,7 @@ export type Filled = { cases: number; seconds: Record<string, number>; bytes: nu
 
 const CASES_PER_HOUSEHOLD = 4
 const FAR_FROM = 200_000
+const YOUNG_MB = 128
 
 /** Fills `name` with so many cases: the seeds, and copies of them by COPY. */
 export async function fill(home: Home, name: string, cases: number, say: (line: string) => void): Promise<Filled> {
@@ -42,11 +43,14 @@ export async function fill(home: Home, name: string, cases: number, say: (line: 
     await client.query('set synchronous_commit = off')
     const indexes = await dropIndexes(client)
     await timed('rows by COPY', () => work(task, cases, say))
-    await timed('tree of the log', () => growTree(client, { from: task.leavesFrom, hashes: Buffer.from(hashes), keys: home.keys, at: task.at }))
+    await Promise.all([
+      timed('tree of the log', () => onDatabase(url, (other) => growTree(other, { from: task.leavesFrom, hashes: Buffer.from(hashes), keys: home.keys, at: task.at }))),
+      timed('indexes and statistics', () => finishTables(client, CASES, indexes)),
+    ])
+    await timed('indexes of the log', () => finishTables(client, LOG, indexes))
     for (const [series, last] of readCounters(counters)) {
       await client.query('insert into number_counter (series, last) values ($1, $2) on conflict (series) do update set last = excluded.last', [series, last])
     }
-    await timed('indexes and statistics', () => finishTables(client, indexes))
     await client.query('checkpoint')
   })
   return { cases, seconds, ...(await measured(home, name)) }
@@ -79,7 +83,8 @@ async function work(task: Task, cases: number, say: (line: string) => void): Pro
   const tell = setInterval(() => say(`  ${done.reduce((sum, one) => sum + one, 0).toLocaleString('en')} of ${cases.toLocaleString('en')} cases`), 15_000)
   try {
     await Promise.all(Array.from({ length: task.workers }, async (_, worker) => {
-      const thread = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: { ...task, worker } satisfies Task })
+      // Text for COPY lives for a moment only: with room for it the collector hardly runs.
+      const thread = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: { ...task, worker } satisfies Task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
       const failed = new Promise<never>((_resolve, reject) => { thread.once('error', reject) })
       await Promise.race([once(thread, 'exit'), failed])
     }))

@@ -1,5 +1,6 @@
 import { createHash, hash, randomFillSync } from 'node:crypto'
 import { caseNumber } from '@onewindow/casework/case-number'
+import { initialsOf } from '@onewindow/casework/readings'
 import { newId } from '@onewindow/database/ids'
 import type { Keyring } from '@onewindow/identity/keyring'
 import type { Cast } from './cast.ts'
@@ -69,7 +70,7 @@ export function writeCopy(prepared: Prepared, place: Slots, cast: Cast, common: 
   }
   for (const { slot, from, how, salt } of prepared.computed) {
     const text = fillIn(from, values)
-    values[slot] = how === 'seal' ? means.seal('case.facts', text) : how === 'digest' ? hash('sha256', (values[salt] as string) + text, 'hex') : hash('sha256', text, 'hex')
+    values[slot] = how === 'initials' ? initialsOf(text).join(' ') : how === 'seal' ? means.seal('case.facts', text) : how === 'digest' ? hash('sha256', (values[salt] as string) + text, 'hex') : hash('sha256', text, 'hex')
   }
   for (const { table, lines } of prepared.tables) if (lines.pieces.length > 1) sink.rows(table, fillIn(lines, values))
   const seqSlot = place.of(SLOT.seq)

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@onewindow/audit/canonical-json'
 import { canonicalInstant } from '@onewindow/audit/instant'
+import { initialsOf } from '@onewindow/casework/readings'
 import type { Keyring } from '@onewindow/identity/keyring'
 import type { Roles } from './cast.ts'
 import { copyField, textArray } from './copy.ts'
@@ -14,8 +15,8 @@ export const TABLES = ['case_file', 'case_event', 'case_clock', 'case_task', 'ca
 
 /** What is new in every copy of a case: `id`, `salt`, `query` (6 characters), `verify` (16). */
 export type Fresh = { slot: number; kind: 'id' | 'salt' | 'query' | 'verify' }
-/** A value computed in order from others: the sealed answers, a hash. */
-export type Computed = { slot: number; from: Template; how: 'seal' | 'digest' | 'hash'; salt: number }
+/** A value computed in order from others: the sealed answers, a hash, the initials a party is found by. */
+export type Computed = { slot: number; from: Template; how: 'seal' | 'digest' | 'hash' | 'initials'; salt: number }
 export type Numbered = { slot: number; unit: number; before: string } & ({ how: 'document'; year: number } | { how: 'licence'; type: string; year: string })
 
 export type Prepared = {
@@ -31,7 +32,7 @@ export type Prepared = {
 }
 
 export const SLOT = {
-  caseId: 'caseId', number: 'number', seq: 'seq', unitPath: 'unitPath', regionCode: 'regionCode', offerId: 'offerId', sealed: 'sealed',
+  caseId: 'caseId', number: 'number', seq: 'seq', unitPath: 'unitPath', regionCode: 'regionCode', offerId: 'offerId', sealed: 'sealed', initials: 'initials',
   unitId: (place: number) => `unit ${place} id`, unitName: (place: number) => `unit ${place} name`, unitEn: (place: number) => `unit ${place} en`, path: (place: number) => `unit ${place} path`,
   officerId: (place: number) => `officer ${place} id`, officerName: (place: number) => `officer ${place} name`, certificate: (place: number) => `officer ${place} certificate`, household: (field: string) => `household ${field}`,
 } as const
@@ -86,7 +87,7 @@ export function prepare(seed: SeedRows, { roles, people, columns, keyring }: { r
   // Certificates of other registers have numbers of their own form; a copy's is merely one of its own.
   seed.licence.forEach(({ number }, n) => { if (!OWN_NUMBER.test(String(number))) fresh.push({ slot: place.of(`licence ${n} number`), kind: 'id' }) })
   seed.claim.forEach(({ key }, n) => anew(key, `claim ${n}`, 'id'))
-  for (const name of [SLOT.regionCode, SLOT.unitPath, SLOT.sealed, SLOT.seq]) words.set(place.mark(place.of(name)), place.of(name))
+  for (const name of [SLOT.regionCode, SLOT.unitPath, SLOT.sealed, SLOT.initials, SLOT.seq]) words.set(place.mark(place.of(name)), place.of(name))
   words.set(String(SEQ), place.of(SLOT.seq))
   const compile = compiler(words)
   const stored = marked(seed, place)
@@ -106,15 +107,17 @@ function marked(seed: SeedRows, place: Slots): SeedRows {
   const region = place.mark(place.of(SLOT.regionCode))
   const facts = seed.file.facts as Record<string, unknown>
   const sealed = facts.sensitiveAnswers === undefined ? {} : { sensitiveAnswers: { sealed: place.mark(place.of(SLOT.sealed)) } }
+  const initials = initialsOf(String(seed.file.party)).join(' ')
+  const words = initials ? String(seed.file.search_text).replace(initials, place.mark(place.of(SLOT.initials))) : seed.file.search_text
   return {
-    ...seed, file: { ...seed.file, region_code: region, unit_path: place.mark(place.of(SLOT.unitPath)), facts: { ...facts, ...sealed } },
+    ...seed, file: { ...seed.file, region_code: region, unit_path: place.mark(place.of(SLOT.unitPath)), search_text: words, facts: { ...facts, ...sealed } },
     issued_document: seed.issued_document.map((row) => ({ ...row, region_code: region })), licence: seed.licence.map((row) => ({ ...row, region_code: region })),
   }
 }
 
 function computedOf(seed: SeedRows, place: Slots, compile: (text: string) => Template, keyring: Pick<Keyring, 'open'>): Computed[] {
   const { sensitiveAnswers } = seed.file.facts as { sensitiveAnswers?: { sealed?: string } }
-  const list: Computed[] = []
+  const list: Computed[] = [{ slot: place.of(SLOT.initials), from: compile(String(seed.file.party)), how: 'initials', salt: -1 }]
   if (sensitiveAnswers?.sealed) list.push({ slot: place.of(SLOT.sealed), from: compile(keyring.open('case.facts', sensitiveAnswers.sealed)), how: 'seal', salt: -1 })
   seed.licence.forEach(({ licence_type: licenceType, number, holder, organ, valid_from: validFrom, valid_to: validTo, facts }, n) =>
     list.push({ slot: place.of(`licence ${n} hash`), from: compile(canonicalJson({ licenceType, number, holder, organ, validFrom, validTo, facts })), how: 'hash', salt: -1 }))

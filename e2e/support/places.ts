@@ -14,10 +14,10 @@ const READERS: Readonly<Record<string, Person>> = {
   admin: administrator('admin'), 'admin/people': administrator('security'), 'admin/permissions': administrator('security'), 'admin/audit': administrator('auditor'), 'admin/partners': administrator('security'),
 }
 
-/** The reader of a page by the first part of its address. The doors and the verification are looked at by nobody signed in. */
+/** The reader of a page by the first part of its address. The doors, the verification and what a query code opens are looked at by nobody signed in. */
 export function readersOf({ app, path }: Route): readonly Person[] {
   const [, first = ''] = path.split('/')
-  if (first === 'sign-in' || first === 'verify') return []
+  if (first === 'sign-in' || first === 'verify' || first === 'follow') return []
   const reader = READERS[`${app}/${first}`] ?? READERS[app]
   return reader ? [reader] : []
 }

@@ -11,12 +11,14 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccessibilityRouteImport } from './routes/accessibility'
+import { Route as FollowRouteImport } from './routes/follow'
 import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as BeginIndexRouteImport } from './routes/begin/index'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as MeIndexRouteImport } from './routes/me/index'
 import { Route as MeActingRouteImport } from './routes/me/acting'
+import { Route as MeCreditRouteImport } from './routes/me/credit'
 import { Route as MeExportRouteImport } from './routes/me/export'
 import { Route as MeMessagesRouteImport } from './routes/me/messages'
 import { Route as MePasskeysRouteImport } from './routes/me/passkeys'
@@ -57,6 +59,11 @@ const AccessibilityRoute = AccessibilityRouteImport.update({
   path: '/accessibility',
   getParentRoute: () => rootRouteImport,
 } as any)
+const FollowRoute = FollowRouteImport.update({
+  id: '/follow',
+  path: '/follow',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PrivacyRoute = PrivacyRouteImport.update({
   id: '/privacy',
   path: '/privacy',
@@ -85,6 +92,11 @@ const MeIndexRoute = MeIndexRouteImport.update({
 const MeActingRoute = MeActingRouteImport.update({
   id: '/me/acting',
   path: '/me/acting',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeCreditRoute = MeCreditRouteImport.update({
+  id: '/me/credit',
+  path: '/me/credit',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MeExportRoute = MeExportRouteImport.update({
@@ -243,9 +255,11 @@ const ApplicationsCaseIdEditSectionSectionRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/accessibility': typeof AccessibilityRoute
+  '/follow': typeof FollowRoute
   '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
   '/me/acting': typeof MeActingRoute
+  '/me/credit': typeof MeCreditRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
   '/me/passkeys': typeof MePasskeysRoute
@@ -282,9 +296,11 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/accessibility': typeof AccessibilityRoute
+  '/follow': typeof FollowRoute
   '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
   '/me/acting': typeof MeActingRoute
+  '/me/credit': typeof MeCreditRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
   '/me/passkeys': typeof MePasskeysRoute
@@ -322,9 +338,11 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/accessibility': typeof AccessibilityRoute
+  '/follow': typeof FollowRoute
   '/privacy': typeof PrivacyRoute
   '/sign-in': typeof SignInRoute
   '/me/acting': typeof MeActingRoute
+  '/me/credit': typeof MeCreditRoute
   '/me/export': typeof MeExportRoute
   '/me/messages': typeof MeMessagesRoute
   '/me/passkeys': typeof MePasskeysRoute
@@ -363,9 +381,11 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/accessibility'
+    | '/follow'
     | '/privacy'
     | '/sign-in'
     | '/me/acting'
+    | '/me/credit'
     | '/me/export'
     | '/me/messages'
     | '/me/passkeys'
@@ -402,9 +422,11 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/accessibility'
+    | '/follow'
     | '/privacy'
     | '/sign-in'
     | '/me/acting'
+    | '/me/credit'
     | '/me/export'
     | '/me/messages'
     | '/me/passkeys'
@@ -441,9 +463,11 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/accessibility'
+    | '/follow'
     | '/privacy'
     | '/sign-in'
     | '/me/acting'
+    | '/me/credit'
     | '/me/export'
     | '/me/messages'
     | '/me/passkeys'
@@ -481,9 +505,11 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccessibilityRoute: typeof AccessibilityRoute
+  FollowRoute: typeof FollowRoute
   PrivacyRoute: typeof PrivacyRoute
   SignInRoute: typeof SignInRoute
   MeActingRoute: typeof MeActingRoute
+  MeCreditRoute: typeof MeCreditRoute
   MeExportRoute: typeof MeExportRoute
   MeMessagesRoute: typeof MeMessagesRoute
   MePasskeysRoute: typeof MePasskeysRoute
@@ -534,6 +560,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AccessibilityRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/follow': {
+      id: '/follow'
+      path: '/follow'
+      fullPath: '/follow'
+      preLoaderRoute: typeof FollowRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/privacy': {
       id: '/privacy'
       path: '/privacy'
@@ -574,6 +607,13 @@ declare module '@tanstack/react-router' {
       path: '/me/acting'
       fullPath: '/me/acting'
       preLoaderRoute: typeof MeActingRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/credit': {
+      id: '/me/credit'
+      path: '/me/credit'
+      fullPath: '/me/credit'
+      preLoaderRoute: typeof MeCreditRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/me/export': {
@@ -785,9 +825,11 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccessibilityRoute: AccessibilityRoute,
+  FollowRoute: FollowRoute,
   PrivacyRoute: PrivacyRoute,
   SignInRoute: SignInRoute,
   MeActingRoute: MeActingRoute,
+  MeCreditRoute: MeCreditRoute,
   MeExportRoute: MeExportRoute,
   MeMessagesRoute: MeMessagesRoute,
   MePasskeysRoute: MePasskeysRoute,

@@ -3,6 +3,7 @@ import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
 import { adminItemVersionRouter } from '@onewindow/approval/item-version/router'
 import { citizenBundleRouter, staffBundleRouter } from '@onewindow/approval/bundle-application/router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
+import { publicFollowRouter } from '@onewindow/convenience/follow/router'
 import { open311Router } from '@onewindow/convenience/open311/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
 import { adminCalendarRouter } from '@onewindow/desk/admin-calendar'
@@ -34,7 +35,10 @@ import { staffMeRouter } from '@onewindow/desk/staff-me'
 import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
 import { publicHallRouter } from '@onewindow/convenience/hall/router'
+import { citizenDrawRouter } from '@onewindow/market-supervision/draw-batch/citizen-router'
 import { publicDrawRouter } from '@onewindow/market-supervision/draw-batch/public-router'
+import { citizenSubjectRouter } from '@onewindow/market-supervision/subject/citizen-router'
+import { staffSubjectRouter } from '@onewindow/market-supervision/subject/router'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { partnerCaseRouters } from '@onewindow/rpc/partner-case-routers'
 import { partnerNewsRouter } from '@onewindow/rpc/partner-news'
@@ -56,11 +60,11 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 
 /** Four realms of people and one of systems. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
-  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, draws: publicDrawRouter, status: publicStatusRouter }),
+  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, follow: publicFollowRouter, draws: publicDrawRouter, status: publicStatusRouter }),
   citizen: router(withGeneral('citizen', {
-    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter,
+    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, draws: citizenDrawRouter, subject: citizenSubjectRouter,
   })),
-  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter })),
+  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, subject: staffSubjectRouter })),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
     partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),

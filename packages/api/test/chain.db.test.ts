@@ -3,6 +3,7 @@ import { commitmentOf } from '@onewindow/market-supervision/definition/draw/comm
 import { createCallerFactory } from '@onewindow/rpc/trpc'
 import { partnerAt } from '@onewindow/testing/partner'
 import { refusedWith } from '@onewindow/testing/refused'
+import { givenFile } from '@onewindow/testing/given'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { appRouter } from '../src/router.ts'
@@ -83,7 +84,7 @@ async function penalised(story: Story, clueId: string, licence: string, owner: A
   await agrees(head, clueId)
   await does(decider, clueId, 'file')
   const caseId = await story.the('ordinaryCase')
-  await does(first, caseId, 'addEvidence', { kind: 'documentary', title: '责令改正通知书', source: '本机关', original: true, capturedAt: '2026-11-02T10:00:00+08:00', sha256: 'b'.repeat(64) })
+  await does(first, caseId, 'addEvidence', { kind: 'documentary', title: '责令改正通知书', source: '本机关', original: true, capturedAt: '2026-11-02T10:00:00+08:00' }, { files: [{ ...(await givenFile(story.world, first.accountId)), key: 'attachment', label: '责令改正通知书' }] })
   await does(first, caseId, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
   await does(first, caseId, 'conclude', reportOn(licence))
   await agrees(head, caseId)

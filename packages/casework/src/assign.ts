@@ -29,7 +29,9 @@ function forward(type: CaseType<unknown>, c: CaseState<unknown>) {
   return rows.filter((row) => row.marks?.includes('primary'))
 }
 
-const LEAST_BUSY = `select g.account_id from role_grant g join account a on a.id = g.account_id and a.disabled_at is null
- left join lateral (select count(*) n from (select 1 from worklist_entry w where w.scope = 'H:' || g.account_id limit 500) o) load on true
+/** The only one there is comes without a count: its pages are the dearest of a step. */
+const LEAST_BUSY = `with able as (select distinct g.account_id from role_grant g join account a on a.id = g.account_id and a.disabled_at is null
  where g.unit_id = $1 and g.role = any($2) and g.revoked_at is null and g.valid_from <= $3 and (g.valid_to is null or g.valid_to >= $3) and not (g.account_id = any($4::uuid[]))
- and (a.party_id is null or not (a.party_id = any($5::uuid[]))) order by load.n, g.account_id limit 1`
+ and (a.party_id is null or not (a.party_id = any($5::uuid[])))), many as (select count(*) > 1 yes from able)
+ select able.account_id from able, many left join lateral (select count(*) n from (select 1 from worklist_entry w where many.yes and w.scope = 'H:' || able.account_id limit 500) o) load on true
+ order by load.n, able.account_id limit 1`

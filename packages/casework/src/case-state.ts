@@ -2,6 +2,7 @@ import type { ClockSpec, Extension, Pause, Run } from '@onewindow/calendar/spec'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { RoleId } from '@onewindow/identity/roles'
 import type { InForce } from './configuration/settings.ts'
+import type { Attached } from './case-type.ts'
 
 /** A statutory clock of one case, as recorded: recomputing with the recorded calendar version gives equal runs (clock §5). */
 export type ClockRecord = {
@@ -122,6 +123,8 @@ export type Context = InForce & {
   calendar: WorkCalendar
   actor: Performer
   known: Readonly<Record<string, unknown>>
+  /** Files that come with the event, by which a check or change may tell what they are. */
+  files?: readonly Attached[]
 }
 
 /** The open tasks of one kind. */

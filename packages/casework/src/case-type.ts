@@ -3,7 +3,7 @@ import type { Pause } from '@onewindow/calendar/spec'
 import type { z } from 'zod'
 import type { InForce } from './configuration/settings.ts'
 import type { CaseState, Context, PartRecord, Performer } from './case-state.ts'
-import type { CodeName } from './definition/views.ts'
+import type { CodeName, FactValue } from './definition/views.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { LinkKind } from './opens.ts'
 import type { Refusal } from './refusal.ts'
@@ -84,7 +84,7 @@ export function openingOf<F>() {
 /** A new case before its first event. The case type decides the rest in its opening event's `change`. */
 export type Opening = {
   caseType: string; id?: string; topic: string; title: string; party: string; regionCode: string; unitId: string; unitPath: string; channel: string; facts: unknown
-  parentId?: string | null; parts?: PartRecord[]; links?: readonly { to: string; kind: LinkKind }[]
+  parentId?: string | null; parts?: PartRecord[]; /** Flags it begins with. */ flags?: readonly string[]; links?: readonly { to: string; kind: LinkKind }[]
 }
 
 export type CaseType<F> = {
@@ -124,8 +124,14 @@ export type CaseType<F> = {
   handsDown?: (c: CaseState<F>) => Record<string, unknown>
   /** A better word than "not possible in this state", where the domain has one (accepted by silence meanwhile). */
   explain?: (c: CaseState<F>, event: string) => Refusal | null
+  /** Refusals that the case itself keeps: by code, the event of the system row that notes it. The row gets `accountId` and the `event` that was tried; the person hears the refusal all the same. */
+  keepsRefusals?: Readonly<Record<string, string>>
   /** Whether this person must keep away from the case for a reason of the domain (a recusal that was granted). */
   excludes?: (c: CaseState<F>, actor: Performer) => boolean
+  /** Why the officers on this seat are no pair for the matter (a certificate of another field), where the domain asks for more than two in force; which officer, and why. */
+  pairFault?: (c: CaseState<F>, seat: string, ctx: Context) => Refusal | null
+  /** What does not hold although the case says so (a file that is not the one it was): shown to the office beside the facts. */
+  findings?: (c: CaseState<F>, ctx: Context) => Readonly<Record<string, FactValue>>
   /** Events that write rows of the domain's own in the same commit (a licence, a bar). All others are one statement without a transaction around it, two round trips less. */
   persist?: Readonly<Record<string, Persist<F>>>
 }
@@ -136,7 +142,7 @@ export type Persist<F> = (db: Db, outcome: { before: CaseState<F> | null; after:
 /** The one place a case type is put together; checks that the table and its rooms agree. */
 export function defineCaseType<F>(type: CaseType<F>): CaseType<F> {
   const events = new Set(type.lifecycle.transitions.map((row) => row.on))
-  for (const name of [...Object.keys(type.events), ...Object.keys(type.persist ?? {})]) if (!events.has(name)) throw new Error(`${type.name}: event ${name} is in no row of the table`)
+  for (const name of [...Object.keys(type.events), ...Object.keys(type.persist ?? {}), ...Object.values(type.keepsRefusals ?? {})]) if (!events.has(name)) throw new Error(`${type.name}: event ${name} is in no row of the table`)
   return type
 }
 

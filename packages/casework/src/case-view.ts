@@ -43,11 +43,15 @@ export async function caseView<F>(house: House, type: CaseType<F>, c: CaseState<
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
     parts: c.parts.map((one): PartView => ({ part: one.part, name: (staff ? (around.holders[one.accountId ?? one.unitId ?? ''] ?? nameOfParty(type, c.facts, one)) : one.name), holder: one.partyId ? 'party' : one.accountId ? 'officer' : 'unit' })), documents, attachments: c.attachments,
     timeline: around.events.map((event) => toTimelineItem(event, numbers, whoOf(type, c, event, staff))), actions: actionViews(type, c, ctx),
-    facts: type.ownPanel ? [] : factsView(type, c.facts, ctx.actor), codes: keptCodes(type, c, ctx, staff), related,
+    facts: type.ownPanel ? [] : [...findingsOf(type, c, ctx, staff), ...factsView(type, c.facts, ctx.actor)], codes: keptCodes(type, c, ctx, staff), related,
   }
   // What a party reads is named, so it is read whole; `withheld` keeps a party's words from the office, not from the party.
   return staff ? view : viewForParties(type, { ...view, facts: type.ownPanel ? [] : factsView({ facts: type.facts }, c.facts, ctx.actor, true) })
 }
+
+/** What does not hold, before the facts it is about. */
+const findingsOf = <F>(type: CaseType<F>, c: CaseState<F>, ctx: Context, staff: boolean): CaseView['facts'] =>
+  (staff ? Object.entries(type.findings?.(c, ctx) ?? {}).map(([key, value]) => ({ key, value, covered: false })) : [])
 
 /** Names the case keeps behind its codes; parties read those of the fields that are theirs. */
 function keptCodes<F>(type: CaseType<F>, c: CaseState<F>, ctx: Context, staff: boolean): CaseView['codes'] {

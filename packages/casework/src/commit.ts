@@ -9,6 +9,7 @@ import { CHANGE_CASE, CHANGE_CASE_AND_WORDS, ERASE_CASE, OPEN_CASE } from './com
 import { partKey, type Decision } from './decide.ts'
 import { typeOf, type House } from './house.ts'
 import type { OpenOrder } from './opens.ts'
+import { initialsOf } from './readings.ts'
 import { toStored } from './sensitive.ts'
 import { thresholdTimers } from './timers.ts'
 import { nameOfActor } from './unnamed.ts'
@@ -64,8 +65,8 @@ function gone<F>({ before, after }: Decision<F>): string[] {
   return (before?.parts ?? []).filter((one) => !kept.has(partKey(one))).map((one) => `${one.part}|${holderOf(one)}`)
 }
 
-/** What every case is found by; the words of its domain come beside them. */
-const wordsOf = <F>({ number, title, party }: CaseState<F>): string => [number, title, party].filter(Boolean).join(' ')
+/** What every case is found by, the party by its initials too; the words of its domain come beside them. */
+const wordsOf = <F>({ number, title, party }: CaseState<F>): string => [number, title, party, ...initialsOf(party)].filter(Boolean).join(' ')
 
 const isFoundByOthers = <F>({ before, after, searchText }: Decision<F>): boolean => searchText !== null || before === null || wordsOf(before) !== wordsOf(after)
 

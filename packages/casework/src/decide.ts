@@ -51,7 +51,8 @@ const REASON_MIN = 5
  * The decision itself: pure, no clock, no IO. Order of refusals: state (409), person (403), limits, reason and content (422).
  * @throws CaseError with the first refusal
  */
-export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, ctx: Context, opening?: CaseState<F>): Decision<F> {
+export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, known: Context, opening?: CaseState<F>): Decision<F> {
+  const ctx = ask.files?.length ? { ...known, files: ask.files } : known
   const here = c ?? opening
   if (!here) throw new Error(`${type.name}.${ask.event}: no case and no opening`)
   const row = pickRow(type, c, here, ask, ctx)
@@ -90,12 +91,13 @@ export function rowsFor<F>(type: CaseType<F>, c: CaseState<F> | null, event: str
 }
 
 /** Separation of duties, recusal and limits: facts about this person and this case. */
-export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, type?: Pick<CaseType<F>, 'excludes'>): Refusal | null {
+export function separation<F>(row: AnyRow<F>, here: CaseState<F>, ctx: Context, type?: Pick<CaseType<F>, 'excludes' | 'pairFault'>): Refusal | null {
   const { actor } = ctx
   if (actor.kind === 'staff' && (here.parts.some((p) => p.partyId && actor.relatedPartyIds.includes(p.partyId)) || type?.excludes?.(here, actor))) return refuse.recused({})
   const barredSeat = row.notHolding?.find((name) => actor.accountId !== null && holdersOf(here, name).includes(actor.accountId))
   if (barredSeat) return refuse.sameOfficer({ event: barredSeat })
-  if (row.pair && !isPair(here, row.pair, ctx)) return refuse.officerInvalid({})
+  const notPair = row.pair ? (type?.pairFault?.(here, row.pair, ctx) ?? (isPair(here, row.pair, ctx) ? null : refuse.officerInvalid({}))) : null
+  if (notPair) return notPair
   const done = row.notBy?.find((event) => here.acts.some((act) => act.event === event && act.actorId === actor.accountId && actor.accountId))
   if (done) return refuse.sameOfficer({ event: done })
   if (row.limit) {

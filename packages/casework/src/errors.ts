@@ -20,7 +20,7 @@ export const refuse = defineRefusals('case', {
   secondPersonNeeded: ['person', none],
   sameOfficer: ['person', z.object({ event: z.string() })],
   recused: ['person', none],
-  officerInvalid: ['person', none],
+  officerInvalid: ['person', z.object({ /** Who, and why, where one of them is the reason. */ officer: z.string().optional(), why: z.enum(['noCertificate', 'notValidOn', 'suspended', 'otherField']).optional() })],
   purposeNeeded: ['person', none],
   consentMissing: ['person', none],
   consentWithdrawn: ['person', none],

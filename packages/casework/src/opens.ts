@@ -1,5 +1,6 @@
 import type { CaseState, Context, PartRecord } from './case-state.ts'
 import type { CaseType } from './case-type.ts'
+import { CONFINED } from './scope.ts'
 
 /** Why two cases belong together. A link never widens who may read. */
 export const LINK_KINDS = ['causedBy', 'transferredTo', 'mergedInto', 'splitFrom', 'relapseOf', 'varies', 'partOf', 'sameMatter'] as const
@@ -45,7 +46,7 @@ export type OpenOrder = {
   parentId: string | null
   link: LinkKind
   adopts: readonly string[]
-  opening: Omit<Seed, 'input' | 'unit'> & { regionCode: string; unitId: string; unitPath: string; channel: string; party: string; parts: PartRecord[] }
+  opening: Omit<Seed, 'input' | 'unit'> & { regionCode: string; unitId: string; unitPath: string; channel: string; party: string; parts: PartRecord[]; flags: readonly string[] }
 }
 
 /** The orders of a row for the case after its event. */
@@ -53,7 +54,7 @@ export function ordersOf<F>(opens: readonly Opens<F>[] | undefined, c: CaseState
   return (opens ?? []).flatMap(({ type, as, on, link, seeds, known, adopts = [] }) => seeds(c, ctx, input, issued).map(({ input: typed, unit, ...seed }) => ({
     caseId: ids(), type, on, input: typed ?? {}, parentId: as === 'linked' ? null : as === 'sub' ? c.id : c.parentId, link: link ?? (as === 'sub' ? 'partOf' : 'causedBy'), adopts,
     opening: {
-      ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, parts: (seed.parts ?? []).map((one) => ({ ...one, told: known === true && one.told === true })),
+      ...seed, regionCode: unit?.regionCode ?? c.regionCode, unitId: unit?.id ?? c.unitId, unitPath: unit?.path ?? c.unitPath, channel: seed.channel ?? 'internal', party: seed.party ?? c.party, flags: c.flags.filter((flag) => flag === CONFINED), parts: (seed.parts ?? []).map((one) => ({ ...one, told: known === true && one.told === true })),
     },
   })))
 }

@@ -73,7 +73,7 @@ describe('one command, one commit', () => {
     const sent = await perform(house, applicant, { caseId: draft.caseId, version: saved.version, event: 'submit' })
     await perform(house, officer('acceptor', '李伟'), { caseId: draft.caseId, version: sent.version, event: 'accept' })
     const { rows: [found] } = await world.database.pool.query<{ words: string; vector: boolean }>("select search_text words, search @@ '石榴 & 榴籽 & 玩具'::tsquery vector from case_file where id = $1", [draft.caseId])
-    expect(found).toEqual({ words: `${sent.number} 玩具申请 马晓燕\n石榴籽餐厅`, vector: true })
+    expect(found).toEqual({ words: `${sent.number} 玩具申请 马晓燕 mxy\n石榴籽餐厅`, vector: true })
   })
 
   it('rows that stay as they are are not written again: timers, lists', async () => {

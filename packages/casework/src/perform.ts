@@ -1,6 +1,6 @@
 import { stageLeaf } from '@onewindow/audit/stage'
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
-import type { CaseState, Context, Performer } from './case-state.ts'
+import { systemPerformer, type CaseState, type Context, type Performer } from './case-state.ts'
 import type { Attached, CaseType, Db, Opening } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { assignNext } from './assign.ts'
@@ -63,6 +63,7 @@ export async function change(
       return await decideAndCommit(house, type, state, performer, asked(state), key, decision)
     } catch (error) {
       if (error instanceof CaseError && error.refusal.kind === 'person') await noteRefused(house, performer, request, error.refusal.code)
+      if (error instanceof CaseError) await keepRefused(house, type, state, performer, request.event, error.refusal.code)
       throw error
     }
   })
@@ -87,6 +88,14 @@ export async function open(house: House, performer: Performer, opening: Opening,
 async function noteRefused(house: House, performer: Performer, { caseId, event }: Request, code: string): Promise<void> {
   const { accountId } = performer
   await stageLeaf(house.database.pool, { at: house.clock.now(), actor: accountId ? `account:${accountId}` : performer.kind, action: 'case.refused', subject: caseId, purpose: 'case', event: { code, event, caseId, accountId } })
+}
+
+/** What the type keeps of refusals in the case itself, by its own system row: a code shown at the wrong door, a secret that was not the one bound. */
+async function keepRefused(house: House, type: CaseType<unknown>, state: CaseState<unknown>, { accountId }: Performer, tried: string, code: string): Promise<void> {
+  const event = type.keepsRefusals?.[code]
+  if (!event) return
+  const input = { accountId, event: tried }
+  await decideAndCommit(house, type, state, systemPerformer, { event, input }, null, (t, here, ctx) => decide(t, here, { event, input, ids: house.ids }, ctx))
 }
 
 /** What time alone brings about comes before an event of the same instant (R3): overdue timers of this case fire first. */
@@ -229,7 +238,7 @@ function emptyCase(house: House, type: CaseType<unknown>, opening: Opening): Cas
   const at = house.clock.now()
   return {
     id: opening.id ?? house.ids(), caseType: type.name, kind: type.lifecycle.kind, topic: opening.topic, number: null, queryCode: null, parentId: opening.parentId ?? null, state: '', version: 0, round: 0,
-    regionCode: opening.regionCode, unitId: opening.unitId, unitPath: opening.unitPath, handlerId: null, title: opening.title, party: opening.party, facts: opening.facts, flags: [], result: null, stateLeft: null,
+    regionCode: opening.regionCode, unitId: opening.unitId, unitPath: opening.unitPath, handlerId: null, title: opening.title, party: opening.party, facts: opening.facts, flags: [...(opening.flags ?? [])], result: null, stateLeft: null,
     channel: opening.channel, openedAt: at, receivedAt: null, enteredAt: at, changedAt: at, endedAt: null, clocks: [], tasks: [], parts: [...(opening.parts ?? [])], acts: [], attachments: [], subs: [],
   }
 }

@@ -2,13 +2,19 @@ import { regionPrefix } from '@onewindow/identity/region-code'
 import { roleOf } from '@onewindow/identity/roles'
 import type { Performer } from './case-state.ts'
 
+/** Flag of a case that only those know whose case it is: named in it, or of the organ that decides it; it goes over to every case that comes of it (未成年人). */
+export const CONFINED = 'confined'
+
+/** Roles of assigned reach that come to a case of their organ without being named in it first: who hosts a hearing. */
+const BY_ROLE: ReadonlySet<string> = new Set(['hearingOfficer'])
+
 /** Who reads. Built from a session once; every list, detail, search, count, export, file and live event asks it. */
 export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relatedPartyIds' | 'grants'> & Partial<Pick<Performer, 'name' | 'reach'>>
 
 /**
  * The condition on `case_file` that is the reader's scope; pushes its values onto `values` and answers SQL. Whoever is named in a case, as officer or by the own
  * unit, sees it wherever it lies; a party once it has been told. Staff never see drafts, nor cases where they,
- * declared relatives or own organisations are a party (回避). A partner's system reaches what its call is for: cases that name it, of a type that names none those of its region. Nobody without a rule sees anything.
+ * declared relatives or own organisations are a party (回避); a confined case is found by its people and its organ alone, whatever region or city a role looks over. A partner's system reaches what its call is for: cases that name it, of a type that names none those of its region. Nobody without a rule sees anything.
  */
 export function scopeSql(reader: Reader, alias: string, values: unknown[]): string {
   const add = (value: unknown): string => `$${values.push(value)}`
@@ -23,15 +29,16 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
     return `${alias}.phase <> 'draft' and ${alias}.case_type = ${add(caseType)} and ${own}`
   }
   if (reader.kind !== 'staff' || reader.grants.length === 0) return 'false'
+  const open = `not (${alias}.flags && '{${CONFINED}}')`
   const rules = reader.grants.flatMap((grant) => {
     const scope = roleOf(grant.role).scope
-    if (scope === 'all') return ['true']
-    if (scope === 'regionSubtree') return [`${alias}.region_code like ${add(`${regionPrefix(grant.regionCode)}%`)}`]
+    if (scope === 'all') return [open]
+    if (scope === 'regionSubtree') return [`(${alias}.region_code like ${add(`${regionPrefix(grant.regionCode)}%`)} and ${open})`]
     const path = add(grant.unitPath)
-    return [`(${alias}.unit_path = ${path} or ${alias}.unit_path like ${path} || '/%')`]
+    return [`((${alias}.unit_path = ${path} or ${alias}.unit_path like ${path} || '/%')${scope === 'department' || BY_ROLE.has(grant.role) ? '' : ` and ${open}`})`]
   })
   const units = add([...new Set(reader.grants.map((grant) => grant.unitId))])
-  rules.push(`exists (select 1 from case_task st where st.case_id = ${alias}.id and st.unit_id = any(${units}))`)
+  rules.push(`exists (select 1 from case_task st where st.case_id = ${alias}.id and st.unit_id = any(${units}) and (st.unit_id <> ${alias}.unit_id or ${open}))`)
   const me = add(reader.accountId)
   rules.push(`${alias}.handler_id = ${me}::uuid`, `exists (select 1 from case_part ss where ss.case_id = ${alias}.id and (ss.account_id = ${me}::uuid or ss.unit_id = any(${units})))`)
   const recused = reader.relatedPartyIds.length > 0 ? ` and not exists (select 1 from case_part sr where sr.case_id = ${alias}.id and sr.party_id = any(${add(reader.relatedPartyIds)}::uuid[]))` : ''

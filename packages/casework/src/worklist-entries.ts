@@ -1,5 +1,6 @@
 import type { CaseState } from './case-state.ts'
 import { statesFrom, type Lifecycle } from './lifecycle.ts'
+import { CONFINED } from './scope.ts'
 
 export type Entry = { scope: string; queue: string; due: string }
 
@@ -41,7 +42,7 @@ export function worklistEntries<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): En
   if (!state.queue) return proposals
   const queue = state.queue
   const units = c.unitPath.split('/').map((id) => `U:${id}`)
-  const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...named(c, lifecycle), ...units, ...regionChain(c.regionCode).map((code) => `R:${code}`)])
+  const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...named(c, lifecycle), ...units, ...(c.flags.includes(CONFINED) ? [] : regionChain(c.regionCode).map((code) => `R:${code}`))])
   const asked = c.tasks.filter((task) => task.state === 'open' && task.unitId && task.kind !== 'proposal').map((task) => ({ scope: `U:${task.unitId}`, queue: `task:${task.kind}`, due }))
   return [...[...scopes].map((scope) => ({ scope, queue, due })), ...asked, ...proposals]
 }

@@ -29,6 +29,9 @@ export const categoriesOn = (on: InForce): readonly Category[] => inForce(on, ca
 
 /** The category of that code, or null where there is none that day. */
 export const categoryOf = (code: string | null, on: InForce): Category | null => (code === null ? null : (byCode(inForce(on, categoriesSet)).get(code) ?? null))
+/** Every policy of a day. */
+export const policiesOn = (on: InForce): readonly Policy[] => inForce(on, policiesSet)
+
 /** The policy of that code, or null where there is none that day. */
 export const policyOf = (code: string, on: InForce): Policy | null => policiesByCode(inForce(on, policiesSet)).get(code) ?? null
 

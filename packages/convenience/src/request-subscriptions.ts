@@ -32,8 +32,22 @@ const linkedCaseEnded: Subscription = {
 }
 const LINKED_REQUESTS = `select c.id from case_file c where c.case_type = 'citizenRequest' and c.id in (select l.to_id from case_link l where l.from_id = $1 union select l.from_id from case_link l where l.to_id = $1) order by c.id`
 
+/** The request a penalty came from: the case was caused by a clue, the clue by the request. */
+const SOURCE_OF = `select r.id from case_link c join case_link l on l.from_id = c.to_id join case_file r on r.id = l.to_id
+ where c.from_id = $1 and c.kind = 'causedBy' and l.kind = 'causedBy' and r.case_type = 'citizenRequest' order by r.id`
+
+/** What became of the case a request was the source of (convenience §10.1): the number and that there is a penalty, or that it changed; nothing about whom or how much. */
+const penalty = (on: 'penaltyInForce' | 'penaltyChanged', read: (payload: Message['payload']) => unknown): Subscription => ({
+  on, by: 'citizenRequest',
+  deliver: async (house, { payload }) => {
+    const { rows } = await house.database.pool.query<{ id: string }>(SOURCE_OF, [payload.caseId])
+    return rows.map(({ id }) => answer(id, payload.number, read(payload)))
+  },
+})
+
 /** What requests listen to: market supervision, enforcement, and every case linked with them. */
 export const requestSubscriptions: readonly Subscription[] = [
   answers('complaintProgressed', ({ requestId, status }) => ({ request: requestId, text: status })), answers('reportConcluded', ({ requestId, status }) => ({ request: requestId, text: status })),
   answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), linkedCaseEnded,
+  penalty('penaltyInForce', () => 'penalised'), penalty('penaltyChanged', ({ outcome }) => outcome),
 ]

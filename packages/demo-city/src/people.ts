@@ -46,12 +46,19 @@ export async function settleBench(context: KeyedContext, realms: Realms, hash: s
   for (const officer of officers) if (!there.has(officer.username)) await settleOfficer(context, realms, hash, officer, context.moment.today)
 }
 
+/** What the departments of an officer enforce; the approval bureau’s supervisors look into both fields. */
+function fieldsOf(grants: DemoOfficer['grants']): string[] {
+  const departments = new Set(grants.map(({ unitId }) => unitId.split(':')[1] ?? ''))
+  const fields = [...(departments.has('SAMR') ? ['marketSupervision'] : []), ...(departments.has('UM') ? ['urbanManagement'] : [])]
+  return fields.length > 0 ? fields : ['marketSupervision', 'urbanManagement']
+}
+
 async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate, certificateMonths }: DemoOfficer,
   from: PlainDate): Promise<void> {
   const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash },
     totpSecret: DEMO_TOTP_SECRET })
   for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: from, reason: 'demo' })
-  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, validFrom: from, validTo: addDays(addMonths(from, certificateMonths ?? 12 * CERTIFICATE_YEARS), -1) })
+  if (certificate) await enterCertificate(context, { certNo: certificate, accountId, fields: fieldsOf(grants), validFrom: from, validTo: addDays(addMonths(from, certificateMonths ?? 12 * CERTIFICATE_YEARS), -1) })
 }
 
 async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string, from: PlainDate): Promise<void> {

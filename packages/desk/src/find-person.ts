@@ -9,6 +9,7 @@ import { service } from '@onewindow/rpc/context'
 import type { Signed } from '@onewindow/rpc/procedures'
 import { z } from 'zod'
 import { actorOf, momentOf } from './moment.ts'
+import type { EndedAs } from './staff-firms.ts'
 import { waitingFor, type Waiting } from './waiting.ts'
 
 /** Exact values only: nobody leafs through people. */
@@ -26,6 +27,8 @@ export type FindPerson = z.output<typeof findPersonInput>
 /** The person in front of the window, masked, with what the clerk may help with. Drafts are nobody's business but the citizen's. */
 export type FoundPerson = {
   partyId: string; kind: Party['kind']; name: string; idNumber: string | null; uscc: string | null; phone: string | null; verified: boolean
+  /** The registration of the firm has ended. */
+  ended: EndedAs | null
   licences: Pick<HeldLicence, 'id' | 'licenceType' | 'titleZh' | 'titleEn' | 'number' | 'standing' | 'validTo' | 'daysLeft'>[]
   waiting: Waiting[]
 }
@@ -48,9 +51,14 @@ export async function findPersonAtWindow(ctx: Signed, { by, purpose }: FindPerso
   const isPerson = party.kind === 'person'
   return {
     partyId: party.id, kind: party.kind, name: isPerson ? mask('name', party.name) : party.name, idNumber: isPerson ? await readMaskedIdNumber({ on: pool, keyring }, party.id) : null, uscc: party.uscc,
-    phone: party.phone && mask('mobile', party.phone), verified: party.verifiedAt !== null, waiting: rows.filter(({ verb }) => verb !== 'continue'),
+    phone: party.phone && mask('mobile', party.phone), verified: party.verifiedAt !== null, ended: isPerson ? null : await endOf(ctx, party.id), waiting: rows.filter(({ verb }) => verb !== 'continue'),
     licences: licences.map(({ id, licenceType, titleZh, titleEn, number, standing, validTo, daysLeft }) => ({ id, licenceType, titleZh, titleEn, number, standing, validTo, daysLeft })),
   }
+}
+
+async function endOf(ctx: Signed, partyId: string): Promise<EndedAs | null> {
+  const { rows: [row] } = await ctx.house.database.pool.query<EndedAs>('select ended_as "as", ended_on "on" from party where id = $1 and ended_as is not null', [partyId])
+  return row ?? null
 }
 
 async function lookUp(ctx: Signed, keyring: Keyring, by: FindPerson['by']): Promise<Party | null> {

@@ -8,6 +8,7 @@ import { service, type RequestContext } from '@onewindow/rpc/context'
 import { publicQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
+import { scanRecord } from './scanned-record.ts'
 import { showFacts, type Vocabulary } from './show-facts.ts'
 import { verification } from './verification.ts'
 
@@ -15,7 +16,9 @@ const code = z.string().max(40).transform(codeAsKept).pipe(z.string().regex(/^[A
 export const byCodeInput = z.strictObject({ code })
 export const byPresentationInput = z.strictObject({ nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 
-async function shown(ctx: RequestContext, { facts, ...verified }: Verified, checkedAt: string) {
+/** `fields`: of a showing for which the holder ticked what may be seen, nothing else of the facts. */
+async function shown(ctx: RequestContext, { facts: all, ...verified }: Verified, checkedAt: string, fields: readonly string[] | null = null) {
+  const facts = fields === null ? all : Object.fromEntries(Object.entries(all).filter(([key]) => fields.includes(key)))
   const [known = []] = await showFacts(ctx.house.database.pool, service<Vocabulary>(ctx, 'catalogue'), [facts], checkedAt)
   return { ...verified, facts: known, checkedAt }
 }
@@ -35,8 +38,8 @@ export const publicVerifyRouter = router({
   byPresentation: publicly.input(byPresentationInput).output(verification).query(async ({ ctx, input }) => {
     const { pool } = ctx.house.database
     const at = ctx.house.clock.now()
-    const presented = (await openPresentation(pool, input.nonce, at)) ?? fail(refuse.notFound({}))
+    const presented = (await openPresentation(pool, input.nonce, at)) ?? (await scanRecord(ctx.house, input.nonce)) ?? fail(refuse.notFound({}))
     if (presented.expired) fail(refuse.expired({}))
-    return shown(ctx, (await verifyLicence(pool, presented.licenceId, dayOf(at))) ?? fail(refuse.notFound({})), at)
+    return shown(ctx, (await verifyLicence(pool, presented.licenceId, dayOf(at))) ?? fail(refuse.notFound({})), at, presented.fields)
   }),
 })

@@ -1,8 +1,10 @@
+import { endRegistration } from '@onewindow/identity/registration'
 import { registerOrganisation } from '@onewindow/identity/parties'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
 import { createCallerFactory } from '@onewindow/rpc/trpc'
 import { expect, it } from 'vitest'
 import { publicOpeningsRouter } from '../src/public-openings.ts'
+import { staffPeopleRouter } from '../src/staff-people.ts'
 import { searchFirms } from '../src/staff-firms.ts'
 import { openWorld } from './desk-world.ts'
 
@@ -20,6 +22,22 @@ it('firms are found by a part of their name or by their code; people never are',
   const chosen = async (text: string, id: string) => (await searchFirms(world.base.pool, { text, chosen: id, limit: 20 })).map((firm) => firm.partyId)
   expect([await chosen('', partyId), await chosen('沙枣花餐饮', partyId)]).toEqual([[partyId], [partyId]])
   expect(await found('银')).toEqual([])
+})
+
+it('a firm whose registration has ended is found and says how and when it ended', async () => {
+  await using world = await openWorld()
+  const [gone, there] = await Promise.all([['91640104MA7HK3W3X', '银川枸杞红商贸有限公司'], ['91640104MA7HK3W4X', '银川枸杞园商贸有限公司']].map(async ([body = '', name = '']) => {
+    const uscc = `${body}${usccCheckDigit(body)}`
+    await world.change((context) => registerOrganisation(context, { kind: 'organization', name, uscc }))
+    return uscc
+  }))
+  await world.change((context) => endRegistration(context, gone ?? '', { as: 'deregistered', on: '2026-10-20' }))
+  const ended = async (text: string) => (await searchFirms(world.base.pool, { text, limit: 20 })).map((firm) => [firm.uscc, firm.ended])
+  expect((await ended('枸杞')).sort()).toEqual([[gone, { as: 'deregistered', on: '2026-10-20' }], [there, null]].sort())
+  expect(await ended(gone ?? '')).toEqual([[gone, { as: 'deregistered', on: '2026-10-20' }]])
+  const { find } = createCallerFactory(staffPeopleRouter)(world.context(await world.office('staff', '李伟', ['windowClerk', 'D:AAS:640104'])))
+  const atWindow = async (value = '') => (await find({ by: { kind: 'uscc', value }, purpose: '窗口办理' }))?.ended
+  expect([await atWindow(gone), await atWindow(there)]).toEqual([{ as: 'deregistered', on: '2026-10-20' }, null])
 })
 
 it('an organ that was chosen is still named when the form is read back, whatever is typed', async () => {

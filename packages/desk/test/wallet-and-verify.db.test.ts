@@ -45,11 +45,27 @@ describe('a licence in the wallet', () => {
     expect({ path, seconds }).toEqual({ path: `/verify?p=${nonce}`, seconds: 60 })
     world.clock.set('2026-11-02T10:00:59+08:00')
     expect(await call(world.context()).verify.byPresentation({ nonce })).toMatchObject({ status: 'valid', holder: '马**', title: { zh: '食品经营许可证' }, issuedOn: '2026-11-02', validTo: '2031-11-01' })
+    // CS-16: a second scan finds it used, though its minute is not over.
+    await expect(call(world.context()).verify.byPresentation({ nonce })).rejects.toMatchObject({ code: 'CONFLICT', message: 'case.expired' })
     world.clock.set('2026-11-02T10:01:00+08:00')
     await expect(call(world.context()).verify.byPresentation({ nonce })).rejects.toMatchObject({ code: 'CONFLICT', message: 'case.expired' })
     await expect(call(world.context()).verify.byPresentation({ nonce: 'A'.repeat(22) })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await mine.looks({ licenceId: id })).toMatchObject([{ how: 'shown', seenAt: '2026-11-02T10:00:59.000+08:00' }])
   })
+})
+
+it('CS-16: two cameras at the same instant: one sees the licence; a code nobody scanned in its minute is over', async () => {
+  await using world = await openWorld()
+  const owner = await world.citizen('马晓燕', 1)
+  const { id } = await issue(world, owner.partyId)
+  const mine = call(world.context(owner)).licence
+  const { nonce } = await mine.present({ licenceId: id })
+  const both = await Promise.allSettled([1, 2].map(() => call(world.context()).verify.byPresentation({ nonce })))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const { nonce: late } = await mine.present({ licenceId: id })
+  world.clock.set('2026-11-02T10:01:01+08:00')
+  await expect(call(world.context()).verify.byPresentation({ nonce: late })).rejects.toMatchObject({ code: 'CONFLICT', message: 'case.expired' })
+  expect((await mine.looks({ licenceId: id })).map(({ seenAt }) => seenAt !== null)).toEqual([true, false])
 })
 
 describe('AP-23: the public check says at once what holds', () => {

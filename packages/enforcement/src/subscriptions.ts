@@ -1,7 +1,8 @@
 import type { Subscription } from '@onewindow/casework/receive'
+import { clueSentBack } from './clue/receiver.ts'
 import { paymentArrives } from './execution/payments.ts'
 import { repairArrives } from './publication/repairs.ts'
 import { clueSubscriptions } from './subscriptions-cases.ts'
 
 /** What enforcement listens to. */
-export const enforcementSubscriptions: readonly Subscription[] = [...clueSubscriptions, paymentArrives, repairArrives]
+export const enforcementSubscriptions: readonly Subscription[] = [...clueSubscriptions, clueSentBack, paymentArrives, repairArrives]

@@ -26,7 +26,7 @@ const someone = [lead, mate, head, decider, clerk, citizen, systemPerformer]
 const seat = (part: string, accountId: string): PartRecord => ({ part, partyId: null, accountId, unitId: null, name: accountId })
 export const parts: PartRecord[] = [seat('officer', 'lead'), seat('officer', 'mate'), { part: 'party', partyId: PARTY_ID, accountId: null, unitId: null, name: '马晓燕' }]
 
-export const file = (key: string): Attached => ({ fileId: `019d0000-0000-7000-8000-${key.padStart(12, '0').slice(0, 12)}`, key, label: key, sha256: 'a'.repeat(64) })
+export const file = (key: string): Attached => ({ fileId: `019d0000-0000-7000-8000-${Buffer.from(key).toString('hex').padStart(12, '0').slice(0, 12)}`, key, label: key, sha256: 'a'.repeat(64) })
 const FILES = ['recording', 'photo', 'consent'].map(file)
 
 let serial = 0

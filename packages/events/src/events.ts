@@ -9,6 +9,8 @@ const licence = z.object({ licenceId: z.uuid(), number: z.string().max(60), even
 /** A penalty as others must know it: whom, what for, how much (fen), how heavy. */
 const penalty = { partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(), causeCode: z.string().max(10), kinds: z.array(z.string().max(40)).max(14), fineFen: z.int().min(0), severity: z.enum(['minor', 'general', 'serious']) }
 
+const riskClass = z.enum(['A', 'B', 'C', 'D'])
+
 /** Events that cross a package border, by name (common vocabulary §5). One schema each; the commit refuses to write what does not fit. */
 export const events = {
   /** Fired on entering a state from which only archive, reopen, rating, correction or remedy lead. Idempotent by case and round. */
@@ -64,10 +66,22 @@ export const events = {
   reportConcluded: z.object({ ...about, number: z.string().max(40).nullable(), requestId: z.uuid().nullable(), status: z.string().max(40) }),
   /** A listing, abnormal or serious, began, ended or was void from the start. Idempotent by case and version. */
   listStatusChanged: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), list: z.enum(['abnormal', 'serious']), status: z.enum(['listed', 'removed', 'void']), on: z.string().length(10) }),
+  /** What counts in a firm's class may have changed: a case brought it about or undid it. Stays within market supervision, which works the class out anew. Idempotent by message. */
+  creditRecordChanged: z.object({ caseId: z.uuid(), uscc: z.string().max(18) }),
+  /** A new computation put a firm into another credit-risk class (信用风险分类). Idempotent by code and computation, which is the firm's file and its version. */
+  riskClassChanged: z.object({ ...about, uscc: z.string().max(18), before: riskClass, class: riskClass, scoreTenths: z.int().min(0), from: z.string().length(10) }),
   /** The publicity of a penalty may end early (信用修复). Idempotent by repair. */
   creditRepairGranted: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), decisionNumber: z.string().max(60), on: z.string().length(10) }),
   /** A firm's registration changed (经营主体登记状态). Idempotent by code and source case. */
   subjectStatusChanged: z.object({ ...about, uscc: z.string().max(18), status: z.enum(['registered', 'suspended', 'resumed', 'movedIn', 'movedOut', 'deregistered', 'annulled', 'restored', 'revoked']), on: z.string().length(10), until: z.string().length(10).nullable(), authority: z.string().max(200).nullable() }),
+  /** Inspectors stood at a firm's door and were let in to look (market supervision §3.4). Idempotent by visit and version. */
+  firmVisited: z.object({ ...about, uscc: z.string().max(18), on: z.string().length(10) }),
+  /** A firm filed its yearly report (年度报告), in time or late. Idempotent by code, year and serial. */
+  annualReportFiled: z.object({ ...about, uscc: z.string().length(18), year: z.int().min(2010).max(2100), on: z.string().length(10) }),
+  /** What the register said of a firm was wrong and is put right, by the paper that shows it (公示条例 §12). */
+  subjectFactCorrected: z.object({ ...about, uscc: z.string().length(18), fact: z.enum(['nameZh', 'address', 'legalRep']), value: z.string().trim().min(1).max(200), documentId: z.uuid() }),
+  /** A piece of special equipment has another owner or place (特种设备安全法 §47). Idempotent by registration and serial. */
+  equipmentTransferred: z.object({ ...about, useRegistration: z.string().trim().min(4).max(40), uscc: z.string().length(18), place: z.string().trim().min(1).max(200), on: z.string().length(10) }),
   /** A request belongs to enforcement, in a field without a supervision desk; who reported only by reference. Idempotent by request. */
   requestHandedToEnforcement: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), suspectedAct: z.string().max(200), extract: z.string().max(2000), sealed: z.boolean(), partyId: z.uuid().nullable(), receivedAt: z.string().max(40), promisedAt: z.string().max(40).nullable(), files: z.array(z.object({ fileId: z.uuid(), sha256: z.string().max(64) })).max(60) }),
   /** A request is a dispute that people may settle (人民调解); it waits meanwhile. Idempotent by request. */

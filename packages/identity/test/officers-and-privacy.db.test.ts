@@ -49,7 +49,7 @@ describe('执法证', () => {
   it('is valid on its days and not while suspended', async () => {
     const account = await peopleOf(world).office('staff', 'cert.one')
     const certNo = '29010100123'
-    await world.change((context) => enterCertificate(context, { certNo, accountId: account, validFrom: '2025-01-01', validTo: TODAY }))
+    await world.change((context) => enterCertificate(context, { certNo, accountId: account, fields: ['marketSupervision'], validFrom: '2025-01-01', validTo: TODAY }))
     const valid = async (day: string) => (await findValidCertificate(world.base.pool, account, day))?.certNo
     expect([await valid(TODAY), await valid('2026-11-25'), await valid('2024-12-31')]).toEqual([certNo, undefined, undefined])
     await world.change((context) => suspendCertificate(context, certNo, true))

@@ -16,12 +16,15 @@ export async function presentLicence(db: Db, licenceId: string, at: string): Pro
   return { nonce, path: `/verify?p=${nonce}`, createdAt: at, expiresAt, seconds: PRESENTATION_SECONDS }
 }
 
-export type Shown = { licenceId: string; expired: boolean }
+/** `fields`: what the holder ticked, where the showing kept that; absent for everything public. */
+export type Shown = { licenceId: string; expired: boolean; fields?: readonly string[] }
 
-/** The licence behind a nonce; the first look is noted for the holder. Null when no such code was ever shown. */
+const SCANNED = `with first as (update presentation set seen_at = $2 where nonce = $1 and seen_at is null and expires_at > $2 returning licence_id)
+ select p.licence_id "licenceId", not exists (select 1 from first) expired from presentation p where p.nonce = $1`
+
+/** The licence behind a nonce. Only the first look within its minute opens it (CS-16), and is noted for the holder; every later one finds it over. Null when no such code was ever shown. */
 export async function openPresentation(db: Db, nonce: string, at: string): Promise<Shown | null> {
-  const { rows } = await db.query<Shown>(
-    `update presentation set seen_at = case when expires_at > $2 then coalesce(seen_at, $2) else seen_at end where nonce = $1 returning licence_id "licenceId", expires_at <= $2 expired`, [nonce, at])
+  const { rows } = await db.query<Shown>(SCANNED, [nonce, at])
   return rows[0] ?? null
 }
 

@@ -1,8 +1,8 @@
-// Recomputes a published draw from what /api/rest/draws/<drawNo> answers (or its bundle alone); imports nothing but the hash functions of Node. Usage: node recompute-draw.mjs <answer.json>
+// Recomputes a published draw from what /api/rest/draws/<drawNo> answers (or its bundle alone); imports nothing but the hash functions of Node. Usage: node recompute-draw.mjs <answer.json> [1, 2, …: that supplementary draw of it]
 // Prints the result hash and exits 0 if document, secrets, seed, lists, rules and result all agree; else names what does not and exits 1.
 import { createHash, createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-const read = JSON.parse(readFileSync(process.argv[2], 'utf8')), bundle = 'bundle' in read ? read.bundle : read
+const read = JSON.parse(readFileSync(process.argv[2], 'utf8')), no = process.argv[3], bundle = no ? read.supplements[no - 1]?.bundle : 'bundle' in read ? read.bundle : read
 if (!bundle) throw new Error('The visits of this draw are not over: what it is recomputed from is not published yet')
 const { document, reveals, rules, objects, inspectors } = bundle
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,8 +4,10 @@ import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import type { EventName } from '@onewindow/events/events'
 import { complaintFacts } from './consumer-complaint/schemas.ts'
 import { creditSubscriptions } from './credit/subscriptions.ts'
+import { publicityEnded } from './credit-repair/publicity-ended.ts'
 import { bureauOf, firmByCode, firmPart } from './firm/openings.ts'
 import { inspectionSubscriptions } from './inspection-subscriptions.ts'
+import { registrySubscriptions } from './registry-subscriptions.ts'
 import { seriousFacts } from './serious-listing/schemas.ts'
 import { subjectFacts } from './subject/schemas.ts'
 import { reportFacts } from './violation-report/schemas.ts'
@@ -101,10 +103,10 @@ const licenceEvent = (on: EventName & `licence${string}`): Subscription => ({
   on, by: 'subject',
   deliver: async (house, { payload }) => {
     const { pool } = house.database
-    const { rows: [row] } = await pool.query<{ id: string; name: string; uscc: string | null; kind: string; address: string | null; region_code: string; status: string; number: string }>(
-      "select p.id, p.name, p.uscc, p.kind, coalesce(nullif(p.address, ''), l.facts ->> 'premises.address') address, l.region_code, l.status, l.number from licence l join party p on p.id = l.party_id where l.id = $1", [payload.licenceId])
+    const { rows: [row] } = await pool.query<{ id: string; name: string; uscc: string | null; kind: string; address: string | null; region_code: string; status: string; number: string; licence_type: string }>(
+      "select p.id, p.name, p.uscc, p.kind, coalesce(nullif(p.address, ''), l.facts ->> 'premises.address') address, l.region_code, l.status, l.number, l.licence_type from licence l join party p on p.id = l.party_id where l.id = $1", [payload.licenceId])
     if (!row?.uscc) return []
-    const licence = { licenceId: String(payload.licenceId), number: row.number, status: row.status }
+    const licence = { licenceId: String(payload.licenceId), number: row.number, status: row.status, type: row.licence_type }
     const { rows: [file] } = await pool.query<{ id: string }>(SUBJECT, [row.uscc])
     if (file) return [{ tell: file.id, message: on, input: licence }]
     if (on !== 'licenceIssued') return []
@@ -125,7 +127,7 @@ const subjectStatusChanged: Subscription = {
   deliver: async (house, { payload }) => {
     const { uscc, status, on, until, authority } = payload as { uscc: string; status: string; on: string; until: string | null; authority: string | null }
     const { rows } = await house.database.pool.query<{ id: string }>(SUBJECT, [uscc])
-    const input = status === 'suspended' ? { on, until: until ?? on } : status === 'movedOut' ? { on, authority: authority ?? '' } : {}
+    const input = status === 'suspended' ? { on, until: until ?? on } : status === 'movedOut' ? { on, authority: authority || '其他登记机关' } : {}
     const lists = ['deregistered', 'annulled'].includes(status)
       ? await house.database.pool.query<{ id: string }>("select id from case_file where case_type = 'abnormalListing' and phase = 'open' and facts->'firm'->>'uscc' = $1", [uscc])
       : { rows: [] }
@@ -135,6 +137,6 @@ const subjectStatusChanged: Subscription = {
 
 /** What market supervision listens to. */
 export const marketSubscriptions: readonly Subscription[] = [
-  ...inspectionSubscriptions, ...creditSubscriptions, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
+  ...inspectionSubscriptions, ...creditSubscriptions, ...registrySubscriptions, publicityEnded, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
   licenceEvent('licenceCancelled'), licenceEvent('licenceRevoked'),
 ]

@@ -91,12 +91,23 @@ async function retried(house: House, subscriptions: readonly Subscription[], new
   })
 }
 
+const ABOUT = { caseId: true, caseType: true, version: true, event: true } as const
+
 /** Events that partners send, and which kind sends them. The bank's money counts by its payment code, a change of registration by the firm's code. */
 const SENT = {
   paymentReceived: { from: 'bank', path: '/partner/bank/payment-received', summary: 'bank: money for a payment code, in fen; an unknown code is parked', input: events.paymentReceived.omit({ serial: true }).extend({ paidOn: plainDate }) },
   subjectStatusChanged: {
     from: 'registry', path: '/partner/registry/subject-status-changed', summary: 'registry: a firm was registered, suspended, moved, deregistered, revoked',
-    input: events.subjectStatusChanged.omit({ caseId: true, caseType: true, version: true, event: true }).extend({ on: plainDate, until: plainDate.nullable() }),
+    input: events.subjectStatusChanged.omit(ABOUT).extend({ on: plainDate, until: plainDate.nullable() }),
+  },
+  annualReportFiled: {
+    from: 'registry', path: '/partner/registry/annual-report-filed', summary: 'registry: a firm filed the report of a year, in time or late',
+    input: events.annualReportFiled.omit(ABOUT).extend({ on: plainDate }),
+  },
+  subjectFactCorrected: { from: 'registry', path: '/partner/registry/subject-fact-corrected', summary: 'registry: name, address or legal representative of a firm was wrong and is put right', input: events.subjectFactCorrected.omit(ABOUT) },
+  equipmentTransferred: {
+    from: 'registry', path: '/partner/registry/equipment-transferred', summary: 'registry: a piece of special equipment has another owner or place',
+    input: events.equipmentTransferred.omit(ABOUT).extend({ on: plainDate }),
   },
 } as const satisfies Partial<Record<EventName, { from: PartnerKind; path: `/${string}`; summary: string; input: z.ZodObject }>>
 
@@ -123,4 +134,7 @@ const newsProcedure = (name: keyof typeof SENT, subscriptions: readonly Subscrip
 
 /** What partners tell without naming a case of ours. */
 export const partnerNewsRouter = (subscriptions: readonly Subscription[]) =>
-  router({ paymentReceived: newsProcedure('paymentReceived', subscriptions), subjectStatusChanged: newsProcedure('subjectStatusChanged', subscriptions) })
+  router({
+    paymentReceived: newsProcedure('paymentReceived', subscriptions), subjectStatusChanged: newsProcedure('subjectStatusChanged', subscriptions), annualReportFiled: newsProcedure('annualReportFiled', subscriptions),
+    subjectFactCorrected: newsProcedure('subjectFactCorrected', subscriptions), equipmentTransferred: newsProcedure('equipmentTransferred', subscriptions),
+  })

@@ -30,3 +30,8 @@ it('labels, values and rows are set apart as the language does', () => {
   expect(lines({ address: ['Hubin West St', '12'] })).toEqual(['address: Hubin West St, 12'])
   expect(lines([{ street: 'Hubin West St', house: ['12', '14'] }])).toEqual(['street Hubin West St; house 12, 14'])
 })
+
+it('a year has no mark between its digits, an amount of something has', () => {
+  const line = (key: string, value: number | number[]): string[] => factLines(key, value, words, formatterOf('zh'), say)
+  expect([line('firstReportYear', 2026), line('reportYears', [2024, 2025]), line('year', 2026), line('length', 2026)]).toEqual([['2026'], ['2024', '2025'], ['2026'], ['2,026']])
+})

@@ -11,6 +11,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 export interface Say { yes: string; no: string; language: 'zh' | 'en'; region?: (code: string) => string }
 
 const REGION = /^region(Code)?$|RegionCode$/
+/** A year is a name, not an amount: no mark between its digits. */
+const YEAR = /^year$|Years?$/
 const CODE = /^\d{6}(\d{3}){0,2}$/
 
 /** The divisions that facts speak of, at any depth, so that their names are fetched only where there are some. */
@@ -24,7 +26,7 @@ export function regionsIn(key: string, value: FactValue): string[] {
 export function factLines(key: string, value: FactValue, words: CaseWords, format: Formatter, say: Say): string[] {
   if (value === null || value === '') return []
   if (typeof value === 'boolean') return [value ? say.yes : say.no]
-  if (typeof value === 'number') return [isMoney(key) ? format.amount(value) : format.number(value)]
+  if (typeof value === 'number') return [isMoney(key) ? format.amount(value) : YEAR.test(key) ? String(value) : format.number(value)]
   if (typeof value === 'string' && say.region && REGION.test(key)) return [say.region(value)]
   if (typeof value === 'string') return [DAY.test(value) ? format.day(value) : INSTANT.test(value) ? format.instant(value) : words.choice(value)]
   if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) && !isText(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))

@@ -42,7 +42,7 @@ function inWords(params: Record<string, unknown>, format: Formatter, words: Case
     if (key === 'file') return words.find(`file.${value}`) ?? value
     if (key === 'what') return words.done(value)
     if (key === 'papers') return words.find(`paper.${value}`) ?? value
-    if (key === 'unit' || key === 'reason') return words.choice(value)
+    if (key === 'unit' || key === 'reason' || key === 'facts') return words.choice(value)
     return names[value] ?? words.find(`part.${value}`) ?? value
   }
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, word(key, value)]))

@@ -8,7 +8,7 @@ import { filledTemplate } from '@onewindow/database/test-database'
 import { loadRegions, yinchuanRegions } from '@onewindow/identity/regions'
 import { loadUnits, unitTree, type Department } from '@onewindow/identity/units'
 
-const READ = ['approval/src/catalogue', 'approval/data', 'identity/src', 'identity/data']
+const READ = ['approval/src/catalogue', 'approval/data', 'casework/data', 'identity/src', 'identity/data']
 
 /** Everything that decides what the city looks like: the data and the code that lays it. */
 function markOfCity(): string {

@@ -35,10 +35,10 @@ export async function givenOrganisation(world: World, name = '银川味来餐饮
   return { partyId, name }
 }
 
-/** An enforcement certificate (执法证) valid this year and next. */
-export async function givenCertificate(world: World, accountId: string): Promise<string> {
+/** An enforcement certificate (执法证) valid this year and next, for both fields unless said. */
+export async function givenCertificate(world: World, accountId: string, fields: readonly string[] = ['marketSupervision', 'urbanManagement']): Promise<string> {
   const certNo = `64-${accountId.slice(-12)}`
-  await enterCertificate(contextOf(world), { certNo, accountId, validFrom: '2026-01-01', validTo: '2027-12-31' })
+  await enterCertificate(contextOf(world), { certNo, accountId, fields, validFrom: '2026-01-01', validTo: '2027-12-31' })
   return certNo
 }
 

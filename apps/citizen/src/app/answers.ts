@@ -19,4 +19,6 @@ export type CaseRow = Answers['citizen']['case']['list']['rows'][number]
 export type Consent = Answers['citizen']['privacy']['consents'][number]
 export type Opening = Answers['public']['openings']['get']
 export type Licence = Answers['citizen']['licence']['get']
+export type Followed = Answers['public']['follow']['byCode']
 export type Verification = Answers['public']['verify']['byCode']
+export type OwnCredit = NonNullable<Answers['citizen']['subject']['credit']>

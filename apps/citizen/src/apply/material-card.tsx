@@ -3,7 +3,7 @@ import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { Button } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { FileField } from '@onewindow/ui/file-field'
-import { useText } from '@onewindow/ui/i18n'
+import { useFormat, useText } from '@onewindow/ui/i18n'
 import { StatusShape, StatusWord } from '@onewindow/ui/status-tag'
 import { useState } from 'react'
 import type { DraftView } from '../app/answers.ts'
@@ -145,6 +145,7 @@ function OtherWays({ draft, state, material, name, change }: WaysProps) {
   const text = useText(applyTexts)
   const say = useInLanguage()
   const limitWords = useLimitWords()
+  const format = useFormat()
   const [sheet, setSheet] = useState<'consent' | 'commit'>()
   const [busy, setBusy] = useState(false)
   const { key } = material
@@ -187,9 +188,16 @@ function OtherWays({ draft, state, material, name, change }: WaysProps) {
         ) : (
           <span className="ow-small ow-hint">{text('deferFull')}</span>
         ))}
-      {state === 'missing' && material.commitmentReplaceable && draft.item.commitment.eligible && (
-        <Button onClick={() => setSheet('commit')}>{text('commit')}</Button>
-      )}
+      {state === 'missing' &&
+        material.commitmentReplaceable &&
+        draft.item.commitment.eligible &&
+        (draft.commitmentClosed ? (
+          <span className="ow-small ow-hint">
+            {text(`commitClosed.${draft.commitmentClosed.because}`, { day: draft.commitmentClosed.on ? format.dayPlain(draft.commitmentClosed.on) : null })}
+          </span>
+        ) : (
+          <Button onClick={() => setSheet('commit')}>{text('commit')}</Button>
+        ))}
       {state === 'deferred' && (
         <Button
           kind="quiet"
@@ -201,7 +209,7 @@ function OtherWays({ draft, state, material, name, change }: WaysProps) {
           {text('deferUndo')}
         </Button>
       )}
-      {state === 'committed' && (
+      {(state === 'committed' || (draft.commitmentClosed && draft.commitments.includes(key))) && (
         <Button
           kind="quiet"
           busy={busy}

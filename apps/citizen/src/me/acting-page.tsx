@@ -3,7 +3,7 @@ import { CardList } from '@onewindow/ui/card'
 import { useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { StatusTag } from '@onewindow/ui/status-tag'
-import { Building2, Store, User, type LucideIcon } from 'lucide-react'
+import { Building2, Gauge, Store, User, type LucideIcon } from 'lucide-react'
 import { actFor, useActingFor } from '../app/acting-for.ts'
 import type { Me } from '../app/session.ts'
 import { meTexts } from './texts.ts'
@@ -15,6 +15,7 @@ export function ActingPage({ me }: { me: Me }) {
   const { queryClient } = useApi()
   const text = useText(meTexts)
   const wanted = useActingFor() ?? me.partyId
+  const firms = me.identities.filter(({ kind }) => kind !== 'person')
   const choose = (partyId: string) => {
     actFor(partyId === me.partyId ? undefined : partyId)
     void queryClient.invalidateQueries()
@@ -38,6 +39,12 @@ export function ActingPage({ me }: { me: Me }) {
           }
         })}
       />
+      {firms.length > 0 && (
+        <CardList
+          label={text('credit')}
+          rows={firms.map(({ partyId, name }) => ({ key: partyId, icon: <Gauge aria-hidden />, title: text('creditOf', { name }), text: text('creditText'), href: `/me/credit?firm=${partyId}` }))}
+        />
+      )}
       {me.identities.length < 2 && <p className="ow-hint ow-small">{text('noOther')}</p>}
     </div>
   )

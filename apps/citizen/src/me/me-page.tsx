@@ -7,7 +7,7 @@ import { PageHead } from '@onewindow/ui/page-parts'
 import { useElderlyMode } from '@onewindow/ui/preferences'
 import { Segmented } from '@onewindow/ui/segmented'
 import { StatusTag } from '@onewindow/ui/status-tag'
-import { Bell, Eye, FileDown, Fingerprint, Info, KeyRound, Smartphone, Users } from 'lucide-react'
+import { Bell, Eye, FileDown, Fingerprint, Gauge, Info, KeyRound, Smartphone, Users } from 'lucide-react'
 import { useSignOut, type Me } from '../app/session.ts'
 import { usePasskeysThere } from './passkeys.ts'
 import { meTexts } from './texts.ts'
@@ -47,6 +47,7 @@ export function MePage({ me }: { me: Me }) {
       <CardList
         rows={[
           { key: 'acting', icon: <Users aria-hidden />, title: text('identities'), text: text('identitiesText'), href: '/me/acting' },
+          ...(me.identities.some(({ kind }) => kind !== 'person') ? [{ key: 'credit', icon: <Gauge aria-hidden />, title: text('credit'), text: text('creditText'), href: '/me/credit' }] : []),
           { key: 'messages', icon: <Bell aria-hidden />, title: text('messages'), text: text('messagesText'), href: '/me/messages' },
           { key: 'privacy', icon: <Eye aria-hidden />, title: text('privacy'), text: text('privacyText'), href: '/me/privacy' },
           { key: 'sessions', icon: <Smartphone aria-hidden />, title: text('sessions'), text: text('sessionsText'), href: '/me/sessions' },

@@ -5,6 +5,7 @@ import { useNavigateTo } from '@onewindow/ui/link'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { TextField } from '@onewindow/ui/text-field'
 import { useState } from 'react'
+import { FollowLink } from '../follow/follow-link.tsx'
 import { Scanner } from './scanner.tsx'
 import { verifyTexts } from './texts.ts'
 import { verifyAddress } from './verify-code.ts'
@@ -50,6 +51,7 @@ export function AskPage() {
           </div>
         </form>
       </Card>
+      <FollowLink />
     </div>
   )
 }

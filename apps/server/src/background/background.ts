@@ -9,11 +9,14 @@ import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { sweepSignIn } from '@onewindow/identity/sweep'
 import type { Platform } from '../compose.ts'
 import { deemRenewals } from '@onewindow/approval/application/deem-renewed'
+import { matchBenefits } from '@onewindow/convenience/benefit-match/nightly'
+import { endMandates } from '@onewindow/convenience/mandate/registered-ends'
 import { dayOf } from '@onewindow/calendar/day'
 import { replanOpenClocks } from '@onewindow/desk/replan-clocks'
 import { endDetentions } from '@onewindow/licences/detention'
 import { expireLicences } from '@onewindow/licences/expire'
 import { sweepPresentations } from '@onewindow/licences/present'
+import { recomputeClasses } from '@onewindow/market-supervision/credit/recompute'
 import { retryParked } from '@onewindow/rpc/partner-news'
 import { every } from './every.ts'
 import { listenLive } from './listen-live.ts'
@@ -50,6 +53,9 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await expireLicences(background.pool, { at, today: dayOf(at) })
       await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
+      await recomputeClasses(house)
+      await matchBenefits(house)
+      await endMandates(house)
     }, report('calendar days')),
     every(60_000, async () => {
       await sweepNonces(background.pool)

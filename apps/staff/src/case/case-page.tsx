@@ -25,7 +25,7 @@ import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
 import { numberOf } from '../worklist/columns.tsx'
-import { BundleFacts, FactsPane, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
+import { BundleFacts, CreditPanel, FactsPane, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
 import { useCase, useKnownNames } from './use-case.ts'
@@ -34,6 +34,8 @@ import { WorkPane } from './work-pane.tsx'
 
 const awaited = (pane: ReactNode): ReactNode => <Suspense fallback={<Skeleton lines={8} shape="card" />}>{pane}</Suspense>
 
+/** Shown with the reckoning behind it. */
+const IN_CREDIT = ['creditScore']
 const PANES_FROM = 1280
 const COLUMNS = '20rem minmax(0, 1.15fr) minmax(19rem, 1fr) 17rem'
 
@@ -86,7 +88,7 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : waiting ? undefined : {
-      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : <GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
+      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : view.caseType === 'subject' ? <><GeneralFacts view={view} apart={IN_CREDIT} /><CreditPanel caseId={view.id} /></> : <GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
       work: <WorkPane view={view} panel={undefined} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
   return (

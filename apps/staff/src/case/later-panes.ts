@@ -5,10 +5,12 @@ export const FactsPane = later(() => import('./facts-pane.tsx').then((m) => m.Fa
 export const MaterialPane = later(() => import('./material-pane.tsx').then((m) => m.MaterialPane))
 export const GeneralFacts = later(() => import('./general/general-facts.tsx').then((m) => m.GeneralFacts))
 export const GeneralFiles = later(() => import('./general/general-files.tsx').then((m) => m.GeneralFiles))
+export const CreditPanel = later(() => import('./credit/credit-panel.tsx').then((m) => m.CreditPanel))
+export const FirmStanding = later(() => import('./credit/firm-standing.tsx').then((m) => m.FirmStanding))
 export const BundleFacts = later(() => import('./bundle-facts.tsx').then((m) => m.BundleFacts))
 
 /** Brings the panes of a kind of case before its page is opened. */
 export async function loadPanes(caseType: string): Promise<void> {
-  const panes = caseType === 'application' ? [FactsPane, MaterialPane] : [caseType === 'bundleApplication' ? BundleFacts : GeneralFacts, GeneralFiles]
+  const panes = caseType === 'application' ? [FactsPane, MaterialPane, FirmStanding] : caseType === 'bundleApplication' ? [BundleFacts, GeneralFiles, FirmStanding] : [GeneralFacts, GeneralFiles, ...(caseType === 'subject' ? [CreditPanel] : [])]
   await Promise.all(panes.map((pane) => pane.load()))
 }

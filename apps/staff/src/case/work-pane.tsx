@@ -13,6 +13,7 @@ import { lazy, Suspense } from 'react'
 import { lastList } from '../app/last-list.ts'
 import { staffTexts } from '../texts.ts'
 import { CaseRecords } from './records.tsx'
+import { FirmStanding } from './later-panes.ts'
 import { Proposals } from './proposals.tsx'
 import { judgedAtAcceptance } from './starts.ts'
 
@@ -43,6 +44,7 @@ export function WorkPane({ view, panel, names, active, onChoose, onClose }: Work
       <div className="st-pane-head"><h2>{active ? words.event(active.event) : text('work')}</h2><span>{words.state(view.state)}</span></div>
       <div className="st-work">
         {shown && <Callout icon={<Scale aria-hidden />}>{text(shown !== main ? 'lawOf' : isDemanded(shown.source) ? 'lawNext' : 'ruleNext', { event: words.event(shown.event) })}<b>{law(shown.source)}</b></Callout>}
+        {(panel ? panel.kept.subjectType === 'legal' : view.caseType === 'bundleApplication') && <Suspense fallback={panel ? <Skeleton lines={3} shape="card" /> : null}><FirmStanding caseId={view.id} /></Suspense>}
         <Proposals view={view} />
         {active
           ? <Suspense fallback={<Skeleton lines={6} shape="card" />}><EventPane key={active.event} view={view} panel={panel} names={names} active={active} onClose={onClose} /></Suspense>

@@ -4,6 +4,7 @@ import { DescriptionList } from '@onewindow/ui/description-list'
 import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { TextLink } from '@onewindow/ui/link'
 import { StatusTag } from '@onewindow/ui/status-tag'
+import { useEnded } from '../app/ended.ts'
 import { staffTexts } from '../texts.ts'
 import type { FoundPerson } from './window-page.tsx'
 
@@ -12,6 +13,7 @@ export function PersonCard({ person }: { person: FoundPerson }) {
   const text = useText(staffTexts)
   const format = useFormat()
   const words = useCaseTexts('application')
+  const ended = useEnded()
   const { language } = useLanguage()
   const numbers = [
     ...(person.idNumber ? [{ key: 'id', term: text('by.idNumber'), value: person.idNumber }] : []), ...(person.uscc ? [{ key: 'uscc', term: text('by.uscc'), value: person.uscc }] : []),
@@ -19,7 +21,7 @@ export function PersonCard({ person }: { person: FoundPerson }) {
   ]
   return (
     <div className="ow-stack">
-      <Card title={person.name} action={<StatusTag role={person.verified ? 'done' : 'near'}>{text(person.verified ? 'verified' : 'notVerified')}</StatusTag>}><DescriptionList ruled={false} rows={numbers} /></Card>
+      <Card title={person.name} action={person.ended ? <StatusTag role="over">{ended(person.ended)}</StatusTag> : <StatusTag role={person.verified ? 'done' : 'near'}>{text(person.verified ? 'verified' : 'notVerified')}</StatusTag>}><DescriptionList ruled={false} rows={numbers} /></Card>
       <Card title={text('waitsForThem')}>
         {person.waiting.length === 0 && <p className="ow-hint">{text('nothingWaits')}</p>}
         <ul className="st-plain">{person.waiting.map((one) => <li key={one.caseId} className="ow-split"><TextLink href={`/staff/cases/${one.caseId}`}>{one.title}</TextLink><span className="ow-hint">{words.state(one.state)}{one.dueOn && ` · ${format.dayShort(one.dueOn)}`}</span></li>)}</ul>

@@ -6,6 +6,7 @@ import { versionDifference, type VersionDifference } from '../rules/version-diff
 import { answersOf } from './answers.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
+import { commitmentClosed, type CommitmentClosed } from './serious-list.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
 /** A draft as its owner edits it: form, answers with their sources, materials with what already satisfies each. */
@@ -25,6 +26,8 @@ export type DraftView = {
   deferrals: string[]
   commitments: string[]
   commitmentChosen: boolean
+  /** Why a commitment cannot take the place of a paper for this party. */
+  commitmentClosed: CommitmentClosed | null
   delivery: ApplicationFacts['delivery']
   files: { fileId: string; key: string; label: string; sha256: string; addedAt: string }[]
   materials: MaterialReport
@@ -43,7 +46,7 @@ export function draftView(c: CaseState<ApplicationFacts>, ctx: Context): DraftVi
   const { facts } = c
   return {
     caseId: c.id, version: c.version, changedAt: c.changedAt, state: c.state, item: { ...itemOf(ctx), materials: listedMaterials(itemOf(ctx), facts.hasAgent) }, organ: known.implementation.organ, partyName: known.partyName, subjectType: facts.subjectType, actionKind: facts.actionKind, answers: answersOf(facts),
-    consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
+    consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, commitmentClosed: commitmentClosed(known), delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
     licences: known.licences.map(({ id, type, number, titleZh, titleEn, expiresOn, status }) => ({ id, type, number, titleZh, titleEn, expiresOn, status })), corrections: facts.corrections,
     openMaterials: facts.acceptance?.openMaterials ?? [], verified: known.verified,
     newVersion: known.successor ? versionDifference(known.item, known.successor.item) : null,

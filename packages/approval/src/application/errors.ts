@@ -24,6 +24,7 @@ export const refuse = defineRefusals('application', {
   nothingDeferred: ['content', none],
   notOnTheSpot: ['content', none],
   commitmentNotEligible: ['content', none],
+  seriousListed: ['content', z.object({ on: z.string() })],
   barred: ['content', z.object({ until: z.string().nullable() })],
   notBarred: ['content', none],
   alreadyDeemedAccepted: ['state', z.object({ on: z.string() })],

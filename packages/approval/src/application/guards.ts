@@ -14,6 +14,7 @@ import { isReplaceable } from '@onewindow/licences/issue'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
 import { windowsOf } from './batch.ts'
+import { commitmentClosed, promises, promisesMore, type Promised } from './serious-list.ts'
 import { lastReview, openStages, stageToSign } from './stages.ts'
 import { answersOf, formValues } from './answers.ts'
 import type { ApplicationFacts, ResultsInput } from './schemas.ts'
@@ -37,7 +38,14 @@ export const submit: May = (c, ctx) => {
   const opening = startDraft(c, ctx)
   if (opening) return opening
   if (!knownOf(ctx).verified) return refuse.realNameNeeded({})
-  return windowRefusal(ctx) ?? formRefusal(c, ctx)
+  return windowRefusal(ctx) ?? promiseRefusal(c.facts, ctx) ?? formRefusal(c, ctx)
+}
+
+/** Whoever is on the list of serious violations promises nothing in place of a paper (市场监督管理严重违法失信名单管理办法 §15(3)); also who came onto it since the draft was written. */
+export function promiseRefusal(promised: Promised, ctx: Context, before?: Promised): Refusal | null {
+  const since = knownOf(ctx).seriousListedOn
+  if (!since) return null
+  return (before ? promisesMore(before, promised) : promises(promised)) ? refuse.seriousListed({ on: since }) : null
 }
 
 /** A draft goes over to the version in force with its answers, and is signed anew (approval §3.3). */
@@ -65,7 +73,7 @@ export const accept: May = (c, ctx) => {
   const open = keysIn(c, ctx, 'waitingDataset')
   if (open.length > 0) return refuse.materialsOpen({ materialKeys: open })
   if (keysIn(c, ctx, 'deferred').length > 0) return refuse.materialsOpen({ materialKeys: keysIn(c, ctx, 'deferred') })
-  if (c.facts.commitmentChosen && itemOf(ctx).commitment.eligible && !barredFromCommitment(ctx)) return refuse.materialsOpen({ materialKeys: keysIn(c, ctx, 'committed') })
+  if (c.facts.commitmentChosen && itemOf(ctx).commitment.eligible && !commitmentClosed(knownOf(ctx))) return refuse.materialsOpen({ materialKeys: keysIn(c, ctx, 'committed') })
   return null
 }
 
@@ -78,12 +86,11 @@ export const acceptWithDeferred: May = (c, ctx) => {
 
 export const acceptOnTheSpot: May = (c, ctx) => (itemOf(ctx).onTheSpot ? accept(c, ctx) : refuse.notOnTheSpot({}))
 
-const barredFromCommitment = (ctx: Context): boolean => knownOf(ctx).bars.some(({ kind }) => kind === 'commitment' || kind === 'application')
-
-/** Item eligible, promise chosen and signed, party not barred (优化营商环境条例 §40). */
+/** Item eligible, promise chosen and signed, party neither barred nor on the list of serious violations (优化营商环境条例 §40). */
 export const acceptOnCommitment: May = (c, ctx) => {
   if (!itemOf(ctx).commitment.eligible || !c.facts.commitmentChosen) return refuse.commitmentNotEligible({})
-  if (barredFromCommitment(ctx)) return refuse.barred({ until: knownOf(ctx).bars[0]?.untilDay ?? null })
+  const closed = commitmentClosed(knownOf(ctx))
+  if (closed) return closed.because === 'seriousListed' ? refuse.seriousListed({ on: closed.on ?? ctx.today }) : refuse.barred({ until: closed.on })
   const missing = keysIn(c, ctx, 'missing', 'waitingDataset')
   return missing.length > 0 ? refuse.materialsMissing({ materialKeys: missing }) : null
 }
@@ -191,6 +198,8 @@ export const grant: May = (c, ctx) => {
   if (others.length > 0) return refuse.waitsForOthers({ n: others.length })
   if (openTasks(c, 'special').length > 0) return refuse.specialProcedureOpen({})
   if (c.flags.includes('deferredLapsed')) return refuse.deferredOpen({ materialKeys: c.facts.acceptance?.openMaterials ?? [] })
+  const listed = c.facts.acceptance?.kind === 'commitment' ? promiseRefusal(c.facts, ctx) : null
+  if (listed) return listed
   const missing = keysIn(c, ctx, 'missing', 'deferred')
   if (missing.length > 0 && c.facts.acceptance?.kind !== 'deemed') return refuse.materialsMissing({ materialKeys: missing })
   if (!coApproversSaid(c, ctx, 'yes')) return refuse.opinionsOpen({})

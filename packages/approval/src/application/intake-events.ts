@@ -7,7 +7,7 @@ import { newPoints } from '../rules/acceptance.ts'
 import { listedMaterials } from '../rules/materials.ts'
 import { answersOf, withAnswers } from './answers.ts'
 import { batchClosesAt } from './batch.ts'
-import { awaitedIn, deemedOn, formRefusal, noticeOf } from './guards.ts'
+import { awaitedIn, deemedOn, formRefusal, noticeOf, promiseRefusal } from './guards.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
@@ -22,12 +22,15 @@ function cleaned(ctx: Context, document: AnswerDocument): AnswerDocument {
   return withValues(document, validateForm(itemOf(ctx).formSchema, valuesOf(document), { today: ctx.today, language: 'zh' }).answers)
 }
 
-/** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut. */
-function fits(_c: Case, { answers }: { answers: AnswerDocument }, ctx: Context) {
+/** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut, and so is a promise that is not open to this party. */
+function fits(c: Case, { answers, ...promised }: { answers: AnswerDocument; commitments: string[]; commitmentChosen: boolean }, ctx: Context) {
   const { errors } = validateForm(itemOf(ctx).formSchema, valuesOf(answers), { today: ctx.today, language: 'zh' })
   const tooLarge = errors.find(({ code }) => code === 'formTooLarge')
-  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: {} }] }) : null
+  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: {} }] }) : promiseRefusal(promised, ctx, c.facts)
 }
+
+/** At the counter the promise is made and received at once. */
+const received = (c: Case, input: Parameters<typeof draftFacts>[1], ctx: Context) => promiseRefusal(input, ctx) ?? formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx)
 
 function draftFacts(c: Case, input: Omit<Parameters<NonNullable<typeof saved>>[1], 'files' | 'removed'>, ctx: Context): ApplicationFacts {
   const { answers, consents, deferrals, commitments, commitmentChosen, delivery } = input
@@ -74,11 +77,11 @@ export const intakeEvents = {
     change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel } }),
   }),
   receiveAtWindow: event({
-    input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
+    input: inputs.windowInput, check: received,
     change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'window', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, originalsSeen: input.originalsSeen } }),
   }),
   receiveByPost: event({
-    input: inputs.windowInput, check: (c, input, ctx) => formRefusal({ ...c, facts: draftFacts(c, input, ctx) }, ctx),
+    input: inputs.windowInput, check: received,
     change: (c, input, ctx) => ({ ...batched(saved(c, input, ctx), ctx), receivedAt: ctx.at, channel: 'post', unit: unitOf(ctx), parts: parties(c, ctx), body: { presenter: input.presenter, arrivedOn: input.arrivedOn ?? ctx.today } }),
   }),
   submitInBundle: event({ input: inputs.inBundleInput, change: (c, { files, at }, ctx) => ({ attach: files, receivedAt: at ?? ctx.at, parts: parties(c, ctx), body: { channel: c.channel } }) }),

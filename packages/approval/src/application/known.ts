@@ -38,6 +38,8 @@ export type ApplicationKnown = {
   verified: boolean
   /** The registration of the firm has ended; never so for a person. */
   partyEnded?: boolean
+  /** Since when the firm is on the list of serious violations (严重违法失信名单). */
+  seriousListedOn?: string | null
   partyName: string
 }
 

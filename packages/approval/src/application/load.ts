@@ -5,6 +5,7 @@ import type { ItemContent } from '../catalogue/definition.ts'
 import { holderOf } from './founded-firm.ts'
 import { takeGiven } from './given.ts'
 import { heldLicences, sparingTypes } from './held-licences.ts'
+import { seriousListedOn } from './serious-list.ts'
 import { deliveryWithLicence, nextLicenceNumber } from './licence-number.ts'
 import type { ApplicationKnown, KnownBar, KnownImplementation, KnownLicence } from './known.ts'
 import type { ApplicationFacts } from './schemas.ts'
@@ -18,7 +19,7 @@ const LOAD = `select
  (select jsonb_build_object('status', v.status, 'effectiveTo', iso(v.effective_to), 'intakeClosedTo', v.intake_closed_to) from item_version v where v.id = $1) item,
  (select jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level) from implementation i join unit u on u.id = i.unit_id where i.id = $2) implementation,
  (select jsonb_build_object('id', i.id, 'unitId', i.unit_id, 'unitPath', u.path, 'regionCode', i.region_code, 'organ', i.organ, 'level', i.level) from implementation i join unit u on u.id = i.unit_id where i.item_version_id = $1 and i.level = 'city' limit 1) upper,
- (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null, 'ended', p.ended_as is not null) from party p where p.id = $3) party,
+ (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null, 'ended', p.ended_as is not null) from party p where p.id = $3) party, ${seriousListedOn('$3')} serious,
  ${heldLicences({ party: '$3::uuid', types: '$12::text[]', ids: `array_remove(array(select $13::uuid union all select (s.facts->>'licenceIssuedId')::uuid from case_file s where s.parent_id = $8 and s.id <> $10), null)` })} licences,
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $3 and (b.item_code is null or b.item_code = (select v.item_code from item_version v where v.id = $1)) and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
  coalesce((select jsonb_agg(jsonb_build_object('certNo', o.cert_no, 'accountId', o.account_id, 'name', a.display_name)) from officer_certificate o join account a on a.id = o.account_id
@@ -36,7 +37,7 @@ const LOAD = `select
    'reported', (select coalesce(sum(jsonb_array_length(coalesce(s.facts->'defects', '[]'))), 0)::int from case_file s where s.parent_id = b.id and s.case_type = 'application' and s.state = 'submitted' and s.id <> $10)) from case_file b where b.id = $8 and b.case_type = 'bundleApplication') in_bundle`
 
 type Raw = {
-  item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean; ended: boolean } | null
+  item: { status: string; effectiveTo: string | null; intakeClosedTo: string | null } | null; implementation: KnownImplementation | null; upper: KnownImplementation | null; party: { name: string; verified: boolean; ended: boolean } | null; serious: string | null
   licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; unitNames: Record<string, string>; certificates: ApplicationKnown['certificates']; target: ApplicationKnown['target']; in_bundle: NonNullable<ApplicationKnown['inBundle']> | null
   successor: { itemVersionId: string; implementation: KnownImplementation } | null
 }
@@ -57,7 +58,7 @@ export async function loadApplication(db: Db, c: CaseState<ApplicationFacts>, mo
   if (!raw.item || !raw.implementation || !raw.party) throw new Error(`application: item version, implementation or party is gone (${subject.itemVersionId})`)
   const known: ApplicationKnown = {
     item, itemPublished: raw.item.status === 'published' && (raw.item.effectiveTo === null || raw.item.effectiveTo > moment.at) && (raw.item.intakeClosedTo === null || raw.item.intakeClosedTo < moment.today),
-    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyEnded: raw.party.ended, partyName: raw.party.name, certificates: raw.certificates, target: raw.target, inBundle: raw.in_bundle,
+    implementation: raw.implementation, upper: raw.upper, licences: raw.licences, bars: raw.bars, datasets: raw.datasets, unitNames: raw.unitNames, verified: raw.party.verified, partyEnded: raw.party.ended, seriousListedOn: raw.serious, partyName: raw.party.name, certificates: raw.certificates, target: raw.target, inBundle: raw.in_bundle,
     successor: raw.successor && { ...raw.successor, item: await contentOf(db, raw.successor.itemVersionId) },
     newFacts: asked.event === 'grant' ? await takeGiven(db, item, c) : {},
     newLicence: deliveryWithLicence(asked.event, item) ? { licenceId: newId(), number: await nextLicenceNumber(db, item, raw.implementation.regionCode, moment.today), holder: await holderOf(db, c, raw.party.name) } : null,

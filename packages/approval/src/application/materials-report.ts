@@ -3,6 +3,7 @@ import type { ItemContent } from '../catalogue/definition.ts'
 import { resolveMaterials, type HeldLicence, type MaterialReport } from '../rules/materials.ts'
 import { formValues } from './answers.ts'
 import { knownOf } from './known.ts'
+import { commitmentClosed } from './serious-list.ts'
 import type { ApplicationFacts } from './schemas.ts'
 
 /** The answers to a bundle's questions make materials required or spare them (R6). */
@@ -22,14 +23,14 @@ function promisedTo({ state, topic, facts }: CaseState<ApplicationFacts>, ctx: C
 
 /** R2 for an application as it stands: which materials are needed and what already satisfies each. A licence or dataset counts only with the person's consent on the case. */
 export function materialsOf(c: CaseState<ApplicationFacts>, ctx: Context): MaterialReport {
-  const { item, licences, datasets, bars } = knownOf(ctx)
+  const { item, licences, datasets } = knownOf(ctx)
   const { facts } = c
   const consented = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ waivableByLicence }) => waivableByLicence))
   const shared = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ sharingDataset }) => (sharingDataset ? [sharingDataset] : [])))
   const report = resolveMaterials(inBundle(item, facts), {
     today: ctx.today, application: { subjectType: facts.subjectType, hasAgent: facts.hasAgent, mandate: facts.mandate }, form: formValues(facts),
     licences: [...licences.map((licence) => ({ ...licence, consent: consented.has(licence.type) })), ...promisedTo(c, ctx)], datasets: Object.fromEntries(Object.entries(datasets).filter(([name]) => shared.has(name))),
-    uploads: c.attachments.map(({ key }) => key), deferrals: facts.deferrals, commitments: facts.commitments, commitmentBarred: bars.some(({ kind }) => kind === 'commitment' || kind === 'application'), officer: facts.officerAnswers,
+    uploads: c.attachments.map(({ key }) => key), deferrals: facts.deferrals, commitments: facts.commitments, commitmentBarred: commitmentClosed(knownOf(ctx)) !== null, officer: facts.officerAnswers,
   })
   // Subject and delegate were checked when the draft began; an item cannot change under an open case.
   if ('error' in report) return { materials: [], submittable: false, acceptable: false, decidable: false, correctionList: [] }

@@ -5,7 +5,7 @@ import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { mergeBundle } from '../rules/bundle.ts'
 import { withAnswers } from './answers.ts'
 import { refuse } from './errors.ts'
-import { answer } from './guards.ts'
+import { answer, promiseRefusal } from './guards.ts'
 import { knownOf, type BundleKnown } from './known.ts'
 import { knownBy } from './load.ts'
 import { mergedItem } from './merged-item.ts'
@@ -58,11 +58,11 @@ function takenOver(c: Case, ctx: Context): Change<BundleFacts> {
   return { facts: planned({ ...c, facts }, facts.questions, { ...ctx, known }), ...(next ? { title: facts.bundleName.zh, unit: next.lead } : {}) }
 }
 
-/** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut. */
-function fits(_c: Case, { answers }: { answers: AnswerDocument }, ctx: Context) {
+/** A draft takes what is wrong and unfinished, but nothing of it may be lost: what does not fit is refused, not cut, and so is a promise that is not open to this party. */
+function fits(c: Case, { answers, ...promised }: { answers: AnswerDocument; commitments: string[]; commitmentChosen: boolean }, ctx: Context) {
   const { errors } = validateForm(knownOf(ctx).merged.formSchema, valuesOf(answers), { today: ctx.today, language: 'zh' })
   const tooLarge = errors.find(({ code }) => code === 'formTooLarge')
-  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: {} }] }) : null
+  return tooLarge ? refuse.formInvalid({ n: 1, fields: [{ path: tooLarge.path, code: tooLarge.code, params: {} }] }) : promiseRefusal(promised, ctx, c.facts)
 }
 
 type Saved = { answers: AnswerDocument; consents: string[]; deferrals: string[]; commitments: string[]; commitmentChosen: boolean; delivery: BundleFacts['delivery']; files: NonNullable<Change<BundleFacts>['attach']>; removed: string[] }

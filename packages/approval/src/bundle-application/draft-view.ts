@@ -2,6 +2,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { AnswerDocument } from '@onewindow/forms/definition'
 import type { Text } from '@onewindow/forms/definition'
 import type { DraftView } from '../application/draft-view.ts'
+import { commitmentClosed } from '../application/serious-list.ts'
 import type { BundleAnswers } from '../catalogue/bundle-definition.ts'
 import { versionDifference } from '../rules/version-difference.ts'
 import { askedAnswers } from './answers.ts'
@@ -27,7 +28,7 @@ export function bundleDraftView(c: CaseState<BundleFacts>, ctx: Context): Bundle
   const answers: AnswerDocument = askedAnswers(facts, merged.formSchema)
   return {
     caseId: c.id, version: c.version, changedAt: c.changedAt, state: c.state, item: merged, organ: leadOrgan, partyName, subjectType: facts.subjectType, actionKind: 'new', answers,
-    consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
+    consents: facts.consents, deferrals: facts.deferrals, commitments: facts.commitments, commitmentChosen: facts.commitmentChosen, commitmentClosed: commitmentClosed(known), delivery: facts.delivery, files: c.attachments, materials: materialsOf(c, ctx),
     licences: licences.map(({ id, type, number, titleZh, titleEn, expiresOn, status }) => ({ id, type, number, titleZh, titleEn, expiresOn, status })), verified,
     items: facts.plan.map(({ slug, workdays }) => {
       const item = pinned(facts, slug)

@@ -14,6 +14,7 @@ export const refuse = defineRefusals('bundleApplication', {
   nothingChosen: ['content', none],
   subjectTypeNotAllowed: ['content', none],
   partyEnded: ['state', none],
+  seriousListed: ['content', z.object({ on: z.string() })],
   agentNotAllowed: ['content', none],
   realNameNeeded: ['person', none],
   formInvalid: ['content', z.object({ n: z.number(), fields: z.array(z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) })) })],

@@ -32,6 +32,8 @@ export type BundleKnown = {
   verified: boolean
   /** The registration of the firm has ended; never so for a person. */
   partyEnded?: boolean
+  /** Since when the firm is on the list of serious violations (严重违法失信名单). */
+  seriousListedOn?: string | null
   partyName: string
   /** Numbers of the items' cases by item, and English names of their units by unit, for the pages. */
   numbers: Record<string, string | null>

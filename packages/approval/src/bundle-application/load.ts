@@ -2,6 +2,7 @@ import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
 import { heldLicences, sparingTypes } from '../application/held-licences.ts'
+import { seriousListedOn } from '../application/serious-list.ts'
 import { contentOf } from '../application/load.ts'
 import type { KnownBar, KnownLicence } from '../application/known.ts'
 import type { BundleContent } from '../catalogue/bundle-definition.ts'
@@ -15,7 +16,7 @@ const LOAD = `select
  coalesce((select jsonb_agg(p.slug) from unnest($5::text[], $9::uuid[]) p(slug, id) left join item_version v on v.id = p.id and v.status = 'published' and (v.effective_to is null or v.effective_to > $6::timestamptz) and (v.intake_closed_to is null or v.intake_closed_to < $4) where v.id is null), '[]') closed,
  coalesce((select jsonb_agg(jsonb_build_object('slug', p.slug, 'itemVersionId', n.id, 'implementationId', i.id)) from unnest($5::text[], $9::uuid[], $10::uuid[]) p(slug, id, implementation) join item_version v on v.id = p.id and (v.status <> 'published' or v.effective_to <= $6)
    join item_version n on n.item_code = v.item_code and n.id <> v.id and n.status = 'published' and n.effective_from <= $6 and (n.effective_to is null or n.effective_to > $6) join implementation i on i.item_version_id = n.id and i.unit_id = (select o.unit_id from implementation o where o.id = p.implementation)), '[]') successors,
- (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null, 'ended', p.ended_as is not null) from party p where p.id = $2) party,
+ (select jsonb_build_object('name', p.name, 'verified', p.verified_at is not null, 'ended', p.ended_as is not null) from party p where p.id = $2) party, ${seriousListedOn('$2')} serious,
  (select u.name_zh from unit u where u.id = $7) lead,
  ${heldLicences({ party: '$2::uuid', types: '$11::text[]', ids: `'{}'::uuid[]` })} licences,
  coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'untilDay', b.until_day, 'reason', b.reason)) from bar b where b.party_id = $2 and b.item_code is null and b.lifted_at is null and b.from_day <= $4 and (b.until_day is null or b.until_day >= $4)), '[]') bars,
@@ -26,7 +27,7 @@ const LOAD = `select
  coalesce((select jsonb_object_agg(u.id, u.name_en) from unit u where u.id = any($8)), '{}') organs_en`
 
 type Raw = {
-  bundle: { status: string; effectiveTo: string | null } | null; closed: string[]; successors: Omit<BundleKnown['successors'][number], 'item'>[]; party: { name: string; verified: boolean; ended: boolean } | null; lead: string | null
+  bundle: { status: string; effectiveTo: string | null } | null; closed: string[]; successors: Omit<BundleKnown['successors'][number], 'item'>[]; party: { name: string; verified: boolean; ended: boolean } | null; serious: string | null; lead: string | null
   licences: KnownLicence[]; bars: KnownBar[]; datasets: Record<string, string>; defects: (BundleKnown['defects'][number] & { notices: number })[]; numbers: BundleKnown['numbers']; replies: BundleKnown['replies']; organs_en: BundleKnown['organsEn']
 }
 
@@ -57,7 +58,7 @@ export async function loadBundle(db: Db, c: CaseState<BundleFacts>, moment: { at
   const known: BundleKnown = {
     ...knownBy(bundle, items, facts), published: raw.bundle.status === 'published' && (raw.bundle.effectiveTo === null || raw.bundle.effectiveTo > moment.at), closed: raw.closed,
     successors: await Promise.all(raw.successors.map(async (one) => ({ ...one, item: await contentOf(db, one.itemVersionId) }))),
-    defects: raw.defects.filter((one) => one.notices >= noticesTo(facts, one.slug)).map(({ slug, items: points }) => ({ slug, items: points })), leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyEnded: raw.party.ended, partyName: raw.party.name, numbers: raw.numbers, replies: raw.replies, organsEn: raw.organs_en,
+    defects: raw.defects.filter((one) => one.notices >= noticesTo(facts, one.slug)).map(({ slug, items: points }) => ({ slug, items: points })), leadOrgan: raw.lead ?? fullWidthBrackets(bundle.nameZh), licences: raw.licences, bars: raw.bars, datasets: raw.datasets, verified: raw.party.verified, partyEnded: raw.party.ended, seriousListedOn: raw.serious, partyName: raw.party.name, numbers: raw.numbers, replies: raw.replies, organsEn: raw.organs_en,
   }
   return known
 }

@@ -1,6 +1,7 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { valuesOf } from '@onewindow/forms/definition'
 import { inBundle } from '../application/materials-report.ts'
+import { commitmentClosed } from '../application/serious-list.ts'
 import { resolveMaterials, type MaterialReport, type MaterialState, type MaterialVerdict } from '../rules/materials.ts'
 import type { SelectedItem } from '../rules/bundle.ts'
 import { answersFor } from './answers.ts'
@@ -28,7 +29,7 @@ export const spokenFor = (one: SelectedItem, selected: readonly SelectedItem[]):
 }
 
 function reportOf(one: SelectedItem, c: Case, ctx: Context): MaterialVerdict[] {
-  const { merge, licences, datasets, bars } = knownOf(ctx)
+  const { merge, licences, datasets } = knownOf(ctx)
   const { facts } = c
   const item = inBundle(one.item, { bundle: { ...materialRules(merge, one.entry.slug), waitsFor: [], promised: [], awaits: {} } })
   const consented = new Set(item.materials.filter(({ key }) => facts.consents.includes(key)).flatMap(({ waivableByLicence }) => waivableByLicence))
@@ -37,7 +38,7 @@ function reportOf(one: SelectedItem, c: Case, ctx: Context): MaterialVerdict[] {
     today: ctx.today, application: { subjectType: subjectIn(merge, facts.subjectType, one), hasAgent: facts.hasAgent, mandate: facts.mandate }, form: valuesOf(answersFor(one, merge, facts)),
     licences: [...licences.map((licence) => ({ ...licence, consent: consented.has(licence.type) })), ...promisedTypes(one, merge.selected).map((type) => ({ type, status: 'valid', consent: true, expiresOn: null }))],
     datasets: Object.fromEntries(Object.entries(datasets).filter(([name]) => shared.has(name))), uploads: c.attachments.map(({ key }) => key), deferrals: facts.deferrals, commitments: facts.commitments,
-    commitmentBarred: bars.some(({ kind }) => kind === 'commitment' || kind === 'application'),
+    commitmentBarred: commitmentClosed(knownOf(ctx)) !== null,
   })
   return 'error' in report ? [] : report.materials
 }

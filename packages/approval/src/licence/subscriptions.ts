@@ -1,5 +1,7 @@
 import type { EventName } from '@onewindow/events/events'
 import type { Subscription } from '@onewindow/casework/receive'
+import { firmStandingSubscriptions } from '../application/firm-standing.ts'
+import { ratingSubscriptions } from '../application/rating.ts'
 import { fileAt, fileOfReplaced, filesOfApplication } from './files.ts'
 import { registrationSubscriptions } from './registration.ts'
 import type { ProposeInput } from './schemas.ts'
@@ -41,4 +43,4 @@ const replaced: Subscription = {
 }
 
 /** What approval listens to. */
-export const approvalSubscriptions: readonly Subscription[] = [fraudSuspected, replaced, ...(['licenceChanged', 'licenceSuspended', 'licenceExpired', 'licenceCancelled', 'licenceRevoked'] as const).map(follows), ...registrationSubscriptions]
+export const approvalSubscriptions: readonly Subscription[] = [fraudSuspected, replaced, ...(['licenceChanged', 'licenceSuspended', 'licenceExpired', 'licenceCancelled', 'licenceRevoked'] as const).map(follows), ...registrationSubscriptions, ...firmStandingSubscriptions, ...ratingSubscriptions]

@@ -1,7 +1,11 @@
 import type { CaseworkTexts } from './zh.ts'
 
+/** Why an officer's certificate does not count (行政处罚法 §42). */
+const INVALID: Readonly<Record<string, string>> = { noCertificate: 'has no certificate', notValidOn: 'has a certificate that is not valid today', suspended: 'has a certificate that is suspended', otherField: 'has no certificate for the field of this case' }
+
 /** Sentences of the refusals every case type shares, and the words of the spine's own events. English. */
 export const en: CaseworkTexts = {
+  'flag.confined': 'A minor is concerned: only its officers and organ know of it',
   'case.badRequest': 'The request could not be read',
   'case.signInNeeded': 'Please sign in',
   'case.secondFactorNeeded': 'Please confirm it is you',
@@ -16,7 +20,7 @@ export const en: CaseworkTexts = {
   'case.secondPersonNeeded': 'A second person must confirm',
   'case.sameOfficer': 'You took part; another person must do this',
   'case.recused': 'You must step back from this case',
-  'case.officerInvalid': 'Certificate not valid, or fewer than two officers',
+  'case.officerInvalid': (p) => (p.officer ? `${p.officer} ${INVALID[p.why ?? ''] ?? ''}` : 'Certificate not valid, or fewer than two officers'),
   'case.purposeNeeded': 'State the purpose',
   'case.consentMissing': 'No consent',
   'case.consentWithdrawn': 'Consent withdrawn',

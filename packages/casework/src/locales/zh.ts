@@ -1,6 +1,9 @@
 /** Params arrive in words: days, instants, names of events and materials are already written in the reader's language. */
 type P = Record<string, string | number>
 
+/** Why an officer's certificate does not count (行政处罚法 §42). */
+const INVALID: Readonly<Record<string, string>> = { noCertificate: '没有执法证', notValidOn: '的执法证不在有效期内', suspended: '的执法证已暂停使用', otherField: '的执法证不含本案的执法领域' }
+
 /**
  * Sentences of the refusals every case type shares, Chinese; keys are the codes as they travel. Then the words of the spine's own events
  * (`event.`, `done.`, `told.`, `consequence.`, `field.`),
@@ -8,6 +11,7 @@ type P = Record<string, string | number>
  * own dictionary is asked first.
  */
 export const zh = {
+  'flag.confined': '涉及未成年人，限办案人员和本机关知悉',
   'case.badRequest': '请求格式不正确',
   'case.signInNeeded': '请先登录',
   'case.secondFactorNeeded': '请再次验证身份',
@@ -22,7 +26,7 @@ export const zh = {
   'case.secondPersonNeeded': '须由第二人确认',
   'case.sameOfficer': '您已参与本件，须由他人办理',
   'case.recused': '依回避规定您不能办理本件',
-  'case.officerInvalid': '执法证无效或不足两人',
+  'case.officerInvalid': (p: P) => (p.officer ? `${p.officer}${INVALID[p.why ?? ''] ?? ''}` : '执法证无效或不足两人'),
   'case.purposeNeeded': '请说明查看用途',
   'case.consentMissing': '未取得授权',
   'case.consentWithdrawn': '授权已撤回',

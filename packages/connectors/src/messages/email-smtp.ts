@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { SmtpConfig } from '../environment.ts'
 import { DeliveryError, type MessagePort } from './message-port.ts'
 
@@ -8,17 +8,19 @@ import { DeliveryError, type MessagePort } from './message-port.ts'
  * one id twice show it once.
  */
 export function smtpPort({ url, from, timeoutMs }: SmtpConfig): MessagePort {
-  const transport = createTransport({
+  // The library comes with the first message: a start does without it.
+  let opened: Promise<Transporter> | null = null
+  const transport = (): Promise<Transporter> => (opened ??= import('nodemailer').then(({ createTransport }) => createTransport({
     url, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true,
     connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs,
-  })
+  })))
   const domain = from.slice(from.lastIndexOf('@') + 1)
   return {
     async send({ key, address, subject, text }) {
       const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`
       try {
         const headers = { 'auto-submitted': 'auto-generated' }
-        const info = await transport.sendMail({ from, to: { name: '', address }, subject: subject ?? '', text, messageId, headers })
+        const info = await (await transport()).sendMail({ from, to: { name: '', address }, subject: subject ?? '', text, messageId, headers })
         return { providerRef: info.messageId }
       } catch (cause) {
         const code = (cause as { responseCode?: number }).responseCode
@@ -27,6 +29,6 @@ export function smtpPort({ url, from, timeoutMs }: SmtpConfig): MessagePort {
         throw new DeliveryError(code ? `the mail server answered ${code}` : 'the mail server cannot be reached', { permanent, cause })
       }
     },
-    close: () => transport.close(),
+    close: () => { void opened?.then((open) => { open.close() }) },
   }
 }

@@ -12,6 +12,9 @@ import type { Fact } from '../benefit-match/schemas.ts'
 
 const FACTS: Fact[] = [['person.birthDate', '1936-11-02'], ['person.householdRegion', '640104001002'], ['person.alive', true]].map(([key, value]) => ({ key: String(key), value: value as Fact['value'], source: '公安人口库', asOf: '2026-11-01' }))
 
+/** Born on 2 November 1936, as the facts say. */
+const ELDER = '640104193611020013'
+
 async function signedPaper(world: World, accountId: string) {
   const file = { fileId: newId(), key: 'consent', label: '代办同意书', sha256: 'b'.repeat(64) }
   await world.database.pool.query("insert into stored_file (id, sha256, size, received, label, owner_account_id, status, created_at) values ($1, $2, 1, 1, '代办同意书', $3, 'clean', $4)", [file.fileId, file.sha256, accountId, world.clock.now()])
@@ -31,7 +34,7 @@ async function offered(world: World, partyId: string) {
 
 it('CS-22: what was found is offered, confirmed by the person, checked by two and paid by a third; facts lie sealed', async () => {
   await using world = await openServices('2026-11-02')
-  const me = await world.citizen()
+  const me = await world.citizen({ idNumber: ELDER })
   const found = await offered(world, me.partyId)
   expect({ state: found.state, sealed: JSON.stringify(found.facts).includes('1936-11-02') }).toEqual({ state: 'consentPending', sealed: false })
   world.clock.set('2026-11-02T10:05:00+08:00')
@@ -49,7 +52,7 @@ it('CS-22: what was found is offered, confirmed by the person, checked by two an
 
 it('who opts out is not looked up again', async () => {
   await using world = await openServices('2026-11-02')
-  const me = await world.citizen()
+  const me = await world.citizen({ idNumber: ELDER })
   const found = await offered(world, me.partyId)
   await commandsOf(world, me.session).benefitMatch?.optOut?.({ caseId: found.caseId, version: found.version })
   expect(await hasOptedOut(world.database.pool, me.partyId)).toBe(true)
@@ -57,7 +60,7 @@ it('who opts out is not looked up again', async () => {
 
 it('CS-21: a community worker files with the consent on paper, the person reads and confirms, and the worker is out', async () => {
   await using world = await openServices('2026-11-02')
-  const me = await world.citizen()
+  const me = await world.citizen({ idNumber: ELDER })
   const { rows: [community] } = await world.database.pool.query<{ id: string }>("select id from unit where id like 'V:640104%' order by id limit 1")
   const worker = await world.officer('communityWorker', { unitId: community?.id ?? '' })
   const mine = commandsOf(world, worker.session)

@@ -2,6 +2,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, type Change } from '@onewindow/casework/case-type'
 import { benefitDocuments } from './documents.ts'
 import { benefitLifecycle } from './lifecycle.ts'
+import { benefitKnown } from './known.ts'
 import { matchNow } from './matching.ts'
 import { benefitFacts, checkInput, confirmInput, payInput, recoverInput, settleInput, type BenefitFacts } from './schemas.ts'
 
@@ -15,7 +16,7 @@ function learnt(c: Case, input: unknown, ctx: Context): Change<BenefitFacts> {
 }
 
 export const benefitMatchType = defineCaseType<BenefitFacts>({
-  name: 'benefitMatch', numberPrefix: 'MX', facts: benefitFacts, lifecycle: benefitLifecycle as never, documents: benefitDocuments, load: () => Promise.resolve({}),
+  name: 'benefitMatch', numberPrefix: 'MX', facts: benefitFacts, lifecycle: benefitLifecycle as never, documents: benefitDocuments, load: benefitKnown,
   partyFacts: ['policyTitle', 'policyBasis', 'period', 'policyEnd', 'amountFen', 'factsUsed', 'renews', 'confirmedAt', 'payment', 'recovery'],
   events: {
     needFacts: { change: learnt },

@@ -7,7 +7,8 @@ const none = z.object({})
 export const refuseBenefit = defineRefusals('benefitMatch', {
   noMatch: ['content', none],
   stillMatches: ['content', none],
-  factsMissing: ['content', z.object({ keys: z.array(z.string()) })],
+  factsMissing: ['content', z.object({ facts: z.array(z.string()) })],
   nothingMissing: ['content', none],
-  factsChanged: ['state', none],
+  /** Which facts are others now; none where only time has passed. */
+  factsChanged: ['state', z.object({ facts: z.array(z.string()) })],
 })

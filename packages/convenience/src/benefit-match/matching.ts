@@ -18,12 +18,17 @@ export function matchOn(code: string, facts: readonly Fact[], day: string, on: I
 /** Facts with newer ones put over them. */
 export const merged = (old: readonly Fact[], fresh: readonly Fact[]): Fact[] => [...new Map([...old, ...fresh].map((one) => [one.key, one])).values()]
 
-/** What a message about changed facts brings; timers bring nothing. */
+/** What the registers say now, read for this decision. */
+const registeredIn = ({ known }: Context): readonly Fact[] => (known.registered as readonly Fact[] | undefined) ?? []
+/** What an officer read again; timers and messages bring nothing. */
 const freshIn = (input: unknown): readonly Fact[] => (input as { facts?: readonly Fact[] } | null)?.facts ?? []
+
+/** Keys whose fact is another one now than when the benefit was offered. */
+export const changedKeys = (old: readonly Fact[], now: readonly Fact[]): string[] => now.filter(({ key, value }) => old.find((one) => one.key === key)?.value !== value).map(({ key }) => key).sort()
 
 /** The match of a case with what an event brings. */
 export function matchNow(c: CaseState<BenefitFacts>, input: unknown, ctx: Context): BenefitMatch & { factsUsed: Fact[] } {
   const { facts } = c
-  const factsUsed = merged(facts.factsUsed, freshIn(input))
+  const factsUsed = merged(merged(facts.factsUsed, registeredIn(ctx)), freshIn(input))
   return { ...matchOn(facts.policy, factsUsed, ctx.today, whenOpened(c, ctx)), factsUsed }
 }

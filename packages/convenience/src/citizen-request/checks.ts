@@ -3,6 +3,8 @@ import { latestClock, type CaseState, type Context } from '@onewindow/casework/c
 import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse as shared } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
+import { inRegion } from '@onewindow/identity/region-code'
+import { CITY_REGION, isInCity } from '../open311/city.ts'
 import { mergeFault, type MergePart } from '../rules/merging.ts'
 import { replyFaults } from '../rules/reply-check.ts'
 import { similarityOf, type ComparedRequest } from '../rules/similarity.ts'
@@ -15,10 +17,17 @@ import { isBelow, isCountyCentre, isInCounty, listedFor, unfit, unitIn } from '.
 
 type Case = CaseState<RequestFacts>
 
-export const reported = (_c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>, ctx: Context) => needsPlace(input) ?? (input.category !== null && categoryOf(input.category, ctx) === null ? refuse.categoryUnknown({}) : null)
+/** Another city has its own 12345. */
+const outside = (place: RequestFacts['place']): Refusal | null => {
+  if (place === null) return null
+  const { regionCode, latE7, lonE7 } = place
+  return inRegion(CITY_REGION, regionCode) && (latE7 === null || lonE7 === null || isInCity({ lat: latE7 / 1e7, lon: lonE7 / 1e7 })) ? null : shared.outsideCity({})
+}
+
+export const reported = (_c: Case, input: Pick<ReportInput, 'kind' | 'place' | 'category'>, ctx: Context) => needsPlace(input) ?? outside(input.place) ?? (input.category !== null && categoryOf(input.category, ctx) === null ? refuse.categoryUnknown({}) : null)
 /** Whoever speaks for another brings that person's consent (民法典 §165). */
 export const registered = (c: Case, input: RegisterInput, ctx: Context) => reported(c, input, ctx) ?? (input.reporter.onBehalfOf && input.consent === '' ? refuse.consentNeeded({}) : null)
-export const accepted = (c: Case, { category, place }: { category: string; place: RequestFacts['place'] }, ctx: Context) => isComplete({ ...c, facts: { ...c.facts, category, place: place ?? c.facts.place } }, ctx)
+export const accepted = (c: Case, { category, place }: { category: string; place: RequestFacts['place'] }, ctx: Context) => outside(place) ?? isComplete({ ...c, facts: { ...c.facts, category, place: place ?? c.facts.place } }, ctx)
 export const refusedWithNumber = (_c: Case, { code, earlierNumber }: { code: string; earlierNumber: string }) => (code === 'sameMatterNoNews' && earlierNumber === '' ? refuse.earlierNumberNeeded({}) : null)
 
 /** The unit an order goes to: the one named, else the list's; emergencies and statutory channels never go to a unit. */
@@ -62,7 +71,8 @@ export const handsTo = (...to: readonly string[]) => (_c: Case, input: { to: str
 export type Master = { id: string; number: string; open: boolean; round: number; state: string; facts: Pick<RequestFacts, 'kind' | 'category' | 'place' | 'extract' | 'sealed' | 'reply' | 'order'>; openedAt: string; promisedAt: string | null }
 export const masterOf = (ctx: Context): Master | null => (ctx.known.master as Master | undefined) ?? null
 
-const comparable = (facts: Master['facts'], at: string, status: string): ComparedRequest => ({
+/** What of a request is compared with another. */
+export const comparable = (facts: Master['facts'], at: string, status: string): ComparedRequest => ({
   kind: facts.kind, category: facts.category ?? '', lat: facts.place?.latE7 == null ? null : facts.place.latE7 / 1e7, lon: facts.place?.lonE7 == null ? null : facts.place.lonE7 / 1e7,
   community: facts.place?.regionCode ?? '', address: facts.place?.address ?? '', text: facts.extract, at, reporter: null, status, sealed: facts.sealed,
 })
@@ -84,10 +94,13 @@ const ASSISTING: ReadonlySet<string> = new Set(['issued', 'working', 'delivered'
 /** What the reply still lacks, all of it at once (北京市接诉即办工作条例 §14, §15(3)). A countersignature comes by the confirmation of the row. */
 export function replied(c: Case, input: ReplyInput): Refusal | null {
   const since = c.facts.order?.at ?? c.openedAt
+  const openAssists = c.subs.filter(({ caseType, state }) => caseType === 'assistTask' && ASSISTING.has(state))
   const faults = replyFaults({
     kind: c.facts.kind, resultCode: input.resultCode, contactsLogged: c.facts.contacts.filter(({ at }) => at >= since).length, noContactWanted: c.facts.contactWay === 'none' || c.facts.anonymous || c.flags.includes('reporterLeft'),
-    openAssists: c.subs.filter(({ caseType, state }) => caseType === 'assistTask' && ASSISTING.has(state)).map(({ topic }) => topic), openAssistsReason: input.openAssistsReason, evidence: c.attachments.filter(({ addedAt }) => addedAt >= since).length, countersignedByHead: true,
+    openAssists: openAssists.map(({ topic }) => topic), openAssistsReason: input.openAssistsReason, evidence: c.attachments.filter(({ addedAt }) => addedAt >= since).length, countersignedByHead: true,
   })
+  // Only others stand in the way: they are named, so that somebody may remind them.
+  if (faults.length === 1 && faults[0] === 'openAssists') return shared.openParts({ list: openAssists.map(({ topic }) => topic) })
   return faults.length > 0 ? refuse.replyLacks({ faults }) : null
 }
 
@@ -102,6 +115,8 @@ const isAllowed = (c: Case, input: CorrectInput, ctx: Context): Refusal | null =
   const adds = input.addition.length >= 5
   if (ctx.actor.kind === 'citizen' && (input.category !== null || input.kind !== null)) return shared.roleMissing({ roles: ['requestOperator'] })
   if (!adds && !touches(c, input) && input.place === null) return shared.reasonNeeded({ n: 5 })
+  const elsewhere = outside(input.place)
+  if (elsewhere) return elsewhere
   return input.category !== null && categoryOf(input.category, whenOpened(c, ctx)) === null ? refuse.categoryUnknown({}) : null
 }
 export const correctsWords = (c: Case, input: CorrectInput, ctx: Context) => (touches(c, input) ? refuse.replansLimit({}) : isAllowed(c, input, ctx))

@@ -191,6 +191,21 @@ describe('what the page promises', () => {
     expect(asked([...toProcessing, proof, { event: 'reply', input: reply, by: handler, at: plus(21) }], { kind: 'complaint' }).state).toMatchObject({ state: 'processing', tasks: [{ kind: 'proposal' }] })
   })
 
+  it('a place outside the city is refused, by its pin and by its region, whoever names it', () => {
+    const there = { ...PLACE, latE7: 401_000_000 }
+    const elsewhere = { ...PLACE, regionCode: '640221' }
+    const reports = (place: typeof PLACE) => refusal(() => begins('report', { place, input: { ...said, place } }))
+    expect([reports(PLACE), reports(there), reports(elsewhere)]).toEqual(['done', 'case.outsideCity', 'case.outsideCity'])
+    expect(refusal(() => asked([toProcessing[0], { event: 'accept', input: { category: '030101', place: there, urgentReason: '' }, by: operator, at: plus(5) }]))).toBe('case.outsideCity')
+    const corrects: Act = { event: 'correct', input: { addition: '补充：在三号门旁边', category: null, kind: null, place: there }, by: operator, at: plus(20) }
+    expect(refusal(() => asked([...toProcessing, corrects]))).toBe('case.outsideCity')
+  })
+
+  it('CS-11: confirmed by the reporter before the centre looked at the reply, it still tells those merged into it', () => {
+    const confirmed = asked([...toProcessing, ...handled(20).slice(0, 2), { event: 'confirmSolved', by: citizen, at: plus(30) }])
+    expect(confirmed.decisions.at(-1)?.tells).toContainEqual({ to: 'linked', type: 'citizenRequest', message: 'masterClosed' })
+  })
+
   it('a sealed reporter stands in no title, party or paper of the unit', () => {
     const sealed = asked(order, { sealed: true, text: '马晓燕举报对面商店卖过期食品13900000000' })
     const shown = JSON.stringify([sealed.state.title, sealed.state.party, sealed.state.facts.extract, sealed.state.parts.map(({ name }) => name), sealed.decisions.flatMap(({ documents, body }) => [documents.map(({ data }) => data), body])])

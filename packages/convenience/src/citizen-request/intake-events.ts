@@ -6,6 +6,7 @@ import * as checks from './checks.ts'
 import { factsOf } from './facts-of.ts'
 import { categoryOf } from '../in-force.ts'
 import * as typed from './inputs.ts'
+import { noticed } from './near.ts'
 import type { RequestFacts } from './schemas.ts'
 import { toCentre } from './units.ts'
 import { namedFor, partyOf, titleOf, withCategory } from './words-of.ts'
@@ -17,7 +18,10 @@ const urgency = (category: string | null, reason: string, on: InForce): Pick<Req
   ({ urgent: isUrgent(categoryOf(category, on) ?? { urgent: false }, reason === '' ? null : { reason }), urgentReason: reason })
 
 /** Received: the centre has it, from now on time counts, and today's policy with it. */
-const received = (c: Case, ctx: Context, reason = ''): Change<RequestFacts> => ({ ...toCentre(ctx), receivedAt: ctx.at, facts: { ...c.facts, ...urgency(c.facts.category, reason, ctx) }, topic: c.facts.category ?? c.facts.kind })
+const received = (c: Case, ctx: Context, reason = ''): Change<RequestFacts> => {
+  const { facts, flags, links } = noticed(c, ctx)
+  return { ...toCentre(ctx), receivedAt: ctx.at, facts: { ...c.facts, ...facts, ...urgency(c.facts.category, reason, ctx) }, topic: c.facts.category ?? c.facts.kind, flags, links }
+}
 
 /** What is added to a request, with its instant. */
 const withText = (facts: RequestFacts, text: string, at: string): RequestFacts => ({ ...facts, supplements: [...facts.supplements, { at, text }] })

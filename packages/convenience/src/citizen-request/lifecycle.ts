@@ -1,11 +1,13 @@
-import { addHours, addMinutes } from '@onewindow/calendar/day'
-import type { CaseState } from '@onewindow/casework/case-state'
+import { addHours, addMinutes, compareInstants } from '@onewindow/calendar/day'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { lifecycleOf, part, partner, role, system } from '@onewindow/casework/lifecycle'
 import * as checks from './checks.ts'
 import { requestClocks } from './clocks.ts'
 import * as is from './guards.ts'
 import { knobsOn } from '../in-force.ts'
 import { opensAssist, opensListedAssists, opensSplit, opensWhistle } from './opens.ts'
+import { clusterToldAt, repeatedTooOftenAt } from './near.ts'
+import { opensResidentCall } from './resident-call.ts'
 import type { RequestFacts } from './schemas.ts'
 
 type Case = CaseState<RequestFacts>
@@ -34,6 +36,8 @@ const ordered = { stop: ['triage'], start: ['contact', 'handBackWindow', 'resolv
 const voided = { stop: ['handBackReview', 'coordinate'], cancel: ['contact', 'handBackWindow', 'resolve', 'rework', 'sign'], start: ['triage'] } as const
 const disputed = { stop: ['handBackReview', 'sign', 'triage'], cancel: ['handBackWindow'], pause: ['resolve', 'rework', 'contact'], start: ['arbitration'] } as const
 const again = { cancel: 'all', start: ['rework'] } as const
+/** The reply stands: those whose request was merged into this one have their own visit. */
+const masterLeft = { to: 'linked', type: 'citizenRequest', message: 'masterClosed' } as const
 
 /** One minute after: what the system does by itself follows what somebody did. */
 const soon = (at: string | undefined): string | null => (at ? addMinutes(at, 1) : null)
@@ -43,6 +47,8 @@ const dayAfterMiss = (c: Case): string | null => {
   const missed = c.clocks.findLast((clock) => (clock.kind === 'resolve' || clock.kind === 'rework') && clock.state === 'running' && clock.missedAt !== null)
   return missed?.missedAt && !c.acts.some(({ event, at }) => event === 'supervise' && at >= (missed.missedAt as string)) ? addHours(missed.missedAt, 24) : null
 }
+/** Whichever comes first: a day after the limit, or what repeats too often. */
+const supervisedAt = (c: Case, ctx: Context): string | null => [dayAfterMiss(c), repeatedTooOftenAt(c, ctx)].filter((at) => at !== null).sort(compareInstants)[0] ?? null
 const resumesAt = (c: Case): string | null => (c.facts.suspension ? `${c.facts.suspension.until}T00:00:00+08:00` : null)
 
 /** 工单 (citizenRequest), convenience §3.1. */
@@ -59,10 +65,10 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
   transitions: [
     // Intake
     { from: null, on: 'saveDraft', to: 'draft', by: [reporter], source: 'own' },
-    { from: 'draft', on: 'submit', to: 'submitted', by: [reporter], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], marks: ['primary'], source: BJ('10') },
-    { from: null, on: 'report', to: 'submitted', by: [reporter, client], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
-    { from: null, on: 'register', to: 'submitted', by: [operator, clerk, worker], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
-    { from: null, on: 'receive', to: 'submitted', by: [system], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: 'own' },
+    { from: 'draft', on: 'submit', to: 'submitted', by: [reporter], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], marks: ['primary'], source: BJ('10') },
+    { from: null, on: 'report', to: 'submitted', by: [reporter, client], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
+    { from: null, on: 'register', to: 'submitted', by: [operator, clerk, worker], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
+    { from: null, on: 'receive', to: 'submitted', by: [system], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: 'own' },
     { from: 'draft', on: 'discard', to: 'erased', by: [reporter], marks: ['danger'], source: 'own' },
     { from: 'draft', on: 'draftExpire', to: 'erased', by: [system], when: { after: (on) => ({ days: knobsOn(on).draftDays.value }) }, source: 'own' },
     { from: 'submitted', on: 'askSupplement', to: 'supplementing', by: [operator], limit: { times: 1, per: 'case' }, clock: { pause: ['triage', 'total'], start: ['supplement'] }, issues: ['citizenRequest.supplementNotice'], notifies: [reporter], source: '优化营商环境条例 §36' },
@@ -121,14 +127,15 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsNoHead, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
     { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsHead, confirmedBy: { by: [head], need: 1 }, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
     { from: 'replied', on: 'returnReply', to: 'processing', by: [dispatcher], limit: { times: (on) => knobsOn(on).reopenLimits.value.returnedReplies, per: 'case' }, demands: ['reason'], clock: { cancel: ['replyCheck'], start: ['resolve', 'rework', 'total'] }, issues: ['citizenRequest.returnReplyOpinion'], notifies: [handler], source: JN('27') },
-    { from: 'replied', on: 'acceptReply', to: 'returnVisit', by: [dispatcher, system], when: { reached: 'replyCheck' }, clock: { stop: ['replyCheck'], start: ['returnVisit'] }, tells: [{ to: 'linked', type: 'citizenRequest', message: 'masterClosed' }], marks: ['primary'], source: JN('27') },
+    { from: 'replied', on: 'acceptReply', to: 'returnVisit', by: [dispatcher, system], when: { reached: 'replyCheck' }, clock: { stop: ['replyCheck'], start: ['returnVisit'] }, tells: [masterLeft], marks: ['primary'], source: JN('27') },
     { from: 'returnVisit', on: 'recordVisit', to: 'closed', by: [visitor, reporter], guard: is.fromOutside, check: checks.visitCloses, ...closed, issues: ['citizenRequest.visitRecord'], notifies: [reporter], marks: ['primary'], source: BJ('23') },
     { from: 'returnVisit', on: 'recordVisit', to: 'same', by: [visitor, reporter], guard: is.fromOutside, check: checks.visitLeavesOpen, issues: ['citizenRequest.visitRecord'], marks: ['primary'], source: BJ('23') },
     { from: 'returnVisit', on: 'orderRework', to: 'processing', by: [dispatcher], guard: is.isUnsolved, limit: { times: (on) => knobsOn(on).reopenLimits.value.reworkRounds, per: 'case' }, clock: again, sets: { round: 'next' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('27') },
     { from: 'returnVisit', on: 'orderRework', to: 'processing', by: [system], when: { instant: lastVisit }, guard: is.isFirstRound, clock: again, sets: { round: 'next' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('27') },
     { from: 'returnVisit', on: 'noContactWay', to: 'closed', by: [system], when: { after: { minutes: 1 } }, guard: is.hasNoContactWay, ...closed, sets: { result: 'explained' }, source: JN('24') },
     { from: 'returnVisit', on: 'visitUnreachable', to: 'closed', by: [visitor], guard: is.wasUnreachable, ...closed, issues: ['citizenRequest.visitRecord'], notifies: [reporter], sets: { result: 'unreachable' }, source: 'own' },
-    { from: ['replied', 'returnVisit'], on: 'confirmSolved', to: 'closed', by: [reporter], ...closed, issues: ['citizenRequest.visitRecord'], notifies: [handler], source: 'own' },
+    // Confirmed before the centre looked at the reply: what was merged hears of it here.
+    { from: ['replied', 'returnVisit'], on: 'confirmSolved', to: 'closed', by: [reporter], ...closed, tells: [...closed.tells, masterLeft], issues: ['citizenRequest.visitRecord'], notifies: [handler], source: 'own' },
     { from: 'closed', on: 'reopen', to: 'processing', by: [reporter, client], limit: { times: (on) => knobsOn(on).reopenLimits.value.reopenings, per: 'case' }, guard: (c, ctx) => is.wasHandled(c) ?? is.reopenOpen(c, ctx), demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head], source: JN('16') },
     { from: 'closed', on: 'reopen', to: 'processing', by: [supervisor], guard: is.wasHandled, demands: ['reason'], clock: again, sets: { round: 'next', result: 'reopened' }, issues: ['citizenRequest.reworkOrder'], notifies: [head, reporter], source: JN('16') },
     { from: '@open', on: 'withdraw', to: 'withdrawn', by: [reporter, client], guard: is.isSafe, ...ends, issues: ['citizenRequest.withdrawalConfirmation'], notifies: [handler], sets: { result: 'withdrawn' }, marks: ['danger', 'onlyIfPossible'], source: 'own' },
@@ -144,10 +151,11 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
       sets: { flags: ['overdue'] }, notifies: [head, supervisor], marks: ['internal'], source: WF('26'),
     },
     { from: ['coordinating', 'dispatched', 'handBackReview', 'arbitration', 'processing', 'suspended', ...ENDED], on: 'windowEnds', to: 'same', by: [system], when: [{ reached: 'handBackWindow' }, { reached: 'contestWindow' }, { reached: 'reopenWindow' }], clock: { cancel: ['handBackWindow', 'contestWindow', 'reopenWindow'] }, marks: ['internal'], source: 'own' },
-    { from: '@withUnit', on: 'supervise', to: 'same', by: [supervisor], demands: ['reason'], clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
-    { from: '@withUnit', on: 'supervise', to: 'same', by: [system], when: { instant: dayAfterMiss }, clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
-    { from: '@withUnit', on: 'answerSupervision', to: 'same', by: [head], guard: is.isSupervised, clock: { stop: ['supervise'] }, sets: { clears: ['supervised'] }, notifies: [supervisor], source: WF('26') },
+    { from: '@open', on: 'supervise', to: 'same', by: [supervisor], demands: ['reason'], clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
+    { from: '@open', on: 'supervise', to: 'same', by: [system], when: { instant: supervisedAt }, clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
+    { from: '@open', on: 'answerSupervision', to: 'same', by: [head], guard: is.isSupervised, clock: { stop: ['supervise'] }, sets: { clears: ['supervised'] }, notifies: [supervisor], source: WF('26') },
     { from: '@open', on: 'mark', to: 'same', by: [supervisor], sets: { flags: ['marked'] }, notifies: [head], source: WF('26') },
+    { from: '@open', on: 'mark', to: 'same', by: [system], when: { instant: clusterToldAt }, sets: { flags: ['clustered'] }, notifies: [dispatcher, county], marks: ['internal'], source: BJ('29') },
     { from: '@open', on: 'openReporter', to: 'same', by: [operator, dispatcher, visitor], guard: is.isKeptSecret, demands: ['reason'], confirmedBy: { by: [operator, dispatcher, visitor], need: 1 }, marks: ['internal', 'onlyIfPossible'], source: 'own' },
     { from: '@ended', on: 'archive', to: 'archived', by: [system], when: { after: { days: 30 } }, clock: { cancel: 'all' }, issues: ['citizenRequest.archiveIndex'], marks: ['internal'], source: 'own' },
   ],

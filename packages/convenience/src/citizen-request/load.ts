@@ -3,6 +3,8 @@ import type { Db, Moment } from '@onewindow/casework/case-type'
 import type { Master } from './checks.ts'
 import { CENTRE } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
+import { nearTo } from './near.ts'
+import { townshipOf } from './resident-call.ts'
 import { listedFor, type KnownUnit } from './units.ts'
 
 type Case = CaseState<RequestFacts>
@@ -17,7 +19,7 @@ function unitIds(c: Case, input: Typed, moment: Moment): string[] {
   const summoned = Array.isArray(input.units) ? input.units.flatMap((one) => texts((one as { unitId?: unknown }).unitId)) : []
   const { order, parentId, againstId } = facts
   return [...new Set([
-    CENTRE, ...texts(input.unitId), ...texts(input.assistIds), ...texts(input.unitIds), ...summoned, ...texts(order?.unitId), ...(order?.assistIds ?? []), ...texts(parentId), ...texts(againstId), ...('unit' in listed ? [listed.unit, ...listed.assist, ...listed.copyTo] : []),
+    CENTRE, ...texts(townshipOf(facts)), ...texts(input.unitId), ...texts(input.assistIds), ...texts(input.unitIds), ...summoned, ...texts(order?.unitId), ...(order?.assistIds ?? []), ...texts(parentId), ...texts(againstId), ...('unit' in listed ? [listed.unit, ...listed.assist, ...listed.copyTo] : []),
   ])]
 }
 
@@ -36,8 +38,8 @@ async function masterOf(db: Db, id: unknown): Promise<Record<string, unknown>> {
 }
 
 /** What guards, changes and papers of a request need besides the case. */
-export async function loadRequest(db: Db, c: Case, moment: Moment, { input }: { input: unknown }): Promise<Record<string, unknown>> {
+export async function loadRequest(db: Db, c: Case, moment: Moment, { event, input }: { event: string; input: unknown }): Promise<Record<string, unknown>> {
   const typed = (input ?? {}) as Typed
   const { rows } = await db.query<KnownUnit>('select id, path, region_code "regionCode", name_zh "nameZh" from unit where id = any($1)', [unitIds(c, typed, moment)])
-  return { units: Object.fromEntries(rows.map((unit) => [unit.id, unit])), ...(await masterOf(db, typed.masterId ?? c.facts.merged?.masterId)) }
+  return { near: await nearTo(db, c, moment, event), units: Object.fromEntries(rows.map((unit) => [unit.id, unit])), ...(await masterOf(db, typed.masterId ?? c.facts.merged?.masterId)) }
 }

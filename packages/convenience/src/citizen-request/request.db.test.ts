@@ -1,5 +1,6 @@
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { loadCase } from '@onewindow/casework/load'
+import { deliverMessage } from '@onewindow/casework/receive'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import type { Session } from '@onewindow/rpc/session'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
@@ -44,7 +45,7 @@ it('a citizen reports online, the unit handles, an assist answers, the citizen c
   const asked = await unit('citizenRequest', 'requestAssist', { ...at, version: contacted.version, input: { unitId: 'D:HURD:640104', need: '请提供该路段的移交资料', dueOn: '2026-11-05' } })
   await drainOutbox(world.house, requestSubscriptions, { twice: true })
   const reply = { resultCode: 'explained', found: '垃圾确实没有清运', done: longText }
-  await expect(unit('citizenRequest', 'reply', { ...at, version: asked.version, input: reply })).rejects.toMatchObject({ cause: { refusal: { code: 'citizenRequest.replyLacks', params: { faults: ['openAssists'] } } } })
+  await expect(unit('citizenRequest', 'reply', { ...at, version: asked.version, input: reply })).rejects.toMatchObject({ code: 'CONFLICT', cause: { refusal: { code: 'case.openParts', params: { list: [expect.stringContaining('住房')] } } } })
   const { rows: assists } = await world.database.pool.query<{ id: string; version: number; number: string }>("select id, version, number from case_file where case_type = 'assistTask'")
   expect(assists.map(({ number }) => number)).toEqual([`${sent.number}.01`])
   const helper = act(world, await world.officer('unitHandler', { unitId: 'D:HURD:640104' }))
@@ -87,6 +88,22 @@ it('two dispatchers at once: one order, the other hears who was faster', async (
   const accepted = await act(world, operator)('citizenRequest', 'accept', { caseId: registered.caseId, version: registered.version, input: { category: '030201' } })
   const both = await Promise.allSettled([one, two].map((by) => act(world, by)('citizenRequest', 'dispatch', { caseId: registered.caseId, version: accepted.version, input: order })))
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+it('a request hears of the penalty it was the source of, by number, and of its change; each once', async () => {
+  await using world = await openCity()
+  const [operator, dispatcher, handler] = [await world.officer('requestOperator', CENTRE), await world.officer('dispatcher', CENTRE), await world.officer('unitHandler', { unitId: UNIT })]
+  const [source, clue, penalty] = await Promise.all(Array.from({ length: 3 }, async () => act(world, await world.citizen())('citizenRequest', 'report', { input: said }))) as [Receipt, Receipt, Receipt]
+  const accepted = await act(world, operator)('citizenRequest', 'accept', { caseId: source.caseId, version: source.version, input: { category: '030201' } })
+  const ordered = await act(world, dispatcher)('citizenRequest', 'dispatch', { caseId: source.caseId, version: accepted.version, input: order })
+  await act(world, handler)('citizenRequest', 'sign', { caseId: source.caseId, version: ordered.version })
+  // Clue and case are other domains' types; what counts is that each was caused by the one before.
+  for (const [from, to] of [[clue, source], [penalty, clue]] as const) await world.database.pool.query("insert into case_link (from_id, to_id, kind, at) values ($1, $2, 'causedBy', $3)", [from.caseId, to.caseId, world.clock.now()])
+  const about = { caseId: penalty.caseId, number: '兴城罚〔2026〕1号' }
+  for (const key of ['1', '1']) await deliverMessage(world.house, requestSubscriptions, { name: 'penaltyInForce', key, payload: about })
+  await deliverMessage(world.house, requestSubscriptions, { name: 'penaltyChanged', key: '2', payload: { ...about, outcome: 'annulled' } })
+  const { state } = await loadCase<RequestFacts>(world.house, source.caseId)
+  expect(state.facts.answers.map(({ number, text }) => [number, text])).toEqual([[about.number, 'penalised'], [about.number, 'annulled']])
 })
 
 it('who handles the affairs of a firm reports in its name', async () => {

@@ -132,9 +132,9 @@ export const enServices: { [K in keyof typeof zhServices]: (typeof zhServices)[K
   'benefitMatch/choice.person.householdRegion': 'Registered residence', 'benefitMatch/choice.person.inSchool': 'At school', 'benefitMatch/choice.person.minimumAllowance': 'Minimum living allowance',
   'benefitMatch.noMatch': 'What is known does not match the policy',
   'benefitMatch.stillMatches': 'It still matches',
-  'benefitMatch.factsMissing': (p: P) => `Still missing: ${p.keys}`,
+  'benefitMatch.factsMissing': (p: P) => `Still missing: ${p.facts}`,
   'benefitMatch.nothingMissing': 'Nothing is missing',
-  'benefitMatch.factsChanged': 'The facts have changed, please look again',
+  'benefitMatch.factsChanged': (p: P) => (p.facts ? `This has changed: ${p.facts}. Please look again` : 'The facts have changed, please look again'),
 
   'caseType.appointment': 'Appointment',
   'appointment/state.held': 'Held', 'appointment/state.booked': 'Booked', 'appointment/state.waitlisted': 'On the waiting list',

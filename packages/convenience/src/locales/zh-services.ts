@@ -122,9 +122,9 @@ export const zhServices = {
   'benefitMatch/fact.falseFact': '不实信息', 'benefitMatch/fact.heard': '当事人陈述', 'benefitMatch/fact.on': '日期',
   'benefitMatch.noMatch': '现有信息不符合该政策',
   'benefitMatch.stillMatches': '仍然符合',
-  'benefitMatch.factsMissing': (p: P) => `还缺少：${p.keys}`,
+  'benefitMatch.factsMissing': (p: P) => `还缺少：${p.facts}`,
   'benefitMatch.nothingMissing': '信息齐全',
-  'benefitMatch.factsChanged': '条件有变化，请核对后重新确认',
+  'benefitMatch.factsChanged': (p: P) => (p.facts ? `条件有变化：${p.facts}，请核对` : '条件有变化，请核对'),
 
   'caseType.appointment': '预约',
   'appointment/state.held': '占号中', 'appointment/state.booked': '已预约', 'appointment/state.waitlisted': '候补',

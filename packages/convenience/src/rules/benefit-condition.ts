@@ -43,6 +43,13 @@ function comparison(condition: BenefitCondition): readonly [op: string, key: str
   return [op, operands[0], operands[1]]
 }
 
+/** Facts a condition asks about, by their keys. */
+export function keysOf(condition: BenefitCondition): string[] {
+  if ('and' in condition) return condition.and.flatMap(keysOf)
+  if ('or' in condition) return condition.or.flatMap(keysOf)
+  return 'not' in condition ? keysOf(condition.not) : [comparison(condition)[1]]
+}
+
 function judgeLeaf(condition: BenefitCondition, facts: Facts, on: string): Judgement {
   const [op, key, wanted] = comparison(condition)
   const fact = Object.hasOwn(facts, key) ? facts[key] : undefined

@@ -92,7 +92,7 @@ export async function does(scene: Scene, name: string, by: By, event: string, in
   await perform(house, who, { caseId: id, version: state.version, event, input: schema ? schema.parse(input) : input, reason, files: attached })
 }
 
-const PAPERS: Readonly<Record<string, string>> = { photo: '现场照片', recording: '执法记录仪录像', consent: '同意书', record: '现场笔录', receipt: '缴款凭证' }
+const PAPERS: Readonly<Record<string, string>> = { photo: '现场照片', recording: '执法记录仪录像', consent: '同意书', record: '现场笔录', receipt: '缴款凭证', evidence: '证据材料' }
 
 /** The second person's yes to what waits for one. */
 export async function agrees(scene: Scene, name: string, by: By): Promise<void> {

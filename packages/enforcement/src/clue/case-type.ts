@@ -6,6 +6,8 @@ import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
 import { causeNames } from '../cause-names.ts'
+import { isNumberTaken } from '../matter/already-taken.ts'
+import { loadPair, seatFault } from '../matter/pair.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
 import { fieldOf } from '../powers.ts'
 import { alikeClues } from './alike.ts'
@@ -13,6 +15,7 @@ import { clueDocuments } from './documents.ts'
 import { clueEvents } from './events.ts'
 import type { Clue } from './guards.ts'
 import { clueLifecycle } from './lifecycle.ts'
+import { receiverOf } from './receiver.ts'
 import { clueFacts, registerInput, type ClueFacts } from './schemas.ts'
 
 /** The clue that came from the same place with the same reference (R14); its number. */
@@ -37,13 +40,13 @@ const withheld = ({ reporterToldHere }: ClueFacts, { grants }: Pick<Performer, '
 const causeOfNext = (_kept: InForce, now: InForce): readonly CodeName[] => causeNames(now)
 
 export const clueType = defineCaseType<ClueFacts>({
-  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, codes: { causeCode: causeOfNext, causes: causeNames }, events: clueEvents, documents: clueDocuments,
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, pairFault: seatFault, codes: { causeCode: causeOfNext, causes: causeNames }, events: clueEvents, documents: clueDocuments,
   load: async (db, c, moment, { event, input }) => {
-    const { officerIds, into } = (input ?? {}) as { officerIds?: string[]; into?: string }
+    const { officerIds, into, leasedNumber, receiverUnitId } = (input ?? {}) as { officerIds?: string[]; into?: string; leasedNumber?: string; receiverUnitId?: string }
     return {
-      officers: await officersNamed(db, holdersOf(c, OFFICER)), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, moment.today) : [], sameClue: event === 'register' ? await sameClue(db, c) : null,
+      officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER, officerIds), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, moment.today) : [], sameClue: event === 'register' ? await sameClue(db, c) : null,
       alike: event === 'register' ? await alikeClues(db, c, moment) : [],
-      mergeTarget: event === 'merge' ? await isMergeTarget(db, c, into) : false,
+      numberTaken: event === 'goSimple' && leasedNumber !== undefined && await isNumberTaken(db, c.id, leasedNumber), receiver: event === 'transferOut' ? await receiverOf(db, receiverUnitId) : null, mergeTarget: event === 'merge' ? await isMergeTarget(db, c, into) : false,
     }
   },
   openings: {

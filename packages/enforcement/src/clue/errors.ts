@@ -5,6 +5,7 @@ const none = z.object({})
 
 /** Refusals of a clue (enforcement §3.1, R14, R15). */
 export const refuseClue = defineRefusals('clue', {
+  receiverUnknown: ['content', none],
   sameClue: ['state', z.object({ number: z.string() })],
   partyUnclear: ['content', none],
   noFact: ['content', none],

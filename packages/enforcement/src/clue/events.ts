@@ -2,7 +2,7 @@ import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { termFault } from '../correction-order/term.ts'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
-import { OFFICER, reseated } from '../matter/seats.ts'
+import { confinedFor, OFFICER, reseated } from '../matter/seats.ts'
 import { coerceInput, orderCorrectionInput, preserveInput } from '../ordinary-case/schemas.ts'
 import { mayCoerce } from '../rules/coercion.ts'
 import { refuseClue } from './errors.ts'
@@ -21,9 +21,10 @@ function coercionFault(c: Clue, conditions: readonly string[], ctx: Context) {
 }
 
 /** Events of a clue that take more than a reason. */
+// A clue about a minor has a handler from the beginning: who registered it finds it until officers are named.
 export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
-  register: { change: (c, _input, { known }) => ({ receivedAt: c.facts.receivedAt, body: { origin: c.facts.origin }, links: ((known.alike ?? []) as string[]).map((to) => ({ to, kind: 'sameMatter' as const })) }) },
-  escalate: { change: (c) => ({ receivedAt: c.facts.receivedAt, facts: { ...c.facts, proposed: 'file' } }) },
+  register: { change: (c, _input, { known, actor }) => ({ ...confinedFor(c.facts.suspect), ...(c.facts.suspect?.minor ? { handlerId: actor.accountId } : {}), receivedAt: c.facts.receivedAt, body: { origin: c.facts.origin }, links: ((known.alike ?? []) as string[]).map((to) => ({ to, kind: 'sameMatter' as const })) }) },
+  escalate: { change: (c) => ({ ...confinedFor(c.facts.suspect, c.facts.proposal?.party), receivedAt: c.facts.receivedAt, facts: { ...c.facts, proposed: 'file' } }) },
   assign: event({ input: assignInput, change: (c, { officerIds }) => reseated(c, OFFICER, officerIds) }),
   requestTest: event({ input: testInput, change: (c, testing) => ({ facts: { ...c.facts, testing }, pause: { reason: 'test', basis: '市场监督管理行政处罚程序规定 §18' }, body: { days: testing.days } }) }),
   resultBack: { change: (c) => ({ facts: { ...c.facts, testing: null } }) },
@@ -36,14 +37,18 @@ export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
     check: (c, asked, ctx) => filingFault(c, proposalOf(c, asked), ctx),
     change: (c, asked) => {
       const proposal = proposalOf(c, asked)
-      return { facts: { ...c.facts, proposal, proposed: 'file' }, ...(proposal.party ? { party: proposal.party.name } : {}), body: { causeCode: asked.causeCode } }
+      return { ...confinedFor(proposal.party), facts: { ...c.facts, proposal, proposed: 'file' }, ...(proposal.party ? { party: proposal.party.name } : {}), body: { causeCode: asked.causeCode } }
     },
   }),
   proposeNotFile: event({ input: proposeNotFileInput, change: (c, { reason }) => ({ facts: { ...c.facts, proposed: 'notFile', notFiledFor: reason }, body: { reason } }) }),
   file: { change: (c) => ({ body: about(c) }) },
   notFile: event({ input: notFileInput, change: (c, { reason }) => ({ facts: { ...c.facts, notFiledFor: reason }, body: { ...about(c), reason } }) }),
-  goSimple: event({ input: goSimpleInput }),
-  transferOut: event({ input: transferInput, change: (_c, { receiver }) => ({ body: { receiver } }) }),
+  goSimple: event({ input: goSimpleInput, change: (_c, { party }) => confinedFor(party) }),
+  transferOut: event({
+    input: transferInput,
+    check: (c, { receiverUnitId }, { known }) => (receiverUnitId && (!known.receiver || receiverUnitId === c.unitId) ? refuseClue.receiverUnknown({}) : null),
+    change: (_c, { receiver }) => ({ body: { receiver } }),
+  }),
   merge: event({ input: mergeInput, change: (c, { into }) => ({ facts: { ...c.facts, mergedInto: into }, links: [{ to: into, kind: 'mergedInto' }] }) }),
   reopen: { change: (c) => ({ facts: restart(c) }) },
   returned: { change: (c) => ({ facts: restart(c) }) },

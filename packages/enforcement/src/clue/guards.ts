@@ -5,9 +5,11 @@ import { openClock, openSubs } from '@onewindow/casework/case-state'
 import type { z } from 'zod'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred } from '../matter/amount.ts'
+import { namedFault } from '../matter/pair.ts'
 import { beginsUnder } from '../powers.ts'
 import { onTheSpot } from '../rules/on-the-spot.ts'
 import { filingFaults } from '../rules/power.ts'
+import { refuseSimple } from '../simple-case/errors.ts'
 import { refuseClue } from './errors.ts'
 import type { ClueFacts, goSimpleInput, sketch } from './schemas.ts'
 
@@ -37,7 +39,9 @@ export const testRuns = (c: Clue): Reason => (c.facts.testing ? null : refuseClu
 export const hasToTell = (c: Clue): Reason => (openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
 
 /** R15, and R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
-export function notSimple(c: Clue, { causeCode, party, factsClear, needsTest }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
+export function notSimple(c: Clue, { causeCode, party, factsClear, needsTest, leasedNumber }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
+  // The clue would be handed to a case that cannot begin.
+  if (ctx.known.numberTaken === true) return refuseSimple.numberTaken({ number: leasedNumber })
   if (!beginsUnder(causeCode, c, ctx)) return refuseClue.noPower({})
   const { reasons } = onTheSpot({ partyKind: party.kind, factsClear, needsTest, warning: true }, knobsOn(ctx))
   return reasons[0] ? refuseClue.notOnTheSpot({ reason: reasons[0] }) : null
@@ -52,9 +56,8 @@ export function isNew(_c: Clue, _input: unknown, { known, actor }: Context): Rea
 /** Merged only into an open clue about the same party and act. */
 export const sameMatter = (_c: Clue, _input: unknown, { known }: Context): Reason => (known.mergeTarget === true ? null : refuseClue.otherMatter({}))
 
-/** Two officers at least with certificates in force. */
-export const officersValid = (_c: Clue, { officerIds }: { officerIds: string[] }, { known }: Context): Reason =>
-  (new Set(officerIds.filter((id) => ((known.certifiedAsked ?? []) as string[]).includes(id))).size < 2 ? refuse.officerInvalid({}) : null)
+/** Two officers at least with certificates in force for the field; a certificate that is not names its officer. */
+export const officersValid = (c: Clue, { officerIds }: { officerIds: string[] }, ctx: Context): Reason => namedFault(c, officerIds, ctx)
 
 /** A law gives the power to seize for one of the suspected causes (行政强制法 §10). */
 export const hasCoerciveBasis = (c: Clue, ctx: Context): Reason => (c.facts.causes.some((code) => causeOf(code, keptBy(c, ctx))?.coercion) ? null : refuseClue.noCoerciveBasis({ reason: 'noCoerciveBasis' }))

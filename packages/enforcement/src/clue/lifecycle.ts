@@ -2,7 +2,7 @@ import { lifecycleOf, role, seat, system } from '@onewindow/casework/lifecycle'
 import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { hasCoerciveBasis, hasToTell, isNew, mayFile, mayNotFile, noTestRuns, nothingHeld, notSimple, officersValid, sameMatter, testRuns } from './guards.ts'
-import { filing, goingSimple, measures, ordering, preserving } from './opens.ts'
+import { filing, goingSimple, handingOver, measures, ordering, preserving } from './opens.ts'
 import type { ClueFacts } from './schemas.ts'
 
 const EO = role('enforcementOfficer')
@@ -55,7 +55,7 @@ export const clueLifecycle = lifecycleOf<ClueFacts>()({
     },
     { from: 'awaitingDecision', on: 'sendBack', to: 'screening', by: [DM], demands: ['reason'], notifies: [PAIR], source: 'own' },
     { from: ['received', 'screening'], on: 'goSimple', to: 'handedToSimple', by: [EO], guard: nothingHeld, check: notSimple, clock: { stop: ['screening'] }, sets: { result: 'handedToSimple' }, opens: [goingSimple], source: '行政处罚法 §51' },
-    { from: ['received', 'screening'], on: 'transferOut', to: 'transferredOut', by: [DM], guard: nothingHeld, demands: ['reason'], clock: { stop: ['screening'] }, sets: { result: 'transferredOut' }, issues: ['clue.transferLetter'], source: '行政处罚法 §22–25' },
+    { from: ['received', 'screening'], on: 'transferOut', to: 'transferredOut', by: [DM], guard: nothingHeld, demands: ['reason'], clock: { stop: ['screening'] }, sets: { result: 'transferredOut' }, issues: ['clue.transferLetter'], opens: [handingOver], source: '行政处罚法 §22–25' },
     { from: ['received', 'screening', 'awaitingDecision'], on: 'merge', to: 'merged', by: [DH], guard: nothingHeld, check: sameMatter, clock: { stop: ['screening'] }, sets: { result: 'merged' }, source: 'own' },
     { from: ['filed', 'notFiled'], on: 'told', to: 'same', by: [PAIR, DH], guard: hasToTell, clock: { stop: ['tellReporter'] }, sets: { flags: ['told'] }, marks: ['onlyIfPossible'], source: '市场监督管理投诉举报处理暂行办法 §31' },
     { from: 'notFiled', on: 'reopen', to: 'received', by: [DM, SV], demands: ['reason'], ...anew, clock: { cancel: ['tellReporter'], start: ['screening'] }, source: '行政处罚法 §75' },

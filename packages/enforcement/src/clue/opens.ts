@@ -5,6 +5,7 @@ import { OFFICER, PARTY, partyPart } from '../matter/seats.ts'
 import { freshFacts, type coerceInput, type orderCorrectionInput, type preserveInput } from '../ordinary-case/schemas.ts'
 import { freshSimple } from '../simple-case/schemas.ts'
 import type { Clue } from './guards.ts'
+import type { Receiver } from './receiver.ts'
 import type { ClueFacts, goSimpleInput } from './schemas.ts'
 
 const peopleOf = (c: Clue) => c.parts.filter(({ part }) => part === OFFICER || part === PARTY)
@@ -19,6 +20,23 @@ export const filing: Opens<ClueFacts> = {
     return [{
       topic: proposal.causeCode, title: c.title, party: proposal.party.name, channel: c.channel, parts: [...c.parts.filter(({ part }) => part === OFFICER), ...partyPart(proposal.party)],
       facts: freshFacts({ organType, origin, clueId: c.id, reporterNamed, causeCode: proposal.causeCode, party: proposal.party, partyIdNumber, act: proposal.act }),
+    }]
+  },
+}
+
+/** The same clue at the organ that has the power: it is registered there, and screened anew (行政处罚法 §25). */
+export const handingOver: Opens<ClueFacts> = {
+  type: 'clue', as: 'linked', on: 'register', link: 'causedBy',
+  seeds: (c, ctx): Seed[] => {
+    const receiver = ctx.known.receiver as Receiver | null
+    if (!receiver) return []
+    const { act, causes, suspect, partyIdNumber } = c.facts
+    return [{
+      topic: c.topic, title: c.title, party: c.party, unit: { id: receiver.id, path: receiver.path, regionCode: receiver.regionCode }, parts: c.parts.filter(({ part }) => part === PARTY),
+      facts: {
+        origin: 'transfer', originRef: `${c.number ?? c.id}#${c.round}`, sourceCaseId: c.id, organType: receiver.organType, receivedAt: ctx.at, act, causes, suspect, partyIdNumber, reporterNamed: false, reporterToldHere: false, reporter: null, carried: null, proposal: null, proposed: null,
+        notFiledFor: null, testing: null, mergedInto: null,
+      } satisfies ClueFacts,
     }]
   },
 }

@@ -36,7 +36,7 @@ export const assignInput = z.strictObject({ officerIds: z.array(z.uuid()).min(2)
 export const testInput = z.strictObject({ body: line, item: line, days: z.int().min(1).max(365) })
 export const notFileInput = z.strictObject({ reason: z.enum(['noFact', 'slight', 'barred', 'noPower', 'other']) })
 export const proposeNotFileInput = z.strictObject({ summary: passage, reason: z.enum(['noFact', 'slight', 'barred', 'noPower', 'other']) })
-export const transferInput = z.strictObject({ receiver: line, files: z.array(line).min(1).max(60) })
+export const transferInput = z.strictObject({ receiver: line, /** The receiving organ where it works on the platform: the clue begins there at once. */ receiverUnitId: z.string().max(80).optional(), files: z.array(line).min(1).max(60) })
 export const mergeInput = z.strictObject({ into: z.uuid() })
 /** What makes a clue one for the spot (R3). */
 export const goSimpleInput = z.strictObject({ causeCode, party: partyFacts, factsClear: z.boolean(), needsTest: z.boolean(), leasedNumber: z.string().trim().min(1).max(40) })

@@ -1,5 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
+import { seatFault } from '../matter/pair.ts'
 import { loadInside } from '../sub-case/people.ts'
 import { firstHoldings, moveLines } from '../sub-case/things.ts'
 import { measureDocuments } from './documents.ts'
@@ -16,7 +17,7 @@ const taken = (c: CaseState<Facts>) => books(c, firstHoldings(c.facts.things))
 const backFromTest = (c: CaseState<Facts>) => moveLines(c.facts.holdings, ['testing'], 'held')
 
 export const coerciveMeasureType = defineCaseType<Facts>({
-  name: 'coerciveMeasure', numberPrefix: null, facts: typed.measureFacts, lifecycle: measureLifecycle as never,
+  name: 'coerciveMeasure', numberPrefix: null, facts: typed.measureFacts, lifecycle: measureLifecycle as never, pairFault: seatFault,
   partyFacts: ['kind', 'why', 'things', 'test', 'proceedsFen'],
   events: {
     imposeUrgent: { change: taken },

@@ -1,5 +1,6 @@
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
+import { seatFault } from '../matter/pair.ts'
 import { byLaw, officersOf, penaltyLaw } from '../papers.ts'
 import { opensInside } from '../sub-case/inside.ts'
 import { loadOfficers } from '../sub-case/people.ts'
@@ -12,7 +13,7 @@ const event = eventOf<Facts>()
 const law = (article: string) => [penaltyLaw('第二十七条'), byLaw('行政执法机关移送涉嫌犯罪案件的规定', article)]
 
 export const criminalTransferType = defineCaseType<Facts>({
-  name: 'criminalTransfer', numberPrefix: null, facts: typed.transferFacts, lifecycle: transferLifecycle as never,
+  name: 'criminalTransfer', numberPrefix: null, facts: typed.transferFacts, lifecycle: transferLifecycle as never, pairFault: seatFault,
   events: {
     send: event({ input: typed.sendInput, change: (c, { files }, ctx) => ({ facts: { ...c.facts, files, sentOn: ctx.today } }) }),
     receipt: event({ input: typed.receiptInput, change: (c, { receivedBy }) => ({ facts: { ...c.facts, receivedBy } }) }),

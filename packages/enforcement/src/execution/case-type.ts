@@ -1,6 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { servedPaper } from '../document-service/served.ts'
+import { seatFault } from '../matter/pair.ts'
 import { loadInside } from '../sub-case/people.ts'
 import { executionDocuments } from './documents.ts'
 import { executionEvents } from './events.ts'
@@ -33,7 +34,7 @@ const NEEDS: Readonly<Record<string, (db: Db, c: CaseState<ExecutionFacts>, inpu
 }
 
 export const executionType = defineCaseType<ExecutionFacts>({
-  name: 'execution', numberPrefix: null, facts: executionFacts, lifecycle: executionLifecycle as never, events: executionEvents, documents: executionDocuments,
+  name: 'execution', numberPrefix: null, facts: executionFacts, lifecycle: executionLifecycle as never, pairFault: seatFault, events: executionEvents, documents: executionDocuments,
   partyFacts: [
     'penalty', 'servedOn', 'paymentCode', 'dues', 'payments', 'asked', 'reminderServedOn', 'plan', 'lateWaived', 'refundFen', 'performance.object', 'performance.orderedOn',
   ],

@@ -11,10 +11,10 @@ type Facts = typed.ExecutionFacts
 const event = eventOf<Facts>()
 const withFacts = (c: Case, facts: Partial<Facts>, body: Record<string, unknown> = {}): Change<Facts> => ({ facts: { ...c.facts, ...facts }, body })
 
-/** The fine with its one day, until it is deferred. The code is the case's own, so the bank's message finds it. */
+/** The fine with its one day, until it is deferred. The code is the decision's, or the case's own where that named none; so the bank's message finds it. */
 const opened = (c: Case, ctx: Context): Change<Facts> => {
   const { penalty, servedOn } = c.facts
-  return withFacts(c, { paymentCode: `FK${c.id.replaceAll('-', '').slice(-18).toUpperCase()}`, dues: penalty.fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocksOn(ctx), ctx.calendar), amountFen: penalty.fineFen }] })
+  return withFacts(c, { paymentCode: c.facts.paymentCode || `FK${c.id.replaceAll('-', '').slice(-18).toUpperCase()}`, dues: penalty.fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocksOn(ctx), ctx.calendar), amountFen: penalty.fineFen }] })
 }
 
 /** A payment is counted once by its serial; what came in too much is to be paid back. */

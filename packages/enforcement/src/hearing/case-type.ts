@@ -21,8 +21,8 @@ const matterOf = (c: Case, ctx: Context) => causeOf(c.facts.causeCode, keptBy(c,
 const GROUNDS: Readonly<Record<string, string>> = { absent: '无正当理由未出席', left: '未经许可中途退出', withdrawn: '书面撤回听证要求' }
 const KINDS: Readonly<Record<string, string>> = { suspended: '中止听证', cancelled: '终止听证', abandoned: '视为放弃听证权利' }
 const sessionOf = (c: Case, ctx: Context) => {
-  const { on, time, place, host, open, whyClosed } = c.facts.session ?? { on: ctx.today, time: '09:00', place: '—', host: ctx.actor.name, open: true, whyClosed: '' }
-  return { on, time, place, host, open: open ? '公开举行' : `不公开举行：${whyClosed}` }
+  const { on, time, place, host, clerk, open, whyClosed } = c.facts.session ?? { on: ctx.today, time: '09:00', place: '—', host: ctx.actor.name, clerk: undefined, open: true, whyClosed: '' }
+  return { on, time, place, host, clerk: clerk ?? '由主持人指定', open: open ? '公开举行' : `不公开举行：${whyClosed}` }
 }
 
 /** Who gave a review of the case around. */
@@ -45,10 +45,10 @@ export const hearingType = defineCaseType<HearingFacts>({
   documents: {
     'hearing.acceptance': paper<HearingFacts>('hearing.acceptance', law, (c, ctx) => ({ matter: matterOf(c, ctx), holdBy: latestClock(c, 'hold')?.dueOn ?? ctx.today })),
     'hearing.refusal': paper<HearingFacts>('hearing.refusal', law, (c, ctx, _input, reason) => ({ matter: matterOf(c, ctx), reasons: reason || '不属于可以要求听证的情形，或者逾期提出。' })),
-    'hearing.notice': paper<HearingFacts>('hearing.notice', law, (c, ctx) => ({ matter: matterOf(c, ctx), ...sessionOf(c, ctx), rights: '可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。' })),
+    'hearing.notice': paper<HearingFacts>('hearing.notice', law, (c, ctx) => ({ matter: matterOf(c, ctx), ...sessionOf(c, ctx), representatives: '可以委托一至二人代理，代理人应当持授权委托书参加', rights: '可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。' })),
     'hearing.change': paper<HearingFacts>('hearing.change', law, (c, ctx, { ground }: { ground?: string }, reason) => ({ matter: matterOf(c, ctx), kind: KINDS[c.state] ?? '终止听证', reasons: ground ? (GROUNDS[ground] ?? ground) : reason || '案件终止或者另行告知。' })),
     'hearing.minutes': paper<HearingFacts>('hearing.minutes', law, (c, ctx, { representatives, present, minutes, signed, refusal }: z.output<typeof holdInput>) => ({
-      matter: matterOf(c, ctx), ...sessionOf(c, ctx), present, ...(representatives.length > 0 ? { representatives: representatives.map(({ name, mandate }) => `${name}（${mandate}）`) } : {}), officers: officersOf(c, ctx), minutes, signatures: signedBy(c, ctx, { signed, refusal }),
+      matter: matterOf(c, ctx), ...sessionOf(c, ctx), present, representatives: representatives.length > 0 ? representatives.map(({ name, mandate }) => `${name}（${mandate}）`) : ['当事人未委托代理人'], officers: officersOf(c, ctx), minutes, signatures: signedBy(c, ctx, { signed, refusal }),
     })),
     'hearing.report': paper<HearingFacts>('hearing.report', [penaltyLaw('第六十五条')], (c, ctx, { opinion }: z.output<typeof reportInput>) => ({ addressee: '本机关负责人', matter: matterOf(c, ctx), ...sessionOf(c, ctx), opinion })),
   },

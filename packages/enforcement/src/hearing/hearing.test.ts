@@ -7,7 +7,7 @@ import type { HearingFacts } from './schemas.ts'
 
 const facts = { causeCode: 'MS02', partyName: '马晓燕' } as unknown as HearingFacts
 const host = staff('hearingOfficer')
-const session = { on: '2026-03-20', time: '09:00', place: '三楼听证室', open: true, whyClosed: '', bothAgree: false }
+const session = { on: '2026-03-20', time: '09:00', place: '三楼听证室', clerk: '王宁', open: true, whyClosed: '', bothAgree: false }
 const hold = { representatives: [], present: ['马晓燕'], minutes: '当事人陈述了意见', signed: true, refusal: '' }
 const staged = (servedOn = '2026-03-10') => ({ type: hearingType, facts, known: () => ({ served: { paper: 'hearing.notice', servedOn } }) })
 const START = '2026-03-09T10:00:00+08:00'

@@ -7,7 +7,7 @@ const note = z.string().trim().max(300)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** When, where and before whom. A hearing is public unless secrets or private matters forbid it (行政处罚法 §64(三)). */
-export const session = z.strictObject({ on: plainDate, time, place: line, host: line, open: z.boolean(), whyClosed: note, bothAgree: z.boolean() })
+export const session = z.strictObject({ on: plainDate, time, place: line, host: line, /** 记录员; hearings set by older builds named none. */ clerk: personal('name', line).optional(), open: z.boolean(), whyClosed: note, bothAgree: z.boolean() })
 export type Session = z.output<typeof session>
 
 /** Facts of a hearing (听证). */
@@ -16,7 +16,7 @@ export const hearingFacts = z.strictObject({
 })
 export type HearingFacts = z.output<typeof hearingFacts>
 
-export const sessionInput = session.omit({ host: true }).extend({ whyClosed: note.default(''), bothAgree: z.boolean().default(false) })
+export const sessionInput = session.omit({ host: true }).extend({ clerk: personal('name', line), whyClosed: note.default(''), bothAgree: z.boolean().default(false) })
 export type SessionInput = z.output<typeof sessionInput>
 /** The party comes itself or sends one or two with a mandate (§64(五)). */
 export const holdInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { paperNames } from './papers-en.ts'
-import { coercionReason, spotReason } from './reasons-en.ts'
+import { coercionReason, custodyWord, custodyWords, spotReason } from './reasons-en.ts'
 import { under } from './under.ts'
 import type { zhCases } from './zh-cases.ts'
 
@@ -47,7 +47,7 @@ export const enCases: Texts = {
   ...under('clue/result', { filed: 'Filed', notFiled: 'Not filed', handedToSimple: 'Decided on the spot', transferredOut: 'Transferred', merged: 'Merged' }),
   'clue/flag.told': 'Reporter was told',
   ...under('clue/field', {
-    'assign.officerIds': 'Officers', ...under('requestTest', test), ...under('proposeFile', proposal), 'proposeNotFile.summary': 'What was found', 'proposeNotFile.reason': 'Ground', 'notFile.reason': 'Ground', 'transferOut.receiver': 'Receiver', 'transferOut.files': 'Papers', 'merge.into': 'Into which clue',
+    'assign.officerIds': 'Officers', ...under('requestTest', test), ...under('proposeFile', proposal), 'proposeNotFile.summary': 'What was found', 'proposeNotFile.reason': 'Ground', 'notFile.reason': 'Ground', 'transferOut.receiver': 'Receiver', 'transferOut.receiverUnitId': 'Receiver, where it works on this platform', 'transferOut.files': 'Papers', 'merge.into': 'Into which clue',
     'goSimple.causeCode': 'Cause', ...under('goSimple.party', party), 'goSimple.factsClear': 'Facts are clear', 'goSimple.needsTest': 'Needs a test', 'goSimple.leasedNumber': 'Number on the spot',
   }),
 
@@ -60,7 +60,7 @@ export const enCases: Texts = {
   ...under('simpleCase/result', { penalty: 'Penalty', noPenalty: 'No penalty', escalated: 'Ordinary procedure', voided: 'Voided', modified: 'Changed', annulled: 'Annulled' }),
   'simpleCase/consequence.decide': 'The decision is in force once it is handed over.',
   ...under('simpleCase/field', {
-    'tell.told': 'What was told', 'tell.findings': 'What was found', 'hear.words': 'What the party said', ...under('decide.range', range), ...under('decide.sheet', sheet), ...under('decide.penalty', penalty), 'decide.amountReason': 'Reasons for the amount', 'decide.factsClear': 'Facts are clear', 'decide.needsTest': 'Needs a test',
+    'tell.told': 'What was told', 'tell.findings': 'What was found', 'tell.present': 'Others present', 'hear.words': 'What the party said', ...under('decide.range', range), ...under('decide.sheet', sheet), ...under('decide.penalty', penalty), 'decide.amountReason': 'Reasons for the amount', 'decide.factsClear': 'Facts are clear', 'decide.needsTest': 'Needs a test',
     'decide.hardToEnforceLater': 'Why it is hard to enforce later', 'decide.remoteAndAsked': 'Remote, and the party asks', 'decide.partySigned': 'The party signed', 'decide.refusal': 'Refusal to sign', ...under('noPenalty.punishability', punishability), 'noPenalty.code': 'Ground', 'noPenalty.education': 'Education',
     'escalate.summary': 'What happened', 'serveOnSpot.signed': 'The party signed for it', 'serveOnSpot.refusal': 'Refusal to take it', 'collect.financeReceiptNo': 'Finance receipt', ...under('modify.penalty', penalty),
   }),
@@ -87,13 +87,14 @@ export const enCases: Texts = {
   'ordinaryCase/flag.confirmedUnlawful': 'Found unlawful',
   ...under('ordinaryCase/consequence', { waive: 'The case goes on without waiting for the end of the period.', decidePenalty: 'In force once served; it is published and the time to pay begins.', decideNoPenalty: 'The case closes once it is served.' }),
   ...under('ordinaryCase/field', {
-    ...under('addEvidence', { kind: 'Kind of evidence', title: 'Evidence', source: 'Source and holder', original: 'Original', capturedAt: 'Captured at', sha256: 'Hash' }), ...under('checkEvidence', { evidenceId: 'Evidence', state: 'Finding', note: 'Note' }),
+    ...under('addEvidence', { kind: 'Kind of evidence', title: 'Evidence', source: 'Source and holder', original: 'Original', capturedAt: 'Captured at' }), ...under('checkEvidence', { evidenceId: 'Evidence', state: 'Finding', note: 'Note' }),
     ...under('inspect', { place: 'Place', from: 'From', to: 'To', present: 'Present', findings: 'Findings', partyWords: 'What the party said', refusal: 'Refusal to sign' }),
     ...under('interview', { person: 'Person', role: 'Role', place: 'Place', from: 'From', to: 'To', 'questions.question': 'Question', 'questions.answer': 'Answer' }), ...under('sample', { ...under('things', thing), sealNumber: 'Seal', body: 'Testing body', item: 'What is tested' }),
     'changeOfficers.officerIds': 'Officers', 'askRecusal.officerId': 'Whom', 'askRecusal.why': 'Why', 'recuse.officerId': 'Whom', 'recuse.granted': 'Granted', 'seatPanel.memberIds': 'Members of the panel', ...under('pauseForTest', test), 'suspend.ground': 'Ground', 'extend.days': 'Days', 'extendFurther.days': 'Days',
     ...under('conclude', {
       summary: 'Summary', law: 'Law', 'facts.id': 'Fact', 'facts.text': 'Fact in words', 'facts.evidenceIds': 'Evidence', ...under('range', range), ...under('sheet', sheet), ...under('punishability', punishability), result: 'Proposal', ...under('penalty', penalty), amountReason: 'Reasons for the amount', publicInterest: 'Major public interest',
       complex: 'Complex', legalReviewByLaw: 'Legal review by law', hearingByLaw: 'Hearing by law', measuresPlan: 'Plan for running measures',
+      otherCauses: 'Other causes of the same act',
     }),
     'returnForWork.defects': 'Defects', 'pass.opinion': 'Opinion', 'passWithStandingNotice.opinion': 'Opinion', ...under('renotify.penalty', penalty), 'state.text': 'What you want to say', ...under('accept.penalty', penalty), 'accept.answer': 'What is accepted', 'legalReview.passed': 'Passed', 'legalReview.opinion': 'Opinion',
     'toDecision.answer': 'Why it is not accepted', 'discuss.opinion': 'Opinion of the panel', 'sendBack.to': 'Back to', 'decideNoPenalty.code': 'Ground', 'decideNoPenalty.education': 'Education', 'terminate.ground': 'Ground', 'transferOut.receiver': 'Receiver', 'transferOut.files': 'Papers', 'correctClerical.wrong': 'Instead of',
@@ -116,7 +117,8 @@ export const enCases: Texts = {
     'APL33(1)must': 'Slight and corrected', 'APL33(1)may': 'First violation', passed: 'Passed', refused: 'Refused', otherDecision: 'Waits for another decision',
     lawAnswer: 'Waits for an answer on the law', forceMajeure: 'Force majeure', partyUnreachable: 'Party cannot be found', rightsHolder: 'Waits for the rights holder',
     noSuccessor: 'Dead or ended without successor', investigating: 'Investigation', defenceReview: 'Answer to the defence', ordered: 'Ordered', newFacts: 'New facts',
-    procedureOnly: 'Only the procedure was wrong', seal: 'Seal', seize: 'Seize', upTo100: 'Up to 100 CNY', hardToEnforceLater: 'Hard to enforce later', remoteAndAsked: 'Remote, and asked',
+    procedureOnly: 'Only the procedure was wrong', seal: 'Seal', seize: 'Seize', upTo100: 'Up to 100 CNY', hardToEnforceLater: 'Hard to enforce later', remoteAndAsked: 'Remote, and asked', checked: 'Checked', handedOver: 'Handed over', archived: 'Archived',
+    ...custodyWords,
   }),
 
   ...under('fact', {
@@ -129,9 +131,10 @@ export const enCases: Texts = {
     remoteAndAsked: 'Remote, and asked', decidedAt: 'Decided at', deviates: 'Outside the band', spared: 'Ground not to punish', signedAt: 'Signed at', collected: 'Collected on the spot', ground: 'Ground', amountFen: 'Amount', financeReceiptNo: 'Finance receipt', on: 'Day', evidence: 'Evidence', title: 'Title', source: 'Source', original: 'Original',
     capturedAt: 'Captured at', sha256: 'Hash', state: 'State', note: 'Note', report: 'Report', law: 'Law', facts: 'Facts', text: 'Text', punishability: 'Whether to punish', age: 'Age', unableToDiscern: 'Unable to discern', noFaultProved: 'No fault, proved', slight: 'Slight', corrected: 'Corrected in time', first: 'First violation', result: 'Result',
     amountReason: 'Reasons for the amount', publicInterest: 'Major public interest', complex: 'Complex', legalReviewByLaw: 'Legal review by law', hearingByLaw: 'Hearing by law', measuresPlan: 'Plan for running measures', review: 'Review', passed: 'Passed', legal: 'Legal review', opinion: 'Opinion', notice: 'Notice', hearing: 'Right to a hearing',
-    givenOn: 'Given on', servedOn: 'Served on', stands: 'Stands', waived: 'Waived', statements: 'Statements', answer: 'Answer', hearingHeld: 'Hearing held', panel: 'Panel', agreed: 'Agreed', code: 'Ground', education: 'Education', decidedOn: 'Decided on', suspendedFor: 'Suspended for', recused: 'Recused',
+    givenOn: 'Given on', servedOn: 'Served on', stands: 'Stands', waived: 'Waived', statements: 'Statements', answer: 'Answer', hearingHeld: 'Hearing held', panel: 'Panel', agreed: 'Agreed', code: 'Ground', education: 'Education', decidedOn: 'Decided on', suspendedFor: 'Suspended for', recused: 'Recused', files: 'Files', fileId: 'File', custody: 'Chain of custody', step: 'Step', hand: 'In the hands of', onto: 'From, to, or result', hash: 'Link', otherCauses: 'Other causes of the same act', custodyFaults: 'Evidence that does not hold', found: 'Found',
   }),
 
+  'clue.receiverUnknown': 'A clue is handed to another organ that enforces',
   ...under('clue', {
     sameClue: 'This clue is registered already', partyUnclear: 'The party is not clear; it cannot be filed', noFact: 'No fact calls for a penalty; it cannot be filed', noPower: 'This organ has no power over the cause', barred: 'Limitation has passed', notProposed: 'The officers have not proposed this',
     otherMatter: 'Only into an open clue about the same party and act', testRunning: 'The test is not back yet', noTest: 'No test is running', notToldHere: 'The reporter is not told by this organ',
@@ -148,6 +151,8 @@ export const enCases: Texts = {
   'simpleCase.notFirst': (p: P) => `Not the first time: entries for such causes on record: ${p.n}`,
   'simpleCase.recordHigher': (p: P) => `The record counts at least ${p.points} points`,
   'simpleCase.sheetWrong': (p: P) => `The sheet is wrong (${p.reason})`,
+  'simpleCase.alreadyFined': (p: P) => `Already fined by ${p.organ}`,
+  'simpleCase.numberTaken': (p: P) => `The number ${p.number} is on another decision; take the next one, nothing you typed is lost`,
   'simpleCase.notPunishable': (p: P) => `The law gives another ground: ${p.code}`,
   'simpleCase.fileIncomplete': (p: P) => `The file lacks: ${p.papers}`,
   ...under('ordinaryCase', {
@@ -161,9 +166,14 @@ export const enCases: Texts = {
   'ordinaryCase.amountReasonNeeded': (p: P) => `Give reasons for the amount (at least ${p.n} characters)`,
   'ordinaryCase.notFirst': (p: P) => `Not the first time: entries for such causes on record: ${p.n}`,
   'ordinaryCase.recordHigher': (p: P) => `The record counts at least ${p.points} points`,
+  'ordinaryCase.lowerFine': (p: P) => `One act is fined by the norm with the higher fine: ${p.code}`,
+  'ordinaryCase.equalFines': (p: P) => `Equal fines: ${p.list}; say why this one was chosen (10 characters at least)`,
   'ordinaryCase.sheetWrong': (p: P) => `The sheet is wrong (${p.reason})`,
   'ordinaryCase.factUnproven': (p: P) => `No verified evidence for: ${p.list}`,
   'ordinaryCase.evidenceExcluded': (p: P) => `Evidence excluded: ${p.list}`,
+  'ordinaryCase.evidenceFile': 'Put the file of the evidence on the case; its hash is computed from it',
+  'ordinaryCase.evidenceTwice': (p: P) => `This file is ${p.id} already`,
+  'ordinaryCase.custodyBroken': (p: P) => `${p.evidence} is not what was recorded: ${custodyWord(p.found)}; nothing can rest on it`,
   'ordinaryCase.evidenceMissing': (p: P) => `There is no evidence ${p.id}`,
   'ordinaryCase.licencesMissing': (p: P) => `Name the licences to detain or revoke; the party holds ${p.list}`,
   'ordinaryCase.licencesNotTheirs': (p: P) => `Not a licence the party holds in force: ${p.list}`,

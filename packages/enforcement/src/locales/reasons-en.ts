@@ -1,3 +1,4 @@
+import type { CustodyFault } from '../matter/custody.ts'
 import type { NoCoercion } from '../rules/coercion.ts'
 import type { NotOnTheSpot } from '../rules/on-the-spot.ts'
 
@@ -7,9 +8,15 @@ const notOnTheSpot: Record<NotOnTheSpot, string> = {
 const noCoercion: Record<NoCoercion, string> = {
   noCoerciveBasis: 'the law gives no power to seize for this cause', conditionMissing: 'the conditions of the law are not met', entrustedOrgan: 'an entrusted body may not seize', livingNecessity: 'what a person and dependants need to live may not be seized', alreadySealed: 'another organ has sealed it already',
 }
+/** What was found of a piece of evidence (R12). */
+export const custodyWords: Record<CustodyFault['found'], string> = {
+  fileGone: 'its file is no longer there', fileChanged: 'its file has another hash', chainBroken: 'the chain of custody is broken', logDiffers: 'the chain of custody is not the one in the log',
+}
 const of = (words: Readonly<Record<string, string>>, reason: string | number | undefined): string => words[String(reason)] ?? String(reason)
 
 /** Why not here and now, in words: 行政处罚法 §51. */
 export const spotReason = (reason: string | number | undefined): string => of(notOnTheSpot, reason)
 /** Why nothing may be seized or sealed: 行政强制法 §17, §22, §23. */
 export const coercionReason = (reason: string | number | undefined): string => of(noCoercion, reason)
+/** What was found of a piece of evidence, in words: 行政处罚法 §46, §47. */
+export const custodyWord = (found: string | number | undefined): string => of(custodyWords, found)

@@ -1,3 +1,4 @@
+import type { CustodyFault } from '../matter/custody.ts'
 import type { NoCoercion } from '../rules/coercion.ts'
 import type { NotOnTheSpot } from '../rules/on-the-spot.ts'
 
@@ -7,9 +8,15 @@ const notOnTheSpot: Record<NotOnTheSpot, string> = {
 const noCoercion: Record<NoCoercion, string> = {
   noCoerciveBasis: '法律没有为这个案由规定查封、扣押', conditionMissing: '不具备查封、扣押的法定条件', entrustedOrgan: '受委托的组织不能查封、扣押', livingNecessity: '公民及其所扶养家属的生活必需品不能查封、扣押', alreadySealed: '已被其他国家机关依法查封，不得重复查封',
 }
+/** What was found of a piece of evidence (R12). */
+export const custodyWords: Record<CustodyFault['found'], string> = {
+  fileGone: '文件已不在库中', fileChanged: '文件的校验值已改变', chainBroken: '保管链中断', logDiffers: '保管链与日志不一致',
+}
 const of = (words: Readonly<Record<string, string>>, reason: string | number | undefined): string => words[String(reason)] ?? String(reason)
 
 /** Why not here and now, in words: 行政处罚法 §51. */
 export const spotReason = (reason: string | number | undefined): string => of(notOnTheSpot, reason)
 /** Why nothing may be seized or sealed: 行政强制法 §17, §22, §23. */
 export const coercionReason = (reason: string | number | undefined): string => of(noCoercion, reason)
+/** What was found of a piece of evidence, in words: 行政处罚法 §46, §47. */
+export const custodyWord = (found: string | number | undefined): string => of(custodyWords, found)

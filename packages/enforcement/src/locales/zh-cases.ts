@@ -1,5 +1,5 @@
 import { paperNames } from './papers-zh.ts'
-import { coercionReason, spotReason } from './reasons-zh.ts'
+import { coercionReason, custodyWord, custodyWords, spotReason } from './reasons-zh.ts'
 import { under } from './under.ts'
 
 type P = Record<string, string | number>
@@ -44,7 +44,7 @@ export const zhCases = {
   ...under('clue/result', { filed: '已立案', notFiled: '不予立案', handedToSimple: '转当场处罚', transferredOut: '已移送', merged: '已并案' }),
   'clue/flag.told': '已告知举报人',
   ...under('clue/field', {
-    'assign.officerIds': '执法人员', ...under('requestTest', test), ...under('proposeFile', proposal), 'proposeNotFile.summary': '核查情况', 'proposeNotFile.reason': '不予立案情形', 'notFile.reason': '不予立案情形', 'transferOut.receiver': '接收机关', 'transferOut.files': '移送材料', 'merge.into': '并入的线索',
+    'assign.officerIds': '执法人员', ...under('requestTest', test), ...under('proposeFile', proposal), 'proposeNotFile.summary': '核查情况', 'proposeNotFile.reason': '不予立案情形', 'notFile.reason': '不予立案情形', 'transferOut.receiver': '接收机关', 'transferOut.receiverUnitId': '接收机关（在本平台办案的）', 'transferOut.files': '移送材料', 'merge.into': '并入的线索',
     'goSimple.causeCode': '案由', ...under('goSimple.party', party), 'goSimple.factsClear': '事实清楚', 'goSimple.needsTest': '需要检测鉴定', 'goSimple.leasedNumber': '现场编号',
   }),
 
@@ -57,7 +57,7 @@ export const zhCases = {
   ...under('simpleCase/result', { penalty: '当场处罚', noPenalty: '不予处罚', escalated: '转普通程序', voided: '已作废', modified: '已变更', annulled: '已撤销' }),
   'simpleCase/consequence.decide': '决定书交付当事人后立即生效。',
   ...under('simpleCase/field', {
-    'tell.told': '告知内容', 'tell.findings': '现场情况', 'hear.words': '陈述申辩', ...under('decide.range', range), ...under('decide.sheet', sheet), ...under('decide.penalty', penalty), 'decide.amountReason': '裁量理由', 'decide.factsClear': '事实清楚', 'decide.needsTest': '需要检测鉴定',
+    'tell.told': '告知内容', 'tell.findings': '现场情况', 'tell.present': '其他在场人', 'hear.words': '陈述申辩', ...under('decide.range', range), ...under('decide.sheet', sheet), ...under('decide.penalty', penalty), 'decide.amountReason': '裁量理由', 'decide.factsClear': '事实清楚', 'decide.needsTest': '需要检测鉴定',
     'decide.hardToEnforceLater': '事后难以执行的理由', 'decide.remoteAndAsked': '边远地区且当事人提出', 'decide.partySigned': '当事人已签名', 'decide.refusal': '拒签说明', ...under('noPenalty.punishability', punishability), 'noPenalty.code': '不予处罚的依据', 'noPenalty.education': '教育内容',
     'escalate.summary': '案情', 'serveOnSpot.signed': '当事人已签收', 'serveOnSpot.refusal': '拒收说明', 'collect.financeReceiptNo': '财政票据号', ...under('modify.penalty', penalty),
   }),
@@ -83,13 +83,14 @@ export const zhCases = {
   'ordinaryCase/flag.confirmedUnlawful': '被确认违法',
   ...under('ordinaryCase/consequence', { waive: '放弃后不再等待陈述申辩期满。', decidePenalty: '决定书送达后生效，依法公示并计算缴款期限。', decideNoPenalty: '决定书送达后案件进入结案。' }),
   ...under('ordinaryCase/field', {
-    ...under('addEvidence', { kind: '证据种类', title: '证据名称', source: '来源及提供人', original: '原件（原物）', capturedAt: '提取时间', sha256: '校验值' }), ...under('checkEvidence', { evidenceId: '证据编号', state: '查证结果', note: '说明' }),
+    ...under('addEvidence', { kind: '证据种类', title: '证据名称', source: '来源及提供人', original: '原件（原物）', capturedAt: '提取时间' }), ...under('checkEvidence', { evidenceId: '证据编号', state: '查证结果', note: '说明' }),
     ...under('inspect', { place: '地点', from: '开始时间', to: '结束时间', present: '在场人', findings: '现场情况', partyWords: '当事人意见', refusal: '拒签说明' }),
     ...under('interview', { person: '被询问人', role: '身份', place: '地点', from: '开始时间', to: '结束时间', 'questions.question': '问', 'questions.answer': '答' }), ...under('sample', { ...under('things', thing), sealNumber: '封条编号', body: '检验机构', item: '检验项目' }),
     'changeOfficers.officerIds': '执法人员', 'askRecusal.officerId': '申请回避的人员', 'askRecusal.why': '理由', 'recuse.officerId': '回避人员', 'recuse.granted': '准予回避', 'seatPanel.memberIds': '集体讨论成员', ...under('pauseForTest', test), 'suspend.ground': '中止情形', 'extend.days': '延长天数', 'extendFurther.days': '再延长天数',
     ...under('conclude', {
       summary: '案情摘要', law: '法律依据', 'facts.id': '事实编号', 'facts.text': '违法事实', 'facts.evidenceIds': '证据编号', ...under('range', range), ...under('sheet', sheet), ...under('punishability', punishability), result: '处理建议', ...under('penalty', penalty), amountReason: '裁量理由', publicInterest: '涉及重大公共利益',
       complex: '情节复杂', legalReviewByLaw: '依法须法制审核', hearingByLaw: '依法可听证', measuresPlan: '在执行措施的处理方案',
+      otherCauses: '同时触犯的其他案由',
     }),
     'returnForWork.defects': '需补充的问题', 'pass.opinion': '审核意见', 'passWithStandingNotice.opinion': '审核意见', ...under('renotify.penalty', penalty), 'state.text': '陈述申辩内容', ...under('accept.penalty', penalty), 'accept.answer': '采纳说明', 'legalReview.passed': '审核通过', 'legalReview.opinion': '法制审核意见',
     'toDecision.answer': '不予采纳的理由', 'discuss.opinion': '集体讨论意见', 'sendBack.to': '退回至', 'decideNoPenalty.code': '不予处罚的依据', 'decideNoPenalty.education': '教育内容', 'terminate.ground': '终止情形', 'transferOut.receiver': '接收机关', 'transferOut.files': '移送材料', 'correctClerical.wrong': '原文',
@@ -107,7 +108,8 @@ export const zhCases = {
     file: '建议立案', notFile: '建议不予立案', noFact: '违法事实不成立', barred: '超过追责时效', noPower: '不属于本机关管辖', other: '其他', penalty: '行政处罚', noPenalty: '不予处罚', APL30: '不满十四周岁', APL31: '不能辨认或者控制',
     'APL33(2)': '没有主观过错', 'APL33(1)must': '轻微并及时改正', 'APL33(1)may': '初次违法', passed: '通过', refused: '未通过', otherDecision: '等待其他案件结果', lawAnswer: '等待法律适用答复', forceMajeure: '不可抗力',
     partyUnreachable: '当事人下落不明', rightsHolder: '等待权利人确认', noSuccessor: '死亡或者终止且无承受人', investigating: '补充调查', defenceReview: '复核陈述申辩', ordered: '被责令重新作出', newFacts: '有新的事实',
-    procedureOnly: '仅程序违法', seal: '查封', seize: '扣押', upTo100: '一百元以下', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出',
+    procedureOnly: '仅程序违法', seal: '查封', seize: '扣押', upTo100: '一百元以下', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', checked: '查证', handedOver: '移交', archived: '归档',
+    ...custodyWords,
   }),
 
   ...under('fact', {
@@ -119,10 +121,10 @@ export const zhCases = {
     factsClear: '事实清楚', needsTest: '需要检测鉴定', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', decidedAt: '决定时间', deviates: '偏离裁量基准', spared: '不予处罚依据', signedAt: '签收时间', collected: '当场收缴', ground: '情形', amountFen: '金额', financeReceiptNo: '财政票据号', on: '日期', evidence: '证据',
     title: '名称', source: '来源', original: '原件', capturedAt: '提取时间', sha256: '校验值', state: '状态', note: '说明', report: '调查终结报告', law: '法律依据', facts: '违法事实', text: '内容', punishability: '是否处罚', age: '年龄', unableToDiscern: '不能辨认或控制', noFaultProved: '证明无过错', slight: '轻微', corrected: '及时改正', first: '初次违法',
     result: '结果', amountReason: '裁量理由', publicInterest: '涉及重大公共利益', complex: '情节复杂', legalReviewByLaw: '依法须法制审核', hearingByLaw: '依法可听证', measuresPlan: '措施处理方案', review: '审核', passed: '通过', legal: '法制审核', opinion: '意见', notice: '告知', hearing: '听证权利', givenOn: '告知日期', servedOn: '送达日期', stands: '仍有效',
-    waived: '已放弃', statements: '陈述申辩', answer: '复核意见', hearingHeld: '已听证', panel: '集体讨论', agreed: '同意', code: '依据', education: '教育内容', decidedOn: '决定日期', suspendedFor: '中止情形', recused: '已回避人员',
+    waived: '已放弃', statements: '陈述申辩', answer: '复核意见', hearingHeld: '已听证', panel: '集体讨论', agreed: '同意', code: '依据', education: '教育内容', decidedOn: '决定日期', suspendedFor: '中止情形', recused: '已回避人员', files: '文件', fileId: '文件编号', custody: '保管链', step: '环节', hand: '经手人', onto: '来自（交给、结果）', hash: '链值', otherCauses: '同时触犯的其他案由', custodyFaults: '证据核对不符', found: '核对结果',
   }),
 
-  ...under('clue', { sameClue: '这条线索已经登记过', partyUnclear: '当事人不明确，不能立案', noFact: '没有应予处罚的违法事实，不能立案', noPower: '本机关对该案由没有管辖权', barred: '已超过追责时效', notProposed: '执法人员还没有提出相应建议', otherMatter: '只能并入同一当事人、同一行为的在办线索', testRunning: '检测鉴定还没有返回', noTest: '没有进行中的检测鉴定', notToldHere: '不需要由本机关告知举报人' }),
+  ...under('clue', { receiverUnknown: '只能移送给其他的执法机关', sameClue: '这条线索已经登记过', partyUnclear: '当事人不明确，不能立案', noFact: '没有应予处罚的违法事实，不能立案', noPower: '本机关对该案由没有管辖权', barred: '已超过追责时效', notProposed: '执法人员还没有提出相应建议', otherMatter: '只能并入同一当事人、同一行为的在办线索', testRunning: '检测鉴定还没有返回', noTest: '没有进行中的检测鉴定', notToldHere: '不需要由本机关告知举报人' }),
   'clue.notOnTheSpot': (p: P) => `不符合当场处罚条件：${spotReason(p.reason)}`,
   'clue.noCoerciveBasis': (p: P) => `不能查封、扣押：${coercionReason(p.reason)}；可以先行登记保存`,
   ...under('simpleCase', { notShown: '请先出示执法证件', notHeard: '请先听取当事人陈述申辩', amountTooHigh: '超过当场处罚限额，请转普通程序', barred: '已超过追责时效', noPower: '本机关对该案由没有管辖权', punishable: '不符合不予处罚的情形', notToBeCollected: '不符合当场收缴的条件，或者已经收缴', nothingCollected: '没有待交的罚款', notSigned: '请签名，或者注明拒签情况', heavier: '变更不得重于原决定', noDecision: '没有可以变更的决定', executionOpen: '执行还没有结束' }),
@@ -132,6 +134,8 @@ export const zhCases = {
   'simpleCase.notFirst': (p: P) => `不是初次违法：同类案由已有${p.n}次记录`,
   'simpleCase.recordHigher': (p: P) => `违法记录至少${p.points}分`,
   'simpleCase.sheetWrong': (p: P) => `裁量计算表有误（${p.reason}）`,
+  'simpleCase.alreadyFined': (p: P) => `该行为已由${p.organ}罚款，不得重复罚款`,
+  'simpleCase.numberTaken': (p: P) => `现场编号${p.number}已用于另一份决定，请换用下一个编号；已填写的内容不会丢失`,
   'simpleCase.notPunishable': (p: P) => `依法不予处罚的依据是${p.code}`,
   'simpleCase.fileIncomplete': (p: P) => `案卷缺少：${p.papers}`,
   ...under('ordinaryCase', {
@@ -144,9 +148,14 @@ export const zhCases = {
   'ordinaryCase.amountReasonNeeded': (p: P) => `请说明裁量理由（至少${p.n}字）`,
   'ordinaryCase.notFirst': (p: P) => `不是初次违法：同类案由已有${p.n}次记录`,
   'ordinaryCase.recordHigher': (p: P) => `违法记录至少${p.points}分`,
+  'ordinaryCase.lowerFine': (p: P) => `同一行为应按罚款数额高的案由${p.code}处罚（行政处罚法第二十九条）`,
+  'ordinaryCase.equalFines': (p: P) => `罚款数额相同的案由：${p.list}，请写明选择本案由的理由（至少10字）`,
   'ordinaryCase.sheetWrong': (p: P) => `裁量计算表有误（${p.reason}）`,
   'ordinaryCase.factUnproven': (p: P) => `事实缺少查证属实的证据：${p.list}`,
   'ordinaryCase.evidenceExcluded': (p: P) => `证据${p.list}已排除`,
+  'ordinaryCase.evidenceFile': '请附上证据的文件；校验值由系统从文件计算',
+  'ordinaryCase.evidenceTwice': (p: P) => `这个文件已经是${p.id}`,
+  'ordinaryCase.custodyBroken': (p: P) => `${p.evidence}与登记不符：${custodyWord(p.found)}，不能作为依据`,
   'ordinaryCase.evidenceMissing': (p: P) => `没有证据${p.id}`,
   'ordinaryCase.licencesMissing': (p: P) => `暂扣、吊销许可证件要写明编号，当事人持有：${p.list}`,
   'ordinaryCase.licencesNotTheirs': (p: P) => `不是当事人持有的有效许可证件：${p.list}`,

@@ -1,5 +1,7 @@
 import type { InForce } from '@onewindow/casework/configuration/settings'
+import type { Cause } from '../configuration/cause.ts'
 import type { CircumstanceId } from '../configuration/discretion-model.ts'
+import type { Knobs } from '../configuration/knobs.ts'
 import { causeOf, discretionOn, knobsOn } from '../in-force.ts'
 import { weigh, type Discretion } from '../rules/discretion.ts'
 import { limitation } from '../rules/limitation.ts'
@@ -14,12 +16,19 @@ export type AmountFault = 'causeUnknown' | 'noClause' | 'factorOutOfRange' | 'mi
 const known = <K extends string>(values: Record<K, number | null>): Partial<Record<K, number>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Partial<Record<K, number>>
 
+/** What a fine is weighed from. */
+export type Weighing = { causeCode: string; partyKind: PartyKind; range: RangeInput; sheet: SheetInput }
+
+/** The range one version of a cause gives for it. */
+export function rangeOf(cause: Cause, { partyKind, range: { serious, flaw, refusal, ...bases } }: Pick<Weighing, 'partyKind' | 'range'>, individualBusinessAs: Knobs['individualBusinessAs']) {
+  return statutoryRange(cause, { partyKind, bases: known(bases), tier: serious ? 'serious' : undefined, flaw, refusal }, individualBusinessAs)
+}
+
 /** R4 for one cause as it stood on a day: the range and the sheet; `fine: false` where an order or warning comes first. */
-export function weighed(about: { causeCode: string; partyKind: PartyKind; range: RangeInput; sheet: SheetInput }, on: InForce): { error: AmountFault } | { fine: false } | ({ fine: true } & Weighed) {
+export function weighed(about: Weighing, on: InForce): { error: AmountFault } | { fine: false } | ({ fine: true } & Weighed) {
   const cause = causeOf(about.causeCode, on)
   if (!cause) return { error: 'causeUnknown' }
-  const { serious, flaw, refusal, ...bases } = about.range
-  const range = statutoryRange(cause, { partyKind: about.partyKind, bases: known(bases), tier: serious ? 'serious' : undefined, flaw, refusal }, knobsOn(on).individualBusinessAs)
+  const range = rangeOf(cause, about, knobsOn(on).individualBusinessAs)
   if ('error' in range) return range
   if (!range.fine) return { fine: false }
   const { factors, circumstances, mitigationDegree } = about.sheet
@@ -40,6 +49,6 @@ export function hasBothCircumstances(ids: readonly CircumstanceId[], on: InForce
 export const isBarred = ({ pattern, from, to, discoveredOn, lifeHealthFinance, harm }: ActFacts): boolean =>
   limitation({ pattern, actDate: from, actEnd: to, discoveredOn, lifeHealthFinance, harm }).barred
 
-/** R2 for the act and the party as recorded. */
-export const punishmentOf = (act: ActFacts, causeCode: string, facts: PunishabilityInput, on: InForce) =>
-  whetherToPunish({ ...facts, age: facts.age ?? undefined, harm: facts.harm ?? undefined, barred: isBarred(act), onList: causeOf(causeCode, on)?.firstViolationList ?? false })
+/** R2 for the act and the party as recorded; `onList`: first violations of the cause may go unpunished. */
+export const punishmentOf = (act: ActFacts, facts: PunishabilityInput, onList: boolean) =>
+  whetherToPunish({ ...facts, age: facts.age ?? undefined, harm: facts.harm ?? undefined, barred: isBarred(act), onList })

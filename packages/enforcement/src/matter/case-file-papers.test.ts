@@ -35,5 +35,5 @@ it.each<[FileOutcome, (string | undefined)[]]>([
 })
 
 it('the index of a file says what a paper is, not its code', () => {
-  expect(indexLine({ code: 'EN-D29', id: '银市监处罚〔2026〕1号', issuedOn: '2026-03-02' })).toBe('行政处罚决定书 银市监处罚〔2026〕1号（2026-03-02）')
+  expect(indexLine({ code: 'EN-D29', id: '银市监处罚〔2026〕1号', issuedOn: '2026-03-02', sha256: 'ab12' })).toBe('行政处罚决定书 银市监处罚〔2026〕1号（2026-03-02） 校验值：ab12')
 })

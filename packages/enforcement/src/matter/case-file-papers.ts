@@ -38,20 +38,20 @@ export const PAPERS_OF: Readonly<Record<FileOutcome, ReadonlySet<string>>> = {
   transferred: new Set(UNDECIDED),
 }
 
-/** A paper in the file: what it is, its number, the day it was issued. */
-export type FilePaper = { id: string; code: string; issuedOn: string }
+/** A paper in the file: what it is, its number, the day it was issued, the hash of its PDF (null while that is being set). */
+export type FilePaper = { id: string; code: string; issuedOn: string; sha256: string | null }
 
-const ISSUED = `select d.document, d.number, d.case_id = any($1::uuid[]) as own, c.case_type, to_char(d.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
+const ISSUED = `select d.document, d.number, d.sha256, d.case_id = any($1::uuid[]) as own, c.case_type, to_char(d.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
  from issued_document d join case_file c on c.id = d.case_id where d.case_id = any($1::uuid[] || array(select s.id from case_file s where s.parent_id = $2)) and d.voided_at is null order by d.issued_at, d.id`
 
 /** Every paper of a case, of the clue it came from, and of the cases inside it. */
 export async function filedPapers(db: Db, caseId: string, clueId: string | null): Promise<FilePaper[]> {
-  const { rows } = await db.query<{ document: string; number: string | null; own: boolean; case_type: string; day: string }>(ISSUED, [clueId ? [caseId, clueId] : [caseId], caseId])
-  return rows.flatMap(({ document, number, own, case_type: caseType, day }) => {
+  const { rows } = await db.query<{ document: string; number: string | null; sha256: string | null; own: boolean; case_type: string; day: string }>(ISSUED, [clueId ? [caseId, clueId] : [caseId], caseId])
+  return rows.flatMap(({ document, number, sha256, own, case_type: caseType, day }) => {
     const code = own ? filedCode(document) : filedCodeInside(caseType)
-    return code ? [{ id: number ?? document, code, issuedOn: day }] : []
+    return code ? [{ id: number ?? document, code, issuedOn: day, sha256 }] : []
   })
 }
 
-/** A line of the index of a file (卷宗目录): what the paper is called, its number and day. */
-export const indexLine = ({ code, id, issuedOn }: FilePaper): string => `${(paperNames as Readonly<Record<string, string>>)[code] ?? code} ${id}（${issuedOn}）`
+/** A line of the index of a file (卷宗目录): what the paper is called, its number, day and hash, in the order of the file. */
+export const indexLine = ({ code, id, issuedOn, sha256 }: FilePaper): string => `${(paperNames as Readonly<Record<string, string>>)[code] ?? code} ${id}（${issuedOn}） 校验值：${sha256 ?? '文书正在生成'}`

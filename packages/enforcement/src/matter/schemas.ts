@@ -56,9 +56,17 @@ export const punishability = z.strictObject({
 })
 export type PunishabilityInput = z.output<typeof punishability>
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** One entry of the custody chain (证据保管链): who had it, what was done, to whom it went. */
+export const custodyEntry = z.strictObject({ at: z.string().max(40), step: z.enum(['collected', 'checked', 'handedOver', 'archived']), hand: line, onto: z.string().max(300), hash: sha256 })
+export type CustodyEntry = z.output<typeof custodyEntry>
+
 /** One piece of evidence (证据), its bytes known by their hash. `id` is its number in the file: 证1, 证2 … */
 export const evidence = z.strictObject({
   id: z.string().max(20), kind: evidenceKind, title: line, source: line, original: z.boolean(), capturedAt: z.string().max(40), sha256: z.string().length(64).nullable(), state: evidenceState, note: z.string().max(300),
+  /** The files it consists of, as they were put on the case, and its chain; evidence of older builds has neither. */
+  files: z.array(z.strictObject({ fileId: z.uuid(), sha256 })).min(1).max(20).optional(), custody: z.array(custodyEntry).max(200).optional(),
 })
 export type Evidence = z.output<typeof evidence>
 

@@ -2,10 +2,12 @@ import { holdersOf, type CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
 import { causeNames } from '../cause-names.ts'
+import { brokenEvidence, foundBroken } from '../matter/custody.ts'
+import { finedBy } from '../matter/already-taken.ts'
 import { filedPapers } from '../matter/case-file-papers.ts'
 import { earlierCases } from '../matter/record.ts'
+import { loadPair, seatFault } from '../matter/pair.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
-import { actKey } from '../rules/one-fine.ts'
 import { decideEvents } from './decide-events.ts'
 import { ordinaryCaseDocuments } from './documents.ts'
 import { investigateEvents } from './investigate-events.ts'
@@ -17,13 +19,6 @@ type Case = CaseState<OrdinaryCaseFacts>
 /** States in which a report or a decision looks at the record. */
 const WEIGHED = new Set(['investigating', 'deciding'])
 const FILED = new Set(['closed', 'withdrawn', 'terminated', 'transferredOut', 'annulled'])
-
-/** Another case in which the same act of the same party has been fined (行政处罚法 §29); its organ. */
-async function finedBy(db: Db, { id, facts: { party, act } }: Case): Promise<string | null> {
-  const key = actKey({ partyId: party.partyId ?? party.uscc ?? party.name, actId: act.actId, from: act.from, to: act.to })
-  const { rows: [row] } = await db.query<{ organ: string }>("select coalesce(u.name_zh, c.unit_id) as organ from claim k join case_file c on c.id = k.case_id left join unit u on u.id = c.unit_id where k.kind = 'finedAct' and k.key = $1 and k.case_id <> $2", [key, id])
-  return row?.organ ?? null
-}
 
 /** Numbers of the party's licences that a penalty may detain or revoke. Indexes: party by id and by uscc, then licence (party_id, status). */
 async function licencesOf(db: Db, { facts: { party } }: Case): Promise<string[]> {
@@ -39,17 +34,18 @@ async function factsOfSub(db: Db, subId: unknown): Promise<Record<string, unknow
 }
 
 export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
-  name: 'ordinaryCase', numberPrefix: 'AJ', facts: ordinaryCaseFacts, lifecycle: ordinaryCaseLifecycle as never, codes: { causeCode: causeNames }, events: { ...investigateEvents, ...decideEvents }, documents: ordinaryCaseDocuments,
+  name: 'ordinaryCase', numberPrefix: 'AJ', facts: ordinaryCaseFacts, lifecycle: ordinaryCaseLifecycle as never, pairFault: seatFault, codes: { causeCode: causeNames, otherCauses: causeNames }, events: { ...investigateEvents, ...decideEvents }, documents: ordinaryCaseDocuments,
   // What was noticed and decided, and the act it is about; not where the case came from, its evidence, or what the organ thinks of it.
   partyFacts: [
     'act.place', 'act.conduct', 'act.from', 'act.to', 'notice.penalty', 'notice.hearing', 'notice.givenOn', 'notice.servedOn', 'notice.waived', 'notice.statements', 'decision.kind', 'decision.penalty', 'decision.decidedOn', 'decision.servedOn',
   ],
+  findings: (_c, ctx) => (foundBroken(ctx).length > 0 ? { custodyFaults: foundBroken(ctx).map((one) => ({ ...one })) } : {}),
   excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
   load: async (db, c, { today }, { input }) => {
     const { subId, officerIds } = (input ?? {}) as { subId?: string; officerIds?: string[] }
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, c.facts.clueId) : []
     return {
-      officers: await officersNamed(db, holdersOf(c, OFFICER)), panel: await officersNamed(db, holdersOf(c, PANEL)), sub: await factsOfSub(db, subId), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [],
+      officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER, officerIds), panel: await officersNamed(db, holdersOf(c, PANEL)), takers: officerIds ? await officersNamed(db, officerIds) : [], custody: await brokenEvidence(db, c), sub: await factsOfSub(db, subId), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [],
       finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, earlier: WEIGHED.has(c.state) ? await earlierCases(db, c) : [], licences: c.state === 'investigating' ? await licencesOf(db, c) : [], filed, papers: filed.map(({ code }) => code),
     }
   },

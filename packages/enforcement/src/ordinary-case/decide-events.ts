@@ -3,6 +3,8 @@ import type { Context } from '@onewindow/casework/case-state'
 import { keptBy, knobsOn } from '../in-force.ts'
 import { aboutPenalty } from '../matter/about-penalty.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
+import { handedOn } from '../matter/custody.ts'
+import { onFirstList } from '../matter/law-of-act.ts'
 import { hearingRight } from '../rules/hearing-right.ts'
 import { goesBeyond, NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { licenceEffect } from '../rules/penalised-licences.ts'
@@ -84,11 +86,18 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   },
   decideNoPenalty: event({
     input: noPenaltyInput,
-    check: (c, { code }, ctx) => (c.facts.report && punishmentOf(c.facts.act, c.facts.causeCode, c.facts.report.punishability, keptBy(c, ctx)).code !== code ? refuseCase.notPunishable({ code }) : null),
+    check: (c, { code }, ctx) => (c.facts.report && punishmentOf(c.facts.act, c.facts.report.punishability, onFirstList(c, ctx)).code !== code ? refuseCase.notPunishable({ code }) : null),
     change: (c, { code, education }, { today }) => ({ facts: { ...c.facts, decision: { kind: 'noPenalty', penalty: { ...NO_PENALTY, kinds: [] }, code, education, decidedOn: today, servedOn: null, deviates: false } }, body: { code } }),
   }),
   terminate: event({ input: terminateInput, check: (c, { ground }) => (ground === 'barred' && !isBarred(c.facts.act) ? refuseCase.notBarred({}) : null), change: (_c, { ground }) => ({ body: { ground } }) }),
-  transferOut: event({ input: receiverInput, change: (_c, { receiver }) => ({ body: { receiver } }) }),
+  transferOut: event({
+    input: receiverInput,
+    change: (c, { receiver }, ctx) => {
+      const { facts, body } = handedOn(c, { step: 'handedOver', hand: ctx.actor.name, onto: receiver }, ctx)
+      return { facts, body: { ...body, receiver } }
+    },
+  }),
+  archive: { change: (c, _input, ctx) => handedOn(c, { step: 'archived', hand: ctx.actor.name }, ctx) },
   served: {
     change: (c, _input, ctx) => {
       const { penalty = NO_PENALTY, decidedOn = ctx.today } = c.facts.decision ?? {}

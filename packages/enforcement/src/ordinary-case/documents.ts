@@ -3,14 +3,16 @@ import { latestClock, holdersOf, type CaseState, type Context } from '@onewindow
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import type { DocumentName } from '@onewindow/documents/definition'
 import type { z } from 'zod'
-import { checklistsOn, keptBy, knobsOn } from '../in-force.ts'
+import { paymentCodeOf } from '../execution/payment-code.ts'
+import { checklistsOn, discretionOn, keptBy, knobsOn } from '../in-force.ts'
+import { actDay, lawOf } from '../matter/law-of-act.ts'
 import { bandText, causeText, evidenceText, kindsText, lawText, sheetRows, sparedText } from '../matter/paper-words.ts'
 import { PANEL } from '../matter/seats.ts'
 import { indexLine, type FilePaper } from '../matter/case-file-papers.ts'
 import { officersOf, penaltyLaw, seriesOf, yuanText, byLaw, type PaperFrame } from '../papers.ts'
 import { arrangeFile, keptUntil } from '../rules/case-file.ts'
 import type { ImposedPenalty } from '../rules/imposed-penalty.ts'
-import { remediesOf, signedBy } from '../sub-case/paper.ts'
+import { CERTIFICATES_SHOWN, photosOf, remediesOf, signedBy } from '../sub-case/paper.ts'
 import { amountOf, type Case } from './gate.ts'
 import type { acceptInput, answerInput, clericalInput, defectsInput, evidenceInput, inspectInput, interviewInput, legalReviewInput, noPenaltyInput, opinionInput, OrdinaryCaseFacts, receiverInput, recuseInput, sampleInput, statementInput, suspendInput, terminateInput, testInput } from './schemas.ts'
 
@@ -30,7 +32,14 @@ const groundText = (c: Case, ctx: Context, list: string, id: string): string => 
 const dueOf = (c: CaseState<Facts>, ctx: Context): string => latestClock(c, 'decision')?.dueOn ?? ctx.today
 const periodOf = ({ from, to }: { from: string; to: string }): string => `${from} 至 ${to}`
 const thingsOf = (things: readonly { name: string; quantity: number; unit: string; place: string }[]) => things.map(({ name, quantity, unit, place }) => ({ name, quantity: `${quantity}${unit}`, place }))
-const RIGHTS = '已出示执法证件，告知依法享有陈述、申辩和申请回避的权利，并有如实回答、协助调查的义务。'
+const RIGHTS = '告知当事人依法享有陈述、申辩和申请回避的权利，并有如实回答、协助调查的义务。'
+
+/** Circumstances of law by name, as the report weighs them (行政处罚法 §32, §49). */
+function circumstancesOf(c: Case, ctx: Context): string[] {
+  const { report } = c.facts
+  const named = report ? discretionOn(lawOf(c, report, ctx)).circumstances.filter(({ id }) => report.sheet.circumstances.includes(id)).map(({ zh }) => zh) : []
+  return named.length > 0 ? named : ['无法定从轻、减轻或者从重情节']
+}
 
 /** The extension before this one, or the length of the limit itself. */
 function datesOf(c: Case, ctx: Context) {
@@ -40,12 +49,27 @@ function datesOf(c: Case, ctx: Context) {
   return { oldDueOn: clock?.dueOn ? addDays(newDueOn, -days) : ctx.today, newDueOn }
 }
 
+/** Names the other norms the act broke, which give no second fine. */
+function otherNorms({ facts: { report, causeCode }, ...c }: Case, ctx: Context): string {
+  const others = report?.otherCauses ?? []
+  const on = keptBy(c, ctx)
+  return others.length > 0 ? `同一行为同时违反${others.map((code) => causeText(code, on)).join('、')}，依照《中华人民共和国行政处罚法》第二十九条，按罚款数额高的${causeText(causeCode, on)}处罚。` : ''
+}
+
+/** Says whose law was taken, where the rules of the day of the act and those the case began under differ. */
+function whichLaw(c: Case, ctx: Context): string {
+  const { report, act } = c.facts
+  const day = report && lawOf(c, report, ctx).today
+  if (!day || day === keptBy(c, ctx).today) return ''
+  return day === actDay(act) ? `依照《中华人民共和国行政处罚法》第三十七条，适用违法行为发生时（${day}）的规定。` : `依照《中华人民共和国行政处罚法》第三十七条，适用处罚较轻的新规定（${day}）。`
+}
+
 function discretionText(c: Case, ctx: Context): string {
   const amount = amountOf(c, ctx)
   if (!amount || !('sheet' in amount)) return '本案不涉及罚款裁量。'
   const { score, band, bandMinFen, bandMaxFen, amountFen } = amount.sheet
   const decided = c.facts.report?.penalty.fineFen ?? 0
-  return `裁量分值${score}，属于${bandText(band)}阶次（${yuanText(bandMinFen)}至${yuanText(bandMaxFen)}），计算金额${yuanText(amountFen)}，确定${yuanText(decided)}。${c.facts.report?.amountReason ?? ''}`
+  return `裁量分值${score}，属于${bandText(band)}阶次（${yuanText(bandMinFen)}至${yuanText(bandMaxFen)}），计算金额${yuanText(amountFen)}，确定${yuanText(decided)}。${c.facts.report?.amountReason ?? ''}${otherNorms(c, ctx)}${whichLaw(c, ctx)}`
 }
 
 const votesOf = (c: Case) => {
@@ -74,13 +98,13 @@ const undone = (outcome: string): Elements<unknown> => (_c, _ctx, _input, reason
 export const ordinaryCaseDocuments: Readonly<Record<string, DocumentMaker<Facts>>> = {
   'ordinaryCase.filingSheet': filing,
   'ordinaryCase.evidenceSheet': paper<Said<typeof evidenceInput>>('ordinaryCase.evidenceSheet', [penaltyLaw('第四十六条')], (c, ctx, one) => ({
-    item: `${c.facts.evidence.at(-1)?.id ?? ''} ${one.title}`, evidenceKind: evidenceText(one.kind), source: one.source, capturedAt: one.capturedAt, method: one.original ? '原件（原物）' : '复制件', sha256: one.sha256 ?? '实物证据', officers: officersOf(c, ctx),
+    item: `${c.facts.evidence.at(-1)?.id ?? ''} ${one.title}`, evidenceKind: evidenceText(one.kind), source: one.source, capturedAt: one.capturedAt, method: one.original ? '原件（原物）' : '复制件', sha256: (c.facts.evidence.at(-1)?.files ?? []).map(({ sha256 }) => sha256), officers: officersOf(c, ctx),
   })),
   'ordinaryCase.siteRecord': paper<Said<typeof inspectInput>>('ordinaryCase.siteRecord', [penaltyLaw('第五十五条')], (c, ctx, one) => ({
-    place: one.place, period: periodOf(one), present: one.present, officers: officersOf(c, ctx), rights: RIGHTS, findings: one.findings, partyWords: one.partyWords, signatures: signedBy(c, ctx, { signed: one.refusal === '', refusal: one.refusal }),
+    place: one.place, period: periodOf(one), present: one.present, officers: officersOf(c, ctx), shown: CERTIFICATES_SHOWN, rights: RIGHTS, findings: one.findings, photos: photosOf(ctx.files ?? []), partyWords: one.partyWords, signatures: signedBy(c, ctx, { signed: one.refusal === '', refusal: one.refusal }),
   })),
   'ordinaryCase.interviewRecord': paper<Said<typeof interviewInput>>('ordinaryCase.interviewRecord', [penaltyLaw('第五十五条')], (c, ctx, one) => ({
-    person: one.person, role: one.role, place: one.place, period: periodOf(one), officers: officersOf(c, ctx), rights: RIGHTS, answers: one.questions.slice(0, 60).map(({ question, answer }) => `问：${question}\n答：${answer}`), signatures: signedBy(c, ctx, { signed: true, refusal: '' }),
+    person: one.person, role: one.role, place: one.place, period: periodOf(one), officers: officersOf(c, ctx), rights: `${CERTIFICATES_SHOWN}，${RIGHTS}`, answers: one.questions.slice(0, 60).map(({ question, answer }) => `问：${question}\n答：${answer}`), signatures: signedBy(c, ctx, { signed: true, refusal: '' }),
   })),
   'ordinaryCase.samplingSheet': paper<Said<typeof sampleInput>>('ordinaryCase.samplingSheet', [penaltyLaw('第五十六条')], (c, ctx, one) => ({
     things: thingsOf(one.things), sealNumber: one.sealNumber, body: one.body, item: one.item, officers: officersOf(c, ctx), signatures: signedBy(c, ctx, { signed: true, refusal: '' }),
@@ -97,8 +121,8 @@ export const ordinaryCaseDocuments: Readonly<Record<string, DocumentMaker<Facts>
     const amount = amountOf(c, ctx)
     const report = c.facts.report as NonNullable<Facts['report']>
     return {
-      cause: causeText(c.facts.causeCode, keptBy(c, ctx)), party: c.facts.party.name, facts: proven(c), evidence: evidenceOf(c), law: report.law, result: report.result === 'penalty' ? kindsText(report.penalty.kinds).join('、') : '不予行政处罚', fineFen: report.penalty.fineFen,
-      sheet: sheetRows(report.sheet.factors, keptBy(c, ctx)), band: amount && 'sheet' in amount ? bandText(amount.sheet.band) : '无罚款', amountReason: discretionText(c, ctx), officers: officersOf(c, ctx),
+      cause: causeText(c.facts.causeCode, keptBy(c, ctx)), party: c.facts.party.name, facts: proven(c), evidence: evidenceOf(c), law: report.law, circumstances: circumstancesOf(c, ctx), result: report.result === 'penalty' ? kindsText(report.penalty.kinds).join('、') : '不予行政处罚', fineFen: report.penalty.fineFen,
+      sheet: sheetRows(report.sheet.factors, lawOf(c, report, ctx)), band: amount && 'sheet' in amount ? bandText(amount.sheet.band) : '无罚款', amountReason: discretionText(c, ctx), officers: officersOf(c, ctx),
     }
   }),
   'ordinaryCase.reviewOpinion': paper<Partial<Said<typeof opinionInput> & Said<typeof defectsInput>>>('ordinaryCase.reviewOpinion', [penaltyLaw('第五十七条'), penaltyLaw('第五十八条')], (c, ctx, { opinion, defects }, reason) => ({
@@ -108,7 +132,7 @@ export const ordinaryCaseDocuments: Readonly<Record<string, DocumentMaker<Facts>
   'ordinaryCase.penaltyNotice': paper('ordinaryCase.penaltyNotice', [penaltyLaw('第四十四条'), penaltyLaw('第六十三条')], (c, ctx) => {
     const { notice, report, causeCode } = c.facts
     return {
-      cause: causeText(causeCode, keptBy(c, ctx)), facts: proven(c), evidence: evidenceOf(c), reason: report?.summary ?? '', law: report?.law ?? lawText(causeCode, keptBy(c, ctx)), ...penaltyOf(notice?.penalty as ImposedPenalty), sheet: report ? sheetRows(report.sheet.factors, keptBy(c, ctx)) : [],
+      cause: causeText(causeCode, keptBy(c, ctx)), facts: proven(c), evidence: evidenceOf(c), reason: report?.summary ?? '', law: report?.law ?? lawText(causeCode, keptBy(c, ctx)), ...penaltyOf(notice?.penalty as ImposedPenalty), sheet: report ? sheetRows(report.sheet.factors, lawOf(c, report, ctx)) : [],
       rights: `自收到本告知书之日起${knobsOn(ctx).defenceDays}个工作日内，你（单位）有权进行陈述和申辩。逾期视为放弃。本机关不会因陈述、申辩而给予更重的处罚。`,
       hearing: notice?.hearing ? '你（单位）有要求听证的权利。要求听证的，应当自收到本告知书之日起5个工作日内提出。听证不收取费用。' : '本案拟作出的行政处罚不属于应当告知听证权利的情形。', where: '本机关案件承办机构，或者本平台“我的案件”', officers: officersOf(c, ctx),
     }
@@ -121,7 +145,7 @@ export const ordinaryCaseDocuments: Readonly<Record<string, DocumentMaker<Facts>
     const fine = decision?.penalty.fineFen ?? 0
     return {
       party: party.name, address: party.address, facts: proven(c), evidence: evidenceOf(c), defence: defenceText(c), law: report?.law ?? lawText(causeCode, keptBy(c, ctx)), ...penaltyOf(decision?.penalty as ImposedPenalty), discretion: discretionText(c, ctx),
-      payment: fine > 0 ? '自收到本决定书之日起十五日内，通过本平台缴款码或者指定银行缴纳罚款。' : '自收到本决定书之日起履行。', lateClause: fine > 0 ? `到期不缴纳罚款的，每日按罚款数额的百分之${knobsOn(keptBy(c, ctx)).lateDailyPercent}加处罚款，加处罚款的数额不超过罚款的数额。` : '逾期不履行的，依法强制执行。',
+      payment: fine > 0 ? '自收到本决定书之日起十五日内，通过本平台缴款码或者指定银行缴纳罚款。' : '自收到本决定书之日起履行。', paymentCode: fine > 0 ? paymentCodeOf(c) : '无须缴款', lateClause: fine > 0 ? `到期不缴纳罚款的，每日按罚款数额的百分之${knobsOn(keptBy(c, ctx)).lateDailyPercent}加处罚款，加处罚款的数额不超过罚款的数额。` : '逾期不履行的，依法强制执行。',
       publication: '本行政处罚决定信息将依法公示。', officers: officersOf(c, ctx), remedies: remediesOf(c, ctx),
     }
   }),

@@ -1,7 +1,8 @@
 import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/casework/case-state'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { causeOf, keptBy, knobsOn, type Known } from '../in-force.ts'
-import { hasBothCircumstances, isBarred, lawfulRange, weighed } from '../matter/amount.ts'
+import { hasBothCircumstances, isBarred, lawfulRange } from '../matter/amount.ts'
+import { weighedFor } from '../matter/law-of-act.ts'
 import { hasPowerOver, levelOf } from '../powers.ts'
 import { gateFaults, type GateFault, type StandingNotice } from '../rules/decision-gate.ts'
 import { excludedInUse, unprovenFacts } from '../rules/evidence.ts'
@@ -13,10 +14,10 @@ export type Case = CaseState<OrdinaryCaseFacts>
 /** What of a case its sheet, reviews and powers follow from. */
 type Kept = Pick<Case, 'facts' | 'openedAt' | 'receivedAt'>
 
-/** The sheet of the report, computed now from the cause and the model the case keeps; null while there is no report. */
+/** The sheet of the report, computed now under the law of the act or a milder later one (行政处罚法 §37); null while there is no report. */
 export function amountOf(c: Kept, ctx: Known) {
-  const { causeCode, party, report } = c.facts
-  return report && weighed({ causeCode, partyKind: party.kind, range: report.range, sheet: report.sheet }, keptBy(c, ctx))
+  const { report } = c.facts
+  return report && weighedFor(c, report, ctx)
 }
 
 /** Whether the proposed fine lies outside the band of the sheet (偏离裁量基准). */

@@ -3,7 +3,9 @@ import { latestClock, openClock, openSubs, holdersOf, type ClockRecord, type Con
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { causeOf, checklistsOn, keptBy } from '../in-force.ts'
+import { foundBroken } from '../matter/custody.ts'
 import { isBarred, punishmentOf } from '../matter/amount.ts'
+import { onFirstList } from '../matter/law-of-act.ts'
 import { recordOf } from '../matter/record.ts'
 import { PANEL } from '../matter/seats.ts'
 import { missingPapers } from '../rules/case-file.ts'
@@ -52,15 +54,23 @@ function standingNotice(c: Case, ctx: Context): Reason {
   if (!notice?.stands || !report || periodsOver(c, ctx)) return refuseCase.noStandingNotice({})
   return goesBeyond(report.penalty, notice.penalty) ? refuseCase.heavierThanNotified({}) : null
 }
-export const passToDecision = (c: Case, ctx: Context): Reason => standingNotice(c, ctx) ?? legalReviewer(c, ctx)
-export const passToNotice = (c: Case, ctx: Context): Reason => (standingNotice(c, ctx) === null ? refuseCase.noticeStands({}) : legalReviewer(c, ctx))
+export const passToDecision = (c: Case, ctx: Context): Reason => standingNotice(c, ctx) ?? evidenceHolds(c, ctx) ?? legalReviewer(c, ctx)
+export const passToNotice = (c: Case, ctx: Context): Reason => (standingNotice(c, ctx) === null ? refuseCase.noticeStands({}) : (evidenceHolds(c, ctx) ?? legalReviewer(c, ctx)))
 
 /** The legal review that R6b asks for is done; what the party said was answered in the event itself. */
 export const legalReviewDone = (c: Case, ctx: Context): Reason => (legalReviewOf(c, ctx) === 'missing' ? refuseCase.legalReviewMissing({}) : null)
 
+/** Every item of evidence is what it was when it was taken: its file and the chain of hands (行政处罚法 §46, §47; I9). */
+export const evidenceHolds = (_c: Case, ctx: Context): Reason => {
+  const [broken] = foundBroken(ctx)
+  return broken ? refuseCase.custodyBroken(broken) : null
+}
+
 /** All of R6 (行政处罚法 §57–62), and one act one fine (§29). */
 function canDecidePenalty(c: Case, ctx: Context): Reason {
   if (c.facts.report?.result === 'noPenalty') return refuseCase.otherResult({})
+  const broken = evidenceHolds(c, ctx)
+  if (broken) return broken
   const [fault] = faultsOf(c, ctx)
   if (fault) return refusalOf(fault, c, ctx)
   const finedBy = ctx.known.finedBy
@@ -75,12 +85,12 @@ export const canConfiscate = (c: Case, ctx: Context): Reason => canDecidePenalty
 
 /** The report finds that there is no penalty (R2) and the review passed it. */
 export function canSpare(c: Case, ctx: Context): Reason {
-  const { report, review, act, causeCode } = c.facts
+  const { report, review, act } = c.facts
   if (report?.result !== 'noPenalty') return refuseCase.otherResult({})
   if (!review.passed) return refuseCase.reviewMissing({})
   const earlier = recordOf(c, ctx)
   if (report.punishability.first && earlier > 0) return refuseCase.notFirst({ n: earlier })
-  return ['noPenalty', 'mayWaive'].includes(punishmentOf(act, causeCode, report.punishability, keptBy(c, ctx)).result) ? null : refuseCase.punishable({})
+  return ['noPenalty', 'mayWaive'].includes(punishmentOf(act, report.punishability, onFirstList(c, ctx)).result) ? null : refuseCase.punishable({})
 }
 
 /** At least three members, an odd number, discuss together (行政处罚法 §57(2)). */
@@ -91,6 +101,8 @@ export const panelSeated = (c: Case): Reason => {
 export const panelAfterFirst = (c: Case): Reason => (latestClock(c, 'decision')?.extensions.length ? panelSeated(c) : refuseCase.notExtended({}))
 
 export const noTestRuns = (c: Case): Reason => (c.facts.testing ? refuseCase.testRunning({}) : null)
+/** The report rests on evidence that holds, and no test is out. */
+export const mayConclude = (c: Case, ctx: Context): Reason => noTestRuns(c) ?? evidenceHolds(c, ctx)
 export const testRuns = (c: Case): Reason => (c.facts.testing ? null : refuseCase.noTest({}))
 export const notBarred = (c: Case): Reason => (isBarred(c.facts.act) ? refuseCase.barred({}) : null)
 

@@ -1,15 +1,17 @@
 import type { EventSpec } from '@onewindow/casework/case-type'
 import { eventOf } from '@onewindow/casework/case-type'
 import { actorsOf, type Context } from '@onewindow/casework/case-state'
-import type { InForce } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { termFault } from '../correction-order/term.ts'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
-import { punishmentOf, lawfulRange, weighed } from '../matter/amount.ts'
+import { foundBroken, handedOn, headsOf, passed } from '../matter/custody.ts'
+import { punishmentOf, lawfulRange } from '../matter/amount.ts'
+import { highestFines, onFirstList, weighedFor } from '../matter/law-of-act.ts'
+import { namedFault } from '../matter/pair.ts'
 import { officersInput } from '../matter/schemas.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
-import { OFFICER, PANEL, reseated } from '../matter/seats.ts'
+import { confinedFor, OFFICER, PANEL, reseated } from '../matter/seats.ts'
 import { mayCoerce } from '../rules/coercion.ts'
 import { licenceFault } from '../rules/penalised-licences.ts'
 import { proposedAmount } from '../rules/proposed-amount.ts'
@@ -22,37 +24,50 @@ import {
 
 type Facts = OrdinaryCaseFacts
 const event = eventOf<Facts>()
+/** Characters of the reason why one of several equal norms is taken. */
+const TIE_REASON = 10
 const isPaused = (c: Case): boolean => c.clocks.some(({ kind, state }) => kind === 'decision' && state === 'paused')
 
 /** A pause of the 90 days; one that runs already goes on under its own ground. */
 export const pausedFor = (c: Case, reason: string, basis: string) => (isPaused(c) ? {} : { pause: { reason, basis } })
 
 /** R4: an amount outside the band asks for a long reason, outside the range it is refused. Source: 行政处罚法 §5, §34. */
-function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Report, on: InForce): Refusal | null {
-  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet }, on)
+function amountFault(c: Case, { range, sheet, penalty, amountReason }: Report, ctx: Context): Refusal | null {
+  const weight = weighedFor(c, { range, sheet }, ctx)
   if ('error' in weight) return refuseCase.sheetWrong({ reason: weight.error })
   if (!weight.fine) return penalty.fineFen === 0 ? null : refuseCase.outOfRange({ min: 0, max: 0 })
   if (penalty.fineFen === 0 && !penalty.kinds.includes('fine')) return null
   const { minFen, maxFen } = lawfulRange(weight)
-  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobsOn(on).deviationReasonLength })
+  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobsOn(keptBy(c, ctx)).deviationReasonLength })
   if (!('refused' in answer)) return null
   return answer.refused === 'outOfRange' ? refuseCase.outOfRange({ min: minFen / 100, max: maxFen / 100 }) : refuseCase.amountReasonNeeded({ n: answer.characters })
 }
 
+/** An act that broke several norms is fined once, by the highest; where they are equal the reason says why this one (行政处罚法 §29). */
+function normFault(c: Case, { otherCauses = [], range, sheet, amountReason }: Report, ctx: Context): Refusal | null {
+  if (otherCauses.length === 0) return null
+  const unknown = otherCauses.find((code) => !causeOf(code, keptBy(c, ctx)))
+  if (unknown !== undefined) return refuseCase.sheetWrong({ reason: 'causeUnknown' })
+  const highest = highestFines(c, { range, sheet }, otherCauses, ctx)
+  if (!highest.includes(c.facts.causeCode)) return refuseCase.lowerFine({ code: highest[0] ?? '' })
+  return highest.length > 1 && amountReason.length < TIE_REASON ? refuseCase.equalFines({ list: highest }) : null
+}
+
 /** What the report may not say: evidence that is not there, a penalty where the law spares, sparing where it does not, an amount the law does not allow. */
 export function reportFault(c: Case, asked: Report, ctx: Context): Refusal | null {
-  const on = keptBy(c, ctx)
   const known = new Set(c.facts.evidence.map(({ id }) => id))
   const missing = asked.facts.flatMap(({ evidenceIds }) => evidenceIds).find((id) => !known.has(id))
   if (missing !== undefined) return refuseCase.evidenceMissing({ id: missing })
   const earlier = recordOf(c, ctx)
   if (asked.punishability.first && earlier > 0) return refuseCase.notFirst({ n: earlier })
-  const { result, code } = punishmentOf(c.facts.act, c.facts.causeCode, asked.punishability, on)
+  const { result, code } = punishmentOf(c.facts.act, asked.punishability, onFirstList(c, ctx))
   if (result === 'terminate') return refuseCase.barred({})
   if (asked.result === 'noPenalty') return result === 'punish' ? refuseCase.punishable({}) : null
   if (result === 'noPenalty') return refuseCase.notPunishable({ code: code ?? '' })
+  const norm = normFault(c, asked, ctx)
+  if (norm) return norm
   const points = asked.penalty.fineFen === 0 ? 0 : recordPoints(c, ctx)
-  return asked.sheet.factors.record < points ? refuseCase.recordHigher({ points }) : amountFault(c, asked, on)
+  return asked.sheet.factors.record < points ? refuseCase.recordHigher({ points }) : amountFault(c, asked, ctx)
 }
 
 /** Measures that still run at the end of the investigation need a plan. */
@@ -81,22 +96,39 @@ const coercionFault = (c: Case, conditions: readonly string[], ctx: Context): Re
 const withinExtension = (days: number, max: number): Refusal | null => (days > max ? refuse.extensionTooLong({ max, unit: 'calendarDay' }) : null)
 
 /** The new officers are officers with certificates in force, and none of them was recused. */
-const officersFault = ({ facts: { recused } }: Case, ids: readonly string[], certified: readonly string[]): Refusal | null =>
-  (ids.some((id) => recused.includes(id)) ? refuse.recused({}) : new Set(ids.filter((id) => certified.includes(id))).size < 2 ? refuse.officerInvalid({}) : null)
+const officersFault = (c: Case, ids: readonly string[], ctx: Context): Refusal | null => (ids.some((id) => c.facts.recused.includes(id)) ? refuse.recused({}) : namedFault(c, ids, ctx))
+
+/** Who takes over, by name (loaded with the case). */
+const takersOf = ({ known }: Context, ids: readonly string[]): readonly string[] => (known.takers as string[] | undefined)?.length ? (known.takers as string[]) : ids
 
 /** Events of the investigation. */
 export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
+  open: { change: (c) => confinedFor(c.facts.party) },
   addEvidence: event({
     input: evidenceInput,
-    change: (c, typed) => {
+    check: (c, _typed, { files = [] }) => {
+      if (files.length === 0) return refuseCase.evidenceFile({})
+      const there = c.facts.evidence.find((one) => one.files?.some(({ sha256 }) => files.some((file) => file.sha256 === sha256)))
+      return there ? refuseCase.evidenceTwice({ id: there.id }) : null
+    },
+    change: (c, typed, ctx) => {
       const id = `证${c.facts.evidence.length + 1}`
-      return { facts: { ...c.facts, evidence: [...c.facts.evidence, { ...typed, id, state: 'collected', note: '' }] }, body: { id, kind: typed.kind, sha256: typed.sha256 } }
+      const files = (ctx.files ?? []).map(({ fileId, sha256 }) => ({ fileId, sha256 }))
+      const item = passed({ ...typed, id, state: 'collected' as const, note: '', sha256: files[0]?.sha256 ?? null, files }, { step: 'collected', hand: ctx.actor.name, onto: typed.source }, ctx)
+      return { facts: { ...c.facts, evidence: [...c.facts.evidence, item] }, body: { id, kind: typed.kind, sha256: item.sha256, custody: headsOf([item]) } }
     },
   }),
   checkEvidence: event({
     input: checkEvidenceInput,
-    check: (c, { evidenceId }) => (c.facts.evidence.some(({ id }) => id === evidenceId) ? null : refuseCase.evidenceMissing({ id: evidenceId })),
-    change: (c, { evidenceId, state, note }) => ({ facts: { ...c.facts, evidence: c.facts.evidence.map((one) => (one.id === evidenceId ? { ...one, state, note } : one)) }, body: { id: evidenceId, state } }),
+    check: (c, { evidenceId, state }, ctx) => {
+      if (!c.facts.evidence.some(({ id }) => id === evidenceId)) return refuseCase.evidenceMissing({ id: evidenceId })
+      const broken = foundBroken(ctx).find(({ evidence }) => evidence === evidenceId)
+      return broken && state === 'verified' ? refuseCase.custodyBroken(broken) : null
+    },
+    change: (c, { evidenceId, state, note }, ctx) => {
+      const evidence = c.facts.evidence.map((one) => (one.id === evidenceId ? passed({ ...one, state, note }, { step: 'checked', hand: ctx.actor.name, onto: state }, ctx) : one))
+      return { facts: { ...c.facts, evidence }, body: { id: evidenceId, state, custody: headsOf(evidence.filter(({ id }) => id === evidenceId)) } }
+    },
   }),
   inspect: event({ input: inspectInput }),
   interview: event({ input: interviewInput }),
@@ -106,8 +138,8 @@ export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   coerce: event({ input: coerceInput, check: (c, { conditions }, ctx) => coercionFault(c, conditions, ctx) }),
   changeOfficers: event({
     input: officersInput,
-    check: (c, { officerIds }, { known }) => officersFault(c, officerIds, (known.certifiedAsked ?? []) as string[]),
-    change: (c, { officerIds }) => reseated(c, OFFICER, officerIds),
+    check: (c, { officerIds }, ctx) => officersFault(c, officerIds, ctx),
+    change: (c, { officerIds }, ctx) => ({ ...reseated(c, OFFICER, officerIds), ...handedOn(c, { step: 'handedOver', hand: ctx.actor.name, onto: takersOf(ctx, officerIds).join('、').slice(0, 300) }, ctx) }),
   }),
   askRecusal: event({ input: recusalWish, change: (c, { officerId, why }) => ({ openTasks: [{ kind: 'recusal', unitId: c.unitId, body: { officerId, why } }] }) }),
   recuse: event({

@@ -2,7 +2,7 @@ import { loadCase } from '@onewindow/casework/load'
 import { licenceSubscriptions } from '@onewindow/licences/subscriptions'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
-import { givenCertificate, givenLicence, givenPolicy } from '@onewindow/testing/given'
+import { givenCertificate, givenFile, givenLicence, givenPolicy } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
@@ -71,10 +71,13 @@ async function serve(world: World, { lead, drain }: Bureau, caseId: string, pape
   return drain()
 }
 
+const LEDGER = { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00' }
+const ledgerFile = async (world: World, { accountId }: { accountId: string }) => ({ ...(await givenFile(world, accountId)), key: 'attachment', label: '进货台账' })
+
 async function toDecision(world: World, bureau: Bureau, caseId: string, concluding: unknown = report): Promise<number> {
   const { lead, head, reviewer, me, drain } = bureau
-  const step = async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input })) as Receipt
-  await step(lead, 'addEvidence', { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00', sha256: 'b'.repeat(64) })
+  const step = async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}, files: unknown[] = []): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input, files })) as Receipt
+  await step(lead, 'addEvidence', LEDGER, [await ledgerFile(world, lead)])
   await step(lead, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
   const concluded = await step(lead, 'conclude', concluding)
   await head.staff.case.confirm({ caseId, version: concluded.version, proposalId: (await loaded(world, caseId)).tasks[0]?.id ?? '' })
@@ -163,7 +166,7 @@ it('a decision that detains a licence suspends it once it is served: the registe
   const caseId = await filed(world, bureau, 'R-1')
   const detaining = (licences: string[]) => ({ ...report, penalty: { ...report.penalty, kinds: ['fine', 'detainLicence'], restrictMonths: 1, licences } })
   const conclude = async (input: unknown) => lead.does.ordinaryCase?.conclude?.({ caseId, version: (await loaded(world, caseId)).version, input })
-  await lead.does.ordinaryCase?.addEvidence?.({ caseId, version: (await loaded(world, caseId)).version, input: { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00', sha256: 'b'.repeat(64) } })
+  await lead.does.ordinaryCase?.addEvidence?.({ caseId, version: (await loaded(world, caseId)).version, input: LEDGER, files: [await ledgerFile(world, lead)] })
   expect(await refusedWith(conclude(detaining([])) as Promise<unknown>)).toMatchObject({ code: 'ordinaryCase.licencesMissing', params: { list: [number] } })
   expect(await refusedWith(conclude(detaining(['JY99'])) as Promise<unknown>)).toMatchObject({ code: 'ordinaryCase.licencesNotTheirs' })
   const decided = await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId, detaining([number])) }) as Receipt
@@ -194,8 +197,8 @@ it('a cause closed and renamed stays what it was in a case filed before, also on
   const before = { openedAt: '2026-11-02T10:00:00+08:00' }
   expect([await chosen('causes', {}), await chosen('causes', before), await chosen('causeCode', { ...before, caseType: 'ordinaryCase' })], 'what was suspected or filed keeps its name').toEqual([false, true, true])
   expect(await chosen('causeCode', before), 'filing an older clue offers what its guard takes').toBe(false)
-  const step = async (event: string, input: unknown): Promise<Receipt> => (await bureau.lead.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input })) as Receipt
-  await step('addEvidence', { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-03T10:00:00+08:00', sha256: 'b'.repeat(64) })
+  const step = async (event: string, input: unknown, files: unknown[] = []): Promise<Receipt> => (await bureau.lead.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input, files })) as Receipt
+  await step('addEvidence', LEDGER, [await ledgerFile(world, bureau.lead)])
   const { version } = await step('conclude', report)
   await bureau.head.staff.case.confirm({ caseId, version, proposalId: (await loaded(world, caseId)).tasks[0]?.id ?? '' })
   const { rows: [paper] } = await world.database.pool.query<{ cause: string }>("select data->>'cause' as cause from issued_document where case_id = $1 and document = 'ordinaryCase.investigationReport'", [caseId])
@@ -203,6 +206,24 @@ it('a cause closed and renamed stays what it was in a case filed before, also on
   expect(await refusedWith(filed(world, bureau, 'R-2'))).toMatchObject({ code: 'clue.noPower' })
   const { rows: clocks } = await world.database.pool.query<{ due_on: string }>("select due_on from case_clock where kind = 'screening' order by start_at")
   expect(clocks.map((one) => one.due_on)).toEqual(['2026-11-23', '2026-11-17'])
+})
+
+it.each([
+  ['raised', 50_000_000, 500_000, 50_000_000],
+  ['lowered', 100_000, 100_000, 500_000],
+])('行政处罚法 §37: the fine was %s between the act and the filing: the report takes the milder one', async (_what, mostFen, taken, refused) => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const causes = (causesSet.shipped as Cause[]).map((one) => (one.code === 'MS04' ? { ...one, clauses: [{ fine: { kind: 'range', least: mostFen, most: mostFen } }] } : one))
+  await givenPolicy(await world.officer('administrator'), await world.officer('administrator'), causesSet.key, causes, '2026-11-03')
+  world.clock.advanceDays(1)
+  const caseId = await filed(world, bureau, 'R-1')
+  const version = async () => (await loaded(world, caseId)).version
+  await bureau.lead.does.ordinaryCase?.addEvidence?.({ caseId, version: await version(), input: LEDGER, files: [await ledgerFile(world, bureau.lead)] })
+  const concludes = async (fineFen: number) => bureau.lead.does.ordinaryCase?.conclude?.({ caseId, version: await version(), input: { ...report, penalty: { ...report.penalty, fineFen } } }) as Promise<Receipt>
+  expect(await refusedWith(concludes(refused))).toMatchObject({ code: 'ordinaryCase.outOfRange' })
+  const { version: proposed } = await concludes(taken)
+  expect(proposed).toBeGreaterThan(0)
 })
 
 it('a measure of a clue keeps the policy of the clue, also when the case has taken it over', async () => {

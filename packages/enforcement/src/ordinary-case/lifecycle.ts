@@ -8,7 +8,7 @@ import { actKey } from '../rules/one-fine.ts'
 import { licenceEffect } from '../rules/penalised-licences.ts'
 import { legalReviewOf, type Case } from './gate.ts'
 import {
-  canConfiscate, canImpose, canSpare, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled, testRuns,
+  canConfiscate, canImpose, canSpare, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, mayConclude, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled, testRuns,
   transferReturned, transferSent,
 } from './guards.ts'
 import { executing, hearing, measures, ordering, preserving, publishing, serving } from './opens.ts'
@@ -81,7 +81,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
 
     { from: 'investigating', on: 'addEvidence', to: 'same', ...asPair, issues: ['ordinaryCase.evidenceSheet'], marks: ['offline'], source: '行政处罚法 §46' },
     { from: ['investigating', 'inReview', 'defenceReview'], on: 'checkEvidence', to: 'same', by: [EO, ...RV], source: '行政处罚法 §46' },
-    { from: 'investigating', on: 'inspect', to: 'same', ...asPair, issues: ['ordinaryCase.siteRecord'], ...told, marks: ['offline'], source: '行政处罚法 §55' },
+    { from: 'investigating', on: 'inspect', to: 'same', ...asPair, demands: ['photo'], issues: ['ordinaryCase.siteRecord'], ...told, marks: ['offline'], source: '行政处罚法 §55' },
     { from: 'investigating', on: 'interview', to: 'same', ...asPair, issues: ['ordinaryCase.interviewRecord'], ...told, marks: ['offline'], source: '行政处罚法 §55' },
     { from: 'investigating', on: 'sample', to: 'same', ...asPair, issues: ['ordinaryCase.samplingSheet'], ...told, marks: ['offline'], source: '行政处罚法 §56' },
     { from: 'investigating', on: 'orderCorrection', to: 'same', ...asPair, opens: [ordering], ...told, source: '行政处罚法 §28' },
@@ -103,7 +103,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
       issues: ['ordinaryCase.panelMinutes'], ...told, source: '市场监督管理行政处罚程序规定 §64',
     },
 
-    { from: 'investigating', on: 'conclude', to: 'concluded', ...asPair, confirmedBy: { by: [DH], need: 1 }, guard: noTestRuns, issues: ['ordinaryCase.investigationReport'], notifies: [RV[0]], marks: ['primary'], source: '行政处罚法 §57' },
+    { from: 'investigating', on: 'conclude', to: 'concluded', ...asPair, confirmedBy: { by: [DH], need: 1 }, guard: mayConclude, issues: ['ordinaryCase.investigationReport'], notifies: [RV[0]], marks: ['primary'], source: '行政处罚法 §57' },
     { from: 'concluded', on: 'submitReview', to: 'inReview', by: [DH], clock: { start: ['review'] }, notifies: [...RV], marks: ['primary'], source: '行政处罚法 §58' },
     { from: 'inReview', on: 'returnForWork', to: 'investigating', by: RV, notHolding: [OFFICER], demands: ['reason'], clock: { cancel: ['review'] }, issues: ['ordinaryCase.reviewOpinion'], notifies: [EO], source: '市场监督管理行政处罚程序规定' },
     { from: 'inReview', on: 'pass', to: 'readyToNotify', by: RV, notHolding: [OFFICER], guard: passToNotice, clock: { stop: ['review'] }, issues: ['ordinaryCase.reviewOpinion'], notifies: [DH], marks: ['primary'], source: '行政处罚法 §58' },

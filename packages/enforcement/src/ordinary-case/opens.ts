@@ -1,5 +1,6 @@
 import type { Context, PartRecord } from '@onewindow/casework/case-state'
 import type { Opens, Seed } from '@onewindow/casework/opens'
+import { paymentCodeOf } from '../execution/payment-code.ts'
 import { termOf } from '../correction-order/term.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
 import type { z } from 'zod'
@@ -58,7 +59,7 @@ export const executing: Opens<Facts> = {
   seeds: (c, ctx: Context) => {
     const { decision } = c.facts
     if (!decision) return []
-    return [seed(c, 'ordinary', c.title, { procedure: 'ordinary', penalty: decision.penalty, servedOn: decision.servedOn ?? ctx.today, partyName: c.facts.party.name, lateClauseStated: true })]
+    return [seed(c, 'ordinary', c.title, { procedure: 'ordinary', paymentCode: paymentCodeOf(c), penalty: decision.penalty, servedOn: decision.servedOn ?? ctx.today, partyName: c.facts.party.name, lateClauseStated: true })]
   },
 }
 

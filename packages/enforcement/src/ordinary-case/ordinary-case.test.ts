@@ -25,7 +25,7 @@ const papers = ['EN-D01', 'EN-D02', 'EN-D20', 'EN-D22', 'EN-D23', 'EN-D24', 'EN-
 const cast: Cast<OrdinaryCaseFacts> = {
   type: ordinaryCaseType, facts, subs, first: ['open'],
   known: (c, _moment, { input }) => ({
-    papers, filed: papers.map((code) => ({ id: code, code, issuedOn: '2026-03-02' })), certifiedAsked: (input as { officerIds?: string[] }).officerIds ?? [], panel: ['甲', '乙', '丙'],
+    papers, filed: papers.map((code) => ({ id: code, code, issuedOn: '2026-03-02', sha256: 'ab'.repeat(32) })), certifiedAsked: (input as { officerIds?: string[] }).officerIds ?? [], panel: ['甲', '乙', '丙'],
     sub: { servedOn: c.clocks[0]?.startAt.slice(0, 10) === undefined ? undefined : c.acts.at(-1)?.at.slice(0, 10), newPenalty: c.facts.decision && { ...c.facts.decision.penalty, fineFen: 0 } },
   }),
 }
@@ -46,7 +46,7 @@ function reportWith(fault: number, more: Partial<Report> = {}, evidenceIds: stri
   }
 }
 const nothing = (): Report => reportWith(0, { punishability: spared, result: 'noPenalty', penalty: { kinds: [], fineFen: 0, gainsFen: 0, goodsFen: 0, restrictMonths: 0 } })
-const item = { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: AT, sha256: 'b'.repeat(64) }
+const item = { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: AT }
 const thing = { name: '烤炉', quantity: 2, unit: '台', place: '店内', valueFen: 10_000 }
 
 const SUB_OF: Readonly<Record<string, string>> = { noticeServed: 's-notice', served: 's-decision', servedSpared: 's-spared', resumeExecution: 's-amended' }
@@ -239,5 +239,20 @@ describe('普通程序 (enforcement §3.3)', () => {
     const withdrawn = lived(bare, [...concluded(small), { event: 'withdraw', by: decider }])
     expect(refusalOf(() => lived(bare, [{ event: 'archive', by: archivist }], { from: withdrawn }))).toBe('ordinaryCase.fileIncomplete')
     expect(lived(cast, [{ event: 'archive', by: archivist }], { from: withdrawn }).state.state).toBe('archived')
+  })
+})
+
+describe('行政处罚法 §29: one act that broke several norms is fined once, by the highest', () => {
+  const concludes = (more: Partial<Report>) => refusalOf(() => lived(cast, [...found, { event: 'conclude', by: mate, input: { ...small, ...more } }]))
+  // MS04 after a refusal: 5,000–50,000 yuan; MS12: 200,000–1,000,000; MS09: up to 5,000; MS05 after a refusal: as MS04.
+  it.each<[string, string[], string, string | null]>([
+    ['no other norm', [], '按裁量基准计算', null],
+    ['another with a lower fine', ['MS09'], '按裁量基准计算', null],
+    ['another with a higher fine', ['MS09', 'MS12'], '按裁量基准计算', 'ordinaryCase.lowerFine'],
+    ['an equal one, without a reason', ['MS05'], '按裁量基准计算', 'ordinaryCase.equalFines'],
+    ['an equal one, with a reason', ['MS05'], '查验义务是本案主要的违法行为，证据充分', null],
+    ['one that does not exist', ['MS99'], '按裁量基准计算', 'ordinaryCase.sheetWrong'],
+  ])('%s', (_what, otherCauses, amountReason, code) => {
+    expect(concludes({ otherCauses, amountReason })).toBe(code)
   })
 })

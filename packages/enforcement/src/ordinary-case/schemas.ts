@@ -10,6 +10,8 @@ const day = plainDate.nullable()
 export const report = z.strictObject({
   summary: passage, law: line, facts: z.array(provenFact).min(1).max(40), range: rangeFacts, sheet, punishability, result: z.enum(['penalty', 'noPenalty']), penalty, amountReason: z.string().trim().max(2000),
   publicInterest: z.boolean(), complex: z.boolean(), legalReviewByLaw: z.boolean(), hearingByLaw: z.boolean(), measuresPlan: z.string().trim().max(2000),
+  /** Other norms the same act broke: the one with the highest fine is the case's own (行政处罚法 §29). */
+  otherCauses: z.array(causeCode).max(9).optional(),
 })
 export type Report = z.output<typeof report>
 
@@ -42,7 +44,7 @@ export const NOT_REVIEWED = { passed: false, legal: 'none', opinion: '' } as con
 
 // What people type.
 
-export const evidenceInput = evidence.omit({ id: true, state: true, note: true })
+export const evidenceInput = evidence.omit({ id: true, state: true, note: true, sha256: true, files: true, custody: true })
 export const checkEvidenceInput = z.strictObject({ evidenceId: z.string().max(20), state: z.enum(['verified', 'unlawful', 'irrelevant', 'unverifiable']), note: z.string().trim().max(300) })
 export const inspectInput = z.strictObject({ place: line, from: z.string().max(40), to: z.string().max(40), present: z.array(personal('name', line)).min(1).max(20), findings: passage, partyWords: passage, refusal: z.string().trim().max(300) })
 export const interviewInput = z.strictObject({

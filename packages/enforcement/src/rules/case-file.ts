@@ -5,12 +5,12 @@ import type { Knobs } from '../configuration/knobs.ts'
 // R16 案卷: order, completeness, how long it is kept. Source: 行政处罚法 §47; 市场监督管理行政处罚程序规定 (归档).
 
 export type FiledPaper = { id: string; code: string; issuedOn: PlainDate }
-export type ArrangedFile = { main: FiledPaper[]; side: FiledPaper[] }
+export type ArrangedFile<P extends FiledPaper = FiledPaper> = { main: P[]; side: P[] }
 
 type CaseFileRules = ChecklistFile['caseFile']
 
 /** Papers in the order of the file, main and side apart; inside a section by day. What no section names ends the side file. */
-export function arrangeFile(papers: readonly FiledPaper[], { sections }: CaseFileRules): ArrangedFile {
+export function arrangeFile<P extends FiledPaper>(papers: readonly P[], { sections }: CaseFileRules): ArrangedFile<P> {
   const inSection = sections.map(({ part, papers: codes }) =>
     ({ part, papers: papers.filter(({ code }) => codes.includes(code)).toSorted(byDay) }))
   const named = new Set(sections.flatMap((section) => section.papers))

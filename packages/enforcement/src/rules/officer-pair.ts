@@ -6,7 +6,7 @@ import type { OrganType } from '../configuration/cause.ts'
 export type OfficerOnSite = {
   accountId: string
   certNo: string
-  fields: readonly OrganType[]
+  fields: readonly string[]
   /** Both days are included. */
   validFrom: PlainDate
   validTo: PlainDate
@@ -18,11 +18,17 @@ export type PairFault = { reason: 'officersMissing' } | { reason: 'notValidOn' |
 /** The first reason why these officers cannot act together at this instant, or null. A record dated so is quarantined, never used. */
 export function pairFault(officers: readonly OfficerOnSite[], field: OrganType, at: Instant): PairFault | null {
   if (new Set(officers.map(({ accountId }) => accountId)).size < 2) return { reason: 'officersMissing' }
-  const today = dayOf(at)
-  for (const { certNo, validFrom, validTo, suspendedAt, fields } of officers) {
-    if (today < validFrom || today > validTo) return { reason: 'notValidOn', certNo }
-    if (suspendedAt !== null && !isBefore(at, suspendedAt)) return { reason: 'suspended', certNo }
-    if (!fields.includes(field)) return { reason: 'otherField', certNo }
+  for (const officer of officers) {
+    const reason = certificateFault(officer, field, at)
+    if (reason) return { reason, certNo: officer.certNo }
   }
   return null
+}
+
+/** Why one certificate is worth nothing for the field at this instant, or null. */
+export function certificateFault({ validFrom, validTo, suspendedAt, fields }: Omit<OfficerOnSite, 'accountId' | 'certNo'>, field: OrganType, at: Instant): 'notValidOn' | 'suspended' | 'otherField' | null {
+  const today = dayOf(at)
+  if (today < validFrom || today > validTo) return 'notValidOn'
+  if (suspendedAt !== null && !isBefore(at, suspendedAt)) return 'suspended'
+  return fields.includes(field) ? null : 'otherField'
 }

@@ -10,7 +10,7 @@ import { officersOf, penaltyLaw, seriesOf, type PaperFrame } from '../papers.ts'
 import { keptUntil } from '../rules/case-file.ts'
 import { remedies } from '../rules/court-window.ts'
 import { NO_PENALTY } from '../rules/imposed-penalty.ts'
-import { remediesOf, signedBy } from '../sub-case/paper.ts'
+import { CERTIFICATES_SHOWN, photosOf, remediesOf, signedBy } from '../sub-case/paper.ts'
 import type { Case } from './guards.ts'
 import type { noPenaltyInput, SimpleCaseFacts, tellInput } from './schemas.ts'
 
@@ -36,8 +36,8 @@ const sign = (c: Case, ctx: Context) => signedBy(c, ctx, { signed: c.facts.refus
 
 /** Papers of an on-the-spot case (enforcement §7: D05, D06, D22, D30, D34, D35). */
 export const simpleCaseDocuments: Readonly<Record<string, DocumentMaker<SimpleCaseFacts>>> = {
-  'simpleCase.siteRecord': paper<Partial<z.output<typeof tellInput>>>('simpleCase.siteRecord', [penaltyLaw('第五十二条'), penaltyLaw('第五十五条')], (c, ctx, { findings }) => ({
-    place: c.facts.act.place, startedAt: c.facts.contactAt, officers: officersOf(c, ctx), shown: '已出示执法证件', told: c.facts.told ?? '', findings: findings ?? c.facts.act.conduct, partyWords: c.facts.heard.join('；') || '当事人暂未陈述', signatures: sign(c, ctx),
+  'simpleCase.siteRecord': paper<Partial<z.output<typeof tellInput>>>('simpleCase.siteRecord', [penaltyLaw('第五十二条'), penaltyLaw('第五十五条')], (c, ctx, { findings, present }) => ({
+    place: c.facts.act.place, startedAt: c.facts.contactAt, endedAt: ctx.at, present: [c.facts.party.name, ...(present ?? [])].slice(0, 20), officers: officersOf(c, ctx), shown: CERTIFICATES_SHOWN, photos: photosOf(c.attachments), told: c.facts.told ?? '', findings: findings ?? c.facts.act.conduct, partyWords: c.facts.heard.join('；') || '当事人暂未陈述', signatures: sign(c, ctx),
   })),
   'simpleCase.spotDecision': paper('simpleCase.spotDecision', [penaltyLaw('第五十一条'), penaltyLaw('第五十二条')], (c, ctx) => ({
     act: c.facts.act.conduct, cause: causeText(c.facts.causeCode, keptBy(c, ctx)), law: lawText(c.facts.causeCode, keptBy(c, ctx)), ...penaltyOf(c), place: c.facts.act.place, decidedAt: c.facts.decision?.decidedAt ?? ctx.at, leasedNumber: c.facts.leasedNumber,

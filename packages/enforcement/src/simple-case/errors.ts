@@ -15,6 +15,8 @@ export const refuseSimple = defineRefusals('simpleCase', {
   recordHigher: ['content', z.object({ points: z.number() })],
   sheetWrong: ['content', z.object({ reason: z.string() })],
   barred: ['content', none],
+  alreadyFined: ['state', z.object({ organ: z.string() })],
+  numberTaken: ['state', z.object({ number: z.string() })],
   noPower: ['content', none],
   punishable: ['content', none],
   notPunishable: ['content', z.object({ code: z.string() })],

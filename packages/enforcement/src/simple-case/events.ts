@@ -1,12 +1,12 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
-import { keptBy } from '../in-force.ts'
 import { aboutPenalty } from '../matter/about-penalty.ts'
-import { weighed } from '../matter/amount.ts'
+import { weighedFor } from '../matter/law-of-act.ts'
+import { confinedFor } from '../matter/seats.ts'
 import { NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { refuseSimple } from './errors.ts'
-import { collectGround, newPenalty, spareFault, spotFault, type Case } from './guards.ts'
+import { collectGround, newPenalty, numberFree, spareFault, spotFault, type Case } from './guards.ts'
 import { collectInput, decideInput, escalateInput, hearInput, modifyInput, noPenaltyInput, serveInput, tellInput, type SimpleCaseFacts } from './schemas.ts'
 
 const event = eventOf<SimpleCaseFacts>()
@@ -14,12 +14,13 @@ const plain = (penalty: ImposedPenalty) => ({ ...penalty, kinds: [...penalty.kin
 
 /** Whether the amount leaves the band of its sheet. */
 function leavesBand(c: Case, { range, sheet, penalty }: Pick<ReturnType<typeof decideInput.parse>, 'range' | 'sheet' | 'penalty'>, ctx: Context): boolean {
-  const weight = weighed({ causeCode: c.facts.causeCode, partyKind: c.facts.party.kind, range, sheet }, keptBy(c, ctx))
+  const weight = weighedFor(c, { range, sheet }, ctx)
   return 'sheet' in weight && penalty.fineFen > 0 && (penalty.fineFen < weight.sheet.bandMinFen || penalty.fineFen > weight.sheet.bandMaxFen)
 }
 
 /** Events of an on-the-spot case. */
 export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts>>> = {
+  open: { check: numberFree, change: (c) => confinedFor(c.facts.party) },
   showCertificates: { change: (c) => ({ facts: { ...c.facts, shown: true } }) },
   tell: event({ input: tellInput, change: (c, { told }) => ({ facts: { ...c.facts, told } }) }),
   hear: event({ input: hearInput, change: (c, { words }) => ({ facts: { ...c.facts, heard: [...c.facts.heard, words] } }) }),

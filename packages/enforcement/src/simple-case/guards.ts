@@ -1,9 +1,9 @@
 import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/casework/case-state'
-import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
 import { checklistsOn, keptBy, knobsOn } from '../in-force.ts'
-import { isBarred, lawfulRange, punishmentOf, weighed } from '../matter/amount.ts'
+import { isBarred, lawfulRange, punishmentOf } from '../matter/amount.ts'
+import { onFirstList, weighedFor } from '../matter/law-of-act.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
 import { hasPowerOver } from '../powers.ts'
 import { missingPapers } from '../rules/case-file.ts'
@@ -32,7 +32,10 @@ export const spotOf = (c: Case, { penalty, factsClear, needsTest, remoteAndAsked
   hardToEnforceLater: hardToEnforceLater !== '',
 }, knobsOn(keptBy(c, ctx)))
 
-/** R3, R4, R1, R15 for what is about to be decided. */
+/** One number of a device is one decision (R12). */
+export const numberFree = (c: Case, _input: unknown, { known }: Context): Reason => (known.numberTaken === true ? refuseSimple.numberTaken({ number: c.facts.leasedNumber }) : null)
+
+/** R3, R4, R1, R15 for what is about to be decided, and one act one fine (行政处罚法 §29). */
 export function spotFault(c: Case, asked: Decide, ctx: Context): Reason {
   const on = keptBy(c, ctx)
   const [reason] = spotOf(c, asked, ctx).reasons
@@ -40,19 +43,21 @@ export function spotFault(c: Case, asked: Decide, ctx: Context): Reason {
   if (reason) return refuseSimple.notOnTheSpot({ reason })
   if (isBarred(c.facts.act)) return refuseSimple.barred({})
   if (!hasPowerOver(c.facts.causeCode, c, on, ctx.today)) return refuseSimple.noPower({})
+  const { finedBy } = ctx.known
+  if (typeof finedBy === 'string' && asked.penalty.fineFen > 0) return refuseSimple.alreadyFined({ organ: finedBy })
   if (!asked.partySigned && asked.refusal.length < 2) return refuseSimple.notSigned({})
   const points = asked.penalty.fineFen === 0 ? 0 : recordPoints(c, ctx)
-  return asked.sheet.factors.record < points ? refuseSimple.recordHigher({ points }) : amountFault(c, asked, on)
+  return asked.sheet.factors.record < points ? refuseSimple.recordHigher({ points }) : amountFault(c, asked, ctx)
 }
 
 /** R4: the amount comes from the sheet; another one needs its reason and never leaves the range (行政处罚法 §5, §34). */
-function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, penalty, amountReason }: Decide, on: InForce): Reason {
+function amountFault(c: Case, { range, sheet, penalty, amountReason }: Decide, ctx: Context): Reason {
   if (penalty.fineFen === 0) return null
-  const weight = weighed({ causeCode, partyKind: party.kind, range, sheet }, on)
+  const weight = weighedFor(c, { range, sheet }, ctx)
   if ('error' in weight) return refuseSimple.sheetWrong({ reason: weight.error })
   if (!weight.fine) return refuseSimple.outOfRange({ min: 0, max: 0 })
   const { minFen, maxFen } = lawfulRange(weight)
-  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobsOn(on).deviationReasonLength })
+  const answer = proposedAmount(weight.sheet, weight.range, { amountFen: penalty.fineFen, reason: amountReason }, { reasonLength: 5, deviationReasonLength: knobsOn(keptBy(c, ctx)).deviationReasonLength })
   if (!('refused' in answer)) return null
   return answer.refused === 'outOfRange' ? refuseSimple.outOfRange({ min: minFen / 100, max: maxFen / 100 }) : refuseSimple.amountReasonNeeded({ n: answer.characters })
 }
@@ -61,7 +66,7 @@ function amountFault({ facts: { causeCode, party } }: Case, { range, sheet, pena
 export function spareFault(c: Case, { punishability, code }: z.output<typeof noPenaltyInput>, ctx: Context): Reason {
   const earlier = recordOf(c, ctx)
   if (punishability.first && earlier > 0) return refuseSimple.notFirst({ n: earlier })
-  const found = punishmentOf(c.facts.act, c.facts.causeCode, punishability, keptBy(c, ctx))
+  const found = punishmentOf(c.facts.act, punishability, onFirstList(c, ctx))
   if (found.result === 'punish') return refuseSimple.punishable({})
   return found.code === code ? null : refuseSimple.notPunishable({ code: found.code ?? '' })
 }

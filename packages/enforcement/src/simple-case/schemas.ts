@@ -1,4 +1,5 @@
 import { instant, plainDate } from '@onewindow/calendar/definition'
+import { personal } from '@onewindow/casework/sensitive'
 import { z } from 'zod'
 import { causeCode, organType } from '../configuration/cause.ts'
 import { actFacts, line, partyFacts, partyIdNumber, passage, penalty, punishability, rangeFacts, sheet } from '../matter/schemas.ts'
@@ -23,7 +24,7 @@ export const freshSimple = (from: Pick<SimpleCaseFacts, 'organType' | 'clueId' |
 export const openInput = z.strictObject({
   title: line, leasedNumber: z.string().trim().min(1).max(40), causeCode, party: partyFacts, partyIdNumber: z.string().trim().max(18).nullable(), act: actFacts, officerIds: z.array(z.uuid()).min(2).max(4),
 })
-export const tellInput = z.strictObject({ told: passage, findings: passage })
+export const tellInput = z.strictObject({ told: passage, findings: passage, /** Others than the party who are there. */ present: z.array(personal('name', line)).max(19).optional() })
 export const hearInput = z.strictObject({ words: passage })
 export const decideInput = z.strictObject({
   range: rangeFacts, sheet, penalty, amountReason: z.string().trim().max(2000), factsClear: z.boolean(), needsTest: z.boolean(), hardToEnforceLater: z.string().trim().max(300), remoteAndAsked: z.boolean(), partySigned: z.boolean(), refusal: z.string().trim().max(300),

@@ -13,7 +13,7 @@ const facts = freshSimple({ organType: 'urbanManagement', clueId: null, leasedNu
 const UM = { unitId: 'D:UM:640104', unitPath: 'S:640100/C:640104/D:UM:640104', regionCode: '640104' }
 
 const execution = [sub('s-execution', 'execution', 'simple', 'done')]
-const cast: Cast<SimpleCaseFacts> = { type: simpleCaseType, facts, subs: execution, first: ['open'], known: () => ({ papers: ['EN-D05', 'EN-D06'], filed: [{ id: '银城当罚〔2026〕1号', code: 'EN-D06', issuedOn: '2026-03-02' }] }) }
+const cast: Cast<SimpleCaseFacts> = { type: simpleCaseType, facts, subs: execution, first: ['open'], known: () => ({ papers: ['EN-D05', 'EN-D06'], filed: [{ id: '银城当罚〔2026〕1号', code: 'EN-D06', issuedOn: '2026-03-02', sha256: null }] }) }
 
 const range = { goodsValue: null, illegalGain: null, adFee: null, constructionCost: null, serious: false, flaw: false, refusal: false }
 const spotOf = (score: number, fineFen: number, more: object = {}) => ({

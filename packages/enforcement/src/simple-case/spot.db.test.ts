@@ -60,7 +60,7 @@ it('EN-02: 200 CNY decided on the spot by two certified officers; paid through t
   await step(caseId, 'decide', decideWith(25, 20_000))
   await step(caseId, 'serveOnSpot', { signed: true, refusal: '' })
   expect((await step(caseId, 'reportBack')).state).toBe('filedBack')
-  expect(await refusedWith(open('D1-0001', 'a2'))).toMatchObject({ code: 'case.taken' })
+  expect(await refusedWith(open('D1-0001', 'a2'))).toMatchObject({ status: 'CONFLICT', code: 'simpleCase.numberTaken', params: { number: 'D1-0001' } })
   await drain()
   const { rows: [code] } = await world.database.pool.query<{ key: string }>("select key from claim where kind = 'paymentCode'")
   await deliverMessage(world.house, enforcementSubscriptions, { name: 'paymentReceived', key: 's1', payload: { payerCode: code?.key ?? '', amountFen: 20_000, serial: 'B1', paidOn: '2026-11-02' } })
@@ -79,6 +79,30 @@ it('EN-03: what is above the limit becomes a clue that waits for filing', async 
   await drain()
   const { rows } = await world.database.pool.query<{ state: string; number: string }>("select c.state, c.number from case_file c join case_link l on l.from_id = c.id where l.to_id = $1 and c.case_type = 'clue'", [caseId])
   expect(rows).toMatchObject([{ state: 'awaitingDecision', number: expect.stringMatching(/^XS-640104-/) }])
+})
+
+it('EN-23: what was fined on the spot is not fined there again, whoever comes next; a warning it may still be given', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, heard, step } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  await step(await heard('D1-0001'), 'decide', decideWith(25, 20_000))
+  const again = await heard('D1-0002')
+  expect(await refusedWith(step(again, 'decide', decideWith(25, 20_000)))).toMatchObject({ status: 'CONFLICT', code: 'simpleCase.alreadyFined', params: { organ: expect.stringContaining('兴庆区') as string } })
+  const warning = { kinds: ['warning'], fineFen: 0, gainsFen: 0, goodsFen: 0, restrictMonths: 0 }
+  expect((await step(again, 'decide', { ...decideWith(25, 0), penalty: warning })).state).toBe('decided')
+})
+
+it('a clue is not handed to a case on the spot under a number that another decision carries', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, open } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  await open('D1-0001')
+  const act = { actId: 'a7', place: '中山北街', point: null, conduct: '随意倾倒生活垃圾', pattern: 'single', from: '2026-11-02', to: '2026-11-02', discoveredOn: '2026-11-02', lifeHealthFinance: false, harm: false }
+  const party = { partyId: null, kind: 'person', name: '马晓燕', address: '新华东街66号', uscc: null, minor: false }
+  const clue = await lead.does.clue?.register?.({ input: { title: '倾倒垃圾', origin: 'patrol', originRef: null, causes: ['UM09'], act, suspect: party, partyIdNumber: null, reporter: null } }) as Receipt
+  const goes = (leasedNumber: string) => lead.does.clue?.goSimple?.({ caseId: clue.caseId, version: clue.version, input: { causeCode: 'UM09', party, factsClear: true, needsTest: false, leasedNumber } }) as Promise<Receipt>
+  expect(await refusedWith(goes('D1-0001'))).toMatchObject({ code: 'simpleCase.numberTaken' })
+  expect((await goes('D1-0002')).state).toBe('handedToSimple')
 })
 
 it('a warning needs no execution and closes by itself', async () => {

@@ -2,13 +2,14 @@ import { openingOf, type Db, type OpeningSpec } from '@onewindow/casework/case-t
 import type { PartRecord, Performer } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
+import { CONFINED } from '@onewindow/casework/scope'
 import { isInUnit } from '@onewindow/casework/may-act'
 import type { z } from 'zod'
 import { OFFICER, PARTY } from '../matter/seats.ts'
 
-type Parent = { id: string; case_type: string; phase: string; title: string; party: string; region_code: string; unit_id: string; unit_path: string; parts: PartRecord[]; /** What its decision imposes, where there is one. */ penalty: unknown }
+type Parent = { id: string; case_type: string; phase: string; title: string; party: string; region_code: string; unit_id: string; unit_path: string; flags: string[]; parts: PartRecord[]; /** What its decision imposes, where there is one. */ penalty: unknown }
 
-const PARENT = `select c.id, c.case_type, c.phase, c.title, c.party, c.region_code, c.unit_id, c.unit_path, c.facts->'decision'->'penalty' as penalty,
+const PARENT = `select c.id, c.case_type, c.phase, c.title, c.party, c.region_code, c.unit_id, c.unit_path, c.flags, c.facts->'decision'->'penalty' as penalty,
  coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name)) from case_part p where p.case_id = c.id and p.part = any($2)), '[]') parts
  from case_file c where c.id = $1`
 
@@ -27,7 +28,7 @@ export const opensInside = <F>() => <I extends z.ZodType<{ parentId: string }>>(
       const parent = await parentOf(db, typed.parentId, types, by)
       const { topic, facts, parts = [] } = start(typed, parent, moment)
       return {
-        topic, title: parent.title, party: parent.party, regionCode: parent.region_code, unitId: parent.unit_id, unitPath: parent.unit_path, channel: 'internal', facts, parentId: parent.id,
+        topic, title: parent.title, party: parent.party, regionCode: parent.region_code, unitId: parent.unit_id, unitPath: parent.unit_path, channel: 'internal', facts, parentId: parent.id, flags: parent.flags.filter((flag) => flag === CONFINED),
         links: [{ to: parent.id, kind: 'partOf' as const }], parts: [...parent.parts, ...parts],
       }
     },

@@ -1,5 +1,5 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import type { DocumentMaker } from '@onewindow/casework/case-type'
+import type { Attached, DocumentMaker } from '@onewindow/casework/case-type'
 import type { DocumentName } from '@onewindow/documents/definition'
 import { remedies } from '../rules/court-window.ts'
 import { clocksOn } from '../in-force.ts'
@@ -10,6 +10,15 @@ type Elements<F> = (c: CaseState<F>, ctx: Context, input: never, reason: string)
 /** A paper of a case inside another: addressed to its party unless `elements` names somebody else, numbered in its own series. */
 export const paper = <F>(name: DocumentName, legalBasis: PaperFrame['legalBasis'], elements: Elements<F>): DocumentMaker<F> => (c, ctx, input, reason) =>
   ({ ...seriesOf(name), data: { addressee: c.party, legalBasis, ...elements(c, ctx, input as never, reason ?? '') } })
+
+/** Said on every record made before a party (行政处罚法 §55). */
+export const CERTIFICATES_SHOWN = '执法人员已主动出示执法证件'
+
+/** Photographs among the files of a record, by label and hash. */
+export const photosOf = (files: readonly Pick<Attached, 'key' | 'label' | 'sha256'>[]): string[] => {
+  const photos = files.filter(({ key }) => key.split(':')[0] === 'photo').slice(0, 60).map(({ label, sha256 }) => `${label.slice(0, 100)}（${sha256}）`)
+  return photos.length > 0 ? photos : ['未拍摄照片']
+}
 
 /** Both officers and the party under a record made on the spot; who refuses is noted with the reason (行政处罚法 §55). */
 export const signedBy = (c: CaseState<unknown>, ctx: Context, { signed, refusal }: { signed: boolean; refusal: string }) => [

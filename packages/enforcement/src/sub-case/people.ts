@@ -2,10 +2,11 @@ import { holdersOf, type CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { officersNamed } from '@onewindow/identity/certificates'
 import type { Dated } from '../in-force.ts'
+import { loadPair, type Holder } from '../matter/pair.ts'
 import { OFFICER } from '../matter/seats.ts'
 
-/** What papers of every case inside another need: its officers with their certificate numbers. */
-export const loadOfficers = async (db: Db, c: Pick<CaseState<unknown>, 'parts'>): Promise<{ officers: string[] }> => ({ officers: await officersNamed(db, holdersOf(c, OFFICER)) })
+/** What papers and acts of every case inside another need: its officers with their certificates. */
+export const loadOfficers = async (db: Db, c: Pick<CaseState<unknown>, 'parts'>): Promise<{ officers: string[]; pair: Holder[] }> => ({ officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER) })
 
 type Inside = Pick<CaseState<unknown>, 'id' | 'parentId'>
 
@@ -21,4 +22,4 @@ export async function loadAround(db: Db, { id, parentId }: Inside): Promise<{ ar
 }
 
 /** Both, for cases inside another whose rows ask what that one keeps. */
-export const loadInside = async (db: Db, c: Inside & Pick<CaseState<unknown>, 'parts'>): Promise<{ officers: string[]; around: Dated | null }> => ({ ...(await loadOfficers(db, c)), ...(await loadAround(db, c)) })
+export const loadInside = async (db: Db, c: Inside & Pick<CaseState<unknown>, 'parts'>): Promise<{ officers: string[]; pair: Holder[]; around: Dated | null }> => ({ ...(await loadOfficers(db, c)), ...(await loadAround(db, c)) })

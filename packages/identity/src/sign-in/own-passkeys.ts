@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { mask } from '../masking.ts'
 import { signInPhone } from '../own-phone.ts'
@@ -11,6 +10,7 @@ import { APP_NAME } from './engine.ts'
 import { addPasskey, listCredentials, listPasskeys, MOST_PASSKEYS, removePasskey, renamePasskey } from './passkey-store.ts'
 import { keepPending, nothingPending, takePending } from './pending.ts'
 import { addPasskeyInput, nothing, removePasskeyInput, renamePasskeyInput } from './schemas.ts'
+import { webauthn } from './webauthn.ts'
 
 /** How long a device has to answer. Machine time. */
 export const CHALLENGE_MS = 5 * 60_000
@@ -37,6 +37,7 @@ export async function askForNewPasskey(visit: Visit): Promise<Response> {
   const known = await listCredentials(desk.pool, accountId)
   if (known.length >= MOST_PASSKEYS) refuse('signIn.passkeysFull', { n: MOST_PASSKEYS })
   const phone = await signInPhone(desk.pool, accountId)
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: APP_NAME, rpID, userID: new TextEncoder().encode(accountId), userName: phone === null ? APP_NAME : mask('mobile', phone), timeout: CHALLENGE_MS,
     attestationType: 'none', excludeCredentials: known, authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -53,6 +54,7 @@ export async function addOwnPasskey(visit: Visit): Promise<Response> {
   const sent = await takePending(visit, 'new_passkey', asked)
   if (!sent || sent.sessionId !== sessionId) refuse('signIn.passkeyNotAdded')
   // The library throws for whatever does not fit: challenge, origin, name of the house, the person not verified, the signature.
+  const { verifyRegistrationResponse } = await webauthn()
   const checked = await verifyRegistrationResponse({
     response: credential, expectedChallenge: sent.challenge, expectedOrigin: desk.origin, expectedRPID: rpID, requireUserVerification: true,
   }).catch(() => null)

@@ -1,4 +1,4 @@
-import { generateAuthenticationOptions, verifyAuthenticationResponse, type AuthenticationResponseJSON } from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { refuse } from '../refusal.ts'
 import { answer, readBody } from './answers.ts'
@@ -9,6 +9,7 @@ import { countUse, findPasskey, type KnownPasskey } from './passkey-store.ts'
 import { keepPending, nothingPending, takePending } from './pending.ts'
 import { nothing, signInByPasskeyInput } from './schemas.ts'
 import { forgetTries, reserveTry } from './tries.ts'
+import { webauthn } from './webauthn.ts'
 
 const asked = z.strictObject({ challenge: z.string() })
 
@@ -16,6 +17,7 @@ const asked = z.strictObject({ challenge: z.string() })
 export async function askForPasskey(visit: Visit): Promise<Response> {
   const rpID = requireRelyingParty(visit)
   await readBody(visit.request, nothing)
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({ rpID, userVerification: 'required', timeout: CHALLENGE_MS })
   return answer({ options }, [await keepPending(visit.desk, 'passkey', { challenge: options.challenge }, CHALLENGE_MS)])
 }
@@ -45,6 +47,7 @@ async function isRight({ desk }: Visit, known: KnownPasskey, response: Authentic
   if (userHandle !== undefined && Buffer.from(userHandle, 'base64url').toString() !== known.accountId) return false
   const credential = { id: response.id, publicKey: new Uint8Array(Buffer.from(known.publicKey, 'base64url')), counter: known.counter, transports: known.transports }
   // The library throws for whatever does not fit, a count that did not rise included.
+  const { verifyAuthenticationResponse } = await webauthn()
   const checked = await verifyAuthenticationResponse({
     response, credential, expectedChallenge: challenge, expectedOrigin: desk.origin, expectedRPID: rpID, requireUserVerification: true,
   }).catch(() => null)

@@ -36,6 +36,11 @@ export async function forgetTries(on: Queryable, realm: SignInRealm, subjectHash
   await on.query('delete from sign_in_attempt where realm = $1 and subject_hash = $2', [realm, subjectHash])
 }
 
+/** Gives a reserved try back that was none: what was asked for was right, though the failures before it stay counted. */
+export async function giveBackTry(on: Queryable, realm: SignInRealm, subjectHash: string): Promise<void> {
+  await on.query('update sign_in_attempt set fails = greatest(fails - 1, 0), locked_until = case when fails - 1 < $3 then null else locked_until end where realm = $1 and subject_hash = $2', [realm, subjectHash, MOST_TRIES])
+}
+
 /** An authenticator accepts the codes of one step before and after, so a code stays good for 90 seconds. */
 const CODE_LIFE_MS = 90_000
 

@@ -72,6 +72,13 @@ it('§19: nothing is agreed while a recusal is open', () => {
   expect(() => lived(staged(), { event: 'receive' }, [...asked, { event: 'agree', input: { terms: '退货退款', performBy: '2026-04-01', fulfilledAtOnce: true, complainantSigned: true, firmSigned: true }, by: desk }])).toThrow('consumerComplaint.recusalOpen')
 })
 
+it('§19: the decision on a recusal names who asked, why, and who takes over', () => {
+  const asked = [accept, invite, { event: 'askRecusal', input: { ground: '调解人员与商家有亲属关系' }, by: firm }]
+  const decided = (input: object) => lived(staged(), { event: 'receive' }, [...asked, { event: 'decideRecusal', input, by: head }]).decisions.at(-1)?.documents[0]?.data
+  expect(decided({ granted: true, mediatorId: '019d0000-0000-7000-8000-0000000000e2' })).toMatchObject({ asked: firm.name, ground: '调解人员与商家有亲属关系', replacement: '另行指定的调解人员' })
+  expect(decided({ granted: false })).toMatchObject({ asked: firm.name, replacement: expect.stringContaining('马国') as string })
+})
+
 it('§23: a finding opens a report that names the firm and not the complainant', () => {
   const life = lived(staged(), { event: 'receive' }, [accept, { event: 'clueFound', input: { suspicion: '销售不合格电器' }, by: desk }])
   const order = life.decisions.at(-1)?.opens[0]

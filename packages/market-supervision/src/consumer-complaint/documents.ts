@@ -34,7 +34,9 @@ export const complaintDocuments: Record<string, DocumentMaker<ComplaintFacts>> =
     const { meetAt = ctx.at, place = '', online = false, persons = [] } = c.facts.meeting ?? {}
     return { addressee: both(c), meetAt: inShanghai(meetAt), place, way: online ? '在线调解' : '现场调解', persons, mediator: officersOf(ctx).join('、') }
   }),
-  'consumerComplaint.recusalDecision': paper('consumerComplaint.recusalDecision', by('第十九条'), (c, _ctx, { granted }: { granted: boolean }, reason) => ({ addressee: both(c), result: granted ? '同意回避,另行指定调解人员' : '驳回回避申请', reason })),
+  'consumerComplaint.recusalDecision': paper('consumerComplaint.recusalDecision', by('第十九条'), (c, ctx, { granted }: { granted: boolean }, reason) => ({
+    addressee: both(c), asked: c.facts.recusalWish?.by ?? '当事人', ground: c.facts.recusalWish?.ground ?? reason, result: granted ? '同意回避,另行指定调解人员' : '驳回回避申请', reason, replacement: granted ? '另行指定的调解人员' : officersOf(ctx).join('、'),
+  })),
   'consumerComplaint.testResult': paper('consumerComplaint.testResult', by('第二十条'), (c, _ctx, { reportNumber, result }: { reportNumber: string; result: string }) => ({ addressee: both(c), body: c.facts.testBody, cost: c.facts.testCost, reportNumber, result })),
   'consumerComplaint.mediationAgreement': paper('consumerComplaint.mediationAgreement', by('第二十二条'), (c, ctx) => {
     const one = c.facts.agreement ?? { terms: '', performBy: ctx.today, fulfilledAtOnce: false, complainantSigned: false, firmSigned: false }

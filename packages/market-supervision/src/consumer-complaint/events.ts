@@ -22,7 +22,7 @@ export const complaintEvents: Record<string, EventSpec<ComplaintFacts>> = {
   handBack: event({ input: typed.handBackInput, change: (c, { competentOrgan }) => ({ ...put(c, { competentOrgan }), result: 'handedBack', body: progress(c, 'handedBack') }) }),
   invite: event({ input: typed.inviteInput, change: (c, meeting) => put(c, { meeting }) }),
   meet: event({ input: typed.meetInput, change: (c, { minutes }) => put(c, { minutes: [...c.facts.minutes, minutes].slice(-40) }) }),
-  askRecusal: event({ input: typed.askRecusalInput, change: (c, { ground }) => ({ ...put(c, { recusalOpen: true }), pause: { reason: 'recusal', basis: '市场监督管理投诉举报处理暂行办法 §19' }, body: { ground } }) }),
+  askRecusal: event({ input: typed.askRecusalInput, change: (c, { ground }, { actor }) => ({ ...put(c, { recusalOpen: true, recusalWish: { by: actor.name, ground } }), pause: { reason: 'recusal', basis: '市场监督管理投诉举报处理暂行办法 §19' }, body: { ground } }) }),
   decideRecusal: event({
     input: typed.decideRecusalInput, check: successorNamed,
     change: (c, { granted, mediatorId }, ctx) => ({

@@ -15,7 +15,7 @@ export const complaintFacts = z.strictObject({
   requestId: z.uuid().nullable().default(null), firm, claim: passage, amountFen: fen.nullable().default(null), knewOn: day.nullable().default(null), receivedAt: instant,
   complainantName: personal('name', line), contact: sensitive(z.strictObject({ phone: z.string().max(30) })), missing: z.array(line).max(20).default([]), refusalGround: z.enum(REFUSAL_GROUNDS).nullable().default(null),
   competentOrgan: line.nullable().default(null), meeting: meeting.nullable().default(null), minutes: z.array(passage).max(40).default([]), testOpen: z.boolean().default(false), testBody: line.nullable().default(null), testCost: line.nullable().default(null),
-  recusalOpen: z.boolean().default(false), agreement: agreement.nullable().default(null), endGround: z.enum(END_GROUNDS).nullable().default(null), toldOn: day.nullable().default(null),
+  recusalOpen: z.boolean().default(false), /** Who asked for the recusal that is open or was decided last, and why. */ recusalWish: z.strictObject({ by: personal('name', line), ground: passage }).nullable().default(null), agreement: agreement.nullable().default(null), endGround: z.enum(END_GROUNDS).nullable().default(null), toldOn: day.nullable().default(null),
 })
 export type ComplaintFacts = z.output<typeof complaintFacts>
 

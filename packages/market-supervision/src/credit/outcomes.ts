@@ -22,7 +22,8 @@ export const taskCredit: Persists<TaskFacts> = { conclude: found, correct: found
 /** Once per order (MS-15), however often it is overdue; an order that was wrong leaves nothing. */
 export const rectificationCredit: Persists<RectificationFacts> = { expire: brings(ofSubject, () => ['rectificationOverdue']), withdrawOrder: brings(ofSubject, () => []) }
 
-const LISTED: Readonly<Record<ListingFacts['cause'], string>> = { annualReport: 'annualReportLate', disclosure: 'disclosureOverdue', falseInformation: 'disclosureFalse', unreachable: 'unreachable' }
+/** What counts of a listing by its cause. */
+export const LISTED: Readonly<Record<ListingFacts['cause'], string>> = { annualReport: 'annualReportLate', disclosure: 'disclosureOverdue', falseInformation: 'disclosureFalse', unreachable: 'unreachable' }
 /** A listing that was void from the start has no effect on the class (market supervision §3.6). */
 const listing = brings<ListingFacts>(ofFirm, ({ state, facts: { cause } }) => (state === 'listed' ? [LISTED[cause]] : []))
 export const listingCredit: Persists<ListingFacts> = { list: listing, uphold: listing, correct: listing }

@@ -9,11 +9,14 @@ import { creditScore, type CreditEvent, type CreditFacts, type CreditScore } fro
 export type CreditStanding = { events: readonly CreditEvent[] | null; marks: readonly string[] | null; licenceRevoked: boolean; licenceExpired: boolean }
 
 /** States in which a firm is on a list; an objection or an application does not take it off. */
-const ON_A_LIST = `'listed', 'objected', 'removalPending', 'repairPending'`
+export const ON_A_LIST = `'listed', 'objected', 'removalPending', 'repairPending'`
 
-/** Whether the party has a licence that ended so, and none of its kind since. */
-const ended = (party: string, how: string): string =>
-  `exists (select 1 from licence r where r.party_id = ${party} and ${how} and not exists (select 1 from licence n where n.party_id = r.party_id and n.licence_type = r.licence_type and n.issued_at > r.issued_at))`
+/** A licence `r` that ended so, and none of its kind since; `day` is an SQL expression. */
+export const endedSql = (how: 'revoked' | 'expired', day: string): string =>
+  `${how === 'revoked' ? "r.status in ('revoked', 'penalised')" : `(r.status = 'expired' or r.status in ('valid', 'suspended') and r.valid_to < ${day})`} and not exists (select 1 from licence n where n.party_id = r.party_id and n.licence_type = r.licence_type and n.issued_at > r.issued_at)`
+
+/** Whether the party has such a licence. */
+const ended = (party: string, how: 'revoked' | 'expired', day: string): string => `exists (select 1 from licence r where r.party_id = ${party} and ${endedSql(how, day)})`
 
 /**
  * SQL of a firm's standing on a day, as columns `events`, `marks`, `licenceRevoked` and `licenceExpired`; the arguments are SQL expressions for code, party and day. Indexes: credit_event
@@ -22,7 +25,7 @@ const ended = (party: string, how: string): string =>
 export const standingSql = ({ uscc, party, day }: { uscc: string; party: string; day: string }): string => `
  (select jsonb_agg(jsonb_build_object('indicator', e.indicator, 'on', e.on_day) order by e.on_day, e.source_id) from credit_event e where e.uscc = ${uscc} and e.on_day <= ${day} and e.undone_at is null) events,
  (select array_agg(k.case_type || ':' || coalesce(k.facts ->> 'cause', '')) from case_file k where k.case_type in ('abnormalListing', 'seriousListing') and k.state in (${ON_A_LIST}) and k.facts -> 'firm' ->> 'uscc' = ${uscc}) marks,
- ${ended(party, "r.status in ('revoked', 'penalised')")} "licenceRevoked", ${ended(party, `(r.status = 'expired' or r.status in ('valid', 'suspended') and r.valid_to < ${day})`)} "licenceExpired"`
+ ${ended(party, 'revoked', day)} "licenceRevoked", ${ended(party, 'expired', day)} "licenceExpired"`
 
 /** Where events count no longer at all, so that they need not be looked at. */
 const countedFrom = ({ decay }: CreditModel, asOf: string): string => addMonths(asOf, -Math.max(...decay.map(({ belowMonths }) => belowMonths)))
@@ -51,9 +54,13 @@ export function classesBy(model: CreditModel, asOf: string): (standing: CreditSt
   }
 }
 
-/** The whole reckoning of one firm on a day, with every line (信用风险分类): the same whenever it is asked again, since events, lists and the model of the day are kept. */
-export async function creditOf(db: Db, { uscc, partyId }: { uscc: string; partyId: string | null }, on: InForce): Promise<CreditScore> {
-  const model = creditModelOn(on)
+/** What counts for one firm on a day: the same whenever it is asked again, since events, lists and the model of the day are kept. */
+export async function creditFactsOf(db: Db, { uscc, partyId }: { uscc: string; partyId: string | null }, on: InForce): Promise<CreditFacts> {
   const { rows: [row] } = await db.query<CreditStanding>(`select ${standingSql({ uscc: '$1', party: '$2::uuid', day: '$3' })}`, [uscc, partyId, on.today])
-  return creditScore(model, creditFacts(model, row as CreditStanding, on.today))
+  return creditFacts(creditModelOn(on), row as CreditStanding, on.today)
+}
+
+/** The whole reckoning of one firm on a day, with every line (信用风险分类). */
+export async function creditOf(db: Db, firm: { uscc: string; partyId: string | null }, on: InForce): Promise<CreditScore> {
+  return creditScore(creditModelOn(on), await creditFactsOf(db, firm, on))
 }

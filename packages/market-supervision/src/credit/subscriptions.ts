@@ -2,6 +2,7 @@ import type { Db } from '@onewindow/casework/case-type'
 import type { House } from '@onewindow/casework/house'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import { bringAbout } from './events.ts'
+import { recomputeSubscriptions } from './recompute.ts'
 
 type Penalty = { caseId: string; uscc: string | null; severity?: 'minor' | 'general' | 'serious'; outcome?: string }
 
@@ -41,4 +42,4 @@ const commitmentKept: Subscription = {
 }
 
 /** What the class of a firm listens to. */
-export const creditSubscriptions: readonly Subscription[] = [penaltyInForce, penaltyChanged, commitmentKept]
+export const creditSubscriptions: readonly Subscription[] = [penaltyInForce, penaltyChanged, commitmentKept, ...recomputeSubscriptions]

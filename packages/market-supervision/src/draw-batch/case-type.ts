@@ -2,11 +2,13 @@ import { defineCaseType } from '@onewindow/casework/case-type'
 import { areaNames, departmentNames } from '../inspection-matter/code-names.ts'
 import { drawDocuments } from './documents.ts'
 import { drawEvents } from './events.ts'
+import { whyImpossible } from './guards.ts'
 import { drawLifecycle } from './lifecycle.ts'
 import { loadDraw } from './load.ts'
 import { drawOpenings } from './opening.ts'
+import { seatsDrawn } from './seats.ts'
 import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
 
 export const drawBatchType = defineCaseType<DrawBatchFacts>({
-  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'reveals'], lifecycle: drawLifecycle as never, codes: { areas: areaNames, 'departments.dept': departmentNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw,
+  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'reveals', 'supplementReveals'], lifecycle: drawLifecycle as never, codes: { areas: areaNames, 'departments.dept': departmentNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw, explain: whyImpossible, handsDown: ({ facts }) => ({ seats: seatsDrawn(facts) }), keepsRefusals: { 'drawBatch.commitmentMismatch': 'secretMissed' },
 })

@@ -2,8 +2,9 @@ import { latestClock } from '@onewindow/casework/case-state'
 import type { DocumentMaker } from '@onewindow/casework/case-type'
 import { departmentNameZh } from '@onewindow/identity/departments'
 import { CLIMATE, law, paper } from '../inspection-matter/papers.ts'
-import type { Case } from './draw.ts'
+import { latestOf, type Case, type Ceremony } from './draw.ts'
 import type { DrawBatchFacts } from './schemas.ts'
+import { teamFor } from './seats.ts'
 
 const basis = [law(CLIMATE, '第五十四条')]
 const CODES: Readonly<Record<string, string>> = {
@@ -12,25 +13,30 @@ const CODES: Readonly<Record<string, string>> = {
 const GONE = { deregistered: '注销', movedOut: '迁出', suspended: '歇业' } as const
 
 const counted = (counts: Readonly<Record<string, number>>, name: (key: string) => string): string[] => Object.entries(counts).map(([key, n]) => `${name(key)}：${n}`)
+const partyName = (party: string): string => (party === 'planner' ? '抽取方' : party === 'supervisor' ? '监督方' : departmentNameZh(party))
 const orNone = (list: readonly string[]): string[] => (list.length > 0 ? list.slice(0, 60) : ['无'])
-const teams = ({ facts: { draw } }: Case): string[] => orNone((draw?.assignments ?? []).map(({ object, team }) => `${object.slice(0, 9)}：${team.map(({ inspector }) => inspector ?? '缺员').join('、')}`))
-const shortages = ({ facts: { draw } }: Case): string[] => orNone((draw?.shortages ?? []).map(({ object, dept, seat }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席`))
+const teamsIn = (assignments: readonly { object: string; team: readonly { inspector: string | null }[] }[]): string[] => orNone(assignments.map(({ object, team }) => `${object.slice(0, 9)}：${team.map(({ inspector }) => inspector ?? '缺员').join('、')}`))
+const teams = ({ facts }: Case): string[] => teamsIn((facts.draw?.selected ?? []).slice(0, 60).map((object) => ({ object, team: teamFor(facts, object) })))
+const shortages = ({ draw }: Ceremony): string[] => orNone((draw?.shortages ?? []).map(({ object, dept, seat }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席`))
 
 /** Papers of a draw name candidates by their blinded ids and inspectors by their numbers. */
 export const drawDocuments: Readonly<Record<string, DocumentMaker<DrawBatchFacts>>> = {
   'drawBatch.candidateList': paper('drawBatch.candidateList', basis, (c) => ({
     planNo: c.facts.planNo, candidates: c.facts.lists?.objects.length ?? 0, byClass: counted(c.facts.lists?.byClass ?? {}, (key) => `${key}类`), excluded: counted(c.facts.lists?.byCode ?? {}, (key) => CODES[key] ?? key),
-    inspectors: c.facts.lists?.inspectors.length ?? 0, objectsRoot: c.facts.lists?.objectsRoot ?? '', inspectorsRoot: c.facts.lists?.inspectorsRoot ?? '', rulesHash: c.facts.lists?.rulesHash ?? '',
+    inspectors: c.facts.lists?.inspectors.length ?? 0, objectsRoot: c.facts.lists?.objectsRoot ?? '', excludedRoot: c.facts.lists?.excludedRoot ?? '', inspectorsRoot: c.facts.lists?.inspectorsRoot ?? '', rulesHash: c.facts.lists?.rulesHash ?? '',
   })),
-  'drawBatch.commitment': paper('drawBatch.commitment', basis, (c) => ({
-    drawNo: c.facts.drawNo ?? '', parties: c.facts.commitments.map(({ party, commitment }) => `${party === 'planner' ? '抽取方' : party === 'supervisor' ? '监督方' : party}：${commitment}`), publicSource: c.facts.publicSource, commitHash: c.facts.commitHash ?? '', committedAt: c.facts.document?.committedAt ?? '',
-  })),
-  'drawBatch.drawResult': paper('drawBatch.drawResult', basis, (c) => ({
-    drawNo: c.facts.drawNo ?? '', quotas: counted(c.facts.draw?.quotas ?? {}, (key) => key), selected: c.facts.draw?.selected.length ?? 0, teams: teams(c), shortages: shortages(c), resultHash: c.facts.draw?.resultHash ?? '',
-  })),
+  'drawBatch.commitment': paper('drawBatch.commitment', basis, ({ facts }) => {
+    const { drawNo, commitments, publicSource, commitHash, document } = latestOf(facts)
+    return { drawNo: drawNo ?? '', parties: commitments.map(({ party, commitment }) => `${partyName(party)}：${commitment}`), publicSource, commitHash: commitHash ?? '', committedAt: document?.committedAt ?? '' }
+  }),
+  'drawBatch.drawResult': paper('drawBatch.drawResult', basis, ({ facts }) => {
+    const { drawNo, draw, ...rest } = latestOf(facts)
+    return { drawNo: drawNo ?? '', quotas: counted(draw?.quotas ?? {}, (key) => key), selected: draw?.selected.length ?? 0, teams: teamsIn(draw?.assignments ?? []), shortages: shortages({ drawNo, draw, ...rest }), resultHash: draw?.resultHash ?? '' }
+  }),
   'drawBatch.voidNotice': paper('drawBatch.voidNotice', basis, (c, ctx, _input, reason) => {
-    const missing = c.facts.commitments.filter(({ party }) => !c.facts.reveals.some((one) => one.party === party)).map(({ party }) => (party === 'supervisor' ? '监督方' : '抽取方'))
-    return { drawNo: c.facts.drawNo ?? '未编号', reason: reason || `${latestClock(c, 'reveal')?.dueAt ?? ctx.at}前未揭示`, party: c.result === 'notRevealed' ? missing.join('、') : '抽取机关', at: ctx.at }
+    const { drawNo, commitments, reveals } = latestOf(c.facts)
+    const missing = commitments.filter(({ party }) => !reveals.some((one) => one.party === party)).map(({ party }) => partyName(party))
+    return { drawNo: drawNo ?? '未编号', reason: reason || `${latestClock(c, 'reveal')?.dueAt ?? ctx.at}前未揭示`, party: reason ? '抽取机关' : missing.join('、'), at: ctx.at }
   }),
   'drawBatch.assignment': paper('drawBatch.assignment', basis, (c) => ({ drawNo: c.facts.drawNo ?? '', teams: teams(c), answers: orNone(c.facts.shortageAnswers.map(({ object, dept, seat, answer }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席：${answer}`)) })),
   'drawBatch.replacement': paper('drawBatch.replacement', basis, (c) => {

@@ -1,4 +1,4 @@
-import type { CaseState } from '@onewindow/casework/case-state'
+import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import type { ConfigurationSet } from '@onewindow/casework/configuration/set'
 import { shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
 import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
@@ -9,10 +9,11 @@ import { commitmentOf } from '../rules/draw/commitments.ts'
 import { verifyDraw } from '../rules/draw/verify-draw.ts'
 import { taskFacts, type TaskFacts } from '../inspection-task/schemas.ts'
 import { drawBatchType } from './case-type.ts'
-import { bundleOf, type Case } from './draw.ts'
+import { bundleOf, ceremonyOf, supplementaryBundles, type Case } from './draw.ts'
 import { nextObjects } from './issue.ts'
 import type { Frozen } from './pool.ts'
-import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
+import { drawBatchFacts, type DrawBatchFacts, type SupplementInput } from './schemas.ts'
+import { seatsDrawn, seatsToFill, shortagesOf, teamFor, type VisitTeam } from './seats.ts'
 
 const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const PARTNER_UNIT = 'D:HC:640104'
@@ -35,10 +36,17 @@ const facts = drawBatchFacts.parse({
   rules: { mode: 'ratio', ratiosBp: { A: 1000, B: 2000, C: 3000, D: 5000 }, reserveBp: 5000, seats: [{ dept: 'SAMR', size: 2, leadSpeciality: false }, { dept: 'HC', size: 2, leadSpeciality: false }], cap: 20, balanceSlack: 0, avoidLast: true, endsOn: '2026-05-31' },
 })
 
+const NEWCOMER = { id: 'J009', dept: 'SAMR', regions: ['640104'], certUntil: '2027-12-31' }
+/** Visits that wait at the start: from each somebody of the team has stepped back. */
+const waiting = (c: Pick<Case, 'facts'>): VisitTeam[] => (c.facts.draw?.selected ?? []).map((object) => ({ object, state: 'assigned', team: teamFor(c.facts, object).slice(1).flatMap(({ inspector }) => c.facts.staff.find(({ id }) => id === inspector)?.accountId ?? []), recused: [] }))
+
 let visitsDone = true
 const stagedWith = (frozen: Frozen, visits: object = {}): Staged<DrawBatchFacts> => ({
   type: drawBatchType, facts, parts: [{ ...placeOf('partner'), partyId: null, unitId: PARTNER_UNIT }], people: [planner, supervisor, head, partner, staff('departmentHead', 'head-1')],
-  known: (c) => ({ planState: 'published', frozen, drawNo: 'XQ-SCJG-CQ-2026-000001', step: nextObjects(c.facts), visits, allTasks: 100, openTasks: visitsDone ? 0 : 1 }),
+  known: (c, _moment, { event, input }) => ({
+    planState: 'published', frozen, drawNo: 'XQ-SCJG-CQ-2026-000001', step: nextObjects(c.facts), visits, allTasks: 100, openTasks: visitsDone ? 0 : 1,
+    ...(event === 'supplement' ? { remaining: { seats: seatsToFill(c, { vacated: [], dept: 'SAMR', ...(input as object) }, waiting(c)), inspectors: [...frozen.inspectors, NEWCOMER], staff: [...frozen.staff, { id: NEWCOMER.id, accountId: uuid(99), name: '新来的检查员' }] } } : {}),
+  }),
 })
 const staged = stagedWith(frozenOf())
 
@@ -47,7 +55,7 @@ const partyName = (by: { accountId: string | null; grants: readonly { role: stri
 const commitBy = (by: typeof planner, lists: DrawBatchFacts['lists']) => ({ commitment: commitmentOf(partyName(by), secretOf(by.accountId)), objectsRoot: lists?.objectsRoot ?? '', inspectorsRoot: lists?.inspectorsRoot ?? '', publicSource: 'none' })
 const reveal = (by: { accountId: string | null }) => ({ secret: secretOf(by.accountId), publicValue: '' })
 
-const step = (life: Life<DrawBatchFacts>, deed: Deed & { by: typeof planner }, at = '2026-03-02T10:00:00+08:00', on = staged) => live(stageOf(on), life, { input: {}, reason: '案情需要如此', at, ...deed })
+const step = (life: Life<DrawBatchFacts>, deed: Deed & { by: typeof planner | typeof systemPerformer }, at = '2026-03-02T10:00:00+08:00', on = staged) => live(stageOf(on), life, { input: {}, reason: '案情需要如此', at, ...deed })
 function committedLife(on = staged): Life<DrawBatchFacts> {
   const frozen = lived(on, { event: 'prepare', by: planner }, [{ event: 'freeze', by: planner }])
   const once = step(frozen, { event: 'commit', by: planner, input: commitBy(planner, frozen.state.facts.lists) }, undefined, on)
@@ -71,7 +79,8 @@ const codeOf = (deed: () => unknown): string | null => {
 function typed(event: string, c: Case, random: () => number): unknown {
   const objects = [...(c.facts.draw?.selected ?? []), ...c.facts.replaced.map(({ by }) => by)]
   const table: Record<string, () => unknown> = {
-    confirm: () => ({ answers: c.facts.draw?.shortages.map((one) => ({ ...one, answer: '由负责人指派' })) ?? [], mergeAnswer: '' }), replaceObject: () => ({ object: objects[Math.floor(random() * objects.length)] ?? 'c', why: 'movedOut' }), challenge: () => ({ ground: '对抽取结果有疑问' }), answerChallenge: () => ({ finding: '经复核一致' }),
+    allowNewDraw: () => ({ why: '监督方设备故障，已更换' }), confirm: () => ({ answers: c.facts.draw?.shortages.map((one) => ({ ...one, answer: '由负责人指派' })) ?? [], mergeAnswer: '' }), replaceObject: () => ({ object: objects[Math.floor(random() * objects.length)] ?? 'c', why: 'movedOut' }), challenge: () => ({ ground: '对抽取结果有疑问' }), answerChallenge: () => ({ finding: '经复核一致' }), allowTries: () => ({ why: '已核对纸质底稿' }),
+    supplement: (): SupplementInput => ({ dept: random() < 0.8 ? 'SAMR' : 'HC', vacated: c.facts.draw?.assignments.slice(0, 1).flatMap(({ object }) => teamFor(c.facts, object).slice(0, 1).flatMap(({ inspector }) => (inspector ? [{ object, inspector, why: 'ill' as const }] : []))) ?? [] }),
   }
   visitsDone = random() < 0.5
   return table[event]?.() ?? {}
@@ -79,15 +88,17 @@ function typed(event: string, c: Case, random: () => number): unknown {
 
 describe('a draw (优化营商环境条例 §54)', () => {
   it('R21: random draws execute every row; what was drawn stays, whatever happens after', () => {
-    const on: Staged<DrawBatchFacts> = { ...staged, people: [...staged.people, planner2] }
+    let turn = 0
+    const anew = { number: 'CQ-640104-20260228-000001-0', why: '' }
+    const on: Staged<DrawBatchFacts> = { ...staged, facts: () => ({ ...facts, afterVoid: (turn += 1) % 3 === 0 ? anew : null }), people: [...staged.people, planner2] }
     const watch = (after: CaseState<DrawBatchFacts>, event: string, before: CaseState<DrawBatchFacts>): void => {
       if (before.facts.draw) expect(after.facts.draw).toEqual(before.facts.draw)
-      if (event === 'revealLast') expect(verifyDraw(bundleOf(after.facts) as never)).toEqual({ ok: true })
+      if (event === 'revealLast') for (const bundle of [bundleOf(after.facts), ...supplementaryBundles(after.facts).map((one) => one.bundle)]) expect(verifyDraw(bundle as never)).toEqual({ ok: true })
       if (after.state === 'committed') expect(new Set(after.facts.commitments.map(({ accountId }) => accountId)).size).toBe(2)
       if (after.state === 'void') expect(after.facts.draw).toBeNull()
     }
-    const byAct = (event: string, c: Case, random: () => number, by: typeof planner): unknown => (event === 'commit' ? commitBy(by, c.facts.lists) : event.startsWith('reveal') ? reveal(by) : typed(event, c, random))
-    const trace = expectWalked(on, { openings: [{ event: 'prepare', by: planner }], typed: byAct, watch, runOn: ['drawAnswer'], steps: 2000, elsewhere: ['issueTasks'] })
+    const byAct = (event: string, c: Case, random: () => number, by: typeof planner): unknown => (event === 'commit' ? commitBy(by, ceremonyOf(c.facts).lists) : event.startsWith('reveal') ? reveal(by) : typed(event, c, random))
+    const trace = expectWalked(on, { openings: [{ event: 'prepare', by: planner }], typed: byAct, watch, runOn: ['drawAnswer'], steps: 2000, elsewhere: ['issueTasks', 'secretMissed', 'allowTries', 'revealLast', 'revealExpired'] })
     expect(trace.steps).toBeGreaterThanOrEqual(2000)
   })
 
@@ -107,7 +118,7 @@ describe('a draw (优化营商环境条例 §54)', () => {
     expect(life.state).toMatchObject({ state: 'drawn', facts: { drawNo: 'XQ-SCJG-CQ-2026-000001' } })
     expect(verifyDraw(bundle as never)).toEqual({ ok: true })
     expect(verifyDraw({ ...bundle, objects: bundle?.objects.slice(1) } as never)).toEqual({ ok: false, fails: 'OBJECTS_ROOT' })
-    expect(codeOf(() => step(life, { event: 'revealLast', by: supervisor, input: reveal(supervisor) }))).toBe('case.illegalEvent')
+    expect(codeOf(() => step(life, { event: 'revealLast', by: supervisor, input: reveal(supervisor) }))).toBe('drawBatch.alreadyDrawn')
     expect(drawnLife().state.facts.draw?.resultHash).toBe(life.state.facts.draw?.resultHash)
   })
 
@@ -118,11 +129,28 @@ describe('a draw (优化营商环境条例 §54)', () => {
     expect(codeOf(() => step(half, { event: 'revealLast', by: supervisor, input: { ...reveal(supervisor), publicValue: '123' } }))).toBe('drawBatch.valueDiffers')
   })
 
+  it('after the commitment no list changes, after the draw nothing is drawn again: each says so', () => {
+    const bound = committedLife()
+    expect([planner, planner].map((by, i) => codeOf(() => step(bound, { event: i === 0 ? 'unfreeze' : 'freeze', by })))).toEqual(['drawBatch.listFrozen', 'drawBatch.listFrozen'])
+    const done = drawnLife()
+    expect(['freeze', 'commit', 'reveal'].map((event) => codeOf(() => step(done, { event, by: planner, input: event === 'commit' ? commitBy(planner, done.state.facts.lists) : reveal(planner) })))).toEqual(Array.from({ length: 3 }, () => 'drawBatch.alreadyDrawn'))
+  })
+
   it('MS-06: twenty-four hours without the second secret void the batch, in public', () => {
     const half = step(committedLife(), { event: 'reveal', by: planner, input: reveal(planner) })
     expect(elapse(stageOf(staged), half, '2026-03-03T09:59:00+08:00').state.state).toBe('committed')
     const late = elapse(stageOf(staged), half, '2026-03-03T10:00:01+08:00')
     expect({ state: late.state.state, papers: late.decisions.at(-1)?.documents.map(({ doc, data }) => [doc, data.party]) }).toEqual({ state: 'void', papers: [['drawBatch.voidNotice', '监督方']] })
+  })
+
+  it('MS-06: after a void draw the head says why another is made, before its lists are frozen', () => {
+    const on: Staged<DrawBatchFacts> = { ...staged, facts: { ...facts, afterVoid: { number: 'CQ-640104-20260228-000001-0', why: '' } } }
+    const prepared = lived(on, { event: 'prepare', by: planner })
+    expect(codeOf(() => step(prepared, { event: 'freeze', by: planner }, undefined, on))).toBe('drawBatch.voidBefore')
+    const allowed = step(prepared, { event: 'allowNewDraw', by: head, input: { why: '监督方设备故障，已更换' } }, undefined, on)
+    expect(step(allowed, { event: 'freeze', by: planner }, undefined, on).state.state).toBe('frozen')
+    expect(codeOf(() => step(allowed, { event: 'allowNewDraw', by: head, input: { why: '再说一次' } }, undefined, on))).toBe('drawBatch.noWordNeeded')
+    expect(codeOf(() => step(lived(staged, { event: 'prepare', by: planner }), { event: 'allowNewDraw', by: head, input: { why: '没有作废' } }))).toBe('drawBatch.noWordNeeded')
   })
 
   it('MS-07: a shortage is answered before the head confirms', () => {
@@ -132,6 +160,62 @@ describe('a draw (优化营商环境条例 §54)', () => {
     const on = stagedWith(frozenOf(40, 1))
     expect(codeOf(() => step(life, { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, undefined, on))).toBe('drawBatch.shortagesOpen')
     expect(step(life, { event: 'confirm', by: head, input: { answers: shortages.map((one) => ({ ...one, answer: '由负责人指派' })), mergeAnswer: '' } }, undefined, on).state.state).toBe('confirmed')
+  })
+})
+
+/** Both parties once more, over the lists of the supplementary draw. */
+function supplemented(life: Life<DrawBatchFacts>, on: Staged<DrawBatchFacts>, input: SupplementInput = { dept: 'SAMR', vacated: [] }, at = '2026-03-02T11:00:00+08:00'): Life<DrawBatchFacts> {
+  const begun = step(life, { event: 'supplement', by: planner, input }, at, on)
+  const { lists } = ceremonyOf(begun.state.facts)
+  const bound = [planner, supervisor].reduce((here, by) => step(here, { event: 'commit', by, input: commitBy(by, lists) }, at, on), begun)
+  return [planner, supervisor].reduce((here, by) => step(here, { event: by === planner ? 'reveal' : 'revealLast', by, input: reveal(by) }, at, on), bound)
+}
+
+describe('a supplementary draw (market supervision §3.3, MS-07)', () => {
+  const on = stagedWith(frozenOf(12, 1))
+
+  it('fills seats nobody could take by two new secrets; then the head confirms, and both draws verify', () => {
+    const short = drawnLife(on)
+    expect(codeOf(() => step(short, { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, undefined, on))).toBe('drawBatch.shortagesOpen')
+    const filled = supplemented(short, on)
+    expect(filled.state).toMatchObject({ state: 'drawn', facts: { draw: short.state.facts.draw } })
+    expect(shortagesOf(filled.state.facts)).toEqual([])
+    for (const object of filled.state.facts.draw?.selected ?? []) expect(new Set(teamFor(filled.state.facts, object).map(({ inspector }) => inspector))).toEqual(new Set(['J001', 'J009']))
+    const bundles = [bundleOf(filled.state.facts), ...supplementaryBundles(filled.state.facts).map((one) => one.bundle)]
+    expect(bundles.map((bundle) => [bundle?.document.drawNo, verifyDraw(bundle as never)])).toEqual([['XQ-SCJG-CQ-2026-000001', { ok: true }], ['XQ-SCJG-CQ-2026-000001-B1', { ok: true }]])
+    expect(filled.decisions.at(-1)?.documents.map(({ doc, data }) => [doc, data.drawNo])).toEqual([['drawBatch.drawResult', 'XQ-SCJG-CQ-2026-000001-B1']])
+    expect(step(filled, { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, '2026-03-02T11:01:00+08:00', on).state.state).toBe('confirmed')
+  })
+
+  it('one person gives one secret, nobody confirms while it is open, and without the second secret it is void and the draw stays', () => {
+    const begun = step(drawnLife(on), { event: 'supplement', by: planner, input: { dept: 'SAMR', vacated: [] } }, undefined, on)
+    const { lists } = ceremonyOf(begun.state.facts)
+    const once = step(begun, { event: 'commit', by: planner, input: commitBy(planner, lists) }, undefined, on)
+    expect(codeOf(() => step(once, { event: 'commit', by: planner, input: commitBy(planner, lists) }, undefined, on))).toBe('case.sameOfficer')
+    expect(codeOf(() => step(once, { event: 'confirm', by: head, input: { answers: [], mergeAnswer: '' } }, undefined, on))).toBe('drawBatch.supplementOpen')
+    const half = step(step(once, { event: 'commit', by: supervisor, input: commitBy(supervisor, lists) }, undefined, on), { event: 'reveal', by: planner, input: reveal(planner) }, undefined, on)
+    const late = elapse(stageOf(on), half, '2026-03-03T10:00:01+08:00')
+    expect({ state: late.state.state, ended: late.state.facts.supplements[0]?.ended, party: late.decisions.at(-1)?.documents[0]?.data.party }).toEqual({ state: 'drawn', ended: true, party: '监督方' })
+    expect(codeOf(() => step(late, { event: 'commit', by: planner, input: commitBy(planner, lists) }, '2026-03-03T10:01:00+08:00', on))).toBe('drawBatch.alreadyDrawn')
+  })
+
+  it('after the visits are issued it fills the seat of who stepped back, and tells the visit', () => {
+    visitsDone = false
+    const full = stagedWith(frozenOf(12, 4))
+    const issued = issuedLife(full)
+    const filled = supplemented(issued, full)
+    const seats = seatsDrawn(filled.state.facts)
+    expect(seats.map(({ object, asLead }) => [object, asLead]).sort()).toEqual((issued.state.facts.draw?.selected ?? []).map((object) => [object, true]).sort())
+    for (const { object, accountId } of seats) expect(teamFor(issued.state.facts, object).map(({ inspector }) => issued.state.facts.staff.find(({ id }) => id === inspector)?.accountId)).not.toContain(accountId)
+    expect(filled.decisions.at(-1)?.tells).toEqual([{ to: 'linked', type: 'inspectionTask', message: 'seatDrawn' }])
+  })
+
+  it('five secrets that do not match end the tries until the supervisor or the head has looked (market supervision §11)', () => {
+    const missed = Array.from({ length: 5 }).reduce<Life<DrawBatchFacts>>((life) => step(life, { event: 'secretMissed', by: systemPerformer, input: { accountId: planner.accountId, event: 'reveal' } }), committedLife())
+    expect(missed.decisions.slice(-5).map(({ notices }) => notices.length)).toEqual([0, 0, 0, 0, 1])
+    expect(codeOf(() => step(missed, { event: 'reveal', by: planner, input: reveal(planner) }))).toBe('drawBatch.triesUsed')
+    const again = step(missed, { event: 'allowTries', by: supervisor, input: { why: '已核对纸质底稿' } })
+    expect(step(again, { event: 'reveal', by: planner, input: reveal(planner) }).state.facts.reveals).toHaveLength(1)
   })
 })
 
@@ -195,6 +279,19 @@ describe('visits of a draw', () => {
     const life = issuedLife(stagedWith(frozenOf(), { [subject?.uscc ?? '']: { history: made, openElsewhere: [] } }))
     expect(life.state.facts.notIssued).toEqual([{ object: first, why: 'CAP_REACHED' }])
     expect(life.decisions.flatMap(({ opens }) => opens).length).toBe((life.state.facts.draw?.selected.length ?? 0) - 1)
+  })
+
+  it('MS-12: where another department comes soon the head merges or gives a reason; merged it is one visit, on its day', () => {
+    visitsDone = false
+    const chosen = drawnLife().state.facts
+    const [first = ''] = chosen.draw?.selected ?? []
+    const { uscc = '' } = chosen.candidates.find(({ id }) => id === first)?.subject ?? {}
+    const theirs = { id: uuid(301), visitId: uuid(302), taskNo: 'JC-640104-20260301-000001-0', plannedOn: '2026-03-25' }
+    const on = stagedWith(frozenOf(), { [uscc]: { history: [{ visitId: uuid(302), year: 2026, status: 'assigned', onSite: true, source: 'plan' }], openElsewhere: [theirs] } })
+    const issued = (merge: boolean) => elapse(stageOf(on), step(drawnLife(on), { event: 'confirm', by: head, input: { answers: [], merge, mergeAnswer: '' } }, undefined, on), LATER)
+    expect(issued(false).state.facts.notIssued).toEqual([{ object: first, why: expect.stringMatching(/MERGE_OR_REASON|CAP_REACHED/) as string }])
+    const visit = issued(true).decisions.flatMap(({ opens }) => opens).map(({ opening }) => opening.facts as TaskFacts).find(({ objectId }) => objectId === first)
+    expect(visit).toMatchObject({ visitId: theirs.visitId, plannedOn: theirs.plannedOn, mergedWith: theirs.taskNo, mergedWithId: theirs.id })
   })
 
   it('a firm that is gone is replaced by the next reserve of its stratum, with the same team, by planner and head', () => {

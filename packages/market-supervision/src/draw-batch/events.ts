@@ -1,13 +1,16 @@
 import { epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
 import { seatOf } from '@onewindow/casework/case-state'
 import { stratumOf } from '../rules/draw/draw.ts'
 import { verifyDraw } from '../rules/draw/verify-draw.ts'
-import { bundleOf, committed, drawn, frozenLists, partyOf, secretFault, withReveal, type Case } from './draw.ts'
+import { bundleOf, ceremonyOf, committed, drawn, frozenLists, openSupplement, partyOf, secretFault, supplementaryBundles, withCeremony, withReveal, type Case } from './draw.ts'
 import { refuseDraw } from './errors.ts'
+import { triesUsed } from './guards.ts'
 import { nextObjects, whyNot } from './issue.ts'
 import type { Frozen } from './pool.ts'
-import { answerInput, challengeInput, commitInput, confirmDrawInput, MOST_CANDIDATES, replaceInput, revealInput, type DrawBatchFacts } from './schemas.ts'
+import { allowInput, answerInput, challengeInput, commitInput, confirmDrawInput, MOST_CANDIDATES, replaceInput, revealInput, supplementInput, triesInput, type DrawBatchFacts } from './schemas.ts'
+import { remainingOf, shortagesOf, supplementOf, teamFor } from './seats.ts'
 
 const event = eventOf<DrawBatchFacts>()
 /** The seat of those who committed. */
@@ -31,9 +34,12 @@ const standing = ({ facts: { draw, replaced } }: Case, object: string): boolean 
 
 const keyOf = ({ object, dept, seat }: { object: string; dept: string; seat: number }): string => `${object}/${dept}/${seat}`
 
+const withoutSupplement = ({ facts }: Case) => (openSupplement(facts) ? { facts: { ...facts, supplements: facts.supplements.map((one) => (one.draw === null ? { ...one, ended: true } : one)) } } : {})
+
 export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
   joinDepartment: { change: (c, _input, { actor }) => ({ facts: withJoined(c, actor.grants.map(({ unitId }) => unitId), true) }) },
   leaveDepartment: { change: (c, _input, { actor }) => ({ facts: withJoined(c, actor.grants.map(({ unitId }) => unitId), false) }) },
+  allowNewDraw: event({ input: allowInput, change: (c, { why }) => ({ facts: { ...c.facts, afterVoid: c.facts.afterVoid && { ...c.facts.afterVoid, why } }, body: { why } }) }),
   freeze: {
     check: (_c, _input, { known }) => {
       const n = (known.frozen as Frozen | undefined)?.objects.length ?? 0
@@ -50,34 +56,61 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
   commit: event({
     input: commitInput,
     check: (c, { objectsRoot, inspectorsRoot, publicSource }, ctx) => {
-      const { lists, commitments } = c.facts
+      const { lists, commitments, publicSource: named } = ceremonyOf(c.facts)
       if (lists?.objectsRoot !== objectsRoot || lists.inspectorsRoot !== inspectorsRoot) return refuseDraw.rootsDiffer({})
+      if (commitments.some(({ accountId }) => accountId === ctx.actor.accountId)) return refuse.sameOfficer({ event: 'commit' })
       if (commitments.some(({ party }) => party === partyOf(c, ctx))) return refuseDraw.secondPartyNeeded({})
-      return commitments.length > 0 && publicSource !== c.facts.publicSource ? refuseDraw.sourceDiffers({ source: c.facts.publicSource }) : null
+      return commitments.length > 0 && publicSource !== named ? refuseDraw.sourceDiffers({ source: named }) : null
     },
     change: (c, { commitment, publicSource }, ctx) => {
       const accountId = ctx.actor.accountId ?? ''
       const party = partyOf(c, ctx)
-      const facts = committed(c, { ...c.facts, publicSource, commitments: [...c.facts.commitments, { party, accountId, commitment }] }, ctx)
-      return { facts, parts: [seatOf(PARTY, accountId)], body: { party, commitment, ...(facts.commitHash ? { drawNo: facts.drawNo, commitHash: facts.commitHash } : {}) } }
+      const before = ceremonyOf(c.facts)
+      const now = committed({ ...before, publicSource, commitments: [...before.commitments, { party, accountId, commitment }] }, c.facts.planNo, ctx)
+      return { facts: withCeremony(c.facts, now), parts: [seatOf(PARTY, accountId)], body: { party, commitment, ...(now.commitHash ? { drawNo: now.drawNo, commitHash: now.commitHash } : {}) } }
     },
   }),
-  reveal: event({ input: revealInput, check: secretFault, change: (c, input, ctx) => ({ facts: withReveal(c, input, ctx) }) }),
+  reveal: event({ input: revealInput, check: (c, input, ctx) => triesUsed(c, ctx) ?? secretFault(c, input, ctx), change: (c, input, ctx) => ({ facts: withCeremony(c.facts, withReveal(c, input, ctx)) }) }),
   revealLast: event({
-    input: revealInput, check: secretFault,
+    input: revealInput, check: (c, input, ctx) => triesUsed(c, ctx) ?? secretFault(c, input, ctx),
     change: (c, input, ctx) => {
-      const facts = drawn(withReveal(c, input, ctx))
-      return { facts, body: { resultHash: facts.draw?.resultHash, selected: facts.draw?.selected.length, shortages: facts.draw?.shortages.length } }
+      const now = drawn(withReveal(c, input, ctx))
+      return { facts: withCeremony(c.facts, now), body: { drawNo: now.drawNo, resultHash: now.draw?.resultHash, selected: now.draw?.selected.length, shortages: now.draw?.shortages.length } }
     },
   }),
+  secretMissed: { change: (c, { accountId }: { accountId: string | null }) => ({ facts: { ...c.facts, missed: [...c.facts.missed, ...(accountId ? [accountId] : [])].slice(-200) }, body: { accountId } }) },
+  allowTries: event({
+    input: triesInput,
+    check: (c, _input, { actor }) => (c.facts.missed.includes(actor.accountId ?? '') ? refuse.sameOfficer({ event: 'reveal' }) : null),
+    change: (c, { why }) => ({ facts: { ...c.facts, missed: [] }, body: { why } }),
+  }),
+  supplement: event({
+    input: supplementInput,
+    check: (c, { vacated }, ctx) => {
+      const strange = vacated.some(({ object, inspector }) => !teamFor(c.facts, object).some((one) => one.inspector === inspector))
+      if (strange) return refuseDraw.objectNotDrawn({})
+      const { seats, inspectors } = remainingOf(ctx)
+      return seats.length === 0 ? refuseDraw.noSeatOpen({}) : inspectors.length === 0 ? refuseDraw.nobodyLeft({}) : null
+    },
+    change: (c, input, ctx) => {
+      const remaining = remainingOf(ctx)
+      const { seats, vacated, drawNo } = supplementOf(c, input, remaining)
+      const known = new Set(c.facts.staff.map(({ id }) => id))
+      const staff = [...c.facts.staff, ...remaining.staff.filter(({ id }) => !known.has(id))]
+      return { facts: { ...c.facts, staff, supplements: [...c.facts.supplements, supplementOf(c, input, remaining)] }, body: { drawNo, seats, vacated } }
+    },
+  }),
+  // A batch that was drawn stays; what becomes void is its supplementary draw.
+  revealExpired: { change: withoutSupplement },
+  cancel: { change: withoutSupplement },
   confirm: event({
     input: confirmDrawInput,
     check: (c, { answers }) => {
       const given = new Set(answers.map(keyOf))
-      const open = (c.facts.draw?.shortages ?? []).filter((one) => !given.has(keyOf(one)))
+      const open = shortagesOf(c.facts).filter((one) => !given.has(keyOf(one)))
       return open.length > 0 ? refuseDraw.shortagesOpen({ list: open.slice(0, 20).map(({ object }) => object.slice(0, 9)) }) : null
     },
-    change: (c, { answers, mergeAnswer }, { at }) => ({ facts: { ...c.facts, shortageAnswers: answers, mergeAnswer, nextIssueAt: soon(at) } }),
+    change: (c, { answers, merge, mergeAnswer }, { at }) => ({ facts: { ...c.facts, shortageAnswers: answers, merged: merge, mergeAnswer, nextIssueAt: soon(at) } }),
   }),
   issueTasks: {
     change: (c, _input, ctx) => {
@@ -102,10 +135,11 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
   challenge: event({ input: challengeInput, change: (c, { ground }) => ({ facts: { ...c.facts, challenge: ground } }) }),
   answerChallenge: event({
     input: answerInput,
-    // The draw is repeated from its bundle; the answer tells what came of it, whatever it is.
+    // The draw and its supplements are repeated from their bundles; the answer tells what came of it, whatever it is.
     change: (c, { finding }) => {
-      const bundle = bundleOf(c.facts)
-      const verdict = bundle ? verifyDraw(bundle) : { ok: false, fails: 'RESULT' }
+      const bundles = [bundleOf(c.facts), ...supplementaryBundles(c.facts).map((one) => one.bundle)]
+      const verdicts = bundles.map((bundle) => (bundle ? verifyDraw(bundle) : { ok: false, fails: 'RESULT' }))
+      const verdict = verdicts.find(({ ok }) => !ok) ?? { ok: true }
       return { facts: { ...c.facts, challenge: null }, body: { finding, verified: verdict.ok, ...('fails' in verdict ? { fails: verdict.fails } : {}) } }
     },
   }),

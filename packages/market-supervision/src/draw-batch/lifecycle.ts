@@ -20,6 +20,9 @@ function closesAt(c: Case): string | null {
   return compareInstants(calm, answered) > 0 ? calm : answered
 }
 
+/** A supplementary draw has the same steps, and leaves the batch where it is. */
+const supplementing = { from: '@supplementable', to: 'same', marks: ['primary', 'onlyIfPossible'], source: CLIMATE } as const
+
 /** 抽查批次 (drawBatch): lists are frozen, two parties commit, then reveal; the last secret makes the draw in the same decision. What was drawn is never drawn again. */
 export const drawLifecycle = lifecycleOf<DrawBatchFacts>()({
   caseType: 'drawBatch', kind: 'case',
@@ -27,13 +30,14 @@ export const drawLifecycle = lifecycleOf<DrawBatchFacts>()({
     preparing: { is: 'open', queue: 'toFreeze' }, frozen: { is: 'open', queue: 'toCommit' }, committed: { is: 'open', queue: 'toReveal' }, drawn: { is: 'open', queue: 'toConfirm' }, confirmed: { is: 'open', queue: 'toIssueTasks' },
     issued: { is: 'open', queue: 'underWay' }, closed: { is: 'ended' }, void: { is: 'ended' }, archived: { is: 'archived' },
   },
-  groups: { drawnOnce: ['drawn', 'confirmed', 'issued', 'closed'] },
+  groups: { drawnOnce: ['drawn', 'confirmed', 'issued', 'closed'], supplementable: ['drawn', 'confirmed', 'issued'] },
   clocks: { reveal: { spec: (_c, ctx) => limitsOn(ctx).reveal, sorts: true }, drawAnswer: { spec: (_c, ctx) => limitsOn(ctx).drawAnswer, card: 'yellow' } },
   transitions: [
     { from: null, on: 'prepare', to: 'preparing', by: [planner], guard: may.planInForce, notifies: [partner], source: CLIMATE },
     { from: 'preparing', on: 'joinDepartment', to: 'same', by: [partner], guard: may.mayJoin, notifies: [planner], source: '国发〔2019〕5号' },
     { from: 'preparing', on: 'leaveDepartment', to: 'same', by: [partner], guard: may.mayLeave, notifies: [planner], source: '国发〔2019〕5号' },
-    { from: 'preparing', on: 'freeze', to: 'frozen', by: [planner], issues: ['drawBatch.candidateList'], notifies: [supervisor, partner], marks: ['primary'], source: CLIMATE },
+    { from: 'preparing', on: 'allowNewDraw', to: 'same', by: [head], notBy: ['prepare'], guard: may.awaitsWord, notifies: [planner, supervisor], marks: ['onlyIfPossible', 'primary'], source: CLIMATE },
+    { from: 'preparing', on: 'freeze', to: 'frozen', by: [planner], guard: may.wordGiven, issues: ['drawBatch.candidateList'], notifies: [supervisor, partner], marks: ['primary'], source: CLIMATE },
     { from: 'frozen', on: 'unfreeze', to: 'preparing', by: [planner], guard: may.nothingCommitted, source: 'own' },
     { from: 'frozen', on: 'commit', to: 'same', by: [planner, supervisor, partner], notBy: ['commit'], guard: may.firstToCommit, notifies: [planner, supervisor, partner], marks: ['primary'], source: CLIMATE },
     { from: 'frozen', on: 'commit', to: 'committed', by: [planner, supervisor, partner], guard: may.secondToCommit, notBy: ['commit'], clock: { start: ['reveal'] }, claims: (c) => [{ kind: 'drawNo', key: c.facts.drawNo ?? '' }], issues: ['drawBatch.commitment'], notifies: [party], marks: ['primary'], source: CLIMATE },
@@ -41,7 +45,17 @@ export const drawLifecycle = lifecycleOf<DrawBatchFacts>()({
     { from: 'committed', on: 'revealLast', to: 'drawn', by: [party], notBy: ['reveal'], guard: may.lastToReveal, clock: { stop: ['reveal'] }, issues: ['drawBatch.drawResult'], notifies: [party, head], marks: ['primary', 'irreversible'], source: CLIMATE },
     { from: 'committed', on: 'revealExpired', to: 'void', by: [system], when: { reached: 'reveal' }, clock: { cancel: 'all' }, sets: { result: 'notRevealed' }, tells: [{ to: 'linked', type: 'inspectionPlan', message: 'drawEnded' }], issues: ['drawBatch.voidNotice'], notifies: [supervisor, planner], source: CLIMATE },
     { from: ['preparing', 'frozen', 'committed'], on: 'cancel', to: 'void', by: [head], demands: ['reason'], clock: { cancel: 'all' }, sets: { result: 'cancelled' }, tells: [{ to: 'linked', type: 'inspectionPlan', message: 'drawEnded' }], issues: ['drawBatch.voidNotice'], notifies: [supervisor], marks: ['danger'], source: CLIMATE },
-    { from: 'drawn', on: 'confirm', to: 'confirmed', by: [head], issues: ['drawBatch.assignment'], notifies: [planner], marks: ['primary'], source: CLIMATE },
+    { from: '@supplementable', on: 'supplement', to: 'same', by: [planner], guard: may.noSupplementOpen, notifies: [supervisor, partner], source: CLIMATE },
+    { ...supplementing, on: 'commit', by: [planner, supervisor, partner], guard: may.supplementToCommit, notifies: [planner, supervisor, partner] },
+    { ...supplementing, on: 'commit', by: [planner, supervisor, partner], guard: may.supplementToBind, clock: { restart: ['reveal'] }, issues: ['drawBatch.commitment'], notifies: [party] },
+    { ...supplementing, on: 'reveal', by: [party], guard: may.supplementToReveal, notifies: [party] },
+    { ...supplementing, on: 'revealLast', by: [party], guard: may.supplementToDraw, clock: { stop: ['reveal'] }, tells: [{ to: 'linked', type: 'inspectionTask', message: 'seatDrawn' }], issues: ['drawBatch.drawResult'], notifies: [party, head, planner] },
+    { from: '@supplementable', on: 'revealExpired', to: 'same', by: [system], when: { reached: 'reveal' }, guard: may.supplementUnderWay, clock: { cancel: ['reveal'] }, issues: ['drawBatch.voidNotice'], notifies: [supervisor, planner], source: CLIMATE },
+    { from: '@supplementable', on: 'cancel', to: 'same', by: [head], guard: may.supplementUnderWay, demands: ['reason'], clock: { cancel: ['reveal'] }, issues: ['drawBatch.voidNotice'], notifies: [supervisor, planner], marks: ['danger', 'onlyIfPossible'], source: CLIMATE },
+    // Who shows a secret that is not theirs five times waits for the supervisor (market supervision §11).
+    { from: ['committed', 'drawn', 'confirmed', 'issued'], on: 'secretMissed', to: 'same', by: [system], notifies: [{ to: supervisor, if: may.lastTryGone }], source: 'own' },
+    { from: ['committed', 'drawn', 'confirmed', 'issued'], on: 'allowTries', to: 'same', by: [supervisor, head], guard: may.someoneLocked, notifies: [party], marks: ['onlyIfPossible'], source: 'own' },
+    { from: 'drawn', on: 'confirm', to: 'confirmed', by: [head], guard: may.noSupplementOpen, issues: ['drawBatch.assignment'], notifies: [planner], marks: ['primary'], source: CLIMATE },
     { from: 'confirmed', on: 'issueTasks', to: 'same', by: [system], guard: may.moreSteps, opens: [issuing], marks: ['internal'], source: '国办发〔2024〕54号' },
     { from: 'confirmed', on: 'issueTasks', to: 'issued', by: [system], when: { instant: (c) => c.facts.nextIssueAt }, guard: may.lastStep, opens: [issuing], notifies: [planner], source: '国办发〔2024〕54号' },
     { from: 'issued', on: 'replaceObject', to: 'same', by: [planner], confirmedBy: { by: [head], need: 1 }, opens: [replacing], tells: [{ to: 'linked', type: 'inspectionTask', message: 'objectReplaced' }], issues: ['drawBatch.replacement'], notifies: [supervisor], source: CLIMATE },

@@ -12,6 +12,13 @@ async function unitsOf(db: Db, ids: readonly string[]): Promise<Unit[]> {
   return rows.length === new Set(ids).size ? rows : fail(refuse.notFound({}))
 }
 
+/** The draw before this one under the plan, where a secret never came; one the head called off has the head's reason already. Index: case_link (to_id). */
+const LAST_DRAW = `select c.number, c.result from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'drawBatch' order by c.opened_at desc, c.id desc limit 1`
+async function voidBefore(db: Db, planId: string): Promise<DrawBatchFacts['afterVoid']> {
+  const { rows: [last] } = await db.query<{ number: string | null; result: string | null }>(LAST_DRAW, [planId])
+  return last?.result === 'notRevealed' ? { number: last.number ?? '', why: '' } : null
+}
+
 /** A draw is prepared under a plan; partner departments are asked to join. */
 export const drawOpenings: Readonly<Record<string, OpeningSpec<DrawBatchFacts>>> = {
   prepare: openingOf<DrawBatchFacts>()({
@@ -25,7 +32,7 @@ export const drawOpenings: Readonly<Record<string, OpeningSpec<DrawBatchFacts>>>
       const { ratiosBp, reserveBp, tasksPerInspector, balanceSlack, avoidLast } = knobsOn(moment)
       const seats = departments.map(({ dept }) => ({ dept, size: teamSize, leadSpeciality: false }))
       const facts = drawBatchFacts.parse({
-        planId, planNo: plan.planNo ?? plan.number ?? '', areas, scope: { region, includesSuspended }, plannedOn, departments: departments.map(({ name: _, ...one }) => one),
+        planId, planNo: plan.planNo ?? plan.number ?? '', afterVoid: await voidBefore(db, planId), areas, scope: { region, includesSuspended }, plannedOn, departments: departments.map(({ name: _, ...one }) => one),
         rules: { mode, ratiosBp: ratiosBp.value, reserveBp: reserveBp.value, seats, cap: tasksPerInspector.value, balanceSlack: balanceSlack.value, avoidLast: avoidLast.value, endsOn, ...(byCounty ? { byCounty } : {}), ...(total === null ? {} : { total }) },
       })
       return {

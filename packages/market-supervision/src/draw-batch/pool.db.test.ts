@@ -1,14 +1,17 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
 import { loadCase } from '@onewindow/casework/load'
+import { declareRelative } from '@onewindow/identity/recusal'
 import { open } from '@onewindow/casework/perform'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
-import { givenPolicy } from '@onewindow/testing/given'
+import { givenCertificate, givenPolicy } from '@onewindow/testing/given'
 import { openWorld, type Caller, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { listingFacts } from '../abnormal-listing/schemas.ts'
 import type { Checklists } from '../configuration/checklists.ts'
 import { checklistsSet, creditModelSet, knobsSet } from '../configuration/sets.ts'
 import type { CreditModel } from '../rules/credit-model.ts'
+import { pinned } from '../inspection-matter/openings.ts'
+import { taskFacts } from '../inspection-task/schemas.ts'
 import { subjectFacts } from '../subject/schemas.ts'
 import { poolOf } from './pool.ts'
 import type { DrawBatchFacts } from './schemas.ts'
@@ -33,10 +36,10 @@ async function placed(world: World, caseType: string, event: string, title: stri
 }
 
 let firms = 0
-async function firmInTheRegister(world: World): Promise<string> {
+async function firmInTheRegister(world: World, partyId: string | null = null): Promise<string> {
   firms += 1
   const body = `91640104MA76${String(firms).padStart(5, '0')}`
-  const facts = subjectFacts.parse({ uscc: body + usccCheckDigit(body), nameZh: `银川某商行${firms}`, subjectType: 'enterprise', address: '兴庆区新华东街66号', firstReportYear: 2026 })
+  const facts = subjectFacts.parse({ uscc: body + usccCheckDigit(body), nameZh: `银川某商行${firms}`, partyId, subjectType: 'enterprise', address: '兴庆区新华东街66号', firstReportYear: 2026 })
   await placed(world, 'subject', 'imported', facts.nameZh, facts)
   return facts.uscc
 }
@@ -93,4 +96,55 @@ it('what a firm brought upon itself puts it into the class it is drawn in', asyn
   const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [] } as unknown as DrawBatchFacts
   const { byClass } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   expect(byClass).toEqual({ A: 1, B: 0, C: 1, D: 0 })
+})
+
+it('MS-08: who is close to a firm is recused from it by the lists both parties commit to, and from no other firm', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [near, far] = [await world.officer('inspector', { unitId: BUREAU }), await world.officer('inspector', { unitId: BUREAU })]
+  for (const { accountId } of [near, far]) {
+    await givenCertificate(world, accountId)
+    await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, '640104', '2026-01-01', 'test', $3, 'test')", [accountId, BUREAU, world.clock.now()])
+  }
+  const spouse = await world.citizen({ name: '李建国' })
+  const moment = { at: world.clock.now(), today: '2026-11-02' }
+  await declareRelative({ on: world.database.pool, moment, actor: near.accountId, purpose: 'test', keyring: world.keyring }, near.accountId, { relation: '配偶', partyId: spouse.partyId })
+  const theirs = await firmInTheRegister(world, spouse.partyId)
+  await firmInTheRegister(world)
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }] } as unknown as DrawBatchFacts
+  const { inspectors, staff, candidates } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: moment.today })
+  const object = candidates.find(({ subject }) => subject.uscc === theirs)?.id
+  const recusalsOf = (accountId: string) => inspectors.find(({ id }) => id === staff.find((one) => one.accountId === accountId)?.id)?.recusals
+  expect([recusalsOf(near.accountId), recusalsOf(far.accountId)]).toEqual([[object], undefined])
+})
+
+it('who stood at a firm’s door last is named beside it, so that somebody else is drawn where the rules say so', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const last = await world.officer('inspector', { unitId: BUREAU })
+  await givenCertificate(world, last.accountId)
+  await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, '640104', '2026-01-01', 'test', $3, 'test')", [last.accountId, BUREAU, world.clock.now()])
+  const [visited, other] = [await firmInTheRegister(world), await firmInTheRegister(world)]
+  const visit = { arrivedAt: '2024-05-06T10:00:00+08:00', present: [last.accountId], shown: 'taskCode', place: null, placeReason: '' }
+  await placed(world, 'inspectionTask', 'issue', visited, taskFacts.parse({ subject: { uscc: visited, name: '银川某商行', address: '兴庆区', risk: 'A' }, kind: 'planned', source: 'plan', visitId: world.house.ids(), why: '随机抽查', plannedOn: '2024-05-06', areas: ['registration'], ...pinned(['registration'], { settings: world.house.settings, today: '2026-11-02' }), visit }))
+  await world.database.pool.query("update case_file set state = 'published', phase = 'ended' where case_type = 'inspectionTask'")
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }] } as unknown as DrawBatchFacts
+  const { objects, candidates, staff } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  const lastOf = (uscc: string) => objects.find(({ id }) => id === candidates.find(({ subject }) => subject.uscc === uscc)?.id)?.lastInspectors
+  expect([lastOf(visited), lastOf(other)]).toEqual([staff.map(({ id }) => id), undefined])
+})
+
+it('MS-06: a draw that became void because a secret never came is named in the next under its plan, which waits for the word of the head', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const where = { unitId: BUREAU }
+  const [planner, head, credit] = [await world.officer('inspectionPlanner', where), await world.officer('departmentHead', where), await world.officer('creditOfficer', where)]
+  await firmInTheRegister(world)
+  const plan = await step(planner, 'inspectionPlan', 'create', { input: { ...PLAN, items: [{ code: 'registration', months: [11, 12] }] } })
+  const approved = await step(head, 'inspectionPlan', 'approve', at(await step(planner, 'inspectionPlan', 'submit', at(plan, { exception: '按季度安排抽查' }))))
+  await step(credit, 'inspectionPlan', 'publish', at(approved))
+  const prepare = () => step(planner, 'drawBatch', 'prepare', { input: { planId: plan.caseId, ...where, areas: ['registration'], region: '640104', plannedOn: '2026-11-10', endsOn: '2026-12-20', mode: 'total', total: 1 } })
+  const first = await prepare()
+  await world.database.pool.query("update case_file set state = 'void', phase = 'ended', result = 'notRevealed' where id = $1", [first.caseId])
+  const next = await prepare()
+  await expect(step(planner, 'drawBatch', 'freeze', at(next))).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.voidBefore', params: { number: expect.stringMatching(/^CQ-640104-/) as string } } } })
+  const allowed = await step(head, 'drawBatch', 'allowNewDraw', at(next, { why: '监督方设备故障，已更换' }))
+  expect((await step(planner, 'drawBatch', 'freeze', at(allowed))).state).toBe('frozen')
 })

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { compareInstants } from '@onewindow/calendar/day'
 import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
+import { closePartiesSql } from '@onewindow/identity/recusal'
 import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
 import { classesBy, standingSql, type CreditStanding } from '../credit/standing.ts'
 import { checklistsOn, creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
@@ -47,6 +49,9 @@ async function visitsByFirm(db: Db): Promise<Map<string, { state: string; facts:
   return byFirm
 }
 
+/** Who stood at the door on the last visit: whom `avoidLast` keeps from the next (market supervision §5.2). */
+const lastTeam = (visits: readonly { facts: TaskFacts }[]): string[] => visits.flatMap(({ facts: { visit } }) => (visit ? [visit] : [])).sort((a, b) => compareInstants(a.arrivedAt, b.arrivedAt)).at(-1)?.present ?? []
+
 function asPoolSubject(subject: Subject, visits: readonly { state: string; facts: TaskFacts }[]): PoolSubject {
   return {
     id: subject.uscc, status: subject.status, risk: subject.risk, foodGrade: subject.foodGrade ?? undefined, listed: subject.listed,
@@ -64,13 +69,42 @@ type Officer = { account_id: string; name: string; unit_id: string; region_code:
 /** Duty regions as the draw reads them: the whole city is written by its four digits. */
 const dutyRegion = (code: string): string => (code.slice(0, 6).endsWith('00') ? code.slice(0, 4) : code)
 
-async function inspectorsOf(db: Db, { departments }: DrawBatchFacts, today: string): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
-  const { rows } = await db.query<Officer>(INSPECTORS, [departments.map(({ unitId }) => unitId), today])
-  const numbered = rows.map((row, i) => ({ ...row, id: `J${String(i + 1).padStart(3, '0')}` }))
-  return {
-    inspectors: numbered.map(({ id, unit_id, region_code, cert_until }) => ({ id, dept: departments.find(({ unitId }) => unitId === unit_id)?.dept ?? unit_id, regions: [dutyRegion(region_code)], certUntil: cert_until })),
-    staff: numbered.map(({ id, account_id, name }) => ({ id, accountId: account_id, name })),
-  }
+/** Parties each inspector must keep away from (行政处罚法 §43): relatives declared, organisations handled, and the businesses of all of them. */
+const TOO_CLOSE = `select officer.id account_id, near.id party_id from unnest($1::uuid[]) officer(id) cross join lateral (${closePartiesSql('officer.id', '$2')}) near`
+
+/** Candidates of each inspector that somebody else visits, by account. */
+async function recusalsOf(db: Db, accountIds: readonly string[], candidates: DrawBatchFacts['candidates'], today: string): Promise<Map<string, string[]>> {
+  const { rows } = await db.query<{ account_id: string; party_id: string }>(TOO_CLOSE, [accountIds, today])
+  const objects = new Map(candidates.flatMap(({ id, subject: { partyId } }) => (partyId ? [[partyId, id] as const] : [])))
+  const byAccount = Map.groupBy(rows.filter(({ party_id }) => objects.has(party_id)), ({ account_id }) => account_id)
+  return new Map([...byAccount].map(([accountId, near]) => [accountId, near.map(({ party_id }) => objects.get(party_id) as string).sort()]))
+}
+
+/** Inspectors of these units who hold a certificate today; numbered as the draw knows them, newcomers after the last. */
+async function officersOf(db: Db, unitIds: readonly string[], today: string, known: DrawBatchFacts['staff'] = []): Promise<(Officer & { id: string })[]> {
+  const { rows } = await db.query<Officer>(INSPECTORS, [unitIds, today])
+  const idOf = new Map(known.map(({ accountId, id }) => [accountId, id]))
+  let last = known.length
+  return rows.map((row) => ({ ...row, id: idOf.get(row.account_id) ?? `J${String(last += 1).padStart(3, '0')}` }))
+}
+
+const inspectorOf = ({ id, unit_id, region_code, cert_until }: Officer & { id: string }, departments: DrawBatchFacts['departments'], recusals: readonly string[]): DrawInspector => ({
+  id, dept: departments.find(({ unitId }) => unitId === unit_id)?.dept ?? unit_id, regions: [dutyRegion(region_code)], certUntil: cert_until, ...(recusals.length > 0 ? { recusals: [...recusals] } : {}),
+})
+const staffOf = (officers: readonly (Officer & { id: string })[]): DrawBatchFacts['staff'] => officers.map(({ id, account_id, name }) => ({ id, accountId: account_id, name }))
+
+async function inspectorsOf(db: Db, { departments }: DrawBatchFacts, candidates: DrawBatchFacts['candidates'], today: string): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
+  const officers = await officersOf(db, departments.map(({ unitId }) => unitId), today)
+  const recusals = await recusalsOf(db, officers.map(({ account_id }) => account_id), candidates, today)
+  return { inspectors: officers.map((one) => inspectorOf(one, departments, recusals.get(one.account_id) ?? [])), staff: staffOf(officers) }
+}
+
+/** The remaining pool of a department on the day of a supplementary draw: certificates and recusals of that day, and `barred` accounts of a visit, by its object, who had to leave its team. */
+export async function remainingPool(db: Db, { departments, candidates, staff }: DrawBatchFacts, dept: string, today: string, barred: ReadonlyMap<string, readonly string[]>): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
+  const officers = await officersOf(db, departments.filter((one) => one.dept === dept && one.joined).map(({ unitId }) => unitId), today, staff)
+  const recusals = await recusalsOf(db, officers.map(({ account_id }) => account_id), candidates, today)
+  const left = (accountId: string): string[] => [...barred].flatMap(([object, accounts]) => (accounts.includes(accountId) ? [object] : []))
+  return { inspectors: officers.map((one) => inspectorOf(one, departments, [...new Set([...(recusals.get(one.account_id) ?? []), ...left(one.account_id)])].sort())), staff: staffOf(officers) }
 }
 
 /** Policy as it was when the draw was prepared; the pool is that of today. Candidates with their salts, exclusions with their reasons, and inspectors under numbers. */
@@ -83,8 +117,15 @@ export async function poolOf(db: Db, c: Case, moment: InForce): Promise<Frozen> 
   const blind = (uscc: string): string => blindedId(salts.get(uscc) ?? '', uscc)
   const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [])), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobOn('recentMonths', on), upperLevelMonths: knobOn('upperLevelMonths', on), frequency: frequencyOn(on) })
   const chosen = pool.candidates.flatMap(({ id }) => bySubject.get(id) ?? [])
+  const candidates = chosen.map(({ region: _r, status: _s, listed: _l, ...subject }) => ({ id: blind(subject.uscc), salt: salts.get(subject.uscc) ?? '', subject }))
+  const { inspectors, staff } = await inspectorsOf(db, facts, candidates, today)
+  const numberOf = new Map(staff.map(({ accountId, id }) => [accountId, id]))
+  const lastOf = (uscc: string): string[] => lastTeam(visits.get(uscc) ?? []).flatMap((accountId) => numberOf.get(accountId) ?? []).sort()
   return {
-    objects: chosen.map(({ uscc, risk, region }): DrawObject => ({ id: blind(uscc), risk, region })), excluded: pool.excluded.map(({ id, code }) => ({ id: blind(id), code })), byClass: pool.byClass, byCode: pool.byCode,
-    candidates: chosen.map(({ region: _r, status: _s, listed: _l, ...subject }) => ({ id: blind(subject.uscc), salt: salts.get(subject.uscc) ?? '', subject })), ...(await inspectorsOf(db, facts, today)),
+    objects: chosen.map(({ uscc, risk, region }): DrawObject => {
+      const lastInspectors = lastOf(uscc)
+      return { id: blind(uscc), risk, region, ...(lastInspectors.length > 0 ? { lastInspectors } : {}) }
+    }),
+    excluded: pool.excluded.map(({ id, code }) => ({ id: blind(id), code })), byClass: pool.byClass, byCode: pool.byCode, candidates, inspectors, staff,
   }
 }

@@ -31,15 +31,30 @@ const draw = z.strictObject({
   assignments: z.array(z.strictObject({ object: objectId, team: z.array(seat).max(20) })).max(MOST_CANDIDATES), shortages: z.array(shortage).max(MOST_CANDIDATES), resultHash: hex64,
 })
 
+const commitments = z.array(z.strictObject({ party: z.string().max(60), accountId: z.uuid(), commitment: hex64 })).max(2)
+/** Somebody drawn who cannot go: recused, or ill. */
+const vacancy = z.strictObject({ object: objectId, inspector: z.string().max(64), why: z.enum(['recused', 'ill']) })
+const MOST_SUPPLEMENTS = 40
+
+/** 补充抽取: a draw of its own, by the same two secrets and rules, over who is left, for one open seat of each object of a department. Its secrets lie sealed in `supplementReveals`. */
+const supplement = z.strictObject({
+  dept, seats: z.array(shortage).min(1).max(MOST_CANDIDATES), vacated: z.array(vacancy).max(50), rules: drawRules, lists, drawNo: z.string().max(60), publicSource: z.string().max(200).default(''), commitments: commitments.default([]),
+  document: commitDocument.nullable().default(null), commitHash: hex64.nullable().default(null), publicValue: z.string().max(200).nullable().default(null), draw: draw.nullable().default(null), ended: z.boolean().default(false),
+})
+export type Supplement = z.output<typeof supplement>
+
 /** One draw (抽查批次) from the pool to the last visit. Firms and inspectors are sealed: public lists carry blinded ids and numbers. */
 export const drawBatchFacts = z.strictObject({
   planId: z.uuid(), planNo: z.string().max(60), areas: z.array(z.string().max(40)).min(1).max(9), scope: z.strictObject({ region: z.string().regex(/^\d{4,15}$/), includesSuspended: z.boolean() }), plannedOn: aDay,
   departments: z.array(z.strictObject({ dept, unitId: z.string().max(80), joined: z.boolean() })).min(1).max(10), rules: drawRules,
+  /** The void draw before this one, and why the head lets another be made. */ afterVoid: z.strictObject({ number: z.string().max(60), why: z.string().max(2000) }).nullable().default(null),
   lists: lists.nullable().default(null), candidates: sensitive(z.array(candidate).max(MOST_CANDIDATES)).default([]), staff: sensitive(z.array(staffMember).max(5000)).default([]),
-  drawNo: z.string().max(60).nullable().default(null), publicSource: z.string().max(200).default(''), commitments: z.array(z.strictObject({ party: z.string().max(60), accountId: z.uuid(), commitment: hex64 })).max(2).default([]),
+  drawNo: z.string().max(60).nullable().default(null), publicSource: z.string().max(200).default(''), commitments: commitments.default([]),
   document: commitDocument.nullable().default(null), commitHash: hex64.nullable().default(null), reveals: sensitive(z.array(z.strictObject({ party: z.string().max(60), secret: hex64 })).max(2)).default([]), publicValue: z.string().max(200).nullable().default(null),
-  draw: draw.nullable().default(null), shortageAnswers: z.array(shortage.extend({ answer: shortWords })).max(500).default([]), mergeAnswer: z.string().max(500).default(''), nextIssueAt: instant.nullable().default(null), issued: z.int().min(0).default(0),
+  draw: draw.nullable().default(null), shortageAnswers: z.array(shortage.extend({ answer: shortWords })).max(500).default([]), mergeAnswer: z.string().max(500).default(''), /** Visits that another department is about to make are made together with it. */ merged: z.boolean().default(false), nextIssueAt: instant.nullable().default(null), issued: z.int().min(0).default(0),
   notIssued: z.array(z.strictObject({ object: objectId, why: z.string().max(40) })).max(MOST_CANDIDATES).default([]), replaced: z.array(z.strictObject({ object: objectId, by: objectId, why: z.string().max(200), position: z.int().min(1) })).max(MOST_CANDIDATES).default([]),
+  supplements: z.array(supplement).max(MOST_SUPPLEMENTS).default([]), supplementReveals: sensitive(z.array(z.strictObject({ no: z.int().min(0).max(MOST_SUPPLEMENTS), party: z.string().max(60), secret: hex64 })).max(2 * MOST_SUPPLEMENTS)).default([]),
+  /** Who showed a secret that was not the one committed to, once for each time. */ missed: z.array(z.uuid()).max(200).default([]),
   challenge: words.nullable().default(null), voidedFor: z.string().max(2000).default(''),
 })
 export type DrawBatchFacts = z.output<typeof drawBatchFacts>
@@ -48,9 +63,13 @@ export const prepareInput = z.strictObject({
   planId: z.uuid(), unitId: z.string().max(80), areas: z.array(z.string().max(40)).min(1).max(9), region: z.string().regex(/^\d{4,15}$/), includesSuspended: z.boolean().default(false), plannedOn: aDay, endsOn: aDay,
   mode: z.enum(['ratio', 'total']), total: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null), byCounty: z.boolean().default(false), teamSize: z.int().min(2).max(6).default(2), partnerUnitIds: z.array(z.string().max(80)).max(9).default([]),
 })
+export const allowInput = z.strictObject({ why: words })
 export const commitInput = z.strictObject({ commitment: hex64, objectsRoot: hex64, inspectorsRoot: hex64, publicSource: z.string().trim().min(2).max(200).default('none') })
 export const revealInput = z.strictObject({ secret: hex64, publicValue: z.string().trim().max(200).default('') })
-export const confirmDrawInput = z.strictObject({ answers: z.array(shortage.extend({ answer: shortWords })).max(500).default([]), mergeAnswer: z.string().trim().max(500).default('') })
+export const triesInput = z.strictObject({ why: words })
+export const supplementInput = z.strictObject({ dept, vacated: z.array(vacancy).max(50).default([]) })
+export type SupplementInput = z.output<typeof supplementInput>
+export const confirmDrawInput = z.strictObject({ answers: z.array(shortage.extend({ answer: shortWords })).max(500).default([]), merge: z.boolean().default(false), mergeAnswer: z.string().trim().max(500).default('') })
 export const replaceInput = z.strictObject({ object: objectId, why: z.enum(['deregistered', 'movedOut', 'suspended']) })
 export const challengeInput = z.strictObject({ ground: words })
 export const answerInput = z.strictObject({ finding: words })

@@ -1,7 +1,11 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { defineCaseType, eventOf, type DocumentMaker, type EventSpec } from '@onewindow/casework/case-type'
-import { firmPart } from '../firm/openings.ts'
+import { addDays } from '@onewindow/calendar/day'
+import { defineCaseType, eventOf, openingOf, type Db, type DocumentMaker, type EventSpec, type OpeningSpec } from '@onewindow/casework/case-type'
+import { deskOf, firmByCode, firmPart } from '../firm/openings.ts'
+import { knobOn } from '../in-force.ts'
+import { fail } from '@onewindow/casework/refusal'
 import { law, paper, remediesOf } from '../inspection-matter/papers.ts'
+import { equipmentAlert } from '../rules/equipment.ts'
 import { refuseEquipment } from './errors.ts'
 import { equipmentLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
@@ -10,22 +14,34 @@ import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 type Case = CaseState<EquipmentFacts>
 const event = eventOf<EquipmentFacts>()
 const put = (c: Case, facts: Partial<EquipmentFacts>): { facts: EquipmentFacts } => ({ facts: { ...c.facts, ...facts } })
+/** The facts with how urgent the inspection is on that day (§40, MS-23). */
+function alerted(c: Case, facts: Partial<EquipmentFacts>, ctx: Context, condition?: 'stopped' | 'scrapped'): { facts: EquipmentFacts } {
+  const now = { ...c.facts, ...facts }
+  const { alert, state } = equipmentAlert({ validUntil: now.validUntil, today: ctx.today, appliedOn: now.appliedOn ?? undefined, condition }, knobOn('equipment', ctx))
+  return { facts: { ...now, alert, alertState: state } }
+}
+const again: EventSpec<EquipmentFacts> = { change: (c, _input, ctx) => alerted(c, {}, ctx) }
 const stillValid = (_c: Case, { validUntil }: { validUntil: string }, ctx: Context) => (validUntil >= ctx.today ? null : refuseEquipment.validUntilPast({}))
 const ahead = (_c: Case, { correctBy }: { correctBy: string }, ctx: Context) => (correctBy >= ctx.today ? null : refuseEquipment.deadlinePast({}))
 const ordered = event({ input: typed.orderInput, check: ahead, change: (c, hazard) => put(c, hazard) })
 
 const events: Record<string, EventSpec<EquipmentFacts>> = {
-  register: { change: (c) => ({ searchText: c.facts.useRegistration }) },
-  import: { change: (c) => ({ searchText: c.facts.useRegistration }) },
-  applyInspection: { change: (c, _input, ctx) => put(c, { appliedOn: ctx.today }) },
+  register: { change: (c, _input, ctx) => ({ ...alerted(c, {}, ctx), searchText: c.facts.useRegistration }) },
+  import: { change: (c, _input, ctx) => ({ ...alerted(c, {}, ctx), searchText: c.facts.useRegistration }) },
+  stop: { change: (c, _input, ctx) => alerted(c, {}, ctx, 'stopped') },
+  resume: again,
+  alerted: again,
+  applyOverdue: again,
+  expire: again,
+  applyInspection: { change: (c, _input, ctx) => alerted(c, { appliedOn: ctx.today }, ctx) },
   /** A new period begins: what was applied for in the old one is over. */
-  inspectionPassed: event({ input: typed.passedInput, check: stillValid, change: (c, passed) => put(c, { ...passed, appliedOn: null }) }),
+  inspectionPassed: event({ input: typed.passedInput, check: stillValid, change: (c, passed, ctx) => alerted(c, { ...passed, appliedOn: null }, ctx, c.state === 'stopped' ? 'stopped' : undefined) }),
   inspectionFailed: event({ input: typed.failedInput, change: (c, failed, ctx) => put(c, { ...failed, measure: '立即停止使用,经检验合格后方可继续使用', correctBy: ctx.today }) }),
   safetyOrder: ordered,
   seriousHazard: ordered,
-  hazardCleared: event({ input: typed.clearedInput, check: stillValid, change: (c, cleared) => put(c, { ...cleared, appliedOn: null, hazard: null, measure: null, correctBy: null }) }),
+  hazardCleared: event({ input: typed.clearedInput, check: stillValid, change: (c, cleared, ctx) => alerted(c, { ...cleared, appliedOn: null, hazard: null, measure: null, correctBy: null }, ctx) }),
   transfer: event({ input: typed.transferInput, change: (c, { firm, place }) => ({ ...put(c, { firm, place }), party: firm.name, leave: c.parts.filter(({ part }) => part === 'handler'), parts: firmPart(firm) }) }),
-  scrap: event({ input: typed.scrapInput }),
+  scrap: event({ input: typed.scrapInput, change: (c, _input, ctx) => alerted(c, {}, ctx, 'scrapped') }),
 }
 
 const basis = (article: string) => [law('中华人民共和国特种设备安全法', article)]
@@ -37,7 +53,23 @@ const documents: Record<string, DocumentMaker<EquipmentFacts>> = {
   'equipment.clearance': paper('equipment.clearance', [law('特种设备安全监督检查办法', '第二十九条')], (c) => ({ ...piece(c), result: c.facts.cleared, validUntil: c.facts.validUntil })),
 }
 
+const ON_FILE = "select 1 from case_file where case_type = 'subject' and state in ('active', 'suspended') and facts ->> 'uscc' = $1 limit 1"
+const REGISTERED_WITHIN_DAYS = 30
+
+/** A piece the desk registers for use (特种设备安全法 §33), of a firm that is on file. */
+const openings: Readonly<Record<string, OpeningSpec<EquipmentFacts>>> = {
+  register: openingOf<EquipmentFacts>()({
+    input: typed.registerInput,
+    opening: async (db: Db, by, { firmCode, inUseSince, ...piece }, { today }) => {
+      if ((await db.query(ON_FILE, [firmCode])).rows.length === 0) return fail(refuseEquipment.firmUnknown({}))
+      if (inUseSince > today || addDays(inUseSince, REGISTERED_WITHIN_DAYS) < today) return fail(refuseEquipment.registeredLate({ days: REGISTERED_WITHIN_DAYS }))
+      const firm = await firmByCode(db, firmCode)
+      return { topic: piece.equipmentKind, title: `${piece.place} ${firm.name}`, party: firm.name, ...deskOf(by, 'equipmentOfficer'), channel: 'internal', facts: equipmentFacts.parse({ firm, ...piece }), parts: firmPart(firm) }
+    },
+  }),
+}
+
 export const equipmentType = defineCaseType<EquipmentFacts>({
-  name: 'equipment', numberPrefix: null, facts: equipmentFacts, lifecycle: equipmentLifecycle as never, events, documents, load: () => Promise.resolve({}),
-  partyFacts: ['useRegistration', 'equipmentKind', 'place', 'validUntil', 'appliedOn', 'reportNumber', 'hazard', 'measure', 'correctBy', 'cleared'],
+  name: 'equipment', numberPrefix: null, facts: equipmentFacts, lifecycle: equipmentLifecycle as never, events, documents, openings, load: () => Promise.resolve({}),
+  partyFacts: ['useRegistration', 'equipmentKind', 'place', 'validUntil', 'alertState', 'appliedOn', 'reportNumber', 'hazard', 'measure', 'correctBy', 'cleared'],
 })

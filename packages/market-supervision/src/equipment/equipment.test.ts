@@ -1,9 +1,6 @@
 import { openClock } from '@onewindow/casework/case-state'
-import { asShipped } from '@onewindow/casework/configuration/settings'
 import { elapse } from '@onewindow/casework/simulate'
 import { expect, it } from 'vitest'
-import { knobOn } from '../in-force.ts'
-import { equipmentAlert } from '../rules/equipment.ts'
 import { citizen, expectWalked, lived, partyId, placeOf, staff, stageOf, USCC, type Staged } from '../../test/others-walk.ts'
 import { equipmentType } from './case-type.ts'
 import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
@@ -21,7 +18,7 @@ const typed = (event: string): unknown => ({
 } as Record<string, unknown>)[event]
 
 it('R21: random lives reach every row and state; validity runs only while it is in use', () => {
-  expectWalked(staged(), {
+  expectWalked(staged('2026-04-20'), {
     openings: [{ event: 'register' }, { event: 'import' }], typed,
     watch: (c) => {
       if (c.state !== 'inUse') expect(openClock(c, 'equipment')).toBeUndefined()
@@ -32,10 +29,16 @@ it('R21: random lives reach every row and state; validity runs only while it is 
 
 it('MS-23, 特种设备安全法 §40: valid until 31 March, yellow on 28 Feb, red on 1 March, expired on 1 April with an order due in one working day', () => {
   const life = lived({ ...staged(), at: '2026-02-02T10:00:00+08:00' }, { event: 'register' })
-  const alertOn = (today: string) => { const { state, alert } = equipmentAlert({ validUntil: life.state.facts.validUntil, today }, knobOn('equipment', asShipped)); return `${state} ${alert}` }
-  expect(['2026-02-28', '2026-03-01', '2026-04-01'].map(alertOn)).toEqual(['dueSoon yellow', 'applyOverdue red', 'expired red'])
+  const alertOn = (at: string) => { const { alertState, alert } = elapse(stageOf(staged()), life, at).state.facts; return `${alertState} ${alert}` }
+  expect(['2026-02-28T23:59:00+08:00', '2026-03-01T00:00:01+08:00', '2026-04-01T00:00:01+08:00'].map(alertOn)).toEqual(['dueSoon yellow', 'applyOverdue red', 'expired red'])
   const expired = elapse(stageOf(staged()), life, '2026-04-01T00:00:01+08:00')
   expect({ flags: expired.state.flags, order: openClock(expired.state, 'order')?.dueOn }).toEqual({ flags: ['expired'], order: '2026-04-02' })
+})
+
+it('an inspection applied for in time is not red until a week before the end', () => {
+  const applied = lived({ ...staged(), at: '2026-02-02T10:00:00+08:00' }, { event: 'register' }, [{ event: 'applyInspection', by: firm, at: '2026-02-20T10:00:00+08:00' }])
+  const alertOn = (at: string) => elapse(stageOf(staged()), applied, at).state.facts.alert
+  expect(['2026-02-20T12:00:00+08:00', '2026-03-02T12:00:00+08:00', '2026-03-25T12:00:00+08:00'].map(alertOn)).toEqual(['none', 'yellow', 'red'])
 })
 
 it('back in use only with a valid inspection', () => {

@@ -4,6 +4,7 @@ import type { ClockSpec } from '@onewindow/calendar/spec'
 import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
 import { knobOn } from '../in-force.ts'
 import { handler, head, inspector } from '../inspection-matter/seats.ts'
+import { equipmentAlert } from '../rules/equipment.ts'
 import { refuseEquipment } from './errors.ts'
 import type { EquipmentFacts } from './schemas.ts'
 
@@ -29,6 +30,11 @@ const noticesOn = (ctx: Context) => {
 const validity = (c: Case, ctx: Context): ClockSpec => ({
   ...common, id: 'equipment', kind: 'measure', titleZh: '检验有效期', titleEn: 'Validity of the inspection', length: Math.max(0, daysBetween(ctx.today, c.facts.validUntil)), reminders: noticesOn(ctx), basis: `${LAW} §40`,
 })
+/** One month before the inspection runs out it has to be applied for (§40); red from the day after. */
+const applyBy = (c: Case, ctx: Context): ClockSpec | null => {
+  const { applyBy: last, state } = equipmentAlert({ validUntil: c.facts.validUntil, today: ctx.today, appliedOn: c.facts.appliedOn ?? undefined }, knobOn('equipment', ctx))
+  return state === 'valid' || state === 'dueSoon' ? { ...common, id: 'applyBy', kind: 'measure', titleZh: '申请定期检验', titleEn: 'Application for the inspection', length: daysBetween(ctx.today, last), reminders: [], basis: `${LAW} §40` } : null
+}
 const order: ClockSpec = { ...common, id: 'order', kind: 'promise', for: 'authority', unit: 'workday', roll: 'forward', titleZh: '停止使用指令', titleEn: 'Order to stop the use', length: 1, reminders: [], basis: `${LAW} §40(3)` }
 
 const oneNumber = (c: Case) => [{ kind: 'equipment', key: c.facts.useRegistration }]
@@ -40,22 +46,25 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
   states: { inUse: { is: 'open' }, stopped: { is: 'open' }, prohibited: { is: 'open' }, scrapped: { is: 'ended' } },
   clocks: {
     equipment: { spec: validity, sorts: true },
+    applyBy: { spec: applyBy },
     order: { spec: () => order, card: 'yellow' },
   },
   transitions: [
-    { from: null, on: 'register', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment'] }, notifies: [handler], source: `${LAW} §33` },
-    { from: null, on: 'import', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment'] }, marks: ['internal'], source: `${LAW} §33` },
-    { from: 'inUse', on: 'stop', to: 'stopped', by: [handler, desk], demands: ['reason'], clock: { stop: ['order'], cancel: ['equipment'] }, notifies: [desk], source: 'own' },
-    { from: 'stopped', on: 'resume', to: 'inUse', by: [handler, desk], guard: inspected, clock: { start: ['equipment'] }, notifies: [desk], source: 'own' },
-    { from: 'inUse', on: 'applyInspection', to: 'same', by: [handler, desk], notifies: [desk], marks: ['primary'], source: `${LAW} §40` },
-    { ...PASSED, from: 'inUse', clock: { stop: ['order'], restart: ['equipment'] } },
+    { from: null, on: 'register', to: 'inUse', by: [system, desk], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §33` },
+    { from: null, on: 'import', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, marks: ['internal'], source: `${LAW} §33` },
+    { from: 'inUse', on: 'stop', to: 'stopped', by: [handler, desk], demands: ['reason'], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, notifies: [desk], source: 'own' },
+    { from: 'stopped', on: 'resume', to: 'inUse', by: [handler, desk], guard: inspected, clock: { start: ['equipment', 'applyBy'] }, notifies: [desk], source: 'own' },
+    { from: 'inUse', on: 'applyInspection', to: 'same', by: [handler, desk], clock: { stop: ['applyBy'] }, notifies: [desk], marks: ['primary'], source: `${LAW} §40` },
+    { ...PASSED, from: 'inUse', clock: { stop: ['order'], restart: ['equipment', 'applyBy'] } },
     { ...PASSED, from: 'stopped' },
-    { from: ['inUse', 'stopped'], on: 'inspectionFailed', to: 'prohibited', by: body, clock: { stop: ['order'], cancel: ['equipment'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §40(3)` },
-    { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
+    { from: ['inUse', 'stopped'], on: 'inspectionFailed', to: 'prohibited', by: body, clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §40(3)` },
+    { from: 'inUse', on: 'alerted', to: 'same', by: [system], when: { reached: 'equipment', threshold: 'reminder' }, notifies: [handler], source: `${LAW} §40` },
+    { from: 'inUse', on: 'applyOverdue', to: 'same', by: [system], when: { reached: 'applyBy' }, clock: { stop: ['applyBy'] }, notifies: [handler, desk], source: `${LAW} §40` },
+    { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment', 'applyBy'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
     { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector, desk], clock: { stop: ['order'] }, issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62` },
-    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector, desk], clock: { stop: ['order'], cancel: ['equipment'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §63` },
-    { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment'] }, sets: { clears: ['expired'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
-    { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment'] }, notifies: [handler], source: `${LAW} §47` },
+    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector, desk], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §63` },
+    { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
+    { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §47` },
     { from: 'prohibited', on: 'transfer', to: 'same', by: [system], when: { message: 'transferred' }, notifies: [handler], source: `${LAW} §47` },
     { from: ['inUse', 'stopped', 'prohibited'], on: 'scrap', to: 'scrapped', by: [handler, head], clock: { cancel: 'all' }, releases: 'all', notifies: [desk], marks: ['danger'], source: `${LAW} §48` },
   ],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, firm, line, passage } from '../firm/schemas.ts'
+import { day, firm, firmCode, line, passage } from '../firm/schemas.ts'
 
 export const EQUIPMENT_KINDS = ['elevator', 'boiler', 'vessel', 'crane', 'amusement', 'vehicle', 'cableway', 'pipe'] as const
 
@@ -7,8 +7,12 @@ export const EQUIPMENT_KINDS = ['elevator', 'boiler', 'vessel', 'crane', 'amusem
 export const equipmentFacts = z.strictObject({
   useRegistration: z.string().trim().min(4).max(40), equipmentKind: z.enum(EQUIPMENT_KINDS), firm, place: line, validUntil: day, appliedOn: day.nullable().default(null), reportNumber: line.nullable().default(null), hazard: passage.nullable().default(null), measure: passage.nullable().default(null),
   correctBy: day.nullable().default(null), cleared: passage.nullable().default(null),
+  /** How urgent its inspection is, as of the last event or alert (§40). */ alert: z.enum(['none', 'yellow', 'red']).default('none'), alertState: z.enum(['valid', 'dueSoon', 'applyOverdue', 'inspectionApplied', 'expired', 'stopped', 'scrapped']).default('valid'),
 })
 export type EquipmentFacts = z.output<typeof equipmentFacts>
+
+/** Use registration at the desk (特种设备安全法 §33): within thirty days of putting it into use. */
+export const registerInput = z.strictObject({ firmCode, useRegistration: equipmentFacts.shape.useRegistration, equipmentKind: z.enum(EQUIPMENT_KINDS), place: line, validUntil: day, inUseSince: day })
 
 export const passedInput = z.strictObject({ reportNumber: line, validUntil: day })
 export const failedInput = z.strictObject({ reportNumber: line, hazard: passage })

@@ -18,10 +18,10 @@ const keptCodes: CaseType<TaskFacts>['keptCodes'] = ({ facts }, on) => {
 
 /** 检查任务: who declared a conflict or was recused sees the case no more. */
 export const inspectionTaskType = defineCaseType<TaskFacts>({
-  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, keptCodes, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask, persist: taskCredit,
+  name: 'inspectionTask', numberPrefix: 'JC', facts: taskFacts, lifecycle: taskLifecycle as never, codes: { areas: areaNames }, keptCodes, events: { ...planEvents, ...visitEvents, ...resultEvents }, documents: taskDocuments, openings: taskOpenings, load: loadTask, persist: taskCredit, handsDown: ({ facts: { visitId, visit } }) => ({ visitId, visit }), keepsRefusals: { 'inspectionTask.wrongSubject': 'arrivalRefused' },
   // Not why a firm is visited and on whose word: that would name a reporter.
   partyFacts: [
-    'plannedOn', 'items.text', 'items.basis', 'visit.arrivedAt', 'visit.leftAt', 'visit.statement', 'site', 'seizure', 'result.result', 'publishedOn', 'publicText', 'objection',
+    'plannedOn', 'drawEntry', 'items.text', 'items.basis', 'visit.arrivedAt', 'visit.leftAt', 'visit.statement', 'site', 'seizure', 'result.result', 'publishedOn', 'publicText', 'objection',
   ],
   excludes: (c, { accountId }) => accountId !== null && c.facts.recused.includes(accountId),
 })

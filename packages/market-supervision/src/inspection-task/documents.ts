@@ -40,11 +40,15 @@ const resultParts = (c: Case) => ({
   items: answered(c), result: RESULT_TEXT[c.facts.result?.result ?? 'noProblem'], followUp: FOLLOW_UP_TEXT[c.facts.result?.result ?? 'noProblem'], ...(c.facts.result?.deviation ? { deviation: c.facts.result.deviation } : {}),
 })
 
+const visitsOf = (c: Case, ctx: Context): string => {
+  const { counted, cap } = frequencyOf(c, ctx)
+  return `本年度已检查${counted}次，上限${cap}次`
+}
+
 export const taskDocuments: Readonly<Record<string, DocumentMaker<Facts>>> = {
   'inspectionTask.approvalSheet': paper('inspectionTask.approvalSheet', [CAPS, law(CLIMATE, '第五十四条')], (c, ctx, input: Partial<Input<'approveInput'>>, reason) => {
-    const { counted, cap } = frequencyOf(c, ctx)
     return {
-      source: SOURCE_TEXT[c.facts.source], why: c.facts.why, items: itemsOf(c).slice(0, 60), plannedOn: c.facts.plannedOn, officers: officersOf(ctx), visits: `本年度已检查${counted}次，上限${cap}次`, merge: c.facts.mergeAnswer || '无其他部门近期检查',
+      source: SOURCE_TEXT[c.facts.source], why: c.facts.why, items: itemsOf(c).slice(0, 60), plannedOn: c.facts.plannedOn, officers: officersOf(ctx), visits: visitsOf(c, ctx), merge: (c.facts.mergedWith ? `与${c.facts.mergedWith}合并检查，一次进入` : c.facts.mergeAnswer) || '无其他部门近期检查',
       opinion: c.state === 'proposed' ? '报请批准' : c.state === 'assigned' && openLate(c) ? '情况紧急，先行检查，二十四小时内补办审批' : [c.state === 'rejected' || c.state === 'terminated' ? '不予批准' : '同意', input?.teamReason, reason].filter(Boolean).join('，'), approver: ctx.actor.name,
     }
   }),
@@ -52,7 +56,7 @@ export const taskDocuments: Readonly<Record<string, DocumentMaker<Facts>>> = {
     asked: input.finding === undefined ? `${ctx.actor.name}（本人提出）` : c.party, ground: input.ground ?? input.finding ?? '', decision: input.granted === false ? '不予回避' : '予以回避', replacement: input.granted === false ? '无需更换' : '由抽取或者指派的其他检查人员接替',
   })),
   'inspectionTask.visitNotice': paper('inspectionTask.visitNotice', [CAPS, law(PENALTY_LAW, '第五十五条')], (c, ctx) => ({
-    address: c.facts.subject.address, items: itemsOf(c).slice(0, 60), plannedOn: c.facts.kind === 'flying' ? ctx.today : c.facts.plannedOn, officers: officersOf(ctx), rights: RIGHTS, conduct: CONDUCT, source: SOURCE_TEXT[c.facts.source],
+    address: c.facts.subject.address, items: itemsOf(c).slice(0, 60), plannedOn: c.facts.kind === 'flying' ? ctx.today : c.facts.plannedOn, officers: officersOf(ctx), visits: visitsOf(c, ctx), rights: RIGHTS, conduct: CONDUCT, source: SOURCE_TEXT[c.facts.source],
   })),
   'inspectionTask.siteRecord': paper('inspectionTask.siteRecord', [law(FOOD_CHECKS, '第三十四条'), law(PENALTY_LAW, '第五十五条')], (c, ctx, input: Partial<Input<'leaveInput'>>) => siteRecord(c, ctx, input)),
   'inspectionTask.resultNotice': paper('inspectionTask.resultNotice', [law(FOOD_CHECKS, '第三十一条')], (c, ctx) => ({

@@ -13,6 +13,7 @@ export const refuseTask = defineRefusals('inspectionTask', {
   notUrgent: ['state', none],
   notRatified: ['state', none],
   seatEmpty: ['state', none],
+  seatIsDrawn: ['state', z.object({ drawNo: z.string() })],
   recusalOpen: ['state', none],
   noRecusal: ['state', none],
   packOld: ['content', z.object({ hours: z.number() })],

@@ -38,6 +38,9 @@ const ratified = (c: Case): Reason => (openClock(c, 'lateApproval') ? refuseTask
 export const noRecusalOpen = (c: Case): Reason => (c.facts.recusal ? refuseTask.recusalOpen({}) : null)
 export const recusalOpen = (c: Case): Reason => (c.facts.recusal ? null : refuseTask.noRecusal({}))
 
+/** A seat that was drawn is filled by a draw, never by a name somebody types (market supervision §3.3, MS-07). */
+export const mayNameSubstitute = ({ facts }: Case): Reason => (facts.drawNo === null ? null : refuseTask.seatIsDrawn({ drawNo: facts.drawNo }))
+
 export const seatsFull = (c: Case): Reason => (holdersOf(c, LEAD).length === 1 && new Set(holdersOf(c, TEAM)).size >= 2 ? null : refuseTask.seatEmpty({}))
 export const mayPrepare = (c: Case): Reason => noRecusalOpen(c) ?? seatsFull(c)
 

@@ -1,9 +1,9 @@
 import { type CaseState, seatOf } from '@onewindow/casework/case-state'
 import { asShipped } from '@onewindow/casework/configuration/settings'
-import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
+import { answer, elapse, live, told, type Life } from '@onewindow/casework/simulate'
 import { pick } from '@onewindow/testing/walk'
 import { describe, expect, it } from 'vitest'
-import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Staged } from '../../test/others-walk.ts'
+import { AT, citizen, expectWalked, lived, placeOf, staff, stageOf, type Staged } from '../../test/others-walk.ts'
 import { listingFacts } from '../abnormal-listing/schemas.ts'
 import { pinned } from '../inspection-matter/openings.ts'
 import { LEAD, TEAM } from '../inspection-matter/seats.ts'
@@ -52,7 +52,7 @@ function typed(event: string, c: Case, random: () => number): unknown {
     leave: () => ({ ...leave, answers: pick([leave.answers, failing('FC-2'), failing('FC-1')], random).map((one) => ({ affectsSafety: false, note: '', ...one })), signed: random() < 0.7, refusal: '负责人不在' }), takeSample: () => ({ product: '凉皮', quantity: '2份' }),
     orderOnSpot: () => ({ items: ['FC-2'], fact: '健康证明过期', days: 5 }), seizeOrPreserve: () => ({ what: '过期食品', caseNumber: '' }), interrupt: () => ({ ground: 'danger' }), sync: () => ({ stream: pick(['d1', 'd2'], random), entries: entriesOf(pick(['pass', 'fail'], random)) }),
     submit: () => ({ chosen: [{ item: 'FC-1', value: 'pass', affectsSafety: false, note: '', reason: '以现场照片为准' }] }), return: () => ({ items: [{ item: 'FC-1', reason: '缺照片' }] }), conclude: () => concluding(random() < 0.6 ? (c.facts.result?.result ?? 'noProblem') : pick(RESULTS, random), { deviation: '情节轻微已改正' }),
-    correct: () => ({ wrong: '录入有误', since: '2026-03-02', result: pick(RESULTS, random) }), publish: () => ({ text: '检查结果公示内容' }), object: () => ({ claim: '对结果有异议' }), uphold: () => ({ finding: '异议成立', result: pick(RESULTS, random) }), dismiss: () => ({ finding: '异议不成立' }),
+    correct: () => ({ wrong: '录入有误', since: '2026-03-02', result: pick(RESULTS, random) }), publish: () => (random() < 0.5 ? { text: '检查结果公示内容' } : { text: '订单号 13800138000', override: true }), object: () => ({ claim: '对结果有异议' }), uphold: () => ({ finding: '异议成立', result: pick(RESULTS, random) }), dismiss: () => ({ finding: '异议不成立' }),
     transferClue: () => ({ provision: '食品安全法第三十四条', place: '新华东街66号' }), transferOut: () => ({ authority: '西夏区市场监督管理局', acceptedAs: 'JC-1' }), reopen: () => ({ evidence: '发现新证据' }),
   }
   return table[event]?.() ?? {}
@@ -67,8 +67,20 @@ describe('a visit', () => {
       if (after.state === 'published') expect(after.facts.publishedOn).not.toBeNull()
       if (['concluded', 'published'].includes(after.state)) expect(after.facts.result).not.toBeNull()
     }
-    const trace = expectWalked(staged, { openings: [{ event: 'issue' }, { event: 'propose', by: leader }, { event: 'urgentStart', by: leader }], typed, watch, steps: 4000, runOn: ['resultObjectionWindow', 'clue'], elsewhere: ['reopen'] })
+    const trace = expectWalked(staged, { openings: [{ event: 'issue' }, { event: 'propose', by: leader }, { event: 'urgentStart', by: leader }], typed, watch, steps: 6000, runOn: ['resultObjectionWindow', 'clue'], elsewhere: ['reopen', 'seatDrawn', 'arriveTogether', 'arrivalRefused'] })
     expect(trace.steps).toBeGreaterThanOrEqual(2000)
+  })
+})
+
+describe('a seat that was drawn (market supervision §3.3, MS-07, MS-08)', () => {
+  const drawn = { ...staged, facts: { ...facts, drawNo: 'XQ-SCJG-CQ-2026-000001' } }
+  const open = () => lived(drawn, { event: 'issue' }, [{ event: 'declareConflict', by: leader, input: { ground: '曾在该单位任职' } }])
+
+  it('is filled by what the supplementary draw of the batch drew, not by a name', () => {
+    expect(refusal(() => live(stageOf(drawn), open(), { event: 'supplement', by: staff('inspectionPlanner'), input: { accountId: SPARE, asLead: true, why: '就近' }, at: AT }))).toBe('inspectionTask.seatIsDrawn')
+    const hear = (object: string) => told(stageOf(drawn), open(), { waits: (when) => 'message' in when && when.message === 'seatDrawn', input: { seats: [{ object, accountId: SPARE, asLead: true, insteadOf: null }] }, at: AT })
+    expect(hear('c2').state.parts.filter(({ accountId }) => accountId === SPARE)).toEqual([])
+    expect(hear('c1').state.parts.filter(({ accountId }) => accountId === SPARE).map(({ part }) => part).sort()).toEqual([LEAD, TEAM])
   })
 })
 
@@ -99,6 +111,12 @@ describe('at the door (行政处罚法 §42, §55)', () => {
     const again = lifeOf([AT_DOOR[0]!, { event: 'prepare', by: leader, input: { packLoadedAt: '2026-03-06T09:30:00+08:00' }, at: later }, { ...AT_DOOR[1]!, at: later }])
     expect(again.state.state).toBe('onSite')
     expect(again.decisions.flatMap(({ documents }) => documents.filter(({ doc }) => doc === 'inspectionTask.visitNotice'))).toHaveLength(1)
+  })
+
+  it('MS-D11: the firm reads how many visits of this year there were, and how many there may be', () => {
+    const made = { history: [{ visitId: id(7), year: 2026, status: 'published', onSite: true, source: 'plan' }], openElsewhere: [] }
+    const notice = lived({ ...staged, known: (c, moment, asked) => ({ ...staged.known?.(c, moment, asked), ...made }) }, { event: 'issue' }, [AT_DOOR[0]!]).decisions.flatMap(({ documents }) => documents)[0]
+    expect(notice).toMatchObject({ doc: 'inspectionTask.visitNotice', data: { visits: '本年度已检查1次，上限2次' } })
   })
 
   it('three hundred metres away nobody was looked for', () => {
@@ -170,6 +188,15 @@ describe('the result (MS-14, MS-16)', () => {
     expect(refusal(() => after('FC-2', concluding('noProblem')))).toBe('inspectionTask.deviationReason')
     const life = after(null, concluding('noProblem'))
     expect(life.state.clocks.find(({ kind }) => kind === 'publication')?.dueOn).toBe('2026-03-30')
+  })
+
+  it('what only looks like a number of a person goes public with a reason and the word of the head, nobody’s else', () => {
+    const publishes = (input: object) => lived(staged, { event: 'issue' }, [...AT_DOOR, { event: 'leave', by: leader, input: leave }, { event: 'submit', by: leader, input: submit }, { event: 'conclude', by: head, input: concluding('noProblem') }, { event: 'publish', by: desk, input }])
+    const asked = publishes({ text: '订单号 13800138000', override: true })
+    expect(asked.state).toMatchObject({ state: 'concluded', tasks: [{ kind: 'proposal' }] })
+    const agreed = answer(stageOf(staged), asked, { proposalId: asked.state.tasks[0]?.id ?? '', yes: true, by: head, at: '2026-03-02T11:00:00+08:00' })
+    expect(agreed.state).toMatchObject({ state: 'published', facts: { publicText: '订单号 13800138000' } })
+    expect(publishes({ text: '未发现问题', override: true }).state.state).toBe('published')
   })
 
   it('an identity number does not go public', () => {

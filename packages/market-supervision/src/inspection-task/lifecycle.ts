@@ -4,7 +4,7 @@ import { taskClocks } from './clocks.ts'
 import type { Case } from './found.ts'
 import * as may from './guards.ts'
 import { VISIT_CLAIM, visitKey } from './load.ts'
-import { cluePart, followUpSeeds, listingSeeds, orderedOnSpot, withoutWitness, withWitness, noClueNeeded, clueNeeded, recusalGranted, recusalDismissed } from './outcomes.ts'
+import { cluePart, followUpSeeds, listingSeeds, nothingPersonal, orderedOnSpot, saidToBeNone, withoutWitness, withWitness, noClueNeeded, clueNeeded, recusalGranted, recusalDismissed } from './outcomes.ts'
 import type { TaskFacts } from './schemas.ts'
 
 const CAPS = '国办发〔2024〕54号'
@@ -15,6 +15,8 @@ const announced = { to: handler, if: (c: Case) => c.facts.kind !== 'flying' || c
 /** The visit is found by the firm it is made to. */
 const known = (c: Case) => [{ kind: VISIT_CLAIM, key: visitKey(c) }]
 const outside = { notHolding: [TEAM] }
+
+const publishing = { from: 'concluded', on: 'publish', to: 'published', by: [credit], clock: { stop: ['publication', 'withdraw'] }, issues: ['inspectionTask.publicResult'], notifies: [handler], marks: ['primary'], source: '企业信息公示暂行条例 §6' } as const
 
 /** 检查任务 (inspectionTask): planned, special, clue, unannounced, re-check. What ended in no visit is archived by itself; what was published waits for its consequences. */
 export const taskLifecycle = lifecycleOf<TaskFacts>()({
@@ -37,7 +39,9 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: '@beforeResult', on: 'refuseRatify', to: 'terminated', by: [head], guard: may.toRatify, ...outside, demands: ['reason'], clock: { cancel: 'all' }, sets: { result: 'notRatified' }, issues: ['inspectionTask.approvalSheet'], notifies: [team], marks: ['onlyIfPossible', 'danger'], source: CAPS },
     { from: '@beforeResult', on: 'ratifyExpired', to: 'terminated', by: [system], when: { reached: 'lateApproval' }, clock: { cancel: 'all' }, sets: { result: 'notRatified' }, notifies: [head, supervisor], source: CAPS },
     { from: 'assigned', on: 'declareConflict', to: 'same', by: [team], issues: ['inspectionTask.recusalDecision'], notifies: [planner], source: `${FOOD} §23` },
-    { from: 'assigned', on: 'supplement', to: 'same', by: [planner], confirmedBy: { by: [supervisor], need: 1 }, notifies: [team], source: '优化营商环境条例 §54' },
+    // A visit of a draw gets its substitute by a supplementary draw of the batch (market supervision §3.3); a team the head named is completed by name.
+    { from: 'assigned', on: 'seatDrawn', to: 'same', by: [system], when: { message: 'seatDrawn' }, notifies: [team], source: '优化营商环境条例 §54' },
+    { from: 'assigned', on: 'supplement', to: 'same', by: [planner], guard: may.mayNameSubstitute, confirmedBy: { by: [supervisor], need: 1 }, notifies: [team], source: '优化营商环境条例 §54' },
     { from: ['assigned', 'ready', 'onSite'], on: 'requestRecusal', to: 'same', by: [handler], guard: may.noRecusalOpen, notifies: [head, team], source: '行政处罚法 §43' },
     { from: ['assigned', 'ready', 'onSite'], on: 'decideRecusal', to: 'assigned', by: [head], guard: may.recusalOpen, check: recusalGranted, ...outside, issues: ['inspectionTask.recusalDecision'], notifies: [handler, team], marks: ['onlyIfPossible'], source: '行政处罚法 §43' },
     { from: ['assigned', 'ready', 'onSite'], on: 'decideRecusal', to: 'same', by: [head], guard: may.recusalOpen, check: recusalDismissed, ...outside, issues: ['inspectionTask.recusalDecision'], notifies: [handler, team], marks: ['onlyIfPossible'], source: '行政处罚法 §43' },
@@ -47,7 +51,11 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: '@beforeVisit', on: 'postpone', to: 'same', by: [head], limit: { times: 1, per: 'case' }, demands: ['reason'], clock: { extend: ['taskDue'] }, notifies: [announced], source: 'own' },
     { from: '@beforeVisit', on: 'cancel', to: 'cancelled', by: [head], demands: ['reason'], clock: { cancel: 'all' }, notifies: [announced], marks: ['danger'], source: 'own' },
     { from: '@beforeVisit', on: 'replaceObject', to: 'replaced', by: [system], when: { message: 'objectReplaced' }, clock: { cancel: 'all' }, source: '优化营商环境条例 §54' },
-    { from: 'ready', on: 'arrive', to: 'onSite', by: [lead], pair: TEAM, guard: may.noRecusalOpen, issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind === 'flying' }], notifies: [handler], marks: ['primary', 'offline'], source: '行政处罚法 §55' },
+    { from: 'ready', on: 'arrive', to: 'onSite', by: [lead], pair: TEAM, guard: may.noRecusalOpen, tells: [{ to: 'linked', type: 'inspectionTask', message: 'arrived' }], emits: ['firmVisited'], issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind === 'flying' }], notifies: [handler], marks: ['primary', 'offline'], source: '行政处罚法 §55' },
+    // 综合查一次: two departments, one scan at the door, two lists of questions (market supervision §5.8, MS-12).
+    { from: 'ready', on: 'arriveTogether', to: 'onSite', by: [system], when: { message: 'arrived' }, guard: may.mayPrepare, emits: ['firmVisited'], notifies: [team, handler], source: CAPS },
+    // Of a scan at another firm's door nothing is recorded but the attempt (market supervision §11, MS-13).
+    { from: 'ready', on: 'arrivalRefused', to: 'same', by: [system], notifies: [lead, head], source: '行政处罚法 §55' },
     { from: 'onSite', on: 'notFound', to: 'unreachable', by: [lead], guard: may.noRecusalOpen, demands: ['photo'], issues: ['inspectionTask.siteRecord'], notifies: [credit], marks: ['offline'], source: '企业信息公示暂行条例 §17' },
     { from: 'onSite', on: 'refused', to: 'submitted', by: [lead], check: withWitness, clock: { start: ['review', 'clue'] }, issues: ['inspectionTask.siteRecord'], notifies: [head], marks: ['offline'], source: `${FOOD} §49` },
     { from: 'onSite', on: 'refused', to: 'submitted', by: [lead], check: withoutWitness, demands: ['recording'], clock: { start: ['review', 'clue'] }, issues: ['inspectionTask.siteRecord'], notifies: [head], marks: ['offline'], source: `${FOOD} §49` },
@@ -68,7 +76,8 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: 'submitted', on: 'conclude', to: 'concluded', by: [head], guard: may.mayConclude, check: noClueNeeded, ...outside, clock: { stop: ['review', 'taskDue', 'clue'], start: ['publication', 'resultObjectionWindow'] }, opens: [followUpSeeds, listingSeeds], issues: ['inspectionTask.resultNotice'], notifies: [handler, credit], marks: ['primary'], source: `${FOOD} §31, §39` },
     { from: 'submitted', on: 'conclude', to: 'concluded', by: [head], guard: may.mayConclude, check: clueNeeded, ...outside, clock: { stop: ['review', 'taskDue', 'clue'], start: ['publication', 'resultObjectionWindow'] }, opens: [followUpSeeds, listingSeeds], issues: ['inspectionTask.resultNotice', cluePart], emits: ['clueTransferred'], notifies: [handler, credit], marks: ['primary'], source: `${FOOD} §31, §39` },
     { from: 'concluded', on: 'correct', to: 'concluded', by: [head], ...outside, confirmedBy: { by: [head, decider], need: 1 }, clock: { start: ['withdraw'] }, issues: ['inspectionTask.correctionNotice'], notifies: [handler, credit], source: '企业信息公示暂行条例 §12' },
-    { from: 'concluded', on: 'publish', to: 'published', by: [credit], clock: { stop: ['publication', 'withdraw'] }, issues: ['inspectionTask.publicResult'], notifies: [handler], marks: ['primary'], source: '企业信息公示暂行条例 §6' },
+    { ...publishing, check: nothingPersonal },
+    { ...publishing, check: saidToBeNone, demands: ['reason'], confirmedBy: { by: [head], need: 1 }, ...outside },
     { from: ['concluded', 'published'], on: 'object', to: 'objected', by: [handler], guard: may.objectionInTime, clock: { start: ['resultObjection'] }, notifies: [head], source: 'own' },
     { from: 'objected', on: 'uphold', to: 'concluded', by: [head], ...outside, clock: { stop: ['resultObjection'], restart: ['publication'], start: ['withdraw'] }, issues: ['inspectionTask.objectionDecision'], notifies: [handler, credit], marks: ['primary'], source: 'own' },
     { from: 'objected', on: 'dismiss', to: 'stateLeft', by: [head], ...outside, clock: { stop: ['resultObjection'] }, issues: ['inspectionTask.objectionDecision'], notifies: [handler], source: 'own' },

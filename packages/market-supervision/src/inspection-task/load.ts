@@ -11,7 +11,9 @@ export const VISIT_CLAIM = 'visitTo'
 export const visitKey = ({ id, facts }: Pick<CaseState<TaskFacts>, 'id' | 'facts'>): string => `${facts.subject.uscc}:${id}`
 
 type Row = { id: string; number: string | null; state: string; unit_id: string; facts: TaskFacts }
-type Visits = { history: Visit[]; openElsewhere: OpenVisit[] }
+/** `id` and `visitId` let a visit be made together with it. */
+export type OpenElsewhere = OpenVisit & { id: string; visitId: string }
+type Visits = { history: Visit[]; openElsewhere: OpenElsewhere[] }
 
 const NEVER_MADE = new Set(['withdrawn', 'rejected', 'cancelled', 'replaced', 'transferred', 'terminated', 'proposed'])
 const UNDER_WAY = new Set(['assigned', 'ready', 'onSite'])
@@ -22,7 +24,7 @@ const asVisits = (rows: readonly Row[], unitId: string, ownVisit: string | null)
   history: rows.map(({ state, facts }) => ({
     visitId: facts.visitId, year: Number((facts.visit?.arrivedAt ?? facts.plannedOn).slice(0, 4)), status: NEVER_MADE.has(state) ? 'cancelled' : state, onSite: facts.onSite, source: facts.source, reinspection: facts.kind === 'recheck',
   })),
-  openElsewhere: rows.filter(({ unit_id, state, facts }) => unit_id !== unitId && UNDER_WAY.has(state) && facts.visitId !== ownVisit).map(({ id, number, facts }) => ({ taskNo: number ?? id, plannedOn: facts.plannedOn })),
+  openElsewhere: rows.filter(({ unit_id, state, facts }) => unit_id !== unitId && UNDER_WAY.has(state) && facts.visitId !== ownVisit).map(({ id, number, facts }) => ({ id, visitId: facts.visitId, taskNo: number ?? id, plannedOn: facts.plannedOn })),
 })
 
 /** Visits to each of these firms: those of the year that count, and open ones of departments other than this one. */
@@ -32,9 +34,14 @@ export async function visitsOfFirms(db: Db, firms: readonly string[], unitId: st
 }
 
 /** Visits to the firm of a visit, without this one. */
-async function visitsOf(db: Db, c: CaseState<TaskFacts>): Promise<Visits> {
+async function visitsOf(db: Db, c: CaseState<TaskFacts>): Promise<Visits & { companions: string[] }> {
   const { rows } = await db.query<Row>(OF_FIRM, [VISIT_CLAIM, [c.facts.subject.uscc]])
-  return asVisits(rows.filter(({ id }) => id !== c.id), c.unitId, c.facts.visitId)
+  const others = rows.filter(({ id }) => id !== c.id)
+  const together = others.filter(({ facts }) => facts.visitId === c.facts.visitId && facts.kind !== 'recheck' && c.facts.kind !== 'recheck').map(({ id }) => id)
+  const { rows: companions } = together.length > 0 ? await db.query<{ id: string }>("select distinct account_id::text id from case_part where case_id = any($1::uuid[]) and part = 'team' and account_id is not null", [together]) : { rows: [] }
+  // What is made together is one visit and counts once, however many departments come along.
+  const { history, openElsewhere } = asVisits(others, c.unitId, c.facts.visitId)
+  return { history: history.filter(({ visitId }) => visitId !== c.facts.visitId), openElsewhere, companions: companions.map(({ id }) => id) }
 }
 
 const OPEN_ORDERS = "select count(*)::int n from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'rectification' and c.phase = 'open'"
@@ -51,7 +58,7 @@ async function replacedBy(db: Db, drawId: unknown): Promise<string[]> {
 export async function loadTask(db: Db, c: CaseState<TaskFacts>, { today }: { today: string }, { event, input }: { event: string; input: unknown }): Promise<Record<string, unknown>> {
   const { team, accountId, from } = (input ?? {}) as { from?: string;  team?: { leadId: string; memberIds: string[] }; accountId?: string | null }
   const asked = team ? [team.leadId, ...team.memberIds] : accountId ? [accountId] : []
-  const asksVisits = c.version === 0 || c.state === 'proposed' || event === 'approve'
+  const asksVisits = c.version === 0 || c.state === 'proposed' || ['approve', 'prepare', 'arrive'].includes(event)
   const count = async (text: string, of: string): Promise<number> => (await db.query<{ n: number }>(text, [of])).rows[0]?.n ?? 0
   const maySample = c.state === 'recording' || c.state === 'submitted'
   return {

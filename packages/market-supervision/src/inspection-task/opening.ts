@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { InForce } from '@onewindow/casework/configuration/settings'
-import { openingOf, type OpeningSpec } from '@onewindow/casework/case-type'
+import { openingOf, type Db, type OpeningSpec } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import { fail } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
 import { seatOf } from '@onewindow/casework/case-state'
 import { pinned, placeOf } from '../inspection-matter/openings.ts'
@@ -14,12 +16,22 @@ const factsOf = ({ subject, source, why, plannedOn, areas, originId, planNo, mer
 
 const frameOf = ({ subject }: Asked) => ({ title: subject.name, party: subject.name, channel: 'internal' })
 
+type Companion = { id: string; visitId: string; plannedOn: string }
+const COMPANION = "select id, facts ->> 'visitId' \"visitId\", facts ->> 'plannedOn' \"plannedOn\" from case_file where number = $1 and case_type = 'inspectionTask' and state in ('assigned', 'ready') and unit_id <> $2 and facts -> 'subject' ->> 'uscc' = $3"
+
+/** One visit for two departments (综合查一次, 国办发〔2024〕54号): the same arrival and day, the own questions, and it counts once. @throws CaseError `case.notFound` when no such visit to the firm is still to be made by another department */
+async function togetherWith(db: Db, { mergeWith, unitId, subject: { uscc } }: z.output<typeof proposeInput>): Promise<Partial<TaskFacts>> {
+  if (mergeWith === '') return {}
+  const { rows: [one] } = await db.query<Companion>(COMPANION, [mergeWith, unitId, uscc])
+  return one ? { visitId: one.visitId, plannedOn: one.plannedOn, mergedWithId: one.id, mergedWith: mergeWith } : fail(refuse.notFound({}))
+}
+
 /** Visits that somebody asks for; those of a draw are opened by it. */
 export const taskOpenings: Readonly<Record<string, OpeningSpec<TaskFacts>>> = {
   propose: openingOf<TaskFacts>()({
     input: proposeInput,
     opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite }),
+      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...(await togetherWith(db, input)) }),
       parts: [...handlerPart(input.subject), ...(by.accountId ? [seatOf('proposer', by.accountId)] : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
     }),
   }),

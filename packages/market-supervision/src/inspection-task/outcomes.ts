@@ -10,7 +10,7 @@ import type { ListingFacts } from '../abnormal-listing/schemas.ts'
 import type { RectificationFacts } from '../rectification/schemas.ts'
 import { refuseTask } from './errors.ts'
 import { needsClue, setResult, type Case } from './found.ts'
-import type { concludeInput, orderInput, TaskFacts } from './schemas.ts'
+import type { concludeInput, orderInput, publishInput, TaskFacts } from './schemas.ts'
 
 type Reason = Refusal | null
 type Conclusion = z.output<typeof concludeInput>
@@ -32,6 +32,17 @@ export const noClueNeeded = (c: Case, input: Conclusion): Reason => (sendsClue(c
 export const clueNeeded = (c: Case, input: Conclusion): Reason => (sendsClue(c, input) ? null : refuseTask.needsNoClue({}))
 
 export const cluePart = 'inspectionTask.clueLetter'
+
+/** Numbers that look like an identity card or a mobile phone do not go public. */
+const PERSONAL = [/(?<!\d)\d{17}[\dXx](?![\dXx])/g, /(?<!\d)1[3-9]\d{9}(?!\d)/g]
+const personalIn = (text: string): string[] => PERSONAL.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => `${index + 1}`))
+
+/** Where they stand; what only looks like one (an order number) goes public with the word of the head. */
+export function nothingPersonal(_c: Case, { text }: z.output<typeof publishInput>): Reason {
+  const found = personalIn(text)
+  return found.length > 0 ? refuseTask.personalDataFound({ list: found }) : null
+}
+export const saidToBeNone = (c: Case, input: z.output<typeof publishInput>): Reason => (nothingPersonal(c, input) === null ? otherRow : input.override ? null : nothingPersonal(c, input))
 
 const named = (c: Case, ids: readonly string[]) => c.facts.items.filter(({ id }) => ids.includes(id)).map(({ id, text, basis, kind }) => ({ id, text, basis, kind }))
 

@@ -20,8 +20,17 @@ const placesOf = (c: Case, accountId: string) => c.parts.filter(({ part, account
 /** Who steps back leaves the team and the task. */
 const steppedBack = (c: Case, accountId: string): Pick<TaskFacts, 'recused'> & { leave: Case['parts'] } => ({ recused: [...new Set([...c.facts.recused, accountId])], leave: placesOf(c, accountId) })
 
+/** A visit made together with another department's is the same matter, and hears of its arrival. */
+const together = ({ facts }: Case) => (facts.mergedWithId ? { links: [{ to: facts.mergedWithId, kind: 'sameMatter' as const }] } : {})
+
+type Drawn = { seats?: { object: string; accountId: string; asLead: boolean; insteadOf: string | null }[] }
+/** What the supplementary draw of the batch drew for this visit. */
+const seatIn = (c: Case, { seats = [] }: Drawn) => seats.find(({ object }) => object === c.facts.objectId)
+
 /** From the wish for a visit to the door. */
 export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
+  issue: { change: together },
+  propose: { change: together },
   approve: event({
     input: approveInput,
     check: (c, { team }, ctx) => {
@@ -47,6 +56,13 @@ export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
     },
     change: (_c, { accountId, asLead, why }) => ({ parts: [seatOf(TEAM, accountId), ...(asLead ? [seatOf(LEAD, accountId)] : [])], body: { why } }),
   }),
+  seatDrawn: {
+    check: (c, input: Drawn) => (seatIn(c, input) ? null : refuse.notFound({})),
+    change: (c, input: Drawn) => {
+      const { accountId, asLead, insteadOf } = seatIn(c, input) as NonNullable<ReturnType<typeof seatIn>>
+      return { parts: [seatOf(TEAM, accountId), ...(asLead ? [seatOf(LEAD, accountId)] : [])], leave: insteadOf ? placesOf(c, insteadOf) : [], body: { asLead } }
+    },
+  },
   requestRecusal: event({
     input: recusalInput,
     check: (c, { accountId }) => (accountId === null || holdersOf(c, TEAM).includes(accountId) ? null : refuseTask.notOfTheTeam({})),

@@ -23,6 +23,12 @@ function metresBetween(a: Fix, b: Fix): number {
 }
 
 const certified = (ids: readonly string[], { known }: Context): string[] => [...new Set(ids)].filter((id) => ((known.certified ?? []) as string[]).includes(id))
+const own = (c: Case, ids: readonly string[]): string[] => ids.filter((id) => holdersOf(c, TEAM).includes(id))
+type Arrived = { visitId?: string; visit?: TaskFacts['visit'] }
+function packFault(c: Case, ctx: Context) {
+  const hours = knobOn('packMaxAgeHours', whenOpened(c, ctx))
+  return c.facts.packLoadedAt && packIsFresh(c.facts.packLoadedAt, ctx.at, hours) ? null : refuseTask.packOld({ hours })
+}
 const unknownItems = ({ facts }: Case, ids: readonly string[]): string[] => ids.filter((id) => !facts.items.some((item) => item.id === id))
 const left = (facts: TaskFacts, at: string, statement = facts.visit?.statement ?? ''): TaskFacts => ({ ...facts, visit: facts.visit && { ...facts.visit, leftAt: at, statement } })
 
@@ -48,16 +54,26 @@ export const visitEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
     input: arriveInput,
     check: (c, { present, code, place, placeReason }, ctx) => {
       if (code !== c.facts.subject.uscc) return refuseTask.wrongSubject({})
-      if (present.some((id) => !holdersOf(c, TEAM).includes(id))) return refuseTask.notOfTheTeam({})
-      if (certified(present, ctx).length < 2) return refuse.officerInvalid({})
+      if (present.some((id) => !holdersOf(c, TEAM).includes(id) && !((ctx.known.companions ?? []) as string[]).includes(id))) return refuseTask.notOfTheTeam({})
+      if (certified(own(c, present), ctx).length < 2) return refuse.officerInvalid({})
       if (place === null && placeReason.length === 0) return refuseTask.placeMissing({})
-      const hours = knobOn('packMaxAgeHours', whenOpened(c, ctx))
-      return c.facts.packLoadedAt && packIsFresh(c.facts.packLoadedAt, ctx.at, hours) ? null : refuseTask.packOld({ hours })
+      return packFault(c, ctx)
     },
-    change: (c, { present, shown, place, placeReason }, { at }) => ({
+    change: (c, { present, shown, place, placeReason }, { at, today }) => ({
+      body: { uscc: c.facts.subject.uscc, on: today },
       facts: { ...c.facts, visit: { arrivedAt: c.facts.visit?.arrivedAt ?? at, leftAt: null, present, shown, place, placeReason, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } }, ...(shown === 'photo' ? { flags: ['noCode'] } : {}),
     }),
   }),
+  arriveTogether: {
+    // Who did not come along, or comes with an old list of certificates, scans in alone.
+    check: (c, { visitId, visit }: Arrived, ctx) => {
+      if (visitId !== c.facts.visitId || !visit) return refuse.notFound({})
+      if (certified(own(c, visit.present), ctx).length < 2) return refuse.officerInvalid({})
+      return packFault(c, ctx)
+    },
+    change: (c, { visit }: Arrived, { today }) => ({ facts: { ...c.facts, visit: visit ? { ...visit, leftAt: null, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } : null }, body: { visitId: c.facts.visitId, uscc: c.facts.subject.uscc, on: today } }),
+  },
+  arrivalRefused: { change: (_c, { accountId }: { accountId: string | null }) => ({ flags: ['wrongDoor'], body: { accountId, why: 'wrongSubject' } }) },
   notFound: event({
     input: notFoundInput,
     check: (c, { place }) => {

@@ -35,7 +35,7 @@ const events: Record<string, EventSpec<RecallFacts>> = {
 
 const basis = [law('中华人民共和国食品安全法', '第六十三条'), law('食品召回管理办法')]
 const LEVELS = { 1: '一级召回', 2: '二级召回', 3: '三级召回' } as const
-const matter = (c: Case) => ({ product: c.facts.product, batches: c.facts.batches, level: LEVELS[c.facts.level], risk: c.facts.risk })
+const matter = (c: Case) => ({ product: c.facts.product, batches: c.facts.batches, level: LEVELS[c.facts.level], quantity: c.facts.quantities?.distributed ?? 0, risk: c.facts.risk })
 function balance({ quantities }: RecallFacts) {
   const one = quantities ?? { distributed: 0, recalled: 0, destroyed: 0, returned: 0 }
   return { ...one, missing: recallBalance(one).missing }
@@ -49,22 +49,25 @@ const documents: Record<string, DocumentMaker<RecallFacts>> = {
   'recall.clueLetter': paper('recall.clueLetter', basis, (c, _ctx, { provision, facts }: { provision: string; facts: string }) => ({ addressee: '执法机构', firm: c.facts.firm.name, facts, provision })),
 }
 
+/** Nothing has come back yet. */
+const soldOnly = (distributed: number): RecallQuantities => ({ distributed, recalled: 0, destroyed: 0, returned: 0 })
+
 export const recallType = defineCaseType<RecallFacts>({
   name: 'recall', numberPrefix: 'ZH', facts: recallFacts, lifecycle: recallLifecycle as never, events, documents, load: () => Promise.resolve({}),
   partyFacts: ['product', 'batches', 'level', 'risk', 'knownAt', 'startedOn', 'quantities', 'disposal', 'measures'],
   openings: {
     start: openingOf<RecallFacts>()({
       input: typed.startInput,
-      opening: async (db, by, matterOf) => {
+      opening: async (db, by, { distributed, ...matterOf }) => {
         const { firm, place } = await ownFirm(db, by)
-        return { topic: 'recall', title: matterOf.product, party: firm.name, ...place, channel: 'online', facts: recallFacts.parse({ firm, ...matterOf }), parts: firmPart(firm) }
+        return { topic: 'recall', title: matterOf.product, party: firm.name, ...place, channel: 'online', facts: recallFacts.parse({ firm, ...matterOf, quantities: soldOnly(distributed) }), parts: firmPart(firm) }
       },
     }),
     orderRecall: openingOf<RecallFacts>()({
       input: typed.orderRecallInput,
-      opening: async (db, by, { firmCode, reason: _printed, ...matterOf }) => {
+      opening: async (db, by, { firmCode, reason: _printed, distributed, ...matterOf }) => {
         const firm = await firmByCode(db, firmCode)
-        return { topic: 'recall', title: matterOf.product, party: firm.name, ...deskOf(by, 'departmentHead'), channel: 'internal', facts: recallFacts.parse({ firm, ...matterOf }), parts: firmPart(firm) }
+        return { topic: 'recall', title: matterOf.product, party: firm.name, ...deskOf(by, 'departmentHead'), channel: 'internal', facts: recallFacts.parse({ firm, ...matterOf, quantities: soldOnly(distributed) }), parts: firmPart(firm) }
       },
     }),
   },

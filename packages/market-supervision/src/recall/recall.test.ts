@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, staff, stageOf, USCC, type Deed, type Staged } from '../../test/others-walk.ts'
 import { recallType } from './case-type.ts'
-import { recallFacts, type RecallFacts } from './schemas.ts'
+import { recallFacts, startInput, type RecallFacts } from './schemas.ts'
 
 const desk = staff('samplingOfficer')
 const head = staff('departmentHead')
@@ -18,6 +18,14 @@ const amounts = { distributed: 1000, recalled: 600, destroyed: 200, returned: 15
 const typed = (event: string): unknown => ({
   reportProgress: amounts, disposalNotice: { disposeAt: '2027-12-01T10:00:00+08:00', place: '垃圾焚烧厂', method: '焚烧' }, finish: { ...amounts, measures: '已全部下架' }, proposeClue: { provision: '食品安全法 §63', facts: '逾期未召回' },
 } as Record<string, unknown>)[event]
+
+it('MS-D30: the public reads how much is out there, known when it begins', () => {
+  const { facts, ...more } = staged()
+  const sold = { ...more, facts: { ...(facts as RecallFacts), quantities: { distributed: 1000, recalled: 0, destroyed: 0, returned: 0 } } }
+  expect([{ event: 'start', by: firm }, order].map((deed) => lived(sold, deed).decisions[0]?.documents[0]?.data.quantity)).toEqual([1000, 1000])
+  const matter = { product: '巴氏杀菌乳', batches: ['20260220'], level: 1, risk: '菌落总数超标', knownAt: '2026-03-02T08:00:00+08:00' }
+  expect([startInput.safeParse(matter).success, startInput.safeParse({ ...matter, distributed: 1000 }).success]).toEqual([false, true])
+})
 
 it('R21: random lives reach every row and state; a clue is passed on only where a limit was missed', () => {
   expectWalked(staged(), { openings: [{ event: 'start', by: firm }, order], typed, watch: (c, event) => { if (event === 'proposeClue') expect(c.flags).toContain('overdue') } })

@@ -11,7 +11,8 @@ export const recallFacts = z.strictObject({
 })
 export type RecallFacts = z.output<typeof recallFacts>
 
-const matter = { product: line, batches: z.array(line).min(1).max(60), level, risk: passage, knownAt: instant }
+/** How much is out there is known before it comes back. */
+const matter = { product: line, batches: z.array(line).min(1).max(60), level, distributed: quantity, risk: passage, knownAt: instant }
 export const startInput = z.strictObject(matter)
 export const orderRecallInput = z.strictObject({ firmCode, ...matter, reason: passage })
 export const progressInput = quantities

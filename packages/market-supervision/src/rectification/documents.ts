@@ -11,6 +11,12 @@ type Input<K extends keyof typeof typed> = (typeof typed)[K] extends z.ZodType ?
 const itemsOf = ({ facts }: Case): string[] => facts.items.slice(0, 60).map(({ id, text, basis }) => `${id} ${text}（${basis}）`)
 const dueOf = (c: Case, ctx: Context): string => latestClock(c, 'rectification')?.dueOn ?? ctx.today
 const reported = ({ facts: { report } }: Case): string[] => report?.items.slice(0, 60).map(({ item, text }) => `${item} ${text}`) ?? ['没有提交整改报告']
+/** MS-D18: each item by itself, in order or not, with the photos put on the case for it (their key is `photo:` and the item). */
+const looked = (c: Case, failed: readonly string[]): { item: string; value: string; note: string }[] => c.facts.items.slice(0, 60).map(({ id, text }) => {
+  const photos = c.attachments.filter(({ key }) => key === `photo:${id}`).map(({ label, sha256 }) => `${label}：${sha256}`)
+  const isWrong = c.state === 'failed' && (failed.length === 0 || failed.includes(id))
+  return { item: `${id} ${text}`, value: isWrong ? '不合格' : '合格', note: photos.slice(0, 10).join('；') || '未附照片' }
+})
 const CONSEQUENCE = '逾期不改正或者改正后仍不符合要求的，线索移送执法机构依法处理，并记入信用记录。'
 
 export const rectificationDocuments: Readonly<Record<string, DocumentMaker<Facts>>> = {
@@ -21,8 +27,8 @@ export const rectificationDocuments: Readonly<Record<string, DocumentMaker<Facts
   })),
   'rectification.withdrawalNotice': paper('rectification.withdrawalNotice', [law(PENALTY_LAW, '第二十八条')], (c, _ctx, { wrong }: Input<'withdrawInput'>) => ({ wrong, since: c.facts.orderedOn })),
   'rectification.reminder': paper('rectification.reminder', [law(PENALTY_LAW, '第二十八条')], (c, ctx) => ({ items: itemsOf(c), dueOn: dueOf(c, ctx), consequence: CONSEQUENCE })),
-  'rectification.review': paper('rectification.review', [law(CLIMATE, '第五十六条')], (c, ctx) => ({
-    items: itemsOf(c), reported: reported(c), finding: c.facts.finding, decision: c.state === 'failed' ? '复查不合格' : '复查合格', officers: officersOf(ctx),
+  'rectification.review': paper('rectification.review', [law(CLIMATE, '第五十六条')], (c, ctx, { failed = [] }: Partial<Input<'findingInput'>>) => ({
+    items: itemsOf(c), reported: reported(c), results: looked(c, failed), finding: c.facts.finding, decision: c.state === 'failed' ? '复查不合格' : '复查合格', officers: officersOf(ctx),
   })),
   'rectification.clueLetter': paper('rectification.clueLetter', [law('市场监督管理行政处罚程序规定', '第十八条')], (c, ctx, { provision }: Input<'clueInput'>) => ({
     addressee: '执法办案机构', party: c.party, facts: c.state === 'escalated' ? `复查不合格：${c.facts.finding}` : '逾期未报告整改情况', provision, evidence: c.attachments.length > 0 ? c.attachments.slice(0, 60).map(({ label, sha256 }) => `${label}：${sha256}`) : ['责令改正通知书'], foundOn: ctx.today, officers: officersOf(ctx),

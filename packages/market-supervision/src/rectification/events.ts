@@ -4,7 +4,7 @@ import { refuse } from '@onewindow/casework/errors'
 import { TEAM } from '../inspection-matter/seats.ts'
 import { refuseRectification } from './errors.ts'
 import { orderedDaysFit } from './guards.ts'
-import { answerInput, askInput, clueInput, findingInput, onSpotInput, reopenInput, reorderInput, reportInput, siteVisitInput, withdrawInput, type RectificationFacts } from './schemas.ts'
+import { answerInput, askInput, clueInput, findingInput, onSpotInput, passedInput, reopenInput, reorderInput, reportInput, siteVisitInput, withdrawInput, type RectificationFacts } from './schemas.ts'
 
 type Facts = RectificationFacts
 type Case = CaseState<Facts>
@@ -13,7 +13,15 @@ const event = eventOf<Facts>()
 const answered = (c: Case, granted: boolean): Facts => ({ ...c.facts, extension: c.facts.extension && { ...c.facts.extension, granted } })
 /** Ordered anew: the extension of the first order is used up with it. */
 const again = (c: Case, days: number, today: string): Facts => ({ ...c.facts, days, orderedOn: today, report: null, extension: null })
-const found = event({ input: findingInput, change: (c, { finding }) => ({ facts: { ...c.facts, finding } }) })
+const found = event({ input: passedInput, change: (c, { finding }) => ({ facts: { ...c.facts, finding } }) })
+const notFound = event({
+  input: findingInput,
+  check: (c, { failed }) => {
+    const strange = failed.filter((id) => !c.facts.items.some((item) => item.id === id))
+    return strange.length > 0 ? refuseRectification.itemsMissing({ list: strange }) : null
+  },
+  change: (c, { finding, failed }) => ({ facts: { ...c.facts, finding }, body: { failed } }),
+})
 
 /** What enforcement is told when an order was not followed (`clueTransferred`). */
 const clueBody = (c: Case, today: string, provision: string) => ({
@@ -43,7 +51,7 @@ export const rectificationEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   requireSiteVisit: event({ input: siteVisitInput }),
   passOnPaper: found,
   pass: found,
-  fail: found,
+  fail: notFound,
   reorder: event({ input: reorderInput, check: (c, { days }, ctx) => orderedDaysFit(c, days, ctx), change: (c, { days, why }, { today }) => ({ facts: { ...again(c, days, today), reorders: 1 }, body: { why } }) }),
   reopen: event({ input: reopenInput, check: (c, { days }, ctx) => orderedDaysFit(c, days, ctx), change: (c, { days, evidence }, { today }) => ({ facts: again(c, days, today), body: { evidence } }) }),
 }

@@ -1,7 +1,7 @@
 import { type CaseState, seatOf } from '@onewindow/casework/case-state'
 import { elapse, live } from '@onewindow/casework/simulate'
 import { expect, describe, it } from 'vitest'
-import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
+import { citizen, expectWalked, file, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
 import { LEAD, TEAM } from '../inspection-matter/seats.ts'
 import { taskFacts } from '../inspection-task/schemas.ts'
 import { rectificationType } from './case-type.ts'
@@ -26,7 +26,7 @@ const later = (days: number): string => `2026-09-${21 + days}T10:00:00+08:00`
 function typed(event: string): unknown {
   const table: Record<string, unknown> = {
     correctedOnSpot: { finding: '当场改正' }, askExtension: { days: 3, why: '需要时间' }, grantExtension: { words: '情况属实' }, refuseExtension: { words: '理由不足' }, report, withdrawOrder: { wrong: '事实认定有误' }, proposeClue: { provision: '食品安全法第四十五条' },
-    requireSiteVisit: { plannedOn: '2026-10-09' }, passOnPaper: { finding: '材料齐全' }, pass: { finding: '已改正' }, fail: { finding: '未改正' }, reorder: { days: 5, why: '部分未改正' }, reopen: { evidence: '材料不实', days: 5 },
+    requireSiteVisit: { plannedOn: '2026-10-09' }, passOnPaper: { finding: '材料齐全' }, pass: { finding: '已改正' }, fail: { finding: '未改正', failed: [] }, reorder: { days: 5, why: '部分未改正' }, reopen: { evidence: '材料不实', days: 5 },
   }
   return table[event] ?? {}
 }
@@ -48,6 +48,13 @@ describe('an order to correct (行政处罚法 §28)', () => {
     const overdue = elapse(stageOf(staged), life, '2026-09-30T00:00:00+08:00')
     expect({ state: overdue.state.state, flags: overdue.state.flags, clocks: overdue.state.clocks.map(({ kind, state }) => [kind, state]) }).toMatchObject({ state: 'overdue', flags: ['overdue'] })
     expect(overdue.state.clocks.some(({ kind, state }) => kind === 'clue' && state === 'running')).toBe(true)
+  })
+
+  it('MS-D18: the paper of a re-check says of each item whether it is in order now, with its photos', () => {
+    const two = { ...staged, facts: { ...facts, items: [...facts.items, { id: 'FC-4', text: '没有过期食品', basis: '食品安全法 §34', kind: 'key' as const }] } }
+    const both = { items: [...report.items, { item: 'FC-4', text: '已下架' }] }
+    const life = lived(two, { event: 'order' }, [{ event: 'report', by: owner, input: both, at: later(1) }, { event: 'requireSiteVisit', by: lead, input: { plannedOn: '2026-09-24' }, at: later(2) }, { event: 'fail', by: lead, input: { finding: '一项未改正', failed: ['FC-4'] }, files: [file('photo:FC-4')], at: later(3) }])
+    expect(life.decisions.at(-1)?.documents[0]?.data.results).toEqual([{ item: 'FC-2 从业人员健康证明有效', value: '合格', note: '未附照片' }, { item: 'FC-4 没有过期食品', value: '不合格', note: `photo:FC-4：${'a'.repeat(64)}` }])
   })
 
   it.each([
@@ -78,7 +85,7 @@ describe('an order to correct (行政处罚法 §28)', () => {
   })
 
   it.each([
-    ['reorder', { event: 'fail', by: lead, input: { finding: '未改正' } }, { days: 61, why: '部分未改正' }], ['reopen', { event: 'pass', by: lead, input: { finding: '已改正' } }, { days: 61, evidence: '材料不实' }],
+    ['reorder', { event: 'fail', by: lead, input: { finding: '未改正', failed: [] } }, { days: 61, why: '部分未改正' }], ['reopen', { event: 'pass', by: lead, input: { finding: '已改正' } }, { days: 61, evidence: '材料不实' }],
   ] as [string, Deed, object][])('%s sets no more days than the bureau allows', (event, found, input) => {
     const reported: Deed[] = [{ event: 'report', by: owner, input: report }, { event: 'requireSiteVisit', by: lead, input: { plannedOn: '2026-09-22' } }]
     expect(() => lived(staged, { event: 'order' }, [...reported, found, { event, by: head, input }])).toThrow('rectification.daysOutside')

@@ -1,5 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { computed, loadCredit } from '../credit/computation.ts'
 import { subjectLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
 import { subjectFacts, type SubjectFacts } from './schemas.ts'
@@ -24,10 +25,11 @@ const events: Record<string, EventSpec<SubjectFacts>> = {
     input: typed.correctedInput,
     change: (c, { fact, value, documentId }) => ({ ...put(c, { [fact]: value, changedFact: fact, sourceDocumentId: documentId }), ...(fact === 'nameZh' ? { title: value, party: value } : {}), body: { fact } }),
   }),
+  creditComputed: { change: (c, _input, ctx) => computed(c, ctx) },
   mergedInto: event({ input: typed.mergeInput, change: (c, { intoId }) => ({ ...put(c, { mergedIntoId: intoId }), links: [{ to: intoId, kind: 'mergedInto' }] }) }),
 }
 
 export const subjectType = defineCaseType<SubjectFacts>({
-  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: {}, load: () => Promise.resolve({}),
+  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: {}, load: loadCredit,
   partyFacts: ['uscc', 'nameZh', 'subjectType', 'legalRep', 'address', 'licences.number', 'suspendedFrom', 'suspendedUntil', 'reportYears'],
 })

@@ -1,7 +1,9 @@
 import { daysBetween, type PlainDate } from '@onewindow/calendar/day'
+import { openClock, type CaseState } from '@onewindow/casework/case-state'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { ClockSpec } from '@onewindow/calendar/spec'
-import { knobOn } from '../in-force.ts'
+import { checklistsOn, knobOn, limitsOn } from '../in-force.ts'
+import type { SubjectFacts } from './schemas.ts'
 
 const measure: Omit<ClockSpec, 'id' | 'titleZh' | 'titleEn' | 'length' | 'reminders' | 'basis'> = {
   kind: 'measure', for: 'party', unit: 'calendarDay', direction: 'after', roll: 'none', clearDays: false, nonWorkingReceipt: 'asReceived', endOfDay: 'midnight', hours: 'default', maxExtensions: 0, pausableBy: [], unitExplicitInLaw: true,
@@ -24,3 +26,10 @@ export const nextReportDay = (today: PlainDate): PlainDate => {
 /** As long as the firm said, at most three years (市场主体登记管理条例 §30). */
 export const suspensionSpec = (from: PlainDate, until: PlainDate): ClockSpec =>
   ({ ...measure, id: 'suspension', titleZh: '歇业期限', titleEn: 'Suspension', length: Math.max(0, daysBetween(from, until)), reminders: [], basis: '市场主体登记管理条例 §30' })
+
+/** First visit after a new licence of a field that is visited for it (food: three months), counted from the licence; null for other licences, and while one is owed already. */
+export function firstVisitSpec(c: CaseState<SubjectFacts>, on: InForce): ClockSpec | null {
+  const type = c.facts.licences.at(-1)?.type
+  const isFood = checklistsOn(on).checklists.some(({ leadSpeciality, licences }) => leadSpeciality === 'food' && type !== undefined && licences.includes(type))
+  return isFood && !openClock(c, 'firstVisit') ? limitsOn(on).firstVisit : null
+}

@@ -1,18 +1,23 @@
-import { openClock } from '@onewindow/casework/case-state'
-import { elapse } from '@onewindow/casework/simulate'
+import { openClock, systemPerformer } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
+import { elapse, live } from '@onewindow/casework/simulate'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
 import { expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
+import { creditModelOn } from '../in-force.ts'
+import { creditScore } from '../rules/credit-score.ts'
 import { subjectType } from './case-type.ts'
 import { subjectFacts, type SubjectFacts } from './schemas.ts'
 
 const CODE = `91640100MA7600000${usccCheckDigit('91640100MA7600000')}`
-const licence = { licenceId: '019d0000-0000-7000-8000-00000000c001', number: 'JY16401040000001', status: 'valid' }
+const licence = { licenceId: '019d0000-0000-7000-8000-00000000c001', number: 'JY16401040000001', status: 'valid', type: 'FOOD_LICENCE' }
 const INTO = '019d0000-0000-7000-8000-00000000c0ff'
 const staged = (more: Partial<SubjectFacts> = {}): Staged<SubjectFacts> => ({
   type: subjectType, parts: [placeOf('handler')], people: [citizen('handler'), staff('administrator'), staff('administrator', 'administrator-2')],
-  facts: subjectFacts.parse({ uscc: CODE, nameZh: '银川某餐饮有限公司', subjectType: 'enterprise', firstReportYear: 2025, ...more }),
+  facts: subjectFacts.parse({ uscc: CODE, nameZh: '银川某餐饮有限公司', subjectType: 'enterprise', firstReportYear: 2025, ...more }), known: (c, { today }, { event }) => (event === 'creditComputed' ? { credit: onRecord(c.version, today) } : {}),
 })
+/** What is on record changes as the file goes on: nothing, one shortcoming, two, a heavy penalty besides. */
+const onRecord = (version: number, today: string) => creditScore(creditModelOn(asShipped), { asOf: today, events: ['problemCorrected', 'problemCorrected', 'penaltySerious'].slice(0, version % 4).map((indicator) => ({ indicator, on: today })) })
 const issued: Deed = { event: 'licenceIssued', input: licence }
 const typed = (event: string, c: { facts: SubjectFacts }, random: () => number): unknown => (event.startsWith('licence') ? licence : ({
   annualReportFiled: { year: 2025 }, suspensionFiled: { on: '2026-03-10', until: random() < 0.2 ? '2031-01-01' : '2026-09-30' }, movedOut: { on: '2026-04-01', authority: '石嘴山市市场监督管理局' },
@@ -51,4 +56,22 @@ it('条例 §30: suspended for three years at most; on the day after, in busines
 
 it('losing a licence never ends the subject', () => {
   expect(lived(staged(), issued, [{ event: 'licenceRevoked', input: { ...licence, status: 'revoked' } }]).state).toMatchObject({ state: 'active', facts: { licences: [{ status: 'revoked' }] } })
+})
+
+it('信用风险分类: kept is what was worked out; another class is told on with the one before, the same result is not written', () => {
+  const start = lived(staged(), issued)
+  const record = (events: readonly string[]) => ({ ...staged(), known: () => ({ credit: creditScore(creditModelOn(asShipped), { asOf: '2026-03-02', events: events.map((indicator) => ({ indicator, on: '2026-02-01' })) }) }) })
+  const computed = (events: readonly string[], c = start) => live(stageOf(record(events)), c, { event: 'creditComputed', by: systemPerformer, at: '2026-03-02T11:00:00+08:00' })
+  const told = ({ decisions }: typeof start) => decisions.at(-1)?.emits
+  expect(() => computed([])).toThrow('subject.nothingNew')
+  const once = computed(['problemCorrected'])
+  expect([told(once), once.state.facts.creditScore]).toEqual([[], { riskClass: 'A', scoreTenths: 30, floors: [], classSince: '2026-03-02', computedOn: '2026-03-02', modelVersion: creditModelOn(asShipped).version }])
+  expect(() => computed(['problemCorrected'], once)).toThrow('subject.nothingNew')
+  const worse = computed(['problemCorrected', 'penaltySerious'], once)
+  expect([told(worse), worse.decisions.at(-1)?.body]).toEqual([['riskClassChanged'], expect.objectContaining({ uscc: CODE, before: 'A', class: 'B', from: '2026-03-02', scoreTenths: 280, lines: expect.arrayContaining([expect.objectContaining({ indicator: 'penaltySerious', tenths: 250 })]) })])
+})
+
+it('nobody sets a score: no event that a person may do carries one', () => {
+  expect(subjectType.lifecycle.transitions.filter(({ on }) => on === 'creditComputed').map(({ by }) => by.map(({ kind }) => kind))).toEqual([['system'], ['system']])
+  expect(Object.entries(subjectType.events).filter(([, { input }]) => JSON.stringify(input?.toJSONSchema?.() ?? {}).includes('creditScore')).map(([name]) => name)).toEqual([])
 })

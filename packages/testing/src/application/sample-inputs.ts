@@ -84,6 +84,7 @@ export const sampleInputs: Readonly<Record<string, (setting: Setting) => unknown
   correctCertificate: () => ({ reason: '地址印错一字' }),
   deliver: () => ({ mode: 'window', receiver: '马晓燕' }),
   deliveryFailed: () => ({ reason: '无人签收' }),
+  rate: () => ({ level: 4, text: '窗口很耐心' }),
   correctDocument: () => ({ document: 'application.grantDecision', was: '新华东路', now: '新华东街' }),
   reopen: () => ({ ground: '复议决定撤销原决定，责令重新作出。', document: '银政复决字〔2026〕1号' }),
   reassign: ({ colleague }) => ({ handlerId: colleague }),

@@ -99,6 +99,10 @@ export const en: ApplyTexts = {
   deferFull: 'At most two documents can follow later',
   commit: 'Commit in writing',
   commitUndo: 'Take the commitment back',
+  'commitClosed.seriousListed': (p) =>
+    `Your firm has been on the list of serious violations${p.day ? ` since ${p.day}` : ''}: a written commitment will not do, please add the document.`,
+  'commitClosed.barred': (p) =>
+    `Because of an earlier false commitment or application, a written commitment will not do${p.day ? ` until ${p.day}` : ' for now'}; please add the document.`,
   withdrawConsent: 'Withdraw consent',
   remove: (p) => `Remove ${p.name}`,
   fileHint: (p) => `${p.formats}, up to 20 MB each; a clear photo is fine`,

@@ -92,6 +92,8 @@ export const zh = {
   deferFull: '最多两份可以以后再交',
   commit: '写承诺书代替',
   commitUndo: '不承诺了',
+  'commitClosed.seriousListed': (p: { day: string | null }) => `${p.day ? `您的企业${p.day}` : '您的企业'}被列入严重违法失信名单，不能写承诺书代替，请上传。`,
+  'commitClosed.barred': (p: { day: string | null }) => `因为有未履行承诺或者提供虚假材料的记录，${p.day ? `到${p.day}为止` : '现在'}不能写承诺书代替，请上传。`,
   withdrawConsent: '收回同意',
   remove: (p: { name: string }) => `删除 ${p.name}`,
   fileHint: (p: { formats: string }) => `${p.formats}，每个不超过 20 MB，拍清楚就行`,

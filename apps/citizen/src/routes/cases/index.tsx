@@ -1,8 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Frame } from '../../app/frame.tsx'
 import { choiceIn, onlyGiven, textIn } from '../../app/search-values.ts'
+import { useSessionQuestion } from '../../app/session.ts'
 import { SignedIn } from '../../app/signed-in.tsx'
 import { CaseListPage } from '../../cases/list-page.tsx'
+import { FollowLink } from '../../follow/follow-link.tsx'
 
 export const Route = createFileRoute('/cases/')({
   validateSearch: (search: Record<string, unknown>) =>
@@ -13,6 +15,7 @@ export const Route = createFileRoute('/cases/')({
 function Cases() {
   const filters = Route.useSearch()
   const navigate = Route.useNavigate()
+  const isVisitor = useSessionQuestion().data === null
   return (
     <Frame current="cases">
       <SignedIn>
@@ -26,6 +29,7 @@ function Cases() {
           />
         )}
       </SignedIn>
+      {isVisitor && <FollowLink />}
     </Frame>
   )
 }

@@ -25,7 +25,7 @@ export const en: VerifyTexts = {
   notFound: 'Not found',
   notFoundText: 'This platform never issued that number. Please check it once more; if it is still not found it may be false.',
   codeExpired: 'This code has expired',
-  codeExpiredText: 'A code lives 60 seconds. Ask for a new one and scan again.',
+  codeExpiredText: 'A code works once and for 60 seconds. Ask for a new one and scan again.',
   tampered: 'The content does not match',
   tamperedText: 'Record and signature disagree. Do not rely on it and call 12345.',
   checkedAt: (p) => `Verified ${p.at}`,

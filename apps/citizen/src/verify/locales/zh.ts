@@ -25,7 +25,7 @@ export const zh = {
   notFound: '查不到',
   notFoundText: '平台没有发过这个编号。请再核对一遍；确实查不到的，可能是假的。',
   codeExpired: '这个码过期了',
-  codeExpiredText: '码只活 60 秒。请对方重新出示，再扫一次。',
+  codeExpiredText: '每个码只能扫一次，60 秒内有效。请对方重新出示，再扫一次。',
   tampered: '内容对不上',
   tamperedText: '记录和签名不一致，请不要采信，并打 12345。',
   checkedAt: (p: { at: string }) => `${p.at}验证`,

@@ -6,6 +6,7 @@ import { ComboBox } from '@onewindow/ui/combo-box'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useEnded, type Ended } from '../../app/ended.ts'
 import { Picked } from '../../app/picked.tsx'
 import { staffTexts } from '../../texts.ts'
 
@@ -18,12 +19,19 @@ function useFirms(typed: string, chosen?: string) {
   return data ?? []
 }
 
+/** The second line of a firm: its code, and that its registration has ended where it has. */
+function useFirmLine() {
+  const ended = useEnded()
+  return (firm: { uscc: string; ended: Ended | null }): string => (firm.ended ? `${firm.uscc} · ${ended(firm.ended)}` : firm.uscc)
+}
+
 /** A firm of the register by a part of its name or its code; what is known of it is written beside it. Left empty for people and for firms nobody registered. */
 export function FirmControl({ name, label, value, onChange, fill, error }: ControlProps) {
   const text = useText(staffTexts)
   const [typed, setTyped] = useState('')
   const firms = useFirms(typed, textOf(value))
-  const options = firms.map((firm) => ({ value: firm.partyId, label: firm.name, text: firm.uscc }))
+  const line = useFirmLine()
+  const options = firms.map((firm) => ({ value: firm.partyId, label: firm.name, text: line(firm) }))
   const choose = (id: string | null): void => {
     const firm = firms.find(({ partyId }) => partyId === id)
     if (firm) fill({ [name.slice(name.lastIndexOf('.') + 1)]: firm.partyId, name: firm.name, uscc: firm.uscc, address: firm.address, kind: firm.kind })
@@ -38,7 +46,8 @@ export function FirmCodeControl({ name, label, value, onChange, fill, error, req
   const [typed, setTyped] = useState('')
   const code = textOf(value)
   const firms = useFirms(typed || code)
-  const options = firms.map((firm) => ({ value: firm.uscc, label: firm.name, text: firm.uscc }))
+  const line = useFirmLine()
+  const options = firms.map((firm) => ({ value: firm.uscc, label: firm.name, text: line(firm) }))
   const choose = (uscc: string | null): void => {
     const firm = firms.find((one) => one.uscc === uscc)
     if (firm) fill({ [name.slice(name.lastIndexOf('.') + 1)]: firm.uscc, individual: firm.kind === 'individualBusiness' })

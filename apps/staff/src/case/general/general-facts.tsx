@@ -15,8 +15,10 @@ import { useCodes } from '../../open/use-codes.ts'
 import { PurposeDialog } from '../purpose-dialog.tsx'
 import { MapPoint } from './map-point.tsx'
 
-/** The facts of a case whose type has no page of its own, by their names; what is covered is shown once a purpose is stated. */
-export function GeneralFacts({ view }: { view: CaseView }) {
+const NONE: readonly string[] = []
+
+/** The facts of a case whose type has no page of its own, by their names; what is covered is shown once a purpose is stated. `apart` names those that a part of their own shows. */
+export function GeneralFacts({ view, apart = NONE }: { view: CaseView; apart?: readonly string[] }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const format = useFormat()
@@ -27,7 +29,7 @@ export function GeneralFacts({ view }: { view: CaseView }) {
   const [full, setFull] = useState<FactView[] | null>(null)
   const [asking, setAsking] = useState(false)
   const unmask = useMutation(trpc.staff.case.unmask.mutationOptions({ onSuccess: (facts) => { setFull(facts as FactView[]); setAsking(false) } }))
-  const facts = full ?? view.facts
+  const facts = (full ?? view.facts).filter(({ key }) => !apart.includes(key))
   const points = facts.flatMap(({ key, value }) => pointsOf(value).map((point) => ({ key, point })))
   const region = useRegionNames(facts.flatMap(({ key, value }) => regionsIn(key, value)))
   const say = { yes: screen('yes'), no: screen('no'), language, region }

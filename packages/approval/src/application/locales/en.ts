@@ -420,6 +420,8 @@ export const en: ApplicationTexts = {
   'field.giveOpinion.taskId': 'Which request is answered',
   'field.requestHearing.text': 'What the hearing is about',
   'field.clarify.text': 'Your explanation',
+  'field.rate.level': 'Stars',
+  'field.rate.text': 'What was said',
   'field.reopen.document': 'Document that annuls the decision (name, number)',
   'field.reopen.ground': 'Why it is reviewed anew',
   'field.terminate.ground': 'Why the review ends',
@@ -581,6 +583,7 @@ export const en: ApplicationTexts = {
   'application.nothingDeferred': 'Nothing is promised; accept it outright',
   'application.notOnTheSpot': 'This item cannot be settled on the spot',
   'application.commitmentNotEligible': 'This item does not allow a commitment, or none was chosen',
+  'application.seriousListed': (p) => `The applicant has been on the list of serious violations since ${p.on}; a written commitment is not open to it, the papers are needed`,
   'application.barred': (p) => `The applicant is barred${p.until ? ` until ${p.until}` : ''}`,
   'application.notBarred': 'No bar on record for the applicant',
   'application.alreadyDeemedAccepted': (p) =>

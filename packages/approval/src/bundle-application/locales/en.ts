@@ -218,6 +218,7 @@ export const en: BundleTexts = {
   'bundleApplication.questionsOpen': (p: P) => `Questions still to answer: ${p.n}`,
   'bundleApplication.nothingChosen': 'By these answers there is nothing to apply for; please check them',
   'bundleApplication.subjectTypeNotAllowed': 'One of the items is not open to this kind of applicant',
+  'bundleApplication.seriousListed': (p) => `The applicant has been on the list of serious violations since ${p.on}; a written commitment is not open to it, the papers are needed`,
   'bundleApplication.partyEnded': 'The registration of this firm has ended; it can no longer apply',
   'bundleApplication.agentNotAllowed': 'One of the items must be applied for in person',
   'bundleApplication.realNameNeeded': 'Confirm your real name before sending; nothing you filled in is lost',

@@ -218,6 +218,7 @@ export const zh = {
   'bundleApplication.questionsOpen': (p: P) => `还有${p.n}个问题没有回答`,
   'bundleApplication.nothingChosen': '按这些回答没有要办的事项，请核对回答',
   'bundleApplication.subjectTypeNotAllowed': '其中有事项不受理此类申请人',
+  'bundleApplication.seriousListed': (p: P) => `申请人自${p.on}起被列入严重违法失信名单，不适用告知承诺，请提交材料`,
   'bundleApplication.partyEnded': '该经营主体已经注销、被撤销登记或者被吊销营业执照，不能再申请办理',
   'bundleApplication.agentNotAllowed': '其中有事项须本人办理',
   'bundleApplication.realNameNeeded': '提交前请先完成实名认证，填好的内容会保留',

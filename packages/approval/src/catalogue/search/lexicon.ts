@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { READINGS } from '@onewindow/casework/readings'
 import { z } from 'zod'
 
 const target = z.string().regex(/^(item|bundle):[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -7,9 +8,6 @@ const phrases = z.array(z.string().min(1).max(80)).min(1).max(200)
 const synonymFile = z.strictObject({
   about: z.string(), phrases: z.array(z.strictObject({ phrases, targets: z.array(target).min(1).max(20) })).max(5000),
   keywords: z.record(target, phrases),
-})
-const readingFile = z.strictObject({
-  about: z.string(), syllables: z.record(z.string(), z.string()), also: z.record(z.string(), z.array(z.string())),
 })
 const variantFile = z.strictObject({ about: z.string(), traditional: z.string(), simplified: z.string() })
 
@@ -29,14 +27,10 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../.
 /** The lexicon that comes with the product. @throws ZodError when a data file is malformed */
 export function shippedLexicon(): Lexicon {
   const { phrases: synonyms, keywords } = synonymFile.parse(read('synonyms.json'))
-  const { syllables, also } = readingFile.parse(read('pinyin.json'))
   const { traditional, simplified } = variantFile.parse(read('traditional.json'))
-  const readings = new Map<string, string[]>()
-  for (const [syllable, characters] of Object.entries(syllables)) for (const character of characters) readings.set(character, [syllable])
-  for (const [character, more] of Object.entries(also)) readings.set(character, [...(readings.get(character) ?? []), ...more])
   const targets = Array.from(simplified)
   return {
-    synonyms, readings, keywords: new Map(Object.entries(keywords)),
+    synonyms, readings: READINGS, keywords: new Map(Object.entries(keywords)),
     simplified: new Map(Array.from(traditional, (character, place) => [character, targets[place] ?? character])),
   }
 }

@@ -1,3 +1,4 @@
+import { spellings } from '@onewindow/casework/readings'
 import type { Lexicon } from './lexicon.ts'
 
 /** NFKC, lower case, traditional to simplified, then letters and digits only: query and entries alike. */
@@ -31,10 +32,8 @@ const MOST_READINGS = 16
 export function pinyinOf(text: string, { readings }: Pick<Lexicon, 'readings'>): string[] {
   const characters = Array.from(text)
   if (!characters.some((character) => readings.has(character))) return []
-  const spell = (part: (syllable: string) => string): string[] => characters.reduce<string[]>((spelt, character) => {
-    const own = readings.get(character)?.map(part) ?? (/[a-z0-9]/.test(character) ? [character] : [])
-    return spelt.flatMap((start) => own.map((syllable) => start + syllable)).slice(0, MOST_READINGS)
-  }, [''])
+  const spell = (part: (syllable: string) => string): string[] =>
+    spellings(characters.map((character) => readings.get(character)?.map(part) ?? (/[a-z0-9]/.test(character) ? [character] : [])), MOST_READINGS)
   return [...new Set([...spell((syllable) => syllable), ...spell((syllable) => syllable.charAt(0))])]
 }
 

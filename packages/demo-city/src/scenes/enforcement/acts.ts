@@ -56,12 +56,12 @@ export const transferClue = (scene: Scene, { unit }: Charge): Promise<void> => d
 export async function collect(scene: Scene, { unit, offence }: Charge): Promise<void> {
   const { first } = at(unit)
   const when = scene.stage.house.clock.now()
-  await does(scene, 'ordinaryCase', first, 'addEvidence', { kind: 'documentary', title: offence.evidence, source: '当事人提供', original: true, capturedAt: when, sha256: scene.chance.digits(64) })
+  await does(scene, 'ordinaryCase', first, 'addEvidence', { kind: 'documentary', title: offence.evidence, source: '当事人提供', original: true, capturedAt: when }, { files: ['evidence'] })
   await does(scene, 'ordinaryCase', first, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '与原件核对一致' })
 }
 export const inspect = (scene: Scene, { unit, place, offence }: Charge): Promise<void> => {
   const today = todayIn(scene)
-  return does(scene, 'ordinaryCase', at(unit).first, 'inspect', { place: place.address, from: instantOf(today, '10:00'), to: instantOf(today, '10:50'), present: ['现场负责人'], findings: offence.conduct, partyWords: '情况属实，我们马上整改。', refusal: '' })
+  return does(scene, 'ordinaryCase', at(unit).first, 'inspect', { place: place.address, from: instantOf(today, '10:00'), to: instantOf(today, '10:50'), present: ['现场负责人'], findings: offence.conduct, partyWords: '情况属实，我们马上整改。', refusal: '' }, { files: ['photo'] })
 }
 export const interview = (scene: Scene, { unit, place, offence }: Charge): Promise<void> => {
   const today = todayIn(scene)
@@ -104,7 +104,7 @@ export const endDefence = (scene: Scene, { unit }: Charge): Promise<void> => doe
 export const askHearing = (scene: Scene, { who }: Charge): Promise<void> => does(scene, 'ordinaryCase', self(who), 'requestHearing')
 export async function schedule(scene: Scene, { unit }: Charge, workdays = 9): Promise<void> {
   const day = scene.stage.house.calendars.forRegion(unit.slice(-6)).addWorkingDays(todayIn(scene), workdays)
-  await does(scene, 'hearing', at(unit).chair, 'schedule', { on: day, time: '09:30', place: '本机关三楼听证室', open: true })
+  await does(scene, 'hearing', at(unit).chair, 'schedule', { on: day, time: '09:30', place: '本机关三楼听证室', clerk: '听证记录员', open: true })
 }
 export const serveHearing = serve('hearing.notice')
 export const hold = (scene: Scene, { unit }: Charge): Promise<void> => does(scene, 'hearing', at(unit).chair, 'hold', { representatives: [], present: ['当事人', '案件调查人员', '记录员'], minutes: '主持人宣布听证纪律。调查人员陈述事实、证据和处罚建议，当事人申辩并质证，双方最后陈述，核对笔录后签名。', signed: true }, { files: ['recording'] })

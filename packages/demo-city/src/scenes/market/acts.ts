@@ -171,7 +171,7 @@ export const handle = (scene: Scene, { unit }: Firm): Promise<void> => does(scen
 export const finishSample = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'sample', at(unit).head, 'finish', { cause: '储存温度不当', count: 26, recallNumber: null })
 export const publishSample = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'sample', at(unit).credit, 'publish')
 
-export const startRecall = (scene: Scene, { who }: Firm): Promise<void> => begin(scene, 'recall', self(who), 'recall', 'start', { product: '自制酸奶', batches: [`${todayIn(scene).replaceAll('-', '')}A`], level: 2, risk: '冷链中断，菌落总数可能超标。', knownAt: scene.stage.house.clock.now() }).then(() => undefined)
+export const startRecall = (scene: Scene, { who }: Firm): Promise<void> => begin(scene, 'recall', self(who), 'recall', 'start', { product: '自制酸奶', batches: [`${todayIn(scene).replaceAll('-', '')}A`], level: 2, distributed: 240, risk: '冷链中断，菌落总数可能超标。', knownAt: scene.stage.house.clock.now() }).then(() => undefined)
 const QUANTITIES = { distributed: 240, recalled: 96, destroyed: 90, returned: 6 }
 export const reportRecall = (scene: Scene, { who }: Firm): Promise<void> => does(scene, 'recall', self(who), 'reportProgress', { ...QUANTITIES, recalled: 60, destroyed: 0, returned: 0 })
 export const finishRecall = (scene: Scene, { who }: Firm): Promise<void> => does(scene, 'recall', self(who), 'finish', { ...QUANTITIES, measures: '更换冷藏车，增加温度记录仪。' })

@@ -52,9 +52,16 @@ const each = (name: string, days: number, left: (place: number, of: number) => b
   for (let place = 0; place < of; place += 1) if (!left(place, of)) await what(scene, `visit${place}`, place)
 })
 
+/** After a void draw the head says why another is made (market supervision §5.2). */
+async function freeze(scene: Scene): Promise<void> {
+  const { facts } = await look<{ afterVoid: { why: string } | null }>(scene, 'draw')
+  if (facts.afterVoid?.why === '') await does(scene, 'draw', head, 'allowNewDraw', { why: '上一批次监督方未在时限内揭示，已查明原因并更换人员，计划任务仍须完成' })
+  await does(scene, 'draw', planner, 'freeze')
+}
+
 const FAILING = 5
 const bound = (area: string, total: number): Beat[] => [
-  beat('prepare', 0, (s) => prepare(s, area, total)), beat('freeze', 1, (s) => does(s, 'draw', planner, 'freeze')), beat('commit', 0, (s) => commit(s, 'planner', planner)),
+  beat('prepare', 0, (s) => prepare(s, area, total)), beat('freeze', 1, freeze), beat('commit', 0, (s) => commit(s, 'planner', planner)),
 ]
 const committed = (area: string, total: number): Beat[] => [...bound(area, total), beat('commitSecond', 0, (s) => commit(s, 'supervisor', supervisor))]
 /** Once both are bound the secrets are shown at once: bound on a Friday evening they would be void before Monday. */

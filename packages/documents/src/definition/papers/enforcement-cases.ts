@@ -15,6 +15,8 @@ const sheetTable = tableField('裁量计算表', 'Sheet', { factor: lineField('�
 const things = tableField('物品清单', 'Things', { name: lineField('名称', 'Name'), quantity: lineField('数量', 'Quantity'), place: lineField('存放地点', 'Place') })
 const evidenceList = pointsField('证据', 'Evidence')
 const party = lineField('当事人', 'Party')
+/** Photographs that belong to a record, by label and hash (行政处罚法 §47). */
+const photos = listField('照片及校验值', 'Photographs and hashes')
 
 const record = { kind: 'record' } as const
 const letter = { kind: 'letter' } as const
@@ -29,7 +31,7 @@ export const enforcementCasePapers = {
 
   'simpleCase.siteRecord': plainPaper({
     zh: '现场笔录', en: 'Site record', series: '当录', ...record, signed: true,
-    fields: { place: lineField('地点', 'Place'), startedAt: instantField('开始时间', 'From'), officers, shown: lineField('出示证件', 'Certificates shown'), told: passageField('告知事项', 'What was told'), findings: passageField('现场情况', 'Findings'), partyWords: passageField('当事人陈述申辩', 'What the party said') },
+    fields: { place: lineField('地点', 'Place'), startedAt: instantField('开始时间', 'From'), endedAt: instantField('结束时间', 'To'), present: listField('在场人', 'Present'), officers, shown: lineField('出示证件', 'Certificates shown'), told: passageField('告知事项', 'What was told'), findings: passageField('现场情况', 'Findings'), photos, partyWords: passageField('当事人陈述申辩', 'What the party said') },
   }),
   'simpleCase.spotDecision': plainPaper({
     zh: '当场行政处罚决定书', en: 'On-the-spot decision', series: '当罚', ...letter, signed: true,
@@ -47,11 +49,11 @@ export const enforcementCasePapers = {
   'ordinaryCase.filingSheet': plainPaper({ zh: '重新立案审批表', en: 'Filing anew', series: '罚重立', ...record, fields: { party, cause, facts, reason, officers } }),
   'ordinaryCase.evidenceSheet': plainPaper({
     zh: '证据提取单', en: 'Record of evidence', series: '证提', ...record,
-    fields: { item: lineField('证据名称', 'Evidence'), evidenceKind: lineField('证据种类', 'Kind'), source: lineField('来源及提供人', 'Source and holder'), capturedAt: lineField('提取时间', 'Captured'), method: lineField('原件或复制件', 'Original or copy'), sha256: lineField('校验值', 'Hash'), officers },
+    fields: { item: lineField('证据名称', 'Evidence'), evidenceKind: lineField('证据种类', 'Kind'), source: lineField('来源及提供人', 'Source and holder'), capturedAt: lineField('提取时间', 'Captured'), method: lineField('原件或复制件', 'Original or copy'), sha256: listField('校验值', 'Hashes'), officers },
   }),
   'ordinaryCase.siteRecord': plainPaper({
     zh: '现场笔录', en: 'Site record', series: '现录', ...record, signed: true,
-    fields: { place: lineField('地点', 'Place'), period: lineField('起止时间', 'From and to'), present: listField('在场人', 'Present'), officers, rights: passageField('告知权利', 'Rights told'), findings: passageField('现场情况', 'Findings'), partyWords: passageField('当事人意见', 'What the party said') },
+    fields: { place: lineField('地点', 'Place'), period: lineField('起止时间', 'From and to'), present: listField('在场人', 'Present'), officers, shown: lineField('出示证件', 'Certificates shown'), rights: passageField('告知权利', 'Rights told'), findings: passageField('现场情况', 'Findings'), photos, partyWords: passageField('当事人意见', 'What the party said') },
   }),
   'ordinaryCase.interviewRecord': plainPaper({
     zh: '询问笔录', en: 'Record of an interview', series: '询录', ...record, signed: true,
@@ -69,7 +71,7 @@ export const enforcementCasePapers = {
   }),
   'ordinaryCase.investigationReport': plainPaper({
     zh: '案件调查终结报告', en: 'Report of the investigation', series: '调终', ...record,
-    fields: { cause, party, facts, evidence: evidenceList, law, result: lineField('处理建议', 'Proposal'), fineFen: moneyField('建议罚款', 'Proposed fine'), sheet: sheetTable, band: lineField('裁量阶次', 'Band'), amountReason: passageField('裁量理由', 'Reasons for the amount'), officers },
+    fields: { cause, party, facts, evidence: evidenceList, law, circumstances: listField('从轻、减轻、从重情节', 'Circumstances'), result: lineField('处理建议', 'Proposal'), fineFen: moneyField('建议罚款', 'Proposed fine'), sheet: sheetTable, band: lineField('裁量阶次', 'Band'), amountReason: passageField('裁量理由', 'Reasons for the amount'), officers },
   }),
   'ordinaryCase.reviewOpinion': plainPaper({ zh: '案件审核意见书', en: 'Opinion of the review', series: '审核', ...record, fields: { points: pointsField('审核要点', 'What was looked at'), opinion, reviewer: lineField('审核人', 'Reviewer') } }),
   'ordinaryCase.legalReviewOpinion': plainPaper({ zh: '法制审核意见书', en: 'Opinion of the legal review', series: '法审', ...record, fields: { points: pointsField('审核要点', 'What was looked at'), result: lineField('审核结论', 'Result'), opinion, reviewer: lineField('法制审核人', 'Legal reviewer') } }),
@@ -83,7 +85,7 @@ export const enforcementCasePapers = {
   'ordinaryCase.penaltyDecision': plainPaper({
     zh: '行政处罚决定书', en: 'Penalty decision', series: '处罚', ...letter, remedies: true,
     fields: {
-      party, address: lineField('住所（地址）', 'Address'), facts, evidence: evidenceList, defence: passageField('陈述申辩及听证情况', 'Defence and hearing'), law, ...penaltyParts, discretion: passageField('裁量说明', 'Discretion'), payment: passageField('履行方式和期限', 'How and until when to perform'),
+      party, address: lineField('住所（地址）', 'Address'), facts, evidence: evidenceList, defence: passageField('陈述申辩及听证情况', 'Defence and hearing'), law, ...penaltyParts, discretion: passageField('裁量说明', 'Discretion'), payment: passageField('履行方式和期限', 'How and until when to perform'), paymentCode: lineField('缴款码', 'Payment code'),
       lateClause: passageField('逾期后果', 'If it is late'), publication: passageField('公示提示', 'Publication'), officers,
     },
   }),

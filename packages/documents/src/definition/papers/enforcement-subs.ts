@@ -75,16 +75,16 @@ const executionPapers = {
 } satisfies PlainPapers
 
 const session = {
-  matter: lineField('案由', 'Cause'), on: dayField('听证日期', 'Day'), time: lineField('时间', 'Time'), place: lineField('地点', 'Place'), host: lineField('听证主持人', 'Host'), open: lineField('举行方式', 'Open or closed'),
+  matter: lineField('案由', 'Cause'), on: dayField('听证日期', 'Day'), time: lineField('时间', 'Time'), place: lineField('地点', 'Place'), host: lineField('听证主持人', 'Host'), clerk: lineField('记录员', 'Clerk'), open: lineField('举行方式', 'Open or closed'),
 }
 const hearingPapers = {
   'hearing.acceptance': plainPaper({ zh: '听证申请受理通知书', en: 'Request for a hearing accepted', series: '罚听受', kind: 'letter', fields: { matter: lineField('案由', 'Cause'), holdBy: dayField('听证将于此日前举行', 'Held by') } }),
   'hearing.refusal': plainPaper({ zh: '不予听证通知书', en: 'Request for a hearing refused', series: '罚听否', kind: 'letter', fields: { matter: lineField('案由', 'Cause'), reasons: reason } }),
-  'hearing.notice': plainPaper({ zh: '行政处罚听证通知书', en: 'Notice of hearing', series: '罚听通', kind: 'letter', fields: { ...session, rights: passageField('权利', 'Rights') } }),
+  'hearing.notice': plainPaper({ zh: '行政处罚听证通知书', en: 'Notice of hearing', series: '罚听通', kind: 'letter', fields: { ...session, representatives: lineField('代理人', 'Representatives'), rights: passageField('权利', 'Rights') } }),
   'hearing.change': plainPaper({ zh: '听证变更通知书', en: 'Change of a hearing', series: '罚听变', kind: 'letter', fields: { matter: lineField('案由', 'Cause'), kind: lineField('变更', 'Change'), reasons: reason } }),
   'hearing.minutes': plainPaper({
     zh: '听证笔录', en: 'Minutes of the hearing', series: '罚听录', kind: 'record', signed: true,
-    fields: { ...session, present: listField('参加人', 'Present'), representatives: optional(listField('代理人', 'Representatives')), officers, minutes: passageField('笔录', 'Minutes') },
+    fields: { ...session, present: listField('参加人', 'Present'), representatives: listField('代理人', 'Representatives'), officers, minutes: passageField('笔录', 'Minutes') },
   }),
   'hearing.report': plainPaper({ zh: '听证报告', en: 'Report of the hearing', series: '罚听报', kind: 'record', fields: { ...session, opinion: passageField('听证主持人意见', 'Opinion of the host') } }),
 } satisfies PlainPapers
@@ -92,11 +92,11 @@ const hearingPapers = {
 const measurePapers = {
   'coerciveMeasure.approval': plainPaper({
     zh: '行政强制措施审批表', en: 'Approval of a coercive measure', series: '罚强批', kind: 'record',
-    fields: { measure: lineField('措施', 'Measure'), basis: lineField('法律依据', 'Basis'), reasons: reason, things, opinion: lineField('负责人意见', 'Decision') },
+    fields: { measure: lineField('措施', 'Measure'), basis: lineField('法律依据', 'Basis'), reasons: reason, term: lineField('期限', 'Term'), things, opinion: lineField('负责人意见', 'Decision') },
   }),
   'coerciveMeasure.siteRecord': plainPaper({
     zh: '现场笔录（强制措施）', en: 'Site record of a measure', series: '罚强录', kind: 'record', signed: true,
-    fields: { measure: lineField('措施', 'Measure'), at: instantField('时间', 'Time'), present: lineField('到场人', 'Present'), told: passageField('告知事项', 'Told'), partyWords: passageField('当事人陈述', 'Party’s words'), officers },
+    fields: { measure: lineField('措施', 'Measure'), at: instantField('时间', 'Time'), place: listField('地点', 'Place'), term: lineField('期限', 'Term'), things, present: lineField('到场人', 'Present'), told: passageField('告知事项', 'Told'), partyWords: passageField('当事人陈述', 'Party’s words'), officers },
   }),
   'coerciveMeasure.decision': plainPaper({
     zh: '查封（扣押）决定书', en: 'Decision to seal or seize', series: '罚强制', kind: 'letter', remedies: true,
@@ -119,7 +119,7 @@ const measurePapers = {
     zh: '责令改正通知书', en: 'Order to correct', series: '罚责改', kind: 'letter',
     fields: { act: passageField('违法行为', 'Act'), law: lineField('违反的规定', 'Law'), what: passageField('改正内容', 'What to correct'), until: dayField('改正期限', 'Until'), consequence: passageField('逾期后果', 'Consequence') },
   }),
-  'correctionOrder.checkRecord': plainPaper({ zh: '改正情况复查笔录', en: 'Record of the check', series: '罚改查', kind: 'record', signed: true, fields: { at: instantField('时间', 'Time'), findings: passageField('复查情况', 'Findings'), result: lineField('结论', 'Result'), officers } }),
+  'correctionOrder.checkRecord': plainPaper({ zh: '改正情况复查笔录', en: 'Record of the check', series: '罚改查', kind: 'record', signed: true, fields: { at: instantField('时间', 'Time'), shown: lineField('出示证件', 'Certificates shown'), findings: passageField('复查情况', 'Findings'), result: lineField('结论', 'Result'), photos: listField('照片及校验值', 'Photographs and hashes'), officers } }),
   'correctionOrder.revocation': plainPaper({ zh: '撤销责令改正通知书', en: 'Order revoked', series: '罚改撤', kind: 'letter', fields: { reasons: reason } }),
 } satisfies PlainPapers
 

@@ -29,7 +29,7 @@ export const marketInspectionPapers = {
   'inspectionTask.recusalDecision': plainPaper({ zh: '回避决定书', en: 'Decision on recusal', series: '检避', ...letter, fields: { asked: lineField('申请人', 'Asked by'), ground: passageField('回避事由', 'Ground'), decision: lineField('决定', 'Decision'), replacement: lineField('接替', 'Replacement') } }),
   'inspectionTask.visitNotice': plainPaper({
     zh: '行政检查通知书', en: 'Notice of a visit', series: '检通', ...letter, opening: '依法对你单位实施行政检查，现将有关事项通知如下：',
-    fields: { source: lineField('检查来源', 'Source'), address: lineField('检查地点', 'Place'), items, plannedOn: dayField('检查日期', 'Day'), officers, rights: passageField('你单位的权利', 'Rights'), conduct: passageField('检查纪律', 'Conduct') },
+    fields: { source: lineField('检查来源', 'Source'), address: lineField('检查地点', 'Place'), items, plannedOn: dayField('检查日期', 'Day'), officers, visits: lineField('本年度检查次数', 'Visits of this year'), rights: passageField('你单位的权利', 'Rights'), conduct: passageField('检查纪律', 'Conduct') },
   }),
   'inspectionTask.siteRecord': plainPaper({
     zh: '现场检查笔录', en: 'Record of a visit', series: '检录', ...record, signed: true,
@@ -58,14 +58,14 @@ export const marketInspectionPapers = {
   'rectification.extensionNotice': plainPaper({ zh: '责令改正期限延长决定书', en: 'Decision on more time', series: '改延', ...letter, fields: { asked: passageField('申请', 'Asked'), decision: lineField('决定', 'Decision'), reason, dueOn: dayField('改正期限', 'Until') } }),
   'rectification.withdrawalNotice': plainPaper({ zh: '责令改正撤回通知书', en: 'Order withdrawn', series: '改撤', ...letter, fields: { wrong: passageField('撤回事由', 'What was wrong'), since: dayField('原通知日期', 'Since') } }),
   'rectification.reminder': plainPaper({ zh: '责令改正催告书', en: 'Reminder of an order', series: '改催', ...letter, fields: { items: pointsField('改正事项', 'Items'), dueOn: dayField('原期限', 'Was due'), consequence: passageField('后果', 'Consequence') } }),
-  'rectification.review': plainPaper({ zh: '整改复查意见书', en: 'Result of a re-check', series: '改复', ...letter, fields: { items: pointsField('改正事项', 'Items'), reported: pointsField('整改报告', 'Reported'), finding: passageField('复查情况', 'Finding'), decision: lineField('复查意见', 'Opinion'), officers } }),
+  'rectification.review': plainPaper({ zh: '整改复查意见书', en: 'Result of a re-check', series: '改复', ...letter, fields: { items: pointsField('改正事项', 'Items'), reported: pointsField('整改报告', 'Reported'), results: tableField('逐项复查结果及照片', 'Each item, with photos', { item: lineField('项目', 'Item'), value: lineField('结果', 'Result'), note: passageField('照片', 'Photos') }), finding: passageField('复查情况', 'Finding'), decision: lineField('复查意见', 'Opinion'), officers } }),
   'rectification.clueLetter': plainPaper({ zh: '案件线索移送书', en: 'Transfer of a clue', series: '改移', ...letter, fields: clueFields }),
 
   'drawBatch.candidateList': plainPaper({
     zh: '抽查对象名录确认单', en: 'Lists of a draw', series: '抽名', ...record,
     fields: {
       planNo: lineField('计划编号', 'Plan'), candidates: numberField('候选对象', 'Candidates'), byClass: pointsField('按信用类别', 'By class'), excluded: pointsField('排除情况', 'Excluded'), inspectors: numberField('候选检查人员', 'Inspectors'),
-      objectsRoot: lineField('对象名录校验值', 'Root of objects'), inspectorsRoot: lineField('人员名录校验值', 'Root of inspectors'), rulesHash: lineField('抽取规则校验值', 'Hash of rules'),
+      objectsRoot: lineField('对象名录校验值', 'Root of objects'), excludedRoot: lineField('排除名录校验值', 'Root of excluded'), inspectorsRoot: lineField('人员名录校验值', 'Root of inspectors'), rulesHash: lineField('抽取规则校验值', 'Hash of rules'),
     },
   }),
   'drawBatch.commitment': plainPaper({ zh: '抽取承诺书', en: 'Commitment of a draw', series: '抽诺', ...record, fields: { drawNo, parties: pointsField('承诺', 'Commitments'), publicSource: lineField('公开随机数', 'Public value'), commitHash: lineField('承诺书校验值', 'Commit hash'), committedAt: lineField('承诺时间', 'Committed at') } }),

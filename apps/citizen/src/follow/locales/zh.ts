@@ -1,0 +1,36 @@
+import type { ShapeOf } from '@onewindow/ui/dictionary'
+
+export const zh = {
+  title: '凭编号查诉求',
+  lead: '没有账号也能查。工单号和查询码都在受理回执或短信里。',
+  number: '工单号',
+  numberHint: 'GD 开头，15 位数字，空格、小写都行',
+  numberWrong: '工单号是 GD 加 15 位数字，请再核对',
+  code: '查询码',
+  codeHint: '6 位字母和数字，没有 0、1、I、O',
+  codeWrong: '查询码是 6 位字母和数字，没有 0、1、I、O',
+  ask: '查一查',
+  notFound: '没有查到，请核对工单号和查询码',
+  now: '现在',
+  result: '结果',
+  category: '类别',
+  unit: '承办单位',
+  receivedOn: '收到日期',
+  promisedOn: '承诺答复',
+  promisedBy: (p: { day: string }) => `${p.day}前`,
+  late: '已经超过承诺的日子，正在督促',
+  sealed: '这件诉求要求保密，这里只显示办到哪一步。其他内容请登录查看，或者打 12345。',
+  asked: '请您补充',
+  askedHow: '登录后补充，或者打 12345。',
+  reply: '办理结果',
+  found: '查明的情况',
+  done: '怎么处理的',
+  basis: '依据',
+  next: '接下来',
+  repliedOn: (p: { day: string }) => `${p.day}答复`,
+  answer: '答复',
+  call: '有话要说，打 12345',
+  visitor: '没有账号？凭工单号和查询码查',
+}
+
+export type FollowTexts = ShapeOf<typeof zh>

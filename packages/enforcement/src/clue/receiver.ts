@@ -1,0 +1,25 @@
+import type { Db } from '@onewindow/casework/case-type'
+import type { Subscription } from '@onewindow/casework/receive'
+import type { OrganType } from '../configuration/cause.ts'
+import { fieldOf } from '../powers.ts'
+
+/** An organ of enforcement that takes over a clue. */
+export type Receiver = { id: string; path: string; regionCode: string; organType: OrganType }
+
+/** The organ with that id, or null where it enforces nothing. */
+export async function receiverOf(db: Db, unitId: unknown): Promise<Receiver | null> {
+  if (typeof unitId !== 'string') return null
+  const organType = fieldOf(unitId)
+  const { rows: [unit] } = await db.query<Omit<Receiver, 'organType'>>('select id, path, region_code as "regionCode" from unit where id = $1', [unitId])
+  return unit && organType ? { ...unit, organType } : null
+}
+
+/** The receiver finds it has no power either: the clue goes back to who sent it, with its screening anew; the dispute is for the common superior (行政处罚法 §25). */
+export const clueSentBack: Subscription = {
+  on: 'caseNotFiled', by: 'clue',
+  deliver: async (house, { payload: { sourceCaseId, reason } }) => {
+    if (reason !== 'noPower' || typeof sourceCaseId !== 'string') return []
+    const { rows } = await house.database.pool.query<{ id: string }>("select id from case_file where id = $1 and case_type = 'clue' and state = 'transferredOut'", [sourceCaseId])
+    return rows.map(({ id }) => ({ tell: id, message: 'returned' }))
+  },
+}

@@ -1,0 +1,99 @@
+import type { Context } from '@onewindow/casework/case-state'
+import { canonicalHash } from '../rules/draw/commitments.ts'
+import { sortedById, type DrawInspector, type DrawObject, type DrawRules } from '../rules/draw/entries.ts'
+import { listRoot } from '../rules/draw/list-root.ts'
+import type { Seat, Shortage } from '../rules/draw/teams.ts'
+import type { Case } from './draw.ts'
+import type { DrawBatchFacts, Supplement, SupplementInput } from './schemas.ts'
+
+// Who holds which seat after the draw and its supplementary draws, and which seats are open (market supervision §3.3, MS-07).
+
+type Facts = DrawBatchFacts
+/** A visit of the draw as `load` finds it: whom it is made to, how far it is, who still sits in its team and who had to leave it. */
+export type VisitTeam = { object: string; state: string; team: string[]; recused: string[] }
+
+/** An object and those whose place it took, the drawn one last. */
+export function objectsBehind({ replaced }: Pick<Facts, 'replaced'>, object: string): string[] {
+  const before = replaced.find(({ by }) => by === object)
+  return before ? [object, ...objectsBehind({ replaced }, before.object)] : [object]
+}
+
+/** The team of an object: drawn for it, or for the one it stepped in for, with what was drawn for its seats since. */
+export function teamFor(facts: Pick<Facts, 'draw' | 'replaced' | 'supplements'>, object: string): Seat[] {
+  const line = objectsBehind(facts, object)
+  const first = facts.draw?.assignments.find((one) => one.object === line.at(-1))?.team ?? []
+  return facts.supplements.reduce((team, { dept, seats, draw }) => {
+    const filled = seats.find((one) => line.includes(one.object))
+    const drawn = draw?.assignments.find((one) => one.object === filled?.object)?.team[0]
+    return filled && drawn ? team.map((one) => (one.dept === dept && one.seat === filled.seat ? { ...one, inspector: drawn.inspector } : one)) : team
+  }, first)
+}
+
+/** Seats that nobody could take, and that no supplementary draw has filled. */
+export const shortagesOf = (facts: Facts): Shortage[] =>
+  facts.supplements.length === 0 ? (facts.draw?.shortages ?? []) : (facts.draw?.selected ?? []).flatMap((object) => teamFor(facts, object).flatMap(({ dept, seat, inspector }) => (inspector === null ? [{ object, dept, seat }] : [])))
+
+const accountOf = ({ staff }: Facts, inspector: string): string | undefined => staff.find(({ id }) => id === inspector)?.accountId
+
+/** The first open seat of each object in a department: null, given up by who sat there in the visit, or named as vacated. Once visits are issued only those that wait at the start count. */
+export function seatsToFill({ state, facts }: Pick<Case, 'state' | 'facts'>, { dept, vacated }: SupplementInput, visits: readonly VisitTeam[]): Shortage[] {
+  const waiting = state === 'issued' ? visits.filter((one) => one.state === 'assigned') : []
+  const objects = state === 'issued' ? waiting.map(({ object }) => object) : (facts.draw?.selected ?? [])
+  return objects.flatMap((object) => {
+    const team = waiting.find((one) => one.object === object)?.team
+    const isOpen = ({ inspector }: Seat): boolean => inspector === null || vacated.some((one) => one.object === object && one.inspector === inspector) || (team !== undefined && !team.includes(accountOf(facts, inspector) ?? ''))
+    const open = teamFor(facts, object).find((one) => one.dept === dept && isOpen(one))
+    return open ? [{ object, dept, seat: open.seat }] : []
+  })
+}
+
+/** Who may be drawn for open seats, as `load` found them today: inspectors under the numbers of the draw, and newcomers under the next. */
+export type Remaining = { seats: Shortage[]; inspectors: DrawInspector[]; staff: Facts['staff'] }
+
+/** Tasks that each inspector has in this draw already. */
+function loadsIn(facts: Facts): Map<string, number> {
+  const loads = new Map<string, number>()
+  for (const object of facts.draw?.selected ?? []) for (const { inspector } of teamFor(facts, object)) if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1)
+  return loads
+}
+
+/** What both parties commit to for open seats: those objects, all of them; the inspectors who are left, with the load they have, kept away from teams they sit in or had to leave. */
+export function supplementOf({ facts }: Case, { dept, vacated }: SupplementInput, { seats, inspectors }: Remaining): Supplement {
+  const group = facts.rules.seats.find((one) => one.dept === dept)
+  const entry = new Map(facts.lists?.objects.map((one) => [one.id, one]))
+  const loads = loadsIn(facts)
+  // Only who leads must know the field (market supervision §5.2, step 9).
+  const objects = seats.flatMap(({ object, seat }): DrawObject[] => {
+    const { requires, ...one } = entry.get(object) ?? { id: '' }
+    return one.id === '' ? [] : [{ ...(one as DrawObject), ...(seat === 0 && requires ? { requires } : {}) }]
+  })
+  const teams = new Map(seats.map(({ object }) => [object, teamFor(facts, object).map(({ inspector }) => inspector)]))
+  const away = ({ id, recusals = [] }: DrawInspector): string[] => [...new Set([...recusals, ...seats.flatMap(({ object }) => (teams.get(object)?.includes(id) ? [object] : []))])].sort()
+  const list = sortedById(inspectors.map(({ recusals: _, load: _l, ...one }): DrawInspector => {
+    const [recusals, load] = [away(inspectors.find(({ id }) => id === one.id) ?? one), loads.get(one.id) ?? 0]
+    return { ...one, ...(recusals.length > 0 ? { recusals } : {}), ...(load > 0 ? { load } : {}) }
+  }))
+  const { cap, balanceSlack, avoidLast, endsOn } = facts.rules
+  const rules: DrawRules = {
+    mode: 'ratio', ratiosBp: { A: 10_000, B: 10_000, C: 10_000, D: 10_000 }, seats: [{ dept, size: 1, ...(group?.leadSpeciality === undefined ? {} : { leadSpeciality: group.leadSpeciality }) }], cap, ...(balanceSlack === undefined ? {} : { balanceSlack }), ...(avoidLast === undefined ? {} : { avoidLast }), endsOn,
+  }
+  return {
+    dept, seats, vacated, rules, drawNo: `${facts.drawNo}-B${facts.supplements.length + 1}`, publicSource: '', commitments: [], document: null, commitHash: null, publicValue: null, draw: null, ended: false,
+    lists: { objects: [...sortedById(objects)], excluded: [], inspectors: [...list], byClass: {}, byCode: {}, objectsRoot: listRoot(objects), excludedRoot: listRoot([]), inspectorsRoot: listRoot(list), rulesHash: canonicalHash(rules) },
+  }
+}
+
+/** What visits are told of the last supplementary draw: who takes which place of which visit, instead of whom. */
+export function seatsDrawn(facts: Facts): { object: string; accountId: string; asLead: boolean; insteadOf: string | null }[] {
+  const last = facts.supplements.at(-1)
+  return (last?.draw?.assignments ?? []).flatMap(({ object, team: [drawn] }) => {
+    const accountId = drawn?.inspector ? accountOf(facts, drawn.inspector) : undefined
+    const seat = last?.seats.find((one) => one.object === object)
+    const gone = last?.vacated.find((one) => one.object === object)
+    const [first] = teamFor(facts, object)
+    return accountId && seat ? [{ object, accountId, asLead: first?.dept === seat.dept && first.seat === seat.seat, insteadOf: gone ? accountOf(facts, gone.inspector) ?? null : null }] : []
+  })
+}
+
+/** The remaining pool that `load` fetched for this event. */
+export const remainingOf = ({ known }: Context): Remaining => (known.remaining ?? { seats: [], inspectors: [], staff: [] }) as Remaining

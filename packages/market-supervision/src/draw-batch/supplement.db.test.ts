@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { canonicalJson } from '@onewindow/audit/definition/canonical-json'
+import { fromHex, leafHash, toHex, verifyInclusion } from '@onewindow/audit/tree'
+import { systemPerformer } from '@onewindow/casework/case-state'
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { loadCase } from '@onewindow/casework/load'
+import { open } from '@onewindow/casework/perform'
+import { usccCheckDigit } from '@onewindow/identity/uscc'
+import { givenCertificate } from '@onewindow/testing/given'
+import { drainOutbox } from '@onewindow/testing/outbox'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { inspectionSubscriptions } from '../inspection-subscriptions.ts'
+import type { TaskFacts } from '../inspection-task/schemas.ts'
+import { blindedId, commitmentOf } from '../rules/draw/commitments.ts'
+import { verifyDraw } from '../rules/draw/verify-draw.ts'
+import { subjectFacts } from '../subject/schemas.ts'
+import { bundleOf, ceremonyOf, supplementaryBundles } from './draw.ts'
+import type { DrawBatchFacts } from './schemas.ts'
+
+type Receipt = { caseId: string; version: number; state: string }
+type Commands = Record<string, Record<string, (input: unknown) => Promise<Receipt>>>
+type Officer = Awaited<ReturnType<World['officer']>>
+type Asked = { caseId?: string; input?: unknown; reason?: string }
+const BUREAU = 'D:SAMR:640104'
+const SECRETS = { planner: 'a1'.repeat(32), supervisor: 'b2'.repeat(32) }
+const SCRIPT = join(import.meta.dirname, '../../scripts/recompute-draw.mjs')
+
+const factsOf = async <F>(world: World, caseId: string): Promise<F> => (await loadCase<F>(world.house, caseId)).state.facts
+
+/** Does something to a case as it stands now. */
+async function does(world: World, { staff }: Pick<Officer, 'staff'>, type: string, event: string, { caseId, ...more }: Asked): Promise<Receipt> {
+  const command = (staff as unknown as Commands)[type]?.[event]
+  if (!command) throw new Error(`there is no ${type}.${event}`)
+  return command(caseId ? { caseId, version: (await loadCase(world.house, caseId)).state.version, ...more } : more)
+}
+
+async function firmInTheRegister(world: World, n: number, partyId: string | null = null): Promise<string> {
+  const body = `91640104MA77${String(n).padStart(5, '0')}`
+  const facts = subjectFacts.parse({ uscc: body + usccCheckDigit(body), nameZh: `银川某小吃店${n}`, partyId, subjectType: 'enterprise', address: '兴庆区新华东街66号', firstReportYear: 2026 })
+  const { rows: [unit] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [BUREAU])
+  await open(world.house, systemPerformer, { caseType: 'subject', topic: 'subject', title: facts.nameZh, party: facts.nameZh, unitId: BUREAU, unitPath: unit?.path ?? '', regionCode: '640104', channel: 'internal', facts }, { event: 'imported', input: {} })
+  return facts.uscc
+}
+
+async function inspector(world: World): Promise<Officer> {
+  const one = await world.officer('inspector', { unitId: BUREAU })
+  await givenCertificate(world, one.accountId)
+  await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, '640104', '2026-01-01', 'test', $3, 'test')", [one.accountId, BUREAU, world.clock.now()])
+  return one
+}
+
+type Cast = Record<'planner' | 'head' | 'supervisor' | 'credit', Officer>
+const castOf = async (world: World): Promise<Cast> => ({ planner: await world.officer('inspectionPlanner', { unitId: BUREAU }), head: await world.officer('departmentHead', { unitId: BUREAU }), supervisor: await world.officer('supervisor', { unitId: 'S:640100' }), credit: await world.officer('creditOfficer', { unitId: BUREAU }) })
+
+/** A batch over so many firms, with its lists frozen. */
+async function frozen(world: World, { planner, head, credit }: Cast, total: number): Promise<string> {
+  const { caseId: planId } = await does(world, planner, 'inspectionPlan', 'create', { input: { unitId: BUREAU, name: '2026年度抽查计划', year: 2026, startsOn: '2026-11-02', endsOn: '2026-12-20', scope: '兴庆区全部经营主体', items: [{ code: 'registration', months: [11, 12] }], ratiosBp: { A: 1000, B: 1000, C: 1000, D: 3000 }, visitsPerFirm: 1, departments: ['SAMR'] } })
+  await does(world, planner, 'inspectionPlan', 'submit', { caseId: planId, input: { exception: '按季度安排抽查' } })
+  await does(world, head, 'inspectionPlan', 'approve', { caseId: planId })
+  await does(world, credit, 'inspectionPlan', 'publish', { caseId: planId })
+  const { caseId } = await does(world, planner, 'drawBatch', 'prepare', { input: { planId, unitId: BUREAU, areas: ['registration'], region: '640104', plannedOn: '2026-11-10', endsOn: '2026-12-20', mode: 'total', total } })
+  await does(world, planner, 'drawBatch', 'freeze', { caseId })
+  return caseId
+}
+
+async function bound(world: World, { planner, supervisor }: Cast, caseId: string): Promise<void> {
+  for (const [party, by] of [['planner', planner], ['supervisor', supervisor]] as const) {
+    const { lists } = ceremonyOf(await factsOf<DrawBatchFacts>(world, caseId))
+    await does(world, by, 'drawBatch', 'commit', { caseId, input: { commitment: commitmentOf(party, SECRETS[party]), objectsRoot: lists?.objectsRoot, inspectorsRoot: lists?.inspectorsRoot } })
+  }
+}
+
+/** Both commit, both reveal: the same steps for the draw and for what supplements it. */
+async function ceremony(world: World, cast: Cast, caseId: string): Promise<Receipt> {
+  await bound(world, cast, caseId)
+  await does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: SECRETS.planner } })
+  return does(world, cast.supervisor, 'drawBatch', 'revealLast', { caseId, input: { secret: SECRETS.supervisor } })
+}
+
+/** What the outside script says of an answer of the public page. */
+function recomputed(answer: object, ...which: string[]): { said: string; code: number | null } {
+  const folder = mkdtempSync(join(tmpdir(), 'draw-'))
+  try {
+    writeFileSync(join(folder, 'draw.json'), JSON.stringify(answer))
+    const { stdout, status } = spawnSync(process.execPath, [SCRIPT, 'draw.json', ...which], { cwd: folder, env: {}, encoding: 'utf8' })
+    return { said: stdout.trim(), code: status }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+it('MS-07, MS-08: an open seat is drawn by two new secrets, before the visits and after somebody stepped back from one; anybody recomputes each draw', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [cast, first] = [await castOf(world), await inspector(world)]
+  for (let n = 1; n <= 3; n += 1) await firmInTheRegister(world, n)
+  const caseId = await frozen(world, cast, 1)
+  await ceremony(world, cast, caseId)
+  const short = await factsOf<DrawBatchFacts>(world, caseId)
+  expect(short.draw?.shortages).toHaveLength(1)
+  await expect(does(world, cast.head, 'drawBatch', 'confirm', { caseId, input: { answers: [], mergeAnswer: '' } })).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.shortagesOpen' } } })
+
+  const second = await inspector(world)
+  await does(world, cast.planner, 'drawBatch', 'supplement', { caseId, input: { dept: 'SAMR' } })
+  await ceremony(world, cast, caseId)
+  expect((await does(world, cast.head, 'drawBatch', 'confirm', { caseId, input: { answers: [], mergeAnswer: '' } })).state).toBe('confirmed')
+  const { rows: papers } = await world.database.pool.query<{ number: string }>("select number from issued_document where case_id = $1 and document = 'drawBatch.drawResult'", [caseId])
+  expect(papers).toHaveLength(2)
+
+  world.clock.set('2026-11-02T10:01:00+08:00')
+  await fireDueTimers(world.house, '2026-11-02T10:01:00+08:00')
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  const { rows: [visit] } = await world.database.pool.query<{ id: string }>("select id from case_file where case_type = 'inspectionTask'")
+  const teamOf = async () => (await loadCase<TaskFacts>(world.house, visit?.id ?? '')).state.parts.filter(({ part }) => part === 'team').map(({ accountId }) => accountId).sort()
+  expect(await teamOf()).toEqual([first.accountId, second.accountId].sort())
+
+  const third = await inspector(world)
+  await does(world, first, 'inspectionTask', 'declareConflict', { caseId: visit?.id ?? '', input: { ground: '曾在该单位任职' } })
+  await expect(does(world, cast.planner, 'inspectionTask', 'supplement', { caseId: visit?.id ?? '', input: { accountId: third.accountId, asLead: true, why: '就近' } })).rejects.toMatchObject({ cause: { refusal: { code: 'inspectionTask.seatIsDrawn' } } })
+  await does(world, cast.planner, 'drawBatch', 'supplement', { caseId, input: { dept: 'SAMR' } })
+  await ceremony(world, cast, caseId)
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  expect(await teamOf()).toEqual([second.accountId, third.accountId].sort())
+  expect((await loadCase(world.house, visit?.id ?? '')).state.parts.filter(({ part }) => part === 'lead').map(({ accountId }) => accountId)).toEqual([third.accountId])
+
+  const facts = await factsOf<DrawBatchFacts>(world, caseId)
+  const supplements = supplementaryBundles(facts)
+  expect(supplements.map(({ bundle }) => [bundle.document.drawNo, verifyDraw(bundle)])).toEqual([['XQ-SCJG-CQ-2026-000001-B1', { ok: true }], ['XQ-SCJG-CQ-2026-000001-B2', { ok: true }]])
+  const answer = { bundle: bundleOf(facts), supplements }
+  expect([recomputed(answer), recomputed(answer, '1'), recomputed(answer, '2')]).toEqual([facts, ...facts.supplements].map(({ draw }) => ({ said: draw?.resultHash, code: 0 })))
+  const { rows: [stored] } = await world.database.pool.query<{ facts: string }>('select facts::text as facts from case_file where id = $1', [caseId])
+  for (const secret of [SECRETS.planner, third.accountId]) expect(stored?.facts).not.toContain(secret)
+}, 120_000)
+
+it('§11: every secret that does not match is kept in the course of the draw; after five the supervisor has to look', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [cast] = [await castOf(world), await inspector(world)]
+  await firmInTheRegister(world, 1)
+  const caseId = await frozen(world, cast, 1)
+  await bound(world, cast, caseId)
+  const wrong = () => does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: 'c3'.repeat(32) } })
+  for (let tries = 0; tries < 5; tries += 1) await expect(wrong()).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.commitmentMismatch' } } })
+  await expect(does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: SECRETS.planner } })).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.triesUsed', params: { n: 5 } } } })
+  const { rows } = await world.database.pool.query<{ by: string; tried: string }>("select body ->> 'accountId' as by from case_event where case_id = $1 and event = 'secretMissed'", [caseId])
+  expect(rows.map(({ by }) => by)).toEqual(Array.from({ length: 5 }, () => cast.planner.accountId))
+  await does(world, cast.supervisor, 'drawBatch', 'allowTries', { caseId, input: { why: '已核对纸质底稿' } })
+  expect((await does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: SECRETS.planner } })).state).toBe('committed')
+})
+
+it('MS-05: the firm reads which entry of the committed list it is, and checks the proof for itself; nobody else does', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [cast] = [await castOf(world), await inspector(world)]
+  const [owner, other] = [await world.citizen({ name: '李建国' }), await world.citizen({ name: '王小明' })]
+  const uscc = await firmInTheRegister(world, 1, owner.partyId)
+  for (let n = 2; n <= 6; n += 1) await firmInTheRegister(world, n)
+  await world.database.pool.query('update party set uscc = $2 where id = $1', [owner.partyId, uscc])
+  const caseId = await frozen(world, cast, 6)
+  await bound(world, cast, caseId)
+  const { drawNo, lists, document } = await factsOf<DrawBatchFacts>(world, caseId)
+  const ask = (who: typeof owner) => who.citizen.draws.entry({ drawNo: drawNo ?? '' })
+  const mine = await ask(owner)
+  expect({ ...mine, proof: [], leaf: '', salt: '' }).toEqual({ drawNo, commitHash: expect.any(String) as string, objectsRoot: document?.objectsRoot, uscc, id: lists?.objects[mine.number - 1]?.id, entry: canonicalJson(lists?.objects[mine.number - 1]), number: mine.number, size: 6, proof: [], leaf: '', salt: '' })
+  expect([blindedId(mine.salt, uscc), toHex(leafHash(mine.entry))]).toEqual([mine.id, mine.leaf])
+  expect(verifyInclusion(fromHex(mine.leaf), mine.number - 1, mine.size, mine.proof.map(fromHex), fromHex(mine.objectsRoot))).toBe(true)
+  await expect(ask(other)).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
+})
