@@ -9,7 +9,7 @@ export function entriesAt({ file, case_clock, case_task, case_part }: SeedRows, 
   const units = new Map(roles.units.map(({ id }, place) => [id, cast.units[place]?.id ?? id]))
   const officers = new Map(roles.officers.map(({ officer }, place) => [officer.accountId, cast.officers[place]?.accountId ?? null]))
   const state = {
-    state: file.state, unitId: cast.offer.unitId, unitPath: cast.units[0]?.path ?? '', regionCode: cast.offer.regionCode, handlerId: file.handler_id === null ? null : (officers.get(String(file.handler_id)) ?? file.handler_id),
+    state: file.state, flags: file.flags, unitId: cast.offer.unitId, unitPath: cast.units[0]?.path ?? '', regionCode: cast.offer.regionCode, handlerId: file.handler_id === null ? null : (officers.get(String(file.handler_id)) ?? file.handler_id),
     clocks: case_clock.map(({ kind, state: at, due_on, spec }) => ({ kind, state: at, dueOn: due_on, spec })),
     tasks: case_task.map(({ kind, state: at, unit_id, body }) => ({ kind, state: at, unitId: unit_id === null ? null : (units.get(String(unit_id)) ?? unit_id), body })),
     parts: case_part.map(({ part, party_id, account_id, unit_id, name }) => ({

@@ -3,9 +3,9 @@ import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { worklistEntries } from '@onewindow/casework/worklist-entries'
 import type pg from 'pg'
 
-type Row = Pick<CaseState<unknown>, 'id' | 'state' | 'clocks' | 'tasks' | 'parts'> & { caseType: string, handlerId: string | null, regionCode: string, unitId: string, unitPath: string, entries: string[] }
+type Row = Pick<CaseState<unknown>, 'id' | 'state' | 'flags' | 'clocks' | 'tasks' | 'parts'> & { caseType: string, handlerId: string | null, regionCode: string, unitId: string, unitPath: string, entries: string[] }
 
-const SAMPLE = `select c.id, c.case_type as "caseType", c.state, c.handler_id as "handlerId", c.region_code as "regionCode", c.unit_id as "unitId", c.unit_path as "unitPath",
+const SAMPLE = `select c.id, c.case_type as "caseType", c.state, c.flags, c.handler_id as "handlerId", c.region_code as "regionCode", c.unit_id as "unitId", c.unit_path as "unitPath",
   coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'state', k.state, 'dueOn', k.due_on, 'spec', k.spec)) from case_clock k where k.case_id = c.id), '[]') as clocks,
   coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'state', t.state, 'unitId', t.unit_id, 'body', t.body)) from case_task t where t.case_id = c.id), '[]') as tasks,
   coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'accountId', p.account_id, 'unitId', p.unit_id)) from case_part p where p.case_id = c.id), '[]') as parts,
