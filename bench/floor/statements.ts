@@ -17,8 +17,9 @@ export const CASE = {
 export const VERIFY = { name: 'verify', text: `select d.id, d.document, d.number, d.organ, d.issued_at, d.voided_at, d.sha256 from issued_document d where d.verify_code = $1
   union all select l.id, l.title_zh, l.number, l.organ, l.issued_at, null, l.data_hash from licence l where l.verify_code = $1 limit 1` }
 
-const CALLED = `select c.id, c.number, c.title, c.party, c.state from party p join case_part x on x.party_id = p.id join case_file c on c.id = x.case_id
-  where right(p.phone, 4) = $1 order by c.changed_at desc, c.id desc limit 21`
+/** The cases first: joined outright, the database walks all of them by their day. */
+const CALLED = `select c.id, c.number, c.title, c.party, c.state from case_file c
+  where c.id = any(array(select x.case_id from party p join case_part x on x.party_id = p.id where right(p.phone, 4) = $1)) order by c.changed_at desc, c.id desc limit 21`
 
 /** Words as pairs of neighbouring characters, like the index holds them. */
 export function searchStatement(text: string): { name: string; text: string; values: unknown[] } {

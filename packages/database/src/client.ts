@@ -22,6 +22,9 @@ export interface OpenOptions {
   onConnectionLost?: (error: Error) => void
 }
 
+/** One process a question: several people ask at once, and helpers of one take the cores of the others (a search over a million cases took three times its own work). */
+const ALONE = '-c max_parallel_workers_per_gather=0'
+
 /**
  * Opens a database lazily: no connection is made before the first query. Sessions that Prisma may use run in UTC because its adapter drops the offset
  * of an instant; `pool` gives instants as `+08:00` text all the same (pg-types.ts).
@@ -37,9 +40,9 @@ export function openDatabase(url: string, { max = 12, maxPlanned = 12, statement
     made.on('connect', (client) => client.on('error', onConnectionLost))
     return made
   }
-  const pool = open(max, '-c TimeZone=UTC', 30_000)
+  const pool = open(max, `-c TimeZone=UTC ${ALONE}`, 30_000)
   // Left alone, PostgreSQL plans most lists anew for every call, and planning one costs several times what running it does. These keep their plans, so they stay longer.
-  const planned = open(maxPlanned, '-c TimeZone=Asia/Shanghai -c plan_cache_mode=force_generic_plan', 300_000)
+  const planned = open(maxPlanned, `-c TimeZone=Asia/Shanghai -c plan_cache_mode=force_generic_plan ${ALONE}`, 300_000)
   const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown
   pool.query = ((...asked: unknown[]) => (isNamed(asked[0]) ? queryPlanned(planned, asked as [pg.QueryConfig], maxPlanned) : query(...asked))) as typeof pool.query
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
