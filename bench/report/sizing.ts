@@ -68,7 +68,7 @@ export function sizingPage(reports: readonly Report[]): string {
     return [
       `## ${thousands(cases)} cases`,
       `${at.slice(0, 10)} · ${before.cores} cores (${before.model.trim()}), load ${before.load} before the run · Node ${node}, PostgreSQL ${settings.server_version}, shared_buffers ${settings.shared_buffers}, fsync ${settings.fsync}.`,
-      ...(fill ? [`On disk ${thousands(fill.bytes / 1e6)} MB, ${thousands(fill.bytes / cases / 1024)} KB a case with its indexes. Filling took ${thousands(Object.values(fill.seconds).reduce((sum, one) => sum + one, 0))} s. Rows: ${Object.entries(fill.rows).filter(([, n]) => n >= cases / 4).map(([name, n]) => `${name} ${thousands(n)}`).join(', ')}.`] : []),
+      ...(fill ? [`On disk ${thousands(fill.bytes / 1e6)} MB, ${thousands(fill.bytes / cases / 1024)} KB a case with its indexes. Filling took ${thousands(fill.wholeSeconds)} s. Rows: ${Object.entries(fill.rows).filter(([, n]) => n >= cases / 4).map(([name, n]) => `${name} ${thousands(n)}`).join(', ')}.`] : []),
       ...(rows.length > 0 ? [requests(rows)] : []), ...rolesLine(rows), ...(memory ? [`Memory of the server process at most ${memory} MB.`] : []),
       ...(others && Object.keys(others).length > 0 ? [other(others)] : []),
     ].join('\n\n')

@@ -35,19 +35,25 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
   const { background, clock, services, configuration, report } = platform
   const house = { ...platform.house, database: background }
   const faulty = { cases: new Set<string>(), report: report('timers') }
+  const fireAll = async (): Promise<void> => {
+    while (await fireDueTimers(house, clock.now(), faulty));
+  }
   const ending = new AbortController()
   const isClosed = decisionsWatch()
   const sequencer = runSequencer({ pool: background.pool, key: services.auditKey as SigningKey, clock: clock.now, signal: ending.signal, onError: report('sequencer') })
   const stops = [
     every(1000, async () => {
       await clock.refresh()
-      while (await fireDueTimers(house, clock.now(), faulty));
+      await fireAll()
     }, report('timers')),
     every(FAULTY_AGAIN_MS, () => Promise.resolve(faulty.cases.clear()), report('timers')),
     every(LOOK_MS, async () => {
       platform.log.decisionsClosed = isClosed(await headAgeSeconds(background.pool))
     }, report('head')),
     every(60_000, async () => {
+      // What fell due while nobody ran comes first: what a new day brings changes the same cases, and a deadline keeps its own instant only before the next act (R3, R13).
+      await clock.refresh()
+      await fireAll()
       const at = clock.now()
       await deemRenewals(house)
       await expireLicences(background.pool, { at, today: dayOf(at) })
