@@ -3,6 +3,7 @@ import { adminItemsRouter } from '@onewindow/approval/catalogue/admin-router'
 import { adminItemVersionRouter } from '@onewindow/approval/item-version/router'
 import { citizenBundleRouter, staffBundleRouter } from '@onewindow/approval/bundle-application/router'
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
+import { citizenBenefitRouter } from '@onewindow/convenience/benefit-match/citizen-router'
 import { publicFollowRouter } from '@onewindow/convenience/follow/router'
 import { open311Router } from '@onewindow/convenience/open311/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
@@ -62,7 +63,7 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 export const appRouter = router({
   public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, follow: publicFollowRouter, draws: publicDrawRouter, status: publicStatusRouter }),
   citizen: router(withGeneral('citizen', {
-    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, draws: citizenDrawRouter, subject: citizenSubjectRouter,
+    me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, draws: citizenDrawRouter, subject: citizenSubjectRouter, benefits: citizenBenefitRouter,
   })),
   staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, subject: staffSubjectRouter })),
   admin: router({

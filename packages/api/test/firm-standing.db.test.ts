@@ -6,6 +6,7 @@ import { deliverMessage } from '@onewindow/casework/receive'
 import { newId } from '@onewindow/database/ids'
 import { givenOrganisation } from '@onewindow/testing/given'
 import { drafted, submitted, type Application, type Officer } from '@onewindow/testing/application/drive'
+import { procedures } from '@onewindow/testing/procedures/procedures'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
@@ -65,7 +66,7 @@ it('whoever decides sees class and lists of the applying firm with their days, a
   expect(await standing(application)).toMatchObject({ class: 'A', classSince: day, lists: [] })
   const person = await submitted(world, 'individual-business-establishment')
   expect(await standing(person)).toBeNull()
-  expect(Object.keys(application.me.citizen)).not.toContain('standing')
+  expect(procedures.map(({ path }) => path).filter((path) => /standing$/i.test(path))).toEqual(['staff.subject.standing'])
   const elsewhere = await world.officer('decisionMaker', { unitId: 'D:SAMR:640104' })
   expect(await refusedWith(elsewhere.staff.subject.standing({ caseId: application.caseId }))).toMatchObject({ code: 'case.notFound' })
 })

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { InForce } from './configuration/settings.ts'
 import type { CaseState, Context, PartRecord, Performer } from './case-state.ts'
 import type { CodeName, FactValue } from './definition/views.ts'
-import type { Lifecycle } from './lifecycle.ts'
+import { whensOf, type Lifecycle } from './lifecycle.ts'
 import type { LinkKind } from './opens.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -143,6 +143,8 @@ export type Persist<F> = (db: Db, outcome: { before: CaseState<F> | null; after:
 export function defineCaseType<F>(type: CaseType<F>): CaseType<F> {
   const events = new Set(type.lifecycle.transitions.map((row) => row.on))
   for (const name of [...Object.keys(type.events), ...Object.keys(type.persist ?? {}), ...Object.values(type.keepsRefusals ?? {})]) if (!events.has(name)) throw new Error(`${type.name}: event ${name} is in no row of the table`)
+  const timed = type.lifecycle.transitions.find((row) => whensOf(row).filter((when) => 'after' in when || 'instant' in when).length > 1)
+  if (timed) throw new Error(`${type.name}: the row of ${timed.on} waits for two times, and one timer is kept of a row`)
   return type
 }
 

@@ -10,6 +10,7 @@ import { partKey, type Decision } from './decide.ts'
 import { typeOf, type House } from './house.ts'
 import type { OpenOrder } from './opens.ts'
 import { initialsOf } from './readings.ts'
+import { CONFINED } from './scope.ts'
 import { toStored } from './sensitive.ts'
 import { thresholdTimers } from './timers.ts'
 import { nameOfActor } from './unnamed.ts'
@@ -114,7 +115,7 @@ function outboxRows<F>(house: House, type: CaseType<F>, decision: Decision<F>, c
   const { after, event } = decision
   const about = { caseId: after.id, caseType: after.caseType, version: after.version, event }
   return [
-    ...(decision.row.marks?.includes('quiet') ? [] : [{ kind: 'caseChanged', at: ctx.at, payload: { ...about, scopes: [...new Set([...after.unitPath.split('/'), after.regionCode])] } }]),
+    ...(decision.row.marks?.includes('quiet') ? [] : [{ kind: 'caseChanged', at: ctx.at, payload: { ...about, scopes: scopesOf(after) } }]),
     ...decision.notices.map((notice) => ({ kind: 'notice', at: ctx.at, payload: { ...about, event: notice.event, to: notice.to, day: dayOf(ctx.at), documents: documents.map(({ id, document }) => ({ id, document })) } })),
     ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: payloadOf(name, { number: after.number, result: after.result, unitId: after.unitId, channel: after.channel, round: after.round, ...decision.body, ...about }) })),
     ...decision.opens.map((order) => ({ kind: 'caseOpens', at: ctx.at, payload: { ...about, from: after.id, order: sealed(house, order) } })),
@@ -123,6 +124,10 @@ function outboxRows<F>(house: House, type: CaseType<F>, decision: Decision<F>, c
     ...toParent(type, decision).map((parentId) => ({ kind: 'subChanged', at: ctx.at, payload: { ...about, parentId, state: after.state, result: after.result } })),
   ]
 }
+
+/** Who hears at once that something changed: the organs above the case and its region; of a confined one only whoever is named in it. */
+const scopesOf = <F>({ flags, handlerId, parts, unitPath, regionCode }: CaseState<F>): string[] =>
+  [...new Set(flags.includes(CONFINED) ? [handlerId, ...parts.map(({ accountId }) => accountId)].filter((id) => id !== null) : [...unitPath.split('/'), regionCode])]
 
 /** Facts wait in the outbox as they will lie in the case: sealed where its schema says so. */
 const sealed = (house: House, order: OpenOrder): OpenOrder =>

@@ -51,8 +51,8 @@ const REASON_MIN = 5
  * The decision itself: pure, no clock, no IO. Order of refusals: state (409), person (403), limits, reason and content (422).
  * @throws CaseError with the first refusal
  */
-export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, known: Context, opening?: CaseState<F>): Decision<F> {
-  const ctx = ask.files?.length ? { ...known, files: ask.files } : known
+export function decide<F>(type: CaseType<F>, c: CaseState<F> | null, ask: Ask, moment: Context, opening?: CaseState<F>): Decision<F> {
+  const ctx = ask.files?.length ? { ...moment, files: ask.files } : moment
   const here = c ?? opening
   if (!here) throw new Error(`${type.name}.${ask.event}: no case and no opening`)
   const row = pickRow(type, c, here, ask, ctx)

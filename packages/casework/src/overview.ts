@@ -1,7 +1,6 @@
-import { roleOf } from '@onewindow/identity/roles'
 import type { House } from './house.ts'
 import { prepared } from '@onewindow/database/prepared'
-import { scopeSql, type Reader } from './scope.ts'
+import { scopeSql, seesWholeList, type Reader } from './scope.ts'
 import { NO_DUE } from './worklist-entries.ts'
 
 /** How many open cases something holds, and how many of them are overdue; counted up to `COUNTED`. */
@@ -21,9 +20,8 @@ const WALKED = 3000
 /** A case that stands in two queues of one scope counts once, as its list draws it. */
 const bounded = (where: string): string => `(select count(*)::int from (select distinct on (w.due, w.case_id) 1 from worklist_entry w where ${where} order by w.due, w.case_id limit ${COUNTED}) q)`
 
-/** An organ that the reader reaches through a region only: it may hold cases of elsewhere, so its cases are looked at one by one. */
-const isReachedByRegion = (reader: Reader, scope: string): boolean =>
-  scope.startsWith('U:') && !reader.grants.some(({ role, unitId }) => roleOf(role).scope === 'all' || scope === `U:${unitId}`)
+/** An organ whose list holds more than the reader may see: cases of elsewhere where it is reached through a region, those about minors where it is not answered for. Its cases are looked at one by one. */
+const isLookedAt = (reader: Reader, scope: string): boolean => scope.startsWith('U:') && !seesWholeList(reader, scope.slice(2))
 
 /**
  * Counts for the page that watches over the work. Every number is a bounded walk of `worklist_entry_scope_due_case_id_idx`; none counts a table. What is closed to
@@ -33,7 +31,7 @@ export async function overviewOf(house: House, reader: Reader, scope: string, in
   if (reader.grants.length === 0) return { types: [], cut: false, dues: { overdue: 0, today: 0, week: 0, later: 0, none: 0 }, inside: [] }
   const values: unknown[] = [scope, today, weekEnd, inside]
   const isRelated = reader.relatedPartyIds.length > 0
-  const [ownChecked, insideChecked] = [isRelated || isReachedByRegion(reader, scope), isRelated || inside.some((key) => isReachedByRegion(reader, key))]
+  const [ownChecked, insideChecked] = [isRelated || isLookedAt(reader, scope), isRelated || inside.some((key) => isLookedAt(reader, key))]
   const visible = ownChecked || insideChecked ? `exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
   const open = ownChecked ? ` and ${visible}` : ''
   const openInside = isRelated ? ` and ${visible}` : insideChecked ? ` and (s.scope like 'R:%' or ${visible})` : ''

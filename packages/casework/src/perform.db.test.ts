@@ -114,6 +114,24 @@ describe('one command, one commit', () => {
   })
 })
 
+describe('a refusal that the case keeps', () => {
+  it('is noted every time, those of one moment too, and the person hears it all the same', async () => {
+    await using world = await openHouse()
+    const { caseId, version } = await submitted(world.house)
+    const [row] = toyType.lifecycle.transitions
+    const kept = { ...row, from: 'asked', on: 'refusalNoted', to: 'same', by: [{ kind: 'system' }], guard: undefined, check: undefined, clock: undefined, issues: undefined, notifies: undefined, claims: undefined, marks: undefined }
+    const noting = {
+      ...toyType, lifecycle: { ...toyType.lifecycle, transitions: [...toyType.lifecycle.transitions, kept] }, keepsRefusals: { 'case.roleMissing': 'refusalNoted' },
+      events: { ...toyType.events, refusalNoted: { change: ({ facts }: { facts: { note: string } }) => ({ facts: { ...facts, note: `${facts.note}x` } }) } },
+    } as unknown as AnyCaseType
+    const house = houseOf(world.database, world.clock, weekCalendar, [noting])
+    const wrong = officer('inspector', '王强')
+    const tries = await Promise.allSettled(Array.from({ length: 10 }, () => perform(house, wrong, { caseId, version, event: 'accept' })))
+    expect(tries.map((one) => (one as { reason?: { refusal?: { code: string } } }).reason?.refusal?.code)).toEqual(Array.from({ length: 10 }, () => 'case.roleMissing'))
+    expect((await loadCase(house, caseId)).state).toMatchObject({ state: 'asked', facts: { note: 'x'.repeat(10) } })
+  })
+})
+
 describe('exactly once and never over another', () => {
   it('the same key answers the same; with another body it is refused', async () => {
     await using world = await openHouse()

@@ -1,6 +1,8 @@
 import { stageLeaf } from '@onewindow/audit/stage'
 import { compareInstants, dayOf } from '@onewindow/calendar/day'
-import { systemPerformer, type CaseState, type Context, type Performer } from './case-state.ts'
+import { inTransaction } from '@onewindow/identity/write-context'
+import { actByItself } from './act-by-itself.ts'
+import type { CaseState, Context, Performer } from './case-state.ts'
 import type { Attached, CaseType, Db, Opening } from './case-type.ts'
 import { commit, hashOf, type CaseReceipt, type Key } from './commit.ts'
 import { assignNext } from './assign.ts'
@@ -90,12 +92,10 @@ async function noteRefused(house: House, performer: Performer, { caseId, event }
   await stageLeaf(house.database.pool, { at: house.clock.now(), actor: accountId ? `account:${accountId}` : performer.kind, action: 'case.refused', subject: caseId, purpose: 'case', event: { code, event, caseId, accountId } })
 }
 
-/** What the type keeps of refusals in the case itself, by its own system row: a code shown at the wrong door, a secret that was not the one bound. */
-async function keepRefused(house: House, type: CaseType<unknown>, state: CaseState<unknown>, { accountId }: Performer, tried: string, code: string): Promise<void> {
+/** What the type keeps of refusals in the case itself, by its own system row: a code shown at the wrong door, a secret that was not the one bound. Under the lock of the case, so that of many tries in one moment each is noted. */
+async function keepRefused(house: House, type: CaseType<unknown>, { id }: CaseState<unknown>, { accountId }: Performer, tried: string, code: string): Promise<void> {
   const event = type.keepsRefusals?.[code]
-  if (!event) return
-  const input = { accountId, event: tried }
-  await decideAndCommit(house, type, state, systemPerformer, { event, input }, null, (t, here, ctx) => decide(t, here, { event, input, ids: house.ids }, ctx))
+  if (event) await inTransaction(house.database.pool, (client) => actByItself(client, house, id, () => [event], { accountId, event: tried }))
 }
 
 /** What time alone brings about comes before an event of the same instant (R3): overdue timers of this case fire first. */

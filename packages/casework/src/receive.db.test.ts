@@ -198,6 +198,19 @@ describe('messages between domains', () => {
   })
 })
 
+describe('news that comes after a deadline nobody fired yet', () => {
+  it('finds the case as the deadline left it at its own instant (R3, R13)', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId } = await visited(house)
+    world.clock.set('2026-11-05T10:00:00+08:00')
+    const news: Subscription = { on: 'caseClosed', by: 'test', deliver: () => Promise.resolve([{ tell: caseId, message: 'news', input: { what: '已结' } }]) }
+    await deliverMessage(house, [news], { name: 'caseClosed', key: 'late', payload: {} })
+    const { state } = await loadCase<{ told: string[] }>(house, caseId)
+    expect([state.state, state.facts.told, state.acts.at(-1)]).toEqual(['lapsed', [], expect.objectContaining({ event: 'runOut', at: '2026-11-03T09:00:00.000+08:00' })])
+  })
+})
+
 describe('an effect of a message', () => {
   const team = (title: string, caseType = 'toyTeam'): Delivery => ({ open: { caseType, topic: 'toyTeam', title, party: title, ...UNIT, channel: 'internal', facts: { pieces: [], found: '', told: [] } }, on: 'startTeam', about: title })
   const message: Message = { name: 'caseClosed', key: 'm1', payload: {} }

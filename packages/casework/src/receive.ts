@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { stageLeaf } from '@onewindow/audit/stage'
-import { dayOf } from '@onewindow/calendar/day'
 import type { EventName } from '@onewindow/events/events'
 import { inTransaction } from '@onewindow/identity/write-context'
-import { assignNext } from './assign.ts'
-import { attempt, waitingEvents } from './attempt.ts'
-import { systemPerformer, type Context } from './case-state.ts'
+import { actByItself } from './act-by-itself.ts'
+import { waitingEvents } from './attempt.ts'
+import { systemPerformer } from './case-state.ts'
 import type { Db, Opening } from './case-type.ts'
-import { commit } from './commit.ts'
+import { fireTimersOf } from './fire-timers.ts'
 import { typeOf, type House } from './house.ts'
-import { knownTo } from './known-to.ts'
 import type { When } from './lifecycle.ts'
 import { loadCase } from './load.ts'
 import type { OpenOrder, Tells } from './opens.ts'
@@ -124,12 +122,18 @@ export async function tellParent(house: House, { parentId, caseId, caseType, ver
   await receive(house, parentId, waits, { ...handed, subId: caseId, state, result }, `sub:${caseId}:${version}`)
 }
 
+/** Index: timer's primary key. */
+const OVERDUE = 'select 1 from timer where case_id = $1 and at <= $2 limit 1'
+
 /**
  * Fires the system rows of a case that wait for this, once per key, in one transaction with the mark that it was done. A row whose guard does not hold does not
  * fire; what reaches a case in another state changes nothing, as the table says. Answers whether something happened.
  * @throws CaseError `case.notFound` when there is no such case
  */
 export async function receive(house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
+  // What time alone brought about comes before what others tell, also after a stop: a deadline keeps its own instant only before the next act (R3, R13).
+  const now = house.clock.now()
+  if ((await house.database.pool.query(OVERDUE, [caseId, now])).rows.length > 0) await fireTimersOf(house, caseId, now)
   return inTransaction(house.database.pool, (client) => receiveOn(client, house, caseId, waits, input, key))
 }
 
@@ -137,17 +141,5 @@ export async function receive(house: House, caseId: string, waits: (when: When<s
 export async function receiveOn(client: Db, house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
   await client.query('select 1 from case_file where id = $1 for update', [caseId])
   const first = await isFirst(client, key, house.clock.now())
-  const { type, state } = await loadCase(house, caseId, client)
-  const at = house.clock.now()
-  const moment = { at, today: dayOf(at), settings: house.settings }
-  for (const event of first ? waitingEvents(type, state, waits) : []) {
-    const ctx: Context = { ...moment, calendar: house.calendars.forRegion(state.regionCode), actor: systemPerformer, known: await knownTo(client, type, state, moment, { event, input }) }
-    const fired = attempt(type, state, event, input, ctx, house.ids)
-    if (!fired) continue
-    await type.persist?.[event]?.(client, { before: fired.before, after: fired.after, event, input, ctx })
-    const handlerId = await assignNext(house, type, fired, ctx.today)
-    await commit(house, type, { ...fired, after: { ...fired.after, handlerId } }, ctx, null, client)
-    return true
-  }
-  return false
+  return actByItself(client, house, caseId, (type, state) => (first ? waitingEvents(type, state, waits) : []), input)
 }

@@ -5,9 +5,6 @@ import type { Performer } from './case-state.ts'
 /** Flag of a case that only those know whose case it is: named in it, or of the organ that decides it; it goes over to every case that comes of it (未成年人). */
 export const CONFINED = 'confined'
 
-/** Roles of assigned reach that come to a case of their organ without being named in it first: who hosts a hearing. */
-const BY_ROLE: ReadonlySet<string> = new Set(['hearingOfficer'])
-
 /** Who reads. Built from a session once; every list, detail, search, count, export, file and live event asks it. */
 export type Reader = Pick<Performer, 'kind' | 'accountId' | 'partyIds' | 'relatedPartyIds' | 'grants'> & Partial<Pick<Performer, 'name' | 'reach'>>
 
@@ -31,11 +28,11 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
   if (reader.kind !== 'staff' || reader.grants.length === 0) return 'false'
   const open = `not (${alias}.flags && '{${CONFINED}}')`
   const rules = reader.grants.flatMap((grant) => {
-    const scope = roleOf(grant.role).scope
+    const { scope, seesConfined } = roleOf(grant.role)
     if (scope === 'all') return [open]
     if (scope === 'regionSubtree') return [`(${alias}.region_code like ${add(`${regionPrefix(grant.regionCode)}%`)} and ${open})`]
     const path = add(grant.unitPath)
-    return [`((${alias}.unit_path = ${path} or ${alias}.unit_path like ${path} || '/%')${scope === 'department' || BY_ROLE.has(grant.role) ? '' : ` and ${open}`})`]
+    return [`((${alias}.unit_path = ${path} or ${alias}.unit_path like ${path} || '/%')${seesConfined ? '' : ` and ${open}`})`]
   })
   const units = add([...new Set(reader.grants.map((grant) => grant.unitId))])
   rules.push(`exists (select 1 from case_task st where st.case_id = ${alias}.id and st.unit_id = any(${units}) and (st.unit_id <> ${alias}.unit_id or ${open}))`)
@@ -44,3 +41,6 @@ export function scopeSql(reader: Reader, alias: string, values: unknown[]): stri
   const recused = reader.relatedPartyIds.length > 0 ? ` and not exists (select 1 from case_part sr where sr.case_id = ${alias}.id and sr.party_id = any(${add(reader.relatedPartyIds)}::uuid[]))` : ''
   return `${alias}.phase <> 'draft' and (${[...new Set(rules)].join(' or ')})${recused}`
 }
+
+/** Whether every case that stands on the list of this organ is the reader's to see; of others each has to be looked at, for one that is confined must not even be counted. */
+export const seesWholeList = ({ grants }: Pick<Reader, 'grants'>, unitId: string): boolean => grants.some((grant) => grant.unitId === unitId && roleOf(grant.role).seesConfined)

@@ -14,7 +14,7 @@ const PART_OF_NUMBER = /^([a-z]{2})?-?([\d-]+)$/
 
 /** The end of a telephone number, as people say it, or all of it. */
 const TELEPHONE = /^(1\d{6})?(\d{4})$/
-/** A telephone that stands in more cases than these says nothing about one. */
+/** Of a telephone that stands in more cases than these the newest are looked at. */
 const MOST_CASES = 2000
 
 /**
@@ -45,7 +45,7 @@ export function searchSql(text: string, alias: string, values: unknown[]): strin
 /** Cases that name the people and firms with this telephone: who is kept secret or shown masked is not found by it. As a list made first, so that it meets the other conditions by the primary key. */
 function calledBy(alias: string, [whole, start, end]: RegExpExecArray, add: (value: unknown) => string): string {
   const number = start ? ` and p.phone = ${add(whole)}` : ''
-  return `${alias}.id = any(array(select x.case_id from party p join case_part x on x.party_id = p.id where right(p.phone, 4) = ${add(end)}${number} and x.name = p.name limit ${MOST_CASES}))`
+  return `${alias}.id = any(array(select x.case_id from party p join case_part x on x.party_id = p.id where right(p.phone, 4) = ${add(end)}${number} and x.name = p.name order by x.case_id desc limit ${MOST_CASES}))`
 }
 
 const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

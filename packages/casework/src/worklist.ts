@@ -5,7 +5,7 @@ import type { House } from './house.ts'
 import { cursor, readCursor, toPage } from './keyset.ts'
 import { prepared } from '@onewindow/database/prepared'
 import type { Reader } from './scope.ts'
-import { scopeSql } from './scope.ts'
+import { scopeSql, seesWholeList } from './scope.ts'
 import { searchSql } from './search.ts'
 import { NO_DUE } from './worklist-entries.ts'
 
@@ -73,11 +73,12 @@ function dedupe(rows: EntryRow[]): EntryRow[] {
 
 const COUNT_LIMIT = 1000
 
-/** Bounded counts per queue of the reader's scopes ("1000+"), and of what is overdue; never a count over the table, never a case closed to the reader (回避, or no role left). */
+/** Bounded counts per queue of the reader's scopes ("1000+"), and of what is overdue; never a count over the table, never a case closed to the reader (回避, a minor's, or no role left). */
 export async function countWorklist(house: House, reader: Reader, scopeKeys: readonly string[], today: string): Promise<{ scope: string; queue: string; n: number; overdue: number }[]> {
   if (reader.grants.length === 0) return []
   const values: unknown[] = [scopeKeys, today]
-  const open = reader.relatedPartyIds.length > 0 ? `and exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
+  const isLooked = reader.relatedPartyIds.length > 0 || scopeKeys.some((key) => key.startsWith('U:') && !seesWholeList(reader, key.slice(2)))
+  const open = isLooked ? `and exists (select 1 from case_file c where c.id = w.case_id and ${scopeSql(reader, 'c', values)})` : ''
   const { rows } = await house.database.pool.query<{ scope: string; queue: string; n: number; overdue: number }>({ ...prepared(
     `select s.scope, q.queue, count(*)::int n, count(*) filter (where q.due < $2)::int overdue from unnest($1::text[]) s(scope)
      cross join lateral (select queue, due from worklist_entry w where w.scope = s.scope ${open} order by due limit ${COUNT_LIMIT + 1}) q group by 1, 2`), values })

@@ -1,5 +1,6 @@
 import type { House } from '@onewindow/casework/house'
 import type { Delivery, Message, Subscription } from '@onewindow/casework/receive'
+import { CONFINED } from '@onewindow/casework/scope'
 
 /** Cases around a request whose end is no answer to it. */
 const NO_ANSWER: readonly string[] = ['citizenRequest', 'assistTask', 'whistle', 'serviceReview', 'supervisionCard']
@@ -9,14 +10,27 @@ async function isRequest(house: House, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-const answer = (id: string, number: unknown, text: unknown): Delivery => ({ tell: id, message: 'caseAnswered', input: { number: typeof number === 'string' ? number : '', text: typeof text === 'string' ? text : '' } })
+/** What is said of a case: its number and how it stands. */
+type Said = { number: string; text: string }
+/** All that is said of a confined case: nobody outside learns by a request whom it is about, nor what became of them. */
+const OF_CONFINED: Said = { number: '', text: 'handled' }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What a message says of the case it comes from, to whoever is outside of it. */
+async function saidOf(house: House, { caseId, number }: Message['payload'], text: unknown): Promise<Said> {
+  const { rows } = await house.database.pool.query('select 1 from case_file where id = $1 and $2 = any(flags)', [caseId, CONFINED])
+  return rows.length > 0 ? OF_CONFINED : { number: asText(number), text: asText(text) }
+}
+
+const answer = (id: string, said: Said): Delivery => ({ tell: id, message: 'caseAnswered', input: said })
 
 /** A case that was handed over says how it stands; the request it came from is named in the message. */
 const answers = (on: Message['name'], read: (payload: Message['payload']) => { request: unknown; text: unknown }): Subscription => ({
   on, by: 'citizenRequest',
   deliver: async (house, { payload }) => {
     const { request, text } = read(payload)
-    return typeof request === 'string' && (await isRequest(house, request)) ? [answer(request, payload.number, text)] : []
+    return typeof request === 'string' && (await isRequest(house, request)) ? [answer(request, await saidOf(house, payload, text))] : []
   },
 })
 
@@ -24,10 +38,11 @@ const answers = (on: Message['name'], read: (payload: Message['payload']) => { r
 const linkedCaseEnded: Subscription = {
   on: 'caseClosed', by: 'citizenRequest',
   deliver: async (house, { payload }) => {
-    const { caseId, caseType, number, result } = payload as { caseId: string; caseType: string; number: string | null; result: string | null }
+    const { caseId, caseType, result } = payload as { caseId: string; caseType: string; result: string | null }
     if (NO_ANSWER.includes(caseType)) return []
     const { rows } = await house.database.pool.query<{ id: string }>(LINKED_REQUESTS, [caseId])
-    return rows.map(({ id }) => answer(id, number, result))
+    const said = await saidOf(house, payload, result)
+    return rows.map(({ id }) => answer(id, said))
   },
 }
 const LINKED_REQUESTS = `select c.id from case_file c where c.case_type = 'citizenRequest' and c.id in (select l.to_id from case_link l where l.from_id = $1 union select l.from_id from case_link l where l.to_id = $1) order by c.id`
@@ -41,7 +56,8 @@ const penalty = (on: 'penaltyInForce' | 'penaltyChanged', read: (payload: Messag
   on, by: 'citizenRequest',
   deliver: async (house, { payload }) => {
     const { rows } = await house.database.pool.query<{ id: string }>(SOURCE_OF, [payload.caseId])
-    return rows.map(({ id }) => answer(id, payload.number, read(payload)))
+    const said = await saidOf(house, payload, read(payload))
+    return rows.map(({ id }) => answer(id, said))
   },
 })
 

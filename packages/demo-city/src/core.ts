@@ -9,6 +9,7 @@ import { markPlayed } from './drive/mark.ts'
 import { play, prepare } from './drive/play.ts'
 import { playScript } from './drive/scene.ts'
 import { emptyMemory, openStage } from './drive/stage.ts'
+import { fileFirms } from './firm-files.ts'
 import { fillWallets } from './wallets.ts'
 
 /** What could not be carried out as planned. */
@@ -27,11 +28,12 @@ export async function layCore(city: City, at: Instant): Promise<CoreFailure[] | 
     await beginProgress(inside.pool, { baseAt: at, total: TOTAL })
     const stage = await openStage(city, inside, emptyMemory(), at)
     await fillWallets(stage)
+    const files = await fileFirms(stage)
     const courses = []
     for (const plan of corePlans) courses.push(await prepare(stage, plan, at))
     const { failures, touched } = await play(stage, courses, at)
     const failed = failures.map(({ plan, step, message }) => ({ name: plan.slug, step, message }))
-    const cases = new Set([...touched, ...courses.map(({ hand }) => hand.caseId).filter(Boolean)])
+    const cases = new Set([...files, ...touched, ...courses.map(({ hand }) => hand.caseId).filter(Boolean)])
     for (const script of coreScripts) {
       const { scene, failure } = await playScript(stage, script, at)
       for (const id of scene.touched) cases.add(id)

@@ -24,7 +24,7 @@ export const findPersonInput = z.strictObject({
 })
 export type FindPerson = z.output<typeof findPersonInput>
 
-/** The person in front of the window, masked, with what the clerk may help with. Drafts are nobody's business but the citizen's. */
+/** The person in front of the window, masked, with what the clerk may help with: of their cases those the clerk may open. Drafts are nobody's business but the citizen's. */
 export type FoundPerson = {
   partyId: string; kind: Party['kind']; name: string; idNumber: string | null; uscc: string | null; phone: string | null; verified: boolean
   /** The registration of the firm has ended. */
@@ -46,7 +46,7 @@ export async function findPersonAtWindow(ctx: Signed, { by, purpose }: FindPerso
   })
   if (!party) return null
   const { pool } = ctx.house.database
-  const { rows } = await waitingFor(ctx.house, [party.id])
+  const { rows } = await waitingFor(ctx.house, [party.id], ctx.performer)
   const licences = await walletOf(pool, [party.id], moment.today)
   const isPerson = party.kind === 'person'
   return {

@@ -5,6 +5,7 @@ import type { House } from '@onewindow/casework/house'
 import { statesFrom } from '@onewindow/casework/lifecycle'
 import { loadCase } from '@onewindow/casework/load'
 import { contextOf } from '@onewindow/casework/perform'
+import { scopeSql, type Reader } from '@onewindow/casework/scope'
 
 /** One thing that waits for the person. `verb` is the key of the word on its button: an event of the table, `continue` a draft, or `collect` at the window. */
 export type Waiting = {
@@ -34,8 +35,9 @@ const collecting = (types: Iterable<AnyCaseType>): Way[] => [...types].flatMap((
   .filter(([, { queue }]) => queue === 'toDeliver').map(([state]): Way => ({ caseType: type.name, state, event: '', clock: null, verb: 'collect', guarded: false })))
 
 const MOST = 50
-const QUERY = `
-with mine as (select distinct c.id from case_part p join case_file c on c.id = p.case_id where p.told and p.party_id = any($1::uuid[]) and c.phase in ('draft', 'open')),
+/** `seen`: the condition on the cases, where somebody else than the party reads. */
+const query = (seen: string): string => `
+with mine as (select distinct c.id from case_part p join case_file c on c.id = p.case_id where p.told and p.party_id = any($1::uuid[]) and c.phase in ('draft', 'open') and ${seen}),
  way as (select * from jsonb_to_recordset($2::jsonb) as w("caseType" text, state text, event text, clock text, verb text))
 select c.id "caseId", c.case_type "caseType", c.topic, c.title, c.party, c.number, c.state, c.version, w.verb, nullif(w.event, '') event, c.changed_at "changedAt",
  coalesce(k.due_on, case when c.phase = 'draft' then (select left(iso(max(t.at)), 10) from timer t where t.case_id = c.id and t.kind = 'ttl') end) "dueOn"
@@ -52,12 +54,16 @@ async function isPossible(house: House, caseId: string, event: string, partyIds:
   return rowsFor(type, state, event).some((row) => !row.guard?.(state, ctx))
 }
 
-/** What waits for these parties, pressing things first, drafts last. Index: case_part (party_id, case_id). */
-export async function waitingFor(house: House, partyIds: readonly string[]): Promise<WaitingList> {
+/**
+ * What waits for these parties, pressing things first, drafts last. Index: case_part (party_id, case_id).
+ * @param reader somebody else who asks, and reads of it what one may open; without, the parties themselves
+ */
+export async function waitingFor(house: House, partyIds: readonly string[], reader?: Reader): Promise<WaitingList> {
   if (partyIds.length === 0) return { rows: [], counts: { toDo: 0, drafts: 0 } }
   const types = [...house.types.values()]
   const ways = [...waysOf(types), ...collecting(types)]
-  const { rows: found } = await house.database.pool.query<Waiting>(QUERY, [partyIds, JSON.stringify(ways)])
+  const values: unknown[] = [partyIds, JSON.stringify(ways)]
+  const { rows: found } = await house.database.pool.query<Waiting>(query(reader ? scopeSql(reader, 'c', values) : 'true'), values)
   const guarded = new Set(ways.flatMap((way) => (way.guarded && way.clock === null ? [`${way.caseType} ${way.event}`] : [])))
   const open = await Promise.all(found.map((row) => (row.event !== null && guarded.has(`${row.caseType} ${row.event}`) ? isPossible(house, row.caseId, row.event, partyIds) : true)))
   const rows = found.filter((_, i) => open[i])

@@ -11,7 +11,7 @@ const penalty = { partyId: z.uuid().nullable(), uscc: z.string().max(18).nullabl
 
 const riskClass = z.enum(['A', 'B', 'C', 'D'])
 
-/** Events that cross a package border, by name (common vocabulary §5). One schema each; the commit refuses to write what does not fit. */
+/** Events that cross a package border, by name (common vocabulary §5), and at the end those that are marked as registry news or internal. One schema each; the commit refuses to write what does not fit. */
 export const events = {
   /** Fired on entering a state from which only archive, reopen, rating, correction or remedy lead. Idempotent by case and round. */
   caseClosed: z.object({ ...about, number: z.string().max(40).nullable(), result: z.string().max(40).nullable(), unitId: z.string().max(80), channel: z.string().max(20), round: z.int() }),
@@ -66,22 +66,12 @@ export const events = {
   reportConcluded: z.object({ ...about, number: z.string().max(40).nullable(), requestId: z.uuid().nullable(), status: z.string().max(40) }),
   /** A listing, abnormal or serious, began, ended or was void from the start. Idempotent by case and version. */
   listStatusChanged: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), list: z.enum(['abnormal', 'serious']), status: z.enum(['listed', 'removed', 'void']), on: z.string().length(10) }),
-  /** What counts in a firm's class may have changed: a case brought it about or undid it. Stays within market supervision, which works the class out anew. Idempotent by message. */
-  creditRecordChanged: z.object({ caseId: z.uuid(), uscc: z.string().max(18) }),
   /** A new computation put a firm into another credit-risk class (信用风险分类). Idempotent by code and computation, which is the firm's file and its version. */
   riskClassChanged: z.object({ ...about, uscc: z.string().max(18), before: riskClass, class: riskClass, scoreTenths: z.int().min(0), from: z.string().length(10) }),
   /** The publicity of a penalty may end early (信用修复). Idempotent by repair. */
   creditRepairGranted: z.object({ ...about, number: z.string().max(40).nullable(), uscc: z.string().max(18).nullable(), decisionNumber: z.string().max(60), on: z.string().length(10) }),
   /** A firm's registration changed (经营主体登记状态). Idempotent by code and source case. */
   subjectStatusChanged: z.object({ ...about, uscc: z.string().max(18), status: z.enum(['registered', 'suspended', 'resumed', 'movedIn', 'movedOut', 'deregistered', 'annulled', 'restored', 'revoked']), on: z.string().length(10), until: z.string().length(10).nullable(), authority: z.string().max(200).nullable() }),
-  /** Inspectors stood at a firm's door and were let in to look (market supervision §3.4). Idempotent by visit and version. */
-  firmVisited: z.object({ ...about, uscc: z.string().max(18), on: z.string().length(10) }),
-  /** A firm filed its yearly report (年度报告), in time or late. Idempotent by code, year and serial. */
-  annualReportFiled: z.object({ ...about, uscc: z.string().length(18), year: z.int().min(2010).max(2100), on: z.string().length(10) }),
-  /** What the register said of a firm was wrong and is put right, by the paper that shows it (公示条例 §12). */
-  subjectFactCorrected: z.object({ ...about, uscc: z.string().length(18), fact: z.enum(['nameZh', 'address', 'legalRep']), value: z.string().trim().min(1).max(200), documentId: z.uuid() }),
-  /** A piece of special equipment has another owner or place (特种设备安全法 §47). Idempotent by registration and serial. */
-  equipmentTransferred: z.object({ ...about, useRegistration: z.string().trim().min(4).max(40), uscc: z.string().length(18), place: z.string().trim().min(1).max(200), on: z.string().length(10) }),
   /** A request belongs to enforcement, in a field without a supervision desk; who reported only by reference. Idempotent by request. */
   requestHandedToEnforcement: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), suspectedAct: z.string().max(200), extract: z.string().max(2000), sealed: z.boolean(), partyId: z.uuid().nullable(), receivedAt: z.string().max(40), promisedAt: z.string().max(40).nullable(), files: z.array(z.object({ fileId: z.uuid(), sha256: z.string().max(64) })).max(60) }),
   /** A request is a dispute that people may settle (人民调解); it waits meanwhile. Idempotent by request. */
@@ -90,6 +80,20 @@ export const events = {
   whistleReportedIn: z.object({ ...about, number: z.string().max(40).nullable(), sourceId: z.string().max(80).nullable(), unitId: z.string().max(80), arrivedAt: z.string().max(40), late: z.boolean() }),
   /** The bank has money for a payment code (缴款码), in fen. Idempotent by the bank's serial. */
   paymentReceived: z.object({ payerCode: z.string().max(40), amountFen: z.int().min(1), serial: z.string().max(80), paidOn: z.string().length(10) }),
+
+  // Registry news: what the registry (登记机关) tells of firms and their equipment over the partner interface, beside `subjectStatusChanged`. No domain sends it, so it stands in no row of §5.
+  /** Registry news: a firm filed its yearly report (年度报告), in time or late. Idempotent by code, year and serial. */
+  annualReportFiled: z.object({ ...about, uscc: z.string().length(18), year: z.int().min(2010).max(2100), on: z.string().length(10) }),
+  /** Registry news: what the register said of a firm was wrong and is put right, by the paper that shows it (公示条例 §12). Idempotent by code and serial. */
+  subjectFactCorrected: z.object({ ...about, uscc: z.string().length(18), fact: z.enum(['nameZh', 'address', 'legalRep']), value: z.string().trim().min(1).max(200), documentId: z.uuid() }),
+  /** Registry news: a piece of special equipment has another owner or place (特种设备安全法 §47). Idempotent by registration and serial. */
+  equipmentTransferred: z.object({ ...about, useRegistration: z.string().trim().min(4).max(40), uscc: z.string().length(18), place: z.string().trim().min(1).max(200), on: z.string().length(10) }),
+
+  // Internal to market supervision: from one of its case types to another. It passes through the outbox like all others and crosses no border, so it stands in no row of §5.
+  /** Internal: what counts in a firm's class may have changed: a case brought it about or undid it. Market supervision works the class out anew. Idempotent by message. */
+  creditRecordChanged: z.object({ caseId: z.uuid(), uscc: z.string().max(18) }),
+  /** Internal: inspectors stood at a firm's door and were let in to look (market supervision §3.4). The firm’s file counts its first visit. Idempotent by visit and version. */
+  firmVisited: z.object({ ...about, uscc: z.string().max(18), on: z.string().length(10) }),
 } as const
 
 export type EventName = keyof typeof events

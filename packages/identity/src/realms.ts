@@ -14,6 +14,7 @@ import { openProvider, type SingleSignOnOptions } from './sign-in/provider.ts'
 import { basePathOf, schemaOf, type SignInRealm } from './sign-in/realm.ts'
 import { routesOf } from './sign-in/routes.ts'
 import { returnAddress } from './sign-in/single-sign-on.ts'
+import { machineTime } from './sign-in/tries.ts'
 import type { WriteContext } from './write-context.ts'
 
 export type SignInOptions = {
@@ -56,7 +57,7 @@ const MANY = 1000
 
 /** Opens one realm's sign-in: three of them share nothing but the pool. @throws Error when the secret is short */
 export function openSignIn(options: SignInOptions): SignIn {
-  const { pool, url, realm, origin, keyring, demo, clock, sendCode, now = Date.now } = options
+  const { pool, url, realm, origin, keyring, demo, clock, sendCode, now = machineTime } = options
   if (options.secret.length < 32) throw new Error('The secret of sign-in needs at least 32 characters')
   const secret = realmSecret(options.secret, realm)
   const secure = origin.startsWith('https:')

@@ -3,7 +3,11 @@ export type Realm = 'staff' | 'admin' | 'citizen' | 'public'
 /** How far a role reaches unless a rule narrows it: organ, region subtree, named on the case, the city, own party, anybody. */
 export type RoleScope = 'department' | 'regionSubtree' | 'assigned' | 'all' | 'own' | 'public'
 
-export type Role = { id: RoleId; zh: string; en: string; realm: Realm; scope: RoleScope; secondFactor: boolean }
+export type Role = {
+  id: RoleId; zh: string; en: string; realm: Realm; scope: RoleScope; secondFactor: boolean
+  /** Whether it comes to every case of its organ, those about minors too: whoever answers for the organ, and who hosts a hearing without having been named in the case before. */
+  seesConfined: boolean
+}
 
 /** [id, zh, en, realm, default scope], in the order of the common vocabulary. */
 const TABLE = [
@@ -65,6 +69,7 @@ export const roles: readonly Role[] = TABLE.map(([id, zh, en, realm, scope]) => 
   realm,
   scope,
   secondFactor: realm === 'admin' || id === 'decisionMaker' || id === 'departmentHead',
+  seesConfined: scope === 'department' || id === 'hearingOfficer',
 }))
 
 const byId = new Map<string, Role>(roles.map((role) => [role.id, role]))

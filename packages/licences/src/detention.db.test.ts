@@ -57,16 +57,15 @@ describe('a detained licence (行政处罚法 §9(3))', () => {
   })
 
   it.each([
-    ['goes on', '2031-02-02', ['suspended', 'suspended', 'valid']], ['is over', '2030-12-31', ['valid', 'valid', 'valid']],
-  ] as const)('%s when the certificate ends and is deemed renewed, as its last day says: %s', async (_what, until, standing) => {
+    ['goes on', '2031-02-02', ['suspended', 'suspended', 'valid'], 1], ['is over', '2030-12-31', ['valid', 'valid', 'valid'], 0],
+  ] as const)('%s when the certificate ends and is deemed renewed, as its last day says: %s', async (_what, until, standing, brought) => {
     await using base = await openTestDatabase()
     const { mine } = await held(base)
     await meets(base, penalty({ until }))
     await expireLicences(base.pool, { at: '2031-01-01T00:01:00.000+08:00', today: '2031-01-01' })
     await inTransaction(base.pool, (db) => deemRenewLicence(db, { licenceId: mine, validFrom: '2031-01-01', validTo: '2035-12-31', at: '2031-01-01T00:02:00.000+08:00', caseId: newId() }))
     expect([await statusOf(base, mine), (await verifyLicence(base.pool, mine, '2031-02-02'))?.status, (await verifyLicence(base.pool, mine, '2031-02-03'))?.status]).toEqual(standing)
-    await ends(base, '2031-02-03')
-    expect(await statusOf(base, mine)).toBe('valid')
+    expect([await ends(base, '2031-02-03'), await statusOf(base, mine)]).toEqual([brought, 'valid'])
   })
 
   it('of two detentions the longer one stands; one without months never ends by itself', async () => {

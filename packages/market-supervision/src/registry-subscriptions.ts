@@ -1,9 +1,8 @@
 import type { House } from '@onewindow/casework/house'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
+import { LISTINGS_OF } from './abnormal-listing/by-firm.ts'
 import { firmByCode } from './firm/openings.ts'
-
-const SUBJECT = "select id from case_file where case_type = 'subject' and state <> 'merged' and facts->>'uscc' = $1"
-const LISTINGS = "select id from case_file where case_type = 'abnormalListing' and phase = 'open' and facts->'firm'->>'uscc' = $1"
+import { FILE_OF } from './subject/by-code.ts'
 
 async function idsOf(house: House, text: string, values: readonly unknown[]): Promise<string[]> {
   const { rows } = await house.database.pool.query<{ id: string }>(text, [...values])
@@ -14,9 +13,9 @@ async function idsOf(house: House, text: string, values: readonly unknown[]): Pr
 const annualReportFiled: Subscription = {
   on: 'annualReportFiled', by: 'subject',
   deliver: async (house, { payload: { uscc, year } }) => {
-    const cured = await idsOf(house, `${LISTINGS} and facts->>'cause' = 'annualReport' and (facts->>'reportYear')::int = $2`, [uscc, year])
+    const cured = await idsOf(house, `${LISTINGS_OF} and k.facts->>'cause' = 'annualReport' and (k.facts->>'reportYear')::int = $2`, [uscc, year])
     return [
-      ...(await idsOf(house, SUBJECT, [uscc])).map((id): Delivery => ({ tell: id, message: 'annualReportFiled', input: { year } })),
+      ...(await idsOf(house, FILE_OF, [uscc])).map((id): Delivery => ({ tell: id, message: 'annualReportFiled', input: { year } })),
       ...cured.map((id): Delivery => ({ tell: id, message: 'cured', input: { ground: `已公示${String(year)}年度报告` } })),
     ]
   },
@@ -25,7 +24,7 @@ const annualReportFiled: Subscription = {
 /** What the register said of a firm and was wrong (企业信息公示暂行条例 §12): the file follows, nobody types it (I8). */
 const factCorrected: Subscription = {
   on: 'subjectFactCorrected', by: 'subject',
-  deliver: async (house, { payload: { uscc, fact, value, documentId } }) => (await idsOf(house, SUBJECT, [uscc])).map((id) => ({ tell: id, message: 'factCorrected', input: { fact, value, documentId } })),
+  deliver: async (house, { payload: { uscc, fact, value, documentId } }) => (await idsOf(house, FILE_OF, [uscc])).map((id) => ({ tell: id, message: 'factCorrected', input: { fact, value, documentId } })),
 }
 
 const UNIT = "select id, path, region_code, name_zh from unit where name_zh = $1 and id like 'D:SAMR:%' order by id limit 1"
@@ -39,7 +38,7 @@ const subjectMoved: Subscription = {
     const { rows: [unit] } = await house.database.pool.query<Unit>(UNIT, [authority])
     if (!unit) return []
     const input = { unitId: unit.id, unitPath: unit.path, regionCode: unit.region_code, unitName: unit.name_zh }
-    return (await idsOf(house, `${LISTINGS} and unit_id <> $2`, [uscc, unit.id])).map((id) => ({ tell: id, message: 'subjectMoved', input }))
+    return (await idsOf(house, `${LISTINGS_OF} and k.unit_id <> $2`, [uscc, unit.id])).map((id) => ({ tell: id, message: 'subjectMoved', input }))
   },
 }
 
@@ -57,7 +56,7 @@ const equipmentTransferred: Subscription = {
 /** A visit is what the first one after a new licence was owed for (MS-01). */
 const firmVisited: Subscription = {
   on: 'firmVisited', by: 'subject',
-  deliver: async (house, { payload: { uscc } }) => (await idsOf(house, SUBJECT, [uscc])).map((id) => ({ tell: id, message: 'visited' })),
+  deliver: async (house, { payload: { uscc } }) => (await idsOf(house, FILE_OF, [uscc])).map((id) => ({ tell: id, message: 'visited' })),
 }
 
 /** What the registry tells of firms and their equipment, beside changes of registration; and that a firm was visited. */

@@ -7,8 +7,10 @@ import { givenLicence, givenOrganisation } from '@onewindow/testing/given'
 import { partnerAt } from '@onewindow/testing/partner'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
+import { LISTINGS_OF } from './abnormal-listing/by-firm.ts'
 import { listingFacts, type ListingFacts } from './abnormal-listing/schemas.ts'
 import { equipmentFacts, type EquipmentFacts } from './equipment/schemas.ts'
+import { FILE_OF } from './subject/by-code.ts'
 import { subjectFacts, type SubjectFacts } from './subject/schemas.ts'
 import { marketSubscriptions } from './subscriptions.ts'
 
@@ -60,6 +62,30 @@ it('公示条例 §12: what the register said wrong is put right in the file by 
   expect((await loadCase<SubjectFacts>(world.house, file)).state.facts).toMatchObject({ address: '兴庆区解放西街12号', changedFact: 'address' })
 })
 
+it.each(['deregistered', 'annulled', 'movedOut'])('公示条例 §12: also in the file of a firm that is %s', async (gone) => {
+  await using world = await openWorld({ today: '2026-07-03' })
+  const registry = await partnerAt(world, 'registry')
+  const file = await registered(world)
+  await registry.send('news.subjectStatusChanged', { serial: 'R1', uscc: USCC, status: gone, on: '2026-07-03', until: null, authority: '石嘴山市市场监督管理局' })
+  expect(await stateOf(world, file)).toBe(gone)
+  await registry.send('news.subjectFactCorrected', { serial: 'R2', uscc: USCC, fact: 'address', value: '兴庆区解放西街12号', documentId: world.house.ids() })
+  expect((await loadCase<SubjectFacts>(world.house, file)).state.facts.address).toBe('兴庆区解放西街12号')
+})
+
+it('files and lists of a firm are asked for through their indexes: every visit asks', async () => {
+  await using world = await openWorld({ today: '2026-07-03' })
+  const client = await world.database.pool.connect()
+  try {
+    // Nothing is in the way of an index but a condition it does not fit.
+    await client.query('set enable_seqscan = off')
+    const plan = async (text: string) => (await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [USCC])).rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(await plan(FILE_OF)).toMatch(/claim_pkey[^]*case_file_pkey/)
+    expect(await plan(LISTINGS_OF)).toContain('case_file_listed_firm_idx')
+  } finally {
+    client.release(true)
+  }
+})
+
 it('a firm that moves to another county takes its listing along', async () => {
   await using world = await openWorld({ today: '2026-07-03' })
   const registry = await partnerAt(world, 'registry')
@@ -97,8 +123,12 @@ it('特种设备安全法 §33: the desk registers a piece of a firm on file wit
   const desk = await world.officer('equipmentOfficer', { unitId: BUREAU })
   const register = (input: object) => (desk.staff as unknown as { equipment: { register: (asked: object) => Promise<{ caseId: string; state: string }> } }).equipment.register({ input: { firmCode: USCC, useRegistration: '梯11宁A00002', equipmentKind: 'elevator', place: '新华百货客梯', validUntil: '2026-08-01', inUseSince: '2026-06-20', ...input } })
   await expect(register({})).rejects.toMatchObject({ cause: { refusal: { code: 'equipment.firmUnknown' } } })
-  await registered(world)
+  const file = await registered(world)
+  await world.database.pool.query("update case_file set state = 'revoked' where id = $1", [file])
+  await expect(register({})).rejects.toMatchObject({ cause: { refusal: { code: 'equipment.firmUnknown' } } })
+  await world.database.pool.query("update case_file set state = 'suspended' where id = $1", [file])
   await expect(register({ inUseSince: '2026-05-20' })).rejects.toMatchObject({ cause: { refusal: { code: 'equipment.registeredLate' } } })
+  await expect(register({ validUntil: '2026-07-02' })).rejects.toMatchObject({ cause: { refusal: { code: 'equipment.validUntilPast' } } })
   const { caseId, state } = await register({})
   expect([state, (await loadCase<EquipmentFacts>(world.house, caseId)).state.facts.alert]).toEqual(['inUse', 'red'])
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { House } from '@onewindow/casework/house'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import type { EventName } from '@onewindow/events/events'
+import { LISTINGS_OF } from './abnormal-listing/by-firm.ts'
 import { complaintFacts } from './consumer-complaint/schemas.ts'
 import { creditSubscriptions } from './credit/subscriptions.ts'
 import { publicityEnded } from './credit-repair/publicity-ended.ts'
@@ -9,6 +10,7 @@ import { bureauOf, firmByCode, firmPart } from './firm/openings.ts'
 import { inspectionSubscriptions } from './inspection-subscriptions.ts'
 import { registrySubscriptions } from './registry-subscriptions.ts'
 import { seriousFacts } from './serious-listing/schemas.ts'
+import { FILE_OF } from './subject/by-code.ts'
 import { subjectFacts } from './subject/schemas.ts'
 import { reportFacts } from './violation-report/schemas.ts'
 
@@ -96,8 +98,6 @@ const penaltyChanged: Subscription = {
   },
 }
 
-const SUBJECT = "select id from case_file where case_type = 'subject' and state <> 'merged' and facts->>'uscc' = $1"
-
 /** A licence of a firm opens its file, or changes what stands in it; nobody types it again (I8, MS-01). */
 const licenceEvent = (on: EventName & `licence${string}`): Subscription => ({
   on, by: 'subject',
@@ -107,7 +107,7 @@ const licenceEvent = (on: EventName & `licence${string}`): Subscription => ({
       "select p.id, p.name, p.uscc, p.kind, coalesce(nullif(p.address, ''), l.facts ->> 'premises.address') address, l.region_code, l.status, l.number, l.licence_type from licence l join party p on p.id = l.party_id where l.id = $1", [payload.licenceId])
     if (!row?.uscc) return []
     const licence = { licenceId: String(payload.licenceId), number: row.number, status: row.status, type: row.licence_type }
-    const { rows: [file] } = await pool.query<{ id: string }>(SUBJECT, [row.uscc])
+    const { rows: [file] } = await pool.query<{ id: string }>(FILE_OF, [row.uscc])
     if (file) return [{ tell: file.id, message: on, input: licence }]
     if (on !== 'licenceIssued') return []
     const year = Number(house.clock.now().slice(0, 4))
@@ -126,10 +126,10 @@ const subjectStatusChanged: Subscription = {
   on: 'subjectStatusChanged', by: 'subject',
   deliver: async (house, { payload }) => {
     const { uscc, status, on, until, authority } = payload as { uscc: string; status: string; on: string; until: string | null; authority: string | null }
-    const { rows } = await house.database.pool.query<{ id: string }>(SUBJECT, [uscc])
+    const { rows } = await house.database.pool.query<{ id: string }>(FILE_OF, [uscc])
     const input = status === 'suspended' ? { on, until: until ?? on } : status === 'movedOut' ? { on, authority: authority || '其他登记机关' } : {}
     const lists = ['deregistered', 'annulled'].includes(status)
-      ? await house.database.pool.query<{ id: string }>("select id from case_file where case_type = 'abnormalListing' and phase = 'open' and facts->'firm'->>'uscc' = $1", [uscc])
+      ? await house.database.pool.query<{ id: string }>(LISTINGS_OF, [uscc])
       : { rows: [] }
     return [...rows.map(({ id }) => ({ tell: id, message: status, input })), ...lists.rows.map(({ id }) => ({ tell: id, message: 'subjectGone' }))]
   },

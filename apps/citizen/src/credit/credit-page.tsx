@@ -1,6 +1,7 @@
 import { useApi } from '@onewindow/screens/api'
 import { Callout } from '@onewindow/ui/banner'
 import { Card, CardList, Section } from '@onewindow/ui/card'
+import { LinkButton } from '@onewindow/ui/button'
 import { Empty } from '@onewindow/ui/empty'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
@@ -24,7 +25,7 @@ export function CreditPage({ me, firm }: { me: Me; firm: string | undefined }) {
   const firms = me.identities.filter(({ kind }) => kind !== 'person')
   const chosen = firms.find(({ partyId }) => partyId === (firm ?? acting)) ?? (firm === undefined && firms.length === 1 ? firms[0] : undefined)
   if (chosen !== undefined || firm !== undefined) return <FirmCredit partyId={chosen?.partyId ?? firm ?? ''} name={chosen?.name ?? ''} />
-  if (firms.length === 0) return <Empty level={1} icon={<Building2 aria-hidden />} title={text('noFirm')} text={text('noFirmText')} />
+  if (firms.length === 0) return <Empty level={1} icon={<Building2 aria-hidden />} title={text('noFirm')} text={text('noFirmText')} action={<LinkButton href="/me/acting">{text('seeActing')}</LinkButton>} />
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('choose')} text={text('chooseText')} />
@@ -41,7 +42,7 @@ function FirmCredit({ partyId, name }: { partyId: string; name: string }) {
     <Asked question={credit} lines={6}>
       {(found) =>
         found === null ? (
-          <Empty level={1} icon={<FileQuestion aria-hidden />} title={text('noFile')} text={text('noFileText', { name })} />
+          <Empty level={1} icon={<FileQuestion aria-hidden />} title={text('noFile')} text={text('noFileText', { name })} action={<LinkButton href="/wallet">{text('seeWallet')}</LinkButton>} />
         ) : (
           <Reckoning credit={found} />
         )

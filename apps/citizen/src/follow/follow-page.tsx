@@ -1,3 +1,4 @@
+import { typedQueryCode, typedRequestNumber } from '@onewindow/convenience/definition/request-number'
 import { useApi } from '@onewindow/screens/api'
 import { useFailureText } from '@onewindow/screens/refusal-text'
 import { failureKind } from '@onewindow/screens/refusals'
@@ -8,11 +9,10 @@ import { useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { TextField } from '@onewindow/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
-import { Phone } from 'lucide-react'
 import { useState } from 'react'
+import { CallLine } from '../app/call-line.tsx'
 import { FollowedCard } from './followed-card.tsx'
 import { followTexts } from './texts.ts'
-import { codeTyped, numberTyped } from './typed.ts'
 
 /** A request followed by number and query code, without signing in. Neither stands in the address: what opens it is no link to pass on. */
 export function FollowPage() {
@@ -23,8 +23,8 @@ export function FollowPage() {
   const [errors, setErrors] = useState<{ number?: string; code?: string }>({})
   const asked = useMutation({ mutationFn: (by: { number: string; code: string }) => client.public.follow.byCode.query(by) })
   const ask = () => {
-    const number = numberTyped(typed.number)
-    const code = codeTyped(typed.code)
+    const number = typedRequestNumber(typed.number)
+    const code = typedQueryCode(typed.code)
     setErrors({ ...(number === null ? { number: text('numberWrong') } : {}), ...(code === null ? { code: text('codeWrong') } : {}) })
     if (number !== null && code !== null) asked.mutate({ number, code })
     else asked.reset()
@@ -72,12 +72,7 @@ export function FollowPage() {
         </form>
       </Card>
       <div aria-live="polite">{asked.data && <FollowedCard found={asked.data} />}</div>
-      <p className="cz-phone">
-        <a className="ow-link" href="tel:12345">
-          <Phone aria-hidden />
-          {text('call')}
-        </a>
-      </p>
+      <CallLine says={text('call')} />
     </div>
   )
 }

@@ -6,8 +6,9 @@ import { TextLink, useNavigateTo } from '@onewindow/ui/link'
 import { Hero } from '@onewindow/ui/page-parts'
 import { SearchBox } from '@onewindow/ui/search-box'
 import { Skeleton } from '@onewindow/ui/skeleton'
-import { CalendarClock, LayoutList, Megaphone, Phone, ScanLine } from 'lucide-react'
+import { CalendarClock, LayoutList, Megaphone, ScanLine } from 'lucide-react'
 import { useState } from 'react'
+import { CallLine } from '../app/call-line.tsx'
 import { useSession } from '../app/session.ts'
 import { useSpeech } from '../app/speech.ts'
 import { useTabTitle } from '../app/tab-title.ts'
@@ -45,12 +46,7 @@ export function HomePage({ audience, onAudience }: { audience: Audience; onAudie
           </div>
         </div>
       )}
-      <p className="ow-to-desk cz-phone">
-        <a className="ow-link" href="tel:12345">
-          <Phone aria-hidden />
-          {text('needHelp')}
-        </a>
-      </p>
+      <CallLine narrow says={text('needHelp')} />
     </>
   )
 }

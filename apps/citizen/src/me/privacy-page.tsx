@@ -11,6 +11,7 @@ import { useActingFor } from '../app/acting-for.ts'
 import type { Consent } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
 import { together } from '../app/together.ts'
+import { BenefitAsking } from './benefit-asking.tsx'
 import { meTexts } from './texts.ts'
 
 /** Who read full data and why, what was agreed to, and where looks at licences are listed. */
@@ -23,19 +24,24 @@ export function PrivacyPage() {
   const forParty = partyId ? { partyId } : {}
   const accesses = useQuery(trpc.citizen.privacy.accesses.queryOptions(forParty))
   const consents = useQuery(trpc.citizen.privacy.consents.queryOptions(forParty))
+  const asking = useQuery(trpc.citizen.benefits.asking.queryOptions())
+  const askAgain = () => {
+    void consents.refetch()
+    void asking.refetch()
+  }
   const withdraw = useMutation({
     ...trpc.citizen.privacy.withdrawConsent.mutationOptions(),
     onSuccess: () => {
       toast(text('consentWithdrawn'))
-      void consents.refetch()
+      askAgain()
     },
   })
   const fieldOf = (field: string): string => text.find(`field.${field}`) ?? text('field.other')
   const consentRow = ({ id, purpose, subject, until, withdrawnAt }: Consent): ListRow => ({
     key: id,
-    title: purpose,
+    title: text.find(`consent.${purpose}`) ?? purpose,
     text: [
-      subject,
+      text.find(`consentOn.${subject}`) ?? subject,
       withdrawnAt ? text('consentWithdrawnAt', { at: format.instant(withdrawnAt) }) : text('consentUntil', { at: format.instant(until) }),
     ].join(' · '),
     ...(withdrawnAt
@@ -55,7 +61,7 @@ export function PrivacyPage() {
   return (
     <div className="cz-read ow-stack">
       <PageHead title={text('privacyTitle')} text={text('privacyLead')} />
-      <Asked question={together({ accesses, consents })} shape="list" lines={5}>
+      <Asked question={together({ accesses, consents, asking })} shape="list" lines={5}>
         {(data) => (
           <>
             <Section title={text('accessesTitle')}>
@@ -77,6 +83,7 @@ export function PrivacyPage() {
                 </Card>
               )}
             </Section>
+            {data.asking && !partyId && <BenefitAsking until={data.asking.until} onChanged={askAgain} />}
             <Section title={text('consentsTitle')}>
               {data.consents.length === 0 ? <p className="ow-hint">{text('consentsNone')}</p> : <CardList rows={data.consents.map(consentRow)} />}
             </Section>

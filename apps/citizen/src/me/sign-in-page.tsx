@@ -6,6 +6,7 @@ import { Button, LinkButton } from '@onewindow/ui/button'
 import { Callout } from '@onewindow/ui/banner'
 import { useState } from 'react'
 import { actFor } from '../app/acting-for.ts'
+import { CallLine } from '../app/call-line.tsx'
 import { useSession } from '../app/session.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { CodeSignIn } from './code-sign-in.tsx'
@@ -42,11 +43,7 @@ export function SignInPage({ to }: { to: string }) {
         </Button>
       </p>
       <PasskeySignIn onDone={done} />
-      <p className="ow-hint ow-small">
-        <a className="ow-link" href="tel:12345">
-          {text('signInHelp')}
-        </a>
-      </p>
+      <CallLine says={text('signInHelp')} />
       <DemoAccounts onDone={done} />
     </div>
   )

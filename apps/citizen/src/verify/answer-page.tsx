@@ -7,8 +7,9 @@ import { Failure } from '@onewindow/ui/failure'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusShape, type StatusRole } from '@onewindow/ui/status-tag'
-import { EyeOff, Phone, ScanLine } from 'lucide-react'
+import { EyeOff, ScanLine } from 'lucide-react'
 import type { Verification } from '../app/answers.ts'
+import { CallLine } from '../app/call-line.tsx'
 import { useInLanguage } from '../app/in-language.ts'
 import { useTabTitle } from '../app/tab-title.ts'
 import { verifyTexts } from './texts.ts'
@@ -164,12 +165,7 @@ function Ways() {
           {text('again')}
         </LinkButton>
       </div>
-      <p className="cz-phone">
-        <a className="ow-link" href="tel:12345">
-          <Phone aria-hidden />
-          {text('doubt')}
-        </a>
-      </p>
+      <CallLine says={text('doubt')} />
     </>
   )
 }

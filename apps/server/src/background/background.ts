@@ -19,6 +19,7 @@ import { sweepPresentations } from '@onewindow/licences/present'
 import { recomputeClasses } from '@onewindow/market-supervision/credit/recompute'
 import { retryParked } from '@onewindow/rpc/partner-news'
 import { every } from './every.ts'
+import { inTurn, LOCKS } from './lead.ts'
 import { listenLive } from './listen-live.ts'
 import { startRelay } from './relay.ts'
 
@@ -59,10 +60,17 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await expireLicences(background.pool, { at, today: dayOf(at) })
       await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
-      await recomputeClasses(house)
-      await matchBenefits(house)
-      await endMandates(house)
     }, report('calendar days')),
+    // Rounds through the whole city take long, so they have a loop of their own and one process makes them.
+    every(60_000, async () => {
+      await inTurn(background.pool, LOCKS.rounds, async () => {
+        await clock.refresh()
+        await fireAll()
+        await endMandates(house, { report: report('mandates'), signal: ending.signal })
+        await recomputeClasses(house, { report: report('classes'), signal: ending.signal })
+        await matchBenefits(house, { report: report('benefits'), signal: ending.signal })
+      }, { signal: ending.signal })
+    }, report('rounds')),
     every(60_000, async () => {
       await sweepNonces(background.pool)
       await retryParked(house, subscriptions, report('partner news'))

@@ -14,7 +14,7 @@ import { isReplaceable } from '@onewindow/licences/issue'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
 import { windowsOf } from './batch.ts'
-import { commitmentClosed, promises, promisesMore, type Promised } from './serious-list.ts'
+import { commitmentClosed, promiseFault, type Promised } from './serious-list.ts'
 import { lastReview, openStages, stageToSign } from './stages.ts'
 import { answersOf, formValues } from './answers.ts'
 import type { ApplicationFacts, ResultsInput } from './schemas.ts'
@@ -41,11 +41,10 @@ export const submit: May = (c, ctx) => {
   return windowRefusal(ctx) ?? promiseRefusal(c.facts, ctx) ?? formRefusal(c, ctx)
 }
 
-/** Whoever is on the list of serious violations promises nothing in place of a paper (市场监督管理严重违法失信名单管理办法 §15(3)); also who came onto it since the draft was written. */
+/** A promise that is not open to a listed firm, in the words of this case type. */
 export function promiseRefusal(promised: Promised, ctx: Context, before?: Promised): Refusal | null {
-  const since = knownOf(ctx).seriousListedOn
-  if (!since) return null
-  return (before ? promisesMore(before, promised) : promises(promised)) ? refuse.seriousListed({ on: since }) : null
+  const fault = promiseFault(knownOf(ctx).seriousListedOn ?? null, promised, before)
+  return fault && refuse.seriousListed(fault)
 }
 
 /** A draft goes over to the version in force with its answers, and is signed anew (approval §3.3). */

@@ -25,6 +25,14 @@ export function commitmentClosed({ bars, seriousListedOn: listed }: Standing): C
 export type Promised = { commitments: readonly string[]; commitmentChosen: boolean }
 
 /** Whether something is promised now that was not before: what was promised earlier may still be saved along, so that nothing typed beside it is lost. */
-export const promisesMore = (before: Promised, now: Promised): boolean => (now.commitmentChosen && !before.commitmentChosen) || now.commitments.some((key) => !before.commitments.includes(key))
-/** Whether anything is promised at all. */
-export const promises = ({ commitments, commitmentChosen }: Promised): boolean => commitmentChosen || commitments.length > 0
+const promisesMore = (before: Promised, now: Promised): boolean => (now.commitmentChosen && !before.commitmentChosen) || now.commitments.some((key) => !before.commitments.includes(key))
+const promises = ({ commitments, commitmentChosen }: Promised): boolean => commitmentChosen || commitments.length > 0
+
+/**
+ * Whoever is on the list promises nothing in place of a paper (市场监督管理严重违法失信名单管理办法 §15(3)); also who came onto it since the draft was written. With
+ * `before` only what is promised anew is a fault. Answers the day of listing, which the refusal names, or null.
+ */
+export function promiseFault(listedOn: string | null, promised: Promised, before?: Promised): { on: string } | null {
+  if (!listedOn) return null
+  return (before ? promisesMore(before, promised) : promises(promised)) ? { on: listedOn } : null
+}

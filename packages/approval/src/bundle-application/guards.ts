@@ -4,7 +4,7 @@ import type { Guard } from '@onewindow/casework/lifecycle'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { validateForm, valuesOf } from '@onewindow/forms/definition'
 import { MOST_POINTS } from '../application/schemas.ts'
-import { promises, promisesMore, type Promised } from '../application/serious-list.ts'
+import { promiseFault, type Promised } from '../application/serious-list.ts'
 import { openQuestions } from '../rules/bundle.ts'
 import { askedAnswers } from './answers.ts'
 import { refuse } from './errors.ts'
@@ -37,11 +37,10 @@ export const answer: May = (c, ctx) => {
 /** Real name bound, the one form passes its schema. Missing materials never block receipt: the law answers them with a notice (行政许可法 §32). */
 export const submit: May = (c, ctx) => answer(c, ctx) ?? (knownOf(ctx).verified ? promiseRefusal(c.facts, ctx) ?? formRefusal(c, ctx) : refuse.realNameNeeded({}))
 
-/** Whoever is on the list of serious violations promises nothing in place of a paper (市场监督管理严重违法失信名单管理办法 §15(3)); also who came onto it since the draft was written. */
+/** A promise that is not open to a listed firm, in the words of this case type. */
 export function promiseRefusal(promised: Promised, ctx: Context, before?: Promised): Refusal | null {
-  const since = knownOf(ctx).seriousListedOn
-  if (!since) return null
-  return (before ? promisesMore(before, promised) : promises(promised)) ? refuse.seriousListed({ on: since }) : null
+  const fault = promiseFault(knownOf(ctx).seriousListedOn ?? null, promised, before)
+  return fault && refuse.seriousListed(fault)
 }
 
 /** The first faults of the merged form by field, in the same words the browser shows. */

@@ -90,20 +90,41 @@ it('two dispatchers at once: one order, the other hears who was faster', async (
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-it('a request hears of the penalty it was the source of, by number, and of its change; each once', async () => {
-  await using world = await openCity()
+/** A request a unit works at, a clue that came of it and a case that came of the clue. Clue and case are other domains' types; what counts is that each was caused by the one before. */
+async function sourceOfPenalty(world: World) {
   const [operator, dispatcher, handler] = [await world.officer('requestOperator', CENTRE), await world.officer('dispatcher', CENTRE), await world.officer('unitHandler', { unitId: UNIT })]
   const [source, clue, penalty] = await Promise.all(Array.from({ length: 3 }, async () => act(world, await world.citizen())('citizenRequest', 'report', { input: said }))) as [Receipt, Receipt, Receipt]
   const accepted = await act(world, operator)('citizenRequest', 'accept', { caseId: source.caseId, version: source.version, input: { category: '030201' } })
   const ordered = await act(world, dispatcher)('citizenRequest', 'dispatch', { caseId: source.caseId, version: accepted.version, input: order })
   await act(world, handler)('citizenRequest', 'sign', { caseId: source.caseId, version: ordered.version })
-  // Clue and case are other domains' types; what counts is that each was caused by the one before.
   for (const [from, to] of [[clue, source], [penalty, clue]] as const) await world.database.pool.query("insert into case_link (from_id, to_id, kind, at) values ($1, $2, 'causedBy', $3)", [from.caseId, to.caseId, world.clock.now()])
+  const heard = async () => (await loadCase<RequestFacts>(world.house, source.caseId)).state.facts.answers.map(({ number, text }) => [number, text])
+  return { source, clue, penalty, heard }
+}
+
+it('a request hears of the penalty it was the source of, by number, and of its change; each once', async () => {
+  await using world = await openCity()
+  const { penalty, heard } = await sourceOfPenalty(world)
   const about = { caseId: penalty.caseId, number: '兴城罚〔2026〕1号' }
   for (const key of ['1', '1']) await deliverMessage(world.house, requestSubscriptions, { name: 'penaltyInForce', key, payload: about })
   await deliverMessage(world.house, requestSubscriptions, { name: 'penaltyChanged', key: '2', payload: { ...about, outcome: 'annulled' } })
-  const { state } = await loadCase<RequestFacts>(world.house, source.caseId)
-  expect(state.facts.answers.map(({ number, text }) => [number, text])).toEqual([[about.number, 'penalised'], [about.number, 'annulled']])
+  expect(await heard()).toEqual([[about.number, 'penalised'], [about.number, 'annulled']])
+})
+
+it('EN-19: of a confined case a request hears that it was handled, and nothing else: no number, no outcome', async () => {
+  await using world = await openCity()
+  const { source, clue, penalty, heard } = await sourceOfPenalty(world)
+  await world.database.pool.query("update case_file set flags = array_append(flags, 'confined') where id = any($1)", [[clue.caseId, penalty.caseId]])
+  const send = (name: Parameters<typeof deliverMessage>[2]['name'], key: string, payload: object) => deliverMessage(world.house, requestSubscriptions, { name, key, payload: { number: '兴城罚〔2026〕1号', ...payload } })
+  const [ofClue, ofCase] = [{ caseId: clue.caseId, caseType: 'clue', sourceCaseId: source.caseId }, { caseId: penalty.caseId }]
+  await send('caseFiled', '1', ofClue)
+  await send('caseNotFiled', '2', { ...ofClue, reason: 'slight' })
+  await send('caseClosed', '3', { ...ofClue, result: 'filed' })
+  await send('penaltyInForce', '4', ofCase)
+  await send('penaltyChanged', '5', { ...ofCase, outcome: 'annulled' })
+  expect(await heard()).toEqual(Array.from({ length: 5 }, () => ['', 'handled']))
+  const { rows } = await world.database.pool.query("select row_to_json(c) c, (select jsonb_agg(e.body) from case_event e where e.case_id = c.id) log from case_file c where c.id = $1", [source.caseId])
+  expect(JSON.stringify(rows)).not.toMatch(/兴城罚|penalised|annulled|slight/)
 })
 
 it('who handles the affairs of a firm reports in its name', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { requestTypes } from '../request-types.ts'
@@ -45,4 +46,41 @@ it('unknown number and wrong code are one answer; five of them close it for a qu
   await expect(guesser.byCode({ number, code: wrong })).rejects.toMatchObject(refusal('case.notFound', 'NOT_FOUND'))
   await expect(guesser.byCode({ number, code: queryCode })).rejects.toMatchObject(refusal('case.tooManyTries', 'TOO_MANY_REQUESTS'))
   expect(await other.byCode({ number, code: queryCode })).toMatchObject({ number })
+})
+
+/** Asked while nothing can be looked up, so that all are on their way before the first is answered. */
+async function whileLooksWait<T>(world: World, ask: () => Promise<T>[]): Promise<T[]> {
+  const client = await world.database.pool.connect()
+  await client.query('begin; lock table case_file in access exclusive mode')
+  const asked = Promise.all(ask())
+  await setTimeout(300)
+  await client.query('rollback')
+  client.release()
+  return asked
+}
+
+it('six right questions at the same moment are all answered, and ten wrong ones are counted one after the other', async () => {
+  await using world = await openWorld({ extraTypes: requestTypes })
+  const { number, queryCode } = await report(world)
+  const [asker, guesser] = [from(world, '10.0.0.7'), from(world, '10.0.0.8')]
+  const answers = await whileLooksWait(world, () => Array.from({ length: 6 }, () => asker.byCode({ number, code: queryCode })))
+  expect(answers.map((one) => one.number)).toEqual(Array.from({ length: 6 }, () => number))
+  const guesses = await Promise.allSettled(Array.from({ length: 10 }, () => guesser.byCode({ number, code: queryCode === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA' })))
+  expect(guesses.map((one) => (one.status === 'rejected' ? (one.reason as Error).message : one.status)).sort()).toEqual([...Array.from({ length: 5 }, () => 'case.notFound'), ...Array.from({ length: 5 }, () => 'case.tooManyTries')])
+})
+
+it('a miss is forgotten after a quarter of an hour, however often the right one is asked meanwhile', async () => {
+  await using world = await openWorld({ extraTypes: requestTypes })
+  const { number, queryCode } = await report(world)
+  const { byCode } = from(world, '10.0.0.7')
+  const ask = (code: string) => byCode({ number, code })
+  const miss = () => expect(ask(queryCode === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA')).rejects.toMatchObject(refusal('case.notFound', 'NOT_FOUND'))
+  for (let n = 0; n < 4; n += 1) await miss()
+  for (let n = 0; n < 6; n += 1) {
+    // Ten minutes of machine time go by.
+    await world.database.pool.query("update sign_in_attempt set last_at = last_at - interval '10 minutes', locked_until = locked_until - interval '10 minutes'")
+    await ask(queryCode)
+  }
+  await miss()
+  expect(await ask(queryCode)).toMatchObject({ number })
 })

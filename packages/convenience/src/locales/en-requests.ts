@@ -204,7 +204,7 @@ export const enRequests: { [K in keyof typeof zhRequests]: string } = {
   'citizenRequest/choice.transferred': 'Handed to another organ', 'citizenRequest/choice.criminal': 'Handed to the prosecution',
   'citizenRequest/choice.notRatified': 'Inspection not confirmed', 'citizenRequest/choice.subjectGone': 'The party is gone',
   'citizenRequest/choice.onSpot': 'Put right on the spot', 'citizenRequest/choice.onPaper': 'Put right (checked on paper)',
-  'citizenRequest/choice.onSite': 'Put right (checked on site)',
+  'citizenRequest/choice.onSite': 'Put right (checked on site)', 'citizenRequest/choice.handled': 'Dealt with by law',
   'caseType.assistTask': 'Assist',
   'assistTask/state.issued': 'To be signed for', 'assistTask/state.working': 'Assisting', 'assistTask/state.declined': 'Declined',
   'assistTask/state.delivered': 'Delivered', 'assistTask/state.done': 'Done', 'assistTask/state.cancelled': 'Cancelled',

@@ -168,7 +168,7 @@ export const zhRequests = {
   'citizenRequest/choice.modified': '处罚已变更', 'citizenRequest/choice.annulled': '处罚已撤销', 'citizenRequest/choice.declaredInvalid': '处罚被确认无效',
   'citizenRequest/choice.confirmedUnlawful': '处罚被确认违法', 'citizenRequest/choice.transferred': '移送其他机关', 'citizenRequest/choice.criminal': '移送司法机关',
   'citizenRequest/choice.notRatified': '检查结果未获确认', 'citizenRequest/choice.subjectGone': '当事人已不在', 'citizenRequest/choice.onSpot': '当场改正',
-  'citizenRequest/choice.onPaper': '已改正（书面核查）', 'citizenRequest/choice.onSite': '已改正（现场核查）',
+  'citizenRequest/choice.onPaper': '已改正（书面核查）', 'citizenRequest/choice.onSite': '已改正（现场核查）', 'citizenRequest/choice.handled': '已依法处理',
   'caseType.assistTask': '协办',
   'assistTask/state.issued': '待签收', 'assistTask/state.working': '协办中', 'assistTask/state.declined': '已退回', 'assistTask/state.delivered': '已反馈',
   'assistTask/state.done': '已完成', 'assistTask/state.cancelled': '已取消',

@@ -7,6 +7,9 @@ import { casesOf, commandsOf, openServices } from '../../test/service-world.ts'
 import { serviceSubscriptions } from '../service-types.ts'
 import { endMandates } from './registered-ends.ts'
 
+/** What fails must not pass unheard in a test. */
+const watch = { report: (error: unknown): never => { throw error } }
+
 it('a mandate ends with the organisation that gave it (民法典 §173); one that is revoked (吊销) still winds up its affairs', async () => {
   await using world = await openServices('2026-11-02')
   const organisation = await givenOrganisation(world)
@@ -29,11 +32,12 @@ it.each([['principal', { 'person.alive': false }, 'principalDied'], ['representa
   const terms = { principal: { partyId: mother.partyId, name: '王秀英' }, representative: { partyId: daughter.partyId, name: '李娜' }, matters: [], powers: ['file'], from: '2026-11-02', to: '2027-11-01' }
   const drafted = await commandsOf(world, daughter.session).mandate?.draftMandate?.({ input: terms })
   await commandsOf(world, mother.session).mandate?.confirm?.({ caseId: drafted?.caseId, version: drafted?.version })
-  expect(await endMandates(world.house)).toBe(0)
+  expect(await endMandates(world.house, watch)).toBe(0)
+  world.clock.advanceDays(1)
   const at = world.clock.now()
   await setFacts({ on: world.database.pool, moment: { at, today: dayOf(at) }, actor: 'system', purpose: 'test' }, whose === 'principal' ? mother.partyId : daughter.partyId, facts, '人口基础库')
-  expect(await endMandates(world.house)).toBe(1)
-  expect(await endMandates(world.house)).toBe(0)
+  expect(await endMandates(world.house, watch)).toBe(1)
+  expect(await endMandates(world.house, watch)).toBe(0)
   const { rows } = await world.database.pool.query("select state, result from case_file where case_type = 'mandate'")
   expect(rows).toEqual([{ state: 'ended', result }])
 })

@@ -1,18 +1,23 @@
 import type { House } from '@onewindow/casework/house'
+import { onceADay, type Watch } from '@onewindow/casework/once-a-day'
 import { receive } from '@onewindow/casework/receive'
+
+const BATCH = 500
 
 /** A mandate ends with the death of either, or when who acts has no capacity any more (民法典 §173(三), (四)). */
 const ENDS = `select distinct c.id, case when m.part = 'principal' then 'principalDied' else 'incapacity' end message from case_file c join case_part m on m.case_id = c.id join party p on p.id = m.party_id
- where c.case_type = 'mandate' and c.state in ('active', 'suspended') and p.kind = 'person'
- and ((m.part in ('principal', 'representative') and p.facts @> '{"person.alive": {"value": false}}') or (m.part = 'representative' and p.facts @> '{"person.capacity": {"value": "none"}}')) order by c.id limit 500`
+ where c.case_type = 'mandate' and c.state in ('active', 'suspended') and c.id > $1 and p.kind = 'person'
+ and ((m.part in ('principal', 'representative') and p.facts @> '{"person.alive": {"value": false}}') or (m.part = 'representative' and p.facts @> '{"person.capacity": {"value": "none"}}')) order by c.id limit ${BATCH}`
 
 /**
- * What the registers of population say of a person (`person.alive`, `person.capacity`) reaches the mandates that name it. Run by the background loop. Answers how many
+ * What the registers of population say of a person (`person.alive`, `person.capacity`) reaches the mandates that name it, once a day. Run by the background loop. Answers how many
  * ended.
  */
-export async function endMandates(house: House): Promise<number> {
-  const { rows } = await house.database.pool.query<{ id: string; message: string }>(ENDS)
-  let ended = 0
-  for (const { id, message } of rows) if (await receive(house, id, (when) => 'message' in when && when.message === message, {}, `mandateEnds:${id}:${message}`)) ended += 1
-  return ended
-}
+export const endMandates = (house: House, watch: Watch): Promise<number> => onceADay<{ id: string; message: string }>(house, {
+  name: 'mandatesEnded',
+  page: async (after) => {
+    const { rows } = await house.database.pool.query<{ id: string; message: string }>(ENDS, [after])
+    return { items: rows, next: rows.length === BATCH ? (rows.at(-1)?.id ?? null) : null }
+  },
+  each: ({ id, message }) => receive(house, id, (when) => 'message' in when && when.message === message, {}, `mandateEnds:${id}:${message}`),
+}, watch)

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { queryCode, readQueryCode, readRequestNumber, requestNumber } from './request-number.ts'
+import { typedQueryCode } from '../definition/request-number.ts'
+import { queryCode, readRequestNumber, requestNumber } from './request-number.ts'
 
 describe('工单号', () => {
   it('is day, sequence and a check digit', () => {
     expect(requestNumber('2026-11-24', 1)).toBe('GD202611240000018')
   })
 
-  it.each(['gd202611240000018', 'GD 20261124 000001 8', 'gd-20261124-000001-8'])('%s is read', (typed) => {
+  it.each(['gd202611240000018', 'GD 20261124 000001 8', 'gd-20261124-000001-8', 'ＧＤ２０２６１１２４０００００１８'])('%s is read', (typed) => {
     expect(readRequestNumber(typed)).toBe('GD202611240000018')
   })
 
@@ -30,13 +31,13 @@ describe('查询码', () => {
     fc.assert(fc.property(fc.uint8Array({ minLength: 6, maxLength: 8 }), (bytes) => {
       const code = queryCode(bytes)
       expect(code).toMatch(/^[A-HJ-NP-Z2-9]{6}$/)
-      expect(readQueryCode(` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`)).toBe(code)
+      expect(typedQueryCode(` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`)).toBe(code)
     }))
   })
 
   it('is not made of fewer bytes, and 0 and O are not read', () => {
     expect(() => queryCode(new Uint8Array(5))).toThrow('six random bytes')
-    expect(readQueryCode('ABCDE0')).toBeNull()
-    expect(readQueryCode('ABCDE')).toBeNull()
+    expect(typedQueryCode('ABCDE0')).toBeNull()
+    expect(typedQueryCode('ABCDE')).toBeNull()
   })
 })

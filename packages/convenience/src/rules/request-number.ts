@@ -1,4 +1,5 @@
 import { luhnDigit } from '@onewindow/casework/case-number'
+import { QUERY_ALPHABET, typedRequestNumber } from '../definition/request-number.ts'
 
 /**
  * Number of a citizen request (工单号), `GD202611240000018`: day, sequence of the whole city from 1, Luhn digit over the 14 digits. Short
@@ -11,23 +12,14 @@ export function requestNumber(day: string, seq: number): string {
   return `GD${digits}${luhnDigit(digits)}`
 }
 
-/** What a person typed as the number itself: lower case, spaces and hyphens are taken. Null when it cannot be one. */
-export function readRequestNumber(text: string): string | null {
-  const bare = text.toUpperCase().replace(/[\s-]/g, '')
-  const match = /^GD(\d{14})(\d)$/.exec(bare)
-  return match?.[1] !== undefined && luhnDigit(match[1]) === Number(match[2]) ? bare : null
+/** What a person typed as the number itself (`definition/request-number`), with the last digit it must have. Null when it cannot be one. */
+export function readRequestNumber(typed: string): string | null {
+  const number = typedRequestNumber(typed)
+  return number && luhnDigit(number.slice(2, 16)) === Number(number.slice(16)) ? number : null
 }
-
-const QUERY_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** Query code (查询码): six characters without 0 O 1 I out of six random bytes, which come in as an argument. @throws Error on fewer bytes */
 export function queryCode(bytes: Uint8Array): string {
   if (bytes.length < 6) throw new Error('A query code needs six random bytes')
   return Array.from(bytes.slice(0, 6), (byte) => QUERY_ALPHABET[byte % QUERY_ALPHABET.length]).join('')
-}
-
-/** A query code as typed, or null: spaces, hyphens and lower case are forgiven. */
-export function readQueryCode(text: string): string | null {
-  const bare = text.toUpperCase().replace(/[\s-]/g, '')
-  return bare.length === 6 && Array.from(bare).every((character) => QUERY_ALPHABET.includes(character)) ? bare : null
 }

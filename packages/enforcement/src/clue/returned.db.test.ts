@@ -12,7 +12,7 @@ import type { ClueFacts } from './schemas.ts'
 
 type Receipt = { caseId: string; version: number; state: string }
 const callers = createCallerFactory(router(caseTypeRouters(enforcementCaseTypes, 'staff')))
-const [HERE, THERE] = ['D:SAMR:640104', 'D:UM:640104']
+const [HERE, THERE, THIRD] = ['D:SAMR:640104', 'D:UM:640104', 'D:SAMR:640100'] as const
 
 async function twoOrgans(world: World) {
   const as = (role: Parameters<World['officer']>[0], unitId: string) => world.officer(role, { unitId })
@@ -28,26 +28,30 @@ async function twoOrgans(world: World) {
     const { rows: [row] } = await world.database.pool.query<{ id: string }>("select c.id from case_file c join case_link l on l.from_id = c.id and l.to_id = $1 where c.case_type = 'clue' order by c.opened_at desc limit 1", [caseId])
     return loaded(row?.id ?? '')
   }
-  return { as, does, drain, caseId, loaded, inOther, decider: await as('decisionMaker', HERE) }
+  /** The organ it lies at looks at it and files no case. */
+  const declined = async (id: string, unitId: string, reason: string) => {
+    const [lead, mate, head] = [await as('enforcementOfficer', unitId), await as('enforcementOfficer', unitId), await as('departmentHead', unitId)]
+    for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+    await does(head, id, 'assign', { officerIds: [lead.accountId, mate.accountId] })
+    const { version } = await does(lead, id, 'proposeNotFile', { summary: '不属于本机关职责', reason })
+    await head.staff.case.confirm({ caseId: id, version, proposalId: (await loaded(id)).tasks.at(-1)?.id ?? '' })
+    await does(await as('decisionMaker', unitId), id, 'notFile', { reason })
+    await drain()
+  }
+  return { as, does, drain, caseId, loaded, inOther, declined, decider: await as('decisionMaker', HERE) }
 }
 
 it('行政处罚法 §25: a clue handed to another organ of the platform begins there; found without power there too, it comes back and is screened anew', async () => {
   await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const { as, does, drain, caseId, loaded, inOther, decider } = await twoOrgans(world)
+  const { does, drain, caseId, loaded, inOther, declined, decider } = await twoOrgans(world)
   expect(await refusedWith(does(decider, caseId, 'transferOut', { receiver: '本局', receiverUnitId: HERE, files: ['线索登记表'] }))).toMatchObject({ code: 'clue.receiverUnknown' })
   await does(decider, caseId, 'transferOut', { receiver: '兴庆区综合执法局', receiverUnitId: THERE, files: ['线索登记表'] })
   await drain()
   const there = await inOther()
   expect({ state: there.state, unitId: there.unitId, origin: there.facts.origin, field: there.facts.organType, source: there.facts.sourceCaseId }).toEqual({ state: 'received', unitId: THERE, origin: 'transfer', field: 'urbanManagement', source: caseId })
 
-  const [lead, mate, head] = [await as('enforcementOfficer', THERE), await as('enforcementOfficer', THERE), await as('departmentHead', THERE)]
-  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
-  await does(head, there.id, 'assign', { officerIds: [lead.accountId, mate.accountId] })
-  const { version } = await does(lead, there.id, 'proposeNotFile', { summary: '不属于本机关职责', reason: 'noPower' })
-  await head.staff.case.confirm({ caseId: there.id, version, proposalId: (await loaded(there.id)).tasks.at(-1)?.id ?? '' })
   world.clock.advanceDays(1)
-  await does(await as('decisionMaker', THERE), there.id, 'notFile', { reason: 'noPower' })
-  await drain()
+  await declined(there.id, THERE, 'noPower')
   const back = await loaded(caseId)
   expect({ state: back.state, round: back.round, due: back.clocks.findLast(({ kind }) => kind === 'screening')?.dueOn }).toEqual({ state: 'received', round: 1, due: '2026-11-24' })
 
@@ -56,18 +60,33 @@ it('行政处罚法 §25: a clue handed to another organ of the platform begins 
   expect((await inOther()).id, 'sent again it is another clue there').not.toBe(there.id)
 })
 
+it('行政处罚法 §25: sent on to a third organ it is that one’s to send back, no longer the first one’s', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { as, does, drain, caseId, loaded, inOther, declined, decider } = await twoOrgans(world)
+  const hand = async (unitId: string) => {
+    await does(decider, caseId, 'transferOut', { receiver: '综合执法局', receiverUnitId: unitId, files: ['线索登记表'] })
+    await drain()
+    return (await inOther()).id
+  }
+  const first = await hand(THERE)
+  await declined(first, THERE, 'noPower')
+  expect((await loaded(caseId)).state).toBe('received')
+  world.clock.advanceDays(1)
+  const second = await hand(THIRD)
+  expect((await loaded(second)).unitId).toBe(THIRD)
+
+  await does(await as('decisionMaker', THERE), first, 'reopen')
+  await declined(first, THERE, 'noPower')
+  expect(await loaded(caseId), 'it lies at the third').toMatchObject({ state: 'transferredOut', round: 1 })
+  await declined(second, THIRD, 'noPower')
+  expect(await loaded(caseId)).toMatchObject({ state: 'received', round: 2 })
+})
+
 it('a clue not filed for another reason stays where it went', async () => {
   await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const { as, does, drain, caseId, loaded, inOther, decider } = await twoOrgans(world)
+  const { does, drain, caseId, loaded, inOther, declined, decider } = await twoOrgans(world)
   await does(decider, caseId, 'transferOut', { receiver: '兴庆区综合执法局', receiverUnitId: THERE, files: ['线索登记表'] })
   await drain()
-  const there = await inOther()
-  const [lead, mate, head] = [await as('enforcementOfficer', THERE), await as('enforcementOfficer', THERE), await as('departmentHead', THERE)]
-  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
-  await does(head, there.id, 'assign', { officerIds: [lead.accountId, mate.accountId] })
-  const { version } = await does(lead, there.id, 'proposeNotFile', { summary: '已经改正', reason: 'slight' })
-  await head.staff.case.confirm({ caseId: there.id, version, proposalId: (await loaded(there.id)).tasks.at(-1)?.id ?? '' })
-  await does(await as('decisionMaker', THERE), there.id, 'notFile', { reason: 'slight' })
-  await drain()
+  await declined((await inOther()).id, THERE, 'slight')
   expect((await loaded(caseId)).state).toBe('transferredOut')
 })

@@ -1,5 +1,6 @@
+import type pg from 'pg'
 import { refuse } from '../refusal.ts'
-import type { Queryable } from '../write-context.ts'
+import { inTransaction, type Queryable } from '../write-context.ts'
 import { lineOf } from './in-line.ts'
 import type { SignInRealm } from './realm.ts'
 
@@ -8,8 +9,11 @@ export const MOST_TRIES = 5
 export const LOCK_MINUTES = 15
 const LOCK_MS = LOCK_MINUTES * 60_000
 
-/** A storm of sign-ins waits here and not for the connections everybody else needs. */
-const inLine = lineOf(4)
+/** A storm of sign-ins waits here and not for the connections everybody else needs; one of looks waits in a line of its own. */
+const [inLine, looksInLine] = [lineOf(4), lineOf(4)]
+
+/** The time of tries and locks, in milliseconds: the machine's, since the platform's stands still or leaps in demo mode, and a lock would hold for ever or fall at once. */
+export const machineTime = (): number => Date.now()
 
 /**
  * Reserves one try for a name before it is checked, so that many at once are not checked either. The fifth failure in a row locks the
@@ -17,7 +21,11 @@ const inLine = lineOf(4)
  * @throws IdentityError `case.tooManyTries` while locked
  */
 export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash: string, nowMs: number): Promise<void> {
-  const { rows: [row] } = await inLine(() => on.query<{ fails: number; minutes: number }>(
+  await inLine(() => countTry(on, realm, subjectHash, nowMs))
+}
+
+async function countTry(on: Queryable, realm: SignInRealm, subjectHash: string, nowMs: number): Promise<void> {
+  const { rows: [row] } = await on.query<{ fails: number; minutes: number }>(
     `
     insert into sign_in_attempt as t (realm, subject_hash, fails, last_at) values ($1, $2, 1, $3)
     on conflict (realm, subject_hash) do update set
@@ -27,18 +35,33 @@ export async function reserveTry(on: Queryable, realm: SignInRealm, subjectHash:
       last_at = $3
     returning fails, ceil(extract(epoch from coalesce(locked_until, $3) - $3) / 60)::int as minutes`,
     [realm, subjectHash, iso(nowMs), iso(nowMs - LOCK_MS), MOST_TRIES, iso(nowMs + LOCK_MS)],
-  ))
-  if (row && row.fails > MOST_TRIES) refuse('case.tooManyTries', { n: Math.max(1, row.minutes) })
+  )
+  if (row && row.fails > MOST_TRIES) tooMany(row.minutes)
 }
+
+const tooMany = (minutes: number): never => refuse('case.tooManyTries', { n: Math.max(1, minutes) })
 
 /** Forgets the failures of a name after a success. */
 export async function forgetTries(on: Queryable, realm: SignInRealm, subjectHash: string): Promise<void> {
   await on.query('delete from sign_in_attempt where realm = $1 and subject_hash = $2', [realm, subjectHash])
 }
 
-/** Gives a reserved try back that was none: what was asked for was right, though the failures before it stay counted. */
-export async function giveBackTry(on: Queryable, realm: SignInRealm, subjectHash: string): Promise<void> {
-  await on.query('update sign_in_attempt set fails = greatest(fails - 1, 0), locked_until = case when fails - 1 < $3 then null else locked_until end where realm = $1 and subject_hash = $2', [realm, subjectHash, MOST_TRIES])
+/**
+ * Looks behind the same lock for what anybody may ask who knows its code. One look of a subject at a time, so that many at once are not looked up either; a miss counts
+ * before the next look, and what is found counts as nothing and moves nothing: the failures before it fall away when they would have.
+ * @throws IdentityError `case.tooManyTries` while locked
+ */
+export async function lookBehindLock<T>(pool: pg.Pool, realm: SignInRealm, subjectHash: string, look: (on: Queryable) => Promise<T | null>, now = machineTime): Promise<T | null> {
+  return looksInLine(() => inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectHash])
+    const nowMs = now()
+    const { rows: [lock] } = await client.query<{ minutes: number }>(
+      'select ceil(extract(epoch from locked_until - $3::timestamptz) / 60)::int as minutes from sign_in_attempt where realm = $1 and subject_hash = $2 and locked_until > $3::timestamptz', [realm, subjectHash, iso(nowMs)])
+    if (lock) tooMany(lock.minutes)
+    const found = await look(client)
+    if (found === null) await countTry(client, realm, subjectHash, nowMs)
+    return found
+  }))
 }
 
 /** An authenticator accepts the codes of one step before and after, so a code stays good for 90 seconds. */

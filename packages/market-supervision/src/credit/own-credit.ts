@@ -1,13 +1,14 @@
 import { addDays } from '@onewindow/calendar/day'
 import type { Db } from '@onewindow/casework/case-type'
 import type { InForce } from '@onewindow/casework/configuration/settings'
+import type { Text } from '@onewindow/forms/definition'
 import { creditModelOn } from '../in-force.ts'
 import type { CreditModel, FloorId, RiskClass } from '../rules/credit-model.ts'
 import { creditScore, type CreditFacts, type CreditLine, type CreditScore } from '../rules/credit-score.ts'
 import { lessWith, lessWithout, stepsOf, waysOf, waysOfFloor, type WayId } from '../rules/lower-score.ts'
 import { mattersOf, type Matters } from './own-matters.ts'
 import { creditFactsOf } from './standing.ts'
-import { inWords, standingOf, type CreditLineView, type FirmStanding, type Text } from './views.ts'
+import { inWords, standingOf, type CreditLineView, type FirmStanding } from './views.ts'
 
 // What a firm reads of its own class (信用风险分类, MS-24): the same reckoning as staff, and for each line how it gets less. A source that is sealed is its name and no more.
 
@@ -71,8 +72,8 @@ const BETTER = { B: 'A', C: 'B', D: 'C' } as const
 /** The class of the firm itself with every line and how it gets less, as of today. Source: 市场主体登记管理条例 §38; market supervision §5.3, "shown to the subject in full". */
 export async function ownCreditOf(db: Db, firm: Own, on: InForce): Promise<OwnCredit> {
   const [model, facts, matters] = [creditModelOn(on), await creditFactsOf(db, firm, on), await mattersOf(db, firm, on.today)]
-  const { uscc: _uscc, ...standing } = await standingOf(db, firm, on)
   const now = creditScore(model, facts)
+  const { uscc: _uscc, ...standing } = await standingOf(db, firm, on, now)
   const given = { model, facts, matters }
   const words = inWords(model, now.lines, on.today)
   const lines = now.lines.map((line, at): OwnLine => ({ ...(words[at] as CreditLineView), on: sinceOf(matters, line), steps: stepsOf(model, line, on.today), ways: waysFor(given, line) }))

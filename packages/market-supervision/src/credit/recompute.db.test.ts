@@ -12,6 +12,9 @@ import { subjectFacts, type SubjectFacts } from '../subject/schemas.ts'
 import { marketSubscriptions } from '../subscriptions.ts'
 import { recomputeClasses } from './recompute.ts'
 
+/** What fails must not pass unheard in a test. */
+const watch = { report: (error: unknown): never => { throw error } }
+
 type Firm = { partyId: string; uscc: string; name: string; fileId: string }
 type Commands = Record<string, Record<string, (asked: object) => Promise<{ caseId: string; version: number; state: string }>>>
 type Changed = { uscc: string; before: string; class: string; scoreTenths: number; from: string; caseId: string; version: number }
@@ -81,14 +84,14 @@ describe('the file of a firm keeps its class (信用风险分类, 市场主体�
     await penalised(world, old, 'serious')
     await told(world)
     expect(await kept(world, old)).toMatchObject({ riskClass: 'B', scoreTenths: 250 })
-    expect([await recomputeClasses(world.house), await recomputeClasses(world.house)]).toEqual([0, 0])
+    expect([await recomputeClasses(world.house, watch), await recomputeClasses(world.house, watch)]).toEqual([0, 0])
     await givenLicence(world, late.partyId, 'FOOD_OPERATION', { validFrom: '2021-11-03', validTo: '2026-11-02' })
     world.clock.advanceDays(1)
-    expect([await recomputeClasses(world.house), await recomputeClasses(world.house)]).toEqual([1, 0])
+    expect([await recomputeClasses(world.house, watch), await recomputeClasses(world.house, watch)]).toEqual([1, 0])
     expect(await kept(world, late)).toMatchObject({ riskClass: 'A', scoreTenths: 60, computedOn: '2026-11-03' })
     await told(world)
     world.clock.set('2027-11-02T00:00:30+08:00')
-    expect(await recomputeClasses(world.house)).toBe(1)
+    expect(await recomputeClasses(world.house, watch)).toBe(1)
     expect((await told(world)).map(({ uscc, before, class: now, from }) => [uscc, before, now, from])).toEqual([])
     expect(await kept(world, old)).toMatchObject({ riskClass: 'B', scoreTenths: 150, classSince: '2026-11-02', computedOn: '2027-11-02' })
     expect([await kept(world, idle), (await loadCase(world.house, idle.fileId)).state.version]).toEqual([null, 1])

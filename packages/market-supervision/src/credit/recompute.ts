@@ -1,6 +1,7 @@
 import { dayOf } from '@onewindow/calendar/day'
 import type { House } from '@onewindow/casework/house'
-import { isFirst, receive, type Delivery, type Subscription } from '@onewindow/casework/receive'
+import { onceADay, type Watch } from '@onewindow/casework/once-a-day'
+import { receive, type Delivery, type Subscription } from '@onewindow/casework/receive'
 import type { EventName } from '@onewindow/events/events'
 import { creditModelOn } from '../in-force.ts'
 import { creditScore } from '../rules/credit-score.ts'
@@ -46,22 +47,18 @@ const LAST = `select max(key) last, count(*)::int n from (select key from claim 
  * Once a day every class is worked out anew: events decay, licences run out, a model comes into force (market supervision §5.3). Files whose result is the same are
  * not written. Run by the background loop; a night that was broken off is taken up again, and what it had done is not done twice. Answers how many files changed.
  */
-export async function recomputeClasses(house: House): Promise<number> {
+export function recomputeClasses(house: House, watch: Watch): Promise<number> {
   const { database: { pool }, settings } = house
-  const today = dayOf(house.clock.now())
-  const mark = `creditComputed:${today}`
-  if ((await pool.query('select 1 from effect where key = $1', [mark])).rows.length > 0) return 0
-  const model = creditModelOn({ settings, today })
-  let changed = 0
-  for (let after = ''; ;) {
-    const { rows } = await pool.query<File & CreditStanding>(PAGE, [after, today])
-    for (const { id, kept, ...standing } of rows) {
-      if (isNews(kept, creditScore(model, creditFacts(model, standing, today))) && await receive(house, id, (when) => 'message' in when && when.message === COMPUTED, {}, `${mark}:${id}`)) changed += 1
-    }
-    const { rows: [page] } = await pool.query<{ last: string | null; n: number }>(LAST, [after])
-    if (!page?.last || page.n < BATCH) break
-    after = page.last
-  }
-  await isFirst(pool, mark, house.clock.now())
-  return changed
+  return onceADay<File & CreditStanding>(house, {
+    name: 'creditComputed', from: '',
+    page: async (after, today) => {
+      const { rows } = await pool.query<File & CreditStanding>(PAGE, [after, today])
+      const { rows: [page] } = await pool.query<{ last: string | null; n: number }>(LAST, [after])
+      return { items: rows, next: page && page.n === BATCH ? page.last : null }
+    },
+    each: async ({ id, kept, ...standing }, today) => {
+      const model = creditModelOn({ settings, today })
+      return isNews(kept, creditScore(model, creditFacts(model, standing, today))) && receive(house, id, (when) => 'message' in when && when.message === COMPUTED, {}, `creditComputed:${today}:${id}`)
+    },
+  }, watch)
 }

@@ -1,14 +1,14 @@
 import type { Db } from '@onewindow/casework/case-type'
 import type { InForce } from '@onewindow/casework/configuration/settings'
+import type { Text } from '@onewindow/forms/definition'
 import { creditModelOn } from '../in-force.ts'
 import type { CreditModel, FloorId, RiskClass } from '../rules/credit-model.ts'
-import type { CreditLine } from '../rules/credit-score.ts'
+import type { CreditLine, CreditScore } from '../rules/credit-score.ts'
 import type { SubjectFacts } from '../subject/schemas.ts'
 import { creditOf, ON_A_LIST } from './standing.ts'
 
 // What staff, and the firm itself, are shown of a firm's credit (信用). Read when somebody looks, never copied: the class and the lists are those of this moment.
 
-export type Text = { zh: string; en: string }
 export type Firm = { uscc: string; partyId: string | null; name: string }
 
 /** A list the firm stands on, since when, for the abnormal list with its cause. */
@@ -37,15 +37,17 @@ async function keptOf(db: Db, uscc: string): Promise<SubjectFacts['creditScore']
   return (await db.query<{ kept: SubjectFacts['creditScore'] }>(KEPT, [uscc])).rows[0]?.kept ?? null
 }
 
-/** Class and lists of a firm now. Source: 市场主体登记管理条例 §38; 市场监督管理严重违法失信名单管理办法 §15. */
-export async function standingOf(db: Db, firm: Firm, on: InForce): Promise<FirmStanding> {
-  const [now, lists, kept] = [await creditOf(db, firm, on), await listingsOf(db, firm.uscc), await keptOf(db, firm.uscc)]
+/** Class and lists of a firm now; `score` is its reckoning of that day, where the caller has it. Source: 市场主体登记管理条例 §38; 市场监督管理严重违法失信名单管理办法 §15. */
+export async function standingOf(db: Db, firm: Firm, on: InForce, score?: CreditScore): Promise<FirmStanding> {
+  const now = score ?? await creditOf(db, firm, on)
+  const [lists, kept] = [await listingsOf(db, firm.uscc), await keptOf(db, firm.uscc)]
   return { name: firm.name, uscc: firm.uscc, class: now.class, computedOn: on.today, classSince: kept?.riskClass === now.class ? kept.classSince : null, lists }
 }
 
 /** The reckoning of a firm on a day with every line, named by the model it was made with. */
 export async function creditViewOf(db: Db, firm: Firm, on: InForce): Promise<CreditView> {
-  const [now, { name: _name, ...standing }] = [await creditOf(db, firm, on), await standingOf(db, firm, on)]
+  const now = await creditOf(db, firm, on)
+  const { name: _name, ...standing } = await standingOf(db, firm, on, now)
   return { ...standing, scoreTenths: now.scoreTenths, classByScore: now.classByScore, floors: now.floors, modelVersion: now.modelVersion, lines: inWords(creditModelOn(on), now.lines, on.today) }
 }
 

@@ -10,5 +10,5 @@ import { seatsDrawn } from './seats.ts'
 import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
 
 export const drawBatchType = defineCaseType<DrawBatchFacts>({
-  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'reveals', 'supplementReveals'], lifecycle: drawLifecycle as never, codes: { areas: areaNames, 'departments.dept': departmentNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw, explain: whyImpossible, handsDown: ({ facts }) => ({ seats: seatsDrawn(facts) }), keepsRefusals: { 'drawBatch.commitmentMismatch': 'secretMissed' },
+  name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'saltKey', 'reveals', 'supplementReveals', 'missed'], lifecycle: drawLifecycle as never, codes: { areas: areaNames, 'departments.dept': departmentNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw, explain: whyImpossible, handsDown: ({ facts }) => ({ seats: seatsDrawn(facts) }), keepsRefusals: { 'drawBatch.commitmentMismatch': 'secretMissed' },
 })

@@ -68,8 +68,10 @@ const ownOf = ({ commitments }: Ceremony, { actor }: Context) => commitments.fin
 export function secretFault({ facts }: Case, { secret, publicValue }: { secret: string; publicValue: string }, ctx: Context): Refusal | null {
   const ceremony = ceremonyOf(facts)
   const own = ownOf(ceremony, ctx)
-  if (ceremony.reveals.some(({ party }) => party === own?.party)) return refuse.sameOfficer({ event: 'reveal' })
-  if (!own || commitmentOf(own.party, secret) !== own.commitment) return refuseDraw.commitmentMismatch({})
+  // A seat from an earlier draw of the batch is no try at this one.
+  if (!own) return refuseDraw.notCommitted({})
+  if (ceremony.reveals.some(({ party }) => party === own.party)) return refuse.sameOfficer({ event: 'reveal' })
+  if (commitmentOf(own.party, secret) !== own.commitment) return refuseDraw.commitmentMismatch({})
   return ceremony.publicValue !== null && ceremony.publicValue !== publicValue ? refuseDraw.valueDiffers({}) : null
 }
 

@@ -17,6 +17,7 @@ export const refuseDraw = defineRefusals('drawBatch', {
   sourceDiffers: ['content', z.object({ source: z.string() })],
   secondPartyNeeded: ['person', none],
   commitmentMismatch: ['content', none],
+  notCommitted: ['person', none],
   valueDiffers: ['content', none],
   alreadyDrawn: ['state', none],
   lastSecretMissing: ['state', none],

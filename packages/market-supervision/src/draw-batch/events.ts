@@ -1,10 +1,10 @@
 import { epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
-import { seatOf } from '@onewindow/casework/case-state'
+import { seatOf, type Context } from '@onewindow/casework/case-state'
 import { stratumOf } from '../rules/draw/draw.ts'
 import { verifyDraw } from '../rules/draw/verify-draw.ts'
-import { bundleOf, ceremonyOf, committed, drawn, frozenLists, openSupplement, partyOf, secretFault, supplementaryBundles, withCeremony, withReveal, type Case } from './draw.ts'
+import { bundleOf, ceremonyOf, committed, drawn, frozenLists, openSupplement, partyOf, secretFault, supplementaryBundles, withCeremony, withReveal, type Case, type Ceremony } from './draw.ts'
 import { refuseDraw } from './errors.ts'
 import { triesUsed } from './guards.ts'
 import { nextObjects, whyNot } from './issue.ts'
@@ -34,6 +34,9 @@ const standing = ({ facts: { draw, replaced } }: Case, object: string): boolean 
 
 const keyOf = ({ object, dept, seat }: { object: string; dept: string; seat: number }): string => `${object}/${dept}/${seat}`
 
+/** With the right secret the wrong ones of the same officer are over; they stay in the course of the draw. */
+const afterSecret = ({ facts }: Case, now: Ceremony, { actor }: Context): DrawBatchFacts => ({ ...withCeremony(facts, now), missed: facts.missed.filter((one) => one !== actor.accountId) })
+
 const withoutSupplement = ({ facts }: Case) => (openSupplement(facts) ? { facts: { ...facts, supplements: facts.supplements.map((one) => (one.draw === null ? { ...one, ended: true } : one)) } } : {})
 
 export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
@@ -49,10 +52,10 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
       const frozen = known.frozen as Frozen
       const seats = c.facts.rules.seats.filter(({ dept }) => c.facts.departments.some((one) => one.dept === dept && one.joined))
       const rules = { ...c.facts.rules, seats }
-      return { facts: { ...c.facts, rules, lists: frozenLists(frozen, rules), candidates: frozen.candidates, staff: frozen.staff }, body: { byClass: frozen.byClass, byCode: frozen.byCode } }
+      return { facts: { ...c.facts, rules, lists: frozenLists(frozen, rules), candidates: frozen.candidates, staff: frozen.staff, saltKey: frozen.saltKey }, body: { byClass: frozen.byClass, byCode: frozen.byCode } }
     },
   },
-  unfreeze: { change: (c) => ({ facts: { ...c.facts, lists: null, candidates: [], staff: [] } }) },
+  unfreeze: { change: (c) => ({ facts: { ...c.facts, lists: null, candidates: [], staff: [], saltKey: null } }) },
   commit: event({
     input: commitInput,
     check: (c, { objectsRoot, inspectorsRoot, publicSource }, ctx) => {
@@ -70,12 +73,12 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
       return { facts: withCeremony(c.facts, now), parts: [seatOf(PARTY, accountId)], body: { party, commitment, ...(now.commitHash ? { drawNo: now.drawNo, commitHash: now.commitHash } : {}) } }
     },
   }),
-  reveal: event({ input: revealInput, check: (c, input, ctx) => triesUsed(c, ctx) ?? secretFault(c, input, ctx), change: (c, input, ctx) => ({ facts: withCeremony(c.facts, withReveal(c, input, ctx)) }) }),
+  reveal: event({ input: revealInput, check: (c, input, ctx) => triesUsed(c, ctx) ?? secretFault(c, input, ctx), change: (c, input, ctx) => ({ facts: afterSecret(c, withReveal(c, input, ctx), ctx) }) }),
   revealLast: event({
     input: revealInput, check: (c, input, ctx) => triesUsed(c, ctx) ?? secretFault(c, input, ctx),
     change: (c, input, ctx) => {
       const now = drawn(withReveal(c, input, ctx))
-      return { facts: withCeremony(c.facts, now), body: { drawNo: now.drawNo, resultHash: now.draw?.resultHash, selected: now.draw?.selected.length, shortages: now.draw?.shortages.length } }
+      return { facts: afterSecret(c, now, ctx), body: { drawNo: now.drawNo, resultHash: now.draw?.resultHash, selected: now.draw?.selected.length, shortages: now.draw?.shortages.length } }
     },
   }),
   secretMissed: { change: (c, { accountId }: { accountId: string | null }) => ({ facts: { ...c.facts, missed: [...c.facts.missed, ...(accountId ? [accountId] : [])].slice(-200) }, body: { accountId } }) },
@@ -94,10 +97,11 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
     },
     change: (c, input, ctx) => {
       const remaining = remainingOf(ctx)
-      const { seats, vacated, drawNo } = supplementOf(c, input, remaining)
+      const supplement = supplementOf(c, input, remaining)
+      const { seats, vacated, drawNo } = supplement
       const known = new Set(c.facts.staff.map(({ id }) => id))
       const staff = [...c.facts.staff, ...remaining.staff.filter(({ id }) => !known.has(id))]
-      return { facts: { ...c.facts, staff, supplements: [...c.facts.supplements, supplementOf(c, input, remaining)] }, body: { drawNo, seats, vacated } }
+      return { facts: { ...c.facts, staff, supplements: [...c.facts.supplements, supplement] }, body: { drawNo, seats, vacated } }
     },
   }),
   // A batch that was drawn stays; what becomes void is its supplementary draw.

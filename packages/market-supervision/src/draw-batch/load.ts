@@ -19,7 +19,7 @@ export async function nextNumber(db: Db, claim: 'drawNo' | 'planNo', kind: 'CQ' 
 
 const TASKS = "select count(*)::int as n, count(*) filter (where c.phase in ('draft', 'open'))::int as open from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'inspectionTask'"
 
-const TEAMS = `select c.facts ->> 'objectId' as object, c.state, coalesce(array(select jsonb_array_elements_text(c.facts -> 'recused')), '{}') as recused, array(select p.account_id::text from case_part p where p.case_id = c.id and p.part = 'team' and p.account_id is not null) as team
+const TEAMS = `select c.facts ->> 'objectId' as object, c.state, array(select jsonb_array_elements_text(c.facts -> 'recused')) as recused, array(select jsonb_array_elements_text(c.facts -> 'seatsHeard')) as heard, array(select p.account_id::text from case_part p where p.case_id = c.id and p.part = 'team' and p.account_id is not null) as team
  from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'inspectionTask' and c.facts ->> 'objectId' is not null order by 1`
 
 /** Open seats of a department and who may be drawn for them today. */

@@ -12,12 +12,12 @@ import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
 import type { TaskFacts } from '../inspection-task/schemas.ts'
 import { screenPool, type PoolSubject } from '../rules/candidates.ts'
-import { blindedId } from '../rules/draw/commitments.ts'
+import { blindedId, saltOf } from '../rules/draw/commitments.ts'
 import type { DrawInspector, DrawObject } from '../rules/draw/entries.ts'
 import type { DrawBatchFacts, Lists } from './schemas.ts'
 
 /** The lists of a draw as they stand on the freeze day. Chance (salts) and reading happen here, before the decision. */
-export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff'>
+export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff' | 'saltKey'>
 
 type Case = Pick<CaseState<DrawBatchFacts>, 'facts' | 'openedAt' | 'receivedAt'>
 type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean }
@@ -113,7 +113,8 @@ export async function poolOf(db: Db, c: Case, moment: InForce): Promise<Frozen> 
   const [{ today }, on] = [moment, whenOpened(c, moment)]
   const [subjects, visits] = [await subjectsOf(db, facts, on), await visitsByFirm(db)]
   const bySubject = new Map(subjects.map((subject) => [subject.uscc, subject]))
-  const salts = new Map(subjects.map(({ uscc }) => [uscc, randomBytes(16).toString('hex')]))
+  const saltKey = randomBytes(32).toString('hex')
+  const salts = new Map(subjects.map(({ uscc }) => [uscc, saltOf(saltKey, uscc)]))
   const blind = (uscc: string): string => blindedId(salts.get(uscc) ?? '', uscc)
   const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [])), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobOn('recentMonths', on), upperLevelMonths: knobOn('upperLevelMonths', on), frequency: frequencyOn(on) })
   const chosen = pool.candidates.flatMap(({ id }) => bySubject.get(id) ?? [])
@@ -126,6 +127,6 @@ export async function poolOf(db: Db, c: Case, moment: InForce): Promise<Frozen> 
       const lastInspectors = lastOf(uscc)
       return { id: blind(uscc), risk, region, ...(lastInspectors.length > 0 ? { lastInspectors } : {}) }
     }),
-    excluded: pool.excluded.map(({ id, code }) => ({ id: blind(id), code })), byClass: pool.byClass, byCode: pool.byCode, candidates, inspectors, staff,
+    excluded: pool.excluded.map(({ id, code }) => ({ id: blind(id), code })), byClass: pool.byClass, byCode: pool.byCode, candidates, inspectors, staff, saltKey,
   }
 }

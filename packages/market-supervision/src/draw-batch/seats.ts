@@ -9,8 +9,8 @@ import type { DrawBatchFacts, Supplement, SupplementInput } from './schemas.ts'
 // Who holds which seat after the draw and its supplementary draws, and which seats are open (market supervision §3.3, MS-07).
 
 type Facts = DrawBatchFacts
-/** A visit of the draw as `load` finds it: whom it is made to, how far it is, who still sits in its team and who had to leave it. */
-export type VisitTeam = { object: string; state: string; team: string[]; recused: string[] }
+/** A visit of the draw as `load` finds it: whom it is made to, how far it is, who still sits in its team, who had to leave it, and which supplementary draws it has heard of. */
+export type VisitTeam = { object: string; state: string; team: string[]; recused: string[]; heard: string[] }
 
 /** An object and those whose place it took, the drawn one last. */
 export function objectsBehind({ replaced }: Pick<Facts, 'replaced'>, object: string): string[] {
@@ -29,6 +29,12 @@ export function teamFor(facts: Pick<Facts, 'draw' | 'replaced' | 'supplements'>,
   }, first)
 }
 
+/** The supplementary draw that a seat of an object was filled by last; null when it is as it was drawn first. */
+function filledBy(facts: Pick<Facts, 'replaced' | 'supplements'>, object: string, { dept, seat }: Pick<Seat, 'dept' | 'seat'>): string | null {
+  const line = objectsBehind(facts, object)
+  return facts.supplements.findLast((one) => one.draw !== null && one.dept === dept && one.seats.some((open) => open.seat === seat && line.includes(open.object)))?.drawNo ?? null
+}
+
 /** Seats that nobody could take, and that no supplementary draw has filled. */
 export const shortagesOf = (facts: Facts): Shortage[] =>
   facts.supplements.length === 0 ? (facts.draw?.shortages ?? []) : (facts.draw?.selected ?? []).flatMap((object) => teamFor(facts, object).flatMap(({ dept, seat, inspector }) => (inspector === null ? [{ object, dept, seat }] : [])))
@@ -40,8 +46,13 @@ export function seatsToFill({ state, facts }: Pick<Case, 'state' | 'facts'>, { d
   const waiting = state === 'issued' ? visits.filter((one) => one.state === 'assigned') : []
   const objects = state === 'issued' ? waiting.map(({ object }) => object) : (facts.draw?.selected ?? [])
   return objects.flatMap((object) => {
-    const team = waiting.find((one) => one.object === object)?.team
-    const isOpen = ({ inspector }: Seat): boolean => inspector === null || vacated.some((one) => one.object === object && one.inspector === inspector) || (team !== undefined && !team.includes(accountOf(facts, inspector) ?? ''))
+    const visit = waiting.find((one) => one.object === object)
+    // Who was drawn but is not there yet, because the visit has still to hear of it, has given nothing up.
+    const isLeft = ({ inspector, ...seat }: Seat): boolean => {
+      const [account, by] = [accountOf(facts, inspector ?? '') ?? '', filledBy(facts, object, seat)]
+      return visit !== undefined && !visit.team.includes(account) && (by === null || visit.heard.includes(by) || visit.recused.includes(account))
+    }
+    const isOpen = (one: Seat): boolean => one.inspector === null || vacated.some((named) => named.object === object && named.inspector === one.inspector) || isLeft(one)
     const open = teamFor(facts, object).find((one) => one.dept === dept && isOpen(one))
     return open ? [{ object, dept, seat: open.seat }] : []
   })
@@ -69,8 +80,9 @@ export function supplementOf({ facts }: Case, { dept, vacated }: SupplementInput
   })
   const teams = new Map(seats.map(({ object }) => [object, teamFor(facts, object).map(({ inspector }) => inspector)]))
   const away = ({ id, recusals = [] }: DrawInspector): string[] => [...new Set([...recusals, ...seats.flatMap(({ object }) => (teams.get(object)?.includes(id) ? [object] : []))])].sort()
-  const list = sortedById(inspectors.map(({ recusals: _, load: _l, ...one }): DrawInspector => {
-    const [recusals, load] = [away(inspectors.find(({ id }) => id === one.id) ?? one), loads.get(one.id) ?? 0]
+  const list = sortedById(inspectors.map((inspector): DrawInspector => {
+    const { recusals: _, load: _l, ...one } = inspector
+    const [recusals, load] = [away(inspector), loads.get(one.id) ?? 0]
     return { ...one, ...(recusals.length > 0 ? { recusals } : {}), ...(load > 0 ? { load } : {}) }
   }))
   const { cap, balanceSlack, avoidLast, endsOn } = facts.rules
@@ -83,17 +95,25 @@ export function supplementOf({ facts }: Case, { dept, vacated }: SupplementInput
   }
 }
 
-/** What visits are told of the last supplementary draw: who takes which place of which visit, instead of whom. */
-export function seatsDrawn(facts: Facts): { object: string; accountId: string; asLead: boolean; insteadOf: string | null }[] {
-  const last = facts.supplements.at(-1)
-  return (last?.draw?.assignments ?? []).flatMap(({ object, team: [drawn] }) => {
+/** Who takes which place of which visit, instead of whom, by the supplementary draw of that number. */
+export type DrawnSeat = { drawNo: string; object: string; accountId: string; asLead: boolean; insteadOf: string | null }
+
+/**
+ * What visits are told: the seats of all supplementary draws that were made, in their order; each visit takes what is new to it. The last one alone would not do: by
+ * the time a visit hears, the next may have begun, or been made.
+ */
+export function seatsDrawn(facts: Facts): DrawnSeat[] {
+  return facts.supplements.flatMap(({ drawNo, seats, vacated, draw }) => (draw?.assignments ?? []).flatMap(({ object, team: [drawn] }) => {
     const accountId = drawn?.inspector ? accountOf(facts, drawn.inspector) : undefined
-    const seat = last?.seats.find((one) => one.object === object)
-    const gone = last?.vacated.find((one) => one.object === object)
+    const seat = seats.find((one) => one.object === object)
+    const gone = vacated.find((one) => one.object === object)
     const [first] = teamFor(facts, object)
-    return accountId && seat ? [{ object, accountId, asLead: first?.dept === seat.dept && first.seat === seat.seat, insteadOf: gone ? accountOf(facts, gone.inspector) ?? null : null }] : []
-  })
+    return accountId && seat ? [{ drawNo, object, accountId, asLead: first?.dept === seat.dept && first.seat === seat.seat, insteadOf: gone ? accountOf(facts, gone.inspector) ?? null : null }] : []
+  }))
 }
+
+/** Supplementary draws that the team of a visit issued now has in it already. */
+export const drawnSoFar = ({ supplements }: Pick<Facts, 'supplements'>): string[] => supplements.flatMap(({ drawNo, draw }) => (draw ? [drawNo] : []))
 
 /** The remaining pool that `load` fetched for this event. */
 export const remainingOf = ({ known }: Context): Remaining => (known.remaining ?? { seats: [], inspectors: [], staff: [] }) as Remaining

@@ -26,6 +26,7 @@ type Commands = Record<string, Record<string, (input: unknown) => Promise<Receip
 type Officer = Awaited<ReturnType<World['officer']>>
 type Asked = { caseId?: string; input?: unknown; reason?: string }
 const BUREAU = 'D:SAMR:640104'
+const PARTNER = 'D:HC:640104'
 const SECRETS = { planner: 'a1'.repeat(32), supervisor: 'b2'.repeat(32) }
 const SCRIPT = join(import.meta.dirname, '../../scripts/recompute-draw.mjs')
 
@@ -46,10 +47,10 @@ async function firmInTheRegister(world: World, n: number, partyId: string | null
   return facts.uscc
 }
 
-async function inspector(world: World): Promise<Officer> {
-  const one = await world.officer('inspector', { unitId: BUREAU })
+async function inspector(world: World, unitId = BUREAU): Promise<Officer> {
+  const one = await world.officer('inspector', { unitId })
   await givenCertificate(world, one.accountId)
-  await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, '640104', '2026-01-01', 'test', $3, 'test')", [one.accountId, BUREAU, world.clock.now()])
+  await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, '640104', '2026-01-01', 'test', $3, 'test')", [one.accountId, unitId, world.clock.now()])
   return one
 }
 
@@ -57,12 +58,13 @@ type Cast = Record<'planner' | 'head' | 'supervisor' | 'credit', Officer>
 const castOf = async (world: World): Promise<Cast> => ({ planner: await world.officer('inspectionPlanner', { unitId: BUREAU }), head: await world.officer('departmentHead', { unitId: BUREAU }), supervisor: await world.officer('supervisor', { unitId: 'S:640100' }), credit: await world.officer('creditOfficer', { unitId: BUREAU }) })
 
 /** A batch over so many firms, with its lists frozen. */
-async function frozen(world: World, { planner, head, credit }: Cast, total: number): Promise<string> {
+async function frozen(world: World, { planner, head, credit }: Cast, total: number, partner: Officer | null = null): Promise<string> {
   const { caseId: planId } = await does(world, planner, 'inspectionPlan', 'create', { input: { unitId: BUREAU, name: '2026年度抽查计划', year: 2026, startsOn: '2026-11-02', endsOn: '2026-12-20', scope: '兴庆区全部经营主体', items: [{ code: 'registration', months: [11, 12] }], ratiosBp: { A: 1000, B: 1000, C: 1000, D: 3000 }, visitsPerFirm: 1, departments: ['SAMR'] } })
   await does(world, planner, 'inspectionPlan', 'submit', { caseId: planId, input: { exception: '按季度安排抽查' } })
   await does(world, head, 'inspectionPlan', 'approve', { caseId: planId })
   await does(world, credit, 'inspectionPlan', 'publish', { caseId: planId })
-  const { caseId } = await does(world, planner, 'drawBatch', 'prepare', { input: { planId, unitId: BUREAU, areas: ['registration'], region: '640104', plannedOn: '2026-11-10', endsOn: '2026-12-20', mode: 'total', total } })
+  const { caseId } = await does(world, planner, 'drawBatch', 'prepare', { input: { planId, unitId: BUREAU, areas: ['registration'], region: '640104', plannedOn: '2026-11-10', endsOn: '2026-12-20', mode: 'total', total, ...(partner ? { partnerUnitIds: [PARTNER] } : {}) } })
+  if (partner) await does(world, partner, 'drawBatch', 'joinDepartment', { caseId })
   await does(world, planner, 'drawBatch', 'freeze', { caseId })
   return caseId
 }
@@ -135,6 +137,54 @@ it('MS-07, MS-08: an open seat is drawn by two new secrets, before the visits an
   for (const secret of [SECRETS.planner, third.accountId]) expect(stored?.facts).not.toContain(secret)
 }, 120_000)
 
+it('MS-07: what was drawn for a seat reaches its visit, also when the next seat is being drawn by the time it hears', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [cast, partner] = [await castOf(world), await world.officer('inspectionPlanner', { unitId: PARTNER })]
+  const ours = [await inspector(world), await inspector(world)]
+  const theirs = [await inspector(world, PARTNER), await inspector(world, PARTNER)]
+  await firmInTheRegister(world, 1)
+  const caseId = await frozen(world, cast, 1, partner)
+  await ceremony(world, cast, caseId)
+  await does(world, cast.head, 'drawBatch', 'confirm', { caseId, input: { answers: [], mergeAnswer: '' } })
+  world.clock.set('2026-11-02T10:01:00+08:00')
+  await fireDueTimers(world.house, '2026-11-02T10:01:00+08:00')
+  const drains = () => drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  await drains()
+  const { rows: [visit] } = await world.database.pool.query<{ id: string }>("select id from case_file where case_type = 'inspectionTask'")
+  const visitId = visit?.id ?? ''
+  const holders = async (part: string) => (await loadCase<TaskFacts>(world.house, visitId)).state.parts.flatMap((one) => (one.part === part && one.accountId ? [one.accountId] : []))
+  expect((await holders('team')).toSorted()).toEqual([...ours, ...theirs].map(({ accountId }) => accountId).sort())
+  const [leader = ''] = await holders('lead')
+  // Who leads steps back, of whichever department, and one of the other.
+  const goes = (among: Officer[]): Officer => among.find(({ accountId }) => accountId === leader) ?? (among[0] as Officer)
+  const gone = [goes(ours), goes(theirs)]
+  for (const one of gone) await does(world, one, 'inspectionTask', 'declareConflict', { caseId: visitId, input: { ground: '曾在该单位任职' } })
+  const [newOurs, newTheirs] = [await inspector(world), await inspector(world, PARTNER)]
+
+  await does(world, cast.planner, 'drawBatch', 'supplement', { caseId, input: { dept: 'SAMR' } })
+  await ceremony(world, cast, caseId)
+  // The visit has not heard yet: its seat is drawn all the same, and not open again.
+  await expect(does(world, cast.planner, 'drawBatch', 'supplement', { caseId, input: { dept: 'SAMR' } })).rejects.toMatchObject({ cause: { refusal: { code: 'drawBatch.noSeatOpen' } } })
+  await does(world, cast.planner, 'drawBatch', 'supplement', { caseId, input: { dept: 'HC' } })
+  await drains()
+  expect(await holders('team')).toContain(newOurs.accountId)
+  await ceremony(world, cast, caseId)
+  await drains()
+  expect(await holders('lead')).toEqual([(gone[0]?.accountId === leader ? newOurs : newTheirs).accountId])
+  const left = [ours, theirs].flat().filter((one) => !gone.includes(one))
+  expect((await holders('team')).toSorted()).toEqual([...left, newOurs, newTheirs].map(({ accountId }) => accountId).sort())
+
+  // Who was drawn and then steps back is not put in again by the next that is told; that seat is open.
+  await does(world, newOurs, 'inspectionTask', 'declareConflict', { caseId: visitId, input: { ground: '亲属在该单位任职' } })
+  const last = await inspector(world)
+  await does(world, cast.planner, 'drawBatch', 'supplement', { caseId, input: { dept: 'SAMR' } })
+  await ceremony(world, cast, caseId)
+  await drains()
+  expect((await holders('team')).toSorted()).toEqual([...left, newTheirs, last].map(({ accountId }) => accountId).sort())
+  const { rows: heard } = await world.database.pool.query("select 1 from case_event where case_id = $1 and event = 'seatDrawn'", [visitId])
+  expect(heard).toHaveLength(3)
+}, 120_000)
+
 it('§11: every secret that does not match is kept in the course of the draw; after five the supervisor has to look', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
   const [cast] = [await castOf(world), await inspector(world)]
@@ -166,4 +216,20 @@ it('MS-05: the firm reads which entry of the committed list it is, and checks th
   expect([blindedId(mine.salt, uscc), toHex(leafHash(mine.entry))]).toEqual([mine.id, mine.leaf])
   expect(verifyInclusion(fromHex(mine.leaf), mine.number - 1, mine.size, mine.proof.map(fromHex), fromHex(mine.objectsRoot))).toBe(true)
   await expect(ask(other)).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
+
+  // A firm that was no candidate is told so from its name in the list alone: of twenty thousand candidates not one is unsealed for it.
+  const stranger = await world.citizen({ name: '张丽' })
+  await world.database.pool.query('update party set uscc = $2 where id = $1', [stranger.partyId, '91640104MA7700099X'])
+  const opened: number[] = []
+  const { open: unsealed } = world.house.seal
+  world.house.seal.open = (sealed) => {
+    opened.push(sealed.length)
+    return unsealed(sealed)
+  }
+  await expect(ask(stranger)).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
+  const { rows: [{ n } = { n: 0 }] } = await world.database.pool.query<{ n: number }>("select length(facts -> 'candidates' ->> 'sealed') n from case_file where id = $1", [caseId])
+  expect(opened.filter((length) => length >= n)).toEqual([])
+  expect(opened.length).toBeLessThanOrEqual(1)
+  expect(await ask(owner)).toEqual(mine)
+  expect(opened).toContain(n)
 })

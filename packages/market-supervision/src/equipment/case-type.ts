@@ -6,6 +6,7 @@ import { knobOn } from '../in-force.ts'
 import { fail } from '@onewindow/casework/refusal'
 import { law, paper, remediesOf } from '../inspection-matter/papers.ts'
 import { equipmentAlert } from '../rules/equipment.ts'
+import { FILE_OF } from '../subject/by-code.ts'
 import { refuseEquipment } from './errors.ts'
 import { equipmentLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
@@ -26,7 +27,7 @@ const ahead = (_c: Case, { correctBy }: { correctBy: string }, ctx: Context) => 
 const ordered = event({ input: typed.orderInput, check: ahead, change: (c, hazard) => put(c, hazard) })
 
 const events: Record<string, EventSpec<EquipmentFacts>> = {
-  register: { change: (c, _input, ctx) => ({ ...alerted(c, {}, ctx), searchText: c.facts.useRegistration }) },
+  register: { check: (c, _input, ctx) => stillValid(c, c.facts, ctx), change: (c, _input, ctx) => ({ ...alerted(c, {}, ctx), searchText: c.facts.useRegistration }) },
   import: { change: (c, _input, ctx) => ({ ...alerted(c, {}, ctx), searchText: c.facts.useRegistration }) },
   stop: { change: (c, _input, ctx) => alerted(c, {}, ctx, 'stopped') },
   resume: again,
@@ -53,15 +54,16 @@ const documents: Record<string, DocumentMaker<EquipmentFacts>> = {
   'equipment.clearance': paper('equipment.clearance', [law('特种设备安全监督检查办法', '第二十九条')], (c) => ({ ...piece(c), result: c.facts.cleared, validUntil: c.facts.validUntil })),
 }
 
-const ON_FILE = "select 1 from case_file where case_type = 'subject' and state in ('active', 'suspended') and facts ->> 'uscc' = $1 limit 1"
 const REGISTERED_WITHIN_DAYS = 30
+const IN_TRADE = ['active', 'suspended']
 
-/** A piece the desk registers for use (特种设备安全法 §33), of a firm that is on file. */
+/** A piece the desk registers for use (特种设备安全法 §33), of a firm that is on file and with an inspection that holds; one whose inspection ran out before comes in with `import`. */
 const openings: Readonly<Record<string, OpeningSpec<EquipmentFacts>>> = {
   register: openingOf<EquipmentFacts>()({
     input: typed.registerInput,
     opening: async (db: Db, by, { firmCode, inUseSince, ...piece }, { today }) => {
-      if ((await db.query(ON_FILE, [firmCode])).rows.length === 0) return fail(refuseEquipment.firmUnknown({}))
+      const { rows: [file] } = await db.query<{ state: string }>(FILE_OF, [firmCode])
+      if (!file || !IN_TRADE.includes(file.state)) return fail(refuseEquipment.firmUnknown({}))
       if (inUseSince > today || addDays(inUseSince, REGISTERED_WITHIN_DAYS) < today) return fail(refuseEquipment.registeredLate({ days: REGISTERED_WITHIN_DAYS }))
       const firm = await firmByCode(db, firmCode)
       return { topic: piece.equipmentKind, title: `${piece.place} ${firm.name}`, party: firm.name, ...deskOf(by, 'equipmentOfficer'), channel: 'internal', facts: equipmentFacts.parse({ firm, ...piece }), parts: firmPart(firm) }

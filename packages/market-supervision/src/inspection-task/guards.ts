@@ -8,8 +8,10 @@ import { LEAD, TEAM } from '../inspection-matter/seats.ts'
 import { decideFrequency, type FrequencyDecision, type OpenVisit, type Visit } from '../rules/visit-frequency.ts'
 import { refuseTask } from './errors.ts'
 import { conflictsOf, needsClue, type Case } from './found.ts'
+import type { Together } from './load.ts'
 
 type Reason = Refusal | null
+const otherRow = refuse.openParts({ list: [] })
 
 /** Whether this visit may be made (国办发〔2024〕54号): plan, cap, and no other department within the window. */
 export function frequencyOf(c: Case, ctx: Context): FrequencyDecision {
@@ -30,6 +32,16 @@ export function frequencyAllows(c: Case, ctx: Context): Reason {
   return answer.why === 'NO_PLAN' ? refuseTask.noPlan({}) : refuseTask.capReached({ counted: answer.counted, cap: answer.cap })
 }
 
+/** The visit this one is when it arrives today, as `load` found it. */
+export const togetherOf = ({ facts: { visitId } }: Case, { known }: Context): Together => (known.together as Together | undefined) ?? { visitId, shared: false }
+
+/** What was let through as one visit of several departments is looked at again when it is made, alone or on another day: the cap is a cap on visits, not on orders (国办发〔2024〕54号). */
+export function capHolds(c: Case, ctx: Context): Reason {
+  if (!togetherOf(c, ctx).shared || c.facts.visit) return null
+  const answer = frequencyOf({ ...c, facts: { ...c.facts, plannedOn: ctx.today } }, ctx)
+  return answer.decision === 'refuse' && answer.why === 'CAP_REACHED' ? refuseTask.capReached({ counted: answer.counted, cap: answer.cap }) : null
+}
+
 /** Begun at once, its approval still to come (within 24 hours). */
 export const toRatify = (c: Case): Reason => (openClock(c, 'lateApproval') ? null : refuseTask.notUrgent({}))
 const ratified = (c: Case): Reason => (openClock(c, 'lateApproval') ? refuseTask.notRatified({}) : null)
@@ -43,6 +55,13 @@ export const mayNameSubstitute = ({ facts }: Case): Reason => (facts.drawNo === 
 
 export const seatsFull = (c: Case): Reason => (holdersOf(c, LEAD).length === 1 && new Set(holdersOf(c, TEAM)).size >= 2 ? null : refuseTask.seatEmpty({}))
 export const mayPrepare = (c: Case): Reason => noRecusalOpen(c) ?? seatsFull(c)
+
+/** Scans at other doors that the course of one visit keeps: enough to see that somebody tries again and again; a phone that scans by itself shall not fill the log. */
+const WRONG_DOORS_KEPT = 5
+const wrongDoors = ({ acts }: Case): number => acts.filter(({ event }) => event === 'arrivalRefused').length
+export const wrongDoorsFull = (c: Case): Reason => (wrongDoors(c) >= WRONG_DOORS_KEPT ? null : otherRow)
+export const firstWrongDoor = (c: Case): Reason => (wrongDoorsFull(c) !== null && !c.flags.includes('wrongDoor') ? null : otherRow)
+export const anotherWrongDoor = (c: Case): Reason => (wrongDoorsFull(c) !== null && c.flags.includes('wrongDoor') ? null : otherRow)
 
 /** 食品生产经营监督检查管理办法 §30: who takes something into custody has the powers of an enforcement officer. */
 export const hasEnforcementPower = (c: Case, ctx: Context): Reason =>

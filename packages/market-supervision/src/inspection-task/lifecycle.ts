@@ -18,6 +18,9 @@ const outside = { notHolding: [TEAM] }
 
 const publishing = { from: 'concluded', on: 'publish', to: 'published', by: [credit], clock: { stop: ['publication', 'withdraw'] }, issues: ['inspectionTask.publicResult'], notifies: [handler], marks: ['primary'], source: '企业信息公示暂行条例 §6' } as const
 
+/** Of a scan at another firm's door nothing is recorded but the attempt (market supervision §11, MS-13): the first is told, some more are kept, and further ones add nothing. */
+const WRONG_DOOR = { from: 'ready', on: 'arrivalRefused', to: 'same', by: [system], source: '行政处罚法 §55' } as const
+
 /** 检查任务 (inspectionTask): planned, special, clue, unannounced, re-check. What ended in no visit is archived by itself; what was published waits for its consequences. */
 export const taskLifecycle = lifecycleOf<TaskFacts>()({
   caseType: 'inspectionTask', kind: 'case',
@@ -51,11 +54,12 @@ export const taskLifecycle = lifecycleOf<TaskFacts>()({
     { from: '@beforeVisit', on: 'postpone', to: 'same', by: [head], limit: { times: 1, per: 'case' }, demands: ['reason'], clock: { extend: ['taskDue'] }, notifies: [announced], source: 'own' },
     { from: '@beforeVisit', on: 'cancel', to: 'cancelled', by: [head], demands: ['reason'], clock: { cancel: 'all' }, notifies: [announced], marks: ['danger'], source: 'own' },
     { from: '@beforeVisit', on: 'replaceObject', to: 'replaced', by: [system], when: { message: 'objectReplaced' }, clock: { cancel: 'all' }, source: '优化营商环境条例 §54' },
-    { from: 'ready', on: 'arrive', to: 'onSite', by: [lead], pair: TEAM, guard: may.noRecusalOpen, tells: [{ to: 'linked', type: 'inspectionTask', message: 'arrived' }], emits: ['firmVisited'], issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind === 'flying' }], notifies: [handler], marks: ['primary', 'offline'], source: '行政处罚法 §55' },
+    { from: 'ready', on: 'arrive', to: 'onSite', by: [lead], pair: TEAM, guard: may.noRecusalOpen, sets: { clears: ['wrongDoor'] }, tells: [{ to: 'linked', type: 'inspectionTask', message: 'arrived' }], emits: ['firmVisited'], issues: [{ doc: 'inspectionTask.visitNotice', if: (c) => c.facts.kind === 'flying' }], notifies: [handler], marks: ['primary', 'offline'], source: '行政处罚法 §55' },
     // 综合查一次: two departments, one scan at the door, two lists of questions (market supervision §5.8, MS-12).
-    { from: 'ready', on: 'arriveTogether', to: 'onSite', by: [system], when: { message: 'arrived' }, guard: may.mayPrepare, emits: ['firmVisited'], notifies: [team, handler], source: CAPS },
-    // Of a scan at another firm's door nothing is recorded but the attempt (market supervision §11, MS-13).
-    { from: 'ready', on: 'arrivalRefused', to: 'same', by: [system], notifies: [lead, head], source: '行政处罚法 §55' },
+    { from: 'ready', on: 'arriveTogether', to: 'onSite', by: [system], when: { message: 'arrived' }, guard: may.mayPrepare, sets: { clears: ['wrongDoor'] }, emits: ['firmVisited'], notifies: [team, handler], source: CAPS },
+    { ...WRONG_DOOR, guard: may.firstWrongDoor, sets: { flags: ['wrongDoor'] }, notifies: [lead, head] },
+    { ...WRONG_DOOR, guard: may.anotherWrongDoor },
+    { ...WRONG_DOOR, guard: may.wrongDoorsFull, marks: ['quiet'] },
     { from: 'onSite', on: 'notFound', to: 'unreachable', by: [lead], guard: may.noRecusalOpen, demands: ['photo'], issues: ['inspectionTask.siteRecord'], notifies: [credit], marks: ['offline'], source: '企业信息公示暂行条例 §17' },
     { from: 'onSite', on: 'refused', to: 'submitted', by: [lead], check: withWitness, clock: { start: ['review', 'clue'] }, issues: ['inspectionTask.siteRecord'], notifies: [head], marks: ['offline'], source: `${FOOD} §49` },
     { from: 'onSite', on: 'refused', to: 'submitted', by: [lead], check: withoutWitness, demands: ['recording'], clock: { start: ['review', 'clue'] }, issues: ['inspectionTask.siteRecord'], notifies: [head], marks: ['offline'], source: `${FOOD} §49` },

@@ -1,9 +1,10 @@
+import { dayOf } from '@onewindow/calendar/day'
 import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { holdersOf } from '@onewindow/casework/case-state'
 import { certifiedAmong, officersNamed } from '@onewindow/identity/certificates'
 import { TEAM } from '../inspection-matter/seats.ts'
-import type { OpenVisit, Visit } from '../rules/visit-frequency.ts'
+import { visitOfDay, type OpenVisit, type Visit } from '../rules/visit-frequency.ts'
 import type { TaskFacts } from './schemas.ts'
 
 /** One claim per visit lets the visits of a firm be found by its code. */
@@ -33,15 +34,30 @@ export async function visitsOfFirms(db: Db, firms: readonly string[], unitId: st
   return Object.fromEntries(firms.map((firm) => [firm, asVisits(rows.filter(({ facts }) => facts.subject.uscc === firm), unitId, null)]))
 }
 
+/** Which visit a visit is on the day it is made. */
+export type Together = { visitId: string; shared: boolean }
+
+/**
+ * Which visit this one is when it arrives today: the one it was to be made together with, unless that was made on another day; then it is one of its own, or of those
+ * who come along today. `shared`: others go by either name, so it was let through once for all of them.
+ */
+function visitToday({ facts: { visitId, visit } }: CaseState<TaskFacts>, others: readonly Row[], today: string): Together {
+  const arrivals = others.flatMap(({ state, facts }) => (facts.visitId === visitId && facts.visit && !NEVER_MADE.has(state) ? [dayOf(facts.visit.arrivedAt)] : []))
+  const apart = visitOfDay(visitId, today)
+  return { visitId: visit || arrivals.length === 0 || arrivals.includes(today) ? visitId : apart, shared: others.some(({ facts }) => facts.visitId === visitId || facts.visitId === apart) }
+}
+
 /** Visits to the firm of a visit, without this one. */
-async function visitsOf(db: Db, c: CaseState<TaskFacts>): Promise<Visits & { companions: string[] }> {
+async function visitsOf(db: Db, c: CaseState<TaskFacts>, today: string): Promise<Visits & { companions: string[]; together: Together }> {
   const { rows } = await db.query<Row>(OF_FIRM, [VISIT_CLAIM, [c.facts.subject.uscc]])
   const others = rows.filter(({ id }) => id !== c.id)
-  const together = others.filter(({ facts }) => facts.visitId === c.facts.visitId && facts.kind !== 'recheck' && c.facts.kind !== 'recheck').map(({ id }) => id)
+  const isRecheck = c.facts.kind === 'recheck'
+  const own = isRecheck ? { visitId: c.facts.visitId, shared: false } : visitToday(c, others.filter(({ facts }) => facts.kind !== 'recheck'), today)
+  const together = others.filter(({ facts }) => [c.facts.visitId, own.visitId].includes(facts.visitId) && facts.kind !== 'recheck' && !isRecheck).map(({ id }) => id)
   const { rows: companions } = together.length > 0 ? await db.query<{ id: string }>("select distinct account_id::text id from case_part where case_id = any($1::uuid[]) and part = 'team' and account_id is not null", [together]) : { rows: [] }
   // What is made together is one visit and counts once, however many departments come along.
   const { history, openElsewhere } = asVisits(others, c.unitId, c.facts.visitId)
-  return { history: history.filter(({ visitId }) => visitId !== c.facts.visitId), openElsewhere, companions: companions.map(({ id }) => id) }
+  return { history: history.filter(({ visitId }) => visitId !== own.visitId), openElsewhere, companions: companions.map(({ id }) => id), together: own }
 }
 
 const OPEN_ORDERS = "select count(*)::int n from case_link l join case_file c on c.id = l.from_id where l.to_id = $1 and c.case_type = 'rectification' and c.phase = 'open'"
@@ -63,6 +79,6 @@ export async function loadTask(db: Db, c: CaseState<TaskFacts>, { today }: { tod
   const maySample = c.state === 'recording' || c.state === 'submitted'
   return {
     officers: await officersNamed(db, holdersOf(c, TEAM)), certifiedAsked: await certifiedAmong(db, asked, today), openSamplings: maySample ? await count(OPEN_SAMPLES, c.facts.subject.uscc) : 0, openRectifications: c.state === 'published' ? await count(OPEN_ORDERS, c.id) : 0,
-    ...(event === 'replaceObject' ? { replaced: await replacedBy(db, from) } : {}), ...(asksVisits ? await visitsOf(db, c) : {}),
+    ...(event === 'replaceObject' ? { replaced: await replacedBy(db, from) } : {}), ...(asksVisits ? await visitsOf(db, c, today) : {}),
   }
 }

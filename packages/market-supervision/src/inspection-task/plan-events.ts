@@ -3,6 +3,7 @@ import { type Context, holdersOf, seatOf } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { whenOpened } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
+import type { DrawnSeat } from '../draw-batch/seats.ts'
 import { knobOn } from '../in-force.ts'
 import { LEAD, seatsOf, TEAM } from '../inspection-matter/seats.ts'
 import { packIsFresh } from '../rules/team-check.ts'
@@ -23,9 +24,10 @@ const steppedBack = (c: Case, accountId: string): Pick<TaskFacts, 'recused'> & {
 /** A visit made together with another department's is the same matter, and hears of its arrival. */
 const together = ({ facts }: Case) => (facts.mergedWithId ? { links: [{ to: facts.mergedWithId, kind: 'sameMatter' as const }] } : {})
 
-type Drawn = { seats?: { object: string; accountId: string; asLead: boolean; insteadOf: string | null }[] }
-/** What the supplementary draw of the batch drew for this visit. */
-const seatIn = (c: Case, { seats = [] }: Drawn) => seats.find(({ object }) => object === c.facts.objectId)
+type Drawn = { seats?: readonly DrawnSeat[] }
+/** What supplementary draws of the batch drew for this visit that it has not heard of, in their order; who had to leave it meanwhile stays away. */
+const newSeats = ({ facts }: Case, { seats = [] }: Drawn): DrawnSeat[] => seats.filter(({ drawNo, object }) => object === facts.objectId && !facts.seatsHeard.includes(drawNo))
+const takes = ({ facts }: Case, { accountId }: DrawnSeat): boolean => !facts.recused.includes(accountId)
 
 /** From the wish for a visit to the door. */
 export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
@@ -57,10 +59,15 @@ export const planEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
     change: (_c, { accountId, asLead, why }) => ({ parts: [seatOf(TEAM, accountId), ...(asLead ? [seatOf(LEAD, accountId)] : [])], body: { why } }),
   }),
   seatDrawn: {
-    check: (c, input: Drawn) => (seatIn(c, input) ? null : refuse.notFound({})),
+    check: (c, input: Drawn) => (newSeats(c, input).length > 0 ? null : refuse.notFound({})),
     change: (c, input: Drawn) => {
-      const { accountId, asLead, insteadOf } = seatIn(c, input) as NonNullable<ReturnType<typeof seatIn>>
-      return { parts: [seatOf(TEAM, accountId), ...(asLead ? [seatOf(LEAD, accountId)] : [])], leave: insteadOf ? placesOf(c, insteadOf) : [], body: { asLead } }
+      const fresh = newSeats(c, input)
+      const taken = fresh.filter((one, i) => takes(c, one) && !fresh.slice(i + 1).some(({ insteadOf }) => insteadOf === one.accountId))
+      const going = fresh.flatMap(({ insteadOf }) => (insteadOf && !taken.some(({ accountId }) => accountId === insteadOf) ? [insteadOf] : []))
+      return {
+        facts: { ...c.facts, seatsHeard: [...c.facts.seatsHeard, ...fresh.map(({ drawNo }) => drawNo)] },
+        parts: taken.flatMap(({ accountId, asLead }) => [seatOf(TEAM, accountId), ...(asLead ? [seatOf(LEAD, accountId)] : [])]), leave: going.flatMap((id) => placesOf(c, id)), body: { asLead: taken.some(({ asLead }) => asLead) },
+      }
     },
   },
   requestRecusal: event({

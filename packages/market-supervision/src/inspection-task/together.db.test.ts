@@ -26,14 +26,17 @@ async function does(world: World, { staff }: Pick<Officer, 'staff'>, event: stri
 const taskOf = async (world: World, caseId: string) => (await loadCase<TaskFacts>(world.house, caseId)).state
 
 /** A visit of a department that is ready to be made, with its lead and a mate. */
-async function ready(world: World, unitId: string, areas: readonly string[], mergeWith = ''): Promise<{ caseId: string; number: string; lead: Officer; team: string[] }> {
+async function ready(world: World, unitId: string, areas: readonly string[], mergeWith = '', risk = 'A'): Promise<{ caseId: string; number: string; lead: Officer; team: string[] }> {
   const [lead, mate, head] = [await world.officer('inspector', { unitId }), await world.officer('inspector', { unitId }), await world.officer('departmentHead', { unitId })]
   for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
-  const { caseId, number } = await does(world, lead, 'propose', { input: { subject: { uscc: USCC, name: '银川某美容店', address: '兴庆区新华东街66号', risk: 'A' }, source: 'special', planNo: 'XQ-SCJG-JH-2026-0001', why: '节前专项检查', plannedOn: '2026-11-10', areas, unitId, kind: 'special', mergeWith } })
+  const { caseId, number } = await does(world, lead, 'propose', { input: { subject: { uscc: USCC, name: '银川某美容店', address: '兴庆区新华东街66号', risk }, source: 'special', planNo: 'XQ-SCJG-JH-2026-0001', why: '节前专项检查', plannedOn: '2026-11-10', areas, unitId, kind: 'special', mergeWith } })
   await does(world, head, 'approve', { caseId, input: { team: { leadId: lead.accountId, memberIds: [mate.accountId] }, teamReason: '就近指派' } })
   await does(world, lead, 'prepare', { caseId, input: { packLoadedAt: world.clock.now() } })
   return { caseId, number: number ?? '', lead, team: [lead.accountId, mate.accountId] }
 }
+
+const calledOff = (world: World, { staff }: Officer, caseId: string) => loadCase(world.house, caseId).then(({ state: { version } }) =>
+  (staff as unknown as Record<string, Record<string, (input: unknown) => Promise<Receipt>>>).inspectionTask?.cancel?.({ caseId, version, input: { code: 'other' }, reason: '场所停业整修' }))
 
 it('MS-12: two departments go together: one scan at the door, two lists of questions, one visit that counts', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
@@ -62,6 +65,77 @@ it('who did not come along scans in alone', async () => {
   await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
   expect((await taskOf(world, health.caseId)).state).toBe('ready')
   expect((await does(world, health.lead, 'arrive', { caseId: health.caseId, input: { present: health.team, code: USCC, shown: 'taskCode', place: PLACE } })).state).toBe('onSite')
+})
+
+const goes = (world: World, { caseId, lead, team }: Awaited<ReturnType<typeof ready>>, present = team) => does(world, lead, 'arrive', { caseId, input: { present, code: USCC, shown: 'taskCode', place: PLACE } })
+const visitsMade = async (world: World): Promise<number> => new Set((await visitsOfFirms(world.database.pool, [USCC], 'D:WJ:640104'))[USCC]?.history.flatMap(({ visitId, status }) => (status === 'cancelled' ? [] : [visitId]))).size
+
+it('国办发〔2024〕54号: who was to come along and comes on another day makes a visit of its own', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  // Of class B two visits a year may be made.
+  const health = await ready(world, HEALTH, ['hygiene'], '', 'B')
+  const ours = await ready(world, SUPERVISION, ['registration'], health.number, 'B')
+  await goes(world, ours)
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  expect(await visitsMade(world)).toBe(1)
+  world.clock.set('2026-11-03T09:00:00+08:00')
+  expect((await goes(world, health)).state).toBe('onSite')
+  expect(await visitsMade(world)).toBe(2)
+  const [one, two] = [await taskOf(world, health.caseId), await taskOf(world, ours.caseId)]
+  expect(one.facts.visitId).not.toBe(two.facts.visitId)
+})
+
+it('国办发〔2024〕54号: where the year has no visit left, it does not come at all', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const health = await ready(world, HEALTH, ['hygiene'])
+  const ours = await ready(world, SUPERVISION, ['registration'], health.number)
+  await goes(world, ours)
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  world.clock.set('2026-11-03T09:00:00+08:00')
+  await expect(goes(world, health)).rejects.toMatchObject({ cause: { refusal: { code: 'inspectionTask.capReached', params: { counted: 1, cap: 1 } } } })
+  expect([(await taskOf(world, health.caseId)).state, await visitsMade(world)]).toEqual(['ready', 1])
+})
+
+it('three of which two come on the second day are two visits; a companion called off leaves one', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const health = await ready(world, HEALTH, ['hygiene'], '', 'B')
+  const ours = await ready(world, SUPERVISION, ['registration'], health.number, 'B')
+  const third = await ready(world, 'D:UM:640104', ['registration'], health.number, 'B')
+  await goes(world, health)
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  world.clock.set('2026-11-03T09:00:00+08:00')
+  await goes(world, ours)
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  await goes(world, third)
+  const [one, two, three] = [await taskOf(world, health.caseId), await taskOf(world, ours.caseId), await taskOf(world, third.caseId)]
+  expect(new Set([one, two, three].map(({ facts }) => facts.visitId)).size).toBe(2)
+  expect(two.facts.visitId).toBe(three.facts.visitId)
+  expect(await visitsMade(world)).toBe(2)
+})
+
+it('a visit whose companion was called off goes alone, and is the one that counts', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const health = await ready(world, HEALTH, ['hygiene'])
+  const ours = await ready(world, SUPERVISION, ['registration'], health.number)
+  const head = await world.officer('departmentHead', { unitId: HEALTH })
+  await calledOff(world, head, health.caseId)
+  world.clock.set('2026-11-03T09:00:00+08:00')
+  expect((await goes(world, ours)).state).toBe('onSite')
+  expect(await visitsMade(world)).toBe(1)
+  await expect(ready(world, HEALTH, ['hygiene'])).rejects.toMatchObject({ cause: { refusal: { code: 'inspectionTask.capReached' } } })
+})
+
+it('MS-13, §11: twenty scans at another firm’s door are one notice and a few lines in the course of the visit; the answer stays, and the mark goes with the arrival', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const visit = await ready(world, SUPERVISION, ['registration'])
+  const scan = (code: string) => does(world, visit.lead, 'arrive', { caseId: visit.caseId, input: { present: visit.team, code, shown: 'taskCode', place: PLACE } })
+  for (let n = 0; n < 20; n += 1) await expect(scan(OTHER_FIRM)).rejects.toMatchObject({ cause: { refusal: { code: 'inspectionTask.wrongSubject' } } })
+  const counted = async (text: string) => (await world.database.pool.query<{ n: number }>(text, [visit.caseId])).rows[0]?.n
+  expect(await counted("select count(*)::int n from outbox where kind = 'notice' and payload ->> 'caseId' = $1::text and payload ->> 'event' = 'arrivalRefused'")).toBe(1)
+  expect(await counted("select count(*)::int n from case_event where case_id = $1 and event = 'arrivalRefused'")).toBe(5)
+  expect((await taskOf(world, visit.caseId)).flags).toContain('wrongDoor')
+  expect((await scan(USCC)).state).toBe('onSite')
+  expect((await taskOf(world, visit.caseId)).flags).not.toContain('wrongDoor')
 })
 
 it('MS-13, §11 wrongSubject: a scan at another firm’s door is refused, and nothing but the attempt is kept', async () => {

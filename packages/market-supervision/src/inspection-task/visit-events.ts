@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar/day'
 import { holdersOf, type Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { whenOpened } from '@onewindow/casework/configuration/settings'
@@ -8,7 +9,9 @@ import { knobOn } from '../in-force.ts'
 import { orderedDaysFit } from '../rectification/guards.ts'
 import { chainOf, ingest, STREAM_START } from '../rules/offline-stream.ts'
 import { packIsFresh } from '../rules/team-check.ts'
+import { visitOfDay } from '../rules/visit-frequency.ts'
 import { refuseTask } from './errors.ts'
+import { capHolds, togetherOf } from './guards.ts'
 import { conflictsOf, resultOf, withResult, type Case } from './found.ts'
 import { arriveInput, interruptInput, leaveInput, noActivityInput, notFoundInput, orderInput, refusedInput, sampleInput, seizeInput, submitInput, syncInput, type TaskFacts } from './schemas.ts'
 
@@ -57,23 +60,23 @@ export const visitEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
       if (present.some((id) => !holdersOf(c, TEAM).includes(id) && !((ctx.known.companions ?? []) as string[]).includes(id))) return refuseTask.notOfTheTeam({})
       if (certified(own(c, present), ctx).length < 2) return refuse.officerInvalid({})
       if (place === null && placeReason.length === 0) return refuseTask.placeMissing({})
-      return packFault(c, ctx)
+      return packFault(c, ctx) ?? capHolds(c, ctx)
     },
-    change: (c, { present, shown, place, placeReason }, { at, today }) => ({
-      body: { uscc: c.facts.subject.uscc, on: today },
-      facts: { ...c.facts, visit: { arrivedAt: c.facts.visit?.arrivedAt ?? at, leftAt: null, present, shown, place, placeReason, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } }, ...(shown === 'photo' ? { flags: ['noCode'] } : {}),
+    change: (c, { present, shown, place, placeReason }, ctx) => ({
+      body: { uscc: c.facts.subject.uscc, on: ctx.today },
+      facts: { ...c.facts, visitId: togetherOf(c, ctx).visitId, visit: { arrivedAt: c.facts.visit?.arrivedAt ?? ctx.at, leftAt: null, present, shown, place, placeReason, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } }, ...(shown === 'photo' ? { flags: ['noCode'] } : {}),
     }),
   }),
   arriveTogether: {
     // Who did not come along, or comes with an old list of certificates, scans in alone.
     check: (c, { visitId, visit }: Arrived, ctx) => {
-      if (visitId !== c.facts.visitId || !visit) return refuse.notFound({})
+      if (!visit || ![c.facts.visitId, visitOfDay(c.facts.visitId, dayOf(visit.arrivedAt))].includes(visitId ?? '')) return refuse.notFound({})
       if (certified(own(c, visit.present), ctx).length < 2) return refuse.officerInvalid({})
       return packFault(c, ctx)
     },
-    change: (c, { visit }: Arrived, { today }) => ({ facts: { ...c.facts, visit: visit ? { ...visit, leftAt: null, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } : null }, body: { visitId: c.facts.visitId, uscc: c.facts.subject.uscc, on: today } }),
+    change: (c, { visitId = c.facts.visitId, visit }: Arrived, { today }) => ({ facts: { ...c.facts, visitId, visit: visit ? { ...visit, leftAt: null, statement: '', interruptions: c.facts.visit?.interruptions ?? 0 } : null }, body: { visitId, uscc: c.facts.subject.uscc, on: today } }),
   },
-  arrivalRefused: { change: (_c, { accountId }: { accountId: string | null }) => ({ flags: ['wrongDoor'], body: { accountId, why: 'wrongSubject' } }) },
+  arrivalRefused: { change: (_c, { accountId }: { accountId: string | null }) => ({ body: { accountId, why: 'wrongSubject' } }) },
   notFound: event({
     input: notFoundInput,
     check: (c, { place }) => {

@@ -17,7 +17,7 @@ function recheck({ facts, title }: { facts: RectificationFacts; title: string },
     topic: 'recheck', title,
     facts: {
       subject, kind: 'recheck', source: 'plan', visitId, objectId: null, planNo: null, drawNo: null, drawEntry: null, originId: taskId, why: `复查：${fact}`.slice(0, 2000), plannedOn, endsOn: null, onSite: true, days: null, mergeAnswer: '', mergedWithId: null, mergedWith: '', urgent: false, checklistVersion,
-      areas: ['recheck'], items: items.map((item) => ({ ...item })), packLoadedAt: null, recused: [], recusal: null, visit: null, streams: [], answers: [], site: null, foundOn: null, result: null, orderedItems: [], seizure: null, returned: [], publishedOn: null, publicText: '',
+      areas: ['recheck'], items: items.map((item) => ({ ...item })), packLoadedAt: null, recused: [], seatsHeard: [], recusal: null, visit: null, streams: [], answers: [], site: null, foundOn: null, result: null, orderedItems: [], seizure: null, returned: [], publishedOn: null, publicText: '',
       objection: null, clueSentOn: null,
     },
   }

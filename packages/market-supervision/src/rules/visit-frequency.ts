@@ -1,6 +1,7 @@
 import type { PlainDate } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
 import type { RiskClass } from './draw/entries.ts'
+import { sha256, toHex, utf8 } from './sha-256.ts'
 
 // 涉企行政检查 (国办发〔2024〕54号): a yearly cap over all departments, one visit instead of many, clues outside the cap but watched.
 
@@ -68,6 +69,15 @@ export function decideFrequency(request: VisitRequest, rules: FrequencyRules, ca
   const near = openElsewhere.filter((open) => Math.abs(calendar.workdaysBetween(plannedOn, open.plannedOn)) <= rules.mergeWithin)
   if (near.length > 0) return { ...answer, decision: 'merge', why: 'MERGE_OR_REASON', with: near.map(({ taskNo }) => taskNo) }
   return { ...answer, decision: 'allow', why: 'planned' }
+}
+
+/**
+ * The visit that what was to be made together becomes for those who come on another day: one for all of them, and another than that of the first day. A name for the
+ * visit, in the form of the ids of visits; it follows from both, so everybody who comes on that day finds the same.
+ */
+export function visitOfDay(visitId: string, day: PlainDate): string {
+  const hex = toHex(sha256(utf8(`${visitId} ${day}`)))
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Visits a year for this class, at least what its food grade demands. */

@@ -71,6 +71,8 @@ export const en: CreditTexts = {
   noFileText: (p) => `Market supervision has no file of “${p.name}” yet, so there is no class. The file is made by itself once there is a business licence.`,
   choose: 'Whose class',
   chooseText: 'These are the firms you run or handle.',
+  seeWallet: 'See its certificates',
   noFirm: 'You have no firm',
+  seeActing: 'See for whom I may act',
   noFirmText: 'Only companies and shops have a credit class. If you handle one, ask it to add you first.',
 }

@@ -71,7 +71,9 @@ export const zh = {
   noFileText: (p: { name: string }) => `市场监管部门还没有给“${p.name}”建档，所以没有分级。领到营业执照后自动建档，不用申请。`,
   choose: '看哪一家的分级',
   chooseText: '下面是您经营或者经办的企业。',
+  seeWallet: '看它的证照',
   noFirm: '您名下没有企业',
+  seeActing: '看我能为谁办',
   noFirmText: '信用分级只给企业和个体工商户。您是某家企业的经办人，请让企业先添加您。',
 }
 

@@ -17,8 +17,11 @@ export const commitmentOf = (party: string, secret: string): string =>
 /** Fingerprint of the commit document; stored, logged and public at once. */
 export const commitHashOf = (document: CommitDocument): string => canonicalHash(document)
 
+/** Salt of a candidate: follows from the key of its batch, 32 random bytes that lie sealed, so that whether a firm is in the list is known without opening the list. One salt tells nothing of another. */
+export const saltOf = (key: string, uscc: string): string => toHex(hmacWith(fromHex(key))(utf8(`OWD1/salt ${uscc}`))).slice(0, 32)
+
 /**
- * Name of a candidate in public lists: with the salt (16 random bytes, one for each candidate and batch) a subject finds itself, without it
+ * Name of a candidate in public lists: with the salt (16 bytes nobody can guess, one for each candidate and batch) a subject finds itself, without it
  * nobody learns a subject's class.
  */
 export const blindedId = (salt: string, uscc: string): string => `c${toHex(sha256(joined(fromHex(salt), utf8(uscc)))).slice(0, 32)}`
