@@ -13,9 +13,11 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccessibilityRouteImport } from './routes/accessibility'
 import { Route as FollowRouteImport } from './routes/follow'
 import { Route as PrivacyRouteImport } from './routes/privacy'
+import { Route as ReportRouteImport } from './routes/report'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as BeginIndexRouteImport } from './routes/begin/index'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
+import { Route as DrawsIndexRouteImport } from './routes/draws/index'
 import { Route as MeIndexRouteImport } from './routes/me/index'
 import { Route as MeActingRouteImport } from './routes/me/acting'
 import { Route as MeCreditRouteImport } from './routes/me/credit'
@@ -26,6 +28,8 @@ import { Route as MePasswordRouteImport } from './routes/me/password'
 import { Route as MePrivacyRouteImport } from './routes/me/privacy'
 import { Route as MeRealNameRouteImport } from './routes/me/real-name'
 import { Route as MeSessionsRouteImport } from './routes/me/sessions'
+import { Route as PenaltiesIndexRouteImport } from './routes/penalties/index'
+import { Route as PenaltiesIdRouteImport } from './routes/penalties/$id'
 import { Route as ServicesIndexRouteImport } from './routes/services/index'
 import { Route as ServicesSlugRouteImport } from './routes/services/$slug'
 import { Route as VerifyIndexRouteImport } from './routes/verify/index'
@@ -37,6 +41,8 @@ import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/ind
 import { Route as CasesCaseIdCorrectRouteImport } from './routes/cases/$caseId/correct'
 import { Route as CasesCaseIdFixRouteImport } from './routes/cases/$caseId/fix'
 import { Route as CasesCaseIdSupplyRouteImport } from './routes/cases/$caseId/supply'
+import { Route as DrawsDrawNoIndexRouteImport } from './routes/draws/$drawNo.index'
+import { Route as DrawsDrawNoMineRouteImport } from './routes/draws/$drawNo.mine'
 import { Route as EventsSlugIndexRouteImport } from './routes/events/$slug.index'
 import { Route as EventsSlugQuestionsRouteImport } from './routes/events/$slug.questions'
 import { Route as WalletLicenceIdIndexRouteImport } from './routes/wallet/$licenceId/index'
@@ -69,6 +75,11 @@ const PrivacyRoute = PrivacyRouteImport.update({
   path: '/privacy',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ReportRoute = ReportRouteImport.update({
+  id: '/report',
+  path: '/report',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
@@ -82,6 +93,11 @@ const BeginIndexRoute = BeginIndexRouteImport.update({
 const CasesIndexRoute = CasesIndexRouteImport.update({
   id: '/cases/',
   path: '/cases/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DrawsIndexRoute = DrawsIndexRouteImport.update({
+  id: '/draws/',
+  path: '/draws/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MeIndexRoute = MeIndexRouteImport.update({
@@ -132,6 +148,16 @@ const MeRealNameRoute = MeRealNameRouteImport.update({
 const MeSessionsRoute = MeSessionsRouteImport.update({
   id: '/me/sessions',
   path: '/me/sessions',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PenaltiesIndexRoute = PenaltiesIndexRouteImport.update({
+  id: '/penalties/',
+  path: '/penalties/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PenaltiesIdRoute = PenaltiesIdRouteImport.update({
+  id: '/penalties/$id',
+  path: '/penalties/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ServicesIndexRoute = ServicesIndexRouteImport.update({
@@ -187,6 +213,16 @@ const CasesCaseIdFixRoute = CasesCaseIdFixRouteImport.update({
 const CasesCaseIdSupplyRoute = CasesCaseIdSupplyRouteImport.update({
   id: '/cases/$caseId/supply',
   path: '/cases/$caseId/supply',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DrawsDrawNoIndexRoute = DrawsDrawNoIndexRouteImport.update({
+  id: '/draws/$drawNo/',
+  path: '/draws/$drawNo/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DrawsDrawNoMineRoute = DrawsDrawNoMineRouteImport.update({
+  id: '/draws/$drawNo/mine',
+  path: '/draws/$drawNo/mine',
   getParentRoute: () => rootRouteImport,
 } as any)
 const EventsSlugIndexRoute = EventsSlugIndexRouteImport.update({
@@ -257,6 +293,7 @@ export interface FileRoutesByFullPath {
   '/accessibility': typeof AccessibilityRoute
   '/follow': typeof FollowRoute
   '/privacy': typeof PrivacyRoute
+  '/report': typeof ReportRoute
   '/sign-in': typeof SignInRoute
   '/me/acting': typeof MeActingRoute
   '/me/credit': typeof MeCreditRoute
@@ -267,11 +304,14 @@ export interface FileRoutesByFullPath {
   '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
   '/me/sessions': typeof MeSessionsRoute
+  '/penalties/$id': typeof PenaltiesIdRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/verify/$code': typeof VerifyCodeRoute
   '/begin/': typeof BeginIndexRoute
   '/cases/': typeof CasesIndexRoute
+  '/draws/': typeof DrawsIndexRoute
   '/me/': typeof MeIndexRoute
+  '/penalties/': typeof PenaltiesIndexRoute
   '/services/': typeof ServicesIndexRoute
   '/verify/': typeof VerifyIndexRoute
   '/wallet/': typeof WalletIndexRoute
@@ -280,9 +320,11 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/draws/$drawNo/mine': typeof DrawsDrawNoMineRoute
   '/events/$slug/questions': typeof EventsSlugQuestionsRoute
   '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/draws/$drawNo/': typeof DrawsDrawNoIndexRoute
   '/events/$slug/': typeof EventsSlugIndexRoute
   '/wallet/$licenceId/': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
@@ -298,6 +340,7 @@ export interface FileRoutesByTo {
   '/accessibility': typeof AccessibilityRoute
   '/follow': typeof FollowRoute
   '/privacy': typeof PrivacyRoute
+  '/report': typeof ReportRoute
   '/sign-in': typeof SignInRoute
   '/me/acting': typeof MeActingRoute
   '/me/credit': typeof MeCreditRoute
@@ -308,11 +351,14 @@ export interface FileRoutesByTo {
   '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
   '/me/sessions': typeof MeSessionsRoute
+  '/penalties/$id': typeof PenaltiesIdRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/verify/$code': typeof VerifyCodeRoute
   '/begin': typeof BeginIndexRoute
   '/cases': typeof CasesIndexRoute
+  '/draws': typeof DrawsIndexRoute
   '/me': typeof MeIndexRoute
+  '/penalties': typeof PenaltiesIndexRoute
   '/services': typeof ServicesIndexRoute
   '/verify': typeof VerifyIndexRoute
   '/wallet': typeof WalletIndexRoute
@@ -321,9 +367,11 @@ export interface FileRoutesByTo {
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/draws/$drawNo/mine': typeof DrawsDrawNoMineRoute
   '/events/$slug/questions': typeof EventsSlugQuestionsRoute
   '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/draws/$drawNo': typeof DrawsDrawNoIndexRoute
   '/events/$slug': typeof EventsSlugIndexRoute
   '/wallet/$licenceId': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
@@ -340,6 +388,7 @@ export interface FileRoutesById {
   '/accessibility': typeof AccessibilityRoute
   '/follow': typeof FollowRoute
   '/privacy': typeof PrivacyRoute
+  '/report': typeof ReportRoute
   '/sign-in': typeof SignInRoute
   '/me/acting': typeof MeActingRoute
   '/me/credit': typeof MeCreditRoute
@@ -350,11 +399,14 @@ export interface FileRoutesById {
   '/me/privacy': typeof MePrivacyRoute
   '/me/real-name': typeof MeRealNameRoute
   '/me/sessions': typeof MeSessionsRoute
+  '/penalties/$id': typeof PenaltiesIdRoute
   '/services/$slug': typeof ServicesSlugRoute
   '/verify/$code': typeof VerifyCodeRoute
   '/begin/': typeof BeginIndexRoute
   '/cases/': typeof CasesIndexRoute
+  '/draws/': typeof DrawsIndexRoute
   '/me/': typeof MeIndexRoute
+  '/penalties/': typeof PenaltiesIndexRoute
   '/services/': typeof ServicesIndexRoute
   '/verify/': typeof VerifyIndexRoute
   '/wallet/': typeof WalletIndexRoute
@@ -363,9 +415,11 @@ export interface FileRoutesById {
   '/cases/$caseId/correct': typeof CasesCaseIdCorrectRoute
   '/cases/$caseId/fix': typeof CasesCaseIdFixRoute
   '/cases/$caseId/supply': typeof CasesCaseIdSupplyRoute
+  '/draws/$drawNo/mine': typeof DrawsDrawNoMineRoute
   '/events/$slug/questions': typeof EventsSlugQuestionsRoute
   '/wallet/$licenceId/looks': typeof WalletLicenceIdLooksRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/draws/$drawNo/': typeof DrawsDrawNoIndexRoute
   '/events/$slug/': typeof EventsSlugIndexRoute
   '/wallet/$licenceId/': typeof WalletLicenceIdIndexRoute
   '/applications/$caseId/edit/check': typeof ApplicationsCaseIdEditCheckRoute
@@ -383,6 +437,7 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/follow'
     | '/privacy'
+    | '/report'
     | '/sign-in'
     | '/me/acting'
     | '/me/credit'
@@ -393,11 +448,14 @@ export interface FileRouteTypes {
     | '/me/privacy'
     | '/me/real-name'
     | '/me/sessions'
+    | '/penalties/$id'
     | '/services/$slug'
     | '/verify/$code'
     | '/begin/'
     | '/cases/'
+    | '/draws/'
     | '/me/'
+    | '/penalties/'
     | '/services/'
     | '/verify/'
     | '/wallet/'
@@ -406,9 +464,11 @@ export interface FileRouteTypes {
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/draws/$drawNo/mine'
     | '/events/$slug/questions'
     | '/wallet/$licenceId/looks'
     | '/cases/$caseId/'
+    | '/draws/$drawNo/'
     | '/events/$slug/'
     | '/wallet/$licenceId/'
     | '/applications/$caseId/edit/check'
@@ -424,6 +484,7 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/follow'
     | '/privacy'
+    | '/report'
     | '/sign-in'
     | '/me/acting'
     | '/me/credit'
@@ -434,11 +495,14 @@ export interface FileRouteTypes {
     | '/me/privacy'
     | '/me/real-name'
     | '/me/sessions'
+    | '/penalties/$id'
     | '/services/$slug'
     | '/verify/$code'
     | '/begin'
     | '/cases'
+    | '/draws'
     | '/me'
+    | '/penalties'
     | '/services'
     | '/verify'
     | '/wallet'
@@ -447,9 +511,11 @@ export interface FileRouteTypes {
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/draws/$drawNo/mine'
     | '/events/$slug/questions'
     | '/wallet/$licenceId/looks'
     | '/cases/$caseId'
+    | '/draws/$drawNo'
     | '/events/$slug'
     | '/wallet/$licenceId'
     | '/applications/$caseId/edit/check'
@@ -465,6 +531,7 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/follow'
     | '/privacy'
+    | '/report'
     | '/sign-in'
     | '/me/acting'
     | '/me/credit'
@@ -475,11 +542,14 @@ export interface FileRouteTypes {
     | '/me/privacy'
     | '/me/real-name'
     | '/me/sessions'
+    | '/penalties/$id'
     | '/services/$slug'
     | '/verify/$code'
     | '/begin/'
     | '/cases/'
+    | '/draws/'
     | '/me/'
+    | '/penalties/'
     | '/services/'
     | '/verify/'
     | '/wallet/'
@@ -488,9 +558,11 @@ export interface FileRouteTypes {
     | '/cases/$caseId/correct'
     | '/cases/$caseId/fix'
     | '/cases/$caseId/supply'
+    | '/draws/$drawNo/mine'
     | '/events/$slug/questions'
     | '/wallet/$licenceId/looks'
     | '/cases/$caseId/'
+    | '/draws/$drawNo/'
     | '/events/$slug/'
     | '/wallet/$licenceId/'
     | '/applications/$caseId/edit/check'
@@ -507,6 +579,7 @@ export interface RootRouteChildren {
   AccessibilityRoute: typeof AccessibilityRoute
   FollowRoute: typeof FollowRoute
   PrivacyRoute: typeof PrivacyRoute
+  ReportRoute: typeof ReportRoute
   SignInRoute: typeof SignInRoute
   MeActingRoute: typeof MeActingRoute
   MeCreditRoute: typeof MeCreditRoute
@@ -517,11 +590,14 @@ export interface RootRouteChildren {
   MePrivacyRoute: typeof MePrivacyRoute
   MeRealNameRoute: typeof MeRealNameRoute
   MeSessionsRoute: typeof MeSessionsRoute
+  PenaltiesIdRoute: typeof PenaltiesIdRoute
   ServicesSlugRoute: typeof ServicesSlugRoute
   VerifyCodeRoute: typeof VerifyCodeRoute
   BeginIndexRoute: typeof BeginIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
+  DrawsIndexRoute: typeof DrawsIndexRoute
   MeIndexRoute: typeof MeIndexRoute
+  PenaltiesIndexRoute: typeof PenaltiesIndexRoute
   ServicesIndexRoute: typeof ServicesIndexRoute
   VerifyIndexRoute: typeof VerifyIndexRoute
   WalletIndexRoute: typeof WalletIndexRoute
@@ -530,9 +606,11 @@ export interface RootRouteChildren {
   CasesCaseIdCorrectRoute: typeof CasesCaseIdCorrectRoute
   CasesCaseIdFixRoute: typeof CasesCaseIdFixRoute
   CasesCaseIdSupplyRoute: typeof CasesCaseIdSupplyRoute
+  DrawsDrawNoMineRoute: typeof DrawsDrawNoMineRoute
   EventsSlugQuestionsRoute: typeof EventsSlugQuestionsRoute
   WalletLicenceIdLooksRoute: typeof WalletLicenceIdLooksRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+  DrawsDrawNoIndexRoute: typeof DrawsDrawNoIndexRoute
   EventsSlugIndexRoute: typeof EventsSlugIndexRoute
   WalletLicenceIdIndexRoute: typeof WalletLicenceIdIndexRoute
   ApplicationsCaseIdEditCheckRoute: typeof ApplicationsCaseIdEditCheckRoute
@@ -574,6 +652,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrivacyRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/report': {
+      id: '/report'
+      path: '/report'
+      fullPath: '/report'
+      preLoaderRoute: typeof ReportRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-in': {
       id: '/sign-in'
       path: '/sign-in'
@@ -593,6 +678,13 @@ declare module '@tanstack/react-router' {
       path: '/cases'
       fullPath: '/cases/'
       preLoaderRoute: typeof CasesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/draws/': {
+      id: '/draws/'
+      path: '/draws'
+      fullPath: '/draws/'
+      preLoaderRoute: typeof DrawsIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/me/': {
@@ -663,6 +755,20 @@ declare module '@tanstack/react-router' {
       path: '/me/sessions'
       fullPath: '/me/sessions'
       preLoaderRoute: typeof MeSessionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/penalties/': {
+      id: '/penalties/'
+      path: '/penalties'
+      fullPath: '/penalties/'
+      preLoaderRoute: typeof PenaltiesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/penalties/$id': {
+      id: '/penalties/$id'
+      path: '/penalties/$id'
+      fullPath: '/penalties/$id'
+      preLoaderRoute: typeof PenaltiesIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/services/': {
@@ -740,6 +846,20 @@ declare module '@tanstack/react-router' {
       path: '/cases/$caseId/supply'
       fullPath: '/cases/$caseId/supply'
       preLoaderRoute: typeof CasesCaseIdSupplyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/draws/$drawNo/': {
+      id: '/draws/$drawNo/'
+      path: '/draws/$drawNo'
+      fullPath: '/draws/$drawNo/'
+      preLoaderRoute: typeof DrawsDrawNoIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/draws/$drawNo/mine': {
+      id: '/draws/$drawNo/mine'
+      path: '/draws/$drawNo/mine'
+      fullPath: '/draws/$drawNo/mine'
+      preLoaderRoute: typeof DrawsDrawNoMineRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/events/$slug/': {
@@ -827,6 +947,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccessibilityRoute: AccessibilityRoute,
   FollowRoute: FollowRoute,
   PrivacyRoute: PrivacyRoute,
+  ReportRoute: ReportRoute,
   SignInRoute: SignInRoute,
   MeActingRoute: MeActingRoute,
   MeCreditRoute: MeCreditRoute,
@@ -837,11 +958,14 @@ const rootRouteChildren: RootRouteChildren = {
   MePrivacyRoute: MePrivacyRoute,
   MeRealNameRoute: MeRealNameRoute,
   MeSessionsRoute: MeSessionsRoute,
+  PenaltiesIdRoute: PenaltiesIdRoute,
   ServicesSlugRoute: ServicesSlugRoute,
   VerifyCodeRoute: VerifyCodeRoute,
   BeginIndexRoute: BeginIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
+  DrawsIndexRoute: DrawsIndexRoute,
   MeIndexRoute: MeIndexRoute,
+  PenaltiesIndexRoute: PenaltiesIndexRoute,
   ServicesIndexRoute: ServicesIndexRoute,
   VerifyIndexRoute: VerifyIndexRoute,
   WalletIndexRoute: WalletIndexRoute,
@@ -850,9 +974,11 @@ const rootRouteChildren: RootRouteChildren = {
   CasesCaseIdCorrectRoute: CasesCaseIdCorrectRoute,
   CasesCaseIdFixRoute: CasesCaseIdFixRoute,
   CasesCaseIdSupplyRoute: CasesCaseIdSupplyRoute,
+  DrawsDrawNoMineRoute: DrawsDrawNoMineRoute,
   EventsSlugQuestionsRoute: EventsSlugQuestionsRoute,
   WalletLicenceIdLooksRoute: WalletLicenceIdLooksRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+  DrawsDrawNoIndexRoute: DrawsDrawNoIndexRoute,
   EventsSlugIndexRoute: EventsSlugIndexRoute,
   WalletLicenceIdIndexRoute: WalletLicenceIdIndexRoute,
   ApplicationsCaseIdEditCheckRoute: ApplicationsCaseIdEditCheckRoute,

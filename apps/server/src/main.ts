@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   await http.listen({ host: configuration.host, port: configuration.port })
   const background = startBackground(platform)
   await city.announce()
+  // The server answers already; whoever signs in first shall not wait for the library.
+  for (const realm of Object.values(platform.realms)) realm.warm().catch(platform.report('sign-in'))
   const stop = async (): Promise<void> => {
     // Work under way is safe to cut: what is not committed did not happen, and jobs come back.
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()

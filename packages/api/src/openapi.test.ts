@@ -6,7 +6,7 @@ describe('the OpenAPI document', () => {
   const document = openApiDocument('http://localhost:3000')
   it('names exactly the procedures that say so in the router, with a schema of their answer', () => {
     expect(document.openapi).toMatch(/^3\.1/)
-    expect(Object.keys(document.paths ?? {}).filter((path) => !path.startsWith('/partner/')).sort()).toEqual(['/catalogue/items/{slug}', '/catalogue/search', '/draws/{drawNo}', '/regions/{code}', '/verify/{code}'])
+    expect(Object.keys(document.paths ?? {}).filter((path) => !path.startsWith('/partner/')).sort()).toEqual(['/catalogue/items/{slug}', '/catalogue/search', '/draws/{drawNo}', '/penalties/{id}', '/regions/{code}', '/verify/{code}'])
     const declared = Object.values(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { openapi?: { path: string } } } }>).flatMap(({ _def }) => _def.meta?.openapi?.path ?? [])
     expect(declared.sort()).toEqual(Object.keys(document.paths ?? {}).sort())
   })

@@ -5,6 +5,7 @@ import { citizenBundleRouter, staffBundleRouter } from '@onewindow/approval/bund
 import { publicCatalogueRouter } from '@onewindow/approval/catalogue/router'
 import { citizenBenefitRouter } from '@onewindow/convenience/benefit-match/citizen-router'
 import { publicFollowRouter } from '@onewindow/convenience/follow/router'
+import { publicReportRouter } from '@onewindow/convenience/visitor-report/router'
 import { open311Router } from '@onewindow/convenience/open311/router'
 import { adminAuditRouter } from '@onewindow/desk/admin-audit'
 import { adminCalendarRouter } from '@onewindow/desk/admin-calendar'
@@ -37,7 +38,9 @@ import { staffPeopleRouter } from '@onewindow/desk/staff-people'
 import { staffUnitsRouter } from '@onewindow/desk/staff-units'
 import { publicHallRouter } from '@onewindow/convenience/hall/router'
 import { citizenDrawRouter } from '@onewindow/market-supervision/draw-batch/citizen-router'
+import { publicPenaltyRouter } from '@onewindow/enforcement/publication/public-router'
 import { publicDrawRouter } from '@onewindow/market-supervision/draw-batch/public-router'
+import { staffDrawRouter } from '@onewindow/market-supervision/draw-batch/staff-router'
 import { citizenSubjectRouter } from '@onewindow/market-supervision/subject/citizen-router'
 import { staffSubjectRouter } from '@onewindow/market-supervision/subject/router'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
@@ -61,11 +64,11 @@ const partnerCases = (): object => partnerCaseRouters(caseTypes)
 
 /** Four realms of people and one of systems. A session of one is nothing in another; this file composes and does nothing else. */
 export const appRouter = router({
-  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, follow: publicFollowRouter, draws: publicDrawRouter, status: publicStatusRouter }),
+  public: router({ catalogue: publicCatalogueRouter, verify: publicVerifyRouter, audit: publicAuditRouter, regions: publicRegionsRouter, openings: publicOpeningsRouter, halls: publicHallRouter, follow: publicFollowRouter, report: publicReportRouter, draws: publicDrawRouter, penalties: publicPenaltyRouter, status: publicStatusRouter }),
   citizen: router(withGeneral('citizen', {
     me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, draws: citizenDrawRouter, subject: citizenSubjectRouter, benefits: citizenBenefitRouter,
   })),
-  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, subject: staffSubjectRouter })),
+  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, subject: staffSubjectRouter, draws: staffDrawRouter })),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
     partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),

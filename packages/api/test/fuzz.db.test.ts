@@ -49,7 +49,7 @@ async function countingAll(): Promise<typeof counting> {
 }
 
 /** What a procedure keeps because it refused: the tries of a guesser. */
-const KEPT_OF_REFUSED: Readonly<Record<string, readonly string[]>> = { 'public.follow.byCode': ['sign_in_attempt'] }
+const KEPT_OF_REFUSED: Readonly<Record<string, readonly string[]>> = { 'public.follow.byCode': ['sign_in_attempt'], 'public.report.send': ['sign_in_attempt'] }
 
 type Counts = Record<string, number>
 const rowCounts = async (): Promise<Counts> => (await world.database.pool.query<Counts>(counting)).rows[0] as Counts

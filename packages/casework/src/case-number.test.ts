@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { caseNumber, readCaseNumber } from './case-number.ts'
+import { caseNumber, caseNumbersIn, readCaseNumber } from './case-number.ts'
+
+it('a text names cases in any spelling, each once; what fails its check digit is none, and digits that follow a short number are not its own', () => {
+  expect(caseNumbersIn('xs 640100 20260310 000123 0办好没有？（XS-640100-20260310-000123-0）另见XS-640100-20260310-000123-1')).toEqual(['XS-640100-20260310-000123-0'])
+  expect(caseNumbersIn('GD202611240000018 2026年提交')).toEqual(['GD202611240000018'])
+  expect(caseNumbersIn('食品经营许可什么时候好')).toEqual([])
+})
 
 describe('case number, form A', () => {
   it.each([

@@ -21,7 +21,7 @@ export function caseNumber(prefix: string, region: string, day: string, seq: num
 }
 
 /**
- * Number of form B: `GD202611240000017`, counted over the city per day; the last digit checks the 14 before it.
+ * Number of form B: `GD202611240000018`, counted over the city per day; the last digit checks the 14 before it.
  * @throws Error when day or sequence do not fit: a bug, never a person's input
  */
 export function cityNumber(prefix: string, day: string, seq: number): string {
@@ -39,3 +39,9 @@ export function readCaseNumber(text: string): string | null {
   if (!match || luhnDigit(bare.slice(2, 22)) !== Number(match[5])) return null
   return match.slice(1).join('-')
 }
+
+/** Something that looks like a case number, in any spelling people use. */
+const LIKE_A_NUMBER = /[A-Za-z]{2}(?:(?:[\s-]*\d){21}|(?:[\s-]*\d){15})/g
+
+/** Numbers of cases a text names, each once, in the spelling of the platform; what fails its check digit names none. */
+export const caseNumbersIn = (text: string): string[] => [...new Set([...text.matchAll(LIKE_A_NUMBER)].flatMap(([found]) => readCaseNumber(found) ?? []))]

@@ -64,6 +64,6 @@ const penalty = (on: 'penaltyInForce' | 'penaltyChanged', read: (payload: Messag
 /** What requests listen to: market supervision, enforcement, and every case linked with them. */
 export const requestSubscriptions: readonly Subscription[] = [
   answers('complaintProgressed', ({ requestId, status }) => ({ request: requestId, text: status })), answers('reportConcluded', ({ requestId, status }) => ({ request: requestId, text: status })),
-  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), linkedCaseEnded,
+  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), answers('requestAnswered', ({ requestId, text }) => ({ request: requestId, text })), linkedCaseEnded,
   penalty('penaltyInForce', () => 'penalised'), penalty('penaltyChanged', ({ outcome }) => outcome),
 ]

@@ -12,6 +12,7 @@ import { queueTicketType } from './queue-ticket/case-type.ts'
 import { inviteReview } from './review-subscription.ts'
 import { offerFreeSeats } from './seat-subscription.ts'
 import { serviceReviewType } from './service-review/case-type.ts'
+import { offerSlots } from './slots-offered.ts'
 import { windowType } from './window/case-type.ts'
 
 /** Reviews, halls, licences in hand, mandates, filing on behalf and benefits. */
@@ -20,4 +21,4 @@ export const serviceCaseTypes = [
 ] as unknown as readonly AnyCaseType[]
 
 /** What they listen to. */
-export const serviceSubscriptions: readonly Subscription[] = [inviteReview, offerFreeSeats, organisationEnds, ...licenceUseSubscriptions]
+export const serviceSubscriptions: readonly Subscription[] = [inviteReview, offerFreeSeats, offerSlots, organisationEnds, ...licenceUseSubscriptions]

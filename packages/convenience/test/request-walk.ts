@@ -33,8 +33,8 @@ let serial = 0
 const ids = (): string => `019d0000-0000-7000-8000-${String((serial += 1)).padStart(12, '0')}`
 
 /** How a type is put on the stage: what `load` would know, and who walks. */
-export type Staged<F> = { type: CaseType<F>; kind: CaseState<F>['kind']; known?: Stage<F>['known'] }
-export const stageOf = <F>({ type, known }: Staged<F>): Stage<F> => ({ type, calendar, ids, known: (c, moment, asked) => ({ units, ...known?.(c, moment, asked) }) })
+export type Staged<F> = { type: CaseType<F>; kind: CaseState<F>['kind']; known?: Stage<F>['known']; settings?: Stage<F>['settings'] }
+export const stageOf = <F>({ type, known, settings }: Staged<F>): Stage<F> => ({ type, calendar, ids, ...(settings ? { settings } : {}), known: (c, moment, asked) => ({ units, ...known?.(c, moment, asked) }) })
 
 export const opening = <F>({ type, kind }: Staged<F>, facts: F, { where = 'C:640100', parts = [], ...more }: Partial<CaseState<F>> & { where?: string; parts?: PartRecord[] } = {}): CaseState<F> => ({
   id: ids(), caseType: type.name, kind, topic: 'help', number: 'GD202603020000014', queryCode: 'ABCDEF', parentId: null, state: '', version: 0, round: 0, ...at(where), handlerId: null, title: '井盖缺失', party: '马**', facts, flags: [], result: null, stateLeft: null, channel: 'web',

@@ -79,6 +79,10 @@ describe('the core set', () => {
   it('leaves to the relay nothing but what rings a telephone', async () => {
     expect(await rows(`select distinct kind from outbox where kind not in ('notice', 'accountNotice')`)).toEqual([])
   })
+  it('knows what officers declared: shares, earlier work that still counts and that no longer does, another interest (行政处罚法 §43)', async () => {
+    expect(await rows('select kind, count(*)::int n from declared_interest group by 1 order by 1')).toEqual([{ kind: 'formerEmployment', n: 2 }, { kind: 'other', n: 1 }, { kind: 'shareholding', n: 1 }])
+  })
+
   it('stands once: laid again it changes nothing', async () => {
     const before = await count('from case_event')
     expect(await layCore(town.city, town.at)).toBeNull()

@@ -10,6 +10,7 @@ import { hashPassword } from '@onewindow/identity/passwords'
 import type { SignIn } from '@onewindow/identity/realms'
 import { grantRole } from '@onewindow/identity/role-grants'
 import { inTransaction, type KeyedContext } from '@onewindow/identity/write-context'
+import { settleInterests } from './interests.ts'
 import { MAIN_UNIT, officersOf, supervisor, TOUR_UNITS } from './officers.ts'
 import { administrators, citizens, DEMO_PASSWORD, DEMO_TOTP_SECRET, organisations, type DemoOfficer, type DemoOrganisation } from './personas.ts'
 
@@ -34,6 +35,7 @@ export async function settlePeople(database: Database, keyring: Keyring, realms:
     await settleOrganisations(context, accounts, from)
     for (const officer of [...[MAIN_UNIT, ...TOUR_UNITS].flatMap(officersOf), supervisor]) await settleOfficer(context, realms, hash, officer, from)
     await settleAdministrators(context, realms, hash, from)
+    await settleInterests(context, from)
   })
 }
 

@@ -9,6 +9,7 @@ import { listUnits, findUnit } from '@onewindow/identity/units'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
+import { interestProcedures } from './admin-interests.ts'
 import { ANY_ADMIN } from './admin-roles.ts'
 import { changing, momentOf } from './moment.ts'
 
@@ -57,6 +58,7 @@ export const adminPeopleRouter = router({
     await changing(ctx, 'accounts', (context) => setAccountDisabled(context, input.accountId, input.disabled))
     return { accountId: input.accountId, disabled: input.disabled }
   }),
+  ...interestProcedures,
 })
 
 /** Giving and taking roles: the security administrator alone, never for the own account; three administrators are three persons (S1). */

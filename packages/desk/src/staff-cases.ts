@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, dayOf } from '@onewindow/calendar/day'
+import { answerRequest } from '@onewindow/casework/asked-about'
 import { caseView } from '@onewindow/casework/case-view'
 import { listCases, listCasesInput } from '@onewindow/casework/case-list'
 import type { FactView } from '@onewindow/casework/definition/views'
@@ -17,6 +18,8 @@ import { ownScopes, scopeKeyOf } from './reader.ts'
 
 /** Words only: a file is put on a case by the event that asks for it. */
 export const commentInput = z.strictObject({ caseId: onCase.caseId, version: onCase.version, text: z.string().trim().min(1).max(2000), internal: z.boolean().default(false) })
+/** What the handler answers to a citizen's request about the case. */
+export const answerRequestInput = z.strictObject({ ...onCase, requestId: z.uuid(), text: z.string().trim().min(5).max(2000) })
 export const answerInput = z.strictObject({ ...onCase, proposalId: z.uuid() })
 /** Why somebody needs the full value; kept for the persons concerned to read. */
 export const unmaskInput = z.strictObject({ caseId: z.uuid(), purpose: z.string().trim().min(4).max(200) })
@@ -46,4 +49,6 @@ export const staffCasesRouter = router({
     .mutation(({ ctx, input }) => answerProposal(ctx.house, ctx.performer, { ...input, yes: false, key: ctx.idempotencyKey })),
   comment: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'comment' }).input(commentInput)
     .mutation(({ ctx, input }) => comment(ctx.house, ctx.performer, { ...input, key: ctx.idempotencyKey })),
+  answerRequest: staffCommand({ roles: 'signedIn', purpose: 'case', event: 'requestAnswered' }).input(answerRequestInput)
+    .mutation(({ ctx, input: { caseId, version, requestId, text } }) => answerRequest(ctx.house, ctx.performer, { caseId, version, requestId, text, key: ctx.idempotencyKey })),
 })

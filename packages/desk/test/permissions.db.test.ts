@@ -1,5 +1,6 @@
 import { open, perform } from '@onewindow/casework/perform'
-import { declareRelative } from '@onewindow/identity/recusal'
+import { registerOrganisation } from '@onewindow/identity/parties'
+import { declareRelative, isRecused } from '@onewindow/identity/recusal'
 import { setAccountDisabled } from '@onewindow/identity/accounts'
 import { performerOf } from '@onewindow/rpc/performer'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
@@ -71,6 +72,27 @@ describe('why can this person do this, or not', () => {
     expect(walked((await explained(world, admin, relative.accountId, caseId, 'accept')).steps).at(-1)).toBe('recused!')
     await world.change((context) => setAccountDisabled(context, relative.accountId, true))
     expect(walked((await explained(world, admin, relative.accountId, caseId, 'accept')).steps)).toEqual(['accountDisabled!'])
+  })
+})
+
+describe('行政处罚法 §43: what officers declared', () => {
+  it('is entered and taken back by the security administrator, read by the auditor, hidden from the others, and closes the cases of that party', async () => {
+    await using world = await openWorld()
+    const [security, admin, auditor] = [await world.office('admin', '赵敏', ['securityAdministrator', 'S:640100']), await world.office('admin', '魏国强', ['administrator', 'S:640100']), await world.office('admin', '郭宁', ['auditor', 'S:640100'])]
+    const officer = await world.office('staff', '马强', ['acceptor', ORGAN])
+    const uscc = '91640100694300006B'
+    const firm = await world.change((context) => registerOrganisation(context, { kind: 'organization', name: '原单位', uscc }))
+    const asked = { accountId: officer.accountId, uscc, kind: 'formerEmployment' as const, note: '2024年离职' }
+    const mine = call(world.context(security)).people
+    await expect(mine.declareInterest({ ...asked, endedOn: null })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(mine.declareInterest({ ...asked, uscc: '916401006943000146', endedOn: '2024-05-06' })).rejects.toMatchObject({ message: 'party.unknown' })
+    await expect(call(world.context(admin)).people.declareInterest({ ...asked, endedOn: '2024-05-06' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const { interestId } = await mine.declareInterest({ ...asked, endedOn: '2024-05-06' })
+    expect(await call(world.context(auditor)).people.interests({ accountId: officer.accountId })).toMatchObject([{ id: interestId, kind: 'formerEmployment', partyName: '原单位', uscc, endedOn: '2024-05-06', withdrawnAt: null }])
+    await expect(call(world.context(admin)).people.interests({ accountId: officer.accountId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await isRecused(world.base.pool, officer.accountId, [firm], '2026-11-02')).toBe(true)
+    await mine.withdrawInterest({ interestId })
+    expect(await isRecused(world.base.pool, officer.accountId, [firm], '2026-11-02')).toBe(false)
   })
 })
 

@@ -4,7 +4,8 @@ import type { Cause } from './configuration/cause.ts'
 import type { ChecklistFile } from './configuration/checklists.ts'
 import type { DiscretionModel } from './configuration/discretion-model.ts'
 import { valuesOf, type Knobs } from './configuration/knobs.ts'
-import { causesSet, checklistsSet, discretionSet, knobsSet } from './configuration/sets.ts'
+import type { PowerGrant } from './configuration/organ-power.ts'
+import { causesSet, checklistsSet, discretionSet, knobsSet, organPowersSet } from './configuration/sets.ts'
 import { clockTable, type ClockTable } from './rules/clock-table.ts'
 
 /** When a case was opened, and received where that is another day. */
@@ -44,3 +45,6 @@ export const discretionOn = (on: InForce): DiscretionModel => inForce(on, discre
 
 /** Lists people work through and the order of a file, of a day. */
 export const checklistsOn = (on: InForce): ChecklistFile => inForce(on, checklistsSet)
+
+/** Powers that were handed on to organs, as published on a day (执法权限). */
+export const organPowersOn = (on: InForce): readonly PowerGrant[] => inForce(on, organPowersSet)

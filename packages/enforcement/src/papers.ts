@@ -1,14 +1,17 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { documents, type DocumentName } from '@onewindow/documents/definition'
 import type { DocumentDefinition } from '@onewindow/documents/definition'
+import { keptBy, type Dated, type Known } from './in-force.ts'
+import { namedOn } from './powers.ts'
 
 /** What every paper of the domain carries besides its own elements. */
 export type PaperFrame = { addressee: string; legalBasis: { law: string; article?: string }[] }
 
-/** Form C: the paper's own series at its organ. */
-export const seriesOf = (name: DocumentName): { series?: string } => {
+/** Form C: the paper's own series at the organ in whose name it is: the case's own, or the one that entrusted it with the power (行政处罚法 §20). */
+export const seriesOf = (name: DocumentName, c: Dated & Pick<CaseState<unknown>, 'unitId'>, ctx: Known): { series?: string; unitId?: string } => {
   const { numberSeries }: DocumentDefinition = documents[name]
-  return numberSeries ? { series: numberSeries } : {}
+  const organ = namedOn(c.unitId, keptBy(c, ctx))
+  return { ...(numberSeries ? { series: numberSeries } : {}), ...(organ === c.unitId ? {} : { unitId: organ }) }
 }
 
 /** One law with one article, as papers cite it. */

@@ -1,27 +1,30 @@
 import type { PlainDate } from '@onewindow/calendar/day'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { OrganType } from './configuration/cause.ts'
-import type { OrganPower } from './configuration/organ-power.ts'
-import { causeOf, causesOn } from './in-force.ts'
-import { powerOf } from './rules/power.ts'
+import type { OrganPower, PowerGrant } from './configuration/organ-power.ts'
+import { causeOf, causesOn, organPowersOn } from './in-force.ts'
+import { ownFieldOf, regionOf } from './organ-unit.ts'
+import { actsInNameOf, powerOf } from './rules/power.ts'
 
-/** Which field a department enforces: market supervision bureaus (SAMR), urban management bureaus (UM). Others have no power of their own. */
-const FIELDS: Readonly<Record<string, OrganType>> = { SAMR: 'marketSupervision', UM: 'urbanManagement' }
+/** What was handed on to an organ, whatever its days. */
+const grantsTo = (unitId: string, on: InForce): readonly PowerGrant[] => organPowersOn(on).filter(({ organ }) => organ === unitId)
+const powersIn = ({ causes, ...grant }: PowerGrant): OrganPower[] => causes.map((cause) => ({ ...grant, cause }))
 
-const partsOf = (unitId: string): { department: string; region: string } => {
-  const [, department = '', region = ''] = unitId.split(':')
-  return { department, region }
+/** The field an organ enforces, by law or by what was handed on to it, or null; it keeps the field when a power ends, for the cases that are there. */
+export function fieldOf(unitId: string, on: InForce): OrganType | null {
+  const [code] = grantsTo(unitId, on).flatMap(({ causes }) => causes)
+  return ownFieldOf(unitId) ?? (code === undefined ? null : (causeOf(code, on)?.field ?? null))
 }
 
-/** The field an organ enforces, or null. */
-export const fieldOf = (unitId: string): OrganType | null => FIELDS[partsOf(unitId).department] ?? null
-
-/** The powers a unit has by law (行政处罚法 §17): every cause of its field, in its own region; also a closed one, for the cases that are there. What is handed down to streets (§24) is entered by administrators. */
+/**
+ * The powers of a unit: by law every cause of its field in its own region (行政处罚法 §17), also a closed one, for the cases that are there; and what was concentrated
+ * in it, handed down or entrusted to it, as published (§18, §20, §24).
+ */
 export function powersOfUnit(unitId: string, on: InForce): OrganPower[] {
-  const field = fieldOf(unitId)
-  const { region } = partsOf(unitId)
-  return causesOn(on).filter((cause) => cause.field === field)
-    .map(({ code }) => ({ organ: unitId, cause: code, region, basis: 'byLaw', principal: null, from: '2021-07-15', to: null, document: '行政处罚法 §17' }))
+  const field = ownFieldOf(unitId)
+  const byLaw = causesOn(on).filter((cause) => cause.field === field)
+    .map(({ code }): OrganPower => ({ organ: unitId, cause: code, region: regionOf(unitId), basis: 'byLaw', principal: null, from: '2021-07-15', to: null, document: '行政处罚法 §17' }))
+  return [...byLaw, ...grantsTo(unitId, on).flatMap(powersIn)]
 }
 
 /** An organ and the place of the act. */
@@ -36,9 +39,11 @@ export function hasPowerOver(code: string, { unitId, regionCode }: Seat, on: InF
 /** Whether a case may begin under a cause today: with power, and nothing new under a closed one (`retired`). */
 export const beginsUnder = (code: string, seat: Seat, now: InForce): boolean => hasPowerOver(code, seat, now, now.today) && !causeOf(code, now)?.retired
 
-/** City organs end in 00; a township's code is longer than a county's. */
-export function levelOf(unitId: string): 'county' | 'township' | 'municipal' {
-  const { region } = partsOf(unitId)
-  if (region.length > 6) return 'township'
-  return region.endsWith('00') ? 'municipal' : 'county'
+/** Whether the organ acts for another one: then it never seals or seizes (行政强制法 §17(1)). */
+export const isEntrusted = (unitId: string, on: InForce): boolean => grantsTo(unitId, on).some(({ basis }) => basis === 'entrusted')
+
+/** The organ whose name, seal and numbers the papers of a unit bear: the principal's where its powers are entrusted (行政处罚法 §20), else its own. */
+export function namedOn(unitId: string, on: InForce): string {
+  const [power] = grantsTo(unitId, on).filter(({ basis }) => basis === 'entrusted').flatMap(powersIn)
+  return power ? actsInNameOf(power) : unitId
 }

@@ -6,7 +6,7 @@ import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import type { OrganType } from './configuration/cause.ts'
 import type { ClueFacts } from './clue/schemas.ts'
 import type { Origin } from './matter/schemas.ts'
-import { fieldOf } from './powers.ts'
+import { ownFieldOf } from './organ-unit.ts'
 
 type Organ = { id: string; path: string; region_code: string }
 type Transferred = { caseId: string; number: string | null; unitId: string; origin: string; foundOn: string; partyId: string | null; uscc: string | null; subject: string; place: string; provision: string; itemsFailed: string[] }
@@ -49,7 +49,7 @@ const clueFromElsewhere: Subscription = {
   on: 'clueTransferred', by: 'clue',
   deliver: async (house, { payload }) => {
     const { caseId, number, unitId, origin, foundOn, partyId, uscc, subject, place, provision, itemsFailed } = payload as unknown as Transferred
-    const field = fieldOf(unitId) ?? 'marketSupervision'
+    const field = ownFieldOf(unitId) ?? 'marketSupervision'
     const organ = await organFor(house, field, unitId.split(':')[2] ?? '')
     if (!organ) return []
     const carried = await carriedFrom(house, caseId, origin)

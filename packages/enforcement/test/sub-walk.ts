@@ -6,6 +6,7 @@ import { begin, live, type Life, type Stage } from '@onewindow/casework/simulate
 import { documents, isDocumentName } from '@onewindow/documents/definition'
 import { chance, walk, type Trace } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
+import type { Holder } from '../src/matter/pair.ts'
 
 export const UNIT = { unitId: 'D:SAMR:640104', unitPath: 'S:640100/C:640104/D:SAMR:640104', regionCode: '640104' }
 export const PARTY_ID = '019d0000-0000-7000-8000-0000000000aa'
@@ -23,6 +24,10 @@ export const citizen: Performer = { kind: 'citizen', accountId: 'citizen', name:
 export const partner = (name: string): Performer => ({ ...systemPerformer, kind: 'partner', name, partner: name })
 const someone = [lead, mate, head, decider, clerk, citizen, systemPerformer]
 
+/** An officer as the case finds the person: with a certificate of these fields, in force for the whole of the lives told here; none where no field is named. */
+export const holding = (accountId: string, fields: readonly string[] = ['marketSupervision', 'urbanManagement']): Holder =>
+  ({ accountId, name: accountId, certificates: fields.length === 0 ? [] : [{ certNo: `NX-${accountId}`, fields, validFrom: '2020-01-01', validTo: '2099-12-31', suspendedAt: null }] })
+
 const seat = (part: string, accountId: string): PartRecord => ({ part, partyId: null, accountId, unitId: null, name: accountId })
 export const parts: PartRecord[] = [seat('officer', 'lead'), seat('officer', 'mate'), { part: 'party', partyId: PARTY_ID, accountId: null, unitId: null, name: '马晓燕' }]
 
@@ -36,7 +41,7 @@ const ids = (): string => `019d0000-0000-7000-8000-${String((serial += 1)).padSt
 export type Staged<F> = { type: CaseType<F>; facts: F; known?: Stage<F>['known']; parts?: PartRecord[]; people?: Performer[] }
 
 export const stageOf = <F>({ type, known }: Staged<F>): Stage<F> =>
-  ({ type, calendar, ids, known: (c, moment, asked) => ({ officers: ['马国（NX001）', '李华（NX002）'], certified: ['lead', 'mate'], ...known?.(c, moment, asked) }) })
+  ({ type, calendar, ids, known: (c, moment, asked) => ({ officers: ['马国（NX001）', '李华（NX002）'], certified: ['lead', 'mate'], pair: [holding('lead'), holding('mate')], ...known?.(c, moment, asked) }) })
 
 export const opening = <F>({ type, facts, parts: seats = parts }: Staged<F>, at = AT): CaseState<F> => ({
   id: ids(), caseType: type.name, kind: 'sub', topic: 'MS02', number: 'AJ-640104-20260302-000001-0.01', queryCode: null, parentId: ids(), state: '', version: 0, round: 0, ...UNIT, handlerId: null, title: '无证经营', party: '马晓燕',
@@ -46,7 +51,8 @@ export const opening = <F>({ type, facts, parts: seats = parts }: Staged<F>, at 
 /** One life: begun by an event, then deeds in order. */
 export function lived<F>(staged: Staged<F>, first: string, deeds: readonly { event: string; input?: unknown; by?: Performer; at?: string; files?: readonly Attached[]; reason?: string }[] = [], at = AT, policy: Pick<Stage<F>, 'settings'> = {}): Life<F> {
   const stage = { ...stageOf(staged), ...policy }
-  const start = begin(stage, opening(staged, at), { event: first, input: {}, by: systemPerformer, at })
+  const byItself = staged.type.lifecycle.transitions.some(({ from, on, by }) => from === null && on === first && by.some(({ kind }) => kind === 'system'))
+  const start = begin(stage, opening(staged, at), { event: first, input: {}, by: byItself ? systemPerformer : lead, at })
   return deeds.reduce((life, { event, input = {}, by = systemPerformer, at: when = at, files = FILES, reason = '案情需要如此' }) => live(stage, life, { event, input, by, at: when, files, reason }), start)
 }
 

@@ -37,16 +37,20 @@ export const events = {
   penaltyInForce: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), decidedOn: z.string().length(10), servedOn: z.string().length(10) }),
   /** A penalty detains (暂扣) or revokes (吊销) licences, by their numbers; `until` is the last day of a detention. Idempotent by decision and licence. */
   penaltyAffectsLicence: z.object({ ...about, number: z.string().max(40).nullable(), partyId: z.uuid().nullable(), uscc: z.string().max(18).nullable(), effect: z.enum(['suspend', 'revoke']), licences: z.array(z.string().max(60)).min(1).max(20), from: z.string().length(10), until: z.string().length(10).nullable() }),
+  /** A registered party did what an order to correct (责令改正) asked for; the organs that licensed it note it at the certificate. Idempotent by order. */
+  correctionDone: z.object({ ...about, number: z.string().max(40).nullable(), partyId: z.uuid(), act: z.string().max(300), on: z.string().length(10) }),
   /** It was modified, annulled, declared invalid or found unlawful. */
   penaltyChanged: z.object({ ...about, ...penalty, number: z.string().max(40).nullable(), outcome: z.enum(['modified', 'annulled', 'declaredInvalid', 'confirmedUnlawful']), on: z.string().length(10), /** Licences a modified one still detains, and until when. */ licences: z.array(z.string().max(60)).max(20).optional(), until: z.string().length(10).nullable().optional() }),
   /** A service was reviewed (好差评); the text without personal data. Idempotent by review and version. */
   ratingGiven: z.object({ ...about, serviceCaseId: z.uuid(), unitId: z.string().max(80), topic: z.string().max(80), level: z.int().min(1).max(5), text: z.string().max(1000) }),
-  /** A person confirmed a benefit that came without an application (免申即享); facts by key with their source. Idempotent by person, policy and period. */
+  /** A person confirmed a benefit that came without an application (免申即享); facts by key with their source. Shown at an application for the same. Idempotent by person, policy and period. */
   benefitConfirmed: z.object({ ...about, partyId: z.uuid(), policy: z.string().max(40), period: z.string().max(10), amountFen: z.int().min(0), facts: z.array(z.object({ key: z.string().max(80), source: z.string().max(80), asOf: z.string().length(10) })).max(60), confirmedAt: z.string().max(40) }),
-  /** A seat in a hall was booked. Idempotent by booking. */
-  appointmentBooked: z.object({ ...about, hallId: z.string().max(40), item: z.string().max(80), partyId: z.uuid(), slotStart: z.string().max(40), linkedCaseId: z.uuid().nullable() }),
-  /** A window began to serve a ticket: the case opens there, nothing is typed again. Idempotent by ticket. */
-  ticketCalled: z.object({ ...about, hallId: z.string().max(40), windowId: z.uuid(), partyId: z.uuid().nullable(), item: z.string().max(80).nullable(), appointmentId: z.uuid().nullable() }),
+  /** An application whose item asks the person to come (到场办理). Idempotent by case and reason. */
+  appointmentNeeded: z.object({ ...about, number: z.string().max(40).nullable(), unitId: z.string().max(80), regionCode: z.string().max(20), partyId: z.uuid(), item: z.string().max(80), reason: z.enum(['inPerson']) }),
+  /** A seat in a hall was booked; the counter of that hall has it ready. Idempotent by booking. */
+  appointmentBooked: z.object({ ...about, unitId: z.string().max(80), hallId: z.string().max(40), item: z.string().max(80), itemName: z.string().max(80).nullable(), partyId: z.uuid(), slotStart: z.string().max(40), linkedCaseId: z.uuid().nullable() }),
+  /** A window began to serve a ticket: the clerk there opens the case, nothing is typed again. Idempotent by ticket. */
+  ticketCalled: z.object({ ...about, unitId: z.string().max(80), hallId: z.string().max(40), windowId: z.uuid(), ticket: z.string().max(8).nullable(), partyId: z.uuid().nullable(), item: z.string().max(80).nullable(), itemName: z.string().max(80).nullable(), appointmentId: z.uuid().nullable() }),
   /** Minutes of a slot are free again, for those who wait for them. Idempotent by case and version. */
   seatFreed: z.object({ ...about, hallId: z.string().max(40), group: z.string().max(40), slotStart: z.string().max(40) }),
   /** A suspected violation found elsewhere goes to enforcement (案件线索移送). Idempotent by source case and finding. */
@@ -76,6 +80,15 @@ export const events = {
   requestHandedToEnforcement: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), suspectedAct: z.string().max(200), extract: z.string().max(2000), sealed: z.boolean(), partyId: z.uuid().nullable(), receivedAt: z.string().max(40), promisedAt: z.string().max(40).nullable(), files: z.array(z.object({ fileId: z.uuid(), sha256: z.string().max(64) })).max(60) }),
   /** A request is a dispute that people may settle (人民调解); it waits meanwhile. Idempotent by request. */
   requestHandedToMediation: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), regionCode: z.string().max(20), extract: z.string().max(2000), partyId: z.uuid().nullable(), receivedAt: z.string().max(40) }),
+  /** A request asks about a case it names by number (诉求分类 1202); who asks only by reference, and not at all of a request that is kept secret. Idempotent by request. */
+  requestAboutCase: z.object({ ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), aboutNumber: z.string().max(40), extract: z.string().max(2000), partyId: z.uuid().nullable() }),
+  /** A reporter makes an application of a request (诉求转办件): the person's own act, so extract, files and, by reference, the place go along. Approval keeps it ready; the person opens the draft. Idempotent by request. */
+  requestConverted: z.object({
+    ...about, requestId: z.uuid(), number: z.string().max(40).nullable(), unitId: z.string().max(80), partyId: z.uuid(), item: z.string().max(80), text: z.string().max(2000),
+    files: z.array(z.strictObject({ fileId: z.uuid(), sha256: z.string().length(64), label: z.string().max(200) })).max(20),
+  }),
+  /** The way back, for which §5 has no name: what the handler of that case says. Idempotent by case and version. */
+  requestAnswered: z.object({ ...about, number: z.string().max(40).nullable(), requestId: z.uuid(), text: z.string().max(2000) }),
   /** A unit reported in after a whistle (报到). Idempotent by whistle and version. */
   whistleReportedIn: z.object({ ...about, number: z.string().max(40).nullable(), sourceId: z.string().max(80).nullable(), unitId: z.string().max(80), arrivedAt: z.string().max(40), late: z.boolean() }),
   /** The bank has money for a payment code (缴款码), in fen. Idempotent by the bank's serial. */

@@ -1,7 +1,10 @@
+import { showQuestions } from '@onewindow/casework/asked-about'
 import { latestClock, type CaseState } from '@onewindow/casework/case-state'
 import { loadCase } from '@onewindow/casework/load'
+import { showRatings } from '@onewindow/casework/rated'
 import type { Subscription } from '@onewindow/casework/receive'
 import { CONFINED } from '@onewindow/casework/scope'
+import { governanceCaseTypes } from './case-types.ts'
 import type { CardFacts } from './supervision-card/schemas.ts'
 
 type Missed = { caseId: string; clock: string; part: string; round: number; colour: 'red' | 'yellow'; unitId: string }
@@ -35,4 +38,4 @@ const cardForMissedClock: Subscription = {
 }
 
 /** What governance listens to. */
-export const governanceSubscriptions: readonly Subscription[] = [cardForMissedClock]
+export const governanceSubscriptions: readonly Subscription[] = [cardForMissedClock, showQuestions('governance', governanceCaseTypes), showRatings('governance', governanceCaseTypes)]

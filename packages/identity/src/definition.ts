@@ -1,4 +1,5 @@
 /** What browsers may know of identity: pure checks and the closed list of roles. */
+export { INTEREST_KINDS, type InterestKind } from './interest-kind.ts'
 export { mask, type MaskedKind } from './masking.ts'
 export { inRegion, regionPrefix } from './region-code.ts'
 export { residentIdCheckDigit, residentIdNumber, type ResidentId } from './resident-id.ts'

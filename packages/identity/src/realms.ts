@@ -1,4 +1,3 @@
-import { symmetricEncrypt } from 'better-auth/crypto'
 import pg from 'pg'
 import type { Keyring } from './keyring.ts'
 import { refuse } from './refusal.ts'
@@ -7,7 +6,7 @@ import { answerRefusal, refusalsAnswered, requireOwnOrigin } from './sign-in/ans
 import { codeLimits, spendCode, type CodeLimits } from './sign-in/codes.ts'
 import { realmSecret } from './sign-in/cookie.ts'
 import type { Desk } from './sign-in/desk.ts'
-import { openEngine } from './sign-in/engine.ts'
+import type { Engine } from './sign-in/engine.ts'
 import { createStaffAccount, type StaffAccountInput } from './sign-in/new-accounts.ts'
 import { relyingPartyOf } from './sign-in/own-passkeys.ts'
 import { openProvider, type SingleSignOnOptions } from './sign-in/provider.ts'
@@ -49,6 +48,8 @@ export type SignIn = {
   session: (headers: Headers) => Promise<Session | null>
   /** Staff and admin only. `context.on` is a client inside a transaction. */
   createStaffAccount: (context: WriteContext, input: StaffAccountInput) => Promise<string>
+  /** Loads the library of the first sign-in ahead of it. */
+  warm: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -77,7 +78,9 @@ export function openSignIn(options: SignInOptions): SignIn {
   own.on('connect', (client) => client.on('error', () => undefined))
   const base = origin + basePathOf(realm)
   const provider = options.singleSignOn && realm !== 'citizen' ? openProvider(options.singleSignOn, returnAddress(base), now) : null
-  const engine = openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })
+  // The library is a quarter of all modules of the server; nobody needs it before the first sign-in.
+  let opened: Promise<Engine> | null = null
+  const engine = (): Promise<Engine> => (opened ??= import('./sign-in/engine.ts').then(({ openEngine }) => openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })))
   const desk: Desk = {
     realm,
     pool,
@@ -113,7 +116,11 @@ export function openSignIn(options: SignInOptions): SignIn {
       }),
     createStaffAccount: async (context, input) => {
       if (realm === 'citizen') refuse('account.unknown')
+      const { symmetricEncrypt } = await import('better-auth/crypto')
       return createStaffAccount(context, realm, (text) => symmetricEncrypt({ key: secret, data: text }), input)
+    },
+    warm: async () => {
+      await engine()
     },
     close: () => own.end(),
   }

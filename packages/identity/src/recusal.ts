@@ -3,9 +3,13 @@ import { logChange } from './log-change.ts'
 import { refuse } from './refusal.ts'
 import type { KeyedContext, Queryable } from './write-context.ts'
 
+/** So long after leaving an organisation an officer keeps away from it; the last day counts (market-supervision: worked there within 3 years). */
+const FORMER_EMPLOYMENT_YEARS = 3
+
 /**
  * 回避: every party an officer must not decide about, as SQL: the officer, declared relatives, the organisations the officer's person
- * handles, and the businesses of all of them (business and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
+ * handles, those with declared shares, earlier work within three years or another interest, and the businesses of all of them (business
+ * and operator are the same party). Source: 公务员法 §76; 行政处罚法 §43.
  * @param account expression of the account's id
  * @param day expression of the day
  */
@@ -16,7 +20,9 @@ export const closePartiesSql = (account: string, day: string): string => `
       union select party_id from declared_relative where account_id = ${account} and party_id is not null
       union select p.id from declared_relative r join party p on p.id_number_hash = r.id_number_hash where r.account_id = ${account}
       union select h.party_id from own join account o on o.party_id = own.id join organisation_handler h on h.account_id = o.id
-        where h.valid_from <= ${day} and (h.valid_to is null or h.valid_to >= ${day}))
+        where h.valid_from <= ${day} and (h.valid_to is null or h.valid_to >= ${day})
+      union select i.party_id from declared_interest i where i.account_id = ${account} and i.withdrawn_at is null
+        and (i.ended_on is null or (case i.kind when 'formerEmployment' then i.ended_on + interval '${FORMER_EMPLOYMENT_YEARS} years' else i.ended_on end) >= ${day}::date))
     select id from near
     union select p.id from near join party p on p.operator_party_id = near.id
     union select p.operator_party_id from near join party p on p.id = near.id where p.operator_party_id is not null

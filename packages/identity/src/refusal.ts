@@ -50,6 +50,7 @@ const KINDS = {
   'party.alreadyBound': 'state',
   'party.organisationExists': 'state',
   'party.notHandler': 'person',
+  'interest.unknown': 'hidden',
   'consent.unknown': 'hidden',
   'consent.tooLong': 'content',
 } as const satisfies Record<string, IdentityRefusalKind>

@@ -1,7 +1,10 @@
+import { addDays, addMonths } from '@onewindow/calendar/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enterCertificate, findValidCertificate, suspendCertificate } from '../src/certificates.ts'
 import { findLiveConsent, grantConsent, listConsents, withdrawConsent } from '../src/consents.ts'
 import { appointHandler } from '../src/handlers.ts'
+import type { InterestKind } from '../src/interest-kind.ts'
+import { declareInterest, listInterests, withdrawInterest } from '../src/interests.ts'
 import { registerOrganisation, registerPerson, setFacts } from '../src/parties.ts'
 import { declareRelative, isRecused, listClosePartyIds } from '../src/recusal.ts'
 import { listAccesses, readIdNumber } from '../src/unmasking.ts'
@@ -42,6 +45,40 @@ describe('回避, recusal', () => {
     expect(await isRecused(world.base.pool, officer, [other, shop], TODAY)).toBe(true)
     expect(await isRecused(world.base.pool, officer, [other, stranger], TODAY)).toBe(false)
     expect(await isRecused(world.base.pool, officer, [], TODAY)).toBe(false)
+  })
+
+  it('shares while they are held, earlier work for three years, other interests; what was taken back not', async () => {
+    const officer = await peopleOf(world).office('staff', 'officer.interests', await peopleOf(world).person('卫四', 405))
+    const boss = await peopleOf(world).person('蒋五', 406)
+    const firm = (name: string, n: number) => world.change((context) => registerOrganisation(context, { kind: 'organization', name, uscc: uscc(n) }))
+    const [held, sold, left, longLeft, other, mistaken] = [await firm('持股公司', 51), await firm('已转让公司', 52), await firm('原单位', 53), await firm('旧单位', 54), await firm('担保公司', 55), await firm('误报公司', 56)]
+    const shop = await world.change((context) => registerOrganisation(context, { kind: 'individualBusiness', name: '蒋五商店', uscc: uscc(57), operatorPartyId: boss }))
+    const declare = (partyId: string, kind: InterestKind, endedOn: string | null = null) => world.change((context) => declareInterest(context, officer, { partyId, kind, note: '本人申报', endedOn }))
+    await declare(held, 'shareholding')
+    await declare(shop, 'shareholding', TODAY)
+    await declare(sold, 'shareholding', addDays(TODAY, -1))
+    await declare(left, 'formerEmployment', addMonths(TODAY, -36))
+    await declare(longLeft, 'formerEmployment', addDays(addMonths(TODAY, -36), -1))
+    await declare(other, 'other')
+    const wrong = await declare(mistaken, 'other')
+    expect(await isRecused(world.base.pool, officer, [mistaken], TODAY)).toBe(true)
+    await world.change((context) => withdrawInterest(context, wrong))
+    const self = (await listClosePartyIds(world.base.pool, officer, TODAY)).filter((id) => ![held, left, other, shop, boss].includes(id))
+    expect(self).toHaveLength(1)
+    expect(await Promise.all([held, shop, boss, left, other, sold, longLeft, mistaken].map((id) => isRecused(world.base.pool, officer, [id], TODAY)))).toEqual([true, true, true, true, true, false, false, false])
+    expect((await listInterests(world.base.pool, officer)).map(({ partyName, withdrawnAt }) => [partyName, withdrawnAt !== null]).at(0)).toEqual(['误报公司', true])
+  })
+
+  it('is entered for officers and known parties only, and taken back once', async () => {
+    const citizen = await peopleOf(world).citizen('13900004071', await peopleOf(world).person('沈六', 407))
+    const officer = await peopleOf(world).office('staff', 'officer.other')
+    const known = await world.change((context) => registerOrganisation(context, { kind: 'organization', name: '公司', uscc: uscc(58) }))
+    const asked = { partyId: known, kind: 'other' as const, note: '本人申报', endedOn: null }
+    await expect(world.change((context) => declareInterest(context, citizen, asked))).rejects.toThrow('account.unknown')
+    await expect(world.change((context) => declareInterest(context, officer, { ...asked, partyId: officer }))).rejects.toThrow('party.unknown')
+    const id = await world.change((context) => declareInterest(context, officer, asked))
+    await world.change((context) => withdrawInterest(context, id))
+    await expect(world.change((context) => withdrawInterest(context, id))).rejects.toThrow('interest.unknown')
   })
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { changeLicence, type LicenceChange } from './change.ts'
 import { expireLicences } from './expire.ts'
 import { issueLicence } from './issue.ts'
+import { remindHolders } from './tell-holder.ts'
 import { presentLicence, sweepPresentations } from './present.ts'
 
 const AT = '2026-11-02T10:00:00.000+08:00'
@@ -50,6 +51,31 @@ describe('the register of licences changes by its table only', () => {
     const { rows } = await base.pool.query<{ id: string; status: string }>('select id, status from licence order by id')
     expect(new Map(rows.map(({ id, status }) => [id, status]))).toEqual(new Map([[past, 'expired'], [today, 'valid'], [open, 'valid']]))
     expect(await outbox(base)).toEqual([['licenceExpired', 'expire', 'expired']])
+  })
+
+  it('its holder hears of its end where they applied, and of a penalty that takes it; what a case decides the case tells', async () => {
+    await using base = await openTestDatabase()
+    const caseId = newId()
+    const [past, taken] = [await issued(base, { caseId }), await issued(base, { caseId, validTo: null })]
+    await expireLicences(base.pool, { at: AT, today: '2026-11-02' })
+    await change(base, taken, 'revokeAsPenalty')
+    await change(base, past, 'cancel')
+    const { rows } = await base.pool.query<{ payload: { event: string; caseId: string; to: unknown } }>("select payload from outbox where kind = 'notice' order by id")
+    expect(rows.map(({ payload }) => payload)).toMatchObject(['licenceExpired', 'licenceRevoked'].map((event) => ({ event, caseId, caseType: 'application', day: '2026-11-02', to: [{ kind: 'part', part: 'applicant' }] })))
+  })
+
+  it('approval §3.4: reminded 90, 60, 30 and 7 days before the end, once, and for days nobody ran', async () => {
+    await using base = await openTestDatabase()
+    const caseId = newId()
+    // 7 and 30 days from 2 November, and 7 days from the day after.
+    for (const validTo of ['2026-11-09', '2026-12-02', '2026-11-10', '2026-11-20', null]) await issued(base, { caseId, validTo })
+    await issued(base, { validTo: '2026-11-09' })
+    const run = (today: string) => remindHolders(base.pool, { at: `${today}T00:01:00+08:00`, today })
+    expect(await Promise.all(['2026-11-02', '2026-11-02'].map(run)).then((told) => told.sort())).toEqual([0, 2])
+    expect(await run('2026-11-05')).toBe(1)
+    expect(await run('2026-11-06')).toBe(0)
+    const { rows } = await base.pool.query<{ n: number }>("select count(*)::int n from outbox where kind = 'notice' and payload->>'event' = 'licenceEnding'")
+    expect(rows).toEqual([{ n: 3 }])
   })
 
   it('codes nobody scanned are swept after a day', async () => {

@@ -1,10 +1,12 @@
 import { stageLeaf } from '@onewindow/audit/stage'
+import { dayOf } from '@onewindow/calendar/day'
 import type { Db } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { statesFrom } from '@onewindow/casework/lifecycle'
 import { fail } from '@onewindow/casework/refusal'
 import { payloadOf } from '@onewindow/events/events'
 import { refuseLicence } from './errors.ts'
+import { tellHolder } from './tell-holder.ts'
 import { licenceLifecycle, type LicenceEvent } from './lifecycle.ts'
 
 export type LicenceChange = {
@@ -27,7 +29,7 @@ const HOLDS: Readonly<Partial<Record<LicenceEvent, boolean>>> = { suspend: true,
 
 /**
  * Changes the standing of a licence by one event of its table, with its entry in the log and its message to other domains in the same transaction (`db` is a
- * client inside one). Who may do it is decided by the case that calls this; that it is possible at all is decided here.
+ * client inside one). The holder hears of what no case tells them. Who may do it is decided by the case that calls this; that it is possible at all is decided here.
  * @throws CaseError `case.notFound`, `licence.notInThisState`, `case.reasonNeeded`
  */
 export async function changeLicence(db: Db, { licenceId, event, to, ground, at, actor, caseId }: LicenceChange): Promise<{ status: string; version: number }> {
@@ -41,7 +43,9 @@ export async function changeLicence(db: Db, { licenceId, event, to, ground, at, 
     [licenceId, row.to, at, ground.trim(), HOLDS[event] ?? null])
   await stageLeaf(db, { at, actor, action: `licence.${event}`, subject: licenceId, purpose: 'case', event: { licenceId, number: licence.number, from: licence.status, to: row.to, ground: ground.trim(), caseId: caseId ?? null } })
   const after = changed[0] ?? fail(refuse.notFound({}))
+  const told = 'notifies' in row && row.notifies.length > 0
   for (const kind of row.emits?.filter((one) => typeof one === 'string') ?? []) {
+    if (told) await tellHolder(db, licenceId, { event: kind, at, day: dayOf(at) })
     const payload = payloadOf(kind, { licenceId, number: licence.number, event, status: after.status, version: after.version, caseId: caseId ?? null })
     await db.query('insert into outbox (kind, case_id, at, payload) values ($1, $2, $3, $4)', [kind, caseId ?? null, at, JSON.stringify(payload)])
   }

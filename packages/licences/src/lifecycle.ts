@@ -1,10 +1,11 @@
-import { lifecycleOf, role, statesFrom, system } from '@onewindow/casework/lifecycle'
+import { lifecycleOf, part, role, statesFrom, system } from '@onewindow/casework/lifecycle'
 import type { LicenceStatus } from './status.ts'
 
 const issuer = role('issuer')
 const decider = role('decisionMaker')
 const head = role('departmentHead')
 const reviewer = role('reviewer')
+const holder = part('holder')
 
 /** What a licence carries from event to event; the register itself keeps everything else. */
 export type LicenceFacts = { ground: string | null }
@@ -30,7 +31,7 @@ export const licenceLifecycle = lifecycleOf<LicenceFacts>()({
     { from: ['valid', 'suspended', 'underRevocation'], on: 'correct', to: 'voided', by: [issuer], confirmedBy: { by: [issuer, head], need: 1 }, demands: ['reason'], emits: ['licenceChanged'], source: 'own' },
     { from: 'valid', on: 'suspend', to: 'suspended', by: [decider], demands: ['reason'], issues: ['licence.suspensionNotice'], emits: ['licenceSuspended'], source: 'item' },
     { from: 'suspended', on: 'resume', to: 'valid', by: [decider, system], issues: ['licence.suspensionNotice'], emits: ['licenceChanged'], source: 'item' },
-    { from: '@inForce', on: 'expire', to: 'expired', by: [system], emits: ['licenceExpired'], source: 'XK §70(1)' },
+    { from: '@inForce', on: 'expire', to: 'expired', by: [system], notifies: [holder], emits: ['licenceExpired'], source: 'XK §70(1)' },
     { from: ['valid', 'suspended', 'expired'], on: 'cancel', to: 'cancelled', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], issues: ['licence.cancellationDecision'], emits: ['licenceCancelled'], marks: ['danger', 'irreversible'], source: 'XK §70' },
     { from: '@inForce', on: 'proposeRevocation', to: 'underRevocation', by: [reviewer], demands: ['reason'], issues: ['licence.revocationProposal'], source: 'XK §69' },
     { from: 'underRevocation', on: 'revoke', to: 'revoked', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation'], demands: ['reason'], issues: ['licence.revocationDecision'], emits: ['licenceRevoked'], marks: ['danger', 'irreversible'], source: 'XK §69, §79' },
@@ -38,7 +39,7 @@ export const licenceLifecycle = lifecycleOf<LicenceFacts>()({
     // What suspended it, a detention above all, goes on.
     { from: 'underRevocation', on: 'keep', to: 'suspended', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, notBy: ['proposeRevocation'], demands: ['reason'], issues: ['licence.keepDecision'], source: 'XK §69(3)' },
     { from: 'valid', on: 'withdrawByAuthority', to: 'withdrawnByAuthority', by: [decider], confirmedBy: { by: [decider, head], need: 1 }, demands: ['reason'], issues: ['licence.withdrawalDecision'], emits: ['licenceRevoked'], marks: ['danger', 'irreversible'], source: 'XK §8' },
-    { from: '@inForce', on: 'revokeAsPenalty', to: 'penalised', by: [system], demands: ['reason'], emits: ['licenceRevoked'], source: 'XK §70(4)' },
+    { from: '@inForce', on: 'revokeAsPenalty', to: 'penalised', by: [system], demands: ['reason'], notifies: [holder], emits: ['licenceRevoked'], source: 'XK §70(4)' },
   ],
 })
 

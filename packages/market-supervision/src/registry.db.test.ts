@@ -94,6 +94,8 @@ it('a firm that moves to another county takes its listing along', async () => {
   const there = { id: 'D:SAMR:640106', name_zh: '金凤区市场监督管理局', region_code: '640106' }
   await world.database.pool.query("insert into unit select (jsonb_populate_record(u, $2::jsonb || jsonb_build_object('path', replace(u.path, u.id, $2::jsonb ->> 'id')))).* from unit u where id = $1", [BUREAU, there])
   await registry.send('news.subjectStatusChanged', { serial: 'R1', uscc: USCC, status: 'movedOut', on: '2026-07-03', until: null, authority: there?.name_zh ?? '' })
+  const { rows: letters } = await world.database.pool.query<{ number: string; to: string }>("select number, data ->> 'addressee' \"to\" from issued_document where document = 'subject.handOverLetter'")
+  expect(letters).toEqual([{ number: expect.stringMatching(/档移〔2026〕1号$/) as string, to: there.name_zh }])
   const { state } = await loadCase<ListingFacts>(world.house, listed)
   expect([state.unitId, state.regionCode.slice(0, 6), state.facts.formerUnit, state.state]).toEqual(['D:SAMR:640106', '640106', BUREAU, 'listed'])
 })

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { showQuestions } from '@onewindow/casework/asked-about'
 import type { House } from '@onewindow/casework/house'
+import { showRatings } from '@onewindow/casework/rated'
 import type { Delivery, Subscription } from '@onewindow/casework/receive'
 import type { EventName } from '@onewindow/events/events'
 import { LISTINGS_OF } from './abnormal-listing/by-firm.ts'
 import { complaintFacts } from './consumer-complaint/schemas.ts'
 import { creditSubscriptions } from './credit/subscriptions.ts'
 import { publicityEnded } from './credit-repair/publicity-ended.ts'
+import { marketCaseTypes } from './case-types.ts'
 import { bureauOf, firmByCode, firmPart } from './firm/openings.ts'
 import { inspectionSubscriptions } from './inspection-subscriptions.ts'
 import { registrySubscriptions } from './registry-subscriptions.ts'
@@ -138,5 +141,5 @@ const subjectStatusChanged: Subscription = {
 /** What market supervision listens to. */
 export const marketSubscriptions: readonly Subscription[] = [
   ...inspectionSubscriptions, ...creditSubscriptions, ...registrySubscriptions, publicityEnded, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
-  licenceEvent('licenceCancelled'), licenceEvent('licenceRevoked'),
+  licenceEvent('licenceCancelled'), licenceEvent('licenceRevoked'), showQuestions('marketSupervision', marketCaseTypes), showRatings('marketSupervision', marketCaseTypes),
 ]

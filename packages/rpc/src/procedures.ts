@@ -53,6 +53,10 @@ function signed(realm: SignedRealm, rule: Rule, kind: Access['kind']) {
 export const publicQuery = (rule: { purpose: string; openapi?: Meta['openapi'] }) =>
   bare.meta({ access: { realm: 'public', kind: 'query', roles: 'anyone', purpose: rule.purpose }, ...(rule.openapi ? { openapi: { protect: false, ...rule.openapi } } : {}) }).use(translate)
 
+/** What anyone may do without an account: from our own pages only, and limited by whoever builds it. */
+export const publicCommand = (rule: { purpose: string; event: string; caseType: string }) =>
+  bare.meta({ access: { realm: 'public', kind: 'command', roles: 'anyone', ...rule } }).use(translate).use(sameOrigin)
+
 export const citizenQuery = (rule: Rule) => signed('citizen', rule, 'query')
 export const citizenCommand = (rule: Rule) => signed('citizen', rule, 'command')
 export const staffQuery = (rule: Rule) => signed('staff', rule, 'query')

@@ -29,6 +29,13 @@ describe('the form of an event is made from what its procedure asks for', () => 
     expect(check({ ...good, ...change })).toEqual(problems)
   })
 
+  it('what must be confirmed is ticked, and the sentence stands at its box', () => {
+    const confirmed: Schema = { type: 'object', required: ['shown'], properties: { shown: { type: 'boolean', const: true } } }
+    const problems = (value: unknown) => problemsOf(confirmed, value, { text, label: () => '已出示证件', skip: () => false })
+    expect(problems(emptyOf(confirmed))).toEqual([{ path: 'shown', sentence: '请确认并勾选“已出示证件”' }])
+    expect(problems({ shown: true })).toEqual([])
+  })
+
   it('sends numbers as numbers, text trimmed, and leaves out what is empty and may be', () => {
     expect(toInput(form, { verdict: 'pass', key: 'mat.x', opinion: ' 经审查符合条件 ', note: '', length: '１２', items: [{ defect: ' 未盖章' }], at: 'x' })).toEqual({ verdict: 'pass', key: 'mat.x', opinion: '经审查符合条件', note: '', length: 12, items: [{ defect: '未盖章' }], at: 'x' })
     expect(toInput(form, { length: '' })).not.toHaveProperty('length')

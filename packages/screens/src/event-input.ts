@@ -162,6 +162,7 @@ export function problemsOf(given: Schema, value: unknown, checking: Checking, pa
   }
   if (empty) return required && !mayBeEmpty(plain, schema) && schema.type !== 'object' ? [{ path: at, sentence: text(schema.enum || schema.format === 'uuid' ? 'needChoice' : 'needText', { label }) }] : []
   if (schema.enum) return []
+  if (schema.const === true) return value === true ? [] : [{ path: at, sentence: text('needTick', { label }) }]
   const sentence = schema.type === 'integer' || schema.type === 'number' ? numberProblem(schema, value, label, text, scaleOf(plain, schema)) : typeof value === 'string' ? textProblem(schema, value.trim(), label, text) : null
   return sentence ? [{ path: at, sentence }] : []
 }

@@ -41,14 +41,19 @@ it.each(['zh', 'en'] as const)('every field by which a case begins or goes on ha
   expect(silent).toEqual([])
 })
 
-/** Why a clock stands still, as the events of a kind of case say it: `pause: { reason: 'test', … }` in its folder. */
+/** Why a clock stands still, as the events of a kind of case say it in its folder: `pause: { reason: 'test', … }`, or `pausedFor(c, 'test', …)`, where a condition may choose between several. */
 const REASON = /\bpause: [^\n]*?\breason: '(\w+)'/g
+const PAUSED_FOR = /\bpausedFor\(c, ([^)\n]+)\)/g
+const KEY = /'(\w+)'/g
+const reasonsIn = (source: string): string[] => [
+  ...[...source.matchAll(REASON)].map(([, reason = '']) => reason), ...[...source.matchAll(PAUSED_FOR)].flatMap(([, given = '']) => [...given.matchAll(KEY)].map(([, reason = '']) => reason)),
+]
 const camel = (folder: string): string => folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const reasons = ['approval', 'market-supervision', 'enforcement', 'convenience', 'governance'].flatMap((domain) => {
   const root = join(import.meta.dirname, '../..', domain, 'src')
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).flatMap((file) => {
     const type = camel(file.split(sep)[0] ?? '')
-    return [...readFileSync(join(root, file), 'utf8').matchAll(REASON)].map(([, reason = '']) => ({ type, reason }))
+    return reasonsIn(readFileSync(join(root, file), 'utf8')).map((reason) => ({ type, reason }))
   })
 })
 

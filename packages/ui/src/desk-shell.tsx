@@ -27,6 +27,8 @@ export interface SideLink {
 export interface SideGroup {
   title: string
   links: readonly SideLink[]
+  /** Links that are seldom wanted, folded behind these words; open while one of them is the current one. */
+  more?: { words: string; links: readonly SideLink[] } | undefined
 }
 
 /** One key of the page and what it does, for the help window. */
@@ -143,13 +145,13 @@ export function DeskShell({
         {groups.map((group) => (
           <div key={group.title} className="ow-side-group">
             <h2>{group.title}</h2>
-            <ul>
-              {group.links.map((link) => (
-                <li key={link.key}>
-                  <SideRow {...link} current={link.key === current} />
-                </li>
-              ))}
-            </ul>
+            <SideRows links={group.links} current={current} />
+            {group.more !== undefined && (
+              <details className="ow-side-more" open={group.more.links.some(({ key }) => key === current) || undefined}>
+                <summary>{group.more.words}</summary>
+                <SideRows links={group.more.links} current={current} />
+              </details>
+            )}
           </div>
         ))}
         {foot !== undefined && <div className="ow-side-foot">{foot}</div>}
@@ -163,6 +165,18 @@ export function DeskShell({
         {window === 'help' && <ShortcutHelp keys={keys} onClose={close} />}
       </Suspense>
     </div>
+  )
+}
+
+function SideRows({ links, current }: { links: readonly SideLink[]; current: string | undefined }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.key}>
+          <SideRow {...link} current={link.key === current} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -22,6 +22,7 @@ import { useSession } from '../app/session.ts'
 import { adminTexts } from '../texts.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { GrantsTable } from './grants-table.tsx'
+import { InterestsTable } from './interests-table.tsx'
 
 export type PersonDetail = inferRouterOutputs<AppRouter>['admin']['people']['get']
 
@@ -43,6 +44,7 @@ function Detail({ person, back }: { person: PersonDetail; back: ReactNode }) {
   const [granting, setGranting] = useState(false)
   const [disabling, setDisabling] = useState(false)
   const isSecurity = me.grants.some(({ role }) => role === 'securityAdministrator')
+  const isAuditor = me.grants.some(({ role }) => role === 'auditor')
   const own = me.accountId === person.id
   const disable = useMutation(trpc.admin.people.disable.mutationOptions({
     onSuccess: ({ disabled }) => { setDisabling(false); toast(text(disabled ? 'accountDisabledDone' : 'accountEnabledDone')); return queryClient.invalidateQueries() },
@@ -67,6 +69,7 @@ function Detail({ person, back }: { person: PersonDetail; back: ReactNode }) {
           ]} />
         </Card>
         <GrantsTable person={person} mayRevoke={isSecurity && !own} />
+        {person.realm === 'staff' && (isSecurity || isAuditor) && <InterestsTable person={person} mayDeclare={isSecurity} />}
         {!isSecurity && <p className="ow-small ow-second">{text('grantsBySecurity')}</p>}
       </DeskPage>
       <GrantDialog person={person} open={granting} onClose={() => setGranting(false)} />

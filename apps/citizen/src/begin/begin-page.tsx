@@ -27,19 +27,20 @@ import type { Me } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { beginning, type Begun } from './beginning.ts'
 import { useControls } from './controls.tsx'
-import { beginAddress, FIRM, keptName, startOf, type Party } from './start.ts'
+import { beginAddress, FIRM, keptName, startOf, type Given, type Party } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { useWayName } from './ways-page.tsx'
 
 /** The same form, with other words, has been received already: the answer to it was lost on the way. */
 const RECEIVED = 'case.idempotencyMismatch'
+const NOTHING_GIVEN: Given = {}
 
 /** One thing to begin: its form from the schema of its procedure, kept on the device while it is typed; then number, query code and what comes next. */
-export function BeginPage({ opening, me, identity }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined }) {
+export function BeginPage({ opening, me, identity, given = NOTHING_GIVEN }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined; given?: Given }) {
   const [done, setDone] = useState<Begun>()
   const party: Party = { partyId: identity?.partyId ?? me.partyId, name: identity?.name ?? me.displayName }
   if (FIRM.has(opening.caseType) && identity?.kind === 'person') return <ChooseFirm opening={opening} />
-  return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} party={party} onDone={setDone} />
+  return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} party={party} given={given} onDone={setDone} />
 }
 
 /** What only a company or shop begins is not asked of a person. */
@@ -84,10 +85,11 @@ function Received({ begun, onAgain }: { begun: Begun; onAgain: () => void }) {
 interface FormProps {
   opening: Opening
   party: Party
+  given: Given
   onDone: (begun: Begun) => void
 }
 
-function BeginForm({ opening: { caseType, event, form, others }, party, onDone }: FormProps) {
+function BeginForm({ opening: { caseType, event, form, others }, party, given, onDone }: FormProps) {
   const { client, queryClient, trpc } = useApi()
   const text = useText(beginTexts)
   const app = useText(appTexts)
@@ -97,10 +99,10 @@ function BeginForm({ opening: { caseType, event, form, others }, party, onDone }
   const nameOf = useWayName(others.map((other) => ({ caseType, event: other })))
   const say = useRefusalText(caseType)
   const asked = form as Schema
-  const name = keptName({ caseType, event }, party)
+  const name = keptName({ caseType, event }, party, given)
   const [kept, keep, forget] = useKept<Draft>(name, () => ({
     ...(emptyOf(asked) as Draft),
-    ...startOf(asked, party),
+    ...startOf(asked, party, given, given.decision === undefined ? '' : (text.find(`statement.${caseType}.${event}`) ?? '').replace('{decision}', given.decision)),
   }))
   const [key, keepKey, forgetKey] = useKept(`${name} key`, uuid)
   const { schema, draft } = asNeeded(asked, kept)

@@ -18,14 +18,29 @@ export interface Party {
   name: string
 }
 
-/** The name under which a form that was begun is kept: each party has its own. */
-export const keptName = ({ caseType, event }: { caseType: string; event: string }, { partyId }: Party): string => `begin ${caseType} ${event} ${partyId}`
+/** What the page that led to a form knows already. */
+export interface Given {
+  /** The firm it is begun for. */
+  firm?: string
+  /** The number of the decision it is about. */
+  decision?: string
+}
 
-/** What a form starts with beside its defaults: the name of the party, and the party as the one who gives a mandate. Found by the names of the fields. */
-export function startOf(schema: Schema, { partyId, name }: Party): Draft {
+/** Where something is begun about what is known already. */
+export function beginAbout(way: { caseType: string; event: string }, { firm, decision }: Given): string {
+  const said = new URLSearchParams({ ...(firm === undefined ? {} : { firm }), ...(decision === undefined ? {} : { decision }) }).toString()
+  return said === '' ? beginAddress(way) : `${beginAddress(way)}?${said}`
+}
+
+/** The name under which a form that was begun is kept: each party has its own, and each decision. */
+export const keptName = ({ caseType, event }: { caseType: string; event: string }, { partyId }: Party, { decision }: Given = {}): string => `begin ${caseType} ${event} ${partyId}${decision === undefined ? '' : ` ${decision}`}`
+
+/** What a form starts with beside its defaults: the name of the party, the party as the one who gives a mandate, and the decision it is about with a first sentence of the statement. Found by the names of the fields. */
+export function startOf(schema: Schema, { partyId, name }: Party, { decision }: Given = {}, statement = ''): Draft {
   const fields = schema.properties ?? {}
   return {
     ...(fields['name'] ? { name } : {}),
+    ...(decision !== undefined && fields['decisionNumber'] ? { decisionNumber: decision, ...(statement !== '' && fields['statement'] ? { statement } : {}) } : {}),
     ...(fields['principal']?.properties?.['partyId'] ? { principal: { partyId: partyId ?? '', name } } : {}),
   }
 }

@@ -3,7 +3,7 @@ import { useCaseTexts } from '@onewindow/screens/case-texts'
 import { CaseTimeline } from '@onewindow/screens/case-timeline'
 import { DocumentsList } from '@onewindow/screens/documents-list'
 import { mainClock } from '@onewindow/screens/clock-words'
-import type { CaseView as ServerView, ClockView } from '@onewindow/casework/definition/views'
+import type { CaseView as ServerView, ClockView, FactView } from '@onewindow/casework/definition/views'
 import { Button, LinkButton } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { useLanguage, useText } from '@onewindow/ui/i18n'
@@ -27,8 +27,10 @@ import { GeneralFacts } from './general-facts.tsx'
 import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
 
-/** What only few cases show comes with them: the items of a life event, how to object to a decision. */
+/** What only few cases show comes with them: the items of a life event, how to object to a decision, the draw a visit came from. */
 const Remedies = lazy(() => import('./remedies.tsx').then((m) => ({ default: m.Remedies })))
+const OwnDrawLink = lazy(() => import('../draws/own-draw-link.tsx').then((m) => ({ default: m.OwnDrawLink })))
+const PreparedDraft = lazy(() => import('./prepared-draft.tsx').then((m) => ({ default: m.PreparedDraft })))
 const BundleItems = lazy(() => import('./bundle-items.tsx').then((m) => ({ default: m.BundleItems })))
 
 /** One case: where it stands and until when, what can be done, what has happened, the papers, whom to call. */
@@ -49,6 +51,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
   const party = useOwnName()(view)
   const [act, setAct] = useState<Act | undefined>(() => startingAct(view, start))
   const server = view as unknown as ServerView
+  const drawNo = drawOf(view)
   return (
     <>
       <PrintHeader organ={organOf(view)} title={title} {...(view.number ? { number: view.number } : {})} address={location.href} />
@@ -81,6 +84,11 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
           <div className="ow-to-desk">
             <CaseActions view={view} look="tiles" onOpen={setAct} />
           </div>
+          {view.caseType === 'citizenRequest' && view.result === 'converted' && (
+            <Suspense fallback={<Skeleton shape="card" lines={2} />}>
+              <PreparedDraft requestId={view.id} />
+            </Suspense>
+          )}
           {view.caseType === 'bundleApplication' && (
             <Suspense fallback={<Skeleton shape="card" lines={4} />}>
               <BundleItems view={view} />
@@ -96,6 +104,11 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
           </Card>
           {panel && <FilledIn panel={panel} />}
           {view.facts.length > 0 && <GeneralFacts view={view} />}
+          {drawNo !== null && (
+            <Suspense fallback={<Skeleton shape="list" lines={1} />}>
+              <OwnDrawLink drawNo={drawNo} />
+            </Suspense>
+          )}
         </div>
         <div>
           <div className="ow-from-desk">
@@ -113,6 +126,14 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
       <ActWindow view={view} act={act} onClose={() => setAct(undefined)} />
     </>
   )
+}
+
+/** The draw a visit came from, where the firm has an entry in it. */
+function drawOf({ caseType, facts }: CaseView): string | null {
+  if (caseType !== 'inspectionTask') return null
+  const entry = (facts as FactView[]).find(({ key }) => key === 'drawEntry')?.value
+  const drawNo = entry !== null && typeof entry === 'object' && !Array.isArray(entry) ? entry['drawNo'] : null
+  return typeof drawNo === 'string' && drawNo !== '' ? drawNo : null
 }
 
 function PrintButton() {

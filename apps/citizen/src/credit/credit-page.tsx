@@ -44,14 +44,14 @@ function FirmCredit({ partyId, name }: { partyId: string; name: string }) {
         found === null ? (
           <Empty level={1} icon={<FileQuestion aria-hidden />} title={text('noFile')} text={text('noFileText', { name })} action={<LinkButton href="/wallet">{text('seeWallet')}</LinkButton>} />
         ) : (
-          <Reckoning credit={found} />
+          <Reckoning credit={found} firm={partyId} />
         )
       }
     </Asked>
   )
 }
 
-function Reckoning({ credit }: { credit: OwnCredit }) {
+function Reckoning({ credit, firm }: { credit: OwnCredit; firm: string }) {
   const text = useText(creditTexts)
   const format = useFormat()
   const { name, class: risk, classByScore: byScore, scoreTenths, computedOn, classSince, better, floors, lines, more } = credit
@@ -75,7 +75,7 @@ function Reckoning({ credit }: { credit: OwnCredit }) {
             {floors.map(({ floor, ways }) => (
               <Card key={floor} title={text(`floor.${floor}`)} level={3}>
                 <p className="ow-second">{text('how')}</p>
-                <Ways ways={ways} />
+                <Ways ways={ways} firm={firm} />
               </Card>
             ))}
           </div>
@@ -88,7 +88,7 @@ function Reckoning({ credit }: { credit: OwnCredit }) {
             {/* A line has no name of its own: two of one kind may fall on one day. */}
             {lines.map((line, i) => (
               <li key={`${i} ${line.what?.zh ?? ''} ${line.on ?? ''}`}>
-                <PointCard line={line} />
+                <PointCard line={line} firm={firm} />
               </li>
             ))}
           </ol>
@@ -100,7 +100,7 @@ function Reckoning({ credit }: { credit: OwnCredit }) {
       {more.length > 0 && (
         <Section title={text('more')}>
           <Card>
-            <Ways ways={more} />
+            <Ways ways={more} firm={firm} />
           </Card>
         </Section>
       )}

@@ -4,7 +4,7 @@ import { useFormat, useText } from '@onewindow/ui/i18n'
 import { TextLink } from '@onewindow/ui/link'
 import type { OwnCredit } from '../app/answers.ts'
 import { useInLanguage } from '../app/in-language.ts'
-import { beginAddress } from '../begin/start.ts'
+import { beginAbout } from '../begin/start.ts'
 import { pointsOf } from './points.ts'
 import { creditTexts } from './texts.ts'
 
@@ -12,7 +12,7 @@ type Line = OwnCredit['lines'][number]
 type Way = Line['ways'][number]
 
 /** One line of the reckoning: what, when, how much it counts now and later, and how it gets less. */
-export function PointCard({ line }: { line: Line }) {
+export function PointCard({ line, firm }: { line: Line; firm: string }) {
   const text = useText(creditTexts)
   const say = useInLanguage()
   const { group, what, cap, tenths, ways } = line
@@ -31,7 +31,7 @@ export function PointCard({ line }: { line: Line }) {
       {ways.length > 0 && (
         <>
           <h4 className="cz-points-how">{text('how')}</h4>
-          <Ways ways={ways} />
+          <Ways ways={ways} firm={firm} />
         </>
       )}
     </Card>
@@ -62,20 +62,23 @@ function useRows({ on, tenths, shareBp, steps, ways }: Line): Description[] {
   ]
 }
 
+/** The step that a way means in the firm's own case: its form is open where it can be taken today. */
+const STEP: Readonly<Partial<Record<Way['way'], string>>> = { leaveList: 'applyRemoval', object: 'object', leaveSerious: 'applyEarly', finishCorrection: 'report' }
+
 /** What can be done, each with what it brings and, where it can be done online, the way there. */
-export function Ways({ ways }: { ways: readonly Way[] }) {
+export function Ways({ ways, firm }: { ways: readonly Way[]; /** Whose class it is: what is begun is begun for it. */ firm: string }) {
   return (
     <ul className="cz-plain-list">
       {ways.map((way) => (
         <li key={way.way}>
-          <WayText way={way} />
+          <WayText way={way} firm={firm} />
         </li>
       ))}
     </ul>
   )
 }
 
-function WayText({ way: { way, tenths, from, begin, caseId, licence, decision } }: { way: Way }) {
+function WayText({ way: { way, tenths, from, begin, caseId, licence, decision }, firm }: { way: Way; firm: string }) {
   const text = useText(creditTexts)
   const format = useFormat()
   const say = useInLanguage()
@@ -89,8 +92,8 @@ function WayText({ way: { way, tenths, from, begin, caseId, licence, decision } 
       {said.filter(Boolean).join(text('joined'))}
       {licence !== null && <span className="cz-line ow-small ow-second">{text('licence', { name: say(licence), day: format.dayPlain(licence.validTo) })}</span>}
       {decision !== null && <span className="cz-line ow-small ow-second">{text('decision', { number: decision })}</span>}
-      {begin !== null && <Go href={beginAddress(begin)} word={text('go.begin')} />}
-      {caseId !== null && <Go href={`/cases/${caseId}`} word={text('go.case')} />}
+      {begin !== null && <Go href={beginAbout(begin, { firm, ...(decision === null ? {} : { decision }) })} word={text('go.begin')} />}
+      {caseId !== null && <Go href={`/cases/${caseId}${STEP[way] ? `?do=${STEP[way]}` : ''}`} word={text('go.case')} />}
       {licence !== null && <Go href={`/services?q=${encodeURIComponent(say(licence))}`} word={text('go.licence')} />}
     </>
   )

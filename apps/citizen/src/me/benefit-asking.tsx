@@ -23,7 +23,7 @@ export function BenefitAsking({ until, onChanged }: { until: string | null; onCh
   })
   return (
     <Section title={text('askingTitle')}>
-      <Card>
+      <Card className="ow-stack">
         <p>{text('askingWhat')}</p>
         <p className="ow-small ow-hint">{text('askingHow')}</p>
         {until !== null && <Callout tone="done">{text('askingUntil', { at: format.instant(until) })}</Callout>}

@@ -4,7 +4,7 @@ import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { SearchBox } from '@onewindow/ui/search-box'
-import { ChevronLeft, Megaphone } from 'lucide-react'
+import { ChevronLeft, Megaphone, Scale } from 'lucide-react'
 import { useState } from 'react'
 import { useTabTitle } from '../app/tab-title.ts'
 import { useSpeech } from '../app/speech.ts'
@@ -61,7 +61,12 @@ export function SearchPage({
     <>
       {words === undefined && <PageHead title={text('title')} text={text('lead')} />}
       {words === undefined && (
-        <CardList rows={[{ key: 'begin', title: app('report'), text: app('beginText'), icon: <Megaphone aria-hidden />, href: '/begin' }]} />
+        <CardList
+          rows={[
+            { key: 'begin', title: app('report'), text: app('beginText'), icon: <Megaphone aria-hidden />, href: '/begin' },
+            { key: 'penalties', title: text('penalties'), text: text('penaltiesText'), icon: <Scale aria-hidden />, href: '/penalties' },
+          ]}
+        />
       )}
       {words !== undefined && <h1 className="ow-hidden">{text('title')}</h1>}
       <div className={words === undefined ? 'cz-wordsbox' : 'cz-wordsbox ow-from-desk'}>

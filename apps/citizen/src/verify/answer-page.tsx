@@ -12,6 +12,8 @@ import type { Verification } from '../app/answers.ts'
 import { CallLine } from '../app/call-line.tsx'
 import { useInLanguage } from '../app/in-language.ts'
 import { useTabTitle } from '../app/tab-title.ts'
+import { DrawsLink } from './draws-link.tsx'
+import { PenaltiesLink } from './penalties-link.tsx'
 import { verifyTexts } from './texts.ts'
 import { useProof } from './use-proof.ts'
 
@@ -104,6 +106,8 @@ function Answer({ found, shown }: { found: Verification; shown: boolean }) {
           {text('minimal')} {found.kind === 'licence' && text('holderSees')}
         </span>
       </p>
+      {found.document?.startsWith('drawBatch.') && <DrawsLink />}
+      {found.document === 'ordinaryCase.penaltyDecision' && found.number && <PenaltiesLink number={found.number} />}
       <Ways />
     </div>
   )

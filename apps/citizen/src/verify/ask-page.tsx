@@ -6,6 +6,7 @@ import { PageHead } from '@onewindow/ui/page-parts'
 import { TextField } from '@onewindow/ui/text-field'
 import { useState } from 'react'
 import { FollowLink } from '../follow/follow-link.tsx'
+import { DrawsLink } from './draws-link.tsx'
 import { Scanner } from './scanner.tsx'
 import { verifyTexts } from './texts.ts'
 import { verifyAddress } from './verify-code.ts'
@@ -51,6 +52,7 @@ export function AskPage() {
           </div>
         </form>
       </Card>
+      <DrawsLink />
       <FollowLink />
     </div>
   )

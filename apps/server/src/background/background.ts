@@ -9,12 +9,14 @@ import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { sweepSignIn } from '@onewindow/identity/sweep'
 import type { Platform } from '../compose.ts'
 import { deemRenewals } from '@onewindow/approval/application/deem-renewed'
+import { sweepPrepared } from '@onewindow/approval/application/prepared'
 import { matchBenefits } from '@onewindow/convenience/benefit-match/nightly'
 import { endMandates } from '@onewindow/convenience/mandate/registered-ends'
 import { dayOf } from '@onewindow/calendar/day'
 import { replanOpenClocks } from '@onewindow/desk/replan-clocks'
 import { endDetentions } from '@onewindow/licences/detention'
 import { expireLicences } from '@onewindow/licences/expire'
+import { remindHolders } from '@onewindow/licences/tell-holder'
 import { sweepPresentations } from '@onewindow/licences/present'
 import { recomputeClasses } from '@onewindow/market-supervision/credit/recompute'
 import { retryParked } from '@onewindow/rpc/partner-news'
@@ -58,6 +60,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       const at = clock.now()
       await deemRenewals(house)
       await expireLicences(background.pool, { at, today: dayOf(at) })
+      await remindHolders(background.pool, { at, today: dayOf(at) })
       await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
     }, report('calendar days')),
@@ -78,6 +81,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     every(3_600_000, async () => {
       await sweepUploads(services.files as FileHouse, clock.now())
       await sweepPresentations(background.pool, clock.now())
+      await sweepPrepared(background.pool, clock.now())
       await sweepSignIn(background.pool, Date.now())
       await background.pool.query(`delete from idempotency_key where at < $1::timestamptz - make_interval(days => ${KEY_DAYS})`, [clock.now()])
     }, report('sweep')),

@@ -16,7 +16,7 @@ export function useFind(groups: readonly SideGroup[], text: TextReader<StaffText
   return useCallback(async (query, signal) => {
     const fits = (label: string): boolean => query === '' || label.toLowerCase().includes(query.toLowerCase())
     const here = pageCommands().filter(({ label }) => fits(label)).map((command): Command => ({ ...command, group: text('paletteHere') }))
-    const pages = [...groups.flatMap(({ links }) => links), { key: 'me', label: text('myPage'), href: '/staff/me' }].filter(({ label }) => fits(label))
+    const pages = [...groups.flatMap(({ links, more }) => [...links, ...(more?.links ?? [])]), { key: 'me', label: text('myPage'), href: '/staff/me' }].filter(({ label }) => fits(label))
       .map((link): Command => ({ key: link.key, label: link.label, group: text('palettePages'), ...('count' in link && link.count ? { note: link.count } : {}), run: () => navigate(link.href) }))
     if (query.length < 2) return [...here, ...pages]
     const { rows } = await client.staff.case.search.query({ text: query, limit: MOST_CASES }, { signal })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { queuesOf, scopeOfGrant, totalOf } from './lists.ts'
+import { queuesOf, sideQueuesOf, scopeOfGrant, totalOf } from './lists.ts'
 import type { Me } from './session.ts'
 
 const grant = (unitId: string, regionCode: string): Me['grants'][number] => ({ role: 'reviewer', roleZh: '审查人', roleEn: 'Reviewer', unitId, unitZh: '', unitEn: '', regionCode })
@@ -11,6 +11,14 @@ const counts = [
 describe('lists of the desk', () => {
   it('stand in the order of the procedure; empty ones are left out, unknown ones come last', () => {
     expect(queuesOf(counts, 'U:A')).toEqual(['toAccept', 'toDecide', 'newQueue'])
+  })
+
+  it('in the side at most ten at once: those every office knows, then what is overdue, then the fullest; the rest is folded', () => {
+    const many = [...counts, ...Array.from({ length: 20 }, (_, i) => ({ scope: 'U:A', queue: `own${String(i).padStart(2, '0')}`, n: 30 - i, overdue: i === 19 ? 2 : 0 }))]
+    const { shown, folded } = sideQueuesOf(many, 'U:A')
+    expect(shown).toEqual(['toAccept', 'toDecide', 'own19', 'own00', 'own01', 'own02', 'own03', 'own04', 'own05', 'own06'])
+    expect([folded.length, folded[0], folded.at(-1), new Set([...shown, ...folded]).size]).toEqual([13, 'own07', 'newQueue', 23])
+    expect(sideQueuesOf(counts, 'U:A')).toEqual({ shown: ['toAccept', 'toDecide', 'newQueue'], folded: [] })
   })
 
   it('count by scope, and by queue within it', () => {

@@ -5,6 +5,18 @@ export type Count = { scope: string; queue: string; n: number; overdue: number }
 /** Order of the procedure: what waits for a person of this office first. */
 export const QUEUES = ['toConfirm', 'task:opinion', 'task:special', 'toAccept', 'toReview', 'special', 'opinions', 'toDecide', 'toIssue', 'toDeliver', 'inProgress', 'waiting'] as const
 
+/** Queues that stand in the side at once: more are read by nobody. */
+const SHOWN = 10
+
+/** Queues of a scope as the side shows them: those every office knows in the order of the procedure and the largest others, the rest folded; what is overdue counts before how many there are. */
+export function sideQueuesOf(counts: readonly Count[], scope: string): { shown: string[]; folded: string[] } {
+  const held = queuesOf(counts, scope)
+  const weight = (queue: string): number => { const { n, overdue } = totalOf(counts, scope, queue); return overdue * (COUNTED + 1) + n }
+  const [known, others] = [held.filter((queue) => (QUEUES as readonly string[]).includes(queue)), held.filter((queue) => !(QUEUES as readonly string[]).includes(queue)).sort((a, b) => weight(b) - weight(a))]
+  const room = Math.max(0, SHOWN - known.length)
+  return others.length <= room + 1 ? { shown: [...known, ...others], folded: [] } : { shown: [...known, ...others.slice(0, room)], folded: others.slice(room) }
+}
+
 /** More rows than this are not counted: shown as 1,000+. */
 export const COUNTED = 1000
 

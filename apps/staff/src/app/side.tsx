@@ -5,7 +5,7 @@ import type { Formatter } from '@onewindow/ui/format'
 import { Bookmark, Building2, ChartColumnBig, FilePlus2, Map, OctagonAlert, ScanLine, Search, User } from 'lucide-react'
 import type { StaffTexts } from '../locales/zh.ts'
 import { listHref, listKey, listSearch } from '../worklist/list-search.ts'
-import { COUNTED, queuesOf, scopeOfGrant, totalOf, type Count } from './lists.ts'
+import { COUNTED, scopeOfGrant, sideQueuesOf, totalOf, type Count } from './lists.ts'
 import { QueueIcon } from './queue-icon.tsx'
 import { useSavedViews } from './saved-views.ts'
 import type { Grant, Me } from './session.ts'
@@ -28,15 +28,18 @@ export function useSide({ language, me, grant, counts, text, format, words }: Si
     if (!held) return scope.slice(2)
     return language === 'zh' ? held.unitZh : held.unitEn
   }
+  const { shown, folded } = sideQueuesOf(counts, unit)
+  const queueLink = (queue: string): SideLink => link({ scope: unit, queue }, words.queue(queue), <QueueIcon queue={queue} />, totalOf(counts, unit, queue).n)
   return [
     {
       title: text('worklists'), links: [
         link({ scope: 'mine' }, text('listMine'), <User aria-hidden />, totalOf(counts, own).n),
         link({ scope: unit }, text(unit.startsWith('R:') ? 'listRegion' : 'listUnit'), unit.startsWith('R:') ? <Map aria-hidden /> : <Building2 aria-hidden />, totalOf(counts, unit).n),
-        ...queuesOf(counts, unit).map((queue) => link({ scope: unit, queue }, words.queue(queue), <QueueIcon queue={queue} />, totalOf(counts, unit, queue).n)),
         link({ scope: unit, due: 'overdue' }, text('listOverdue'), <OctagonAlert aria-hidden />, totalOf(counts, unit).overdue, true),
+        ...shown.map(queueLink),
         ...others.map((scope) => link({ scope }, otherName(scope), scope.startsWith('R:') ? <Map aria-hidden /> : <Building2 aria-hidden />, totalOf(counts, scope).n)),
       ],
+      ...(folded.length > 0 ? { more: { words: text('moreQueues', { n: folded.length }), links: folded.map(queueLink) } } : {}),
     },
     ...(views.length > 0 ? [{ title: text('myViews'), links: views.map(({ id, name, search }) => ({ key: `view ${id}`, label: name, href: `/staff/worklist${search}`, icon: <Bookmark aria-hidden /> })) }] : []),
     {

@@ -26,6 +26,7 @@ import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
 import { numberOf } from '../worklist/columns.tsx'
 import { BundleFacts, CreditPanel, FactsPane, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
+import { shortFacts } from './draw/short-facts.ts'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
 import { useCase, useKnownNames } from './use-case.ts'
@@ -88,7 +89,7 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : waiting ? undefined : {
-      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : view.caseType === 'subject' ? <><GeneralFacts view={view} apart={IN_CREDIT} /><CreditPanel caseId={view.id} /></> : <GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
+      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : view.caseType === 'subject' ? <><GeneralFacts view={view} apart={IN_CREDIT} /><CreditPanel caseId={view.id} /></> : <GeneralFacts view={view.caseType === 'drawBatch' ? shortFacts(view) : view} />), material: awaited(<GeneralFiles view={view} />),
       work: <WorkPane view={view} panel={undefined} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
   return (

@@ -1,10 +1,13 @@
 import { EventWork } from '@onewindow/screens/action-dialog'
 import { useCaseTexts } from '@onewindow/screens/case-texts'
 import type { Overrides } from '@onewindow/screens/event-form'
+import type { Draft } from '@onewindow/screens/event-input'
 import { QueryView } from '@onewindow/screens/query-view'
 import { screenTexts } from '@onewindow/screens/texts'
 import { useText } from '@onewindow/ui/i18n'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { toast } from '@onewindow/ui/toast'
+import { lazy, Suspense } from 'react'
 import { useMe } from '../app/session.ts'
 import { useCodes } from '../open/use-codes.ts'
 import { staffTexts } from '../texts.ts'
@@ -15,6 +18,9 @@ import { overridesOf } from './overrides.tsx'
 import { startsOf } from './starts.ts'
 import type { WorkPaneProps } from './work-pane.tsx'
 
+/** The draw room comes with the first draw somebody works on. */
+const DrawPlace = lazy(() => import('./draw/draw-controls.tsx').then((m) => ({ default: m.DrawPlace })))
+
 const DECISIONS = new Set(['grant', 'deny'])
 
 type EventPaneProps = Omit<WorkPaneProps, 'active' | 'onChoose'> & { active: NonNullable<WorkPaneProps['active']> }
@@ -23,20 +29,22 @@ type EventPaneProps = Omit<WorkPaneProps, 'active' | 'onChoose'> & { active: Non
 export function EventPane(props: EventPaneProps) {
   const query = useCodes(props.view, !props.panel)
   if (props.panel) return <EventOf {...props} codes={{}} />
+  const { view, active } = props
+  if (view.caseType === 'drawBatch' && active.form) return <Suspense fallback={<Skeleton lines={6} shape="card" />}><DrawPlace key={view.version} view={view} event={active.event}>{(controls, start) => <EventOf {...props} codes={{}} controls={controls} start={start} />}</DrawPlace></Suspense>
   return <QueryView query={query} lines={6} shape="card">{(codes) => <EventOf {...props} codes={codes} />}</QueryView>
 }
 
-function EventOf({ view, panel, names, active, codes, onClose }: EventPaneProps & { codes: FormPlace['codes'] }) {
+function EventOf({ view, panel, names, active, codes, controls, start, onClose }: EventPaneProps & { codes: FormPlace['codes']; /** Own controls of the type, before those told by names. */ controls?: Overrides; start?: Draft }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const me = useMe()
   const files = useEventFiles({ caseType: view.caseType, files: active.files })
   const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
-  const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : generalControls({ unitId: view.unitId, codes }, active.form ?? null))
+  const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : { ...generalControls({ unitId: view.unitId, codes }, active.form ?? null), ...controls })
   return (
     <EventWork
-      inline realm="staff" view={view} action={active} start={known ? startsOf(known)[active.event] ?? {} : {}} overrides={own} names={names} files={panel ? undefined : files}
+      inline realm="staff" view={view} action={active} start={known ? startsOf(known)[active.event] ?? {} : start ?? {}} overrides={own} names={names} files={panel ? undefined : files}
       onDone={(event, state) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
     >
       {panel && DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}

@@ -10,6 +10,8 @@ import { useFormat, useLanguage, useText } from '@onewindow/ui/i18n'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { useState } from 'react'
 import { staffTexts } from '../texts.ts'
+import { AskedBox } from './asked-box.tsx'
+import { openQuestions } from './open-questions.ts'
 import { RemarkBox } from './remark-box.tsx'
 
 /** Limits with how they were reached, timeline, parties, documents, remarks. */
@@ -30,6 +32,7 @@ export function SidePane({ view, today }: { view: CaseView; today: string }) {
         {all && <ClockLines clocks={view.clocks} />}
       </Card>
       {tasks.length > 0 && <Card title={text('tasks')} level={3}><ul className="st-tasks">{tasks.map((task) => <li key={task.id}><span>{words.task(task.kind)}<small>{task.unitName ?? ''}</small></span><StatusTag role={task.state === 'open' ? 'progress' : 'done'}>{text(task.state === 'open' ? 'taskOpen' : task.state === 'answered' ? 'taskAnswered' : 'taskEnded')}</StatusTag></li>)}</ul></Card>}
+      {openQuestions(view.timeline).length > 0 && <Card title={text('askedTitle')} level={3}><AskedBox view={view} /></Card>}
       <Card title={text('timeline')} level={3}><CaseTimeline view={view} realm="staff" short /></Card>
       <Card title={text('documents')} level={3}><DocumentsList documents={view.documents} caseType={view.caseType} realm="staff" /></Card>
       <Card title={text('parties')} level={3}>

@@ -4,12 +4,12 @@ const cases = (n: number): string => `${n} ${n === 1 ? 'case' : 'cases'}`
 
 export const en: StaffTexts = {
   joint: ', ', semicolon: '; ', colon: ': ',
-  cancel: 'Cancel', close: 'Close', open: 'Open', print: 'Print', preview: 'Preview', download: 'Download', tryAgain: 'Try again', reload: 'Reload', showAll: 'Show all', showLess: 'Show less', moreActions: 'More actions', search: 'Search', go: 'Go to',
+  cancel: 'Cancel', close: 'Close', open: 'Open', print: 'Print', preview: 'Preview', download: 'Download', tryAgain: 'Try again', reload: 'Reload', showAll: 'Show all', showAllRows: (p) => `Show all ${p.n} rows`, showLess: 'Show less', moreActions: 'More actions', search: 'Search', go: 'Go to',
   lostTitle: 'No such page', lostText: 'The address may be mistyped, or the page has moved.', toWorklist: 'Back to the worklist',
   demoTitle: 'Demonstration, all data are invented', demoText: 'Try any account; a reset restores everything.',
   offlineTitle: 'No connection', offlineText: 'What is open can still be read. What you typed is kept; send it once you are back.',
 
-  worklists: 'Worklists', listMine: 'Mine', listUnit: 'My department', listRegion: 'My region', listOverdue: 'Overdue', myViews: 'Saved views', window: 'Counter', supervision: 'Performance',
+  worklists: 'Worklists', listMine: 'Mine', listUnit: 'My department', listRegion: 'My region', listOverdue: 'Overdue', moreQueues: (p) => `Other steps (${p.n})`, myViews: 'Saved views', window: 'Counter', supervision: 'Performance',
   keySearch: 'search', keyPalette: 'go anywhere, do anything', keyMove: 'move', keyOpen: 'open', keySelect: 'select', keyPrimary: 'do the main thing', keyNewRows: 'show new rows', keyPreview: 'show or hide the preview', keyHelp: 'all shortcuts',
   paletteHere: 'Possible here', palettePages: 'Pages', paletteCases: 'Cases', searchAll: (p) => `Search everything for “${p.text}”`, myPage: 'My account',
 
@@ -62,6 +62,8 @@ export const en: StaffTexts = {
   denyReason: 'The application does not meet the statutory conditions named above and is denied by law.',
   materialNeeded: 'Needed', materialNotNeeded: 'Not needed', unitsHint: 'Type a part of the name; several may be chosen', takeBack: (p) => `Take back ${p.name}`, openCases: (p) => `${cases(p.n)} in hand`,
   remark: 'To colleagues or the applicant', remarkInternal: 'Internal only', remarkSend: 'Write', remarkSaved: 'Written', remarkEmpty: 'Write something',
+  atWindowTitle: 'At the windows now', atWindowOpen: 'Open the case', atWindowTicket: (p) => `Ticket ${p.ticket}${p.item && `, ${p.item}`}`, bookedCase: 'Open the case that was booked for',
+  askedTitle: 'Requests about this case', askedByParty: 'asked by a party of this case', askedByOther: 'asked by nobody of this case: say nothing of its parties', askedAnswer: 'Answer (the unit that handles the request passes it on)', askedSend: 'Answer', askedSent: 'Answered', askedTooShort: 'At least five characters',
 
   newCase: 'New case', newCaseText: 'The kinds of cases your post may open', findKind: 'Find a kind, for example: clue', newOf: (p) => `New: ${p.name}`, otherKind: 'Another kind', kindInside: 'inside another case', otherKinds: (p) => `${p.n} other kinds, not yours to open`, kindByRole: (p) => `Opened by: ${p.roles}`,
   noKindMine: 'Your post opens no cases', noKindMineText: 'Below you see who opens which kind.', noKindFits: 'No such kind that you may open', noKindFitsText: 'Try another word, or see below who opens it.',

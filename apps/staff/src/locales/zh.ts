@@ -2,12 +2,12 @@ import type { ShapeOf } from '@onewindow/ui/dictionary'
 
 export const zh = {
   joint: '、', semicolon: '；', colon: '：',
-  cancel: '取消', close: '关闭', open: '打开', print: '打印', preview: '预览', download: '下载', tryAgain: '再试一次', reload: '重新载入', showAll: '展开全部', showLess: '收起', moreActions: '更多操作', search: '查找', go: '前往',
+  cancel: '取消', close: '关闭', open: '打开', print: '打印', preview: '预览', download: '下载', tryAgain: '再试一次', reload: '重新载入', showAll: '展开全部', showLess: '收起', showAllRows: (p: { n: number }) => `展开全部 ${p.n} 行`, moreActions: '更多操作', search: '查找', go: '前往',
   lostTitle: '没有这一页', lostText: '地址可能写错了，或者页面已经换了地方。', toWorklist: '回工作列表',
   demoTitle: '演示环境，数据都是假的', demoText: '任何账号都可以试，重置后一切复原。',
   offlineTitle: '没有网络', offlineText: '已打开的内容还能看；您写的都在，连上后再提交。',
 
-  worklists: '工作列表', listMine: '我的', listUnit: '本部门', listRegion: '本区域', listOverdue: '已超期', myViews: '我的视图', window: '前台窗口', supervision: '效能',
+  worklists: '工作列表', listMine: '我的', listUnit: '本部门', listRegion: '本区域', listOverdue: '已超期', moreQueues: (p: { n: number }) => `其他步骤（${p.n}）`, myViews: '我的视图', window: '前台窗口', supervision: '效能',
   keySearch: '查找', keyPalette: '去任何地方、做任何事', keyMove: '上下', keyOpen: '打开', keySelect: '选择', keyPrimary: '做主要的那一件事', keyNewRows: '显示新到的', keyPreview: '打开或收起预览', keyHelp: '全部快捷键',
   paletteHere: '这一页可以做', palettePages: '页面', paletteCases: '办件', searchAll: (p: { text: string }) => `查找全部“${p.text}”`, myPage: '我的账号',
 
@@ -60,6 +60,8 @@ export const zh = {
   denyReason: '经审查，申请不符合前列法定条件，依法不予许可。',
   materialNeeded: '需要提交', materialNotNeeded: '不需要', unitsHint: '输入名称查找，可以选多个', takeBack: (p: { name: string }) => `去掉 ${p.name}`, openCases: (p: { n: number }) => `在办 ${p.n} 件`,
   remark: '写给同事或申请人', remarkInternal: '仅内部可见', remarkSend: '留言', remarkSaved: '已留言', remarkEmpty: '请写点什么',
+  atWindowTitle: '正在窗口办理', atWindowOpen: '为其办理', atWindowTicket: (p: { ticket: string, item: string }) => `${p.ticket}号${p.item && `，${p.item}`}`, bookedCase: '打开预约时关联的办件',
+  askedTitle: '群众询问本件', askedByParty: '由本件当事人提出', askedByOther: '提出人不是本件当事人，答复时不透露当事人情况', askedAnswer: '答复（由承办工单的单位转告）', askedSend: '答复', askedSent: '已答复', askedTooShort: '至少写5个字',
 
   newCase: '新建', newCaseText: '由您的岗位开启的各类办件', findKind: '找一类办件，例如：案源线索', newOf: (p: { name: string }) => `新建：${p.name}`, otherKind: '换一类', kindInside: '在另一件之内', otherKinds: (p: { n: number }) => `其他 ${p.n} 类，您不能开启`, kindByRole: (p: { roles: string }) => `由${p.roles}开启`,
   noKindMine: '您的岗位不开启办件', noKindMineText: '下面写着各类办件由谁开启。', noKindFits: '没有您能开启的这类办件', noKindFitsText: '换个说法，或看看下面由谁开启。',

@@ -1,5 +1,7 @@
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { Link } from '@onewindow/ui/link'
+import { Button } from '@onewindow/ui/button'
+import { useState } from 'react'
 import { bounded } from '../app/side.tsx'
 import { staffTexts } from '../texts.ts'
 
@@ -14,10 +16,16 @@ export interface StackedRow {
   inside?: string
 }
 
+/** Rows before the rest is folded, the largest first; on paper all stand there. */
+const FIRST = 12
+
 /** In time and overdue, row by row: bars and their figures in one table, every figure a link to its list. */
 export function StackRows({ caption, head, rows }: { caption: string; /** What a row is. */ head: string; rows: readonly StackedRow[] }) {
   const text = useText(staffTexts)
   const format = useFormat()
+  const [isOpen, setOpen] = useState(false)
+  const folds = rows.length > FIRST + 2
+  const ordered = folds ? rows.toSorted((a, b) => b.total - a.total) : rows
   const most = Math.max(1, ...rows.map(({ total }) => total))
   const share = (n: number): string => `max(3px, ${(n / most) * 96}%)`
   if (rows.length === 0) return <p className="ow-hint">{text('emptyList')}</p>
@@ -28,8 +36,8 @@ export function StackRows({ caption, head, rows }: { caption: string; /** What a
         <caption className="ow-hidden">{caption}</caption>
         <thead><tr><th scope="col">{head}</th><td className="ow-bars" aria-hidden /><th scope="col">{text('figureOpen')}</th><th scope="col">{text('listOverdue')}</th></tr></thead>
         <tbody>
-          {rows.map(({ key, label, total, late, href, lateHref, inside }) => (
-            <tr key={key}>
+          {ordered.map(({ key, label, total, late, href, lateHref, inside }, at) => (
+            <tr key={key} data-folded={folds && !isOpen && at >= FIRST ? '' : undefined}>
               <th scope="row">{inside ? <Link href={inside}>{label}</Link> : label}</th>
               <td className="ow-bars" aria-hidden>{total > late && <span className="ow-bar" data-kind="normal" style={{ width: share(total - late) }} />}{late > 0 && <span className="ow-bar" data-kind="over" style={{ width: share(late) }} />}</td>
               <td data-kind="normal"><Link href={href}>{bounded(total, format)}</Link></td>
@@ -38,6 +46,7 @@ export function StackRows({ caption, head, rows }: { caption: string; /** What a
           ))}
         </tbody>
       </table>
+      {folds && <Button kind="quiet" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen) }}>{isOpen ? text('showLess') : text('showAllRows', { n: rows.length })}</Button>}
     </figure>
   )
 }

@@ -10,12 +10,12 @@ import { staffTexts } from '../texts.ts'
 const MOST = 10
 
 /** What they want to do, in their own words: 开饭店 finds the food licence. */
-export function FindItem({ onChoose }: { onChoose: (slug: string) => void }) {
+export function FindItem({ words = '', onChoose }: { /** What is known already of what they came for. */ words?: string; onChoose: (slug: string) => void }) {
   const text = useText(staffTexts)
   const { language } = useLanguage()
   const { trpc } = useApi()
   const items = useItems()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(words)
   const query = typed.trim()
   const found = useQuery({ ...trpc.public.catalogue.search.queryOptions({ text: query }), enabled: query !== '', placeholderData: keepPreviousData })
   const departmentOf = (slug: string): string => items.find((item) => item.slug === slug)?.department ?? ''

@@ -21,7 +21,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     // An application is known by its item; every other case says what it is.
     const kindOf = ({ caseType }: CaseRow): string[] => (caseType === 'application' ? [] : [words.of(caseType).find(`caseType.${caseType}`) ?? caseType])
     return [
-    { key: 'due', head: text('colDue'), width: '7.75rem', cell: (row) => <ClockCell clock={row.clock} /> },
+    { key: 'due', head: text('colDue'), width: '9rem', cell: (row) => <ClockCell clock={row.clock} /> },
     { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{[...numberOf(row, text('noNumber')), ...kindOf(row)].join(' · ')}</small></span> },
     { key: 'party', head: text('colParty'), cell: (row) => <span title={row.party}>{row.party}</span> },
     { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.of(row.caseType).state(row.state) },

@@ -236,3 +236,6 @@ export const tooLateToAccept = (c: Case, event: string): Refusal | null => {
 
 /** Whose recusal was granted has no more part in the case (回避, 行政许可法 §48(1)(3)). */
 export const mustStepBack = (c: Case, { accountId }: { accountId: string | null }): boolean => accountId !== null && c.facts.recusals.some(({ officerId, decided }) => decided === true && officerId === accountId)
+
+/** The item asks the person to come once, whatever can be sent online. */
+export const mustCome = (_c: CaseState<ApplicationFacts>, ctx: Context): boolean => itemOf(ctx).inPersonRequired

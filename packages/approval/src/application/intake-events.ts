@@ -69,12 +69,12 @@ const parties = (c: Case, ctx: Context) => [{ part: 'applicant', partyId: c.fact
 
 /** Everything up to the moment the papers are on the desk. */
 export const intakeEvents = {
-  startDraft: event({ input: inputs.startDraftInput, change: (c, _input, ctx) => ({ unit: unitOf(ctx), parts: parties(c, ctx) }) }),
+  startDraft: event({ input: inputs.startDraftInput, change: (c, { files }, ctx) => ({ unit: unitOf(ctx), parts: parties(c, ctx), attach: files }) }),
   saveDraft: event({ input: inputs.saveDraftInput, check: fits, change: saved }),
   takeNewVersion: { change: (c, _input, ctx): Change<ApplicationFacts> => takenOver(c, ctx) } satisfies EventSpec<ApplicationFacts>,
   submit: event({
     input: inputs.submitInput,
-    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel } }),
+    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel, regionCode: c.regionCode, partyId: c.facts.partyId, item: c.facts.itemSlug, reason: 'inPerson' } }),
   }),
   receiveAtWindow: event({
     input: inputs.windowInput, check: received,

@@ -13,6 +13,7 @@ import { applicationType } from './case-type.ts'
 import { draftView } from './draft-view.ts'
 import { partyOf } from './party-of.ts'
 import { applicationPanel } from './panel-view.ts'
+import { listAtWindow, preparedOf } from './prepared.ts'
 import type { ApplicationFacts } from './schemas.ts'
 import { counterForm, receive, receiveInput, startDraft, startInput, type Who } from './start.ts'
 
@@ -41,6 +42,11 @@ export const citizenApplicationRouter = router({
   ...eventProcedures(type, 'citizen'),
   start: citizenCommand({ roles: 'signedIn', purpose: 'application', event: 'startDraft', caseType: 'application' }).input(startInput)
     .mutation(({ ctx, input }) => startDraft(ctx, ctx.performer, partyOf(ctx, input.partyId, input.forAnother), input)),
+  /** The draft that lies ready since a request was made an application, or the one begun of it; null where there is none. */
+  prepared: citizenQuery({ roles: 'signedIn', purpose: 'ownCases' }).input(z.strictObject({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
+    const found = await preparedOf(ctx.house.database.pool, input.requestId, ctx.performer.partyIds, ctx.house.clock.now())
+    return found && { slug: found.body.item, partyId: found.partyId, caseId: found.caseId, isDraft: found.phase === 'draft' }
+  }),
   draft: citizenQuery({ roles: 'signedIn', purpose: 'ownCases' }).input(oneCase).query(async ({ ctx, input }) => {
     const { state, at } = await readCase(ctx, input.caseId)
     return draftView(state, at)
@@ -54,6 +60,8 @@ export const citizenApplicationRouter = router({
 /** What officers do with an application. */
 export const staffApplicationRouter = router({
   ...eventProcedures(type, 'staff'),
+  /** Who is being served at the windows of the own units, as their tickets were called. */
+  atWindow: staffQuery({ roles: ['windowClerk'], purpose: 'window' }).query(({ ctx }) => listAtWindow(ctx.house.database.pool, ctx.me.grants.flatMap(({ role, unitId }) => (role === 'windowClerk' ? [unitId] : [])), ctx.house.clock.now())),
   counterForm: staffQuery({ roles: ['windowClerk'], purpose: 'window' }).input(counterFormInput).query(async ({ ctx, input }) => counterForm(ctx, await partyAtWindow(ctx, input.partyId), input)),
   receive: staffCommand({ roles: ['windowClerk'], purpose: 'case', event: 'receiveAtWindow', caseType: 'application' }).input(receiveInput).mutation(async ({ ctx, input }) =>
     receive(ctx, ctx.performer, await partyAtWindow(ctx, input.partyId), input)),

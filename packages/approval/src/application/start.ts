@@ -7,7 +7,7 @@ import { open } from '@onewindow/casework/perform'
 import type { CaseReceipt } from '@onewindow/casework/commit'
 import type { Performer } from '@onewindow/casework/case-state'
 import { fullWidthBrackets } from '@onewindow/documents/definition/citation'
-import { prefill } from '@onewindow/forms/definition'
+import { prefill, type KnownFacts } from '@onewindow/forms/definition'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { service, type RequestContext } from '@onewindow/rpc/context'
 import type { Signed } from '@onewindow/rpc/procedures'
@@ -18,11 +18,12 @@ import { slug as slugOf } from '../catalogue/definition.ts'
 import { withAnswers } from './answers.ts'
 import { refuse } from './errors.ts'
 import { knownFacts } from './known-facts.ts'
+import { factsOf, ownFilesOf, preparedOf } from './prepared.ts'
 import { actionKind, windowInput, type ApplicationFacts } from './schemas.ts'
 
 const onItem = { slug: slugOf, offerId: z.uuid().optional(), actionKind: actionKind.default('new'), licenceId: z.uuid().nullable().default(null) }
 /** The person picks an item and, where several organs carry it out, one of them. `forAnother` says that a delegate files for somebody else. */
-export const startInput = z.strictObject({ ...onItem, partyId: z.uuid().optional(), forAnother: z.boolean().default(false) })
+export const startInput = z.strictObject({ ...onItem, partyId: z.uuid().optional(), forAnother: z.boolean().default(false), /** The request it begins from. */ requestId: z.uuid().optional() })
 /** The same at a counter: the clerk names the party in front of the window. */
 export const receiveInput = z.strictObject({ ...onItem, partyId: z.uuid(), byPost: z.boolean().default(false), input: windowInput })
 
@@ -43,7 +44,7 @@ const isHeldBy = async (db: Db, licenceId: string, partyId: string): Promise<boo
   ((await db.query('select 1 from licence l where l.id = $1 and (l.party_id = $2 or l.party_id = (select o.operator_party_id from party o where o.id = $2))', [licenceId, partyId])).rowCount ?? 0) > 0
 
 /** Facts of a new application: what is known is filled in, with its source. */
-async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: Who, input: { actionKind: ApplicationFacts['actionKind']; licenceId: string | null }): Promise<ApplicationFacts> {
+async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: Who, input: { actionKind: ApplicationFacts['actionKind']; licenceId: string | null }, said: KnownFacts = {}): Promise<ApplicationFacts> {
   const { content } = item
   const today = dayOf(ctx.house.clock.now())
   if (input.licenceId && !await isHeldBy(ctx.house.database.pool, input.licenceId, who.partyId)) fail(shared.notFound({}))
@@ -54,19 +55,24 @@ async function initialFacts(ctx: RequestContext, { item, offer }: Chosen, who: W
     delivery: { mode: content.result.electronic ? 'electronic' : 'window' }, signature: null, acceptance: null, corrections: [], correctionAnswers: [], officerAnswers: {}, clarifications: [], refusal: null, stages: [], conditions: [],
     inspections: [], special: [], hearing: null, extension: null, decision: null, certificateNumber: null, licenceIssuedId: null, proofOfService: null, attempts: [], ending: null, errata: [], recusals: [], batchClosesAt: null, payment: null, bundle: null, defects: [], given: {},
   }
-  return withAnswers(empty, content, prefill(content.formSchema, known, {}, today))
+  return withAnswers(empty, content, prefill(content.formSchema, { ...said, ...known }, {}, today))
 }
 
 const openingOf = (chosen: Chosen, who: Who, facts: ApplicationFacts, channel: string) => ({
   caseType: 'application', topic: chosen.item.content.slug, title: fullWidthBrackets(chosen.item.content.nameZh), party: who.name, regionCode: chosen.offer.regionCode, unitId: chosen.offer.unitId, unitPath: chosen.unitPath, channel, facts,
 })
 
-/** Opens a draft for the party acted for. @throws CaseError `application.itemNotPublished`, `application.subjectTypeNotAllowed`, `application.agentNotAllowed` */
+/** Opens a draft for the party acted for; one that begins from a request of that party has what was said there. @throws CaseError `case.notFound`, `application.itemNotPublished`, `application.subjectTypeNotAllowed`, `application.agentNotAllowed` */
 export async function startDraft(ctx: RequestContext, performer: Performer, who: Who, input: z.output<typeof startInput>): Promise<CaseReceipt> {
+  const { pool } = ctx.house.database
   const chosen = await chooseOffer(ctx, input.slug, input.offerId)
-  const facts = await initialFacts(ctx, chosen, who, input)
-  const event = { partyId: who.partyId, implementationId: chosen.offer.id, actionKind: input.actionKind, licenceId: input.licenceId, agent: who.hasAgent }
-  return open(ctx.house, performer, openingOf(chosen, who, facts, 'online'), { event: 'startDraft', input: event, key: ctx.idempotencyKey })
+  const { requestId } = input
+  const prepared = requestId ? ((await preparedOf(pool, requestId, [who.partyId], ctx.house.clock.now())) ?? fail(shared.notFound({}))) : null
+  const facts = await initialFacts(ctx, chosen, who, input, prepared && requestId ? factsOf(prepared.body, requestId) : {})
+  const files = prepared ? (await ownFilesOf(pool, prepared.body, performer.accountId)).map((file) => ({ ...file, key: 'request' as const })) : []
+  const event = { partyId: who.partyId, implementationId: chosen.offer.id, actionKind: input.actionKind, licenceId: input.licenceId, agent: who.hasAgent, files }
+  const opening = { ...openingOf(chosen, who, facts, 'online'), links: requestId ? [{ to: requestId, kind: 'causedBy' as const }] : [] }
+  return open(ctx.house, performer, opening, { event: 'startDraft', input: event, key: ctx.idempotencyKey })
 }
 
 /** What the clerk begins with at the counter: the form of the item and what is known of the person; sensitive values stay covered and count as answered. */

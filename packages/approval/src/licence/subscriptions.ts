@@ -1,7 +1,13 @@
 import type { EventName } from '@onewindow/events/events'
+import { showQuestions } from '@onewindow/casework/asked-about'
+import { showRatings } from '@onewindow/casework/rated'
 import type { Subscription } from '@onewindow/casework/receive'
 import { firmStandingSubscriptions } from '../application/firm-standing.ts'
+import { benefitConfirmed } from '../application/benefit.ts'
+import { preparedSubscriptions } from '../application/prepared.ts'
 import { ratingSubscriptions } from '../application/rating.ts'
+import { approvalCaseTypes } from '../case-types.ts'
+import { correctionDone } from './corrections.ts'
 import { fileAt, fileOfReplaced, filesOfApplication } from './files.ts'
 import { registrationSubscriptions } from './registration.ts'
 import type { ProposeInput } from './schemas.ts'
@@ -43,4 +49,4 @@ const replaced: Subscription = {
 }
 
 /** What approval listens to. */
-export const approvalSubscriptions: readonly Subscription[] = [fraudSuspected, replaced, ...(['licenceChanged', 'licenceSuspended', 'licenceExpired', 'licenceCancelled', 'licenceRevoked'] as const).map(follows), ...registrationSubscriptions, ...firmStandingSubscriptions, ...ratingSubscriptions]
+export const approvalSubscriptions: readonly Subscription[] = [fraudSuspected, replaced, correctionDone, ...(['licenceChanged', 'licenceSuspended', 'licenceExpired', 'licenceCancelled', 'licenceRevoked'] as const).map(follows), ...registrationSubscriptions, ...firmStandingSubscriptions, ...ratingSubscriptions, ...preparedSubscriptions, benefitConfirmed, showQuestions('approval', approvalCaseTypes), showRatings('approval', approvalCaseTypes.filter(({ name }) => name !== 'application'))]

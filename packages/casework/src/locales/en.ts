@@ -6,6 +6,7 @@ const INVALID: Readonly<Record<string, string>> = { noCertificate: 'has no certi
 /** Sentences of the refusals every case type shares, and the words of the spine's own events. English. */
 export const en: CaseworkTexts = {
   'flag.confined': 'A minor is concerned: only its officers and organ know of it',
+  'flag.asked': 'A request asks about this case',
   'case.badRequest': 'The request could not be read',
   'case.signInNeeded': 'Please sign in',
   'case.secondFactorNeeded': 'Please confirm it is you',
@@ -87,10 +88,12 @@ export const en: CaseworkTexts = {
   'event.reassign': 'Reassign',
   'event.attach': 'Add files',
   'event.clockMissed': 'Limit passed',
+  'event.requestNoted': 'A request asks about the case', 'event.requestAnswered': 'Answer the request', 'event.rate': 'Review', 'event.correctionDone': 'Order to correct fulfilled', 'event.benefitConfirmed': 'Benefit confirmed without an application', 'event.slotsOffered': 'Please come once; times to book',
   'event.clockReplanned': 'Limit computed anew',
   'done.reassign': 'Reassigned',
   'done.attach': 'Files added',
   'done.clockMissed': 'Limit passed',
+  'done.requestNoted': 'A request asks about the case', 'done.requestAnswered': 'Request answered', 'done.rate': 'Review of the service', 'done.correctionDone': 'Order to correct fulfilled', 'done.benefitConfirmed': 'Benefit confirmed without an application', 'done.slotsOffered': 'Please come once; times to book',
   'done.clockReplanned': 'Calendar changed, limit computed anew',
   'notice.title': (p) => `${p.what}: ${p.event}`,
   'notice.text': (p) => `News of your case “${p.what}”${p.number && ` (${p.number})`}: ${p.event}. Sign in to OneWindow to read it.`,
@@ -100,6 +103,7 @@ export const en: CaseworkTexts = {
   'told.propose': 'Waits for a second person',
   'told.reassign': 'A new handler',
   'told.attach': 'Files added',
+  'told.slotsOffered': 'Please come once; times you can book',
   'told.clockMissed': 'Later than the day that was set',
   'told.clockReplanned': 'The holidays changed and the day was computed anew',
   'consequence.confirm': 'It takes effect at once; you answer for it together with the proposer',
@@ -136,7 +140,7 @@ export const en: CaseworkTexts = {
   'clock.overdueMinutes': (p) => `${p.n} ${p.n === 1 ? 'minute' : 'minutes'} late`,
   'clock.paused': 'Paused',
   'clock.pausedFor': (p) => `Paused: ${p.reason}`,
-  'pause.hearing': 'a hearing', 'pause.hearingSuspended': 'a suspended hearing', 'pause.test': 'a test', 'pause.recusal': 'a recusal request', 'pause.objection': 'an objection', 'pause.supplementing': 'missing information', 'pause.suspended': 'a suspension', 'pause.merged': 'a request handled together', 'pause.terminationReview': 'a review of the termination', 'pause.arbitration': 'a dispute between units',
+  'pause.hearing': 'a hearing', 'pause.hearingSuspended': 'a suspended hearing', 'pause.test': 'a test', 'pause.suspension': 'a suspended investigation', 'pause.rightsHolder': 'a check by the rights holder', 'pause.criminalTransfer': 'a transfer to the police', 'pause.recusal': 'a recusal request', 'pause.objection': 'an objection', 'pause.supplementing': 'missing information', 'pause.suspended': 'a suspension', 'pause.merged': 'a request handled together', 'pause.terminationReview': 'a review of the termination', 'pause.arbitration': 'a dispute between units',
   'clock.provisional': 'Expected; the holiday notice is not out yet',
   'clock.none': 'No limit',
 

@@ -12,6 +12,7 @@ const INVALID: Readonly<Record<string, string>> = { noCertificate: '没有执法
  */
 export const zh = {
   'flag.confined': '涉及未成年人，限办案人员和本机关知悉',
+  'flag.asked': '有来电来信询问本件',
   'case.badRequest': '请求格式不正确',
   'case.signInNeeded': '请先登录',
   'case.secondFactorNeeded': '请再次验证身份',
@@ -93,10 +94,12 @@ export const zh = {
   'event.reassign': '改派经办人',
   'event.attach': '添加文件',
   'event.clockMissed': '期限已过',
+  'event.requestNoted': '群众询问本件', 'event.requestAnswered': '答复群众询问', 'event.rate': '评价', 'event.correctionDone': '责令改正已完成', 'event.benefitConfirmed': '申请人已确认免申即享', 'event.slotsOffered': '请到场办理，可以预约',
   'event.clockReplanned': '期限重算',
   'done.reassign': '改派经办人',
   'done.attach': '添加文件',
   'done.clockMissed': '超过期限',
+  'done.requestNoted': '群众询问本件', 'done.requestAnswered': '已答复群众询问', 'done.rate': '服务评价', 'done.correctionDone': '责令改正已完成', 'done.benefitConfirmed': '申请人已确认免申即享', 'done.slotsOffered': '请到场办理，可以预约',
   'done.clockReplanned': '工作日历更新，期限重算',
   'notice.title': (p: { what: string; event: string }) => `${p.what}：${p.event}`,
   'notice.text': (p: { what: string; event: string; number: string }) => `“${p.what}”${p.number && `（${p.number}）`}有新进展：${p.event}。请登录一窗通办查看。`,
@@ -106,6 +109,7 @@ export const zh = {
   'told.propose': '等待第二人确认',
   'told.reassign': '换了经办人',
   'told.attach': '添加了文件',
+  'told.slotsOffered': '请到场办理，可以预约',
   'told.clockMissed': '比规定的日子晚了',
   'told.clockReplanned': '放假安排有变，日子重新算过',
   'consequence.confirm': '确认后立即生效，与提出人共同负责',
@@ -142,7 +146,7 @@ export const zh = {
   'clock.overdueMinutes': (p: P) => `超期 ${p.n} 分钟`,
   'clock.paused': '已暂停',
   'clock.pausedFor': (p: P) => `已暂停：${p.reason}`,
-  'pause.hearing': '听证', 'pause.hearingSuspended': '听证中止', 'pause.test': '检验检测', 'pause.recusal': '回避审查', 'pause.objection': '异议审查', 'pause.supplementing': '补充信息', 'pause.suspended': '挂起', 'pause.merged': '并单办理', 'pause.terminationReview': '终结审查', 'pause.arbitration': '争议裁定',
+  'pause.hearing': '听证', 'pause.hearingSuspended': '听证中止', 'pause.test': '检验检测', 'pause.suspension': '中止调查', 'pause.rightsHolder': '权利人鉴别', 'pause.criminalTransfer': '移送公安机关审查', 'pause.recusal': '回避审查', 'pause.objection': '异议审查', 'pause.supplementing': '补充信息', 'pause.suspended': '挂起', 'pause.merged': '并单办理', 'pause.terminationReview': '终结审查', 'pause.arbitration': '争议裁定',
   'clock.provisional': '预计，放假通知还没有发布',
   'clock.none': '没有期限',
 

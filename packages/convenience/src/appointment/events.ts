@@ -1,6 +1,6 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
-import { capacityOf, groupOf, hallOf, slotAt } from '../hall/halls.ts'
+import { capacityOf, groupOf, hallOf, itemOf, slotAt } from '../hall/halls.ts'
 import { bookingKnobs } from '../in-force.ts'
 import { cancellationMark } from '../rules/booking.ts'
 import { checkInAt } from '../rules/check-in.ts'
@@ -17,7 +17,7 @@ const event = eventOf<AppointmentFacts>()
 
 /** Where minutes came back, for those who wait for them. */
 const freed = ({ hallId, group, slotStart }: AppointmentFacts) => ({ hallId, group, slotStart })
-const announced = ({ hallId, item, partyId, slotStart, linkedCaseId }: AppointmentFacts) => ({ hallId, item, partyId, slotStart, linkedCaseId })
+const announced = ({ hallId, group, item, partyId, slotStart, linkedCaseId }: AppointmentFacts) => ({ hallId, item, itemName: itemOf(hallId, group, item)?.nameZh ?? null, partyId, slotStart, linkedCaseId })
 
 /** The minutes of a slot this appointment gets; the guard saw that there are enough. */
 function minutesIn(c: Case, ctx: Context): number[] {

@@ -1,6 +1,7 @@
 import type { Performer } from '@onewindow/casework/case-state'
 import { defineCaseType } from '@onewindow/casework/case-type'
 import { categoryNames } from '../code-names.ts'
+import { offerEvents } from './application-offer.ts'
 import { closingEvents } from './closing-events.ts'
 import { dispatchEvents } from './dispatch-events.ts'
 import { requestDocuments } from './documents.ts'
@@ -23,7 +24,7 @@ export const citizenRequestType = defineCaseType<RequestFacts>({
   name: 'citizenRequest', numberPrefix: 'GD', numberForm: 'city', facts: requestFacts, withheld, unnamed: ({ sealed, anonymous }) => sealed || anonymous, partnerNamedIn: { open311: 'sourceId' }, lifecycle: requestLifecycle as never, codes: { category: categoryNames },
   // The own words of the reporter and what has been answered.
   partyFacts: [
-    'kind', 'text', 'place', 'sealed', 'anonymous', 'contactWay', 'asked', 'supplements', 'order.unitName', 'suspension.plan', 'suspension.until', 'progress', 'handed', 'reply',
+    'kind', 'text', 'place', 'sealed', 'anonymous', 'contactWay', 'asked', 'supplements', 'order.unitName', 'suspension.plan', 'suspension.until', 'progress', 'handed', 'reply', 'offered.name', 'offered.why',
   ],
-  events: { ...intakeEvents, ...dispatchEvents, ...handlingEvents, ...closingEvents }, documents: requestDocuments, load: loadRequest, openings: requestOpenings,
+  events: { ...intakeEvents, ...dispatchEvents, ...handlingEvents, ...offerEvents, ...closingEvents }, documents: requestDocuments, load: loadRequest, openings: requestOpenings,
 })

@@ -7,6 +7,7 @@ import { answer, begin, elapse, live, type Life } from '@onewindow/casework/simu
 import { pick } from '@onewindow/testing/walk'
 import { describe, expect, it } from 'vitest'
 import { AT, citizen, expectWalked, file, lived, opening, reporterPart, staff, stageOf, system, type Act, type Staged } from '../../test/request-walk.ts'
+import { withAutoDispatch } from '../../test/auto-dispatch.ts'
 import { categoriesSet } from '../configuration/sets.ts'
 import { citizenRequestType } from './case-type.ts'
 import type { Master } from './checks.ts'
@@ -24,8 +25,12 @@ const registering = { ...said, channel: 'phone', record: '通话20260302-001', c
 
 const MASTER_ID = '019d0000-0000-7000-8000-00000000beef'
 const masterFor = (c: Case): Master => ({ id: MASTER_ID, number: 'GD202603020000022', open: true, round: 0, state: 'processing', openedAt: AT, promisedAt: AT, facts: { kind: c.facts.kind, category: c.facts.category, place: c.facts.place, extract: c.facts.extract, sealed: false, reply: null, order: { unitId: 'D:UM:640104', unitName: '兴庆区综合执法局', assistIds: [], rule: null, why: '', at: AT } } })
-const staged: Staged<RequestFacts> = { type: citizenRequestType, kind: 'case', known: (c) => ({ master: masterFor(c), masterEnded: false }) }
+const staged: Staged<RequestFacts> = { type: citizenRequestType, kind: 'case', known: (c) => ({ master: masterFor(c), masterEnded: false, item: { slug: 'food-operation-licence-new', name: '食品经营许可(新办)' } }) }
 const stage = stageOf(staged)
+
+/** The knob is on, and one rule is marked: rubbish goes to its township, or to the county where no more is known (convenience §5.1). */
+const alone: Staged<RequestFacts> = { ...staged, settings: withAutoDispatch('ST-0302') }
+const RUBBISH = { text: '垃圾三天没有清运', category: null }
 
 const operator = staff('requestOperator', CENTRE)
 const [dispatcher, second] = [staff('dispatcher', CENTRE), staff('dispatcher', CENTRE, 'second')]
@@ -88,6 +93,7 @@ const inputs = (event: string, c: Case, random: () => number): unknown => {
     case 'masterClosed': return { from: yes(0.8) ? MASTER_ID : c.id }
     case 'caseAnswered': return { number: 'TS-640104-20260302-000001-0', text: '' }
     case 'proposeTermination': return { ground: 'notCooperating', text: '三次约定均未配合，无法办理' }
+    case 'offerApplication': return { item: '食品经营许可(新办)', why: '这件事可以直接申请办理' }
     case 'reply': return { resultCode: pick(['solved', 'explained'], random), found: '井盖确实缺失', done: '已经更换新井盖并加固', basis: '', next: '', openAssistsReason: '' }
     case 'recordVisit': return yes(0.3) ? { reached: false, solved: null, level: null, deniesContact: false, evidenceVerified: false, answerLawful: false } : { reached: true, solved: yes(0.4), level: pick([1, 3, 5], random), deniesContact: false, evidenceVerified: false, answerLawful: yes(0.3) }
     case 'correct': return yes(0.5) ? { addition: '补充：在三号门旁边', category: null, kind: null, place: null } : { addition: '', category: pick(['030101', '030201', '030203'], random), kind: null, place: null }
@@ -104,7 +110,7 @@ function watch(here: Case, event: string, before: Case): void {
   if (WITH_UNIT.has(here.state)) expect([here.facts.order?.unitId, here.facts.parentId === null ? here.facts.order?.unitId : here.unitId]).toContain(here.unitId)
   if (event === 'handBack') expect(before.facts.designated).toBe(false)
   if (event === 'transfer' || event === 'returnToParent') expect(openClock(here, 'resolve')?.startAt).toBe(openClock(before, 'resolve')?.startAt)
-  if (here.state === 'closed' && before.state !== 'closed') expect(['recordVisit', 'confirmSolved', 'answerOnSpot', 'visitUnreachable', 'noContactWay']).toContain(event)
+  if (here.state === 'closed' && before.state !== 'closed') expect(['recordVisit', 'confirmSolved', 'answerOnSpot', 'visitUnreachable', 'noContactWay', 'convert']).toContain(event)
   if (here.facts.order) expect(here.facts.order.unitId).not.toBe(here.facts.againstId)
   if (here.state === 'merged') expect(here.parts.some(({ part }) => part === 'reporter')).toBe(before.parts.some(({ part }) => part === 'reporter'))
 }
@@ -114,8 +120,11 @@ it('R21: random lives execute every row, reach every state and keep the invarian
     (kind) => begins('report', { kind }), (kind) => begins('register', { by: operator, input: registering, kind }), (kind) => begins('receive', { by: system, kind }), (kind) => begins('saveDraft', { kind }), (kind) => begins('report', { kind, anonymous: true }), () => asked(toProcessing, { sealed: true }), () => asked(twice),
     () => begins('report', { kind: 'help', category: '0001' }), () => asked(toProcessing), () => asked(inSecondRound), () => asked(unreached), () => asked(toProcessing, { category: '040201' }), (kind) => begins('report', { kind, category: '040201' }),
   ]
+  // By itself, to the township and to the county's centre.
+  const goingAlone = [PLACE, { ...PLACE, regionCode: '640104' }].map((place) => () => lived(alone, opening(alone, factsOf({ ...said, ...RUBBISH, place }, asShipped), { parts: [reporterPart] }), [{ event: 'report', input: { ...said, ...RUBBISH, place }, by: citizen }]))
   const kinds: readonly Kind[] = ['help', 'complaint', 'consult', 'praise', 'suggestion', 'report']
-  const trace = expectWalked({ staged, people, typed: inputs, watch, begins: (seed) => (ways[seed % ways.length] as (typeof ways)[number])(kinds[seed % kinds.length] as Kind) })
+  const way = (seed: number) => (seed % 10 === 0 ? goingAlone[(seed / 10) % 2] : ways[seed % ways.length]) as (typeof ways)[number]
+  const trace = expectWalked({ staged: alone, people, typed: inputs, watch, begins: (seed) => way(seed)(kinds[seed % kinds.length] as Kind) })
   expect(trace.steps).toBeGreaterThanOrEqual(2000)
 }, 60_000)
 
@@ -256,5 +265,41 @@ describe('what the page promises', () => {
     const sent = live(here, draft, { event: 'submit', input: asking, by: citizen, at: '2026-03-03T10:00:00+08:00' })
     expect(sent.state).toMatchObject({ party: '保密', parts: [{ name: '保密' }], receivedAt: '2026-03-03T10:00:00+08:00', facts: { sealed: true } })
     expect(whenOpened(sent.state, { settings, today: '2026-04-01' }).today).toBe('2026-03-03')
+  })
+})
+
+describe('convenience §5.1: nothing goes without a person unless knob, rule, kind and words all say so', () => {
+  const sent = (here: Staged<RequestFacts>, facts: Partial<typeof said> = {}) => {
+    const all = { ...said, ...RUBBISH, ...facts }
+    const begun = lived(here, opening(here, factsOf(all, asShipped), { parts: [reporterPart] }), [{ event: 'report', input: all, by: citizen }])
+    return elapse(stageOf(here), begun, plus(2)).state
+  }
+
+  it('words, rule and unit are clear: it goes a minute later, with the category its words name, why, and the mark of the machine', () => {
+    const { state, facts, unitId, topic, flags, acts } = sent(alone)
+    expect({ state, category: facts.category, topic, unitId, rule: facts.order?.rule, flags, last: acts.at(-1) }).toMatchObject({ state: 'dispatched', category: '030201', topic: '030201', unitId: 'T:640104001', rule: 'ST-0302', flags: ['autoDispatched'], last: { event: 'dispatch', actorId: null, at: plus(1) } })
+  })
+
+  it('only the county is known: its centre coordinates', () => expect(sent(alone, { place: { ...PLACE, regionCode: '640104' } })).toMatchObject({ state: 'coordinating', unitId: 'C:640104' }))
+
+  it.each<[string, Staged<RequestFacts>, Partial<typeof said>]>([
+    ['the knob is off', staged, {}],
+    ['the rule is not marked', { ...staged, settings: withAutoDispatch('ST-0301') }, {}],
+    ['it is a complaint', alone, { kind: 'complaint' }],
+    ['the words leave a doubt', alone, { text: '垃圾堆在路灯下面没有清运' }],
+    ['the reporter chose another category', alone, { category: '030203' }],
+    ['the reporter asked to stay unknown', alone, { sealed: true }],
+    ['the words speak of an emergency', alone, { text: '垃圾没有清运，着火' }],
+    ['the unit is the accused', alone, { againstId: 'T:640104001' }],
+  ])('%s: it waits for the dispatcher', (_why, here, facts) => expect(sent(here, facts)).toMatchObject({ state: 'submitted', flags: expect.not.arrayContaining(['autoDispatched']) }))
+
+  it('an operator who accepted it leaves it to the list all the same; what came back goes to a person', () => {
+    const accepted = lived(alone, opening(alone, factsOf({ ...said, ...RUBBISH }, asShipped), { parts: [reporterPart] }), [
+      { event: 'report', input: { ...said, ...RUBBISH }, by: citizen }, { event: 'accept', input: { category: '030201', place: PLACE, urgentReason: '' }, by: operator, at: plus(0) },
+    ])
+    const gone = elapse(stageOf(alone), accepted, plus(2))
+    expect(gone.state.state).toBe('dispatched')
+    const back = [{ event: 'handBack', input: handBack, by: staff('departmentHead', 'T:640104001'), at: plus(10) }, { event: 'approveHandBack', by: dispatcher, at: plus(20) }].reduce((life, deed) => live(stageOf(alone), life, { input: {}, ...deed }), gone)
+    expect(elapse(stageOf(alone), back, plus(60)).state.state).toBe('triage')
   })
 })

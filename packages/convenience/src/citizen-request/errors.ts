@@ -45,4 +45,7 @@ export const refuseRequest = defineRefusals('citizenRequest', {
   notYet: ['state', none],
   notSealed: ['state', none],
   notOwnUnit: ['person', none],
+  notInOwnName: ['state', none],
+  itemUnknown: ['content', none],
+  nothingOffered: ['state', none],
 })

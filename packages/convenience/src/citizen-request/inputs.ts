@@ -36,6 +36,8 @@ export const whistleInput = z.strictObject({ why: passage, level: z.enum(['urgen
 export const extensionInput = z.strictObject({ days: z.int().min(1).max(5), reason: passage })
 export const suspendInput = z.strictObject({ code: z.enum(['season', 'landOrLitigation', 'constructionProgramme']), plan: passage, until: day })
 export const handOverInput = z.strictObject({ to: z.enum(handedKinds), subject: z.string().trim().max(200).default(''), uscc: z.string().trim().max(18).nullable().default(null), publishedInformation: z.boolean().default(false) })
+/** An item of the catalogue, by the name of its guide. */
+export const offerInput = z.strictObject({ item: z.string().trim().min(2).max(200), why: passage })
 export const splitInput = z.strictObject({ matters: z.array(z.strictObject({ text: passage, category: categoryCode })).min(1).max(5) })
 export const mergeInput = z.strictObject({ masterId: z.uuid() })
 export const terminateInput = z.strictObject({ ground: z.enum(['notCooperating', 'noFacts', 'alreadySettled', 'beyondCompetence']), text: passage })

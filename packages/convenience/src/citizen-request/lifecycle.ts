@@ -1,9 +1,12 @@
 import { addHours, addMinutes, compareInstants } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
-import { lifecycleOf, part, partner, role, system } from '@onewindow/casework/lifecycle'
+import { lifecycleOf, part, partner, role, system, unitOf } from '@onewindow/casework/lifecycle'
+import { questionLeaves } from './about-case.ts'
+import * as offer from './application-offer.ts'
 import * as checks from './checks.ts'
 import { requestClocks } from './clocks.ts'
 import * as is from './guards.ts'
+import { aloneAt, mayGoAlone } from './dispatch-alone.ts'
 import { knobsOn } from '../in-force.ts'
 import { opensAssist, opensListedAssists, opensSplit, opensWhistle } from './opens.ts'
 import { clusterToldAt, repeatedTooOftenAt } from './near.ts'
@@ -19,6 +22,8 @@ const [operator, clerk, worker] = [role('requestOperator'), role('windowClerk'),
 const [dispatcher, arbitrator, visitor] = [role('dispatcher'), role('arbitrator'), role('returnVisitor')]
 const [handler, head, county, supervisor] = [role('unitHandler'), role('departmentHead'), role('centreCoordinator'), role('supervisor')]
 const all = [reporter, handler]
+/** The county that reads along where a street was given the order. */
+const copy = unitOf('copy')
 
 const BJ = (article: string) => `北京市接诉即办工作条例 §${article}`
 const JN = (article: string) => `济南市12345市民服务热线条例 §${article}`
@@ -83,17 +88,19 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: 'submitted', on: 'accept', to: 'triage', by: [operator], clock: { restart: ['total'] }, marks: ['primary'], source: BJ('10') },
 
     // Dispatch
-    { from: ['submitted', 'triage'], on: 'dispatch', to: 'dispatched', by: [operator, dispatcher], guard: is.isComplete, clock: { ...ordered, start: [...ordered.start, 'sign'] }, opens: [opensListedAssists], issues: ['citizenRequest.dispatchOrder'], notifies: all, marks: ['primary', 'bulk'], source: BJ('11–13') },
+    { from: ['submitted', 'triage'], on: 'dispatch', to: 'dispatched', by: [operator, dispatcher], guard: is.isComplete, clock: { ...ordered, start: [...ordered.start, 'sign'] }, opens: [opensListedAssists], issues: ['citizenRequest.dispatchOrder'], notifies: [...all, copy], marks: ['primary', 'bulk'], source: BJ('11–13') },
+    { from: ['submitted', 'triage'], on: 'dispatch', to: 'dispatched', by: [system], when: { instant: aloneAt('dispatch') }, guard: mayGoAlone('dispatch'), clock: { ...ordered, start: [...ordered.start, 'sign'] }, opens: [opensListedAssists], issues: ['citizenRequest.dispatchOrder'], notifies: [...all, copy], sets: { flags: ['autoDispatched'] }, source: BJ('11–13') },
     { from: ['submitted', 'triage'], on: 'coordinate', to: 'coordinating', by: [operator, dispatcher], guard: is.isComplete, clock: { ...ordered, start: [...ordered.start, 'coordinate'] }, issues: ['citizenRequest.dispatchOrder'], notifies: [county], source: BJ('12(2)') },
+    { from: ['submitted', 'triage'], on: 'coordinate', to: 'coordinating', by: [system], when: { instant: aloneAt('coordinate') }, guard: mayGoAlone('coordinate'), clock: { ...ordered, start: [...ordered.start, 'coordinate'] }, issues: ['citizenRequest.dispatchOrder'], notifies: [county], sets: { flags: ['autoDispatched'] }, source: BJ('12(2)') },
     { from: 'coordinating', on: 'dispatchDown', to: 'dispatched', by: [county], clock: { stop: ['coordinate'], start: ['sign'] }, issues: ['citizenRequest.dispatchOrder'], notifies: [handler], marks: ['primary'], source: BJ('12') },
     { from: 'coordinating', on: 'returnUp', to: 'triage', by: [county], limit: { times: 1, per: 'case' }, guard: is.returnUpInTime, demands: ['reason'], clock: voided, issues: ['citizenRequest.returnUpOpinion'], notifies: [dispatcher], source: AY50 },
-    { from: 'dispatched', on: 'sign', to: 'processing', by: [handler], clock: { stop: ['sign'] }, notifies: [reporter], marks: ['primary'], source: BJ('13') },
-    { from: 'dispatched', on: 'signExpire', to: 'processing', by: [system], when: { reached: 'sign' }, clock: { stop: ['sign'] }, sets: { flags: ['autoSigned'] }, notifies: [head, supervisor], source: 'own' },
+    { from: 'dispatched', on: 'sign', to: 'processing', by: [handler], clock: { stop: ['sign'] }, emits: [questionLeaves], notifies: [reporter], marks: ['primary'], source: BJ('13') },
+    { from: 'dispatched', on: 'signExpire', to: 'processing', by: [system], when: { reached: 'sign' }, clock: { stop: ['sign'] }, sets: { flags: ['autoSigned'] }, emits: [questionLeaves], notifies: [head, supervisor], source: 'own' },
     { from: ['dispatched', 'processing'], on: 'handBack', to: 'handBackReview', by: [head], guard: is.handsBack, clock: { stop: ['sign'], start: ['handBackReview'] }, issues: ['citizenRequest.handBackRequest'], notifies: [dispatcher], source: `${AY50}；${WF('22')}` },
     { from: ['dispatched', 'processing'], on: 'handBack', to: 'arbitration', by: [head], guard: is.handsBackThird, clock: disputed, issues: ['citizenRequest.disputeReferral'], notifies: [arbitrator], source: WF('22') },
     { from: 'handBackReview', on: 'approveHandBack', to: 'triage', by: [dispatcher], notBy: ['dispatch', 'coordinate'], clock: voided, tells: [{ to: 'subs', type: 'assistTask', message: 'requestEnded' }], issues: ['citizenRequest.handBackOpinion'], notifies: all, marks: ['primary'], source: BJ('12') },
-    { from: 'handBackReview', on: 'refuseHandBack', to: 'processing', by: [dispatcher], demands: ['reason'], clock: { stop: ['handBackReview'] }, issues: ['citizenRequest.handBackOpinion'], notifies: [handler], source: WF('22') },
-    { from: 'handBackReview', on: 'reviewExpire', to: 'processing', by: [system], when: { reached: 'handBackReview' }, clock: { stop: ['handBackReview'] }, notifies: [handler, dispatcher], source: 'own' },
+    { from: 'handBackReview', on: 'refuseHandBack', to: 'processing', by: [dispatcher], demands: ['reason'], clock: { stop: ['handBackReview'] }, emits: [questionLeaves], issues: ['citizenRequest.handBackOpinion'], notifies: [handler], source: WF('22') },
+    { from: 'handBackReview', on: 'reviewExpire', to: 'processing', by: [system], when: { reached: 'handBackReview' }, clock: { stop: ['handBackReview'] }, emits: [questionLeaves], notifies: [handler, dispatcher], source: 'own' },
     { from: ['handBackReview', 'triage'], on: 'escalateDuty', to: 'arbitration', by: [dispatcher], clock: disputed, issues: ['citizenRequest.disputeReferral'], notifies: [arbitrator, head], source: WF('22') },
     { from: 'arbitration', on: 'designate', to: 'dispatched', by: [arbitrator], guard: is.notParty, clock: { stop: ['arbitration'], cancel: ['rework'], restart: ['resolve', 'contact'], start: ['sign'] }, opens: [opensListedAssists], issues: ['citizenRequest.designationNotice'], notifies: all, marks: ['primary'], source: WF('22') },
 
@@ -115,6 +122,8 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: 'processing', on: 'handOver', to: 'same', by: [handler, dispatcher], check: checks.handsTo('enforcement'), clock: { cancel: ['rework'], restart: ['resolve', 'total'] }, emits: ['requestHandedToEnforcement'], issues: ['citizenRequest.handOverLetter'], notifies: [reporter], source: '行政处罚法 §54' },
     { from: 'processing', on: 'handOver', to: 'suspended', by: [handler, dispatcher], check: checks.handsTo('mediation'), clock: { pause: ['resolve', 'rework', 'total'], start: ['suspendReport'] }, emits: ['requestHandedToMediation'], issues: ['citizenRequest.handOverLetter'], notifies: [reporter], source: '人民调解法 §17' },
     { from: ['processing', 'suspended'], on: 'caseAnswered', to: 'same', by: [system], when: { message: 'caseAnswered' }, sets: { flags: ['replyReady'] }, notifies: [handler], source: 'own' },
+    { from: ['triage', 'processing'], on: 'offerApplication', to: 'same', by: [operator, handler], guard: offer.mayOffer, check: offer.itemKnown, sets: { flags: ['applicationOffered'] }, notifies: [reporter], source: '在线政务若干规定 §9' },
+    { from: ['triage', 'dispatched', 'processing'], on: 'convert', to: 'closed', by: [reporter], guard: offer.wasOffered, ...closed, clock: { ...closed.clock, stop: [...closed.clock.stop, 'resolve', 'rework', 'contact', 'sign'] }, emits: ['requestConverted'], notifies: [handler], sets: { result: 'converted' }, marks: ['primary', 'onlyIfPossible'], source: '在线政务若干规定 §9' },
     { from: 'processing', on: 'split', to: 'same', by: [handler, dispatcher], opens: [opensSplit], notifies: [reporter], source: 'own' },
     { from: ['triage', 'dispatched', 'processing'], on: 'merge', to: 'merged', by: [dispatcher, handler], clock: { pause: ['triage', 'sign', 'contact', 'resolve', 'rework'], cancel: ['handBackWindow'] }, issues: ['citizenRequest.mergeNotice'], notifies: [reporter], source: 'own' },
     { from: 'merged', on: 'unmerge', to: 'stateLeft', by: [dispatcher, reporter], guard: is.mayUnmerge, demands: ['reason'], clock: { resume: ['triage', 'sign', 'contact', 'resolve', 'rework'] }, notifies: [reporter], source: 'own' },

@@ -1,6 +1,8 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db, Moment } from '@onewindow/casework/case-type'
 import type { Master } from './checks.ts'
+import { offeredItem } from './application-offer.ts'
+import { namedAlone } from './dispatch-alone.ts'
 import { CENTRE } from '../in-force.ts'
 import type { RequestFacts } from './schemas.ts'
 import { nearTo } from './near.ts'
@@ -15,7 +17,7 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 /** Every unit the decision may name: what was typed, who leads, and what the responsibility list answers. */
 function unitIds(c: Case, input: Typed, moment: Moment): string[] {
   const { facts } = c
-  const listed = listedFor(c, moment)
+  const listed = listedFor(namedAlone(c, moment) ?? c, moment)
   const summoned = Array.isArray(input.units) ? input.units.flatMap((one) => texts((one as { unitId?: unknown }).unitId)) : []
   const { order, parentId, againstId } = facts
   return [...new Set([
@@ -41,5 +43,5 @@ async function masterOf(db: Db, id: unknown): Promise<Record<string, unknown>> {
 export async function loadRequest(db: Db, c: Case, moment: Moment, { event, input }: { event: string; input: unknown }): Promise<Record<string, unknown>> {
   const typed = (input ?? {}) as Typed
   const { rows } = await db.query<KnownUnit>('select id, path, region_code "regionCode", name_zh "nameZh" from unit where id = any($1)', [unitIds(c, typed, moment)])
-  return { near: await nearTo(db, c, moment, event), units: Object.fromEntries(rows.map((unit) => [unit.id, unit])), ...(await masterOf(db, typed.masterId ?? c.facts.merged?.masterId)) }
+  return { near: await nearTo(db, c, moment, event), units: Object.fromEntries(rows.map((unit) => [unit.id, unit])), ...(await masterOf(db, typed.masterId ?? c.facts.merged?.masterId)), ...(await offeredItem(db, event, input)) }
 }

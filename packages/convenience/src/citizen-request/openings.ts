@@ -29,6 +29,9 @@ async function online(db: Db, performer: Performer, input: ReportInput, moment: 
   return begun(factsOf({ ...input, reporter }, moment), await unitAt(db, CENTRE), 'web', party?.name ?? performer.name, partyId, moment)
 }
 
+/** Online, by somebody without an account: no party of the platform, so nobody signs in to it; number and query code follow it. */
+export const openedByVisitor = async (db: Db, input: ReportInput, moment: Moment): Promise<Begun> => begun(factsOf(input, moment), await unitAt(db, CENTRE), 'web', input.reporter.name, null, moment)
+
 const opening = openingOf<RequestFacts>()
 
 /** How a request begins: by its reporter online, or registered by an operator, a clerk or a community worker at the own desk; the centre has it at once. */

@@ -1,3 +1,4 @@
+import type { LiveSettings } from '@onewindow/casework/configuration/settings-store'
 import { fireDueTimers } from '@onewindow/casework/fire-timers'
 import { loadCase } from '@onewindow/casework/load'
 import { deliverMessage } from '@onewindow/casework/receive'
@@ -7,6 +8,8 @@ import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
+import { autoDispatch } from '../../test/auto-dispatch.ts'
+import { dispatchListSet, knobsSet } from '../configuration/sets.ts'
 import { requestSubscriptions } from '../request-subscriptions.ts'
 import { requestTypes } from '../request-types.ts'
 import type { RequestFacts } from './schemas.ts'
@@ -79,6 +82,24 @@ it('an operator registers a call; a sealed reporter stands in no list; nobody si
   await fireDueTimers(world.house, '2026-11-03T12:00:00+08:00')
   const { state } = await loadCase<RequestFacts>(world.house, registered.caseId)
   expect({ state: state.state, flags: state.flags }).toEqual({ state: 'processing', flags: expect.arrayContaining(['autoSigned', 'overdue', 'contactMissed']) })
+})
+
+it('with the knob on, what a marked rule sends to one unit is dispatched by itself and shown as such; what another rule sends waits', async () => {
+  await using world = await openCity()
+  const { list, knobs } = autoDispatch('ST-0302')
+  for (const [{ key }, content] of [[dispatchListSet, list], [knobsSet, knobs]] as const) {
+    await world.database.pool.query("insert into configuration_version (key, version, content, status, effective_from, reason, based_on, revision, author_id, publisher_id, created_at, changed_at, published_at) values ($1, 1, $2, 'published', '2026-11-01', '试行自动派单', 0, 1, 'one', 'two', $3, $3, $3)", [key, JSON.stringify(content), world.clock.now()])
+  }
+  await (world.house.settings as LiveSettings).refresh()
+  const me = await world.citizen()
+  const [clear, other] = [await act(world, me)('citizenRequest', 'report', { input: { ...said, category: null } }), await act(world, me)('citizenRequest', 'report', { input: { ...said, category: null, text: '路灯照明坏了两天没有人修' } })]
+  expect([clear.state, other.state]).toEqual(['submitted', 'submitted'])
+  await fireDueTimers(world.house, '2026-11-02T10:02:00+08:00')
+  const [gone, waits] = [(await loadCase<RequestFacts>(world.house, clear.caseId)).state, (await loadCase<RequestFacts>(world.house, other.caseId)).state]
+  expect({ state: gone.state, unit: gone.unitId, rule: gone.facts.order?.rule, flags: gone.flags }).toEqual({ state: 'dispatched', unit: 'T:640104001', rule: 'ST-0302', flags: ['autoDispatched'] })
+  expect({ state: waits.state, order: waits.facts.order }).toEqual({ state: 'submitted', order: null })
+  const { rows } = await world.database.pool.query("select event, actor_kind kind from case_event where case_id = $1 order by id", [clear.caseId])
+  expect(rows.at(-1)).toEqual({ event: 'dispatch', kind: 'system' })
 })
 
 it('two dispatchers at once: one order, the other hears who was faster', async () => {

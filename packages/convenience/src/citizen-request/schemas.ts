@@ -42,7 +42,7 @@ export const requestFacts = z.strictObject({
   suspension: z.strictObject({ code: z.string().max(40), plan: passage, until: day, missedReports: z.int() }).nullable().default(null), progress: z.array(z.strictObject({ at, text: passage })).max(60).default([]),
   handed: z.strictObject({ to: z.enum(handedKinds), subject: z.string().max(200), at }).nullable().default(null), /** Earlier ones of the same reporter about the same matter, oldest first. */ repeats: z.array(z.strictObject({ number, at })).max(60).default([]),
   /** Numbers of the others in a group it completed. */ cluster: z.array(number).max(60).default([]), /** Categories its words name, with the words; a person confirms one. */ suggested: z.array(z.strictObject({ category: categoryCode, words: z.array(z.string().max(40)).max(20) })).max(5).default([]),
-  answers: z.array(z.strictObject({ at, number, text: passageOr })).max(60).default([]),
+  /** The item a unit said it is about, which the reporter may apply for from here. */ offered: z.strictObject({ slug: z.string().max(80), name: z.string().max(200), why: passage, at }).nullable().default(null), /** The case it asks about, and when that case's domain was told. */ aboutCase: z.strictObject({ number, at }).nullable().default(null), answers: z.array(z.strictObject({ at, number, text: passageOr })).max(60).default([]),
   merged: z.strictObject({ masterId: z.uuid(), number, at }).nullable().default(null), termination: passageOr.default(''), reply: reply.nullable().default(null), visits: z.array(visit).max(40).default([]),
   ending: z.strictObject({ code: z.string().max(40), text: passageOr }).nullable().default(null),
 })

@@ -19,6 +19,7 @@ export const dispatchRule = z.strictObject({
   validFrom: z.iso.date().optional(),
   validTo: z.iso.date().optional(),
   assist: z.array(dispatchTarget).max(10).optional(),
+  auto: z.boolean().default(false),
 })
 
 const byCategory = z.record(categoryCode, z.string().min(2).max(40))

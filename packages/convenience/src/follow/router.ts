@@ -12,7 +12,7 @@ import { readRequestNumber } from '../rules/request-number.ts'
 import { findFollowed, followed } from './followed-request.ts'
 
 /** As typed: what can be neither number nor code is answered like a wrong one, not as a bad form. */
-export const followInput = z.strictObject({ number: z.string().max(60), code: z.string().max(20) })
+const followInput = z.strictObject({ number: z.string().max(60), code: z.string().max(20) })
 
 /** Whoever reported without an account follows the request by its number and query code (convenience §1, §11). */
 export const publicFollowRouter = router({

@@ -13,7 +13,7 @@ const showable = (_c: CaseState<PresentationFacts>, { known }: Context) => (know
 
 /** 亮证 (presentation): a licence on the holder's screen for a minute, scanned once. */
 export const presentationLifecycle = lifecycleOf<PresentationFacts>()({
-  caseType: 'presentation', kind: 'record',
+  caseType: 'presentation', kind: 'register',
   states: { issued: { is: 'open' }, used: { is: 'ended' }, expired: { is: 'ended' }, cancelled: { is: 'ended' } },
   clocks: {},
   transitions: [

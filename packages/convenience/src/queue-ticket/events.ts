@@ -1,7 +1,7 @@
 import { addDays } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { eventOf, type Change, type EventSpec } from '@onewindow/casework/case-type'
-import { groupOf, hallOf, slotsOn } from '../hall/halls.ts'
+import { groupOf, hallOf, itemOf, slotsOn } from '../hall/halls.ts'
 import { ticketNumber } from '../rules/ticket-limits.ts'
 import { isNear, targetExists } from './guards.ts'
 import { atWindowInput, finishInput, issueInput, releaseInput, transferInput, type AtWindow, type TicketFacts } from './schemas.ts'
@@ -31,7 +31,7 @@ export const ticketEvents: Record<string, EventSpec<TicketFacts>> = {
   recall: { change: ({ facts }, _input: never, { at }) => ({ facts: { ...facts, calls: [...facts.calls, at] } }) },
   start: event({
     input: atWindowInput,
-    change: ({ facts }, { windowId }) => ({ facts: { ...facts, windowId }, body: { hallId: facts.hallId, windowId, partyId: facts.partyId, item: facts.item, appointmentId: facts.appointmentId } }),
+    change: ({ facts }, { windowId }) => ({ facts: { ...facts, windowId }, body: { hallId: facts.hallId, windowId, ticket: facts.number, partyId: facts.partyId, item: facts.item, itemName: (facts.item && itemOf(facts.hallId, facts.group, facts.item)?.nameZh) || null, appointmentId: facts.appointmentId } }),
   }),
   miss: { change: missed },
   pauseExpire: { change: missed },

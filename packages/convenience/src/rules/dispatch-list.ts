@@ -20,6 +20,8 @@ export type DispatchRule = {
   readonly validFrom?: string | undefined
   readonly validTo?: string | undefined
   readonly assist?: readonly DispatchTarget[] | undefined
+  /** May send by itself what needs no person to confirm it (knob `autoDispatch`). */
+  readonly auto?: boolean | undefined
 }
 
 /** The whole list: the tables that come before any rule, the rules, and which organs exist where. */

@@ -16,6 +16,8 @@ const partsOf = (units: Whistle['units']) => units.map(({ unitId, unitName }) =>
 /** From now on every unit has its own limit to arrive. */
 const blown = (facts: Whistle, ctx: Context): Change<Whistle> => ({ facts: { ...facts, blownAt: ctx.at }, clockParts: facts.units.map(({ unitId }) => unitId), parts: partsOf(facts.units), topic: facts.level, body: { level: facts.level, units: facts.units.map(({ unitId }) => unitId) } })
 const changed = (c: Case, id: string, change: Partial<Whistle['units'][number]>): Whistle => ({ ...c.facts, units: c.facts.units.map((one) => (one.unitId === id ? { ...one, ...change } : one)) })
+/** What the township saw, in a picture or on the spot, whether it is done or not. */
+const verifying = event({ input: typed.verifyInput, change: (_c, { way }) => ({ body: { way } }) })
 const led = (c: Case, { id, nameZh }: { id: string; nameZh: string }): Change<Whistle> => ({ leave: c.parts.filter(({ part }) => part === 'lead'), parts: [unitPart('lead', { id, nameZh })] })
 
 export const whistleEvents: Readonly<Record<string, EventSpec<Whistle>>> = {
@@ -55,7 +57,8 @@ export const whistleEvents: Readonly<Record<string, EventSpec<Whistle>>> = {
     input: typed.finishInput, check: is.finishes,
     change: (c, { result, tasks }) => ({ facts: { ...c.facts, result, plan: c.facts.plan && { ...c.facts.plan, tasks: c.facts.plan.tasks.map((one) => ({ ...one, ...tasks.find(({ unitId }) => unitId === one.unitId) })) } } }),
   }),
-  confirmDone: event({ input: typed.verifyInput, change: (_c, { way }) => ({ body: { way } }) }),
+  confirmDone: verifying,
+  sendBack: verifying,
   escalateUp: {
     change: (c, _input: never, ctx) => {
       const county = unitIn(ctx, is.countyOf(c))

@@ -38,7 +38,7 @@ export const whistleLifecycle = lifecycleOf<Whistle>()({
     { from: 'acting', on: 'agreePlan', to: 'same', by: township, issues: ['whistle.plan'], notifies: [unit], marks: ['primary'], source: BJ('16') },
     { from: 'acting', on: 'finish', to: 'verifying', by: [lead], guard: is.hasPlan, clock: { cancel: ['arrive'] }, issues: ['whistle.result'], notifies: township, marks: ['primary'], source: BJ('16') },
     { from: 'verifying', on: 'confirmDone', to: 'done', by: township, issues: ['whistle.verification'], notifies: [unit], sets: { result: 'done' }, marks: ['primary'], source: BJ('33') },
-    { from: 'verifying', on: 'sendBack', to: 'acting', by: township, demands: ['reason'], notifies: [lead], source: BJ('33') },
+    { from: 'verifying', on: 'sendBack', to: 'acting', by: township, demands: ['reason'], issues: ['whistle.verification'], notifies: [unit], source: BJ('33') },
     { from: ['blown', 'gathering', 'acting'], on: 'escalateUp', to: 'acting', by: [...township, county], limit: { times: 1, per: 'case' }, demands: ['reason'], issues: ['whistle.escalation'], notifies: [county, handler], source: BJ('20') },
     { from: 'blown', on: 'revoke', to: 'revoked', by: [head], guard: is.noneArrived, demands: ['reason'], clock: { cancel: 'all' }, notifies: [unit], sets: { result: 'revoked' }, marks: ['danger'], source: 'own' },
     { from: ['done', 'revoked'], on: 'rateBothSides', to: 'same', by: [...township, unit], limit: { times: 1, per: 'actor' }, issues: ['whistle.ratings'], notifies: [county], source: BJ('33') },

@@ -31,7 +31,7 @@ function typed(event: string, c: CaseState<Whistle>, random: () => number): unkn
     case 'arrive': return { unitId, ...here }
     case 'agreePlan': return { leadId: pick([c.unitId, unitId], random), tasks: [{ unitId, task: '拆除并清运', dueOn: addDays(dayOf(c.enteredAt), 3) }] }
     case 'finish': return { result: '已拆除并清运完毕', tasks: UNITS.concat(c.unitId).map((one) => ({ unitId: one, done: true, note: '' })) }
-    case 'confirmDone': return { way: 'photo', note: '照片与现场一致' }
+    case 'confirmDone': case 'sendBack': return { way: 'photo', note: '照片与现场一致' }
     case 'rateBothSides': return { scores: [{ unitId: pick([unitId, STREET], random), score: 4 }] }
     default: return {}
   }

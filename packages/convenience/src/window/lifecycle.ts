@@ -19,6 +19,9 @@ const groupsExist = ({ facts }: Case, { groups }: GroupsInput): Refusal | null =
 const ownWindow = ({ facts }: Case, { actor }: Context): Refusal | null => (facts.clerkId === actor.accountId ? null : refuseWindow.otherClerk({}))
 const idle = (c: Case, ctx: Context): Refusal | null => ownWindow(c, ctx) ?? ((knownOf(ctx).serving ?? 0) > 0 ? refuseWindow.serving({}) : null)
 
+/** Whoever sits there, or the manager for them. */
+const mayResume = (c: Case, ctx: Context): Refusal | null => (isManager(ctx) ? null : ownWindow(c, ctx))
+
 /** The last window of a group with people waiting stays open until the manager has moved the group. */
 function mayClose(c: Case, ctx: Context): Refusal | null {
   const refusal = isManager(ctx) ? null : ownWindow(c, ctx)
@@ -38,7 +41,7 @@ export const windowLifecycle = lifecycleOf<WindowFacts>()({
     { from: 'closed', on: 'openWindow', to: 'open', by: [clerk], check: groupsExist, marks: ['primary'], ...own },
     { from: 'open', on: 'moveGroup', to: 'same', by: [manager], check: groupsExist, ...own },
     { from: 'open', on: 'pauseWindow', to: 'onBreak', by: [clerk], guard: idle, demands: ['reason'], ...own },
-    { from: 'onBreak', on: 'resumeWindow', to: 'open', by: [clerk], guard: ownWindow, marks: ['primary'], ...own },
+    { from: 'onBreak', on: 'resumeWindow', to: 'open', by: [clerk, manager], guard: mayResume, marks: ['primary'], ...own },
     { from: ['open', 'onBreak'], on: 'closeWindow', to: 'closed', by: [clerk, manager], guard: mayClose, ...own },
   ],
 })

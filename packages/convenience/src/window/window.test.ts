@@ -27,6 +27,12 @@ describe('窗口', () => {
     expect(() => lived(stagedWith({ serving: 1 }), create, [open, { event: 'pauseWindow', by: clerk, input: inputs.pauseWindow }])).toThrow('window.serving')
   })
 
+  it('the clerk who sits there ends the break, or the manager for them', () => {
+    const pause: Step = { event: 'pauseWindow', by: clerk, input: inputs.pauseWindow }
+    for (const by of [clerk, manager]) expect(lived(stagedWith(), create, [open, pause, { event: 'resumeWindow', by }]).state).toMatchObject({ state: 'open', facts: { clerkId: CLERK, backAt: null } })
+    expect(() => lived(stagedWith(), create, [open, pause, { event: 'resumeWindow', by: other }])).toThrow('window.otherClerk')
+  })
+
   it('the last window of a group with people waiting closes only after the manager has moved the group', () => {
     const last = stagedWith({ serving: 0, orphaned: ['business'] })
     for (const by of [clerk, manager]) expect(() => lived(last, create, [open, { event: 'closeWindow', by }])).toThrow('window.lastOfGroup')

@@ -29,7 +29,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     deciding: 'enforcement/deciding/0', decided: 'enforcement/decided/0', served: 'enforcement/due/0', criminalPending: 'enforcement/withPolice/0', annulled: 'enforcement/annulled/0', archived: 'enforcement/archived/0', withdrawn: 'enforcement/withdrawn/0', terminated: 'enforcement/terminated/0',
   },
   coerciveMeasure: { imposed: 'enforcement/seized/0', returned: 'enforcement/givenBack/0' },
-  inspectionPlan: { running: 'draw/plan' }, drawBatch: { committed: 'draw/waiting' },
+  inspectionPlan: { running: 'draw/plan' }, drawBatch: { committed: 'draw/waiting', frozen: 'draw/practice' },
   inspectionTask: { proposed: 'market/visitProposed/0', assigned: 'market/visitAssigned/0', ready: 'market/visitReady/0', recording: 'market/visitRecording/0', submitted: 'market/visitSubmitted/0', concluded: 'market/visitConcluded/0', published: 'market/visitFine/2' },
   rectification: { ordered: 'market/orderRuns/0', overdue: 'market/orderOverdue/0', reported: 'market/orderReported/0', passed: 'market/orderPassed/2' },
   abnormalListing: { proposed: 'market/listingProposed/0', listed: 'market/listed/0', objected: 'market/objected/0', removed: 'market/removed/0' }, seriousListing: { heard: 'market/seriousTold/0', listed: 'market/seriousListed/0' },

@@ -21,7 +21,7 @@ describe('the scripts of the three younger domains', () => {
   })
   it.each([
     ['request/', 1200, 30], ['spot/', 900, 10], ['service/useActive', 44, 0], ['service/useWithdrawn', 16, 0], ['market/objected', 6, 0], ['market/machines', 232, 0], ['market/machineDue', 18, 0], ['market/orderOverdue', 9, 0], ['enforcement/clueLate', 18, 0],
-    ['enforcement/instalments', 5, 0], ['enforcement/archived', 11, 0], ['enforcement/spared', 30, 0], ['request/suspended', 12, 0], ['request/overdue', 45, 0], ['draw/closed', 6, 0],
+    ['enforcement/instalments', 5, 0], ['enforcement/archived', 11, 0], ['enforcement/spared', 30, 0], ['request/suspended', 12, 0], ['request/overdue', 45, 0], ['draw/closed', 6, 0], ['draw/practice', 1, 0], ['market/visit', 283, 0], ['market/order', 71, 0],
   ])('are as many as the demonstration names: %s %i', (prefix, number, room) => {
     expect(Math.abs(ofRoad(prefix) - number)).toBeLessThanOrEqual(room)
   })

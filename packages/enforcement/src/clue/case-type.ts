@@ -40,24 +40,24 @@ const withheld = ({ reporterToldHere }: ClueFacts, { grants }: Pick<Performer, '
 const causeOfNext = (_kept: InForce, now: InForce): readonly CodeName[] => causeNames(now)
 
 export const clueType = defineCaseType<ClueFacts>({
-  name: 'clue', numberPrefix: 'XS', facts: clueFacts, withheld, lifecycle: clueLifecycle as never, pairFault: seatFault, codes: { causeCode: causeOfNext, causes: causeNames }, events: clueEvents, documents: clueDocuments,
+  name: 'clue', numberPrefix: 'XS', facts: clueFacts, partyFacts: ['testing'], withheld, lifecycle: clueLifecycle as never, pairFault: seatFault, codes: { causeCode: causeOfNext, causes: causeNames }, events: clueEvents, documents: clueDocuments,
   load: async (db, c, moment, { event, input }) => {
     const { officerIds, into, leasedNumber, receiverUnitId } = (input ?? {}) as { officerIds?: string[]; into?: string; leasedNumber?: string; receiverUnitId?: string }
     return {
       officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER, officerIds), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, moment.today) : [], sameClue: event === 'register' ? await sameClue(db, c) : null,
       alike: event === 'register' ? await alikeClues(db, c, moment) : [],
-      numberTaken: event === 'goSimple' && leasedNumber !== undefined && await isNumberTaken(db, c.id, leasedNumber), receiver: event === 'transferOut' ? await receiverOf(db, receiverUnitId) : null, mergeTarget: event === 'merge' ? await isMergeTarget(db, c, into) : false,
+      numberTaken: event === 'goSimple' && leasedNumber !== undefined && await isNumberTaken(db, c.id, leasedNumber), receiver: event === 'transferOut' ? await receiverOf(db, receiverUnitId, moment) : null, mergeTarget: event === 'merge' ? await isMergeTarget(db, c, into) : false,
     }
   },
   openings: {
     register: openingOf<ClueFacts>()({
       input: registerInput,
-      opening: (_db, performer, { title, origin, originRef, causes, act, suspect, partyIdNumber, reporter }, { at }) => {
+      opening: (_db, performer, { title, origin, originRef, causes, act, suspect, partyIdNumber, reporter }, moment) => {
         const grant = performer.grants.find(({ role }) => role === 'enforcementOfficer')
-        const organType = grant && fieldOf(grant.unitId)
+        const organType = grant && fieldOf(grant.unitId, moment)
         if (!grant || !organType) return fail(refuse.roleMissing({ roles: ['enforcementOfficer'] }))
         const facts: ClueFacts = {
-          origin, originRef, sourceCaseId: null, organType, receivedAt: at, act, causes, suspect, partyIdNumber, reporterNamed: reporter !== null, reporterToldHere: true, reporter, carried: null, proposal: null, proposed: null, notFiledFor: null, testing: null,
+          origin, originRef, sourceCaseId: null, organType, receivedAt: moment.at, act, causes, suspect, partyIdNumber, reporterNamed: reporter !== null, reporterToldHere: true, reporter, carried: null, proposal: null, proposed: null, notFiledFor: null, testing: null,
           mergedInto: null,
         }
         return Promise.resolve({

@@ -86,6 +86,30 @@ describe('案源线索 (enforcement §3.1)', () => {
     expect(refusalOf(() => lived(elsewhere, [...proposed, { event: 'file', by: decider }, { event: 'told', by: lead }]))).toBe('clue.notToldHere')
   })
 
+  it.each([['transferOut', decider], ['merge', head]] as const)('enforcement §3.1: a named reporter also hears of “%s”, and the duty falls away when the clue comes back', (event, by) => {
+    const gone = lived(cast, [{ event, by, input: inputs[event] }])
+    expect(gone.state.clocks.find(({ kind }) => kind === 'tellReporter')?.dueOn).toBe('2026-03-09')
+    expect(lived(cast, [{ event: 'told', by: head }], { from: gone }).state.flags).toContain('told')
+    if (event === 'transferOut') expect(lived(cast, [{ event: 'returned', by: systemPerformer }], { from: gone }).state.clocks.find(({ kind }) => kind === 'tellReporter')?.state).toBe('cancelled')
+  })
+
+  it('enforcement §3.3: when the case that was filed is withdrawn or closed, the named reporter is told once more; who is told by another desk, or still waits for the first word, is not asked twice', () => {
+    const filed = lived(cast, [...proposed, { event: 'file', by: decider }])
+    const over = { event: 'filedCaseEnded', by: systemPerformer, at: at('2026-04-01') }
+    const heard = lived(cast, [{ event: 'told', by: lead, at: at('2026-03-05') }, over], { from: filed })
+    expect({ flags: heard.state.flags, due: heard.state.clocks.filter(({ kind }) => kind === 'tellReporter').map(({ state, dueOn }) => [state, dueOn]), notices: heard.decisions.at(-1)?.notices }).toEqual({
+      flags: [], due: [['met', '2026-03-09'], ['running', '2026-04-09']], notices: [{ event: 'filedCaseEnded', to: [{ kind: 'seat', part: 'officer' }, { kind: 'role', role: 'departmentHead' }] }],
+    })
+    expect(lived(cast, [{ event: 'told', by: head, at: at('2026-04-02') }], { from: heard }).state.flags).toEqual(['told'])
+    expect(refusalOf(() => lived(cast, [over], { from: filed }))).toBe('clue.notToldHere')
+    expect(refusalOf(() => lived({ ...cast, facts: { ...facts, reporterToldHere: false } }, [...proposed, { event: 'file', by: decider }, over]))).toBe('clue.notToldHere')
+  })
+
+  it('a test and its end are told to the party (market supervision procedure §18)', () => {
+    const tested = lived(cast, [...assigned, { event: 'requestTest', by: lead, input: inputs.requestTest }, { event: 'resultBack', by: lead, input: inputs.resultBack }])
+    for (const { notices } of tested.decisions.slice(-2)) expect(notices[0]?.to).toEqual([{ kind: 'part', part: 'party' }])
+  })
+
   it('one duty, one clock: what a report in market supervision used up is used up here (common §2c)', () => {
     const carried: Cast<ClueFacts> = { ...cast, facts: { ...facts, carried: { startAt: at('2026-02-10'), pauses: [], extensions: [] } } }
     expect([due(lived(cast, [])), due(lived(carried, []))]).toEqual(['2026-03-23', '2026-03-09'])

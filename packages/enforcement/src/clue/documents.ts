@@ -10,7 +10,7 @@ import type { ClueFacts, notFileInput, testInput, transferInput } from './schema
 
 const MPR = '市场监督管理行政处罚程序规定'
 const paper = <I>(name: DocumentName, legalBasis: PaperFrame['legalBasis'], elements: (c: Clue, ctx: Context, input: I, reason: string) => Record<string, unknown>): DocumentMaker<ClueFacts> => (c, ctx, input, reason) =>
-  ({ ...seriesOf(name), data: { addressee: c.facts.proposal?.party?.name ?? c.facts.suspect?.name ?? c.party, legalBasis, ...elements(c, ctx, input as I, reason ?? '') } })
+  ({ ...seriesOf(name, c, ctx), data: { addressee: c.facts.proposal?.party?.name ?? c.facts.suspect?.name ?? c.party, legalBasis, ...elements(c, ctx, input as I, reason ?? '') } })
 
 /** The last day before the extension. */
 const oldDueOn = (c: Clue, ctx: Context): string => {

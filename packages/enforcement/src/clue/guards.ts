@@ -38,6 +38,9 @@ export const testRuns = (c: Clue): Reason => (c.facts.testing ? null : refuseClu
 /** A named reporter is told here once, unless the desk that took the report tells. */
 export const hasToTell = (c: Clue): Reason => (openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
 
+/** Whoever is told here hears what became of the case too, unless the first telling is still owed and says it with the rest. */
+export const outcomeToTell = (c: Clue): Reason => (c.facts.reporterNamed && c.facts.reporterToldHere && !openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
+
 /** R15, and R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
 export function notSimple(c: Clue, { causeCode, party, factsClear, needsTest, leasedNumber }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
   // The clue would be handed to a case that cannot begin.

@@ -1,12 +1,13 @@
-import { lifecycleOf, role, seat, system } from '@onewindow/casework/lifecycle'
+import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
 import { clocksOn } from '../in-force.ts'
-import { OFFICER } from '../matter/seats.ts'
-import { hasCoerciveBasis, hasToTell, isNew, mayFile, mayNotFile, noTestRuns, nothingHeld, notSimple, officersValid, sameMatter, testRuns } from './guards.ts'
+import { OFFICER, PARTY } from '../matter/seats.ts'
+import { hasCoerciveBasis, hasToTell, isNew, mayFile, mayNotFile, noTestRuns, nothingHeld, notSimple, officersValid, outcomeToTell, sameMatter, testRuns } from './guards.ts'
 import { filing, goingSimple, handingOver, measures, ordering, preserving } from './opens.ts'
 import type { ClueFacts } from './schemas.ts'
 
 const EO = role('enforcementOfficer')
 const PAIR = seat(OFFICER)
+const PT = part(PARTY)
 const DH = role('departmentHead')
 const DM = role('decisionMaker')
 const SV = role('supervisor')
@@ -16,7 +17,7 @@ const asPair = { by: [PAIR], pair: OFFICER } as const
 const over = { stop: ['screening'] } as const
 const anew = { clock: { start: ['screening'] }, sets: { round: 'next', clears: ['told'] }, issues: ['clue.registrationSheet'], notifies: [DH] } as const
 
-/** 案源线索 (clue), enforcement §3.1. `tellReporter` runs after the decision: the clue has ended, the duty has not. */
+/** 案源线索 (clue), enforcement §3.1. `tellReporter` runs after the decision, and again when the case that came of it is withdrawn or closed: the clue has ended, the duty has not. */
 export const clueLifecycle = lifecycleOf<ClueFacts>()({
   caseType: 'clue', kind: 'case',
   states: {
@@ -37,8 +38,8 @@ export const clueLifecycle = lifecycleOf<ClueFacts>()({
     },
     { from: null, on: 'escalate', to: 'awaitingDecision', by: [system], clock: { start: ['screening'] }, issues: ['clue.registrationSheet'], notifies: [DH, DM], source: '行政处罚法 §54' },
     { from: 'received', on: 'assign', to: 'screening', by: [DH], check: officersValid, notifies: [PAIR], marks: ['primary', 'bulk'], source: 'own' },
-    { from: 'screening', on: 'requestTest', to: 'same', ...asPair, guard: noTestRuns, clock: { pause: ['screening'] }, issues: ['clue.testNotice'], source: `${MPR} §18` },
-    { from: 'screening', on: 'resultBack', to: 'same', by: [PAIR], guard: testRuns, clock: { resume: ['screening'] }, source: `${MPR} §18` },
+    { from: 'screening', on: 'requestTest', to: 'same', ...asPair, guard: noTestRuns, clock: { pause: ['screening'] }, issues: ['clue.testNotice'], notifies: [PT], source: `${MPR} §18` },
+    { from: 'screening', on: 'resultBack', to: 'same', by: [PAIR], guard: testRuns, clock: { resume: ['screening'] }, notifies: [PT], source: `${MPR} §18` },
     { from: 'screening', on: 'extendScreening', to: 'same', by: [DM], demands: ['reason'], limit: { times: 1, per: 'round' }, clock: { extend: ['screening'] }, issues: ['clue.extensionSheet'], notifies: [PAIR], source: `${MPR} §18` },
     { from: 'screening', on: 'orderCorrection', to: 'same', ...asPair, opens: [ordering], source: '行政处罚法 §28' },
     { from: 'screening', on: 'preserve', to: 'same', ...asPair, opens: [preserving], source: '行政处罚法 §56' },
@@ -55,10 +56,11 @@ export const clueLifecycle = lifecycleOf<ClueFacts>()({
     },
     { from: 'awaitingDecision', on: 'sendBack', to: 'screening', by: [DM], demands: ['reason'], notifies: [PAIR], source: 'own' },
     { from: ['received', 'screening'], on: 'goSimple', to: 'handedToSimple', by: [EO], guard: nothingHeld, check: notSimple, clock: { stop: ['screening'] }, sets: { result: 'handedToSimple' }, opens: [goingSimple], source: '行政处罚法 §51' },
-    { from: ['received', 'screening'], on: 'transferOut', to: 'transferredOut', by: [DM], guard: nothingHeld, demands: ['reason'], clock: { stop: ['screening'] }, sets: { result: 'transferredOut' }, issues: ['clue.transferLetter'], opens: [handingOver], source: '行政处罚法 §22–25' },
-    { from: ['received', 'screening', 'awaitingDecision'], on: 'merge', to: 'merged', by: [DH], guard: nothingHeld, check: sameMatter, clock: { stop: ['screening'] }, sets: { result: 'merged' }, source: 'own' },
-    { from: ['filed', 'notFiled'], on: 'told', to: 'same', by: [PAIR, DH], guard: hasToTell, clock: { stop: ['tellReporter'] }, sets: { flags: ['told'] }, marks: ['onlyIfPossible'], source: '市场监督管理投诉举报处理暂行办法 §31' },
+    { from: ['received', 'screening'], on: 'transferOut', to: 'transferredOut', by: [DM], guard: nothingHeld, demands: ['reason'], clock: { stop: ['screening'], start: ['tellReporter'] }, sets: { result: 'transferredOut' }, issues: ['clue.transferLetter'], opens: [handingOver], source: '行政处罚法 §22–25' },
+    { from: ['received', 'screening', 'awaitingDecision'], on: 'merge', to: 'merged', by: [DH], guard: nothingHeld, check: sameMatter, clock: { stop: ['screening'], start: ['tellReporter'] }, sets: { result: 'merged' }, source: 'own' },
+    { from: ['filed', 'notFiled', 'transferredOut', 'merged'], on: 'told', to: 'same', by: [PAIR, DH], guard: hasToTell, clock: { stop: ['tellReporter'] }, sets: { flags: ['told'] }, marks: ['onlyIfPossible'], source: '市场监督管理投诉举报处理暂行办法 §31' },
+    { from: ['filed', 'merged'], on: 'filedCaseEnded', to: 'same', by: [system], when: { message: 'filedCaseEnded' }, guard: outcomeToTell, clock: { start: ['tellReporter'] }, sets: { clears: ['told'] }, notifies: [PAIR, DH], source: 'own' },
     { from: 'notFiled', on: 'reopen', to: 'received', by: [DM, SV], demands: ['reason'], ...anew, clock: { cancel: ['tellReporter'], start: ['screening'] }, source: '行政处罚法 §75' },
-    { from: 'transferredOut', on: 'returned', to: 'received', by: [system], when: { message: 'returned' }, ...anew, source: '行政处罚法 §25' },
+    { from: 'transferredOut', on: 'returned', to: 'received', by: [system], when: { message: 'returned' }, ...anew, clock: { cancel: ['tellReporter'], start: ['screening'] }, source: '行政处罚法 §25' },
   ],
 })

@@ -1,3 +1,4 @@
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { Db } from '@onewindow/casework/case-type'
 import type { Subscription } from '@onewindow/casework/receive'
 import type { OrganType } from '../configuration/cause.ts'
@@ -7,9 +8,9 @@ import { fieldOf } from '../powers.ts'
 export type Receiver = { id: string; path: string; regionCode: string; organType: OrganType }
 
 /** The organ with that id, or null where it enforces nothing. */
-export async function receiverOf(db: Db, unitId: unknown): Promise<Receiver | null> {
+export async function receiverOf(db: Db, unitId: unknown, on: InForce): Promise<Receiver | null> {
   if (typeof unitId !== 'string') return null
-  const organType = fieldOf(unitId)
+  const organType = fieldOf(unitId, on)
   const { rows: [unit] } = await db.query<Omit<Receiver, 'organType'>>('select id, path, region_code as "regionCode" from unit where id = $1', [unitId])
   return unit && organType ? { ...unit, organType } : null
 }

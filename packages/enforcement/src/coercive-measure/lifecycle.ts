@@ -41,7 +41,6 @@ export const measureLifecycle = lifecycleOf<MeasureFacts>()({
     { from: 'imposed', on: 'release', ...RELEASED, by: [system], when: [{ reached: 'seizure' }, { message: 'caseEnded' }], source: '行政强制法 §25、§28(一)(四)' },
     { from: 'imposed', on: 'partRelease', to: 'imposed', ...decides, check: is.someStay, issues: ['coerciveMeasure.release'], notifies: [party], source: '行政强制法 §28' },
     { from: 'imposed', on: 'toConfiscation', to: 'disposed', by: [system], when: { message: 'toConfiscation' }, clock: { stop: ['urgentApproval', 'seizure'] }, sets: { result: 'confiscated' }, source: '行政强制法 §27' },
-    { from: 'imposed', on: 'toConfiscation', to: 'disposed', ...decides, demands: ['reason'], clock: { stop: ['urgentApproval', 'seizure'] }, sets: { result: 'confiscated' }, notifies: [party], source: '行政强制法 §27' },
     { from: 'imposed', on: 'sellPerishable', to: 'imposed', ...decides, check: is.linesHeld, issues: ['coerciveMeasure.sale'], notifies: [party], marks: ['danger'], source: '行政强制法 §28(2)' },
     { from: 'imposed', on: 'handToPolice', to: 'disposed', ...decides, clock: { stop: ['urgentApproval', 'seizure'] }, sets: { result: 'handedOver' }, notifies: [party], source: '行政强制法 §21' },
     { from: 'imposed', on: 'handToPolice', to: 'disposed', by: [system], when: { message: 'handToPolice' }, clock: { stop: ['urgentApproval', 'seizure'] }, sets: { result: 'handedOver' }, notifies: [party], source: '行政强制法 §21' },

@@ -1,7 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { lifecycleOf, system } from '@onewindow/casework/lifecycle'
 import { clocksOn } from '../in-force.ts'
-import { OFFICER } from '../matter/seats.ts'
+import { OFFICER, partyIdIn } from '../matter/seats.ts'
 import { decider, head, officer, party } from '../sub-case/actors.ts'
 import { refuseOrder } from './errors.ts'
 import type { CheckInput, OrderFacts } from './schemas.ts'
@@ -19,8 +19,8 @@ export const orderLifecycle = lifecycleOf<OrderFacts>()({
   clocks: { correction: { spec: (c, ctx) => ({ ...clocksOn(ctx).correction, length: c.facts.days }), sorts: true } },
   transitions: [
     { from: null, on: 'issue', to: 'issued', by: [system], clock: { start: ['correction'] }, issues: ['correctionOrder.order'], notifies: [party], source: LAW },
-    { from: 'issued', on: 'prolong', to: 'issued', by: [head], limit: { times: 1, per: 'case' }, clock: { extend: ['correction'] }, notifies: [party], source: 'own' },
-    { ...found, to: 'corrected', check: done, sets: { result: 'corrected' } },
+    { from: 'issued', on: 'prolong', to: 'issued', by: [head], limit: { times: 1, per: 'case' }, clock: { extend: ['correction'] }, issues: ['correctionOrder.order'], notifies: [party], source: 'own' },
+    { ...found, to: 'corrected', check: done, sets: { result: 'corrected' }, emits: [{ event: 'correctionDone', if: (c) => partyIdIn(c) !== null }] },
     { ...found, to: 'refused', check: notDone, sets: { result: 'refused' } },
     { from: 'issued', on: 'dueReached', to: 'overdue', by: [system], when: { reached: 'correction' }, notifies: [officer], source: LAW },
     { from: ['issued', 'overdue'], on: 'revoke', to: 'revoked', by: [decider], demands: ['reason'], clock: { cancel: ['correction'] }, sets: { result: 'revoked' }, issues: ['correctionOrder.revocation'], notifies: [party], source: 'own' },

@@ -1,4 +1,4 @@
-import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
+import { lifecycleOf, partner, role } from '@onewindow/casework/lifecycle'
 import { clocksOn } from '../in-force.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { clerk, decider, head, officer } from '../sub-case/actors.ts'
@@ -25,7 +25,7 @@ export const transferLifecycle = lifecycleOf<TransferFacts>()({
     handOver: { spec: (_c, ctx) => clocksOn(ctx).handOver, sorts: true, card: 'red' },
   },
   transitions: [
-    { from: null, on: 'suspect', to: 'suspected', by: [role('enforcementOfficer'), system], source: `${TRF} §3` },
+    { from: null, on: 'suspect', to: 'suspected', by: [role('enforcementOfficer')], source: `${TRF} §3` },
     { from: 'suspected', on: 'report', to: 'reported', by: [officer], pair: OFFICER, clock: { start: ['transferDecide'] }, issues: ['criminalTransfer.report'], notifies: [decider], marks: ['primary'], source: `${TRF} §5` },
     { from: 'reported', on: 'approve', to: 'approved', ...decides, clock: { stop: ['transferDecide'], start: ['transferSend'] }, notifies: [officer], marks: ['primary'], source: `${TRF} §5` },
     { from: 'reported', on: 'refuse', to: 'refused', ...decides, demands: ['reason'], clock: { stop: ['transferDecide'] }, sets: { result: 'refused' }, notifies: [officer], source: `${TRF} §5` },

@@ -5,6 +5,7 @@ import { paymentDueOn } from '../rules/deadlines.ts'
 import { refuseExecution } from './errors.ts'
 import { fits } from './guards.ts'
 import { openFen, surplusFen, type Case } from './owed.ts'
+import { paymentCodeOf } from './payment-code.ts'
 import * as typed from './schemas.ts'
 
 type Facts = typed.ExecutionFacts
@@ -14,7 +15,7 @@ const withFacts = (c: Case, facts: Partial<Facts>, body: Record<string, unknown>
 /** The fine with its one day, until it is deferred. The code is the decision's, or the case's own where that named none; so the bank's message finds it. */
 const opened = (c: Case, ctx: Context): Change<Facts> => {
   const { penalty, servedOn } = c.facts
-  return withFacts(c, { paymentCode: c.facts.paymentCode || `FK${c.id.replaceAll('-', '').slice(-18).toUpperCase()}`, dues: penalty.fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocksOn(ctx), ctx.calendar), amountFen: penalty.fineFen }] })
+  return withFacts(c, { paymentCode: c.facts.paymentCode || paymentCodeOf(c), dues: penalty.fineFen === 0 ? [] : [{ date: paymentDueOn(servedOn, clocksOn(ctx), ctx.calendar), amountFen: penalty.fineFen }] })
 }
 
 /** A payment is counted once by its serial; what came in too much is to be paid back. */
@@ -77,6 +78,7 @@ export const executionEvents = {
   executeSelf: event({ input: typed.executeSelfInput }),
   applyCourt: event({ input: typed.courtInput }),
   executed: event({ input: typed.recordInput }),
+  stopped: event({ input: typed.recordInput }),
   courtAccepts: event({ input: typed.courtAnswerInput, change: (_c, body) => ({ body }) }),
   courtRefuses: event({ input: typed.courtAnswerInput, change: (_c, body) => ({ body }) }),
   courtDone: event({ input: typed.courtAnswerInput, change: (_c, body) => ({ body }) }),

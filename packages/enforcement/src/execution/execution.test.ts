@@ -6,6 +6,7 @@ import { onDay } from '../../test/shipped.ts'
 import { citizen, clerk, decider, expectWalked, head, lead, lived, partner, staff, stageOf, type Typed } from '../../test/sub-walk.ts'
 import { executionType } from './case-type.ts'
 import { lateOf, openFen } from './owed.ts'
+import { paymentCodeOf } from './payment-code.ts'
 import type { ExecutionFacts } from './schemas.ts'
 
 const penalty = { kinds: ['fine'], fineFen: 1_000_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 }
@@ -39,6 +40,12 @@ describe('money', () => {
     const life = lived(staged, 'open', [pay(1_000_000, '2026-03-20')], START)
     expect(elapse(stageOf(staged), life, '2026-03-20T09:00:01+08:00').state.state).toBe('done')
     expect(() => lived(staged, 'open', [at('2026-03-10', 'payByHand', lead, { amountFen: 1, serial: 'x', paidOn: '2026-03-10' })], START)).toThrow('case.roleMissing')
+  })
+
+  it('the payment code is the decision’s; an execution whose decision named none makes its own in the same way', () => {
+    const own = lived(staged, 'open', [], START).state
+    expect(own.facts.paymentCode).toBe(paymentCodeOf(own))
+    expect(lived({ ...staged, facts: { ...facts, paymentCode: 'FK1' } }, 'open', [], START).state.facts.paymentCode).toBe('FK1')
   })
 
   it('I10: nothing accrues between the day a remedy opens and the day it ends', () => {
@@ -140,7 +147,7 @@ const typed: Typed<ExecutionFacts> = (event, c, random) => {
     pay: money, payByHand: money, collectRemote: { amountFen, receiptNumber: money.serial, ground: '交通不便', partyAsked: true },
     askDefer: { hardship: '经济困难', dues: [{ date: soon(c, 30), amountFen: 600_000 }, { date: soon(c, 90), amountFen: 400_000 }] }, agree: { stages: [{ date: soon(c, 30), amountFen: principal || 1 }], waiveLate: random() < 0.5, remedied: '已整改' },
     executeSelf: { power: '有关法律', way: '拆除', reasons: '逾期未履行', startsAt: c.changedAt, urgent: true, cutsHouseholdSupply: false, building: random() < 0.3, publicNoticeGiven: true },
-    applyCourt: { facts: '未缴纳罚款', partyOpinion: '无', files: ['处罚决定书'] }, executed: record, performed: record, courtAccepts: { ruling: '准予执行' }, courtRefuses: { ruling: '不准予执行' }, courtDone: { ruling: '执行完毕' },
+    applyCourt: { facts: '未缴纳罚款', partyOpinion: '无', files: ['处罚决定书'] }, executed: record, stopped: record, performed: record, courtAccepts: { ruling: '准予执行' }, courtRefuses: { ruling: '不准予执行' }, courtDone: { ruling: '执行完毕' },
     auctionSeized: { things: ['烤炉'], way: '公开拍卖' }, performByOthers: { object: '清除堆放物', estimateFen: 20_000, performer: '保洁公司', urgent: random() < 0.5 }, suspendExec: { ground: 'unableNow' }, endExec: random() < 0.5 ? { ground: 'death' } : {},
   }
   return inputs[event]

@@ -83,7 +83,7 @@ export const executionLifecycle = lifecycleOf<ExecutionFacts>()({
     { from: 'reminded', on: 'executeSelf', to: 'executing', ...decided, guard: is.mayExecute, check: is.executesLawfully, clock: { stop: ['reminder'], cancel: ['courtWindow'] }, issues: ['execution.enforcementDecision'], marks: ['danger'], source: '行政强制法 §34–37、§43、§44' },
     { from: 'reminded', on: 'applyCourt', to: 'atCourt', ...decided, guard: is.courtOpen, clock: { stop: ['courtWindow', 'reminder'] }, issues: ['execution.courtApplication'], source: '行政强制法 §53–55' },
     { from: 'executing', on: 'executed', to: 'done', by: [officer], pair: OFFICER, demands: ['recording'], clock: { cancel: 'all' }, sets: { result: 'executed' }, issues: ['execution.executionRecord'], source: '行政强制法 §37' },
-    { from: 'executing', on: 'stopExecution', to: 'overdue', by: [officer], demands: ['reason'], clock: { start: ['courtWindow'] }, source: '行政强制法 §41' },
+    { from: 'executing', on: 'stopped', to: 'overdue', by: [officer], pair: OFFICER, demands: ['reason', 'recording'], clock: { start: ['courtWindow'] }, issues: ['execution.executionRecord'], source: '行政强制法 §41' },
     { from: 'atCourt', on: 'courtAccepts', to: 'same', by: [partner('court'), clerk], sets: { flags: ['courtAccepted'] }, source: '行政强制法 §56' },
     { from: 'atCourt', on: 'courtRefuses', to: 'overdue', by: [partner('court'), clerk], sets: { clears: ['courtAccepted'] }, notifies: [head], source: '行政强制法 §56、§58' },
     { from: 'atCourt', on: 'courtDone', to: 'done', by: [partner('court'), clerk], clock: { cancel: 'all' }, sets: { result: 'byCourt' }, source: '行政强制法 §57' },

@@ -1,7 +1,7 @@
 import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import { addDays } from '@onewindow/calendar/day'
 import { describe, expect, it } from 'vitest'
-import { expectWalked, lived, parts, staff, type Typed } from '../../test/sub-walk.ts'
+import { decider, expectWalked, lived, parts, staff, type Typed } from '../../test/sub-walk.ts'
 import { hearingType } from './case-type.ts'
 import type { HearingFacts } from './schemas.ts'
 
@@ -51,5 +51,5 @@ it('R21: random lives execute every row; nothing is held without a notice in tim
   }
   expectWalked({ ...staged(), parts, people: [host] }, ['accept', 'accept', 'refuse'], typed, (after: CaseState<HearingFacts>, event) => {
     if (event === 'hold') expect(after.facts.session?.on).toBe(after.enteredAt.slice(0, 10))
-  })
+  }, undefined, { opener: decider })
 }, 60_000)

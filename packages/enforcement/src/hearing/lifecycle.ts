@@ -24,8 +24,8 @@ export const hearingLifecycle = lifecycleOf<HearingFacts>()({
     hearingReport: { spec: (_c, ctx) => clocksOn(ctx).hearingReport, card: 'yellow' },
   },
   transitions: [
-    { from: null, on: 'accept', to: 'accepted', by: [system, decider], clock: { start: ['hold'] }, issues: ['hearing.acceptance'], notifies: [party], source: '行政处罚法 §64' },
-    { from: null, on: 'refuse', to: 'refused', by: [system, decider], sets: { result: 'refused' }, issues: ['hearing.refusal'], notifies: [party], source: '行政处罚法 §64' },
+    { from: null, on: 'accept', to: 'accepted', by: [system, decider], clock: { start: ['hold'] }, issues: ['hearing.acceptance'], notifies: [party, role('hearingOfficer')], source: '行政处罚法 §64' },
+    { from: null, on: 'refuse', to: 'refused', by: [decider], sets: { result: 'refused' }, issues: ['hearing.refusal'], notifies: [party], source: '行政处罚法 §64' },
     { from: 'accepted', on: 'schedule', to: 'scheduled', ...host, ...invites, check: farEnough, clock: { start: ['hearingNotice'] }, marks: ['primary'], source: '行政处罚法 §64(二)' },
     { from: 'scheduled', on: 'noticeServed', to: 'same', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: noticeServed, clock: { stop: ['hearingNotice'] }, source: '行政处罚法 §64(二)' },
     { from: 'scheduled', on: 'postpone', to: 'scheduled', ...host, ...invites, check: farEnough, demands: ['reason'], clock: { restart: ['hearingNotice'] }, source: 'own' },

@@ -41,7 +41,7 @@ export const enCases: Texts = {
   ...under('clue/state', { received: 'Registered', screening: 'Screening', awaitingDecision: 'Awaiting filing', filed: 'Filed', notFiled: 'Not filed', handedToSimple: 'Decided on the spot', transferredOut: 'Transferred', merged: 'Merged' }),
   ...under('clue/event', {
     register: 'Register a clue', escalate: 'Take over from the spot', assign: 'Assign officers', requestTest: 'Ask for a test', resultBack: 'Result is back', extendScreening: 'Extend screening', proposeFile: 'Propose filing', proposeNotFile: 'Propose not to file', file: 'File', notFile: 'Do not file',
-    sendBack: 'Send back', goSimple: 'Decide on the spot', transferOut: 'Transfer', merge: 'Merge', told: 'Reporter was told', reopen: 'Reopen', returned: 'Returned by the receiver',
+    sendBack: 'Send back', goSimple: 'Decide on the spot', transferOut: 'Transfer', merge: 'Merge', told: 'Reporter was told', filedCaseEnded: 'The case filed has ended', reopen: 'Reopen', returned: 'Returned by the receiver',
   }),
   ...under('clue/document', { registrationSheet: 'Register of a clue', testNotice: 'Notice of a test', extensionSheet: 'Extension of screening', filingSheet: 'Filing of a case', notFiledSheet: 'Decision not to file', transferLetter: 'Letter of transfer' }),
   ...under('clue/result', { filed: 'Filed', notFiled: 'Not filed', handedToSimple: 'Decided on the spot', transferredOut: 'Transferred', merged: 'Merged' }),
@@ -56,7 +56,7 @@ export const enCases: Texts = {
     open: 'Begin on the spot', showCertificates: 'Show certificates', tell: 'Tell', hear: 'Record the defence', decide: 'Decide on the spot', noPenalty: 'No penalty', escalate: 'Go to the ordinary procedure', abandon: 'Void', serveOnSpot: 'Hand over', collect: 'Collect on the spot', handInCash: 'Cash handed in',
     bankInCash: 'Cash paid into the bank', reportBack: 'Report back', executionDone: 'Execution done', finish: 'Close', modify: 'Change the decision', annul: 'Annul the decision', archive: 'Archive',
   }),
-  ...under('simpleCase/document', { siteRecord: 'Site record', spotDecision: 'On-the-spot decision', noPenaltyDecision: 'Decision not to punish', receipt: 'Receipt for a fine', amendedDecision: 'Changed decision', annulmentDecision: 'Annulment of a decision', fileIndex: 'File index' }),
+  ...under('simpleCase/document', { closingSheet: 'Closing of a case', siteRecord: 'Site record', spotDecision: 'On-the-spot decision', noPenaltyDecision: 'Decision not to punish', receipt: 'Receipt for a fine', amendedDecision: 'Changed decision', annulmentDecision: 'Annulment of a decision', fileIndex: 'File index' }),
   ...under('simpleCase/result', { penalty: 'Penalty', noPenalty: 'No penalty', escalated: 'Ordinary procedure', voided: 'Voided', modified: 'Changed', annulled: 'Annulled' }),
   'simpleCase/consequence.decide': 'The decision is in force once it is handed over.',
   ...under('simpleCase/field', {
@@ -88,8 +88,8 @@ export const enCases: Texts = {
   ...under('ordinaryCase/consequence', { waive: 'The case goes on without waiting for the end of the period.', decidePenalty: 'In force once served; it is published and the time to pay begins.', decideNoPenalty: 'The case closes once it is served.' }),
   ...under('ordinaryCase/field', {
     ...under('addEvidence', { kind: 'Kind of evidence', title: 'Evidence', source: 'Source and holder', original: 'Original', capturedAt: 'Captured at' }), ...under('checkEvidence', { evidenceId: 'Evidence', state: 'Finding', note: 'Note' }),
-    ...under('inspect', { place: 'Place', from: 'From', to: 'To', present: 'Present', findings: 'Findings', partyWords: 'What the party said', refusal: 'Refusal to sign' }),
-    ...under('interview', { person: 'Person', role: 'Role', place: 'Place', from: 'From', to: 'To', 'questions.question': 'Question', 'questions.answer': 'Answer' }), ...under('sample', { ...under('things', thing), sealNumber: 'Seal', body: 'Testing body', item: 'What is tested' }),
+    ...under('inspect', { shown: 'Certificates shown', place: 'Place', from: 'From', to: 'To', present: 'Present', findings: 'Findings', partyWords: 'What the party said', refusal: 'Refusal to sign' }),
+    ...under('interview', { shown: 'Certificates shown', person: 'Person', role: 'Role', place: 'Place', from: 'From', to: 'To', 'questions.question': 'Question', 'questions.answer': 'Answer' }), ...under('sample', { ...under('things', thing), sealNumber: 'Seal', body: 'Testing body', item: 'What is tested' }),
     'changeOfficers.officerIds': 'Officers', 'askRecusal.officerId': 'Whom', 'askRecusal.why': 'Why', 'recuse.officerId': 'Whom', 'recuse.granted': 'Granted', 'seatPanel.memberIds': 'Members of the panel', ...under('pauseForTest', test), 'suspend.ground': 'Ground', 'extend.days': 'Days', 'extendFurther.days': 'Days',
     ...under('conclude', {
       summary: 'Summary', law: 'Law', 'facts.id': 'Fact', 'facts.text': 'Fact in words', 'facts.evidenceIds': 'Evidence', ...under('range', range), ...under('sheet', sheet), ...under('punishability', punishability), result: 'Proposal', ...under('penalty', penalty), amountReason: 'Reasons for the amount', publicInterest: 'Major public interest',
@@ -117,7 +117,7 @@ export const enCases: Texts = {
     'APL33(1)must': 'Slight and corrected', 'APL33(1)may': 'First violation', passed: 'Passed', refused: 'Refused', otherDecision: 'Waits for another decision',
     lawAnswer: 'Waits for an answer on the law', forceMajeure: 'Force majeure', partyUnreachable: 'Party cannot be found', rightsHolder: 'Waits for the rights holder',
     noSuccessor: 'Dead or ended without successor', investigating: 'Investigation', defenceReview: 'Answer to the defence', ordered: 'Ordered', newFacts: 'New facts',
-    procedureOnly: 'Only the procedure was wrong', seal: 'Seal', seize: 'Seize', upTo100: 'Up to 100 CNY', hardToEnforceLater: 'Hard to enforce later', remoteAndAsked: 'Remote, and asked', checked: 'Checked', handedOver: 'Handed over', archived: 'Archived',
+    procedureOnly: 'Only the procedure was wrong', inspect: 'Site visit', interview: 'Interview', seal: 'Seal', seize: 'Seize', upTo100: 'Up to 100 CNY', hardToEnforceLater: 'Hard to enforce later', remoteAndAsked: 'Remote, and asked', checked: 'Checked', handedOver: 'Handed over', archived: 'Archived',
     ...custodyWords,
   }),
 

@@ -38,7 +38,7 @@ export const zhCases = {
   ...under('clue/state', { received: '已登记', screening: '核查中', awaitingDecision: '待立案决定', filed: '已立案', notFiled: '不予立案', handedToSimple: '转当场处罚', transferredOut: '已移送', merged: '已并案' }),
   ...under('clue/event', {
     register: '登记线索', escalate: '转普通程序', assign: '指派执法人员', requestTest: '委托检测鉴定', resultBack: '检测鉴定结果返回', extendScreening: '延长核查期限', proposeFile: '建议立案', proposeNotFile: '建议不予立案', file: '立案', notFile: '不予立案',
-    sendBack: '退回核查', goSimple: '转当场处罚', transferOut: '移送其他机关', merge: '并案', told: '已告知举报人', reopen: '重新核查', returned: '被移送机关退回',
+    sendBack: '退回核查', goSimple: '转当场处罚', transferOut: '移送其他机关', merge: '并案', told: '已告知举报人', filedCaseEnded: '所立案件办结', reopen: '重新核查', returned: '被移送机关退回',
   }),
   ...under('clue/document', { registrationSheet: '案件来源登记表', testNotice: '检测鉴定期间告知书', extensionSheet: '延长核查期限审批表', filingSheet: '立案审批表', notFiledSheet: '不予立案审批表', transferLetter: '案件移送函' }),
   ...under('clue/result', { filed: '已立案', notFiled: '不予立案', handedToSimple: '转当场处罚', transferredOut: '已移送', merged: '已并案' }),
@@ -53,7 +53,7 @@ export const zhCases = {
     open: '现场立案', showCertificates: '出示执法证', tell: '告知', hear: '记录陈述申辩', decide: '当场处罚', noPenalty: '不予处罚', escalate: '转普通程序', abandon: '作废', serveOnSpot: '当场交付', collect: '当场收缴', handInCash: '罚款交至机关', bankInCash: '罚款缴付银行',
     reportBack: '备案', executionDone: '执行完毕', finish: '结案', modify: '变更决定', annul: '撤销决定', archive: '归档',
   }),
-  ...under('simpleCase/document', { siteRecord: '现场笔录', spotDecision: '当场行政处罚决定书', noPenaltyDecision: '不予行政处罚决定书', receipt: '罚款收缴凭据', amendedDecision: '变更行政处罚决定书', annulmentDecision: '撤销行政处罚决定书', fileIndex: '卷宗目录' }),
+  ...under('simpleCase/document', { closingSheet: '结案审批表', siteRecord: '现场笔录', spotDecision: '当场行政处罚决定书', noPenaltyDecision: '不予行政处罚决定书', receipt: '罚款收缴凭据', amendedDecision: '变更行政处罚决定书', annulmentDecision: '撤销行政处罚决定书', fileIndex: '卷宗目录' }),
   ...under('simpleCase/result', { penalty: '当场处罚', noPenalty: '不予处罚', escalated: '转普通程序', voided: '已作废', modified: '已变更', annulled: '已撤销' }),
   'simpleCase/consequence.decide': '决定书交付当事人后立即生效。',
   ...under('simpleCase/field', {
@@ -84,8 +84,8 @@ export const zhCases = {
   ...under('ordinaryCase/consequence', { waive: '放弃后不再等待陈述申辩期满。', decidePenalty: '决定书送达后生效，依法公示并计算缴款期限。', decideNoPenalty: '决定书送达后案件进入结案。' }),
   ...under('ordinaryCase/field', {
     ...under('addEvidence', { kind: '证据种类', title: '证据名称', source: '来源及提供人', original: '原件（原物）', capturedAt: '提取时间' }), ...under('checkEvidence', { evidenceId: '证据编号', state: '查证结果', note: '说明' }),
-    ...under('inspect', { place: '地点', from: '开始时间', to: '结束时间', present: '在场人', findings: '现场情况', partyWords: '当事人意见', refusal: '拒签说明' }),
-    ...under('interview', { person: '被询问人', role: '身份', place: '地点', from: '开始时间', to: '结束时间', 'questions.question': '问', 'questions.answer': '答' }), ...under('sample', { ...under('things', thing), sealNumber: '封条编号', body: '检验机构', item: '检验项目' }),
+    ...under('inspect', { shown: '已主动出示执法证件', place: '地点', from: '开始时间', to: '结束时间', present: '在场人', findings: '现场情况', partyWords: '当事人意见', refusal: '拒签说明' }),
+    ...under('interview', { shown: '已主动出示执法证件', person: '被询问人', role: '身份', place: '地点', from: '开始时间', to: '结束时间', 'questions.question': '问', 'questions.answer': '答' }), ...under('sample', { ...under('things', thing), sealNumber: '封条编号', body: '检验机构', item: '检验项目' }),
     'changeOfficers.officerIds': '执法人员', 'askRecusal.officerId': '申请回避的人员', 'askRecusal.why': '理由', 'recuse.officerId': '回避人员', 'recuse.granted': '准予回避', 'seatPanel.memberIds': '集体讨论成员', ...under('pauseForTest', test), 'suspend.ground': '中止情形', 'extend.days': '延长天数', 'extendFurther.days': '再延长天数',
     ...under('conclude', {
       summary: '案情摘要', law: '法律依据', 'facts.id': '事实编号', 'facts.text': '违法事实', 'facts.evidenceIds': '证据编号', ...under('range', range), ...under('sheet', sheet), ...under('punishability', punishability), result: '处理建议', ...under('penalty', penalty), amountReason: '裁量理由', publicInterest: '涉及重大公共利益',
@@ -108,7 +108,7 @@ export const zhCases = {
     file: '建议立案', notFile: '建议不予立案', noFact: '违法事实不成立', barred: '超过追责时效', noPower: '不属于本机关管辖', other: '其他', penalty: '行政处罚', noPenalty: '不予处罚', APL30: '不满十四周岁', APL31: '不能辨认或者控制',
     'APL33(2)': '没有主观过错', 'APL33(1)must': '轻微并及时改正', 'APL33(1)may': '初次违法', passed: '通过', refused: '未通过', otherDecision: '等待其他案件结果', lawAnswer: '等待法律适用答复', forceMajeure: '不可抗力',
     partyUnreachable: '当事人下落不明', rightsHolder: '等待权利人确认', noSuccessor: '死亡或者终止且无承受人', investigating: '补充调查', defenceReview: '复核陈述申辩', ordered: '被责令重新作出', newFacts: '有新的事实',
-    procedureOnly: '仅程序违法', seal: '查封', seize: '扣押', upTo100: '一百元以下', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', checked: '查证', handedOver: '移交', archived: '归档',
+    procedureOnly: '仅程序违法', inspect: '现场检查', interview: '询问', seal: '查封', seize: '扣押', upTo100: '一百元以下', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', checked: '查证', handedOver: '移交', archived: '归档',
     ...custodyWords,
   }),
 

@@ -11,7 +11,7 @@ const CODES: Readonly<Record<string, string>> = {
   'ordinaryCase.resumptionDecision': 'EN-D19', 'ordinaryCase.investigationReport': 'EN-D20', 'ordinaryCase.defenceOpinion': 'EN-D20', 'ordinaryCase.panelMinutes': 'EN-D21', 'ordinaryCase.noPenaltyDecision': 'EN-D22',
   'simpleCase.noPenaltyDecision': 'EN-D22', 'ordinaryCase.reviewOpinion': 'EN-D23', 'ordinaryCase.legalReviewOpinion': 'EN-D23', 'ordinaryCase.penaltyNotice': 'EN-D24', 'ordinaryCase.defenceRecord': 'EN-D25',
   'ordinaryCase.waiver': 'EN-D25', 'ordinaryCase.penaltyDecision': 'EN-D29', 'simpleCase.receipt': 'EN-D30', 'ordinaryCase.withdrawalDecision': 'EN-D31', 'ordinaryCase.terminationDecision': 'EN-D31',
-  'ordinaryCase.closingSheet': 'EN-D33', 'ordinaryCase.amendedDecision': 'EN-D34', 'ordinaryCase.annulmentDecision': 'EN-D34', 'simpleCase.amendedDecision': 'EN-D34', 'simpleCase.annulmentDecision': 'EN-D34',
+  'ordinaryCase.closingSheet': 'EN-D33', 'simpleCase.closingSheet': 'EN-D33', 'ordinaryCase.amendedDecision': 'EN-D34', 'ordinaryCase.annulmentDecision': 'EN-D34', 'simpleCase.amendedDecision': 'EN-D34', 'simpleCase.annulmentDecision': 'EN-D34',
   'clue.transferLetter': 'EN-D36', 'ordinaryCase.transferLetter': 'EN-D36', 'ordinaryCase.clericalCorrection': 'EN-D38',
 }
 
@@ -32,7 +32,7 @@ const AFTER_DECISION = ['EN-D33', 'EN-D34', 'EN-D38'] as const
 export const PAPERS_OF: Readonly<Record<FileOutcome, ReadonlySet<string>>> = {
   penalty: new Set([...UNDECIDED, 'EN-D29', 'EN-D30', ...AFTER_DECISION]),
   noPenalty: new Set([...UNDECIDED, 'EN-D22', ...AFTER_DECISION]),
-  onTheSpot: new Set(['EN-D05', 'EN-D06', 'EN-D30', 'EN-D34']),
+  onTheSpot: new Set(['EN-D05', 'EN-D06', 'EN-D30', 'EN-D33', 'EN-D34']),
   withdrawn: new Set([...UNDECIDED, 'EN-D31']),
   terminated: new Set([...UNDECIDED, 'EN-D31']),
   transferred: new Set(UNDECIDED),

@@ -16,7 +16,7 @@ export type Acted = Dated & { facts: { causeCode: string; party: PartyFacts; act
 export const actDay = ({ pattern, from, to }: ActFacts): PlainDate | null => ({ single: from, continuous: to, ongoing: null })[pattern]
 
 /** Versions that may apply, the oldest first: of the day of the act, of the day the case keeps, of today. */
-export function versionsFor(c: Acted, ctx: Known): InForce[] {
+function versionsFor(c: Acted, ctx: Known): InForce[] {
   const { settings } = ctx
   const kept = keptBy(c, ctx)
   return [{ settings, today: actDay(c.facts.act) ?? kept.today }, kept, { settings, today: ctx.today }]

@@ -15,7 +15,7 @@ import { freshFacts } from '../ordinary-case/schemas.ts'
 const UNIT = 'D:SAMR:640104'
 type Command = (input: unknown) => Promise<{ caseId: string; version: number; state: string }>
 const callers = createCallerFactory(router(caseTypeRouters(enforcementCaseTypes, 'staff')))
-const visit = { place: '店内', from: '10:00', to: '11:00', present: ['马晓燕'], findings: '未见台账', partyWords: '忘记了', refusal: '' }
+const visit = { shown: true, place: '店内', from: '10:00', to: '11:00', present: ['马晓燕'], findings: '未见台账', partyWords: '忘记了', refusal: '' }
 
 /** An ordinary case of market supervision with two officers; the second one holds a certificate of these fields. */
 async function bureau(world: World, fieldsOfMate: readonly string[] | null) {

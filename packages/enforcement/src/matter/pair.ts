@@ -15,7 +15,11 @@ export type Holder = { accountId: string; name: string; certificates: readonly O
 /** Officers of the case and those asked for, with their certificates. */
 export const loadPair = (db: Db, c: Pick<CaseState<unknown>, 'parts'>, seat: string, asked: readonly string[] = []): Promise<Holder[]> => certificatesOf(db, [...new Set([...holdersOf(c, seat), ...asked])])
 
-const heldBy = ({ known }: Pick<Context, 'known'>): readonly Holder[] => (known.pair ?? []) as Holder[]
+/** The officers as they were loaded; that a case type forgot to load them is a mistake in the program, never a reason to let anybody act. */
+function heldBy({ known }: Pick<Context, 'known'>): readonly Holder[] {
+  if (!known.pair) throw new Error('the certificates of the officers (`known.pair`) are not loaded with this case')
+  return known.pair as Holder[]
+}
 
 /** The certificate an officer acts with: one that is good for the field now, else the newest. */
 const actsWith = ({ certificates }: Holder, field: OrganType, at: string) => certificates.find((one) => certificateFault(one, field, at) === null) ?? certificates[0]
@@ -26,11 +30,12 @@ function whyNot(holder: Holder, field: OrganType, at: string): Refusal | null {
   return why && refuse.officerInvalid({ officer: holder.name, why })
 }
 
-/** Why these accounts cannot act together in the organ’s field: too few, or which of them and why; who acts is named first. */
-function faultAmong(unitId: string, ids: readonly string[], { at, actor, known }: Pick<Context, 'at' | 'actor' | 'known'>): Refusal | null {
-  const field = fieldOf(unitId)
+/** Why these accounts cannot act together in the organ’s field: too few, or which of them and why; who acts is named first. An organ without a field asks for no certificate of one. */
+function faultAmong(unitId: string, ids: readonly string[], ctx: Context): Refusal | null {
+  const { at, actor, known } = ctx
+  const field = fieldOf(unitId, ctx)
+  if (field === null) return null
   const holders = heldBy({ known }).filter(({ accountId }) => ids.includes(accountId)).toSorted((a, b) => Number(b.accountId === actor.accountId) - Number(a.accountId === actor.accountId))
-  if (field === null || holders.length === 0) return null
   const good = holders.filter((holder) => whyNot(holder, field, at) === null)
   const onSite = good.flatMap((holder) => [actsWith(holder, field, at)].flatMap((one) => (one ? [{ ...one, accountId: holder.accountId }] : [])))
   const actorFails = holders[0]?.accountId === actor.accountId && !good.includes(holders[0])
@@ -38,7 +43,7 @@ function faultAmong(unitId: string, ids: readonly string[], { at, actor, known }
   return holders.map((holder) => whyNot(holder, field, at)).find((refusal) => refusal !== null) ?? refuse.officerInvalid({})
 }
 
-/** The officers of this seat (`known.pair` is loaded). */
+/** Why the officers of this seat cannot act. @throws Error where `known.pair` is not loaded */
 export const seatFault = (c: Pick<CaseState<unknown>, 'unitId' | 'parts'>, seat: string, ctx: Context): Refusal | null => faultAmong(c.unitId, holdersOf(c, seat), ctx)
 
 /** Officers who are named for a case: at least two, each of them good for it. */

@@ -24,6 +24,9 @@ export type PartyFacts = z.output<typeof partyFacts>
 /** Identity number of the party, sealed; null where it is not known or the party is an organisation. */
 export const partyIdNumber = sensitive(z.string().trim().max(18).nullable())
 
+/** 行政处罚法 §55: the officers tick that they showed their certificates; a record that is not ticked is not taken, and what the paper says comes from here. */
+export const certificatesShown = z.literal(true)
+
 const point = z.strictObject({ lat: z.int().min(-900_000_000).max(900_000_000), lon: z.int().min(-1_800_000_000).max(1_800_000_000) })
 
 /** The act (违法行为): where, what, from when to when, and when any organ with power learned of it. */
@@ -59,7 +62,7 @@ export type PunishabilityInput = z.output<typeof punishability>
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One entry of the custody chain (证据保管链): who had it, what was done, to whom it went. */
-export const custodyEntry = z.strictObject({ at: z.string().max(40), step: z.enum(['collected', 'checked', 'handedOver', 'archived']), hand: line, onto: z.string().max(300), hash: sha256 })
+const custodyEntry = z.strictObject({ at: z.string().max(40), step: z.enum(['collected', 'checked', 'handedOver', 'archived']), hand: line, onto: z.string().max(300), hash: sha256 })
 export type CustodyEntry = z.output<typeof custodyEntry>
 
 /** One piece of evidence (证据), its bytes known by their hash. `id` is its number in the file: 证1, 证2 … */

@@ -18,3 +18,6 @@ export const confinedFor = (...parties: (Pick<PartyFacts, 'minor'> | null | unde
 
 /** The party as a part of the case, where it is registered. */
 export const partyPart = ({ partyId, name }: PartyFacts): PartRecord[] => (partyId === null ? [] : [{ part: PARTY, partyId, accountId: null, unitId: null, name }])
+
+/** Which registered party a case is about, where it is one; null where the case is confined, so that nobody outside learns of it. */
+export const partyIdIn = ({ parts, flags }: Pick<CaseState<unknown>, 'parts' | 'flags'>): string | null => (flags.includes(CONFINED) ? null : (parts.find(({ part }) => part === PARTY)?.partyId ?? null))

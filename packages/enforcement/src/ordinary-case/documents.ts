@@ -12,7 +12,7 @@ import { indexLine, type FilePaper } from '../matter/case-file-papers.ts'
 import { officersOf, penaltyLaw, seriesOf, yuanText, byLaw, type PaperFrame } from '../papers.ts'
 import { arrangeFile, keptUntil } from '../rules/case-file.ts'
 import type { ImposedPenalty } from '../rules/imposed-penalty.ts'
-import { CERTIFICATES_SHOWN, photosOf, remediesOf, signedBy } from '../sub-case/paper.ts'
+import { photosOf, remediesOf, shownText, signedBy } from '../sub-case/paper.ts'
 import { amountOf, type Case } from './gate.ts'
 import type { acceptInput, answerInput, clericalInput, defectsInput, evidenceInput, inspectInput, interviewInput, legalReviewInput, noPenaltyInput, opinionInput, OrdinaryCaseFacts, receiverInput, recuseInput, sampleInput, statementInput, suspendInput, terminateInput, testInput } from './schemas.ts'
 
@@ -22,7 +22,7 @@ type Elements<I> = (c: Case, ctx: Context, input: I, reason: string) => Record<s
 
 const MPR = '市场监督管理行政处罚程序规定'
 const paper = <I>(name: DocumentName, legalBasis: PaperFrame['legalBasis'], elements: Elements<I>): DocumentMaker<Facts> => (c, ctx, input, reason) =>
-  ({ ...seriesOf(name), data: { addressee: c.facts.party.name, legalBasis, ...elements(c, ctx, input as I, reason ?? '') } })
+  ({ ...seriesOf(name, c, ctx), data: { addressee: c.facts.party.name, legalBasis, ...elements(c, ctx, input as I, reason ?? '') } })
 
 const proven = ({ facts: { report } }: Case): string => report?.facts.map(({ text }) => text).join('；') ?? ''
 const evidenceOf = ({ facts: { evidence, act } }: Case): string[] => (evidence.length > 0 ? evidence.map(({ id, title, kind, source }) => `${id} ${title}（${evidenceText(kind)}，${source}）`) : [act.conduct])
@@ -33,6 +33,9 @@ const dueOf = (c: CaseState<Facts>, ctx: Context): string => latestClock(c, 'dec
 const periodOf = ({ from, to }: { from: string; to: string }): string => `${from} 至 ${to}`
 const thingsOf = (things: readonly { name: string; quantity: number; unit: string; place: string }[]) => things.map(({ name, quantity, unit, place }) => ({ name, quantity: `${quantity}${unit}`, place }))
 const RIGHTS = '告知当事人依法享有陈述、申辩和申请回避的权利，并有如实回答、协助调查的义务。'
+
+/** Whether certificates were shown for what is recorded in this moment. */
+const shownTo = (c: Case, { at }: Context, step: 'inspect' | 'interview'): string => shownText((c.facts.shown ?? []).some((one) => one.step === step && one.at === at))
 
 /** Circumstances of law by name, as the report weighs them (行政处罚法 §32, §49). */
 function circumstancesOf(c: Case, ctx: Context): string[] {
@@ -101,10 +104,10 @@ export const ordinaryCaseDocuments: Readonly<Record<string, DocumentMaker<Facts>
     item: `${c.facts.evidence.at(-1)?.id ?? ''} ${one.title}`, evidenceKind: evidenceText(one.kind), source: one.source, capturedAt: one.capturedAt, method: one.original ? '原件（原物）' : '复制件', sha256: (c.facts.evidence.at(-1)?.files ?? []).map(({ sha256 }) => sha256), officers: officersOf(c, ctx),
   })),
   'ordinaryCase.siteRecord': paper<Said<typeof inspectInput>>('ordinaryCase.siteRecord', [penaltyLaw('第五十五条')], (c, ctx, one) => ({
-    place: one.place, period: periodOf(one), present: one.present, officers: officersOf(c, ctx), shown: CERTIFICATES_SHOWN, rights: RIGHTS, findings: one.findings, photos: photosOf(ctx.files ?? []), partyWords: one.partyWords, signatures: signedBy(c, ctx, { signed: one.refusal === '', refusal: one.refusal }),
+    place: one.place, period: periodOf(one), present: one.present, officers: officersOf(c, ctx), shown: shownTo(c, ctx, 'inspect'), rights: RIGHTS, findings: one.findings, photos: photosOf(ctx.files ?? []), partyWords: one.partyWords, signatures: signedBy(c, ctx, { signed: one.refusal === '', refusal: one.refusal }),
   })),
   'ordinaryCase.interviewRecord': paper<Said<typeof interviewInput>>('ordinaryCase.interviewRecord', [penaltyLaw('第五十五条')], (c, ctx, one) => ({
-    person: one.person, role: one.role, place: one.place, period: periodOf(one), officers: officersOf(c, ctx), rights: `${CERTIFICATES_SHOWN}，${RIGHTS}`, answers: one.questions.slice(0, 60).map(({ question, answer }) => `问：${question}\n答：${answer}`), signatures: signedBy(c, ctx, { signed: true, refusal: '' }),
+    person: one.person, role: one.role, place: one.place, period: periodOf(one), officers: officersOf(c, ctx), rights: `${shownTo(c, ctx, 'interview')}，${RIGHTS}`, answers: one.questions.slice(0, 60).map(({ question, answer }) => `问：${question}\n答：${answer}`), signatures: signedBy(c, ctx, { signed: true, refusal: '' }),
   })),
   'ordinaryCase.samplingSheet': paper<Said<typeof sampleInput>>('ordinaryCase.samplingSheet', [penaltyLaw('第五十六条')], (c, ctx, one) => ({
     things: thingsOf(one.things), sealNumber: one.sealNumber, body: one.body, item: one.item, officers: officersOf(c, ctx), signatures: signedBy(c, ctx, { signed: true, refusal: '' }),

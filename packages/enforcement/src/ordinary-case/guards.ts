@@ -61,7 +61,7 @@ export const passToNotice = (c: Case, ctx: Context): Reason => (standingNotice(c
 export const legalReviewDone = (c: Case, ctx: Context): Reason => (legalReviewOf(c, ctx) === 'missing' ? refuseCase.legalReviewMissing({}) : null)
 
 /** Every item of evidence is what it was when it was taken: its file and the chain of hands (行政处罚法 §46, §47; I9). */
-export const evidenceHolds = (_c: Case, ctx: Context): Reason => {
+const evidenceHolds = (_c: Case, ctx: Context): Reason => {
   const [broken] = foundBroken(ctx)
   return broken ? refuseCase.custodyBroken(broken) : null
 }

@@ -12,6 +12,7 @@ import { namedFault } from '../matter/pair.ts'
 import { officersInput } from '../matter/schemas.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
 import { confinedFor, OFFICER, PANEL, reseated } from '../matter/seats.ts'
+import { isEntrusted } from '../powers.ts'
 import { mayCoerce } from '../rules/coercion.ts'
 import { licenceFault } from '../rules/penalised-licences.ts'
 import { proposedAmount } from '../rules/proposed-amount.ts'
@@ -89,7 +90,7 @@ function licencesRefusal({ result, penalty }: Report, ctx: Context): Refusal | n
 
 const coercionFault = (c: Case, conditions: readonly string[], ctx: Context): Refusal | null => {
   const cause = causeOf(c.facts.causeCode, keptBy(c, ctx))
-  const answer = cause ? mayCoerce(cause, { conditions }) : null
+  const answer = cause ? mayCoerce(cause, { conditions, entrusted: isEntrusted(c.unitId, keptBy(c, ctx)) }) : null
   return answer?.allowed ? null : refuseCase.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
 }
 
@@ -100,6 +101,9 @@ const officersFault = (c: Case, ids: readonly string[], ctx: Context): Refusal |
 
 /** Who takes over, by name (loaded with the case). */
 const takersOf = ({ known }: Context, ids: readonly string[]): readonly string[] => (known.takers as string[] | undefined)?.length ? (known.takers as string[]) : ids
+
+/** The officers showed their certificates before they began (行政处罚法 §55). */
+const showing = (c: Case, step: 'inspect' | 'interview', at: string) => ({ facts: { ...c.facts, shown: [...(c.facts.shown ?? []), { step, at }] } })
 
 /** Events of the investigation. */
 export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
@@ -130,8 +134,8 @@ export const investigateEvents: Readonly<Record<string, EventSpec<Facts>>> = {
       return { facts: { ...c.facts, evidence }, body: { id: evidenceId, state, custody: headsOf(evidence.filter(({ id }) => id === evidenceId)) } }
     },
   }),
-  inspect: event({ input: inspectInput }),
-  interview: event({ input: interviewInput }),
+  inspect: event({ input: inspectInput, change: (c, _typed, { at }) => showing(c, 'inspect', at) }),
+  interview: event({ input: interviewInput, change: (c, _typed, { at }) => showing(c, 'interview', at) }),
   sample: event({ input: sampleInput }),
   orderCorrection: event({ input: orderCorrectionInput, check: (_c, { days }, ctx) => termFault(days, ctx) }),
   preserve: event({ input: preserveInput }),

@@ -110,6 +110,19 @@ it('from a clue to a penalty in force: filed, notified, served, waived, decided,
   expect(numbers[0]?.number).toMatch(/^兴市处罚〔2026〕1号$/)
 })
 
+it('a reporter who was told of the filing is to be told again when the case is withdrawn, by the clue, which keeps the name sealed', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const caseId = await filed(world, bureau, 'R-1')
+  const { rows: [clue] } = await world.database.pool.query<{ id: string; version: number }>("select id, version from case_file where case_type = 'clue'")
+  await bureau.head.does.clue?.told?.({ caseId: clue?.id, version: clue?.version })
+  const version = await toDecision(world, bureau, caseId)
+  await bureau.decider.does.ordinaryCase?.withdraw?.({ caseId, version, input: {}, reason: '违法事实不能成立，撤销立案' })
+  await bureau.drain()
+  const { state } = await loadCase(world.house, clue?.id ?? '')
+  expect({ state: state.state, flags: state.flags, owed: state.clocks.filter(({ kind }) => kind === 'tellReporter').map((clock) => clock.state), last: state.acts.at(-1)?.event }).toEqual({ state: 'filed', flags: [], owed: ['met', 'running'], last: 'filedCaseEnded' })
+})
+
 it('one act, one fine: a second case about it is told which organ fined first (行政处罚法 §29)', async () => {
   await using world = await openWorld({ extraTypes: enforcementCaseTypes })
   const bureau = await openBureau(world)

@@ -40,6 +40,8 @@ const asPair = { by: [EO], pair: OFFICER } as const
 const told = { notifies: [PT] } as const
 /** Papers still on their way are not served any more. */
 const unserved = { to: 'subs', type: 'documentService', message: 'cancel' } as const
+/** Who reported is sealed in the clue, and told from there (投诉举报处理暂行办法 §31, §33). */
+const toClue = { to: 'linked', type: 'clue', message: 'filedCaseEnded' } as const
 const ENDS = [{ to: 'subs', message: 'caseEnded' }, unserved] as const
 const inPart = { clock: { stop: ['decision'], cancel: 'all' } } as const
 const anew = { clock: { start: ['decision'] }, sets: { round: 'next' } } as const
@@ -79,7 +81,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
   transitions: [
     { from: null, on: 'open', to: 'investigating', by: [system], clock: { start: ['decision'] }, notifies: [EO], source: '行政处罚法 §60' },
 
-    { from: 'investigating', on: 'addEvidence', to: 'same', ...asPair, issues: ['ordinaryCase.evidenceSheet'], marks: ['offline'], source: '行政处罚法 §46' },
+    { from: 'investigating', on: 'addEvidence', to: 'same', ...asPair, issues: ['ordinaryCase.evidenceSheet'], ...told, marks: ['offline'], source: '行政处罚法 §46' },
     { from: ['investigating', 'inReview', 'defenceReview'], on: 'checkEvidence', to: 'same', by: [EO, ...RV], source: '行政处罚法 §46' },
     { from: 'investigating', on: 'inspect', to: 'same', ...asPair, demands: ['photo'], issues: ['ordinaryCase.siteRecord'], ...told, marks: ['offline'], source: '行政处罚法 §55' },
     { from: 'investigating', on: 'interview', to: 'same', ...asPair, issues: ['ordinaryCase.interviewRecord'], ...told, marks: ['offline'], source: '行政处罚法 §55' },
@@ -150,7 +152,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
       opens: [serving('ordinaryCase.noPenaltyDecision')], ...told, marks: ['irreversible'], source: '行政处罚法 §33、§57',
     },
 
-    { from: ['deciding', 'inReview', 'concluded'], on: 'withdraw', to: 'withdrawn', ...decides, demands: ['reason'], ...inPart, sets: { result: 'withdrawn' }, tells: ENDS, issues: ['ordinaryCase.withdrawalDecision'], ...told, marks: ['danger'], source: '行政处罚法 §57' },
+    { from: ['deciding', 'inReview', 'concluded'], on: 'withdraw', to: 'withdrawn', ...decides, demands: ['reason'], ...inPart, sets: { result: 'withdrawn' }, tells: [...ENDS, toClue], issues: ['ordinaryCase.withdrawalDecision'], ...told, marks: ['danger'], source: '行政处罚法 §57' },
     { from: '@undecided', on: 'terminate', to: 'terminated', ...decides, demands: ['reason'], ...inPart, sets: { result: 'terminated' }, tells: ENDS, issues: ['ordinaryCase.terminationDecision'], ...told, marks: ['danger'], source: '市场监督管理行政处罚程序规定 §47' },
     { from: '@undecided', on: 'transferOut', to: 'transferredOut', by: [DM], demands: ['reason'], ...inPart, sets: { result: 'transferred' }, tells: ENDS, issues: ['ordinaryCase.transferLetter'], ...told, marks: ['danger'], source: '行政处罚法 §25' },
     { from: '@undecided', on: 'suspectCrime', to: 'criminalPending', by: [DM, system], when: { sub: 'criminalTransfer', in: ['sent'] }, guard: transferSent, clock: { pause: ['decision'], cancel: ['review', 'defence', 'hearingRequest'] }, source: '行政处罚法 §27' },
@@ -168,7 +170,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     },
     { from: ['decided', 'served'], on: 'correctClerical', to: 'same', by: [DM], issues: ['ordinaryCase.clericalCorrection'], ...told, source: 'own' },
     { from: 'served', on: 'executionDone', to: 'closing', by: [system], when: [{ sub: 'execution', in: ['done', 'ended'] }, { after: { days: 1 } }], guard: executed, clock: { start: ['closing'] }, notifies: [DH], source: '市场监督管理行政处罚程序规定' },
-    { from: 'closing', on: 'close', to: 'closed', by: [DM], guard: settled('execution', 'coerciveMeasure', 'preservation', 'remedy'), clock: { stop: ['closing'], cancel: 'all' }, issues: ['ordinaryCase.closingSheet'], marks: ['primary'], source: '市场监督管理行政处罚程序规定' },
+    { from: 'closing', on: 'close', to: 'closed', by: [DM], guard: settled('execution', 'coerciveMeasure', 'preservation', 'remedy'), clock: { stop: ['closing'], cancel: 'all' }, tells: [toClue], issues: ['ordinaryCase.closingSheet'], marks: ['primary'], source: '市场监督管理行政处罚程序规定' },
 
     {
       from: DECIDED, on: 'modify', to: 'amended', by: [system, DM], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { cancel: 'all' }, sets: { result: 'modified' }, tells: [{ to: 'subs', message: 'decisionModified' }],

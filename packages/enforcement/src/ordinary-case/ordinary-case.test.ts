@@ -1,10 +1,10 @@
 import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import { asShipped, shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
-import { elapse, live } from '@onewindow/casework/simulate'
+import { contextAt, elapse, live } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { archivist, FILES, legal, lived, panel, REASON, reviewer, sub, walkedCase, type Cast, type Deed } from '../../test/case-walk.ts'
 import { closing, model, onDay } from '../../test/shipped.ts'
-import { AT, citizen, decider, head, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
+import { AT, citizen, decider, head, holding, lead, mate, PARTY_ID, stageOf } from '../../test/sub-walk.ts'
 import { knobsSet } from '../configuration/sets.ts'
 import { lawfulRange, weighed } from '../matter/amount.ts'
 import { goesBeyond } from '../rules/imposed-penalty.ts'
@@ -51,7 +51,7 @@ const thing = { name: '烤炉', quantity: 2, unit: '台', place: '店内', value
 
 const SUB_OF: Readonly<Record<string, string>> = { noticeServed: 's-notice', served: 's-decision', servedSpared: 's-spared', resumeExecution: 's-amended' }
 const inputs: Readonly<Record<string, unknown>> = {
-  addEvidence: item, inspect: { place: '店内', from: '10:00', to: '11:00', present: ['马晓燕'], findings: '未见台账', partyWords: '忘记了', refusal: '' }, interview: { person: '马晓燕', role: '经营者', place: '店内', from: '10:00', to: '11:00', questions: [{ question: '台账在哪里', answer: '没有记录' }] },
+  addEvidence: item, inspect: { shown: true, place: '店内', from: '10:00', to: '11:00', present: ['马晓燕'], findings: '未见台账', partyWords: '忘记了', refusal: '' }, interview: { shown: true, person: '马晓燕', role: '经营者', place: '店内', from: '10:00', to: '11:00', questions: [{ question: '台账在哪里', answer: '没有记录' }] },
   sample: { things: [thing], sealNumber: 'F1', body: '检验院', item: '微生物' }, orderCorrection: { what: '建立台账', law: '食品安全法', days: 7 }, preserve: { why: '可能灭失', keeper: '店主', things: [thing] },
   changeOfficers: { officerIds: ['lead', 'mate'] }, askRecusal: { officerId: '019d0000-0000-7000-8000-0000000000ff', why: '有利害关系' }, recuse: { officerId: '019d0000-0000-7000-8000-0000000000ff', granted: true }, seatPanel: { memberIds: ['p1', 'p2', 'p3'] },
   pauseForTest: { body: '检验院', item: '微生物', days: 10 }, suspend: { ground: 'lawAnswer' }, extend: { days: 30 }, extendFurther: { days: 20 }, returnForWork: { defects: ['证据不足'] }, pass: { opinion: '同意' }, passWithStandingNotice: { opinion: '同意' },
@@ -224,9 +224,21 @@ describe('普通程序 (enforcement §3.3)', () => {
   })
 
   it('行政处罚法 §42: one officer alone, or a certificate out of force, does nothing', () => {
-    const alone: Cast<OrdinaryCaseFacts> = { ...cast, known: () => ({ certified: ['lead'] }) }
+    const alone: Cast<OrdinaryCaseFacts> = { ...cast, known: () => ({ certified: ['lead'], pair: [holding('lead'), holding('mate', [])] }) }
     expect(refusalOf(() => lived(alone, [{ event: 'inspect', by: lead, input: inputs.inspect }]))).toBe('case.officerInvalid')
     expect(FILES).toHaveLength(3)
+  })
+
+  it.each(['inspect', 'interview'] as const)('行政处罚法 §55: what the record of “%s” says of the certificates is what the officers ticked, and unticked it is no record', (on) => {
+    const { state, decisions } = lived(cast, [{ event: on, by: lead, input: inputs[on] }])
+    expect(state.facts.shown).toEqual([{ step: on, at: AT }])
+    const paper = decisions.at(-1)?.documents[0]
+    expect(String(paper?.data[on === 'inspect' ? 'shown' : 'rights'])).toContain('已主动出示执法证件')
+    const unsaid = { ...state, facts: { ...state.facts, shown: [{ step: on, at: '2026-03-01T10:00:00+08:00' }] } }
+    const context = contextAt(stage, unsaid, lead, AT, { event: on })
+    expect(JSON.stringify(ordinaryCaseType.documents?.[paper?.doc ?? '']?.(unsaid, context, inputs[on] as never, ''))).toContain('未记录出示执法证件')
+    const schema = ordinaryCaseType.events[on]?.input
+    for (const untold of [{ ...(inputs[on] as object), shown: false }, { ...(inputs[on] as object), shown: undefined }]) expect(schema?.safeParse(untold).error?.issues.map(({ path }) => path.join('.'))).toEqual(['shown'])
   })
 
   it('EN-08: where no law gives the power, nothing is seized', () => {

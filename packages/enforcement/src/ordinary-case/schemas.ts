@@ -1,8 +1,8 @@
-import { plainDate } from '@onewindow/calendar/definition'
+import { instant, plainDate } from '@onewindow/calendar/definition'
 import { personal } from '@onewindow/casework/sensitive'
 import { z } from 'zod'
 import { causeCode, organType } from '../configuration/cause.ts'
-import { actFacts, evidence, line, origin, partyFacts, partyIdNumber, passage, penalty, provenFact, punishability, rangeFacts, sheet, thing } from '../matter/schemas.ts'
+import { actFacts, certificatesShown, evidence, line, origin, partyFacts, partyIdNumber, passage, penalty, provenFact, punishability, rangeFacts, sheet, thing } from '../matter/schemas.ts'
 
 const day = plainDate.nullable()
 
@@ -32,6 +32,7 @@ export const ordinaryCaseFacts = z.strictObject({
   organType, origin, clueId: z.uuid().nullable(), reporterNamed: z.boolean(), causeCode, party: partyFacts, partyIdNumber, act: actFacts,
   evidence: z.array(evidence).max(400), report: report.nullable(), review: z.strictObject({ passed: z.boolean(), legal: z.enum(['none', 'passed', 'refused']), opinion: z.string().max(4000) }),
   notice: notice.nullable(), hearingHeld: z.boolean(), panel: z.strictObject({ on: plainDate, agreed: z.boolean(), opinion: passage }).nullable(), decision: decision.nullable(),
+  /** When certificates were shown, and for what (行政处罚法 §55); cases of older builds have none. */ shown: z.array(z.strictObject({ step: z.enum(['inspect', 'interview']), at: instant })).max(400).optional(),
   suspendedFor: z.string().max(40).nullable(), testing: z.strictObject({ body: line, item: line, days: z.int().min(1).max(365) }).nullable(), recused: z.array(z.uuid()).max(20),
 })
 export type OrdinaryCaseFacts = z.output<typeof ordinaryCaseFacts>
@@ -46,9 +47,9 @@ export const NOT_REVIEWED = { passed: false, legal: 'none', opinion: '' } as con
 
 export const evidenceInput = evidence.omit({ id: true, state: true, note: true, sha256: true, files: true, custody: true })
 export const checkEvidenceInput = z.strictObject({ evidenceId: z.string().max(20), state: z.enum(['verified', 'unlawful', 'irrelevant', 'unverifiable']), note: z.string().trim().max(300) })
-export const inspectInput = z.strictObject({ place: line, from: z.string().max(40), to: z.string().max(40), present: z.array(personal('name', line)).min(1).max(20), findings: passage, partyWords: passage, refusal: z.string().trim().max(300) })
+export const inspectInput = z.strictObject({ shown: certificatesShown, place: line, from: z.string().max(40), to: z.string().max(40), present: z.array(personal('name', line)).min(1).max(20), findings: passage, partyWords: passage, refusal: z.string().trim().max(300) })
 export const interviewInput = z.strictObject({
-  person: personal('name', line), role: line, place: line, from: z.string().max(40), to: z.string().max(40), questions: z.array(z.strictObject({ question: passage, answer: passage })).min(1).max(200),
+  shown: certificatesShown, person: personal('name', line), role: line, place: line, from: z.string().max(40), to: z.string().max(40), questions: z.array(z.strictObject({ question: passage, answer: passage })).min(1).max(200),
 })
 export const sampleInput = z.strictObject({ things: z.array(thing).min(1).max(100), sealNumber: line, body: line, item: line })
 export const orderCorrectionInput = z.strictObject({ what: passage, law: line, days: z.int().min(1).max(30).optional() })

@@ -2,6 +2,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
 import { loadAround } from '../sub-case/people.ts'
+import { fellBy, loadStanding, type Standing } from './fall.ts'
 import { publicationOf, shownName } from './guards.ts'
 import { publicationLifecycle } from './lifecycle.ts'
 import { grantInput, pageInput, publicationFacts, repairInput, type PublicationFacts } from './schemas.ts'
@@ -25,10 +26,12 @@ export const publicationType = defineCaseType<PublicationFacts>({
     mask: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx) } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },
     correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx), corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
+    // Written down at once: a case begun anew has another result, and the page still says why the first one went.
+    orderRetract: { change: (c, _input, { known }) => ({ facts: { ...c.facts, fell: c.facts.fell ?? fellBy((known['standing'] as Standing | undefined) ?? null) } }) },
     askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),
     grantRepair: event({ input: grantInput }),
     refuseRepair: { change: (c) => ({ facts: { ...c.facts, repair: null } }) },
   },
   documents: {},
-  load: (db, c) => loadAround(db, c),
+  load: async (db, c) => ({ ...(await loadAround(db, c)), ...(await loadStanding(db, c)) }),
 })

@@ -8,11 +8,16 @@ import { partyKind } from '../rules/party-kind.ts'
 /** What the public page says: a second version of the decision, kept beside it. */
 export const pageText = z.strictObject({ party: z.string().trim().min(1).max(200), title: line, body: z.string().trim().min(2).max(20_000) })
 
+/** How a decision fell that was on show; `changed` where the case around does not say. */
+export const fall = z.enum(['annulled', 'declaredInvalid', 'modified', 'confirmedUnlawful', 'changed'])
+export type Fall = z.output<typeof fall>
+
 /** Facts of a publication (处罚公示). */
 export const publicationFacts = z.strictObject({
   organType, procedure: z.enum(['ordinary', 'simple']), partyKind, partyName: personal('name', line), minor: z.boolean(), secret: z.boolean().default(false), socialImpact: z.boolean().default(false), causeCode: z.string().max(12), penalty, decidedOn: plainDate,
   page: pageText.nullable().default(null), publishedOn: plainDate.nullable().default(null), termMonths: z.int().min(0).max(600).default(0), stopsOn: plainDate.nullable().default(null), repairFrom: plainDate.nullable().default(null),
   repair: z.strictObject({ askedOn: plainDate, statement: passage }).nullable().default(null), corrections: z.array(z.strictObject({ on: plainDate, title: line })).max(40).default([]),
+  fell: fall.nullable().default(null),
 })
 export type PublicationFacts = z.output<typeof publicationFacts>
 

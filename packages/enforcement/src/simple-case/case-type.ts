@@ -32,7 +32,7 @@ export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
       input: openInput,
       opening: (_db, performer, { title, leasedNumber, causeCode, party, partyIdNumber, act, officerIds }, moment) => {
         const grant = performer.grants.find(({ role }) => role === 'enforcementOfficer')
-        const organType = grant && fieldOf(grant.unitId)
+        const organType = grant && fieldOf(grant.unitId, moment)
         if (!grant || !organType) return fail(refuse.roleMissing({ roles: ['enforcementOfficer'] }))
         if (!beginsUnder(causeCode, grant, moment)) return fail(refuseSimple.noPower({}))
         return Promise.resolve({

@@ -46,8 +46,8 @@ export const simpleCaseLifecycle = lifecycleOf<SimpleCaseFacts>()({
     { from: CASH, on: 'handInCash', to: 'same', by: [role('financeClerk')], guard: cashHeld, clock: { stop: ['handIn'], start: ['bankIn'] }, source: '行政处罚法 §71' },
     { from: CASH, on: 'bankInCash', to: 'same', by: [role('financeClerk')], guard: cashInOrgan, clock: { stop: ['bankIn'] }, source: '行政处罚法 §71' },
     { from: 'served', on: 'reportBack', to: 'filedBack', by: [PAIR, system], clock: { stop: ['reportBack'] }, opens: [executing], notifies: [DH], marks: ['primary', 'offline'], source: '行政处罚法 §52' },
-    { from: 'filedBack', on: 'executionDone', to: 'closed', by: [system], when: [{ sub: 'execution', in: ['done', 'ended'] }, { after: { minutes: 1 } }], guard: finished, source: 'own' },
-    { from: 'filedBack', on: 'finish', to: 'closed', by: [DH], guard: finished, marks: ['onlyIfPossible'], source: 'own' },
+    { from: 'filedBack', on: 'executionDone', to: 'closed', by: [system], when: [{ sub: 'execution', in: ['done', 'ended'] }, { after: { minutes: 1 } }], guard: finished, issues: ['simpleCase.closingSheet'], source: 'own' },
+    { from: 'filedBack', on: 'finish', to: 'closed', by: [DH], guard: finished, issues: ['simpleCase.closingSheet'], marks: ['onlyIfPossible'], source: 'own' },
     {
       from: DECIDED, on: 'modify', to: 'filedBack', by: [DM, system], notHolding: [OFFICER], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { stop: ['reportBack'] }, sets: { result: 'modified' }, issues: ['simpleCase.amendedDecision'], opens: [executing],
       tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政复议法 §63',

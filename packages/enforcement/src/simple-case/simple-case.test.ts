@@ -113,7 +113,8 @@ describe('简易程序 (enforcement §3.2)', () => {
     const fined = lived(street, [...served(25, 20_000), { event: 'reportBack', by: lead, at: at('2026-03-03') }], { from: { ...start, state: { ...start.state, ...UM, subs: [] } } })
     expect(fined.decisions.at(-1)?.opens).toMatchObject([{ type: 'execution', on: 'open', opening: { facts: { procedure: 'simple', servedOn: '2026-03-02' } } }])
     expect(elapse(stageOf(street), fined, at('2026-03-05')).state.state).toBe('filedBack')
-    expect(elapse(stageOf(street), warned, at('2026-03-03')).state.state).toBe('closed')
+    const closed = elapse(stageOf(street), warned, at('2026-03-03'))
+    expect([closed.state.state, closed.decisions.at(-1)?.documents.map(({ doc }) => doc)]).toEqual(['closed', ['simpleCase.closingSheet']])
   })
 
   it('行政处罚法 §29: the fine claims the act, annulment frees it; a leased number counts once', () => {

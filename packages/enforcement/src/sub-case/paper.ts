@@ -9,10 +9,10 @@ type Elements<F> = (c: CaseState<F>, ctx: Context, input: never, reason: string)
 
 /** A paper of a case inside another: addressed to its party unless `elements` names somebody else, numbered in its own series. */
 export const paper = <F>(name: DocumentName, legalBasis: PaperFrame['legalBasis'], elements: Elements<F>): DocumentMaker<F> => (c, ctx, input, reason) =>
-  ({ ...seriesOf(name), data: { addressee: c.party, legalBasis, ...elements(c, ctx, input as never, reason ?? '') } })
+  ({ ...seriesOf(name, c, ctx), data: { addressee: c.party, legalBasis, ...elements(c, ctx, input as never, reason ?? '') } })
 
-/** Said on every record made before a party (行政处罚法 §55). */
-export const CERTIFICATES_SHOWN = '执法人员已主动出示执法证件'
+/** What a record made before a party says of the certificates: what the officers recorded, never more (行政处罚法 §55). */
+export const shownText = (shown: boolean): string => (shown ? '执法人员已主动出示执法证件' : '未记录出示执法证件')
 
 /** Photographs among the files of a record, by label and hash. */
 export const photosOf = (files: readonly Pick<Attached, 'key' | 'label' | 'sha256'>[]): string[] => {

@@ -17,7 +17,8 @@ import { forgetTries, reserveTry } from './tries.ts'
 export type Desk = {
   realm: SignInRealm
   pool: pg.Pool
-  engine: Engine
+  /** The sign-in library, loaded when it is first wanted. */
+  engine: () => Promise<Engine>
   keyring: Keyring
   codes: CodeBook
   origin: string
@@ -39,9 +40,9 @@ export type Desk = {
 export type Visit = { desk: Desk; request: Request; address: string }
 
 /** Passes a request on to the library, with the one cookie it needs. */
-export function ask({ desk, request, address }: Visit, path: string, body: unknown, cookieName?: string): Promise<EngineAnswer> {
+export async function ask({ desk, request, address }: Visit, path: string, body: unknown, cookieName?: string): Promise<EngineAnswer> {
   const value = cookieName === undefined ? null : cookieValue(request.headers, cookieName)
-  const call = { engine: desk.engine, base: desk.base, origin: desk.origin, address, userAgent: request.headers.get('user-agent') }
+  const call = { engine: await desk.engine(), base: desk.base, origin: desk.origin, address, userAgent: request.headers.get('user-agent') }
   return callEngine(call, path, body, value === null ? null : `${cookieName}=${value}`)
 }
 

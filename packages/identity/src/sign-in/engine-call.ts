@@ -1,5 +1,6 @@
 import type { Visit } from './desk.ts'
-import { ADDRESS_HEADER, type Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
+import { ADDRESS_HEADER } from './names.ts'
 
 /** What the sign-in library answered: its JSON, its error code if any, and the cookies it sets. */
 export type EngineAnswer = { ok: boolean; status: number; code: string | null; body: Record<string, unknown>; cookies: string[] }
@@ -32,7 +33,8 @@ export async function callEngine(
 /** Opens a session for a user whose proof was checked here and not by the library. */
 export async function vouch({ desk, request, address }: Visit, userId: string): Promise<EngineAnswer> {
   const headers = headersOf(desk.origin, address, request.headers.get('user-agent'))
-  return readAnswer(await desk.engine.api.openVouchedSession({ body: { userId }, headers, asResponse: true }), '/vouched-session')
+  const engine = await desk.engine()
+  return readAnswer(await engine.api.openVouchedSession({ body: { userId }, headers, asResponse: true }), '/vouched-session')
 }
 
 function headersOf(origin: string, address: string, userAgent: string | null): Headers {

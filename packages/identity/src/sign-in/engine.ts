@@ -1,16 +1,11 @@
 import { betterAuth } from 'better-auth'
 import { phoneNumber, twoFactor, username } from 'better-auth/plugins'
 import type pg from 'pg'
+import { ADDRESS_HEADER, APP_NAME } from './names.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { basePathOf, sessionLimits, type SignInRealm } from './realm.ts'
 import { LOCK_MINUTES, MOST_TRIES } from './tries.ts'
 import { vouchedSession } from './vouched-session.ts'
-
-/** The platform's name, as authenticators show it beside a key or a code. */
-export const APP_NAME = '银川市一窗通办'
-
-/** Name of the header our own code sets with the caller's address; one a browser sends is removed before. */
-export const ADDRESS_HEADER = 'x-onewindow-address'
 
 export type EngineOptions = {
   realm: SignInRealm

@@ -35,7 +35,7 @@ export const complaintLifecycle = lifecycleOf<ComplaintFacts>()({
     { from: 'received', on: 'handBack', to: 'handedBack', by: [desk], demands: ['reason'], clock: { stop: ['accept'], start: ['competence'] }, emits: ['complaintProgressed'], source: '投诉举报处理暂行办法 §30' },
     { from: 'received', on: 'expireAccept', to: 'same', by: [system], when: { reached: 'accept' }, sets: { flags: ['acceptOverdue'] }, notifies: [head, supervisor], marks: ['internal'], source: '投诉举报处理暂行办法 §14' },
     { from: ['accepted', 'mediating'], on: 'invite', to: 'mediating', by: [mediator], guard: noRecusalOpen, issues: ['consumerComplaint.invitation'], notifies: both, marks: ['primary'], source: '投诉举报处理暂行办法 §18' },
-    { from: ['accepted', 'mediating'], on: 'meet', to: 'mediating', by: [mediator], guard: noRecusalOpen, source: '投诉举报处理暂行办法 §18' },
+    { from: ['accepted', 'mediating'], on: 'meet', to: 'mediating', by: [mediator], guard: noRecusalOpen, notifies: both, source: '投诉举报处理暂行办法 §18' },
     { ...RECUSAL, guard: nothingOpen, clock: { pause: ['mediation'] } },
     { ...RECUSAL, guard: testButNoRecusal },
     { ...DECIDED, guard: onlyRecusalOpen, clock: { resume: ['mediation'] } },

@@ -16,9 +16,9 @@ import { inWords, standingOf, type CreditLineView, type FirmStanding } from './v
  * How something gets less. `tenths`: by how much at once, where that is known (0: a limit of reductions is reached). `from`: the first day it is possible. `begin`: what
  * can be begun online; `caseId`: the firm's own case in which the step is taken; `licence`: what is to be applied for anew; `decision`: the number the form will ask for.
  */
-export type Lowering = { way: WayId | 'noRepair'; tenths: number | null; from: string | null; begin: { caseType: string; event: string } | null; caseId: string | null; licence: (Text & { validTo: string }) | null; decision: string | null }
+type Lowering = { way: WayId | 'noRepair'; tenths: number | null; from: string | null; begin: { caseType: string; event: string } | null; caseId: string | null; licence: (Text & { validTo: string }) | null; decision: string | null }
 
-export type OwnLine = CreditLineView & { steps: { on: string; tenths: number }[]; ways: Lowering[] }
+type OwnLine = CreditLineView & { steps: { on: string; tenths: number }[]; ways: Lowering[] }
 
 export type OwnCredit = Omit<FirmStanding, 'uscc'> & {
   scoreTenths: number; classByScore: CreditScore['classByScore']; modelVersion: string

@@ -3,7 +3,8 @@ import { refuse } from '@onewindow/casework/errors'
 import { fail, type Refusal } from '@onewindow/casework/refusal'
 import { canonicalHash, commitHashOf, commitmentOf, seedOf } from '../rules/draw/commitments.ts'
 import { drawOf, isRefusal } from '../rules/draw/draw.ts'
-import { sortedById, type CommitDocument, type DrawBundle } from '../rules/draw/entries.ts'
+import type { CommitDocument, DrawBundle } from '../rules/draw/entries.ts'
+import { sortedById } from '../rules/draw/order.ts'
 import { listRoot } from '../rules/draw/list-root.ts'
 import { refuseDraw } from './errors.ts'
 import type { Frozen } from './pool.ts'
@@ -18,7 +19,7 @@ export const frozenLists = ({ objects, excluded, inspectors, byClass, byCode }: 
 })
 
 /** Which party an officer is: the supervisor, a partner department, or the one that draws. */
-export function partyOf({ facts, unitId }: Case, { actor }: Context): string {
+export function partyOf({ facts, unitId }: Pick<Case, 'facts' | 'unitId'>, { actor }: Pick<Context, 'actor'>): string {
   if (actor.grants.some(({ role }) => role === 'supervisor')) return 'supervisor'
   const partner = facts.departments.find((one) => one.unitId !== unitId && actor.grants.some((grant) => grant.unitId === one.unitId))
   return partner ? partner.dept : 'planner'

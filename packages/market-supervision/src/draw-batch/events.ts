@@ -9,7 +9,7 @@ import { refuseDraw } from './errors.ts'
 import { triesUsed } from './guards.ts'
 import { nextObjects, whyNot } from './issue.ts'
 import type { Frozen } from './pool.ts'
-import { allowInput, answerInput, challengeInput, commitInput, confirmDrawInput, MOST_CANDIDATES, replaceInput, revealInput, supplementInput, triesInput, type DrawBatchFacts } from './schemas.ts'
+import { allowInput, answerInput, challengeInput, commitInput, confirmDrawInput, MOST_CANDIDATES, replaceInput, revealInput, supplementInput, triesInput, type ChallengeInput, type DrawBatchFacts } from './schemas.ts'
 import { remainingOf, shortagesOf, supplementOf, teamFor } from './seats.ts'
 
 const event = eventOf<DrawBatchFacts>()
@@ -136,7 +136,11 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
       return { facts: { ...c.facts, replaced: [...c.facts.replaced, { object, by: next, why, position: stratum.indexOf(next) + 1 }] }, body: { object, by: next, why } }
     },
   }),
-  challenge: event({ input: challengeInput, change: (c, { ground }) => ({ facts: { ...c.facts, challenge: ground } }) }),
+  challenge: event({
+    input: challengeInput,
+    // `by` is the name of a firm in the list; what staff type has none.
+    change: (c, { ground, by }: ChallengeInput & { by?: string }, { at }) => ({ facts: { ...c.facts, challenge: ground, firmChallenges: [...c.facts.firmChallenges, ...(by ? [{ id: by, saidAt: at, ground, finding: null }] : [])] }, ...(by ? { body: { by } } : {}) }),
+  }),
   answerChallenge: event({
     input: answerInput,
     // The draw and its supplements are repeated from their bundles; the answer tells what came of it, whatever it is.
@@ -144,7 +148,8 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
       const bundles = [bundleOf(c.facts), ...supplementaryBundles(c.facts).map((one) => one.bundle)]
       const verdicts = bundles.map((bundle) => (bundle ? verifyDraw(bundle) : { ok: false, fails: 'RESULT' }))
       const verdict = verdicts.find(({ ok }) => !ok) ?? { ok: true }
-      return { facts: { ...c.facts, challenge: null }, body: { finding, verified: verdict.ok, ...('fails' in verdict ? { fails: verdict.fails } : {}) } }
+      const firmChallenges = c.facts.firmChallenges.map((one) => ({ ...one, finding: one.finding ?? finding }))
+      return { facts: { ...c.facts, challenge: null, firmChallenges }, body: { finding, verified: verdict.ok, ...('fails' in verdict ? { fails: verdict.fails } : {}) } }
     },
   }),
 }

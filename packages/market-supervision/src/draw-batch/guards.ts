@@ -1,4 +1,5 @@
 import type { Context } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
 import type { Refusal } from '@onewindow/casework/refusal'
 import { ceremonyOf, openSupplement, type Case } from './draw.ts'
 import { refuseDraw } from './errors.ts'
@@ -73,4 +74,6 @@ export function mayChallenge(c: Case, { today }: Context): Reason {
   if (c.facts.challenge) return refuseDraw.challengeOpen({})
   return today.slice(0, 4) === c.facts.plannedOn.slice(0, 4) ? null : refuseDraw.noChallenge({})
 }
+/** A firm speaks once about a draw, so that nobody keeps it from being filed away. */
+export const firstOfFirm = ({ facts: { firmChallenges } }: Case, { by }: { by?: string }): Reason => (firmChallenges.some(({ id }) => id === by) ? refuse.limitReached({ times: 1 }) : null)
 export const challenged = (c: Case): Reason => (c.facts.challenge ? null : refuseDraw.noChallenge({}))

@@ -13,7 +13,7 @@ import { drawnSoFar, teamFor } from './seats.ts'
 import { TASKS_A_STEP, type DrawBatchFacts } from './schemas.ts'
 
 /** Visits of a firm, by its code, as `load` fetched them for the firms of a step. */
-export type VisitsOf = Readonly<Record<string, { history: Visit[]; openElsewhere: OpenElsewhere[] }>>
+type VisitsOf = Readonly<Record<string, { history: Visit[]; openElsewhere: OpenElsewhere[] }>>
 
 /** Objects of the next step, in the order of the draw. */
 export const nextObjects = ({ draw, issued }: DrawBatchFacts): string[] => draw?.selected.slice(issued, issued + TASKS_A_STEP) ?? []
@@ -54,7 +54,7 @@ function visitSeed(c: Case, object: string, ctx: Context): Seed[] {
   const { companion } = roundOf(c, subject.uscc, ctx)
   const number = lists.objects.findIndex(({ id }) => id === object) + 1
   const facts = taskFacts.parse({
-    subject, drawEntry: { number, of: lists.objects.length, entry: object, objectsRoot: lists.objectsRoot }, kind: 'planned', source: 'plan', visitId: visitIdOf(c.id, object), objectId: object, planNo, drawNo, originId: c.id, why: '随机抽查', plannedOn, endsOn: rules.endsOn, areas, mergeAnswer, seatsHeard: drawnSoFar(c.facts), ...pinned(areas, whenOpened(c, ctx)),
+    subject, drawEntry: { drawNo: drawNo ?? '', number, of: lists.objects.length, entry: object, objectsRoot: lists.objectsRoot }, kind: 'planned', source: 'plan', visitId: visitIdOf(c.id, object), objectId: object, planNo, drawNo, originId: c.id, why: '随机抽查', plannedOn, endsOn: rules.endsOn, areas, mergeAnswer, seatsHeard: drawnSoFar(c.facts), ...pinned(areas, whenOpened(c, ctx)),
     ...(companion ? { visitId: companion.visitId, plannedOn: companion.plannedOn, mergedWithId: companion.id, mergedWith: companion.taskNo, mergeAnswer: '' } : {}),
   })
   return [{ topic: 'planned', title: subject.name, party: subject.name, facts, parts: [...teamOf(c, object), ...handlerPart(subject)] }]

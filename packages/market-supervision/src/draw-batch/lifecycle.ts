@@ -61,6 +61,8 @@ export const drawLifecycle = lifecycleOf<DrawBatchFacts>()({
     { from: 'issued', on: 'replaceObject', to: 'same', by: [planner], confirmedBy: { by: [head], need: 1 }, opens: [replacing], tells: [{ to: 'linked', type: 'inspectionTask', message: 'objectReplaced' }], issues: ['drawBatch.replacement'], notifies: [supervisor], source: CLIMATE },
     { from: 'issued', on: 'complete', to: 'closed', by: [system], when: [{ message: 'visitEnded' }, { after: { days: 1 } }], guard: may.visitsDone, tells: [{ to: 'linked', type: 'inspectionPlan', message: 'drawEnded' }], issues: ['drawBatch.summary'], notifies: [head, planner], source: CLIMATE },
     { from: '@drawnOnce', on: 'challenge', to: 'same', by: [supervisor], guard: may.mayChallenge, clock: { start: ['drawAnswer'] }, notifies: [head], source: 'own' },
+    // A firm is no part of the batch, which names the other candidates: its word comes through a procedure of its own (`citizen-router.ts`).
+    { from: '@drawnOnce', on: 'challenge', to: 'same', by: [system], guard: may.mayChallenge, check: may.firstOfFirm, clock: { start: ['drawAnswer'] }, notifies: [head, supervisor], source: 'own' },
     { from: '@drawnOnce', on: 'answerChallenge', to: 'same', by: [head], guard: may.challenged, clock: { stop: ['drawAnswer'] }, notifies: [supervisor], marks: ['onlyIfPossible'], source: 'own' },
     { from: ['closed', 'void'], on: 'archive', to: 'archived', by: [system], when: { instant: closesAt }, clock: { cancel: 'all' }, marks: ['internal'], source: 'own' },
   ],

@@ -43,6 +43,9 @@ const supplement = z.strictObject({
 })
 export type Supplement = z.output<typeof supplement>
 
+/** A candidate that says something against the draw it was in; `finding` is null until the head has answered. */
+const firmChallenge = z.strictObject({ id: objectId, saidAt: instant, ground: words, finding: words.nullable() })
+
 /** One draw (抽查批次) from the pool to the last visit. Firms and inspectors are sealed: public lists carry blinded ids and numbers. */
 export const drawBatchFacts = z.strictObject({
   planId: z.uuid(), planNo: z.string().max(60), areas: z.array(z.string().max(40)).min(1).max(9), scope: z.strictObject({ region: z.string().regex(/^\d{4,15}$/), includesSuspended: z.boolean() }), plannedOn: aDay,
@@ -55,7 +58,7 @@ export const drawBatchFacts = z.strictObject({
   notIssued: z.array(z.strictObject({ object: objectId, why: z.string().max(40) })).max(MOST_CANDIDATES).default([]), replaced: z.array(z.strictObject({ object: objectId, by: objectId, why: z.string().max(200), position: z.int().min(1) })).max(MOST_CANDIDATES).default([]),
   supplements: z.array(supplement).max(MOST_SUPPLEMENTS).default([]), supplementReveals: sensitive(z.array(z.strictObject({ no: z.int().min(0).max(MOST_SUPPLEMENTS), party: z.string().max(60), secret: hex64 })).max(2 * MOST_SUPPLEMENTS)).default([]),
   /** Who showed a secret that was not the one committed to, once for each time. */ missed: z.array(z.uuid()).max(200).default([]),
-  challenge: words.nullable().default(null), voidedFor: z.string().max(2000).default(''),
+  challenge: words.nullable().default(null), /** What firms said against it, each under the name it has in the list, and what came of it. */ firmChallenges: z.array(firmChallenge).max(MOST_CANDIDATES).default([]), voidedFor: z.string().max(2000).default(''),
 })
 export type DrawBatchFacts = z.output<typeof drawBatchFacts>
 
@@ -72,4 +75,5 @@ export type SupplementInput = z.output<typeof supplementInput>
 export const confirmDrawInput = z.strictObject({ answers: z.array(shortage.extend({ answer: shortWords })).max(500).default([]), merge: z.boolean().default(false), mergeAnswer: z.string().trim().max(500).default('') })
 export const replaceInput = z.strictObject({ object: objectId, why: z.enum(['deregistered', 'movedOut', 'suspended']) })
 export const challengeInput = z.strictObject({ ground: words })
+export type ChallengeInput = z.output<typeof challengeInput>
 export const answerInput = z.strictObject({ finding: words })

@@ -1,6 +1,7 @@
 import type { Context } from '@onewindow/casework/case-state'
 import { canonicalHash } from '../rules/draw/commitments.ts'
-import { sortedById, type DrawInspector, type DrawObject, type DrawRules } from '../rules/draw/entries.ts'
+import type { DrawInspector, DrawObject, DrawRules } from '../rules/draw/entries.ts'
+import { sortedById } from '../rules/draw/order.ts'
 import { listRoot } from '../rules/draw/list-root.ts'
 import type { Seat, Shortage } from '../rules/draw/teams.ts'
 import type { Case } from './draw.ts'
@@ -13,7 +14,7 @@ type Facts = DrawBatchFacts
 export type VisitTeam = { object: string; state: string; team: string[]; recused: string[]; heard: string[] }
 
 /** An object and those whose place it took, the drawn one last. */
-export function objectsBehind({ replaced }: Pick<Facts, 'replaced'>, object: string): string[] {
+function objectsBehind({ replaced }: Pick<Facts, 'replaced'>, object: string): string[] {
   const before = replaced.find(({ by }) => by === object)
   return before ? [object, ...objectsBehind({ replaced }, before.object)] : [object]
 }

@@ -212,10 +212,22 @@ it('MS-05: the firm reads which entry of the committed list it is, and checks th
   const { drawNo, lists, document } = await factsOf<DrawBatchFacts>(world, caseId)
   const ask = (who: typeof owner) => who.citizen.draws.entry({ drawNo: drawNo ?? '' })
   const mine = await ask(owner)
-  expect({ ...mine, proof: [], leaf: '', salt: '' }).toEqual({ drawNo, commitHash: expect.any(String) as string, objectsRoot: document?.objectsRoot, uscc, id: lists?.objects[mine.number - 1]?.id, entry: canonicalJson(lists?.objects[mine.number - 1]), number: mine.number, size: 6, proof: [], leaf: '', salt: '' })
+  expect({ ...mine, proof: [], leaf: '', salt: '' }).toEqual({ drawNo, commitHash: expect.any(String) as string, objectsRoot: document?.objectsRoot, firm: '李建国', uscc, id: lists?.objects[mine.number - 1]?.id, entry: canonicalJson(lists?.objects[mine.number - 1]), number: mine.number, size: 6, proof: [], leaf: '', salt: '' })
   expect([blindedId(mine.salt, uscc), toHex(leafHash(mine.entry))]).toEqual([mine.id, mine.leaf])
   expect(verifyInclusion(fromHex(mine.leaf), mine.number - 1, mine.size, mine.proof.map(fromHex), fromHex(mine.objectsRoot))).toBe(true)
   await expect(ask(other)).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
+  // Whoever handles matters of the firm finds its entry, for whomever it acts at the moment; a firm of its own that was no candidate is passed over.
+  await world.database.pool.query("update party set kind = 'organization' where id = $1", [owner.partyId])
+  const handler = await world.citizen({ name: '周敏', organisation: { name: '李建国', partyId: owner.partyId } })
+  await world.database.pool.query('update party set uscc = $2 where id = $1', [handler.partyId, '91640104MA7700077X'])
+  expect(await ask(handler)).toMatchObject({ uscc, id: mine.id })
+  const { rows, total, voids, next } = await world.anyone().public.draws.latest({})
+  expect({ rows, total, voids, next }).toEqual({ rows: [{ drawNo, state: 'committed', on: '2026-11-02', organ: { zh: expect.any(String) as string, en: expect.any(String) as string } }], total: 1, voids: 0, next: null })
+  expect((await world.anyone().public.draws.latest({ before: drawNo })).rows).toEqual([])
+  // One that was void is told as that, and counted, in the archive too.
+  await world.database.pool.query("update case_file set state = 'archived', result = 'notRevealed' where id = $1", [caseId])
+  expect(await world.anyone().public.draws.latest({})).toMatchObject({ rows: [{ drawNo, state: 'void' }], total: 1, voids: 1 })
+  await world.database.pool.query("update case_file set state = 'committed', result = null where id = $1", [caseId])
 
   // A firm that was no candidate is told so from its name in the list alone: of twenty thousand candidates not one is unsealed for it.
   const stranger = await world.citizen({ name: '张丽' })
@@ -233,3 +245,64 @@ it('MS-05: the firm reads which entry of the committed list it is, and checks th
   expect(await ask(owner)).toEqual(mine)
   expect(opened).toContain(n)
 })
+
+it('a firm that was a candidate challenges the draw, once and without seeing the batch; the head repeats the draw and answers', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const cast = await castOf(world)
+  const [owner, stranger] = [await world.citizen(), await world.citizen({ name: '张丽' })]
+  await world.database.pool.query('update party set uscc = $2 where id = $1', [owner.partyId, await firmInTheRegister(world, 1, owner.partyId)])
+  await world.database.pool.query('update party set uscc = $2 where id = $1', [stranger.partyId, '91640104MA7700099X'])
+  await firmInTheRegister(world, 2)
+  const caseId = await frozen(world, cast, 1)
+  await bound(world, cast, caseId)
+  const { drawNo } = await factsOf<DrawBatchFacts>(world, caseId)
+  const asked = { drawNo: drawNo ?? '', ground: '本店已经停业，不应列入名单' }
+  const refused = async (who: typeof owner, what = asked) => who.citizen.draws.challenge(what).catch(({ cause }: { cause: { refusal: { code: string } } }) => cause.refusal.code)
+  expect(await refused(owner)).toBe('case.illegalEvent')
+  await does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: SECRETS.planner } })
+  await does(world, cast.supervisor, 'drawBatch', 'revealLast', { caseId, input: { secret: SECRETS.supervisor } })
+  expect(await refused(stranger)).toBe('case.notFound')
+
+  const said = { at: world.clock.now(), ground: asked.ground, answer: null }
+  expect([await owner.citizen.draws.challenge(asked), await owner.citizen.draws.challenge(asked), await owner.citizen.draws.challenged({ drawNo: asked.drawNo })]).toEqual([said, said, said])
+  const { state } = await loadCase<DrawBatchFacts>(world.house, caseId)
+  expect({ acts: state.acts.filter(({ event }) => event === 'challenge').length, by: state.facts.firmChallenges.map(({ id }) => id), answerBy: state.clocks.find(({ kind }) => kind === 'drawAnswer')?.state, parts: state.parts.filter(({ partyId }) => partyId) }).toEqual({
+    acts: 1, by: [(await owner.citizen.draws.entry({ drawNo: asked.drawNo })).id], answerBy: 'running', parts: [],
+  })
+  await expect(owner.citizen.case.get({ caseId })).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
+
+  await does(world, cast.head, 'drawBatch', 'answerChallenge', { caseId, input: { finding: '名单冻结之日仍在营业，复核一致' } })
+  expect(await owner.citizen.draws.challenged({ drawNo: asked.drawNo })).toEqual({ ...said, answer: '名单冻结之日仍在营业，复核一致' })
+  expect(await refused(owner, { ...asked, ground: '还是不服这次抽取' })).toBe('case.limitReached')
+}, 60_000)
+
+it('the draw room gives choices instead of ids: what is committed to, as whom, the open seats, and who is behind an object once there are visits', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const [cast, first] = [await castOf(world), await inspector(world)]
+  await firmInTheRegister(world, 1)
+  const caseId = await frozen(world, cast, 1)
+  const roomOf = (who: Officer, text = '') => who.staff.draws.room({ caseId, text })
+  const { lists } = await factsOf<DrawBatchFacts>(world, caseId)
+  const before = await roomOf(cast.supervisor)
+  expect(before).toMatchObject({ party: 'supervisor', ceremony: { drawNo: null, supplementary: false, objectsRoot: lists?.objectsRoot, inspectorsRoot: lists?.inspectorsRoot, commitments: [] }, departments: [{ dept: 'SAMR', name: { zh: '市场监督管理局' }, seats: 2 }], objects: [] })
+  await bound(world, cast, caseId)
+  expect((await roomOf(cast.planner)).ceremony?.commitments).toEqual([
+    { party: 'planner', commitment: commitmentOf('planner', SECRETS.planner), own: true, revealed: false }, { party: 'supervisor', commitment: commitmentOf('supervisor', SECRETS.supervisor), own: false, revealed: false },
+  ])
+  await does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: SECRETS.planner } })
+  expect((await roomOf(cast.supervisor)).ceremony?.commitments.map(({ revealed }) => revealed)).toEqual([true, false])
+  await does(world, cast.supervisor, 'drawBatch', 'revealLast', { caseId, input: { secret: SECRETS.supervisor } })
+  const object = lists?.objects[0]?.id
+  const drawn = await roomOf(cast.planner)
+  expect(drawn).toMatchObject({ shortages: [{ object, number: 1, dept: 'SAMR', seat: 1 }], objects: [{ object, number: 1, firm: null, visit: null, team: [{ seat: 0, inspector: 'J001', name: null }, { seat: 1, inspector: null }] }], more: 0 })
+  expect(JSON.stringify(drawn)).not.toContain(first.accountId)
+  await does(world, cast.head, 'drawBatch', 'confirm', { caseId, input: { answers: [{ object, dept: 'SAMR', seat: 1, answer: '由组长一人先行准备' }], mergeAnswer: '' } })
+  world.clock.set('2026-11-02T10:01:00+08:00')
+  await fireDueTimers(world.house, '2026-11-02T10:01:00+08:00')
+  await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
+  const [issued] = (await roomOf(cast.planner, 'J001')).objects
+  expect(issued).toMatchObject({ object, firm: expect.any(String) as string, visit: expect.stringMatching(/^JC/) as string, team: [{ name: expect.any(String) as string }, { name: null }] })
+  expect((await roomOf(cast.planner, 'nobody of that name')).objects).toEqual([])
+  const stranger = await world.officer('inspectionPlanner', { unitId: PARTNER })
+  await expect(roomOf(stranger)).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
+}, 60_000)

@@ -36,7 +36,7 @@ const events: Record<string, EventSpec<EquipmentFacts>> = {
   expire: again,
   applyInspection: { change: (c, _input, ctx) => alerted(c, { appliedOn: ctx.today }, ctx) },
   /** A new period begins: what was applied for in the old one is over. */
-  inspectionPassed: event({ input: typed.passedInput, check: stillValid, change: (c, passed, ctx) => alerted(c, { ...passed, appliedOn: null }, ctx, c.state === 'stopped' ? 'stopped' : undefined) }),
+  inspectionPassed: event({ input: typed.passedInput, check: stillValid, change: (c, passed, ctx) => alerted(c, { ...passed, appliedOn: null }, ctx) }),
   inspectionFailed: event({ input: typed.failedInput, change: (c, failed, ctx) => put(c, { ...failed, measure: '立即停止使用,经检验合格后方可继续使用', correctBy: ctx.today }) }),
   safetyOrder: ordered,
   seriousHazard: ordered,

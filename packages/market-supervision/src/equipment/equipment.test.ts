@@ -7,8 +7,9 @@ import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 
 const desk = staff('equipmentOfficer')
 const firm = citizen('handler')
+const inspector = staff('inspector')
 const staged = (validUntil = '2026-03-31'): Staged<EquipmentFacts> => ({
-  type: equipmentType, parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), staff('inspector')],
+  type: equipmentType, parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector],
   facts: equipmentFacts.parse({ useRegistration: '梯11宁A00018', equipmentKind: 'elevator', firm: { uscc: USCC, name: '银川某物业公司' }, place: '新华东街66号1号楼', validUntil }),
 })
 const hazard = { hazard: '制动器失效', measure: '停用并更换制动器', correctBy: '2030-01-01' }
@@ -44,10 +45,18 @@ it('an inspection applied for in time is not red until a week before the end', (
 it('back in use only with a valid inspection', () => {
   const stopped = [{ event: 'stop', by: firm }, { event: 'resume', by: firm, at: '2026-04-01T09:00:00+08:00' }]
   expect(() => lived(staged(), { event: 'register' }, stopped)).toThrow('equipment.inspectionExpired')
-  const again = [stopped[0], { event: 'inspectionPassed', by: desk, input: typed('inspectionPassed') }, stopped[1]] as Parameters<typeof lived>[2]
-  expect(lived(staged(), { event: 'register' }, again).state).toMatchObject({ state: 'inUse', facts: { validUntil: '2032-03-31' } })
+  const { state } = lived(staged(), { event: 'register' }, [{ event: 'stop', by: firm }, { event: 'inspectionPassed', by: desk, input: typed('inspectionPassed') }])
+  expect(state).toMatchObject({ state: 'inUse', facts: { validUntil: '2032-03-31', alertState: 'valid' } })
+  expect(openClock(state, 'equipment')?.dueOn).toBe('2032-03-31')
+})
+
+it('特种设备安全法 §62, §63, §65: an inspector gives the order, not the desk that keeps the register', () => {
+  for (const event of ['safetyOrder', 'seriousHazard']) {
+    expect(() => lived(staged(), { event: 'register' }, [{ event, by: desk, input: hazard }])).toThrow('case.roleMissing')
+    expect(lived(staged(), { event: 'register' }, [{ event, by: inspector, input: hazard }]).decisions.at(-1)?.documents.map(({ doc }) => doc)).toEqual(['equipment.safetyOrder'])
+  }
 })
 
 it('a new owner does not lift a prohibition', () => {
-  expect(lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: desk, input: hazard }, { event: 'transfer', input: typed('transfer') }]).state.state).toBe('prohibited')
+  expect(lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }, { event: 'transfer', input: typed('transfer') }]).state.state).toBe('prohibited')
 })

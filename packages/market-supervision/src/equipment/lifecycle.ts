@@ -38,7 +38,7 @@ const applyBy = (c: Case, ctx: Context): ClockSpec | null => {
 const order: ClockSpec = { ...common, id: 'order', kind: 'promise', for: 'authority', unit: 'workday', roll: 'forward', titleZh: '停止使用指令', titleEn: 'Order to stop the use', length: 1, reminders: [], basis: `${LAW} §40(3)` }
 
 const oneNumber = (c: Case) => [{ kind: 'equipment', key: c.facts.useRegistration }]
-const PASSED = { on: 'inspectionPassed', to: 'same', by: body, issues: ['equipment.inspectionResult'], notifies: [handler], marks: ['primary'], source: `${LAW} §40` } as const
+const PASSED = { on: 'inspectionPassed', to: 'inUse', by: body, issues: ['equipment.inspectionResult'], notifies: [handler], marks: ['primary'], source: `${LAW} §40` } as const
 
 /** 特种设备 (equipment): the register of elevators, boilers, vessels and the like. No case; its alert is derived by the rule of §40. */
 export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
@@ -51,18 +51,18 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
   },
   transitions: [
     { from: null, on: 'register', to: 'inUse', by: [system, desk], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §33` },
-    { from: null, on: 'import', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, marks: ['internal'], source: `${LAW} §33` },
+    { from: null, on: 'import', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, notifies: [handler], marks: ['internal'], source: `${LAW} §33` },
     { from: 'inUse', on: 'stop', to: 'stopped', by: [handler, desk], demands: ['reason'], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, notifies: [desk], source: 'own' },
     { from: 'stopped', on: 'resume', to: 'inUse', by: [handler, desk], guard: inspected, clock: { start: ['equipment', 'applyBy'] }, notifies: [desk], source: 'own' },
     { from: 'inUse', on: 'applyInspection', to: 'same', by: [handler, desk], clock: { stop: ['applyBy'] }, notifies: [desk], marks: ['primary'], source: `${LAW} §40` },
     { ...PASSED, from: 'inUse', clock: { stop: ['order'], restart: ['equipment', 'applyBy'] } },
-    { ...PASSED, from: 'stopped' },
+    { ...PASSED, from: 'stopped', clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired'] } },
     { from: ['inUse', 'stopped'], on: 'inspectionFailed', to: 'prohibited', by: body, clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §40(3)` },
     { from: 'inUse', on: 'alerted', to: 'same', by: [system], when: { reached: 'equipment', threshold: 'reminder' }, notifies: [handler], source: `${LAW} §40` },
     { from: 'inUse', on: 'applyOverdue', to: 'same', by: [system], when: { reached: 'applyBy' }, clock: { stop: ['applyBy'] }, notifies: [handler, desk], source: `${LAW} §40` },
     { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment', 'applyBy'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
-    { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector, desk], clock: { stop: ['order'] }, issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62` },
-    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector, desk], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §63` },
+    { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector], clock: { stop: ['order'] }, issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62` },
+    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §63` },
     { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
     { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §47` },
     { from: 'prohibited', on: 'transfer', to: 'same', by: [system], when: { message: 'transferred' }, notifies: [handler], source: `${LAW} §47` },

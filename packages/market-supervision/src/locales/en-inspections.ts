@@ -243,7 +243,7 @@ export const enInspections: { [K in keyof typeof zhInspections]: string | ((p: P
   'drawBatch/fact.shortageAnswers': 'Answers to shortages', 'drawBatch/fact.answer': 'Answer', 'drawBatch/fact.mergeAnswer': 'Why not combined',
   'drawBatch/fact.nextIssueAt': 'Next issue at', 'drawBatch/fact.issued': 'Issued', 'drawBatch/fact.notIssued': 'Not issued',
   'drawBatch/fact.why': 'Why', 'drawBatch/fact.replaced': 'Replaced', 'drawBatch/fact.by': 'By', 'drawBatch/fact.position': 'Position',
-  'drawBatch/fact.challenge': 'Challenge', 'drawBatch/fact.voidedFor': 'Void because', 'drawBatch/fact.afterVoid': 'Void draw before', 'drawBatch/fact.number': 'Number', 'drawBatch/choice.A': 'Class A',
+  'drawBatch/fact.challenge': 'Challenge', 'drawBatch/fact.firmChallenges': 'Challenges by firms', 'drawBatch/fact.id': 'Name in the list', 'drawBatch/fact.saidAt': 'Said on', 'drawBatch/fact.ground': 'Ground', 'drawBatch/fact.finding': 'Finding', 'drawBatch/fact.voidedFor': 'Void because', 'drawBatch/fact.afterVoid': 'Void draw before', 'drawBatch/fact.number': 'Number', 'drawBatch/choice.A': 'Class A',
   'drawBatch/choice.B': 'Class B', 'drawBatch/choice.C': 'Class C', 'drawBatch/choice.D': 'Class D', 'drawBatch/choice.ratio': 'By ratio',
   'drawBatch/choice.total': 'By total', 'drawBatch/choice.OWD1': 'OWD1', 'drawBatch/choice.deregistered': 'Deregistered',
   'drawBatch/choice.revoked': 'Revoked', 'drawBatch/choice.suspended': 'Suspended', 'drawBatch/choice.movedOut': 'Moved out',

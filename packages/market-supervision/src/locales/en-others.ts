@@ -149,7 +149,7 @@ export const enOthers: { [K in keyof typeof zhOthers]: string | ((p: P) => strin
   'subject/event.annualReportDue': 'Annual report due', 'subject/event.suspensionFiled': 'Suspension filed',
   'subject/event.resumed': 'Resume business', 'subject/event.suspensionLapsed': 'Suspension is over',
   'subject/event.businessLicenceRevoked': 'Business licence revoked', 'subject/event.deregistered': 'Deregistered',
-  'subject/event.registrationCancelled': 'Registration annulled', 'subject/event.movedOut': 'Moved out',
+  'subject/event.registrationCancelled': 'Registration annulled', 'subject/event.movedOut': 'Moved out', 'subject/document.handOverLetter': 'Hand-over of the file',
   'subject/event.movedIn': 'Moved in', 'subject/event.decisionReversed': 'Registration restored',
   'subject/event.factCorrected': 'Fact corrected', 'subject/event.creditComputed': 'Credit-risk class worked out anew',
   'subject/event.mergedInto': 'Merge files', 'subject/part.handler': 'Firm',

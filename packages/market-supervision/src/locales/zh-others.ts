@@ -119,7 +119,7 @@ export const zhOthers = {
   'subject/field.licenceIssued.type': '许可类型', 'subject/field.licenceChanged.type': '许可类型', 'subject/field.licenceSuspended.type': '许可类型', 'subject/field.licenceExpired.type': '许可类型', 'subject/field.licenceCancelled.type': '许可类型', 'subject/field.licenceRevoked.type': '许可类型',
   'subject/event.firstVisitMade': '已首次检查', 'subject/event.firstVisitMissed': '逾期未首次检查', 'subject/flag.firstVisitMissed': '逾期未首次检查', 'subject/fact.type': '许可类型', 'subject/event.annualReportFiled': '已报年报', 'subject/event.annualReportDue': '年报截止', 'subject/event.suspensionFiled': '歇业备案',
   'subject/event.resumed': '恢复营业', 'subject/event.suspensionLapsed': '歇业期满', 'subject/event.businessLicenceRevoked': '吊销营业执照',
-  'subject/event.deregistered': '注销登记', 'subject/event.registrationCancelled': '撤销登记', 'subject/event.movedOut': '迁出',
+  'subject/event.deregistered': '注销登记', 'subject/event.registrationCancelled': '撤销登记', 'subject/event.movedOut': '迁出', 'subject/document.handOverLetter': '经营主体档案移交函',
   'subject/event.movedIn': '迁入', 'subject/event.decisionReversed': '恢复登记', 'subject/event.factCorrected': '更正信息',
   'subject/event.creditComputed': '信用风险分类重新测算', 'subject/event.mergedInto': '合并档案', 'subject/part.handler': '企业经办人', 'subject/field.licenceIssued.licenceId': '证照',
   'subject/field.licenceIssued.number': '证照编号', 'subject/field.licenceIssued.status': '状态',

@@ -35,10 +35,13 @@ const events: Record<string, EventSpec<RecallFacts>> = {
 
 const basis = [law('中华人民共和国食品安全法', '第六十三条'), law('食品召回管理办法')]
 const LEVELS = { 1: '一级召回', 2: '二级召回', 3: '三级召回' } as const
-const matter = (c: Case) => ({ product: c.facts.product, batches: c.facts.batches, level: LEVELS[c.facts.level], quantity: c.facts.quantities?.distributed ?? 0, risk: c.facts.risk })
+/** What is recalled, and how much of it where that is known: a paper never prints a number nobody gave. */
+function matter({ facts: { product, batches, level, quantities, risk } }: Case) {
+  return { product, batches, level: LEVELS[level], ...(quantities ? { quantity: quantities.distributed } : {}), risk }
+}
+/** How much came back of what was sold, once somebody has said it. */
 function balance({ quantities }: RecallFacts) {
-  const one = quantities ?? { distributed: 0, recalled: 0, destroyed: 0, returned: 0 }
-  return { ...one, missing: recallBalance(one).missing }
+  return quantities ? { ...quantities, missing: recallBalance(quantities).missing } : {}
 }
 
 const documents: Record<string, DocumentMaker<RecallFacts>> = {

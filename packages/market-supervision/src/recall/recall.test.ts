@@ -27,6 +27,22 @@ it('MS-D30: the public reads how much is out there, known when it begins', () =>
   expect([startInput.safeParse(matter).success, startInput.safeParse({ ...matter, distributed: 1000 }).success]).toEqual([false, true])
 })
 
+it('a recall that began without anybody knowing how much was sold prints no number, least of all nought', () => {
+  const papers = [{ event: 'start', by: firm }, order].map((deed) => lived(staged(), deed).decisions[0]?.documents[0]?.data ?? {})
+  expect(papers.map((paper) => [paper['product'], 'quantity' in paper])).toEqual([['巴氏杀菌乳', false], ['巴氏杀菌乳', false]])
+})
+
+it('a summary and an assessment print what came back as it was said, and of amounts nobody gave nothing, least of all nought', () => {
+  const paper = (document: string, quantities: RecallFacts['quantities']) => {
+    const { state } = lived(staged(), { event: 'start', by: firm })
+    return recallType.documents[document]?.({ ...state, facts: { ...state.facts, quantities } }, { today: '2026-03-10', at: '2026-03-10T10:00:00+08:00' } as never, {}).data ?? {}
+  }
+  for (const document of ['recall.summary', 'recall.assessment']) {
+    expect(Object.values(paper(document, null)).filter((value) => typeof value === 'number')).toEqual([])
+    expect(paper(document, amounts)).toMatchObject({ ...amounts, missing: 50 })
+  }
+})
+
 it('R21: random lives reach every row and state; a clue is passed on only where a limit was missed', () => {
   expectWalked(staged(), { openings: [{ event: 'start', by: firm }, order], typed, watch: (c, event) => { if (event === 'proposeClue') expect(c.flags).toContain('overdue') } })
 }, 30_000)

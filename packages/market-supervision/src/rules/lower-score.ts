@@ -5,7 +5,7 @@ import { creditScore, fullMonths, type CreditFacts, type CreditLine } from './cr
 // How a line of the credit-risk class gets less (market supervision §5.3, MS-24): by time, by a step of the firm, or because what was behind it falls. Names only; what they say to a reader stands with the pages.
 
 /** What lowers a line, or takes away what decides beside the points. */
-export const wayIds = [
+const wayIds = [
   'time', 'repair', 'remedy', 'object', 'leaveList', 'finishCorrection', 'renewLicence', 'changeScope', 'payCapital', 'changeAddress', 'firstYear', 'trade', 'otherFirm', 'endState', 'leaveSerious', 'newLicence', 'keepCommitment',
 ] as const
 export type WayId = (typeof wayIds)[number]

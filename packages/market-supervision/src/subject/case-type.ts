@@ -1,6 +1,7 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { computed, loadCredit } from '../credit/computation.ts'
+import { subjectDocuments } from './documents.ts'
 import { subjectLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
 import { subjectFacts, type SubjectFacts } from './schemas.ts'
@@ -30,6 +31,6 @@ const events: Record<string, EventSpec<SubjectFacts>> = {
 }
 
 export const subjectType = defineCaseType<SubjectFacts>({
-  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: {}, load: loadCredit,
+  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: subjectDocuments, load: loadCredit,
   partyFacts: ['uscc', 'nameZh', 'subjectType', 'legalRep', 'address', 'licences.number', 'suspendedFrom', 'suspendedUntil', 'reportYears'],
 })

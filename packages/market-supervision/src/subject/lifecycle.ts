@@ -21,7 +21,7 @@ const soundCode = (c: Case) => (usccNumber(c.facts.uscc).valid ? null : refuseSu
 const firstVisitOwed = (c: Case) => (openClock(c, 'firstVisit') || c.flags.includes('firstVisitMissed') ? null : refuse.openParts({ list: [] }))
 const atMostThreeYears = (_c: Case, { on, until }: { on: string; until: string }) => (until <= addYears(on, 3) ? null : refuseSubject.suspensionTooLong({ day: addYears(on, 3) }))
 const other = (c: Case, { intoId }: { intoId: string }) => (intoId === c.id ? refuseSubject.mergedIntoItself({}) : null)
-const LICENCE = { from: ['active', 'suspended'], to: 'same', by: [system], marks: ['internal'], source: '市场主体登记管理条例实施细则 §65' } as const
+const LICENCE = { from: ['active', 'suspended'], to: 'same', by: [system], notifies: [planner], marks: ['internal'], source: '市场主体登记管理条例实施细则 §65' } as const
 const GONE = { from: ['active', 'suspended', 'revoked'], by: [system], clock: { cancel: 'all' }, notifies: [planner], source: RULES } as const
 const COMPUTED = { from: ['active', 'suspended', 'revoked'], on: 'creditComputed', to: 'same', by: [system], when: { message: 'creditComputed' }, marks: ['internal'], source: '市场主体登记管理条例 §38' } as const
 const ANYWHERE = ['active', 'suspended', 'revoked', 'deregistered', 'annulled', 'movedOut'] as const
@@ -56,7 +56,7 @@ export const subjectLifecycle = lifecycleOf<SubjectFacts>()({
     { from: ['active', 'suspended'], on: 'businessLicenceRevoked', to: 'revoked', by: [system], when: { message: 'revoked' }, clock: { cancel: 'all' }, notifies: [planner], source: RULES },
     { ...GONE, on: 'deregistered', to: 'deregistered', when: { message: 'deregistered' }, tells: [{ to: 'linked', message: 'subjectGone' }] },
     { ...GONE, on: 'registrationCancelled', to: 'annulled', when: { message: 'annulled' }, tells: [{ to: 'linked', message: 'subjectGone' }] },
-    { from: ['active', 'suspended'], on: 'movedOut', to: 'movedOut', by: [system], when: { message: 'movedOut' }, clock: { cancel: 'all' }, notifies: [planner], source: RULES },
+    { from: ['active', 'suspended'], on: 'movedOut', to: 'movedOut', by: [system], when: { message: 'movedOut' }, clock: { cancel: 'all' }, issues: ['subject.handOverLetter'], notifies: [planner], source: RULES },
     { from: 'movedOut', on: 'movedIn', to: 'active', by: [system], when: { message: 'movedIn' }, clock: { start: ['annualReport'] }, source: RULES },
     { from: ['deregistered', 'annulled'], on: 'decisionReversed', to: 'active', by: [system], when: { message: 'restored' }, clock: { start: ['annualReport'] }, source: '市场主体登记管理条例 §42' },
     { ...COMPUTED, guard: newClass, emits: ['riskClassChanged'] },

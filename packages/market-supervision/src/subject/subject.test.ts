@@ -54,6 +54,13 @@ it('条例 §30: suspended for three years at most; on the day after, in busines
   expect(elapse(stageOf(staged()), away, '2026-06-01T00:00:01+08:00').state.state).toBe('active')
 })
 
+it('市场主体登记管理条例 §27: who moves out is handed over with the file, by letter to the new authority', () => {
+  const { state, decisions } = lived(staged({ reportYears: [2025], legalRep: '马晓燕' }), issued, [{ event: 'movedOut', by: systemPerformer, input: { on: '2026-04-01', authority: '石嘴山市市场监督管理局' } }])
+  expect({ state: state.state, papers: decisions.at(-1)?.documents.map(({ doc, data }) => [doc, data]) }).toMatchObject({ state: 'movedOut', papers: [['subject.handOverLetter', {
+    addressee: '石嘴山市市场监督管理局', firm: '银川某餐饮有限公司', creditCode: CODE, legalRep: '马晓燕', movedOn: '2026-04-01', licences: [{ number: licence.number, status: '有效' }], reports: ['2025年度'],
+  }]] })
+})
+
 it('losing a licence never ends the subject', () => {
   expect(lived(staged(), issued, [{ event: 'licenceRevoked', input: { ...licence, status: 'revoked' } }]).state).toMatchObject({ state: 'active', facts: { licences: [{ status: 'revoked' }] } })
 })

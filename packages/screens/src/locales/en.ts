@@ -79,6 +79,7 @@ export const en: ScreenTexts = {
   remove: (p) => `Remove no. ${p.n}`,
   nth: (p) => `${p.label} ${p.n}`,
   needText: (p) => `Fill in: ${p.label}`,
+  needTick: (p) => `Confirm and tick: ${p.label}`,
   needChoice: (p) => `Choose: ${p.label}`,
   tooShort: (p) => `${p.label}: at least ${p.n} characters`,
   tooLong: (p) => `${p.label}: at most ${p.n} characters`,

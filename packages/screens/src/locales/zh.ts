@@ -76,6 +76,7 @@ export const zh = {
   remove: (p: { n: number }) => `删除第 ${p.n} 条`,
   nth: (p: { label: string, n: number }) => `${p.label} ${p.n}`,
   needText: (p: { label: string }) => `请填写${p.label}`,
+  needTick: (p: { label: string }) => `请确认并勾选“${p.label}”`,
   needChoice: (p: { label: string }) => `请选择${p.label}`,
   tooShort: (p: { label: string, n: number }) => `${p.label}至少 ${p.n} 个字`,
   tooLong: (p: { label: string, n: number }) => `${p.label}最多 ${p.n} 个字`,

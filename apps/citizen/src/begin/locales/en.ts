@@ -32,6 +32,7 @@ export const en: BeginTexts = {
   'way.presentation.present': 'Show a licence',
   'wayText.presentation.present': 'Tick what may be seen; the other person scans a code',
   'way.creditRepair.apply': 'Apply for credit repair',
+  'statement.creditRepair.apply': 'The duties of penalty decision {decision} are done; please end its publication early.',
   'wayText.creditRepair.apply': 'Once the least time of publication has passed and the duty is done',
   'way.recall.start': 'Report a recall',
   'wayText.recall.start': 'A product is unsafe: recall it and tell us',

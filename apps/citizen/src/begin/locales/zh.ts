@@ -32,6 +32,7 @@ export const zh = {
   'way.presentation.present': '亮证',
   'wayText.presentation.present': '勾选要给人看的内容，对方扫码即可',
   'way.creditRepair.apply': '申请信用修复',
+  'statement.creditRepair.apply': '行政处罚决定（{decision}）规定的义务已经履行，申请提前停止公示该处罚信息。',
   'wayText.creditRepair.apply': '处罚信息公示满期、义务已履行，可以申请提前停止公示',
   'way.recall.start': '报告召回',
   'wayText.recall.start': '发现产品不安全，主动召回并报告',

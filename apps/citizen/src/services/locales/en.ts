@@ -3,6 +3,8 @@ import type { ServicesTexts } from './zh.ts'
 export const en: ServicesTexts = {
   title: 'Services',
   lead: 'Browse by theme, or say what you need.',
+  penalties: 'Published penalties',
+  penaltiesText: 'Look up the penalties that are on show',
   search: 'Say in your own words what you need',
   understood: (p) => `"${p.words}": we understand **${p.name}**.`,
   found: (p) => (p.n === 1 ? `"${p.words}": 1 service found.` : `"${p.words}": ${p.n} services found.`),

@@ -3,6 +3,8 @@ import type { ShapeOf } from '@onewindow/ui/dictionary'
 export const zh = {
   title: '办事',
   lead: '按主题看，也可以直接说要办什么。',
+  penalties: '行政处罚公示',
+  penaltiesText: '查依法公示的处罚决定',
   search: '说您的话，搜要办的事',
   understood: (p: { words: string; name: string }) => `您说的“${p.words}”，我们理解为 **${p.name}**。`,
   found: (p: { words: string; n: number }) => `“${p.words}”找到 ${p.n} 件事。`,

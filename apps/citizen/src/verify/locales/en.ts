@@ -55,4 +55,8 @@ export const en: VerifyTexts = {
   holderSees: 'The holder can see that somebody verified it.',
   again: 'Verify another',
   doubt: 'In doubt? Call 12345',
+  penalties: 'See it among the published penalties',
+  penaltiesText: 'What the law makes public of a decision can be read there',
+  draws: 'Recompute this draw',
+  drawsText: 'By the number on the paper, on your own device; you need not take our word for it',
 }

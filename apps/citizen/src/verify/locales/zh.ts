@@ -55,6 +55,10 @@ export const zh = {
   holderSees: '持证人能看到有人验过。',
   again: '再验一张',
   doubt: '有疑问打 12345',
+  draws: '把这次抽取重算一遍',
+  drawsText: '用纸上的抽查编号，在自己的设备上核对，不用相信我们',
+  penalties: '看它的处罚公示',
+  penaltiesText: '依法公示的决定，可以查到内容',
 }
 
 export type VerifyTexts = ShapeOf<typeof zh>

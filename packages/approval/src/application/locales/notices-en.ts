@@ -79,6 +79,11 @@ export const notices = {
   reopen: { title: 'Reviewed anew', text: (p) => `Your application for “${p.item}” is reviewed anew. ${decides(p)}` },
   transferUnit: { title: 'Another organ takes over',
     text: (p) => `Your application for “${p.item}” went to another organ. The clock goes on and nothing is asked again.` },
+  licenceEnding: { title: 'A certificate ends soon', text: (p) => `Your ${p.certificate ?? 'certificate'} ends soon. If you still need it, please apply for renewal in time.` },
+  licenceExpired: { title: 'A certificate has ended', text: (p) => `Your ${p.certificate ?? 'certificate'} has ended. If you still need it, please apply anew.` },
+  licenceRevoked: { title: 'A certificate was revoked',
+    text: (p) => `Your ${p.certificate ?? 'certificate'} was revoked by a penalty. The decision gives the reason and what you can do.` },
+  slotsOffered: { title: 'Please come once', text: (p) => `Your case “${p.item}” asks you to come once. Where, and the next times you can book, stand in the case.` },
   decideRecusal: { title: 'Your request for recusal was decided',
     text: (p) => `The recusal you asked for in “${p.item}” was decided. See the decision.` },
 } satisfies Record<keyof typeof noticesZh, Notice>
@@ -108,5 +113,6 @@ export const errands: { [K in keyof typeof errandsZh]: (params: Errand) => strin
   recordPayment: (p) => `Fee paid, to issue: ${about(p)}`,
   grant: (p) => `To issue and deliver: ${about(p)}${last(p, 'to deliver')}`,
   withdraw: (p) => `Withdrawn by the applicant: ${about(p)}`,
+  reassign: (p) => `Given to another handler: ${about(p)}`,
   requestRecusal: (p) => `A recusal was asked for: ${about(p)}`,
 }

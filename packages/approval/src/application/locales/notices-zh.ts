@@ -53,6 +53,10 @@ export const notices = {
   correctDocument: { title: '文书已更正', text: (p) => `“${p.item}”一件的文书有笔误，已经更正，两个版本都可以查看。` },
   reopen: { title: '重新审查', text: (p) => `您的“${p.item}”申请将重新审查，${decides(p)}` },
   transferUnit: { title: '换了办理机关', text: (p) => `您的“${p.item}”申请已移送其他机关继续办理，期限接着计算，不用再交材料。` },
+  licenceEnding: { title: '证照快要到期', text: (p) => `您的${p.certificate ?? '证照'}快要到期，还要用的话请在规定期限前申请延续。` },
+  licenceExpired: { title: '证照已到期', text: (p) => `您的${p.certificate ?? '证照'}已经到期失效，还要用的话请重新申请。` },
+  licenceRevoked: { title: '证照被吊销', text: (p) => `您的${p.certificate ?? '证照'}因行政处罚被吊销，理由和救济办法写在处罚决定书里。` },
+  slotsOffered: { title: '请到场办理', text: (p) => `“${p.item}”一件需要您到场一次，地点和最近可约的时间写在办件里，可以先预约再来。` },
   decideRecusal: { title: '回避申请有结果了', text: (p) => `您在“${p.item}”一件里提出的回避申请已经决定，详见《回避决定书》。` },
 } satisfies Record<string, Notice>
 
@@ -81,5 +85,6 @@ export const errands = {
   recordPayment: (p) => `费用已缴，可以制证：${about(p)}`,
   grant: (p) => `待制证送达：${about(p)}${last(p, '前送达')}`,
   withdraw: (p) => `申请人已撤回：${about(p)}`,
+  reassign: (p) => `换了承办人：${about(p)}`,
   requestRecusal: (p) => `有人申请回避，请决定：${about(p)}`,
 } satisfies Errands

@@ -34,7 +34,7 @@ export const setTitles: Readonly<Record<keyof typeof zhTitles, readonly [string,
 
 export const fieldWords: Readonly<Record<keyof typeof zhWords, string>> = {
   aboutCase: 'about a case', activeMax: 'active bookings at once', ageGte: 'age at least', and: 'and', appointment: 'with appointment', arrivalRadius: 'arrival radius (m)',
-  assist: 'assisting units', audience: 'for whom', autoDispatch: 'automatic dispatch', basis: 'basis', booking: 'booking', bundleMinutes: 'bundled within (min)',
+  assist: 'assisting units', audience: 'for whom', auto: 'dispatched without a person', autoDispatch: 'automatic dispatch', basis: 'basis', booking: 'booking', bundleMinutes: 'bundled within (min)',
   byKind: 'by kind', callSecondsApart: 'seconds between calls', callsMax: 'calls at most', category: 'category', changeHours: 'rating may change (h)', city: 'city',
   cluster: 'clusters', code: 'code', credit: 'credit in the queue', cutOffMinutes: 'closes before (min)', days: 'days', daysBefore: 'days before', department: 'department',
   distance: 'distance', draftDays: 'drafts kept (days)', duplicate: 'duplicate from (bp)', earlyAppointmentSeconds: 'early call of bookings (s)',

@@ -35,7 +35,7 @@ export const setTitles = {
 
 /** Names of fields of every set; choices begin with `@`. */
 export const fieldWords = {
-  aboutCase: '关联办件', activeMax: '同时有效预约', ageGte: '年龄不小于', and: '并且', appointment: '预约者', arrivalRadius: '到场半径（米）', assist: '协办单位', audience: '对象', autoDispatch: '自动派单',
+  aboutCase: '关联办件', activeMax: '同时有效预约', ageGte: '年龄不小于', and: '并且', appointment: '预约者', arrivalRadius: '到场半径（米）', assist: '协办单位', audience: '对象', auto: '可自动派单', autoDispatch: '自动派单',
   basis: '依据', booking: '预约', bundleMinutes: '合并发送（分钟）', byKind: '按类型', callSecondsApart: '两次叫号间隔（秒）', callsMax: '最多叫号次数', category: '分类', changeHours: '可改评价（小时）',
   city: '城市', cluster: '群体性诉求', code: '代码', credit: '等候加权', cutOffMinutes: '截止提前（分钟）', days: '天数', daysBefore: '提前天数', department: '部门', distance: '距离',
   draftDays: '草稿保留（天）', duplicate: '判为重复（万分比）', earlyAppointmentSeconds: '预约提前叫号（秒）', earlyMinutes: '可提前到场（分钟）', emergency: '紧急类转线路', eq: '等于', facility: '市政设施',

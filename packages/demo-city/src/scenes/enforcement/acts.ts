@@ -61,12 +61,12 @@ export async function collect(scene: Scene, { unit, offence }: Charge): Promise<
 }
 export const inspect = (scene: Scene, { unit, place, offence }: Charge): Promise<void> => {
   const today = todayIn(scene)
-  return does(scene, 'ordinaryCase', at(unit).first, 'inspect', { place: place.address, from: instantOf(today, '10:00'), to: instantOf(today, '10:50'), present: ['现场负责人'], findings: offence.conduct, partyWords: '情况属实，我们马上整改。', refusal: '' }, { files: ['photo'] })
+  return does(scene, 'ordinaryCase', at(unit).first, 'inspect', { shown: true, place: place.address, from: instantOf(today, '10:00'), to: instantOf(today, '10:50'), present: ['现场负责人'], findings: offence.conduct, partyWords: '情况属实，我们马上整改。', refusal: '' }, { files: ['photo'] })
 }
 export const interview = (scene: Scene, { unit, place, offence }: Charge): Promise<void> => {
   const today = todayIn(scene)
   return does(scene, 'ordinaryCase', at(unit).first, 'interview', {
-    person: '现场负责人', role: '负责人', place: place.address, from: instantOf(today, '15:00'), to: instantOf(today, '15:40'),
+    shown: true, person: '现场负责人', role: '负责人', place: place.address, from: instantOf(today, '15:00'), to: instantOf(today, '15:40'),
     questions: [{ question: '检查发现的问题是否属实？', answer: '属实。' }, { question: '对此有什么说明？', answer: `知道规定，${offence.field === 'SAMR' ? '人手少没有顾上' : '赶工期没有做到'}，愿意改正。` }],
   })
 }

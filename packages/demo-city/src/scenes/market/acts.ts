@@ -11,7 +11,7 @@ export type Firm = { number: number; who: Who; unit: string; county: string }
 
 export const bureau = (county: string): string => `D:SAMR:${county}`
 const at = (unit: string) => ({
-  planner: ['inspectionPlanner', unit] as By, credit: ['creditOfficer', unit] as By, desk: ['complaintOfficer', unit] as By, sampler: ['samplingOfficer', unit] as By, equipment: ['equipmentOfficer', unit] as By, head: ['departmentHead', unit] as By, decider: ['decisionMaker', unit] as By,
+  planner: ['inspectionPlanner', unit] as By, credit: ['creditOfficer', unit] as By, desk: ['complaintOfficer', unit] as By, sampler: ['samplingOfficer', unit] as By, equipment: ['equipmentOfficer', unit] as By, inspector: ['inspector', unit] as By, head: ['departmentHead', unit] as By, decider: ['decisionMaker', unit] as By,
 })
 export const seats = at
 
@@ -25,9 +25,10 @@ async function place({ stage }: Scene, unit: string): Promise<Registered> {
 const SUBJECT = `select id from case_file where case_type = 'subject' and facts ->> 'uscc' = $1`
 const KINDS = { organization: 'enterprise', individualBusiness: 'individual', person: 'individual' } as const
 
-/** The register of firms is imported, not typed (market supervision I8): so many shops of a county. */
-export async function importRegister(scene: Scene, county: string, from: number, count: number): Promise<void> {
-  const where = await place(scene, bureau(county))
+/** The register of firms is imported, not typed (market supervision I8): so many shops of a county, in one street of it where that is named. */
+export async function importRegister(scene: Scene, county: string, from: number, count: number, street?: string): Promise<void> {
+  const known = await place(scene, bureau(county))
+  const where = street === undefined ? known : { ...known, regionCode: street }
   for (let number = from; number < from + count; number += 1) {
     const one = shop(number, { county })
     await importOne(scene, where, { uscc: one.uscc, nameZh: one.name, partyId: null, subjectType: KINDS[one.type], legalRep: one.operator.name, address: one.address, firstReportYear: Number(todayIn(scene).slice(0, 4)) })
@@ -190,8 +191,8 @@ export async function importEquipment(scene: Scene, firm: Firm, [kind, place2, p
   scene.touched.add(receipt.caseId)
 }
 export const applyInspection = (scene: Scene, { who }: Firm): Promise<void> => does(scene, 'equipment', self(who), 'applyInspection')
-export const orderSafety = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).equipment, 'safetyOrder', { hazard: '超过检验有效期仍在使用', measure: '停止使用，申报检验', correctBy: addDays(todayIn(scene), 15) })
-export const prohibit = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).equipment, 'seriousHazard', { hazard: '门锁失效', measure: '立即停止使用', correctBy: addDays(todayIn(scene), 10) })
+export const orderSafety = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).inspector, 'safetyOrder', { hazard: '超过检验有效期仍在使用', measure: '停止使用，申报检验', correctBy: addDays(todayIn(scene), 15) })
+export const prohibit = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).inspector, 'seriousHazard', { hazard: '门锁失效', measure: '立即停止使用', correctBy: addDays(todayIn(scene), 10) })
 export const halt = (scene: Scene, { who }: Firm): Promise<void> => does(scene, 'equipment', self(who), 'stop', {}, { reason: '商场装修，暂停使用。' })
 
 /** A request that is a complaint or a report is handed to the bureau; there it goes its own way (投诉举报处理暂行办法 §7). */

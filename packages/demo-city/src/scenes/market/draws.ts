@@ -22,11 +22,11 @@ async function plan(scene: Scene): Promise<void> {
 }
 const PLAN = `select id from case_file where case_type = 'inspectionPlan' and unit_id = $1 and state in ('published', 'running') order by opened_at limit 1`
 
-async function prepare(scene: Scene, area: string, total: number): Promise<void> {
+async function prepare(scene: Scene, area: string, total: number, region = COUNTY): Promise<void> {
   const { rows: [inForce] } = await scene.stage.house.database.pool.query<{ id: string }>(PLAN, [UNIT])
   if (!inForce) throw new Error('There is no plan to draw under')
   const today = todayIn(scene)
-  await begin(scene, 'draw', planner, 'drawBatch', 'prepare', { planId: inForce.id, unitId: UNIT, areas: [area], region: COUNTY, plannedOn: today, endsOn: endOf(Number(today.slice(0, 4))), mode: 'total', total })
+  await begin(scene, 'draw', planner, 'drawBatch', 'prepare', { planId: inForce.id, unitId: UNIT, areas: [area], region, plannedOn: today, endsOn: endOf(Number(today.slice(0, 4))), mode: 'total', total })
 }
 
 type Lists = { lists: { objectsRoot: string; inspectorsRoot: string } | null }
@@ -98,9 +98,23 @@ export const planScripts: readonly Script[] = [script('plan', 160, [
   beat('create', 0, plan), beat('submit', 1, (s) => does(s, 'plan', planner, 'submit', { exception: '' })), beat('approve', 2, (s) => does(s, 'plan', head, 'approve')), beat('publish', 3, (s) => does(s, 'plan', credit, 'publish')), beat('start', 1, (s) => does(s, 'plan', planner, 'start')),
 ], PLANNED_FROM)]
 
-/** Nine batches: six closed, one whose visits are under way, one that waits for its second secret, one void because none was shown (market supervision §14). */
+/** 富宁街街道: nothing else of the register lies in a street, so the draw there is from these alone. */
+const PRACTICE_STREET = '640104004'
+/** Beyond the shops of the rest of the register. */
+const PRACTICE_FIRMS = { from: 30_000, count: 24 }
+
+/**
+ * A practice draw on 24 firms of their own: lists frozen, nothing committed, so that whoever is new signs in as planner and as supervisor, makes both secrets, and sees a
+ * draw from end to end (market supervision §14).
+ */
+const practice = script('practice', 0, [
+  beat('import', 0, (s) => act.importRegister(s, COUNTY, PRACTICE_FIRMS.from, PRACTICE_FIRMS.count, PRACTICE_STREET)), beat('prepare', 0, (s) => prepare(s, 'registration', 6, PRACTICE_STREET)), beat('freeze', 0, freeze),
+])
+
+/** Nine batches and one to practise on: six closed, one whose visits are under way, one that waits for its second secret, one void because none was shown (market supervision §14). */
 export const drawScripts: readonly Script[] = [
   script('waiting', 0, committed('registration', 12)), script('running', 0, visited('product', 18, 3)),
   ...([0, 1, 2, 3, 4, 5] as const).map((place) => script(`closed/${place}`, 20 + place * 16, visited(AREAS[place % AREAS.length] ?? 'price', 8, 0))),
   script('void', 30, [...committed('price', 10), beat('wait', 4, () => Promise.resolve())]),
+  practice,
 ]

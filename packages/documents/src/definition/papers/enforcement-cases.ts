@@ -42,6 +42,7 @@ export const enforcementCasePapers = {
   }),
   'simpleCase.noPenaltyDecision': plainPaper({ zh: '不予行政处罚决定书', en: 'Decision not to punish', series: '当不罚', ...letter, remedies: true, fields: { facts, reason: lineField('不予处罚的依据', 'Ground'), education: passageField('教育内容', 'Education'), officers } }),
   'simpleCase.receipt': plainPaper({ zh: '罚款收缴凭据', en: 'Receipt for a fine', series: '收缴', ...record, fields: { ground: lineField('当场收缴依据', 'Ground'), amountFen: moneyField('金额', 'Amount'), financeReceiptNo: lineField('财政票据号', 'Finance receipt'), officers } }),
+  'simpleCase.closingSheet': plainPaper({ zh: '结案审批表', en: 'Closing of a case', series: '简结', ...record, fields: { cause, party, result: lineField('处理结果', 'Result'), execution: lineField('执行情况', 'Execution'), officers } }),
   'simpleCase.amendedDecision': plainPaper({ zh: '变更行政处罚决定书', en: 'Changed decision', series: '当变', ...letter, remedies: true, fields: { reason, ...penaltyParts } }),
   'simpleCase.annulmentDecision': plainPaper({ zh: '撤销行政处罚决定书', en: 'Annulment of a decision', series: '当撤', ...letter, fields: { reason, refund: lineField('已缴款项', 'Money paid') } }),
   'simpleCase.fileIndex': plainPaper({ zh: '卷宗目录', en: 'File index', series: '当卷', ...record, fields: { result: lineField('处理结果', 'Result'), keptUntil: lineField('保管期限', 'Kept until'), papers: pointsField('文书目录', 'Papers') } }),

@@ -93,10 +93,11 @@ const samplingPapers = {
 } satisfies PlainPapers
 
 const level = lineField('召回级别', 'Level')
-const recalled = { distributed: numberField('销售数量', 'Distributed'), recalled: numberField('召回数量', 'Recalled'), destroyed: numberField('销毁数量', 'Destroyed'), returned: numberField('退回数量', 'Returned'), missing: numberField('未召回数量', 'Missing') }
+const amount = (zh: string, en: string) => optional(numberField(zh, en))
+const recalled = { distributed: amount('销售数量', 'Distributed'), recalled: amount('召回数量', 'Recalled'), destroyed: amount('销毁数量', 'Destroyed'), returned: amount('退回数量', 'Returned'), missing: amount('未召回数量', 'Missing') }
 const recallPapers = {
-  'recall.recallNotice': plainPaper({ zh: '召回公告', en: 'Recall', series: '召公', ...letter, fields: { product, batches: listField('批号', 'Batches'), level, quantity: numberField('涉及数量', 'Quantity'), risk: passageField('危害说明', 'Risk'), finishBy: dayField('完成期限', 'Finish by') } }),
-  'recall.recallOrder': plainPaper({ zh: '责令召回通知书', en: 'Recall ordered', series: '召责', ...letter, remedies: true, fields: { product, batches: listField('批号', 'Batches'), level, quantity: numberField('涉及数量', 'Quantity'), risk: passageField('危害说明', 'Risk'), startBy: instantField('启动期限', 'Start by'), reason } }),
+  'recall.recallNotice': plainPaper({ zh: '召回公告', en: 'Recall', series: '召公', ...letter, fields: { product, batches: listField('批号', 'Batches'), level, quantity: optional(numberField('涉及数量', 'Quantity')), risk: passageField('危害说明', 'Risk'), finishBy: dayField('完成期限', 'Finish by') } }),
+  'recall.recallOrder': plainPaper({ zh: '责令召回通知书', en: 'Recall ordered', series: '召责', ...letter, remedies: true, fields: { product, batches: listField('批号', 'Batches'), level, quantity: optional(numberField('涉及数量', 'Quantity')), risk: passageField('危害说明', 'Risk'), startBy: instantField('启动期限', 'Start by'), reason } }),
   'recall.summary': plainPaper({ zh: '召回总结报告', en: 'Summary of a recall', series: '召总', ...record, fields: { product, ...recalled, measures: passageField('处置情况', 'What was done') } }),
   'recall.assessment': plainPaper({ zh: '召回效果评估意见书', en: 'Assessment of a recall', series: '召评', ...letter, fields: { product, ...recalled, result, reason: optional(reason) } }),
   'recall.clueLetter': plainPaper({ zh: '案件线索移送书', en: 'Transfer of a clue', series: '召移', ...letter, fields: { firm, facts: passageField('基本事实', 'Facts'), provision: lineField('涉嫌违反的规定', 'Provision') } }),
@@ -110,5 +111,12 @@ const equipmentPapers = {
   'equipment.clearance': plainPaper({ zh: '整改复查意见书', en: 'Hazard cleared', series: '特复', ...letter, fields: { equipmentNumber, equipmentPlace, result, validUntil: dayField('下次检验日期', 'Valid until') } }),
 } satisfies PlainPapers
 
+const subjectPapers = {
+  'subject.handOverLetter': plainPaper({ zh: '经营主体档案移交函', en: 'Hand-over of the file of a firm', series: '档移', ...letter, opening: '下列经营主体的登记机关已变更为你单位，其监督管理档案随函移交：', fields: {
+    firm: lineField('经营主体', 'Firm'), creditCode: lineField('统一社会信用代码', 'Credit code'), legalRep: optional(lineField('法定代表人（负责人）', 'Legal representative')), address: optional(lineField('原住所（经营场所）', 'Former address')), movedOn: dayField('迁出日期', 'Moved out on'),
+    licences: optional(tableField('许可证照', 'Licences', { number: lineField('编号', 'Number'), status: lineField('状态', 'Status') })), suspendedUntil: optional(dayField('歇业至', 'Suspended until')), reports: optional(listField('已报年报的年度', 'Annual reports filed')),
+  } }),
+} satisfies PlainPapers
+
 /** By `<case type>.<paper>`. */
-export const marketOtherPapers = { ...complaintPapers, ...reportPapers, ...listPapers, ...repairPapers, ...samplingPapers, ...recallPapers, ...equipmentPapers } satisfies PlainPapers
+export const marketOtherPapers = { ...complaintPapers, ...reportPapers, ...listPapers, ...repairPapers, ...samplingPapers, ...recallPapers, ...equipmentPapers, ...subjectPapers } satisfies PlainPapers

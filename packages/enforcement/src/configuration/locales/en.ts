@@ -1,6 +1,6 @@
 import { paperNames } from '../../locales/papers-en.ts'
 import { asChoices, called } from './choices.ts'
-import type { causeWords as zhCauses, faults as zh, fieldWords as zhWords, setTitles as zhTitles, sourceWords as zhSources } from './zh.ts'
+import type { causeWords as zhCauses, faults as zh, fieldWords as zhWords, powerWords as zhPowers, setTitles as zhTitles, sourceWords as zhSources } from './zh.ts'
 
 export const faults: typeof zh = {
   duplicate: (p) => `Appears more than once: ${p.key}`,
@@ -26,6 +26,17 @@ export const faults: typeof zh = {
   entryGone: (p) => `People choose “${p.en}” (${p.id}) in cases; it cannot be taken out`,
   paperInNoSection: (p) => `“${called(paperWords, p.paper)}” (${p.paper}) is in no section of the file`,
   paperNeverFiled: (p) => `No case of this outcome issues “${called(paperWords, p.paper)}” (${p.paper}), so no such file would ever be complete`,
+  causeUnknown: (p) => `There is no cause ${p.code}`,
+  powerGone: (p) => `The powers of ${p.organ} have been used and cannot be taken out; enter their last day instead`,
+  powerByLaw: () => 'This organ has the powers of its field by law; they are neither handed down nor entrusted',
+  notTownship: () => 'Powers are handed down to townships and streets alone (Administrative Penalty Law §24)',
+  principalMissing: () => 'Entrusted powers name another organ that entrusts them',
+  principalUnasked: () => 'Only entrusted powers name who entrusts them',
+  reEntrusted: () => 'What is entrusted is not entrusted on (Administrative Penalty Law §20)',
+  twoFields: (p) => `The powers of ${p.organ} belong to one field`,
+  twoPrincipals: (p) => `${p.organ} is entrusted by one organ only`,
+  daysReversed: () => 'The last day lies before the first',
+  organUnknown: (p) => `There is no unit ${p.organ}`,
 }
 
 export const setTitles: Record<keyof typeof zhTitles, readonly [string, string]> = {
@@ -33,6 +44,7 @@ export const setTitles: Record<keyof typeof zhTitles, readonly [string, string]>
   discretion: ['Discretion model', 'Points of the factors, circumstances, bands and steps of scale, from which the amount of a fine follows'],
   knobs: ['Enforcement settings', 'Amounts for decisions on the spot, hearings, reviews, publication and the rest, and the lengths of time limits'],
   checklists: ['Enforcement checklists', 'Points of a review, grounds to choose from, the order of a file and the papers it must hold'],
+  organPowers: ['Powers of organs', 'Powers beyond those by law: concentrated, handed down to streets, entrusted; over which causes, where, from which day'],
 }
 
 export const fieldWords: Record<keyof typeof zhWords, string> = {
@@ -61,6 +73,12 @@ export const fieldWords: Record<keyof typeof zhWords, string> = {
 }
 
 export const paperWords = asChoices(paperNames)
+
+/** Words of powers alone: here days begin and end, and the basis is that of a power. */
+export const powerWords: typeof zhPowers = {
+  organ: 'Organ (id of the unit)', causes: 'Causes', region: 'Code of the region', basis: 'Basis of the power', principal: 'Entrusted by (id of the unit)', from: 'First day', to: 'Last day', document: 'Document it rests on',
+  '@concentrated': 'Concentrated', '@delegated': 'Handed down', '@entrusted': 'Entrusted',
+}
 
 export const causeWords: Record<keyof typeof zhCauses, string> = {
   '@none': 'no fine', '@range': 'range (fen)', '@multiple': 'multiple of the base', '@yes': 'yes', '@no': 'no', '@serious': 'serious', '@adFee': 'advertising fee',

@@ -26,6 +26,17 @@ export const faults = {
   entryGone: (p: { id: string; zh: string; en: string }) => `办案时可以选择“${p.zh}”（${p.id}），不能删去`,
   paperInNoSection: (p: { paper: string }) => `“${called(paperWords, p.paper)}”（${p.paper}）不在任何一卷中`,
   paperNeverFiled: (p: { paper: string }) => `这样了结的案件不出具“${called(paperWords, p.paper)}”（${p.paper}），案卷永远无法齐全`,
+  causeUnknown: (p: { code: string }) => `没有案由${p.code}`,
+  powerGone: (p: { organ: string }) => `${p.organ}的权限已经使用，不能删去；不再行使的，请填写截止日期`,
+  powerByLaw: () => '该机关依法就有这一领域的权限，不必下放或者委托',
+  notTownship: () => '只能下放给乡镇人民政府、街道办事处（行政处罚法第二十四条）',
+  principalMissing: () => '委托执法须写明另一个委托机关',
+  principalUnasked: () => '只有委托执法才写委托机关',
+  reEntrusted: () => '受委托的不得再委托（行政处罚法第二十条）',
+  twoFields: (p: { organ: string }) => `${p.organ}的权限应属于同一执法领域`,
+  twoPrincipals: (p: { organ: string }) => `${p.organ}只能受一个机关委托`,
+  daysReversed: () => '截止日期早于开始日期',
+  organUnknown: (p: { organ: string }) => `没有单位${p.organ}`,
 }
 
 /** Name of each set, and what it decides. */
@@ -34,6 +45,7 @@ export const setTitles = {
   discretion: ['裁量基准', '裁量因素的分值、情节、档次和规模分档，罚款金额由此算出'],
   knobs: ['执法参数', '当场处罚、听证、审核、公示等的数额，各项期限的长度'],
   checklists: ['执法清单', '审核要点、可选理由、案卷顺序和归档必备文书'],
+  organPowers: ['执法权限', '法律规定以外的执法权限：相对集中、下放乡镇街道、委托，各管哪些案由、哪个区域、从哪天起'],
 } as const satisfies Record<string, readonly [string, string]>
 
 /** Names of fields of every set; choices begin with `@`. */
@@ -57,6 +69,12 @@ export const fieldWords = {
   '@organization': '单位', '@otherAggravating': '其他从重', '@otherLighten': '其他从轻', '@partialCapacity': '尚未完全丧失辨认能力',
   '@person': '个人', '@record': '违法记录', '@remedied': '主动消除后果', '@scale': '规模', '@side': '副卷', '@squareMetre': '平方米', '@statutorySerious': '法定情节严重',
   '@upTo': '含界限', '@urbanManagement': '城市管理',
+}
+
+/** Words of powers alone: here days begin and end, and the basis is that of a power. */
+export const powerWords = {
+  organ: '执法机关（单位编号）', causes: '案由', region: '区域代码', basis: '权限来源', principal: '委托机关（单位编号）', from: '开始日期', to: '截止日期', document: '依据文件',
+  '@concentrated': '相对集中行使', '@delegated': '赋权下放', '@entrusted': '委托执法',
 }
 
 /** Papers of a file by name. */

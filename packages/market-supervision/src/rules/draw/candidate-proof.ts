@@ -1,6 +1,7 @@
 import { canonicalJson } from '@onewindow/audit/definition/canonical-json'
 import { inclusionProof, leafHash, readerOf, toHex } from '@onewindow/audit/tree'
-import { sortedById, type DrawObject } from './entries.ts'
+import type { DrawObject } from './entries.ts'
+import { sortedById } from './order.ts'
 
 /** Where an entry stands in a frozen list and the way to its root (RFC 6962 §2.1.1); hashes in hexadecimal. */
 export type CandidateProof = { index: number; size: number; leaf: string; proof: string[] }

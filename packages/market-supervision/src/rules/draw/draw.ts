@@ -1,6 +1,7 @@
 import { fromHex } from '../sha-256.ts'
 import { canonicalHash } from './commitments.ts'
-import { sortedById, type DrawInspector, type DrawObject, type DrawRules } from './entries.ts'
+import type { DrawInspector, DrawObject, DrawRules } from './entries.ts'
+import { sortedById } from './order.ts'
 import { rootOfSorted } from './list-root.ts'
 import { quotasOf, type Quotas } from './quotas.ts'
 import { sampleOf } from './sample.ts'

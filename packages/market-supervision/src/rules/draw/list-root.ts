@@ -1,6 +1,6 @@
 import { canonicalJson } from '@onewindow/audit/definition/canonical-json'
 import { sha256, toHex, type Hash } from '../sha-256.ts'
-import { byId } from './entries.ts'
+import { byId } from './order.ts'
 
 const LEAF = 0
 const NODE = 1

@@ -1,0 +1,12 @@
+import type { TimelineItem } from '@onewindow/casework/definition/views'
+
+/** A citizen's request about the case: its number, what it says, and whether its reporter is a party here. */
+export type Question = { requestId: string; number: string; byParty: boolean; said: string }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Questions nobody answered yet, the oldest first. */
+export function openQuestions(timeline: readonly Pick<TimelineItem, 'event' | 'body'>[]): Question[] {
+  const answered = new Set(timeline.flatMap(({ event, body }) => (event === 'requestAnswered' ? [body['requestId']] : [])))
+  return timeline.flatMap(({ event, body }) => (event === 'requestNoted' && !answered.has(body['requestId']) ? [{ requestId: asText(body['requestId']), number: asText(body['number']), byParty: body['byParty'] === true, said: asText(body['text']) }] : [])).toReversed()
+}

@@ -1,0 +1,71 @@
+import { dayOf } from '@onewindow/calendar/day'
+import type { Performer } from '@onewindow/casework/case-state'
+import { refuse } from '@onewindow/casework/errors'
+import { loadCase } from '@onewindow/casework/load'
+import { open } from '@onewindow/casework/perform'
+import { fail } from '@onewindow/casework/refusal'
+import type { Keyring } from '@onewindow/identity/keyring'
+import { machineTime, reserveTry } from '@onewindow/identity/sign-in/tries'
+import { service, type RequestContext } from '@onewindow/rpc/context'
+import { publicCommand } from '@onewindow/rpc/procedures'
+import { router } from '@onewindow/rpc/trpc'
+import type { z } from 'zod'
+import { needsPlace } from '../citizen-request/guards.ts'
+import type { ReportInput } from '../citizen-request/inputs.ts'
+import { openedByVisitor } from '../citizen-request/openings.ts'
+import type { RequestFacts } from '../citizen-request/schemas.ts'
+import { visitorReceipt, visitorReport, type VisitorReport } from './schemas.ts'
+
+/** Whoever reports without an account is a party of the matter like any other, known to nobody and acting for nobody. */
+const visitor: Performer = { kind: 'citizen', accountId: null, name: '', partyIds: [], actingFor: null, actingPartyId: null, relatedPartyIds: [], grants: [], secondFactor: false }
+
+const inputOf = ({ kind, text, place, sealed, reporter }: VisitorReport): ReportInput => ({
+  kind, category: null, text, place, sealed, againstId: null, anonymous: reporter === null, contactWay: reporter === null ? 'none' : 'phone', reporter: { name: reporter?.name ?? '', phone: reporter?.phone ?? '', onBehalfOf: null },
+})
+
+const HEX = 32
+/** The case that a key of a device stands for. Only this platform can tell the one from the other, so no id of a case leads to its code. */
+function caseIdOf(keyring: Keyring, key: string): string {
+  const hex = Buffer.from(keyring.lookupHash('code', `visitor report:${key}`), 'base64url').toString('hex').slice(0, HEX)
+  // A UUID of one's own making is of version 8 (RFC 9562 §5.8).
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5')
+}
+
+type Receipt = z.output<typeof visitorReceipt>
+const OPENED = "select number, query_code, coalesce(received_at, opened_at) at from case_file where id = $1 and case_type = 'citizenRequest'"
+
+/** The receipt of a report that is there already; null before. @throws CaseError `case.idempotencyMismatch` where the same key brought other words */
+async function receiptOf({ house }: RequestContext, caseId: string, { text }: VisitorReport): Promise<Receipt | null> {
+  const { rows: [row] } = await house.database.pool.query<{ number: string; query_code: string; at: string }>(OPENED, [caseId])
+  if (!row) return null
+  const { facts } = (await loadCase<RequestFacts>(house, caseId)).state
+  return facts.text === text ? { number: row.number, queryCode: row.query_code, receivedOn: dayOf(row.at) } : fail(refuse.idempotencyMismatch({}))
+}
+
+/** Reporting without an account (convenience §1, §3.1; 北京市接诉即办工作条例 §10): number and query code are all that is given back, and all that follows it. */
+export const publicReportRouter = router({
+  /**
+   * Received at once, like every report; five in a quarter of an hour from one address, as at sign-in, and the same one again counts as none.
+   * @throws CaseError `citizenRequest.placeNeeded`, `case.idempotencyMismatch`; IdentityError `case.tooManyTries`
+   */
+  send: publicCommand({ purpose: 'visitorReport', event: 'report', caseType: 'citizenRequest' }).input(visitorReport).output(visitorReceipt).mutation(async ({ ctx, input }): Promise<Receipt> => {
+    const { house } = ctx
+    const keyring = service<Keyring>(ctx, 'keyring')
+    const caseId = caseIdOf(keyring, input.key)
+    const known = await receiptOf(ctx, caseId, input)
+    if (known) return known
+    const missing = needsPlace(input)
+    if (missing) return fail(missing)
+    await reserveTry(house.database.pool, 'citizen', keyring.lookupHash('address', `report:${ctx.address}`), machineTime())
+    const at = house.clock.now()
+    const asked = inputOf(input)
+    const opening = await openedByVisitor(house.database.pool, asked, { at, today: dayOf(at), settings: house.settings })
+    try {
+      await open(house, visitor, { ...opening, caseType: 'citizenRequest', id: caseId }, { event: 'report', input: asked })
+    } catch (error) {
+      // The same report came twice at one moment: the other one is received.
+      if ((error as { constraint?: string }).constraint !== 'case_file_pkey') throw error
+    }
+    return (await receiptOf(ctx, caseId, input)) ?? fail(refuse.notFound({}))
+  }),
+})
