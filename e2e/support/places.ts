@@ -17,7 +17,7 @@ const READERS: Readonly<Record<string, Person>> = {
 /** The reader of a page by the first part of its address. The doors, the verification, what is published and what a query code opens are looked at by nobody signed in. */
 export function readersOf({ app, path }: Route): readonly Person[] {
   const [, first = ''] = path.split('/')
-  if (first === 'sign-in' || first === 'verify' || first === 'follow' || first === 'penalties') return []
+  if (first === 'sign-in' || first === 'verify' || first === 'follow' || first === 'report' || first === 'penalties') return []
   const reader = READERS[`${app}/${first}`] ?? READERS[app]
   return reader ? [reader] : []
 }
@@ -53,9 +53,10 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const together = await (await callerOf(baseURL, citizen('ma'))).api.citizen.bundleApplication.start.mutate({ slug: event, answers })
   const { api } = await callerOf(baseURL, officer('acceptor'))
   const { rows: [penalty] } = await api.public.penalties.search.query({})
+  const { rows: [draw] } = await api.public.draws.latest.query({})
   const { accountId } = await api.staff.me.get.query()
   return {
     '/applications/$caseId': draft.caseId, '/applications/$caseId/edit/questions': together.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
-     '/penalties/$id': penalty?.id ?? 'none', '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
+    '/penalties/$id': penalty?.id ?? 'none', '$drawNo': draw?.drawNo ?? 'XQ-SCJG-CQ-2026-0001', '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
   }
 }

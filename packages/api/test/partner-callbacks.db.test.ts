@@ -1,6 +1,7 @@
-import { systemPerformer } from '@onewindow/casework/case-state'
+import { systemPerformer, type Performer } from '@onewindow/casework/case-state'
 import { loadCase } from '@onewindow/casework/load'
 import { open } from '@onewindow/casework/perform'
+import { performerOf } from '@onewindow/rpc/performer'
 import { retryParked } from '@onewindow/rpc/partner-news'
 import { partnerAt } from '@onewindow/testing/partner'
 import { openWorld, type World } from '@onewindow/testing/world'
@@ -13,9 +14,9 @@ const UNIT_ID = 'D:SAMR:640104'
 const penalty = { kinds: ['fine'], fineFen: 1_000_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 }
 const executionFacts = { procedure: 'ordinary', penalty, servedOn: '2026-03-06', partyName: '马晓燕', lateClauseStated: true, paymentCode: '', dues: [], payments: [], excluded: [], asked: null, reminderServedOn: null, reviewServedOn: null, plan: null, lateWaived: false, refundFen: 0, performance: null }
 
-async function begun(world: World, caseType: string, on: string, facts: unknown): Promise<string> {
+async function begun(world: World, caseType: string, on: string, facts: unknown, by: Performer = systemPerformer): Promise<string> {
   const { rows: [unit] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [UNIT_ID])
-  const { caseId } = await open(world.house, systemPerformer, { caseType, topic: 'MS07', title: '无证经营', party: '马晓燕', regionCode: '640104', unitId: UNIT_ID, unitPath: unit?.path ?? '', channel: 'internal', facts }, { event: on, input: {} })
+  const { caseId } = await open(world.house, by, { caseType, topic: 'MS07', title: '无证经营', party: '马晓燕', regionCode: '640104', unitId: UNIT_ID, unitPath: unit?.path ?? '', channel: 'internal', facts }, { event: on, input: {} })
   return caseId
 }
 
@@ -99,7 +100,7 @@ it('a court’s stay comes only in its order, and nothing comes twice', async ()
 it('the police answer a transfer in any order they like, and it goes on in the order of the table', async () => {
   await using world = await openWorld({ today: '2026-03-06' })
   const police = await partnerAt(world, 'police')
-  const caseId = await begun(world, 'criminalTransfer', 'suspect', { suspicion: '生产、销售伪劣产品罪', facts: '涉案金额较大', files: [], policeReason: '', sentOn: '2026-03-03', receivedBy: '', returnedBy: '' })
+  const caseId = await begun(world, 'criminalTransfer', 'suspect', { suspicion: '生产、销售伪劣产品罪', facts: '涉案金额较大', files: [], policeReason: '', sentOn: '2026-03-03', receivedBy: '', returnedBy: '' }, performerOf((await world.officer('enforcementOfficer', { unitId: UNIT_ID })).session))
   await stand(world, caseId, 'sent', 'AJ-1.02')
   const about = { caseNumber: 'AJ-1.02' }
   expect(await police.refused('criminalTransfer.policeFiles', { ...about, serial: 'P2' })).toMatchObject({ status: 'CONFLICT', code: 'case.illegalEvent' })

@@ -19,7 +19,7 @@ import { calendarFile, download } from '../app/calendar-file.ts'
 import { useCaseTitle, useInLanguage } from '../app/in-language.ts'
 import { useOwnName } from '../app/own-name.ts'
 import { appTexts } from '../app/texts.ts'
-import { ActWindow, type Act } from './act-window.tsx'
+import type { Act } from './act-window.tsx'
 import { CaseActions, startingAct } from './case-actions.tsx'
 import { CaseClockCard } from './case-clock-card.tsx'
 import { FilledIn } from './filled-in.tsx'
@@ -28,6 +28,7 @@ import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
 
 /** What only few cases show comes with them: the items of a life event, how to object to a decision, the draw a visit came from. */
+const ActWindow = lazy(() => import('./act-window.tsx').then((m) => ({ default: m.ActWindow })))
 const Remedies = lazy(() => import('./remedies.tsx').then((m) => ({ default: m.Remedies })))
 const OwnDrawLink = lazy(() => import('../draws/own-draw-link.tsx').then((m) => ({ default: m.OwnDrawLink })))
 const PreparedDraft = lazy(() => import('./prepared-draft.tsx').then((m) => ({ default: m.PreparedDraft })))
@@ -123,7 +124,7 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
           </div>
         </div>
       </div>
-      <ActWindow view={view} act={act} onClose={() => setAct(undefined)} />
+      {act !== undefined && <Suspense fallback={<Skeleton />}><ActWindow view={view} act={act} onClose={() => setAct(undefined)} /></Suspense>}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { FileQuestion, Printer } from 'lucide-react'
 import type { OwnEntry } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
 import { checkEntry, ENTRY_CHECKS, entryOf, type EntryCheck, type EntryVerdict } from './check-entry.ts'
+import { ChallengeCard } from './challenge-card.tsx'
 import { drawTexts } from './texts.ts'
 
 /** The entry of one's own firm in a draw, checked on this device (MS-05). */
@@ -67,6 +68,7 @@ function Entry({ own }: { own: OwnEntry }) {
           <LinkButton href={`/draws/${encodeURIComponent(drawNo)}`}>{text('seePublic')}</LinkButton>
         </div>
       </Card>
+      <ChallengeCard drawNo={drawNo} />
       <Proof own={own} />
     </div>
   )
