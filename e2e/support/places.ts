@@ -1,6 +1,7 @@
 import { demoPartners } from '@onewindow/demo-city/partner-keys'
 import { drafted, licensed, officerDoes, reviewed, submitted } from './application.ts'
 import { callerOf } from './caller.ts'
+import { committedDraw } from './draw.ts'
 import { once } from './once.ts'
 import { administrator, citizen, officer, type Person } from './people.ts'
 import type { Route } from './routes.ts'
@@ -53,10 +54,9 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const together = await (await callerOf(baseURL, citizen('ma'))).api.citizen.bundleApplication.start.mutate({ slug: event, answers })
   const { api } = await callerOf(baseURL, officer('acceptor'))
   const { rows: [penalty] } = await api.public.penalties.search.query({})
-  const { rows: [draw] } = await api.public.draws.latest.query({})
   const { accountId } = await api.staff.me.get.query()
   return {
     '/applications/$caseId': draft.caseId, '/applications/$caseId/edit/questions': together.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
-    '/penalties/$id': penalty?.id ?? 'none', '$drawNo': draw?.drawNo ?? 'XQ-SCJG-CQ-2026-0001', '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
+    '/penalties/$id': penalty?.id ?? 'none', '$drawNo': await committedDraw(baseURL), '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
   }
 }
