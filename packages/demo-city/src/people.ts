@@ -59,7 +59,7 @@ async function settleOfficer(context: KeyedContext, realms: Realms, hash: string
   from: PlainDate): Promise<void> {
   const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash },
     totpSecret: DEMO_TOTP_SECRET })
-  for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: from, reason: 'demo' })
+  for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: from, reason: '演示岗位' })
   if (certificate) await enterCertificate(context, { certNo: certificate, accountId, fields: fieldsOf(grants), validFrom: from, validTo: addDays(addMonths(from, certificateMonths ?? 12 * CERTIFICATE_YEARS), -1) })
 }
 
@@ -68,7 +68,7 @@ async function settleAdministrators(context: KeyedContext, realms: Realms, hash:
     const { partyId } = await registerPerson(context, { name, idNumber })
     const accountId = await realms.admin.createStaffAccount(context, { username, displayName: name, password: { hash },
       totpSecret: DEMO_TOTP_SECRET, partyId })
-    await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: from, reason: 'demo' })
+    await grantRole(context, { accountId, role, unitId: 'S:640100', validFrom: from, reason: '演示岗位' })
   }
 }
 

@@ -32,7 +32,7 @@ export const en: ReportTexts = {
   sealed: 'Keep who I am from the unit I report',
   sealedHint: 'Whoever handles it reads a summary, not your name, telephone or own words. The query code shows only where it stands',
   send: 'Send',
-  photo: 'Photos to add, or to be able to add to it and rate it later? Sign in to report',
+  photo: 'To add photos, or to add to it and rate it later, sign in first.',
   signIn: 'Sign in to report',
   kept: 'What you type stays on this device until you close the page',
   tooMany: 'Too many reports from this network; please come back in a quarter of an hour, or call 12345',
