@@ -62,13 +62,13 @@ function Entry({ own }: { own: OwnEntry }) {
       />
       {verdict ? <Checked verdict={verdict} own={own} /> : <Skeleton shape="card" lines={5} />}
       <Says own={own} />
-      <Card title={text('ownDrawn')}>
+      <Card title={text('ownDrawn')} className="ow-stack">
         <p>{text('ownDrawnText')}</p>
         <div>
           <LinkButton href={`/draws/${encodeURIComponent(drawNo)}`}>{text('seePublic')}</LinkButton>
         </div>
       </Card>
-      <ChallengeCard drawNo={drawNo} />
+      {published.data?.resultHash && <ChallengeCard drawNo={drawNo} />}
       <Proof own={own} />
     </div>
   )

@@ -10,6 +10,7 @@ import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { candidateProof } from '../rules/draw/candidate-proof.ts'
 import { blindedId, saltOf } from '../rules/draw/commitments.ts'
+import { refuseDraw } from './errors.ts'
 import { challengeInput, type DrawBatchFacts } from './schemas.ts'
 
 const ownEntry = z.strictObject({
@@ -82,10 +83,11 @@ export const citizenDrawRouter = router({
 
   /**
    * A challenge of the draw by a firm that was a candidate in it (market supervision §3.3): once, in the year of the plan, while no other waits for its answer. The firm stays outside the batch, which names the
-   * others; the batch keeps the name it has in the list. Sent twice it is one. @throws CaseError as `ownPlace`, `drawBatch.challengeOpen`, `drawBatch.noChallenge`, `case.limitReached`, `case.illegalEvent` before the draw
+   * others; the batch keeps the name it has in the list. Sent twice it is one. @throws CaseError as `ownPlace`, `drawBatch.challengeOpen`, `drawBatch.noChallenge`, `case.limitReached`, `drawBatch.notDrawn`
    */
   challenge: citizenCommand(rule).input(asking.extend(challengeInput.shape)).output(ownChallenge).mutation(async ({ ctx, input: { drawNo, ground } }) => {
     const { state, own } = await ownPlace(ctx, drawNo)
+    if (!state.facts.draw) return fail(refuseDraw.notDrawn({}))
     const before = challengeOf(state, own.id)
     if (before?.ground === ground) return before
     await perform(ctx.house, systemPerformer, { caseId: state.id, caseType: 'drawBatch', version: state.version, event: 'challenge', input: { ground, by: own.id } })

@@ -33,6 +33,7 @@ export const refuseDraw = defineRefusals('drawBatch', {
   objectNotDrawn: ['content', none],
   noReserve: ['state', none],
   visitsOpen: ['state', z.object({ n: z.number() })],
+  notDrawn: ['state', none],
   noChallenge: ['state', none],
   challengeOpen: ['state', none],
 })

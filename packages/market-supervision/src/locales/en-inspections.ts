@@ -351,6 +351,7 @@ export const enInspections: { [K in keyof typeof zhInspections]: string | ((p: P
   'drawBatch.noReserve': 'No reserve is left in this stratum',
   'drawBatch.visitsOpen': (p: P) => `Visits still open: ${p.n}`,
   'drawBatch.noChallenge': 'No challenge is open, or the plan year is over',
+  'drawBatch.notDrawn': 'An objection is possible once the draw is made',
   'drawBatch.challengeOpen': 'A challenge is open already',
   'inspectionPlan.itemNotListed': (p: P) => `Not in the published list of items: ${p.list}`,
   'inspectionPlan.periodWrong': 'The period must lie within the year of the plan',

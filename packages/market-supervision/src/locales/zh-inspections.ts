@@ -310,6 +310,7 @@ export const zhInspections = {
   'drawBatch.noReserve': '本层没有候补对象',
   'drawBatch.visitsOpen': (p: P) => `还有${p.n}项检查没有完成`,
   'drawBatch.noChallenge': '没有待答复的异议，或者已过计划年度',
+  'drawBatch.notDrawn': '抽取完成以后才能提出异议',
   'drawBatch.challengeOpen': '已有待答复的异议',
   'inspectionPlan.itemNotListed': (p: P) => `不在检查事项清单中：${p.list}`,
   'inspectionPlan.periodWrong': '起止日期须在计划年度内',

@@ -49,7 +49,7 @@ export const en: DrawTexts = {
   'step.published': 'All visits are over: lists, secrets and rules are public and can be recomputed',
   'step.publishedNot': 'Visits are still under way: so that nobody knows beforehand, the lists are published when they are over',
   hashes: 'Hashes',
-  commitHash: 'Commitment',
+  commitHash: 'Commit hash',
   objectsRoot: 'List of firms',
   inspectorsRoot: 'List of inspectors',
   excludedRoot: 'List of exclusions',
