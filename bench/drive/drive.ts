@@ -24,7 +24,7 @@ export const postmasterOf = (home: Home, database: string): Promise<number> => o
  */
 export const setClock = (home: Home, database: string): Promise<unknown> => onDatabase(home.urlOf(database), async (client) => {
   await client.query(`insert into platform_clock (one, frozen_at, shift_ms) select true, base_at, 0 from demo_progress on conflict (one) do update set frozen_at = excluded.frozen_at, shift_ms = excluded.shift_ms`)
-  await client.query(`insert into effect (key, at) select night || ':' || left(iso(base_at), 10), base_at from demo_progress, unnest(array['creditComputed', 'benefitsRematched', 'benefitsMatched', 'mandatesEnded', 'licenceReminders']) night on conflict do nothing`)
+  await client.query(`insert into effect (key, at) select night || ':' || left(iso(base_at), 10), base_at from demo_progress, unnest(array['creditComputed', 'benefitsRematched', 'benefitsMatched', 'licenceReminders']) night on conflict do nothing`)
 })
 
 /** Drives the real server and the floor on one filled database. */

@@ -36,7 +36,7 @@ it('a called ticket brings person, item and booking to the counter of its hall; 
   const serving = await of(clerk.staff, 'queueTicket', 'start')({ caseId: ticket?.id, version: called.version, input: { windowId: window.caseId } })
   await told(world)
   expect(await kept(world)).toEqual(['booking', 'ticket'])
-  expect(await clerk.staff.application.atWindow()).toMatchObject([{ ticketId: ticket?.id, ticket: 'A001', partyId: me.partyId, itemName: '食品经营许可', linkedCaseId: null }])
+  expect(await clerk.staff.application.atWindow()).toMatchObject([{ ticketId: ticket?.id, ticket: 'A001', partyId: me.partyId, item: 'food-licence', itemName: '食品经营许可', linkedCaseId: null }])
   expect(await elsewhere.staff.application.atWindow()).toEqual([])
   const person = await clerk.staff.people.find({ by: { kind: 'party', value: me.partyId }, purpose: '窗口办件' })
   expect(person?.name).toMatch(/\*/)

@@ -42,6 +42,9 @@ it('a request that names a case is shown at that case; its handler answers, and 
   const { state } = await loadCase(world.house, caseId)
   expect(state).toMatchObject({ state: 'submitted', flags: expect.arrayContaining(['asked']) as string[] })
 
+  const mineAsCitizen = application.me.citizen.case
+  expect([(await mineAsCitizen.get({ caseId })).flags, (await mineAsCitizen.list({})).rows.flatMap(({ flags }) => flags)].flat(), 'that somebody asks is no party’s to know').not.toContain('asked')
+
   const [acceptor, outsider] = [await application.at('acceptor'), await world.officer('acceptor', { unitId: 'D:SAMR:640104' })]
   const answer = { caseId, requestId: mine.caseId, text: '材料已收到，正在受理审查，十一月九日前告知结果' }
   expect((await refusedWith(outsider.staff.case.answerRequest({ ...answer, version: state.version })))?.code).toBe('case.notFound')
@@ -55,6 +58,20 @@ it('a request that names a case is shown at that case; its handler answers, and 
   await acceptor.staff.case.answerRequest({ ...answer, version: answered.version, requestId: other.caseId, text: '请由申请人本人查询办理进度' })
   expect((await loadCase(world.house, caseId)).state.flags).not.toContain('asked')
   expect((await application.me.citizen.case.get({ caseId })).timeline.map(({ event }) => event)).toEqual(['submit'])
+})
+
+it('an answer finds the request wherever it lies with a unit; of a confined case the officer’s words go through, its number does not', async () => {
+  await using world = await openWorld()
+  const application = await submitted(world, 'food-operation-licence-new')
+  const { caseId } = application
+  const mine = await asked(world, application.me, `${application.receipt().number}到哪一步了？`)
+  await told(world)
+  await world.database.pool.query("update case_file set flags = array_append(flags, 'confined') where id = $1", [caseId])
+  await world.database.pool.query("update case_file set state = 'handBackReview' where id = $1", [mine.caseId])
+  const { version } = (await loadCase(world.house, caseId)).state
+  await (await application.at('acceptor')).staff.case.answerRequest({ caseId, version, requestId: mine.caseId, text: '尚未决定，下周答复您' })
+  await told(world)
+  expect(await answersAt(world, mine.caseId)).toEqual([['', '尚未决定，下周答复您']])
 })
 
 it('a handler is assigned: only the handler answers', async () => {

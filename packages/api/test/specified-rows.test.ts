@@ -7,7 +7,7 @@ type Reasons = readonly (readonly [why: string, ...rows: string[]])[]
 const DEVIATIONS: Reasons = [
   // approval
   ['An erased draft leaves nothing a message could be about; its owner was told the day at 60 and 83 days (row expireDraft).', 'application.expireDraft tells owner', 'bundleApplication.expireDraft tells owner'],
-  ['Who asks knows no day yet: the head names it in setHearing, seven clear working days ahead, and everybody gets the notice then (行政许可法 §48(1)(1)).', 'application.requestHearing papers 听证通知书, public notice'],
+  ['Who asks knows no day yet: the head names it in setHearing, seven clear working days ahead, and everybody gets the notice then (行政许可法 §48(1)(1)).', 'application.requestHearing papers 听证通知书, public notice', 'application.requestHearing tells all parties'],
   ['The wrong certificate stays in the register as voided; the new one is issued by sealCertificate.', 'application.correctCertificate papers voided copy kept'],
   ['Who may deliver may say that it failed: the row deliver names issuer and clerk.', 'application.deliveryFailed by +issuer'],
   ['The review itself tells the unit (serviceReview.rate); the case only shows it.', 'application.rate tells unit'],
@@ -69,7 +69,6 @@ const DEVIATIONS: Reasons = [
   ['The desk registers for use what comes on paper and enters applications for an inspection (特种设备安全法 §33, §40).', 'equipment.register by +equipmentOfficer', 'equipment.applyInspection by +equipmentOfficer'],
   ['The inspection is valid to a day of the certificate; a pause would move it (特种设备安全法 §40): stopped, nothing runs, and resumed it runs to the same day.', 'equipment.stop clock pause equipment', 'equipment.resume clock resume equipment'],
   ['“proposed”: the order itself is safetyOrder, which an inspector issues within the working day of the clock order.', 'equipment.expire papers D19'],
-  ['The instruction is itself the order to correct (特种设备安全法 §62): one act, one order (common vocabulary §5).', 'equipment.safetyOrder clock start rectification'],
   ['What did not pass or is a serious hazard is not used again because it changes hands (特种设备安全法 §40(3)).', 'equipment.transfer prohibited>inUse is missing', 'equipment.transfer also prohibited>prohibited'],
   ['What is scrapped is scrapped.', 'equipment.scrap scrapped>scrapped is missing'],
   ['Both sign before the mediator, who records it (投诉举报处理暂行办法 §22); without both signatures it is refused unless fulfilled at once.', 'consumerComplaint.agree by -both', 'consumerComplaint.agree by +seat:mediator'],
@@ -124,7 +123,8 @@ const DEVIATIONS: Reasons = [
   ['Before dispatch it is the centre’s: no unit handles it, and resolve does not run yet (total does).', 'citizenRequest.correct by -handler', 'citizenRequest.correct by +dispatcher', 'citizenRequest.correct clock start resolve'],
   ['merged is open (§3 notation): archiving counts from an end, and its reporter is visited first.', 'citizenRequest.archive merged>archived is missing'],
   ['An assist may be delivered while its request is elsewhere with the unit or the centre.', 'citizenRequest.assistDone also coordinating>coordinating dispatched>dispatched handBackReview>handBackReview arbitration>arbitration suspended>suspended'],
-  ['Handed to mediation the request is suspended (common vocabulary §5 requestHandedToMediation), and the answer finds it so.', 'citizenRequest.handOver also processing>suspended', 'citizenRequest.caseAnswered also suspended>suspended'],
+  ['Handed to mediation the request is suspended (common vocabulary §5 requestHandedToMediation).', 'citizenRequest.handOver also processing>suspended'],
+  ['Another case answers in its own time: the answer finds the request wherever it lies with a unit, or it would be lost.', 'citizenRequest.caseAnswered also coordinating>coordinating dispatched>dispatched handBackReview>handBackReview arbitration>arbitration suspended>suspended'],
   ['Unsolved, or nobody reached: it stays for another try or for rework.', 'citizenRequest.recordVisit also returnVisit>returnVisit'],
   ['A danger or a report: the reporter leaves, handling goes on (guard).',
     'citizenRequest.withdraw also submitted>submitted supplementing>supplementing triage>triage coordinating>coordinating dispatched>dispatched handBackReview>handBackReview arbitration>arbitration processing>processing suspended>suspended terminationReview>terminationReview replied>replied returnVisit>returnVisit merged>merged'],
@@ -145,6 +145,7 @@ const DEVIATIONS: Reasons = [
 
 /** What the page asks for and the product does not do yet. */
 const LACKING: Reasons = [
+  ['A safety order opens no order to correct (3.5): its day stands on the paper, and nobody counts it. One that did would need the second officer (特种设备安全法 §65), whom the order does not name: alone nobody passes it on paper or makes the re-check.', 'equipment.safetyOrder clock start rectification'],
   ['No file of subjects or equipment can be imported by an administrator with a second one; registers are laid when an instance is set up.', 'subject.imported by -administrator', 'subject.imported by +system', 'subject.imported by one person', 'subject.imported papers import report', 'equipment.import by -administrator', 'equipment.import by +system', 'equipment.import by one person'],
 ]
 
@@ -172,7 +173,7 @@ const FURTHER: Reasons = [
   ['An overdue recall may become a clue (§3.10 clock clue).', 'recall.proposeClue'],
   ['Notices of §5.7 before the inspection runs out.', 'equipment.alerted', 'equipment.applyOverdue'],
   ['The limits notice and competence need an end (投诉举报处理暂行办法 §21, §30).', 'consumerComplaint.bothTold', 'consumerComplaint.competenceSettled'],
-  ['The second way in (§3.2), measures that may start in a clue (common vocabulary §5), and the end of tellReporter.', 'clue.escalate', 'clue.orderCorrection', 'clue.preserve', 'clue.coerce', 'clue.told', 'clue.filedCaseEnded'],
+  ['The second way in (§3.2), measures that may start in a clue (common vocabulary §5), and the end of tellReporter.', 'clue.escalate', 'clue.orderCorrection', 'clue.preserve', 'clue.coerce', 'clue.told', 'clue.filedCaseEnded', 'clue.mergedCaseEnded'],
   ['Cash to the organ, then to the bank, each in two working days (行政处罚法 §71); money by hand with proof (common vocabulary §1).', 'simpleCase.handInCash', 'simpleCase.bankInCash', 'execution.payByHand', 'execution.handInCash', 'execution.bankInCash', 'execution.refund'],
   ['The head closes what waits for nothing else.', 'simpleCase.finish'],
   ['Evidence is verified or excluded (R12); a party asks for a recusal; the panel is seated.', 'ordinaryCase.checkEvidence', 'ordinaryCase.askRecusal', 'ordinaryCase.seatPanel'],

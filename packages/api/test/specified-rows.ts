@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     'checking department': ['inspector'], 'other side': ['part:applicant', 'reviewer'],
   },
   'market-supervision': {
-    sys: ['system'], handler: ['part:handler'], subjects: ['part:handler'], head: ['departmentHead'], 'upper level': ['departmentHead'], insp: ['inspector', 'seat:team'], lead: ['seat:lead'], team: ['seat:team'], inspectors: ['seat:team'], planner: ['inspectionPlanner'], planners: ['inspectionPlanner'],
+    sys: ['system'], handler: ['part:handler'], subjects: ['part:handler'], head: ['departmentHead'], 'upper level': ['supervisor'], insp: ['inspector', 'seat:team'], lead: ['seat:lead'], team: ['seat:team'], inspectors: ['seat:team'], planner: ['inspectionPlanner'], planners: ['inspectionPlanner'],
     'credit desk': ['creditOfficer'], 'sampling desk': ['samplingOfficer'], 'equipment desk': ['equipmentOfficer'], 'complaint desk': ['complaintOfficer'], complaintDesk: ['complaintOfficer'], dm: ['decisionMaker'], drawParty: ['inspectionPlanner', 'supervisor', 'unit:partner', 'seat:drawParty'],
     partnerPlanner: ['unit:partner'], 'partner departments': ['unit:partner'], 'second party': ['supervisor'], 'other party': ['seat:drawParty'], proposer: ['seat:proposer'], sampler: ['seat:sampler'], lab: ['partner:laboratory'], 'retest body': ['partner:retestBody'], 'testing body': ['partner:testingBody'],
     producer: ['part:producer'], mediator: ['seat:mediator'], complainant: ['part:complainant'], reporter: ['part:reporter'], party: ['part:complainant', 'part:handler'], supervisor: ['supervisor'], administrator: ['administrator'], 'area desk': ['inspectionPlanner', 'creditOfficer'],
@@ -150,7 +150,8 @@ function clockFaults(type: SpecifiedType, row: SpecifiedRow, own: readonly Row[]
 }
 
 function noticeFaults(type: SpecifiedType, row: SpecifiedRow, own: readonly Row[], near: readonly Row[]): string[] {
-  const doers = new Set(actorsOf(own))
+  // Nobody is told what they do themselves: whoever alone does it, or alone confirms it. Where others may do it too, they have to hear of it.
+  const doThemselves = (keys: readonly string[]): boolean => own.every(({ by, confirmedBy }) => [by, confirmedBy?.by ?? []].some((voices) => voices.length > 0 && voices.every((one) => keys.includes(keyOf(one)))))
   const told = new Set(near.flatMap(({ notifies }) => notifies ?? []).map((one) => keyOf('to' in one ? one.to : one)))
   const crosses = own.some(({ emits = [], opens = [], tells = [] }) => emits.length + opens.length + tells.length > 0)
   return (row.tells ?? []).flatMap((word) => {
@@ -158,8 +159,7 @@ function noticeFaults(type: SpecifiedType, row: SpecifiedRow, own: readonly Row[
     if (IN_PUBLIC.has(word)) return own.some(({ issues = [], emits = [] }) => issues.length + emits.length > 0) ? [] : [`tells ${word}`]
     const keys = meaning(type, word)
     if (keys === null) return [`tells ?${word}`]
-    // Nobody is told what they do themselves.
-    return keys.some((key) => told.has(key) || doers.has(key)) ? [] : [`tells ${word}`]
+    return keys.some((key) => told.has(key)) || doThemselves(keys) ? [] : [`tells ${word}`]
   })
 }
 

@@ -2,14 +2,12 @@ import type { Performer } from './case-state.ts'
 import type { AnyCaseType } from './case-type.ts'
 import { casesOf } from './cases-of.ts'
 import type { CaseReceipt } from './commit.ts'
+import { ASKED } from './definition/marks.ts'
 import { refuse } from './errors.ts'
 import type { House } from './house.ts'
 import { isInUnit } from './may-act.ts'
 import type { Subscription } from './receive.ts'
 import { noteOn, say } from './spine-events.ts'
-
-/** What a case is marked with while somebody waits for its handler's word. */
-const ASKED = 'asked'
 
 type Question = { requestId: string; number: string | null; aboutNumber: string; extract: string; partyId: string | null }
 
@@ -25,7 +23,7 @@ export const showQuestions = (by: string, types: readonly AnyCaseType[]): Subscr
     const [asked] = await casesOf(house, types, 'number', aboutNumber)
     if (!asked) return []
     const { rows } = await house.database.pool.query('select 1 from case_part where case_id = $1 and party_id = $2 limit 1', [asked, partyId])
-    return [{ register: (db) => noteOn(db, house, asked, { event: 'requestNoted', body: { requestId, number, byParty: rows.length > 0, text: extract }, mark: ASKED }), about: requestId }]
+    return [{ in: asked, register: (db) => noteOn(db, house, asked, { event: 'requestNoted', body: { requestId, number, byParty: rows.length > 0, text: extract }, mark: ASKED }), about: requestId }]
   },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rowSql, toCaseRow, type RawRow } from './case-rows.ts'
 import type { CaseRow, Page } from './definition/views.ts'
+import { flagsForParties } from './for-parties.ts'
 import type { House } from './house.ts'
 import { cursor, readCursor, toPage } from './keyset.ts'
 import { prepared } from '@onewindow/database/prepared'
@@ -41,7 +42,7 @@ export async function listCases(house: House, reader: Reader, input: ListCasesIn
   const page = { rows: await rowsOf(house, found.rows.map(({ id }) => id)), after: found.after }
   const asOf = house.clock.now()
   // Citizens see the organ, not the officer; the same as on the case page.
-  const shown = (row: RawRow): RawRow => (reader.kind === 'citizen' ? { ...row, handler_name: null } : row)
+  const shown = (row: RawRow): RawRow => (reader.kind === 'citizen' ? { ...row, handler_name: null, flags: flagsForParties(row.flags) } : row)
   return { rows: page.rows.map((row) => toCaseRow(house, shown(row), asOf)), after: page.after }
 }
 

@@ -42,6 +42,18 @@ export async function fireTimersOf(house: House, caseId: string, until: string):
   while (await fireNext(house, caseId, until));
 }
 
+/** Index: timer's primary key. */
+const OVERDUE = 'select 1 from timer where case_id = $1 and at <= $2 limit 1'
+
+/**
+ * What time alone brought about comes before what others tell, also after a stop: a deadline keeps its own instant only before the next act (R3, R13). To be called
+ * before the transaction of that act, for each deadline has one of its own.
+ */
+export async function fireOverdue(house: House, caseId: string): Promise<void> {
+  const now = house.clock.now()
+  if ((await house.database.pool.query(OVERDUE, [caseId, now])).rows.length > 0) await fireTimersOf(house, caseId, now)
+}
+
 async function fireNext(house: House, caseId: string, until: string): Promise<boolean> {
   const client = await house.database.pool.connect()
   try {

@@ -1,5 +1,6 @@
 import { documents, isDocumentName, type DocumentDefinition } from '@onewindow/documents/definition'
 import type { CaseType } from './case-type.ts'
+import { ASKED } from './definition/marks.ts'
 import type { CaseView, TimelineItem } from './definition/views.ts'
 import { factsForParties } from './party-facts.ts'
 
@@ -14,6 +15,12 @@ export function isForParties({ ownPanel }: Kind, document: string): boolean {
   const { layout }: DocumentDefinition = documents[document]
   return layout?.kind !== 'record'
 }
+
+/** Marks that are the office's alone: that somebody asks about the case is no party's to know. */
+const OFFICE_MARKS: ReadonlySet<string> = new Set([ASKED])
+
+/** The marks of a case as parties read them. */
+export const flagsForParties = (flags: readonly string[]): string[] => flags.filter((flag) => !OFFICE_MARKS.has(flag))
 
 /** The page of a case as a party may see it, where the type has none of its own: steps and letters, not what the office noted, collected or named. */
 export function viewForParties(type: Kind, view: CaseView): CaseView {

@@ -21,18 +21,15 @@ export type Round<T> = {
 export type Watch = { report: (error: unknown) => void; signal?: AbortSignal }
 
 /**
- * A round through the whole city, made once a day of Asia/Shanghai. What fails is told and left for tomorrow, so that no other waits for it; only a database that is
- * away or a stop ends the round, which begins anew then. Answers how many changed.
+ * Goes through all that a round finds, once. What fails is told and left for the next time, so that no other waits for it; only a database that is away or a stop ends it. Answers how many
+ * changed, and whether it came to its end.
  */
-export async function onceADay<T>(house: House, { name, from = BEFORE_ALL, page, each }: Round<T>, { report, signal }: Watch): Promise<number> {
-  const today = dayOf(house.clock.now())
-  const mark = `${name}:${today}`
-  if (await wasDone(house, mark)) return 0
+export async function goThrough<T>({ from = BEFORE_ALL, page, each }: Omit<Round<T>, 'name'>, today: string, { report, signal }: Watch): Promise<{ changed: number; finished: boolean }> {
   let changed = 0
   for (let after: string | null = from; after !== null;) {
     const { items, next }: RoundPage<T> = await page(after, today)
     for (const item of items) {
-      if (signal?.aborted) return changed
+      if (signal?.aborted) return { changed, finished: false }
       try {
         if (await each(item, today)) changed += 1
       } catch (error) {
@@ -42,6 +39,18 @@ export async function onceADay<T>(house: House, { name, from = BEFORE_ALL, page,
     }
     after = next
   }
-  await isFirst(house.database.pool, mark, house.clock.now())
+  return { changed, finished: true }
+}
+
+/**
+ * A round through the whole city, made once a day of Asia/Shanghai. What fails is told and left for tomorrow; only a database that is away or a stop ends the round,
+ * which begins anew then. Answers how many changed.
+ */
+export async function onceADay<T>(house: House, { name, ...round }: Round<T>, watch: Watch): Promise<number> {
+  const today = dayOf(house.clock.now())
+  const mark = `${name}:${today}`
+  if (await wasDone(house, mark)) return 0
+  const { changed, finished } = await goThrough(round, today, watch)
+  if (finished) await isFirst(house.database.pool, mark, house.clock.now())
   return changed
 }

@@ -22,6 +22,6 @@ export const showRatings = (by: string, types: readonly AnyCaseType[]): Subscrip
   deliver: async (house, { payload }) => {
     const { serviceCaseId, level, text } = payload as { serviceCaseId: string; level: number; text: string }
     const [rated] = isShown(level) ? await casesOf(house, types, 'id', serviceCaseId) : []
-    return rated ? [{ register: (db) => noteOn(db, house, rated, { event: 'rate', body: { level, text: starsOf({ level, text }) } }), about: rated }] : []
+    return rated ? [{ in: rated, register: (db) => noteOn(db, house, rated, { event: 'rate', body: { level, text: starsOf({ level, text }) } }), about: rated }] : []
   },
 })

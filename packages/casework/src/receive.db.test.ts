@@ -10,7 +10,7 @@ import { fireDueTimers } from './fire-timers.ts'
 import type { House } from './house.ts'
 import { loadCase } from './load.ts'
 import { open, perform } from './perform.ts'
-import { answerProposal } from './spine-events.ts'
+import { answerProposal, attachOnce, noteOn } from './spine-events.ts'
 import { deliverMessage, type Delivery, type Message, type Subscription } from './receive.ts'
 
 const UNIT = { unitId: 'D:MSA:640104', unitPath: 'S:640100/C:640104/D:MSA:640104', regionCode: '640104' }
@@ -208,6 +208,20 @@ describe('news that comes after a deadline nobody fired yet', () => {
     await deliverMessage(house, [news], { name: 'caseClosed', key: 'late', payload: {} })
     const { state } = await loadCase<{ told: string[] }>(house, caseId)
     expect([state.state, state.facts.told, state.acts.at(-1)]).toEqual(['lapsed', [], expect.objectContaining({ event: 'runOut', at: '2026-11-03T09:00:00.000+08:00' })])
+  })
+
+  it('a note beside the table, and files that come later, leave the deadline its own instant too', async () => {
+    for (const act of [
+      (house: House, caseId: string) => deliverMessage(house, [{ on: 'caseClosed', by: 'test', deliver: () => Promise.resolve([{ in: caseId, register: (db) => noteOn(db, house, caseId, { event: 'rate', body: { level: 5, text: '好' } }), about: caseId }]) }], { name: 'caseClosed', key: 'late', payload: {} }),
+      async (house: House, caseId: string) => { await attachOnce(house, caseId, { files: [], key: 'late files' }) },
+    ]) {
+      await using world = await openHouse()
+      const { caseId } = await visited(world.house)
+      world.clock.set('2026-11-05T10:00:00+08:00')
+      await act(world.house, caseId)
+      const { state } = await loadCase(world.house, caseId)
+      expect([state.state, state.acts.find(({ event }) => event === 'runOut')?.at]).toEqual(['lapsed', '2026-11-03T09:00:00.000+08:00'])
+    }
   })
 })
 

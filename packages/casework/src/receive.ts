@@ -6,7 +6,7 @@ import { actByItself } from './act-by-itself.ts'
 import { waitingEvents } from './attempt.ts'
 import { systemPerformer } from './case-state.ts'
 import type { Db, Opening } from './case-type.ts'
-import { fireTimersOf } from './fire-timers.ts'
+import { fireOverdue } from './fire-timers.ts'
 import { typeOf, type House } from './house.ts'
 import type { When } from './lifecycle.ts'
 import { loadCase } from './load.ts'
@@ -25,7 +25,7 @@ export type Message = { name: EventName; key: string; payload: Readonly<Record<s
 export type Delivery =
   | { tell: string; message: string; input?: unknown; about?: string }
   | { open: Opening; on: string; input?: unknown; about: string }
-  | { register: (db: Db) => Promise<void>; about: string }
+  | { register: (db: Db) => Promise<void>; about: string; /** The case whose timeline it writes in, where it does. */ in?: string }
 
 /** Who listens to an event that crosses a package border (common vocabulary §5). Reading is allowed, writing is what the deliveries do. */
 export type Subscription = { on: EventName; by: string; deliver: (house: House, message: Message) => Promise<readonly Delivery[]> }
@@ -52,6 +52,7 @@ async function carryOut(house: House, delivery: Delivery, key: string): Promise<
     return
   }
   if ('register' in delivery) {
+    if (delivery.in) await fireOverdue(house, delivery.in)
     await inTransaction(house.database.pool, async (client) => {
       if (await isFirst(client, key, house.clock.now())) await delivery.register(client)
     })
@@ -122,18 +123,13 @@ export async function tellParent(house: House, { parentId, caseId, caseType, ver
   await receive(house, parentId, waits, { ...handed, subId: caseId, state, result }, `sub:${caseId}:${version}`)
 }
 
-/** Index: timer's primary key. */
-const OVERDUE = 'select 1 from timer where case_id = $1 and at <= $2 limit 1'
-
 /**
  * Fires the system rows of a case that wait for this, once per key, in one transaction with the mark that it was done. A row whose guard does not hold does not
  * fire; what reaches a case in another state changes nothing, as the table says. Answers whether something happened.
  * @throws CaseError `case.notFound` when there is no such case
  */
 export async function receive(house: House, caseId: string, waits: (when: When<string>) => boolean, input: unknown, key: string): Promise<boolean> {
-  // What time alone brought about comes before what others tell, also after a stop: a deadline keeps its own instant only before the next act (R3, R13).
-  const now = house.clock.now()
-  if ((await house.database.pool.query(OVERDUE, [caseId, now])).rows.length > 0) await fireTimersOf(house, caseId, now)
+  await fireOverdue(house, caseId)
   return inTransaction(house.database.pool, (client) => receiveOn(client, house, caseId, waits, input, key))
 }
 

@@ -7,6 +7,7 @@ import { commit, type CaseReceipt } from './commit.ts'
 import { confirm, decline, proposedEvent } from './confirm.ts'
 import type { Decision } from './decide.ts'
 import type { House } from './house.ts'
+import { fireOverdue } from './fire-timers.ts'
 import { knownTo } from './known-to.ts'
 import { loadCase, type Loaded } from './load.ts'
 import { change } from './perform.ts'
@@ -49,7 +50,8 @@ function beside(type: CaseType<unknown>, c: CaseState<unknown>, { event, body, f
  * Puts files on a case that came after the event that spoke of them, once per key, whatever state the case has reached. Answers whether they were put now.
  * @throws CaseError `case.notFound`
  */
-export function attachOnce(house: House, caseId: string, { files, key }: { files: readonly Attached[]; key: string }): Promise<boolean> {
+export async function attachOnce(house: House, caseId: string, { files, key }: { files: readonly Attached[]; key: string }): Promise<boolean> {
+  await fireOverdue(house, caseId)
   return inTransaction(house.database.pool, async (client) => {
     await client.query('select 1 from case_file where id = $1 for update', [caseId])
     const loaded = await loadCase(house, caseId, client)
@@ -60,7 +62,8 @@ export function attachOnce(house: House, caseId: string, { files, key }: { files
 }
 
 /**
- * What something elsewhere says of a case stands in its timeline, whatever state the case has reached; within the transaction of the message's mark.
+ * What something elsewhere says of a case stands in its timeline, whatever state the case has reached; within the transaction of the message's mark. Its delivery names
+ * the case (`in`), so that overdue deadlines fire before.
  * @param mark what the case is marked with from then on
  * @param tell the part whose holders are told and read it; without one it is for the office alone
  * @throws CaseError `case.notFound`

@@ -23,14 +23,20 @@ async function saidOf(house: House, { caseId, number }: Message['payload'], text
   return rows.length > 0 ? OF_CONFINED : { number: asText(number), text: asText(text) }
 }
 
+/** What an officer typed for whoever asked is what they read, also of a confined case; which case it is stays unsaid there. */
+async function typedIn(house: House, payload: Message['payload'], text: unknown): Promise<Said> {
+  const { number } = await saidOf(house, payload, text)
+  return { number, text: asText(text) }
+}
+
 const answer = (id: string, said: Said): Delivery => ({ tell: id, message: 'caseAnswered', input: said })
 
 /** A case that was handed over says how it stands; the request it came from is named in the message. */
-const answers = (on: Message['name'], read: (payload: Message['payload']) => { request: unknown; text: unknown }): Subscription => ({
+const answers = (on: Message['name'], read: (payload: Message['payload']) => { request: unknown; text: unknown }, said = saidOf): Subscription => ({
   on, by: 'citizenRequest',
   deliver: async (house, { payload }) => {
     const { request, text } = read(payload)
-    return typeof request === 'string' && (await isRequest(house, request)) ? [answer(request, await saidOf(house, payload, text))] : []
+    return typeof request === 'string' && (await isRequest(house, request)) ? [answer(request, await said(house, payload, text))] : []
   },
 })
 
@@ -64,6 +70,6 @@ const penalty = (on: 'penaltyInForce' | 'penaltyChanged', read: (payload: Messag
 /** What requests listen to: market supervision, enforcement, and every case linked with them. */
 export const requestSubscriptions: readonly Subscription[] = [
   answers('complaintProgressed', ({ requestId, status }) => ({ request: requestId, text: status })), answers('reportConcluded', ({ requestId, status }) => ({ request: requestId, text: status })),
-  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), answers('requestAnswered', ({ requestId, text }) => ({ request: requestId, text })), linkedCaseEnded,
+  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), answers('requestAnswered', ({ requestId, text }) => ({ request: requestId, text }), typedIn), linkedCaseEnded,
   penalty('penaltyInForce', () => 'penalised'), penalty('penaltyChanged', ({ outcome }) => outcome),
 ]

@@ -22,6 +22,6 @@ export const offerSlots: Subscription = {
     if (!hall || !group) return []
     const free = (await timesOf(house, hall, group, { item: GENERAL, persons: 1 })).filter((one) => one.free).slice(0, MOST).map(({ start }) => start)
     const text = [`${hall.nameZh}（${hall.place}）`, ...free.map(whenText)].join('，')
-    return [{ register: (db) => noteOn(db, house, caseId, { event: 'slotsOffered', body: { reason, hallId: hall.id, free, text }, tell: 'applicant' }), about: reason }]
+    return [{ in: caseId, register: (db) => noteOn(db, house, caseId, { event: 'slotsOffered', body: { reason, hallId: hall.id, free, text }, tell: 'applicant' }), about: reason }]
   },
 }

@@ -2,15 +2,16 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { documents, type DocumentName } from '@onewindow/documents/definition'
 import type { DocumentDefinition } from '@onewindow/documents/definition'
 import { keptBy, type Dated, type Known } from './in-force.ts'
+import { handledOf } from './matter/handled.ts'
 import { namedOn } from './powers.ts'
 
 /** What every paper of the domain carries besides its own elements. */
 export type PaperFrame = { addressee: string; legalBasis: { law: string; article?: string }[] }
 
-/** Form C: the paper's own series at the organ in whose name it is: the case's own, or the one that entrusted it with the power (行政处罚法 §20). */
-export const seriesOf = (name: DocumentName, c: Dated & Pick<CaseState<unknown>, 'unitId'>, ctx: Known): { series?: string; unitId?: string } => {
+/** Form C: the paper's own series at the organ in whose name it is: the case's own, or the one that entrusted it with the power over this case (行政处罚法 §20). */
+export const seriesOf = (name: DocumentName, c: Dated & Pick<CaseState<unknown>, 'unitId' | 'regionCode' | 'facts'>, ctx: Known): { series?: string; unitId?: string } => {
   const { numberSeries }: DocumentDefinition = documents[name]
-  const organ = namedOn(c.unitId, keptBy(c, ctx))
+  const organ = namedOn(handledOf(c, ctx), keptBy(c, ctx))
   return { ...(numberSeries ? { series: numberSeries } : {}), ...(organ === c.unitId ? {} : { unitId: organ }) }
 }
 

@@ -7,7 +7,7 @@ import { correctionOrderType } from './correction-order/case-type.ts'
 import type { OrderFacts } from './correction-order/schemas.ts'
 import { seatFault } from './matter/pair.ts'
 import { levelOf } from './organ-unit.ts'
-import { beginsUnder, fieldOf, hasPowerOver, isEntrusted, namedOn } from './powers.ts'
+import { beginsUnder, coercesAs, fieldOf, hasPowerOver, namedOn } from './powers.ts'
 import { calendar } from '../test/shipped.ts'
 
 const STREET = 'T:640104001'
@@ -37,12 +37,31 @@ describe('R15: what was published beside the powers by law, 行政处罚法 §17
     expect(seatFault({ unitId: STREET, parts }, 'officer', ctx(['marketSupervision']))).toMatchObject({ code: 'case.officerInvalid', params: { why: 'otherField' } })
   })
 
+  const centre = (causes: readonly string[]) => ({ unitId: CENTRE, regionCode: '640104', causes })
+  const inStreet = (...causes: string[]) => ({ ...street, causes })
+  /** One street with a power of its own and one it was entrusted with until the middle of the year. */
+  const mixed: PowerGrant[] = [{ ...handed, basis: 'entrusted', causes: ['UM01', 'UM06'], principal: BUREAU, to: '2026-06-30' }, { ...handed, causes: ['UM05', 'UM06'], to: null }]
+
   it('行政处罚法 §20, 行政强制法 §17: papers of an entrusted organ bear its principal’s name, and it seizes nothing', () => {
-    expect([namedOn(CENTRE, on('2026-03-02')), namedOn(STREET, on('2026-03-02')), namedOn(BUREAU, on('2026-03-02'))]).toEqual([BUREAU, STREET, BUREAU])
-    expect([isEntrusted(CENTRE, on('2026-03-02')), isEntrusted(STREET, on('2026-03-02'))]).toEqual([true, false])
+    const day = on('2026-03-02')
+    expect([namedOn(centre(['UM01']), day), namedOn(centre([]), day), namedOn(inStreet('UM05'), day), namedOn({ unitId: BUREAU, regionCode: '640104', causes: ['UM05'] }, day)]).toEqual([BUREAU, BUREAU, STREET, BUREAU])
+    expect([coercesAs(centre(['UM01']), day), coercesAs(inStreet('UM05'), day)]).toEqual([{ entrusted: true, powerless: false }, { entrusted: false, powerless: false }])
     const facts = { act: '店外经营', what: '将桌椅移入店内', law: '城市市容和环境卫生管理条例', days: 7, addressee: '马晓燕' } as unknown as OrderFacts
-    const paperBy = (powers: readonly PowerGrant[]) => lived({ type: correctionOrderType, facts }, 'issue', [], AT, { settings: publishing(powers) }).decisions[0]?.documents[0]
-    expect(paperBy([{ ...(grants[1] as PowerGrant), organ: UNIT.unitId }])).toMatchObject({ unitId: BUREAU })
-    expect(paperBy([])).not.toMatchObject({ unitId: BUREAU })
+    const around = { openedAt: AT, receivedAt: null, about: { causeCode: 'UM01' } }
+    const paperBy = (powers: readonly PowerGrant[]) => lived({ type: correctionOrderType, facts, known: () => ({ around }) }, 'issue', [], AT, { settings: publishing(powers) }).decisions[0]?.documents[0]
+    const given = { ...(grants[1] as PowerGrant), organ: UNIT.unitId }
+    expect(paperBy([given])).toMatchObject({ unitId: BUREAU })
+    for (const powers of [[], [{ ...given, causes: ['UM05'] }], [{ ...given, to: '2026-03-01' }]]) expect(paperBy(powers)).not.toMatchObject({ unitId: BUREAU })
+  })
+
+  it('行政处罚法 §20: whose name it is follows cause, place and day of the case, not the organ: a street with powers of both kinds', () => {
+    const name = (day: string, ...causes: string[]) => namedOn(inStreet(...causes), on(day, mixed))
+    expect([name('2026-03-02', 'UM01'), name('2026-03-02', 'UM05'), name('2026-03-02', 'UM06'), name('2026-03-02'), name('2026-03-02', 'UM01', 'UM05')]).toEqual([BUREAU, STREET, STREET, STREET, STREET])
+    expect([name('2026-06-30', 'UM01'), name('2026-07-01', 'UM01'), namedOn({ ...inStreet('UM01'), regionCode: '640104002' }, on('2026-03-02', mixed))]).toEqual([BUREAU, STREET, STREET])
+  })
+
+  it('行政强制法 §17(1): under a power of its own it seals, under an entrusted one not, without any not either', () => {
+    const as = (day: string, code: string) => coercesAs(inStreet(code), on(day, mixed))
+    expect([as('2026-03-02', 'UM05'), as('2026-03-02', 'UM01'), as('2026-07-01', 'UM01')]).toEqual([{ entrusted: false, powerless: false }, { entrusted: true, powerless: false }, { entrusted: false, powerless: true }])
   })
 })

@@ -24,11 +24,16 @@ export function powersOfUnit(unitId: string, on: InForce): OrganPower[] {
   const field = ownFieldOf(unitId)
   const byLaw = causesOn(on).filter((cause) => cause.field === field)
     .map(({ code }): OrganPower => ({ organ: unitId, cause: code, region: regionOf(unitId), basis: 'byLaw', principal: null, from: '2021-07-15', to: null, document: '行政处罚法 §17' }))
-  return [...byLaw, ...grantsTo(unitId, on).flatMap(powersIn)]
+  // What is its own comes first: where it has a power both ways, it acts in its own name.
+  const handedOn = grantsTo(unitId, on).flatMap(powersIn).toSorted((a, b) => Number(a.basis === 'entrusted') - Number(b.basis === 'entrusted'))
+  return [...byLaw, ...handedOn]
 }
 
-/** An organ and the place of the act. */
-type Seat = { unitId: string; regionCode: string }
+/** An organ, and the region of the place of the act: by `atPlaceOf` where that is known, else the organ's own. */
+export type Seat = { unitId: string; regionCode: string }
+
+/** The organ at the place of the act (行政处罚法 §22): where nobody wrote down in which region that is, in its own. */
+export const atPlaceOf = (act: { regionCode?: string | null | undefined }, { unitId, regionCode }: Seat): Seat => ({ unitId, regionCode: act.regionCode ?? regionCode })
 
 /** R15: whether the organ has power over a cause, as the case knows it, at the place of the act on a day. */
 export function hasPowerOver(code: string, { unitId, regionCode }: Seat, on: InForce, day: PlainDate): boolean {
@@ -39,11 +44,28 @@ export function hasPowerOver(code: string, { unitId, regionCode }: Seat, on: InF
 /** Whether a case may begin under a cause today: with power, and nothing new under a closed one (`retired`). */
 export const beginsUnder = (code: string, seat: Seat, now: InForce): boolean => hasPowerOver(code, seat, now, now.today) && !causeOf(code, now)?.retired
 
-/** Whether the organ acts for another one: then it never seals or seizes (行政强制法 §17(1)). */
-export const isEntrusted = (unitId: string, on: InForce): boolean => grantsTo(unitId, on).some(({ basis }) => basis === 'entrusted')
+/** A case as its power is asked for: whose it is, where the act was, and under which causes; none while nobody has named one. */
+export type Handled = Seat & { causes: readonly string[] }
 
-/** The organ whose name, seal and numbers the papers of a unit bear: the principal's where its powers are entrusted (行政处罚法 §20), else its own. */
-export function namedOn(unitId: string, on: InForce): string {
-  const [power] = grantsTo(unitId, on).filter(({ basis }) => basis === 'entrusted').flatMap(powersIn)
-  return power ? actsInNameOf(power) : unitId
+/** The power a case rests on, on the day whose policy counts for it; null where the organ has none. Its own goes before one it was entrusted with. */
+function powerBehind({ unitId, regionCode, causes }: Handled, on: InForce): OrganPower | null {
+  const powers = powersOfUnit(unitId, on)
+  const codes = causes.length > 0 ? causes : [...new Set(powers.map(({ cause }) => cause))]
+  const found = codes.flatMap((code) => {
+    const cause = causeOf(code, on)
+    return (cause && powerOf(powers, { organ: unitId, cause, region: regionCode, day: on.today })) ?? []
+  })
+  return found.find(({ basis }) => basis !== 'entrusted') ?? found[0] ?? null
+}
+
+/** Why the organ of a case seals and seizes nothing there: it acts for another one (行政强制法 §17(1)), or has no power over the act (§17: within its powers). */
+export function coercesAs(c: Handled, on: InForce): { entrusted: boolean; powerless: boolean } {
+  const power = powerBehind(c, on)
+  return { entrusted: power?.basis === 'entrusted', powerless: power === null }
+}
+
+/** The organ whose name, seal and numbers the papers of a case bear: the principal's where the power over it is entrusted (行政处罚法 §20), else its own. */
+export function namedOn(c: Handled, on: InForce): string {
+  const power = powerBehind(c, on)
+  return power ? actsInNameOf(power) : c.unitId
 }

@@ -49,10 +49,10 @@ export const opening = <F>({ type, facts, parts: seats = parts }: Staged<F>, at 
 })
 
 /** One life: begun by an event, then deeds in order. */
-export function lived<F>(staged: Staged<F>, first: string, deeds: readonly { event: string; input?: unknown; by?: Performer; at?: string; files?: readonly Attached[]; reason?: string }[] = [], at = AT, policy: Pick<Stage<F>, 'settings'> = {}): Life<F> {
+export function lived<F>(staged: Staged<F>, first: string, deeds: readonly { event: string; input?: unknown; by?: Performer; at?: string; files?: readonly Attached[]; reason?: string }[] = [], at = AT, policy: Pick<Stage<F>, 'settings'> = {}, opener: Performer = lead): Life<F> {
   const stage = { ...stageOf(staged), ...policy }
   const byItself = staged.type.lifecycle.transitions.some(({ from, on, by }) => from === null && on === first && by.some(({ kind }) => kind === 'system'))
-  const start = begin(stage, opening(staged, at), { event: first, input: {}, by: byItself ? systemPerformer : lead, at })
+  const start = begin(stage, opening(staged, at), { event: first, input: {}, by: byItself ? systemPerformer : opener, at })
   return deeds.reduce((life, { event, input = {}, by = systemPerformer, at: when = at, files = FILES, reason = '案情需要如此' }) => live(stage, life, { event, input, by, at: when, files, reason }), start)
 }
 

@@ -50,7 +50,7 @@ export const events = {
   /** A seat in a hall was booked; the counter of that hall has it ready. Idempotent by booking. */
   appointmentBooked: z.object({ ...about, unitId: z.string().max(80), hallId: z.string().max(40), item: z.string().max(80), itemName: z.string().max(80).nullable(), partyId: z.uuid(), slotStart: z.string().max(40), linkedCaseId: z.uuid().nullable() }),
   /** A window began to serve a ticket: the clerk there opens the case, nothing is typed again. Idempotent by ticket. */
-  ticketCalled: z.object({ ...about, unitId: z.string().max(80), hallId: z.string().max(40), windowId: z.uuid(), ticket: z.string().max(8).nullable(), partyId: z.uuid().nullable(), item: z.string().max(80).nullable(), itemName: z.string().max(80).nullable(), appointmentId: z.uuid().nullable() }),
+  ticketCalled: z.object({ ...about, unitId: z.string().max(80), hallId: z.string().max(40), windowId: z.uuid(), ticket: z.string().max(8).nullable(), partyId: z.uuid().nullable(), item: z.string().max(80).nullable(), itemName: z.string().max(80).nullable(), appointmentId: z.uuid().nullable(), linkedCaseId: z.uuid().nullable() }),
   /** Minutes of a slot are free again, for those who wait for them. Idempotent by case and version. */
   seatFreed: z.object({ ...about, hallId: z.string().max(40), group: z.string().max(40), slotStart: z.string().max(40) }),
   /** A suspected violation found elsewhere goes to enforcement (案件线索移送). Idempotent by source case and finding. */

@@ -10,14 +10,15 @@ import type { Queryable, WriteContext } from './write-context.ts'
 export type InterestInput = { partyId: string; kind: InterestKind; note: string; endedOn: string | null }
 export type Interest = { id: string; kind: InterestKind; partyName: string; uscc: string | null; note: string; endedOn: string | null; declaredAt: string; withdrawnAt: string | null }
 
-/** Enters what an officer declared. @throws IdentityError `account.unknown` where the account is not one of the staff, `party.unknown` */
+/** Enters what an officer declared. @throws IdentityError `account.unknown` where the account is not one of the staff, `party.unknown`, `interest.declared` where the same stands already */
 export async function declareInterest(context: WriteContext, accountId: string, { partyId, kind, note, endedOn }: InterestInput): Promise<string> {
   const { on, moment } = context
   const id = newId()
   const { rows: [known] } = await on.query<{ account: boolean; party: boolean }>("select exists (select 1 from account where id = $1 and realm = 'staff') account, exists (select 1 from party where id = $2) party", [accountId, partyId])
   if (!known?.account) refuse('account.unknown')
   if (!known.party) refuse('party.unknown')
-  await on.query('insert into declared_interest (id, account_id, party_id, kind, note, ended_on, declared_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, accountId, partyId, kind, note, endedOn, moment.at])
+  const { rowCount } = await on.query('insert into declared_interest (id, account_id, party_id, kind, note, ended_on, declared_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [id, accountId, partyId, kind, note, endedOn, moment.at])
+  if (rowCount === 0) refuse('interest.declared')
   await logChange(context, 'account.declareInterest', `account:${accountId}`, { id, accountId, partyId, kind, endedOn })
   return id
 }

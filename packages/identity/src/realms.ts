@@ -80,7 +80,11 @@ export function openSignIn(options: SignInOptions): SignIn {
   const provider = options.singleSignOn && realm !== 'citizen' ? openProvider(options.singleSignOn, returnAddress(base), now) : null
   // The library is a quarter of all modules of the server; nobody needs it before the first sign-in.
   let opened: Promise<Engine> | null = null
-  const engine = (): Promise<Engine> => (opened ??= import('./sign-in/engine.ts').then(({ openEngine }) => openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })))
+  const engine = (): Promise<Engine> => (opened ??= import('./sign-in/engine.ts').then(({ openEngine }) => openEngine({ realm, pool: own, origin, secret, checkCode: (phone, code) => spendCode(codes, phone, code) })).catch((error: unknown) => {
+      // Tried again with the next sign-in: one bad moment must not close the door until the next start.
+      opened = null
+      throw error
+    }))
   const desk: Desk = {
     realm,
     pool,

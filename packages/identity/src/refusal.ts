@@ -51,6 +51,7 @@ const KINDS = {
   'party.organisationExists': 'state',
   'party.notHandler': 'person',
   'interest.unknown': 'hidden',
+  'interest.declared': 'state',
   'consent.unknown': 'hidden',
   'consent.tooLong': 'content',
 } as const satisfies Record<string, IdentityRefusalKind>

@@ -77,6 +77,7 @@ describe('回避, recusal', () => {
     await expect(world.change((context) => declareInterest(context, citizen, asked))).rejects.toThrow('account.unknown')
     await expect(world.change((context) => declareInterest(context, officer, { ...asked, partyId: officer }))).rejects.toThrow('party.unknown')
     const id = await world.change((context) => declareInterest(context, officer, asked))
+    await expect(world.change((context) => declareInterest(context, officer, asked)), 'a second press adds nothing').rejects.toThrow('interest.declared')
     await world.change((context) => withdrawInterest(context, id))
     await expect(world.change((context) => withdrawInterest(context, id))).rejects.toThrow('interest.unknown')
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Performer } from '@onewindow/casework/case-state'
 import type { AnyCaseType } from '@onewindow/casework/case-type'
 import { procedureName } from '@onewindow/casework/definition/procedure-name'
+import { fireOverdue } from '@onewindow/casework/fire-timers'
 import { whensOf } from '@onewindow/casework/lifecycle'
 import { perform } from '@onewindow/casework/perform'
 import { receiveOn } from '@onewindow/casework/receive'
@@ -57,6 +58,7 @@ function callProcedure(type: AnyCaseType, call: PartnerCaseCall) {
         return answer
       }
       const { id } = await findNamed(ctx, performer, asked.caseNumber)
+      await fireOverdue(ctx.house, id)
       return inTransaction(ctx.house.database.pool, async (on) => {
         const done = await earlier(on)
         if (done) return done

@@ -1,6 +1,7 @@
 import type { Queryable } from '@onewindow/audit/queryable'
 import { stageLeaf } from '@onewindow/audit/stage'
 import { plainDate } from '@onewindow/calendar/definition'
+import { fireOverdue } from '@onewindow/casework/fire-timers'
 import type { House } from '@onewindow/casework/house'
 import { isFirst, purposeOf, receiveOn, type Delivery, type Subscription } from '@onewindow/casework/receive'
 import type { PartnerKind } from '@onewindow/connectors/partners/kinds'
@@ -37,7 +38,10 @@ async function tell(on: Queryable, house: House, deliveries: readonly Delivery[]
 
 async function deliveriesOf(house: House, subscriptions: readonly Subscription[], { name, partnerId, serial: own, payload }: News): Promise<Delivery[]> {
   const found = await Promise.all(subscriptions.filter(({ on }) => on === name).map((one) => one.deliver(house, { name, key: `${partnerId}:${own}`, payload })))
-  return found.flat()
+  const deliveries = found.flat()
+  // Before the transaction that keeps the news: a deadline has one of its own.
+  for (const delivery of deliveries) if ('tell' in delivery) await fireOverdue(house, delivery.tell)
+  return deliveries
 }
 
 /** News of a partner reaches the cases it concerns in the transaction that keeps it; where none waits for it (an unknown code, a case that is not there yet) it is parked and seen. */

@@ -2,7 +2,7 @@ import type { ActionView, CaseView } from '@onewindow/casework/definition/views'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
-import { ErrorSummary } from '@onewindow/ui/error-summary'
+import { Form } from '@onewindow/ui/form'
 import { useText } from '@onewindow/ui/i18n'
 import { TextArea } from '@onewindow/ui/text-area'
 import { useState, type ReactNode } from 'react'
@@ -86,8 +86,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
     })
   }
   return (
-    <form className="ow-event-work" onSubmit={(event) => { event.preventDefault(); submit() }} noValidate>
-      <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
+    <Form className="ow-event-work" onSend={submit} problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))}>
       {command.error && problems.length === 0 && <FailureNote error={command.error} caseType={view.caseType} {...(names ? { names } : {})} />}
       {asksForInput(action.form) && <EventForm caseType={view.caseType} event={action.event} form={{ ...schema }} value={draft} onChange={setDraft} problems={problems} overrides={overrides} />}
       {action.reason && <TextArea name="reason" label={text('reason')} hint={text('reasonHint')} value={reason} onChange={setReason} maxLength={REASON_LENGTH} error={errorAt('reason')} />}
@@ -104,7 +103,7 @@ export function EventWork({ realm, view, action, start, overrides: given = NO_OV
         <Button onClick={onCancel}>{cancelLabel ?? text(action.irreversible ? 'keep' : 'cancel')}</Button>
         <Button type="submit" kind={action.danger ? 'destroy' : 'primary'} busy={command.isPending}>{words.event(action.event)}</Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

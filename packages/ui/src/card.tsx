@@ -10,7 +10,7 @@ export interface CardProps {
   note?: ReactNode
   /** At the right of the title: a link or a quiet button. */
   action?: ReactNode
-  tone?: 'info' | 'done' | 'over' | 'muted' | undefined
+  tone?: 'info' | 'done' | 'near' | 'over' | 'muted' | undefined
   /** No padding: for lists and tables. */
   flush?: boolean
   /** The recommended one of several. */

@@ -148,7 +148,9 @@ export function DeskShell({
             <SideRows links={group.links} current={current} />
             {group.more !== undefined && (
               <details className="ow-side-more" open={group.more.links.some(({ key }) => key === current) || undefined}>
-                <summary>{group.more.words}</summary>
+                <summary title={group.more.words}>
+                  <span>{group.more.words}</span>
+                </summary>
                 <SideRows links={group.more.links} current={current} />
               </details>
             )}

@@ -245,7 +245,7 @@ export const en: AdminTextsShape = {
   'realm.partner': 'Partners',
   'purposeOf.application': 'applications', 'purposeOf.assignment': 'assignment', 'purposeOf.auditProof': 'proofs', 'purposeOf.catalogue': 'catalogue', 'purposeOf.limit': 'limits', 'purposeOf.organisation': 'organisation', 'purposeOf.ownAccount': 'own account', 'purposeOf.ownCases': 'own cases', 'purposeOf.ownLicences': 'own licences', 'purposeOf.ownMessages': 'own messages', 'purposeOf.permissions': 'permissions', 'purposeOf.publicGuide': 'public guide', 'purposeOf.regions': 'regions', 'purposeOf.search': 'search', 'purposeOf.status': 'status', 'purposeOf.unmask': 'unmasking', 'purposeOf.verification': 'verification', 'purposeOf.worklist': 'worklist',
   caseAct: (p) => `${p.kind}: ${p.act}`,
-  licenceAct: (p) => `Licence: ${p.act}`, 'action.case.unmask': 'Saw covered facts of a case', 'action.case.refused': 'An act was refused', 'action.case.adopt': 'Matters inside a case went over to its successor',
+  licenceAct: (p) => `Licence: ${p.act}`, 'action.case.unmask': 'Saw covered facts of a case', 'action.case.refused': 'An act was refused', 'action.draw.challenge': 'Challenged a draw for a firm', 'action.case.adopt': 'Matters inside a case went over to its successor',
   'actionKind.read': 'R', 'actionKind.write': 'W', 'actionKind.export': 'X', 'actionKind.signIn': 'S',
   'actor.system': 'System', 'actor.staff': 'Staff', 'actor.citizen': 'Citizen', 'actor.partner': 'Partner system', 'actor.account': 'Account', 'actor.party': 'Party',
   entryNumber: (p) => `Entry ${p.n}`, entryWho: 'Who', entrySubject: 'To what', entryAction: 'Code', entryAt: 'Time', entryDigest: 'Digest', onlyThisActor: 'Only this person', onlyThisSubject: 'Only this',

@@ -246,7 +246,7 @@ export const zh = {
   'realm.partner': '对接系统',
   'purposeOf.application': '办理申请', 'purposeOf.assignment': '分派', 'purposeOf.auditProof': '验证', 'purposeOf.catalogue': '事项库', 'purposeOf.limit': '限次', 'purposeOf.organisation': '机构', 'purposeOf.ownAccount': '本人账号', 'purposeOf.ownCases': '本人办件', 'purposeOf.ownLicences': '本人证照', 'purposeOf.ownMessages': '本人消息', 'purposeOf.permissions': '权限核对', 'purposeOf.publicGuide': '办事指南', 'purposeOf.regions': '区划', 'purposeOf.search': '搜索', 'purposeOf.status': '运行状况', 'purposeOf.unmask': '看全号', 'purposeOf.verification': '验证', 'purposeOf.worklist': '工作列表',
   caseAct: (p: { kind: string, act: string }) => `${p.kind}：${p.act}`,
-  licenceAct: (p: { act: string }) => `证照：${p.act}`, 'action.case.unmask': '查看遮盖内容', 'action.case.refused': '被拒的操作', 'action.case.adopt': '案件内事项转入新案',
+  licenceAct: (p: { act: string }) => `证照：${p.act}`, 'action.case.unmask': '查看遮盖内容', 'action.case.refused': '被拒的操作', 'action.draw.challenge': '代企业对抽取提出异议', 'action.case.adopt': '案件内事项转入新案',
   'actionKind.read': '看', 'actionKind.write': '写', 'actionKind.export': '导', 'actionKind.signIn': '登',
   'actor.system': '系统', 'actor.staff': '工作人员', 'actor.citizen': '群众', 'actor.partner': '对接系统', 'actor.account': '账号', 'actor.party': '当事人',
   entryNumber: (p: { n: string }) => `第 ${p.n} 条`, entryWho: '谁', entrySubject: '对什么', entryAction: '代码', entryAt: '时间', entryDigest: '摘要', onlyThisActor: '只看此人', onlyThisSubject: '只看这个',

@@ -1,6 +1,7 @@
 import { INTEREST_KINDS, usccNumber } from '@onewindow/identity/definition'
 import type { InterestKind } from '@onewindow/identity/definition'
 import { useApi } from '@onewindow/screens/api'
+import { refusalOf } from '@onewindow/screens/refusals'
 import { Button } from '@onewindow/ui/button'
 import { DateField } from '@onewindow/ui/date-field'
 import { dayTyped } from '@onewindow/ui/date-typed'
@@ -13,6 +14,7 @@ import { TextField } from '@onewindow/ui/text-field'
 import { toast } from '@onewindow/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFailureText } from '../app/failure-text.ts'
 import { Refused } from '../app/refused.tsx'
 import { adminTexts } from '../texts.ts'
 import type { PersonDetail } from './person-page.tsx'
@@ -30,6 +32,7 @@ export function InterestDialog({ person, open, onClose }: InterestDialogProps) {
 
 function InterestForm({ person, onClose }: Omit<InterestDialogProps, 'open'>) {
   const text = useText(adminTexts)
+  const say = useFailureText()
   const { trpc, queryClient } = useApi()
   const [uscc, setUscc] = useState('')
   const [kind, setKind] = useState<InterestKind | null>(null)
@@ -39,8 +42,10 @@ function InterestForm({ person, onClose }: Omit<InterestDialogProps, 'open'>) {
   const declare = useMutation(trpc.admin.people.declareInterest.mutationOptions({ onSuccess: () => { toast(text('interestDeclared')); onClose(); return queryClient.invalidateQueries() } }))
   const code = uscc.trim().toUpperCase()
   const endedOn = ended === '' ? null : dayTyped(ended)
+  // A code nobody has is wrong where it was typed, until another is typed.
+  const isUnknown = refusalOf(declare.error)?.code === 'party.unknown'
   const problems = !tried ? [] : [
-    ...(usccNumber(code).valid ? [] : [{ name: 'interestUscc', sentence: text('usccNeeded') }]), ...(kind ? [] : [{ name: 'interestKind', sentence: text('interestKindNeeded') }]),
+    ...(usccNumber(code).valid ? isUnknown ? [{ name: 'interestUscc', sentence: say(declare.error) }] : [] : [{ name: 'interestUscc', sentence: text('usccNeeded') }]), ...(kind ? [] : [{ name: 'interestKind', sentence: text('interestKindNeeded') }]),
     ...(ended !== '' && endedOn === null ? [{ name: 'interestUntil', sentence: text('dayNotUnderstood') }] : kind === 'formerEmployment' && ended === '' ? [{ name: 'interestUntil', sentence: text('dayNeeded') }] : []),
     ...(note.trim().length >= LEAST_NOTE ? [] : [{ name: 'interestNote', sentence: text('interestNoteNeeded') }]),
   ]
@@ -54,8 +59,8 @@ function InterestForm({ person, onClose }: Omit<InterestDialogProps, 'open'>) {
     <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
       <p>{text('interestText')}</p>
       <ErrorSummary problems={problems} />
-      {declare.isError && <Refused error={declare.error} />}
-      <TextField name="interestUscc" label={text('interestUscc')} value={uscc} onChange={setUscc} error={errorOf('interestUscc')} />
+      {declare.isError && !isUnknown && <Refused error={declare.error} />}
+      <TextField name="interestUscc" label={text('interestUscc')} value={uscc} onChange={(to) => { setUscc(to); if (isUnknown) declare.reset() }} error={errorOf('interestUscc')} />
       <RadioCards name="interestKind" label={text('interestKind')} choices={INTEREST_KINDS.map((one) => ({ value: one, label: text(`interest.${one}`) }))} value={kind} onChange={(value) => setKind(value as InterestKind)} error={errorOf('interestKind')} />
       <DateField name="interestUntil" label={text('interestUntil')} optional={kind !== 'formerEmployment'} hint={text('interestUntilHint')} value={ended} onChange={setEnded} error={errorOf('interestUntil')} />
       <TextArea name="interestNote" label={text('interestNote')} value={note} onChange={setNote} maxLength={300} error={errorOf('interestNote')} />

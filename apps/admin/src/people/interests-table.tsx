@@ -4,7 +4,7 @@ import { Button } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
-import { Confirm } from '@onewindow/ui/dialog'
+import { Dialog } from '@onewindow/ui/dialog'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { toast } from '@onewindow/ui/toast'
@@ -25,11 +25,10 @@ type Interest = inferRouterOutputs<AppRouter>['admin']['people']['interests'][nu
 export function InterestsTable({ person, mayDeclare }: { person: PersonDetail; mayDeclare: boolean }) {
   const text = useText(adminTexts)
   const format = useFormat()
-  const { trpc, queryClient } = useApi()
+  const { trpc } = useApi()
   const interests = useQuery(trpc.admin.people.interests.queryOptions({ accountId: person.id }))
   const [declaring, setDeclaring] = useState(false)
   const [leaving, setLeaving] = useState<Interest | null>(null)
-  const withdraw = useMutation(trpc.admin.people.withdrawInterest.mutationOptions({ onSuccess: () => { setLeaving(null); toast(text('interestWithdrawn')); return queryClient.invalidateQueries() } }))
   const columns: Column<Interest>[] = [
     { key: 'party', head: text('interestParty'), phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{row.partyName}</b><small>{row.uscc}</small></span> },
     { key: 'kind', head: text('interestKind'), width: '9rem', cell: (row) => text(`interest.${row.kind}`) },
@@ -40,12 +39,25 @@ export function InterestsTable({ person, mayDeclare }: { person: PersonDetail; m
   ]
   return (
     <Card title={text('interests')} flush {...(mayDeclare ? { action: <Button size="small" icon={<Plus aria-hidden />} onClick={() => setDeclaring(true)}>{text('interestDeclare')}</Button> } : {})}>
-      {withdraw.isError && <Refused error={withdraw.error} />}
       <QueryView query={interests} lines={3} shape="row">
         {(rows) => <DataTable label={text('interests')} columns={columns} rows={rows} rowKey={(row) => row.id} rowLabel={(row) => row.partyName} empty={{ title: text('interestsEmpty'), text: text('interestsEmptyText') }} />}
       </QueryView>
       <InterestDialog person={person} open={declaring} onClose={() => setDeclaring(false)} />
-      <Confirm open={leaving !== null} title={text('interestWithdrawAsk', { party: leaving?.partyName ?? '' })} text={text('interestWithdrawText')} act={text('interestWithdraw')} safe={text('cancel')} busy={withdraw.isPending} onAct={() => leaving && withdraw.mutate({ interestId: leaving.id })} onClose={() => setLeaving(null)} />
+      {leaving && <WithdrawDialog interest={leaving} onClose={() => setLeaving(null)} />}
     </Card>
+  )
+}
+
+/** Asks once; why it was not done stands where it was asked, and is gone with the window. */
+function WithdrawDialog({ interest, onClose }: { interest: Interest; onClose: () => void }) {
+  const text = useText(adminTexts)
+  const { trpc, queryClient } = useApi()
+  const withdraw = useMutation(trpc.admin.people.withdrawInterest.mutationOptions({ onSuccess: () => { onClose(); toast(text('interestWithdrawn')); return queryClient.invalidateQueries() } }))
+  return (
+    <Dialog open onClose={onClose} title={text('interestWithdrawAsk', { party: interest.partyName })}>
+      <p>{text('interestWithdrawText')}</p>
+      {withdraw.isError && <Refused error={withdraw.error} />}
+      <div className="ow-dialog-acts"><Button autoFocus onClick={onClose}>{text('cancel')}</Button><Button kind="destroy" busy={withdraw.isPending} onClick={() => withdraw.mutate({ interestId: interest.id })}>{text('interestWithdraw')}</Button></div>
+    </Dialog>
   )
 }

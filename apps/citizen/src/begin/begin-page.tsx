@@ -13,8 +13,8 @@ import { screenTexts } from '@onewindow/screens/texts'
 import { Banner } from '@onewindow/ui/banner'
 import { Button, LinkButton } from '@onewindow/ui/button'
 import { Confirmation } from '@onewindow/ui/confirmation'
-import { Empty } from '@onewindow/ui/empty'
-import { ErrorSummary } from '@onewindow/ui/error-summary'
+import { CardList } from '@onewindow/ui/card'
+import { Form } from '@onewindow/ui/form'
 import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { ActionBar, PageHead, SavedMark } from '@onewindow/ui/page-parts'
@@ -27,6 +27,7 @@ import type { Me } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { beginning, type Begun } from './beginning.ts'
 import { useControls } from './controls.tsx'
+import { firmWays } from './firm-ways.ts'
 import { beginAddress, FIRM, keptName, startOf, type Given, type Party } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { useWayName } from './ways-page.tsx'
@@ -39,26 +40,20 @@ const NOTHING_GIVEN: Given = {}
 export function BeginPage({ opening, me, identity, given = NOTHING_GIVEN }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined; given?: Given }) {
   const [done, setDone] = useState<Begun>()
   const party: Party = { partyId: identity?.partyId ?? me.partyId, name: identity?.name ?? me.displayName }
-  if (FIRM.has(opening.caseType) && identity?.kind === 'person') return <ChooseFirm opening={opening} />
+  if (FIRM.has(opening.caseType) && identity?.kind === 'person') return <ChooseFirm opening={opening} me={me} given={given} />
   return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} party={party} given={given} onDone={setDone} />
 }
 
-/** What only a company or shop begins is not asked of a person. */
-function ChooseFirm({ opening }: { opening: Opening }) {
+/** What only a company or shop begins is not asked of a person: whoever acts for one goes on with it, and what is known already stays. */
+function ChooseFirm({ opening, me, given }: { opening: Opening; me: Me; given: Given }) {
   const text = useText(beginTexts)
   const nameOf = useWayName([opening])
+  const firms = firmWays(opening, me.identities, given).map(({ partyId, name, href }) => ({ key: partyId, icon: <Building2 aria-hidden />, title: name, href }))
   return (
-    <Empty
-      level={1}
-      icon={<Building2 aria-hidden />}
-      title={nameOf(opening)}
-      text={text('actingFirm')}
-      action={
-        <LinkButton kind="primary" href="/me/acting">
-          {text('chooseActing')}
-        </LinkButton>
-      }
-    />
+    <div className="cz-read ow-stack">
+      <PageHead title={nameOf(opening)} text={text('actingFirm')} />
+      <CardList label={text('chooseActing')} rows={firms.length > 0 ? firms : [{ key: 'acting', title: text('chooseActing'), href: '/me/acting' }]} />
+    </div>
   )
 }
 
@@ -140,15 +135,7 @@ function BeginForm({ opening: { caseType, event, form, others }, party, given, o
     command.mutate()
   }
   return (
-    <form
-      className="cz-form"
-      noValidate
-      onSubmit={(submitted) => {
-        submitted.preventDefault()
-        send()
-      }}
-    >
-      <ErrorSummary problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))} />
+    <Form className="cz-form" onSend={send} problems={problems.map(({ path, sentence }) => ({ name: path, sentence }))}>
       <PageHead title={nameOf({ caseType, event })} {...(text.find(`wayText.${caseType}.${event}`) ? { text: text.find(`wayText.${caseType}.${event}`) } : {})} />
       {refusalOf(command.error)?.code === RECEIVED ? (
         <Banner inset kind="conflict" title={text('sentBefore')} text={text('sentBeforeText')} action={<LinkButton size="small" href="/cases">{text('seeCases')}</LinkButton>} />
@@ -169,7 +156,7 @@ function BeginForm({ opening: { caseType, event, form, others }, party, given, o
           {text('send')}
         </Button>
       </ActionBar>
-    </form>
+    </Form>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
-import { Button, LinkButton } from '@onewindow/ui/button'
+import { LinkButton } from '@onewindow/ui/button'
 import { Card, type ListRow } from '@onewindow/ui/card'
 import { Empty } from '@onewindow/ui/empty'
 import { useFormat, useText } from '@onewindow/ui/i18n'
@@ -10,8 +10,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseRow } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
+import { MoreRows } from '../app/more-rows.tsx'
 import { useOwnName } from '../app/own-name.ts'
-import { appTexts } from '../app/texts.ts'
 import { useWaiting } from '../home/waiting-rows.tsx'
 import { CaseLine } from './case-line.tsx'
 import { casesTexts } from './texts.ts'
@@ -31,7 +31,6 @@ const address = ({ phase, q }: CaseFilters): string => {
 export function CaseListPage({ filters, onFilters }: { filters: CaseFilters; onFilters: (filters: CaseFilters) => void }) {
   const { client } = useApi()
   const text = useText(casesTexts)
-  const app = useText(appTexts)
   const [words, setWords] = useState(filters.q ?? '')
   const { rows: waiting } = useWaiting()
   const list = useInfiniteQuery({
@@ -98,18 +97,7 @@ export function CaseListPage({ filters, onFilters }: { filters: CaseFilters; onF
               {rows.map((row) => (
                 <CaseCard key={row.id} row={row} todo={waiting.find(({ key }) => key === row.id)} />
               ))}
-              {list.hasNextPage && (
-                <Button
-                  kind="secondary"
-                  wide
-                  busy={list.isFetchingNextPage}
-                  onClick={() => {
-                    void list.fetchNextPage()
-                  }}
-                >
-                  {app('more')}
-                </Button>
-              )}
+              <MoreRows pages={list} />
             </div>
           )
         }}

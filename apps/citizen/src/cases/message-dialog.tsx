@@ -3,6 +3,7 @@ import { useKept } from '@onewindow/screens/kept'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
+import { Form } from '@onewindow/ui/form'
 import { useText } from '@onewindow/ui/i18n'
 import { TextArea } from '@onewindow/ui/text-area'
 import { toast } from '@onewindow/ui/toast'
@@ -36,13 +37,7 @@ export function MessageDialog({ view, open, onClose }: { view: CaseView; open: b
   }
   return (
     <Dialog open={open} onClose={onClose} title={text('message')} sheet>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form onSend={submit}>
         {send.error && <FailureNote error={send.error} caseType={view.caseType} onRetry={submit} />}
         <TextArea
           name="message"
@@ -60,7 +55,7 @@ export function MessageDialog({ view, open, onClose }: { view: CaseView; open: b
             {text('messageSend')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

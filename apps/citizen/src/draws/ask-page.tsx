@@ -5,15 +5,18 @@ import { Button } from '@onewindow/ui/button'
 import { Card, CardList, Section } from '@onewindow/ui/card'
 import { Empty } from '@onewindow/ui/empty'
 import { Field } from '@onewindow/ui/field'
+import { Form } from '@onewindow/ui/form'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { PageHead } from '@onewindow/ui/page-parts'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { TextField } from '@onewindow/ui/text-field'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Dices } from 'lucide-react'
 import { useState } from 'react'
 import { Asked } from '../app/asked.tsx'
 import { useInLanguage } from '../app/in-language.ts'
+import { MoreRows } from '../app/more-rows.tsx'
 import { DrawChecks } from './draw-checks.tsx'
 import { readDrawFile } from './read-draw-file.ts'
 import { drawTexts } from './texts.ts'
@@ -47,21 +50,14 @@ function ByNumber() {
   }
   return (
     <Card>
-      <form
-        className="cz-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          look()
-        }}
-      >
+      <Form className="cz-form" onSend={look}>
         <TextField name="number" label={text('number')} hint={text('numberHint')} value={typed} onChange={setTyped} autoComplete="off" maxLength={60} error={error} />
         <div>
           <Button kind="primary" type="submit">
             {text('ask')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }
@@ -122,11 +118,9 @@ function FromFile({ bundle, first }: { bundle: DrawBundle; first: boolean }) {
   const published = useQuery({ ...trpc.public.draws.byNumber.queryOptions({ drawNo: drawNo.replace(/-B\d+$/, '') }), retry: false })
   const hashes = published.data && [published.data.commitHash, ...published.data.supplements.map(({ commitHash }) => commitHash)]
   const same = hashes ? hashes.includes(bundle.commitHash) : failureKind(published.error) === 'notFound' ? false : null
-  return (
-    <Section title={drawNo}>
-      <DrawChecks bundle={bundle} published={same} level={first ? 2 : 3} />
-    </Section>
-  )
+  // While it is asked nothing is known; without a line it is not even asked.
+  const isAsked = published.isPending && published.fetchStatus === 'fetching'
+  return <Section title={drawNo}>{isAsked ? <Skeleton shape="card" lines={7} /> : <DrawChecks bundle={bundle} published={same} level={first ? 2 : 3} />}</Section>
 }
 
 function Latest() {
@@ -154,11 +148,7 @@ function Latest() {
                 label={text('latest')}
                 rows={rows.map(({ drawNo, state, on, organ }) => ({ key: drawNo, title: drawNo, text: [say(organ), format.dayPlain(on), text.find(`state.${state}`)].filter(Boolean).join(' · '), href: `/draws/${encodeURIComponent(drawNo)}` }))}
               />
-              {pages.hasNextPage && (
-                <Button wide busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {text('more')}
-                </Button>
-              )}
+              <MoreRows pages={pages} />
             </div>
           )
         }}

@@ -12,7 +12,7 @@ const entry = `{"id":"${id}","region":"640104001","risk":"B"}`
 const objectsRoot = listRoot([{ id, region: '640104001', risk: 'B' } as { id: string }])
 const document = { v: 'OWD1', drawNo: 'XQ-SCJG-CQ-2026-000001', planNo: 'P', objectsRoot, excludedRoot: 'a'.repeat(64), inspectorsRoot: 'b'.repeat(64), rulesHash: 'c'.repeat(64), commitments: [], publicSource: 'none', committedAt: '2026-11-02T10:00:00+08:00' } as PublishedDraw['document']
 const published: PublishedDraw = { drawNo: document.drawNo, state: 'committed', document, commitHash: commitHashOf(document), resultHash: null, bundle: null, supplements: [] }
-const own: OwnEntry = { drawNo: document.drawNo, commitHash: published.commitHash, objectsRoot, firm: '小店', uscc: USCC, id, salt: SALT, entry, number: 1, size: 1, leaf: objectsRoot, proof: [] }
+const own: OwnEntry = { drawNo: document.drawNo, commitHash: published.commitHash, objectsRoot, partyId: '019d0000-0000-7000-8000-000000000001', firm: '小店', uscc: USCC, id, salt: SALT, entry, number: 1, size: 1, leaf: objectsRoot, proof: [] }
 
 describe('an own entry checked on the own device', () => {
   it('holds', async () => expect(await checkEntry(own, published)).toEqual({ name: true, entry: true, place: true, document: true }))

@@ -9,6 +9,7 @@ import { StatusShape, type StatusRole } from '@onewindow/ui/status-tag'
 import { TextField } from '@onewindow/ui/text-field'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { OUTCOME_TONE, outcomeOf } from './outcome.ts'
 import { usePartyName } from './party-name.ts'
 import { drawTexts } from './texts.ts'
 
@@ -48,13 +49,14 @@ export function DrawChecks({ bundle, published, supplemented = false, level = 2 
   const found = useRecomputed(bundle)
   if (!found) return <Skeleton shape="card" lines={7} />
   const { verdict, selected, shortages } = found
+  const outcome = outcomeOf(verdict.ok, published)
   return (
     <>
-      <Card level={level} title={text('checks')} tone={verdict.ok && published !== false ? 'done' : 'over'}>
+      <Card level={level} title={text('checks')} tone={OUTCOME_TONE[outcome]}>
         <p role="status">
-          <b>{text(verdict.ok ? 'allGood' : 'notGood')}</b>
+          <b>{text(`is.${outcome}`)}</b>
         </p>
-        <p className="ow-second">{verdict.ok ? text('allGoodText', { n: bundle.objects.length, k: selected.length }) : text('notGoodText')}</p>
+        <p className="ow-second">{text(`isText.${outcome}`, { n: bundle.objects.length, k: selected.length })}</p>
         <Ticks verdict={verdict} published={published} />
       </Card>
       {verdict.ok && (

@@ -12,7 +12,6 @@ import { Download, FileQuestion, Printer } from 'lucide-react'
 import type { PublishedDraw } from '../app/answers.ts'
 import { Asked, type Question } from '../app/asked.tsx'
 import { download } from '../app/calendar-file.ts'
-import { useSession } from '../app/session.ts'
 import { OwnDrawLink } from './own-draw-link.tsx'
 import { DrawChecks } from './draw-checks.tsx'
 import { usePartyName } from './party-name.ts'
@@ -32,7 +31,6 @@ export function DrawPage({ question, drawNo }: { question: Question<PublishedDra
 
 function Published({ draw, drawNo }: { draw: PublishedDraw; drawNo: string }) {
   const text = useText(drawTexts)
-  const session = useSession()
   const { bundle, supplements } = draw
   const save = () => download(`${drawNo}.json`, 'application/json', JSON.stringify(draw, null, 1))
   return (
@@ -64,13 +62,11 @@ function Published({ draw, drawNo }: { draw: PublishedDraw; drawNo: string }) {
           <Commitment draw={one} level={3} />
         </Section>
       ))}
-      {session && <OwnDrawLink drawNo={drawNo} />}
+      <OwnDrawLink drawNo={drawNo} />
       {bundle !== null && <p className="ow-small ow-second">{text('script')}</p>}
-      <div className="cz-pair cz-not-printed">
-        <LinkButton wide href="/draws">
-          {text('again')}
-        </LinkButton>
-      </div>
+      <LinkButton wide href="/draws">
+        {text('again')}
+      </LinkButton>
     </div>
   )
 }

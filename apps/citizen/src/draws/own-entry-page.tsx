@@ -16,6 +16,7 @@ import type { OwnEntry } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
 import { checkEntry, ENTRY_CHECKS, entryOf, type EntryCheck, type EntryVerdict } from './check-entry.ts'
 import { ChallengeCard } from './challenge-card.tsx'
+import { OUTCOME_TONE, outcomeOf } from './outcome.ts'
 import { drawTexts } from './texts.ts'
 
 /** The entry of one's own firm in a draw, checked on this device (MS-05). */
@@ -37,7 +38,8 @@ function Entry({ own }: { own: OwnEntry }) {
   const text = useText(drawTexts)
   const { drawNo, firm, number, size } = own
   const published = useQuery({ ...trpc.public.draws.byNumber.queryOptions({ drawNo }), staleTime: 600_000 })
-  const settled = published.data !== undefined || published.error !== null
+  // Without a line it is not even asked: the rest is checked all the same.
+  const settled = published.data !== undefined || published.fetchStatus !== 'fetching'
   const verdict = useQuery({
     queryKey: ['own entry', own, published.data?.commitHash ?? null],
     enabled: settled,
@@ -68,7 +70,7 @@ function Entry({ own }: { own: OwnEntry }) {
           <LinkButton href={`/draws/${encodeURIComponent(drawNo)}`}>{text('seePublic')}</LinkButton>
         </div>
       </Card>
-      {published.data?.resultHash && <ChallengeCard drawNo={drawNo} />}
+      {published.data?.resultHash && <ChallengeCard drawNo={drawNo} partyId={own.partyId} />}
       <Proof own={own} />
     </div>
   )
@@ -76,15 +78,19 @@ function Entry({ own }: { own: OwnEntry }) {
 
 function Checked({ verdict, own: { number, size } }: { verdict: EntryVerdict; own: OwnEntry }) {
   const text = useText(drawTexts)
-  const holds = ENTRY_CHECKS.every((check) => verdict[check] !== false)
+  // Whether it is the published list is one of the checks.
+  const outcome = outcomeOf(
+    ENTRY_CHECKS.every((check) => verdict[check] !== false),
+    verdict.document === null ? null : undefined,
+  )
   const words = (check: EntryCheck): string =>
     check === 'place' ? text('own.place', { n: number, size }) : check === 'document' && verdict.document === null ? text('ownDocumentUnknown') : text(`own.${check}`)
   return (
-    <Card tone={holds ? 'done' : 'over'} title={text('checks')}>
+    <Card tone={OUTCOME_TONE[outcome]} title={text('checks')}>
       <p role="status">
-        <b>{text(holds ? 'ownGood' : 'ownBad')}</b>
+        <b>{text(`own.is.${outcome}`)}</b>
       </p>
-      <p className="ow-second">{text(holds ? 'ownGoodText' : 'ownBadText')}</p>
+      <p className="ow-second">{text(`own.isText.${outcome}`)}</p>
       <ul className="cz-checks">
         {ENTRY_CHECKS.map((check) => {
           const is = verdict[check]

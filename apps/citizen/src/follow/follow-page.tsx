@@ -1,16 +1,20 @@
 import { typedQueryCode, typedRequestNumber } from '@onewindow/convenience/definition/request-number'
 import { useApi } from '@onewindow/screens/api'
+import { useKept } from '@onewindow/screens/kept'
 import { useFailureText } from '@onewindow/screens/refusal-text'
 import { failureKind } from '@onewindow/screens/refusals'
 import { Banner } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
+import { Form } from '@onewindow/ui/form'
 import { useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { TextField } from '@onewindow/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CallLine } from '../app/call-line.tsx'
+import { RECEIPT_KEY } from '../report/receipt-key.ts'
+import type { Sent } from '../report/receipt.ts'
 import { FollowedCard } from './followed-card.tsx'
 import { followTexts } from './texts.ts'
 
@@ -19,7 +23,9 @@ export function FollowPage() {
   const { client } = useApi()
   const text = useText(followTexts)
   const say = useFailureText('citizenRequest')
-  const [typed, setTyped] = useState({ number: '', code: '' })
+  const [sent] = useKept<Sent | null>(RECEIPT_KEY, () => null)
+  // Who has just reported something types nothing again.
+  const [typed, setTyped] = useState({ number: sent?.receipt.number ?? '', code: sent?.receipt.queryCode ?? '' })
   const [errors, setErrors] = useState<{ number?: string; code?: string }>({})
   const asked = useMutation({ mutationFn: (by: { number: string; code: string }) => client.public.follow.byCode.query(by) })
   const ask = () => {
@@ -34,14 +40,7 @@ export function FollowPage() {
     <div className="cz-form">
       <PageHead title={text('title')} text={text('lead')} />
       <Card>
-        <form
-          className="cz-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            ask()
-          }}
-        >
+        <Form className="cz-form" onSend={ask}>
           {asked.error !== null && !unknown && <Banner inset kind="failure" title={say(asked.error)} />}
           <TextField
             name="number"
@@ -69,7 +68,7 @@ export function FollowPage() {
               {text('ask')}
             </Button>
           </div>
-        </form>
+        </Form>
       </Card>
       <div aria-live="polite">{asked.data && <FollowedCard found={asked.data} />}</div>
       <CallLine says={text('call')} />

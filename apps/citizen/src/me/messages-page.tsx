@@ -1,5 +1,4 @@
 import { useApi } from '@onewindow/screens/api'
-import { Button } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { Empty } from '@onewindow/ui/empty'
 import { useFormat, useText } from '@onewindow/ui/i18n'
@@ -8,6 +7,7 @@ import { PageHead } from '@onewindow/ui/page-parts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { BellOff } from 'lucide-react'
 import { Asked } from '../app/asked.tsx'
+import { MoreRows } from '../app/more-rows.tsx'
 import { meTexts } from './texts.ts'
 
 /** What the platform told the reader, in the words that were sent. */
@@ -41,17 +41,7 @@ export function MessagesPage() {
                   </p>
                 </Card>
               ))}
-              {list.hasNextPage && (
-                <Button
-                  wide
-                  busy={list.isFetchingNextPage}
-                  onClick={() => {
-                    void list.fetchNextPage()
-                  }}
-                >
-                  {text('more')}
-                </Button>
-              )}
+              <MoreRows pages={list} />
             </>
           )
         }}

@@ -1,5 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
-import { Button, LinkButton } from '@onewindow/ui/button'
+import { LinkButton } from '@onewindow/ui/button'
 import { CardList } from '@onewindow/ui/card'
 import { Empty } from '@onewindow/ui/empty'
 import { useFormat, useText } from '@onewindow/ui/i18n'
@@ -12,6 +12,7 @@ import { useState } from 'react'
 import type { PenaltyLine } from '../app/answers.ts'
 import { Asked } from '../app/asked.tsx'
 import { useInLanguage } from '../app/in-language.ts'
+import { MoreRows } from '../app/more-rows.tsx'
 import { penaltiesAddress, questionOf, type PenaltyFilters } from './filters.ts'
 import { penaltyTexts } from './texts.ts'
 
@@ -43,11 +44,7 @@ export function PenaltyListPage({ filters }: { filters: PenaltyFilters }) {
           ) : (
             <div className="ow-stack">
               <Rows rows={rows} />
-              {pages.hasNextPage && (
-                <Button wide busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {text('more')}
-                </Button>
-              )}
+              <MoreRows pages={pages} />
             </div>
           )
         }

@@ -131,11 +131,9 @@ function TakenOff({ penalty: { organ, retractedOn, why } }: { penalty: Retracted
         />
       </Card>
       <p className="ow-small ow-hint">{text('takenOffBasis')}</p>
-      <div className="cz-pair cz-not-printed">
-        <LinkButton wide href="/penalties">
-          {text('seeAll')}
-        </LinkButton>
-      </div>
+      <LinkButton wide href="/penalties">
+        {text('seeAll')}
+      </LinkButton>
     </div>
   )
 }

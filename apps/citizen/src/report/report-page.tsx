@@ -10,7 +10,7 @@ import { Card } from '@onewindow/ui/card'
 import { Checkbox } from '@onewindow/ui/checkbox'
 import { Confirmation } from '@onewindow/ui/confirmation'
 import { DescriptionList } from '@onewindow/ui/description-list'
-import { ErrorSummary } from '@onewindow/ui/error-summary'
+import { Form } from '@onewindow/ui/form'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { ActionBar, PageHead } from '@onewindow/ui/page-parts'
 import { PrintHeader } from '@onewindow/ui/print-header'
@@ -23,6 +23,7 @@ import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { VisitorReceipt } from '../app/answers.ts'
 import { appTexts } from '../app/texts.ts'
+import { sentOf, useReceipt, type Sent } from './receipt.ts'
 import { faultsOf, KINDS, NOTHING_TYPED, reportOf, type Faults, type Kind, type Typed } from './report-typed.ts'
 import { reportTexts } from './texts.ts'
 
@@ -32,8 +33,8 @@ const MOST_TEXT = 4000
 
 /** Something reported by somebody without an account (convenience §1): one page, then number and query code, which are all that leads back to it. */
 export function ReportPage() {
-  const [done, setDone] = useState<{ receipt: VisitorReceipt; said: Typed }>()
-  return done ? <Received {...done} onAgain={() => setDone(undefined)} /> : <ReportForm onDone={(receipt, said) => setDone({ receipt, said })} />
+  const [sent, keep, forget] = useReceipt()
+  return sent ? <Received {...sent} onAgain={forget} /> : <ReportForm onDone={(receipt, said) => keep(sentOf(receipt, said))} />
 }
 
 function ReportForm({ onDone }: { onDone: (receipt: VisitorReceipt, said: Typed) => void }) {
@@ -66,15 +67,7 @@ function ReportForm({ onDone }: { onDone: (receipt: VisitorReceipt, said: Typed)
   const errorOf = (field: keyof Faults) => (faults[field] === undefined ? undefined : text(faults[field]))
   const code = refusalOf(command.error)?.code
   return (
-    <form
-      className="cz-form"
-      noValidate
-      onSubmit={(submitted) => {
-        submitted.preventDefault()
-        send()
-      }}
-    >
-      <ErrorSummary problems={Object.entries(faults).map(([name, fault]) => ({ name, sentence: text(fault) }))} />
+    <Form className="cz-form" onSend={send} problems={Object.entries(faults).map(([name, fault]) => ({ name, sentence: text(fault) }))}>
       <PageHead title={text('title')} text={text('lead')} />
       <Callout tone="near">{text('danger')}</Callout>
       {code === RECEIVED || code === 'case.tooManyTries' ? (
@@ -84,7 +77,7 @@ function ReportForm({ onDone }: { onDone: (receipt: VisitorReceipt, said: Typed)
       )}
       <RadioCards name="kind" label={text('kind')} inline choices={KINDS.map((kind) => ({ value: kind, label: text(`kind.${kind}`) }))} value={typed.kind} onChange={(kind) => put({ kind: kind as Kind })} />
       <TextArea name="text" label={text('text')} hint={text('textHint')} value={typed.text} onChange={(to) => put({ text: to })} maxLength={MOST_TEXT} rows={5} error={errorOf('text')} />
-      <RegionCascade name="region" label={text('region')} regions={regions} value={typed.region === '' ? null : typed.region} onChange={(to) => put({ region: to ?? '' })} anyLevel error={errorOf('region')} />
+      <RegionCascade name="region" label={text('region')} hint={text('regionHint')} regions={regions} value={typed.region === '' ? null : typed.region} onChange={(to) => put({ region: to ?? '' })} anyLevel error={errorOf('region')} />
       <TextField name="address" label={text('address')} hint={text('addressHint')} value={typed.address} onChange={(address) => put({ address })} maxLength={200} optional />
       <RadioCards
         name="who"
@@ -111,11 +104,11 @@ function ReportForm({ onDone }: { onDone: (receipt: VisitorReceipt, said: Typed)
           {text('send')}
         </Button>
       </ActionBar>
-    </form>
+    </Form>
   )
 }
 
-function Received({ receipt: { number, queryCode, receivedOn }, said, onAgain }: { receipt: VisitorReceipt; said: Typed; onAgain: () => void }) {
+function Received({ receipt: { number, queryCode, receivedOn }, said, onAgain }: Sent & { onAgain: () => void }) {
   const text = useText(reportTexts)
   const format = useFormat()
   // The form it stood in was longer: the number is seen at once.

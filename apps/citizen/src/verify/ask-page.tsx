@@ -1,5 +1,6 @@
 import { Button } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
+import { Form } from '@onewindow/ui/form'
 import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { PageHead } from '@onewindow/ui/page-parts'
@@ -27,14 +28,7 @@ export function AskPage() {
       <PageHead title={text('title')} text={text('lead')} />
       <Scanner />
       <Card>
-        <form
-          className="cz-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            verify()
-          }}
-        >
+        <Form className="cz-form" onSend={verify}>
           <TextField
             name="code"
             label={text('code')}
@@ -50,7 +44,7 @@ export function AskPage() {
               {text('verify')}
             </Button>
           </div>
-        </form>
+        </Form>
       </Card>
       <DrawsLink />
       <FollowLink />

@@ -33,6 +33,9 @@ const FAULTY_AGAIN_MS = 60_000
 /** How soon decisions close and open again with the log. */
 const LOOK_MS = 5000
 
+/** Rounds of the night, in this order. */
+const ROUNDS = [['classes', recomputeClasses], ['benefits', matchBenefits]] as const
+
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
   const { background, clock, services, configuration, report } = platform
@@ -63,15 +66,18 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await remindHolders(background.pool, { at, today: dayOf(at) })
       await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
+      await endMandates(house, { report: report('mandates'), signal: ending.signal })
     }, report('calendar days')),
     // Rounds through the whole city take long, so they have a loop of their own and one process makes them.
     every(60_000, async () => {
       await inTurn(background.pool, LOCKS.rounds, async () => {
         await clock.refresh()
         await fireAll()
-        await endMandates(house, { report: report('mandates'), signal: ending.signal })
-        await recomputeClasses(house, { report: report('classes'), signal: ending.signal })
-        await matchBenefits(house, { report: report('benefits'), signal: ending.signal })
+        // One that fails as a whole does not take the others along.
+        for (const [name, round] of ROUNDS) {
+          const failed = report(name)
+          await round(house, { report: failed, signal: ending.signal }).catch(failed)
+        }
       }, { signal: ending.signal })
     }, report('rounds')),
     every(60_000, async () => {

@@ -17,7 +17,7 @@ import { useShortcuts } from '@onewindow/ui/shortcuts'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { StatusTag } from '@onewindow/ui/status-tag'
 import { Tabs } from '@onewindow/ui/tabs'
-import { Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { lastList } from '../app/last-list.ts'
 import { useOffer } from '../app/page-commands.ts'
@@ -26,6 +26,7 @@ import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
 import { numberOf } from '../worklist/columns.tsx'
 import { BundleFacts, CreditPanel, FactsPane, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
+import { forgetSecrets } from './draw/kept-secrets.ts'
 import { shortFacts } from './draw/short-facts.ts'
 import { SidePane } from './side-pane.tsx'
 import { judgedAtAcceptance } from './starts.ts'
@@ -67,6 +68,8 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
   const wide = useWide(PANES_FROM)
   const names = useKnownNames(panel)
   const { changed, reload } = useChangedElsewhere(view)
+  const isOverDraw = view.caseType === 'drawBatch' && view.phase !== 'open'
+  useEffect(() => { if (isOverDraw) forgetSecrets({ caseId: view.id }) }, [isOverDraw, view.id])
   const [choice, setChoice] = useState<{ event: string | null; state: string } | null>(work ? { event: work, state: view.state } : null)
   const [looked, look] = useState<{ fact?: string; material?: string }>({})
   const href = (to: Pane): string => `/staff/cases/${view.id}?pane=${to}`

@@ -12,6 +12,7 @@ import { useMe } from '../app/session.ts'
 import { useCodes } from '../open/use-codes.ts'
 import { staffTexts } from '../texts.ts'
 import { DecisionDraft } from './decision-draft.tsx'
+import { forgetSecrets } from './draw/kept-secrets.ts'
 import { useEventFiles } from './general/event-files.tsx'
 import { generalControls, type FormPlace } from './general/general-controls.tsx'
 import { overridesOf } from './overrides.tsx'
@@ -22,6 +23,8 @@ import type { WorkPaneProps } from './work-pane.tsx'
 const DrawPlace = lazy(() => import('./draw/draw-controls.tsx').then((m) => ({ default: m.DrawPlace })))
 
 const DECISIONS = new Set(['grant', 'deny'])
+/** What was revealed is no secret any more. */
+const REVEALS = new Set(['reveal', 'revealLast'])
 
 type EventPaneProps = Omit<WorkPaneProps, 'active' | 'onChoose'> & { active: NonNullable<WorkPaneProps['active']> }
 
@@ -34,18 +37,18 @@ export function EventPane(props: EventPaneProps) {
   return <QueryView query={query} lines={6} shape="card">{(codes) => <EventOf {...props} codes={codes} />}</QueryView>
 }
 
-function EventOf({ view, panel, names, active, codes, controls, start, onClose }: EventPaneProps & { codes: FormPlace['codes']; /** Own controls of the type, before those told by names. */ controls?: Overrides; start?: Draft }) {
+function EventOf({ view, panel, names, active, codes, controls, start, onClose }: EventPaneProps & { codes: FormPlace['codes']; /** Own controls of the type, before those told by names. */ controls?: (errorAt: (path: string) => string | undefined) => Overrides; start?: Draft }) {
   const text = useText(staffTexts)
   const screen = useText(screenTexts)
   const words = useCaseTexts(view.caseType)
   const me = useMe()
   const files = useEventFiles({ caseType: view.caseType, files: active.files })
   const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
-  const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : { ...generalControls({ unitId: view.unitId, codes }, active.form ?? null), ...controls })
+  const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : { ...generalControls({ unitId: view.unitId, codes }, active.form ?? null), ...controls?.(errorAt) })
   return (
     <EventWork
       inline realm="staff" view={view} action={active} start={known ? startsOf(known)[active.event] ?? {} : start ?? {}} overrides={own} names={names} files={panel ? undefined : files}
-      onDone={(event, state) => { toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
+      onDone={(event, state) => { if (REVEALS.has(event)) forgetSecrets({ caseId: view.id }); toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
     >
       {panel && DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}
     </EventWork>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openQuestions } from './open-questions.ts'
+import { mayAnswer, openQuestions } from './open-questions.ts'
 
 const noted = (requestId: string, byParty = false) => ({ event: 'requestNoted', body: { requestId, number: `GD${requestId}`, byParty, text: '到哪一步了' } })
 
@@ -7,4 +7,11 @@ it('what was answered waits no more; the oldest question comes first', () => {
   expect(openQuestions([{ event: 'requestAnswered', body: { requestId: 'b', text: '在办' } }, noted('c', true), noted('b'), { event: 'comment', body: { text: '好' } }, noted('a')])).toEqual([
     { requestId: 'a', number: 'GDa', byParty: false, said: '到哪一步了' }, { requestId: 'c', number: 'GDc', byParty: true, said: '到哪一步了' },
   ])
+})
+
+it('the handler answers, or the organ while nobody handles the case; a colleague reads the question alone', () => {
+  const li = { displayName: '李伟', grants: [{ unitId: 'D:AAS:640104' }] }
+  const one = { unitId: 'D:AAS:640104', handlerName: null }
+  expect([mayAnswer({ ...one, handlerName: '李伟' }, li), mayAnswer({ ...one, handlerName: '王芳' }, li)]).toEqual([true, false])
+  expect([mayAnswer(one, li), mayAnswer({ ...one, unitId: 'D:MSA:640104' }, li)]).toEqual([true, false])
 })

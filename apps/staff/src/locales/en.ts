@@ -62,7 +62,7 @@ export const en: StaffTexts = {
   denyReason: 'The application does not meet the statutory conditions named above and is denied by law.',
   materialNeeded: 'Needed', materialNotNeeded: 'Not needed', unitsHint: 'Type a part of the name; several may be chosen', takeBack: (p) => `Take back ${p.name}`, openCases: (p) => `${cases(p.n)} in hand`,
   remark: 'To colleagues or the applicant', remarkInternal: 'Internal only', remarkSend: 'Write', remarkSaved: 'Written', remarkEmpty: 'Write something',
-  atWindowTitle: 'At the windows now', atWindowOpen: 'Open the case', atWindowTicket: (p) => `Ticket ${p.ticket}${p.item && `, ${p.item}`}`, bookedCase: 'Open the case that was booked for',
+  atWindowTitle: 'At the windows now', atWindowGone: 'This person is not on record. Please check the number below', atWindowOpen: 'Open the case', atWindowTicket: (p) => `Ticket ${p.ticket}${p.item && `, ${p.item}`}`, bookedCase: 'Open the case that was booked for',
   askedTitle: 'Requests about this case', askedByParty: 'asked by a party of this case', askedByOther: 'asked by nobody of this case: say nothing of its parties', askedAnswer: 'Answer (the unit that handles the request passes it on)', askedSend: 'Answer', askedSent: 'Answered', askedTooShort: 'At least five characters',
 
   newCase: 'New case', newCaseText: 'The kinds of cases your post may open', findKind: 'Find a kind, for example: clue', newOf: (p) => `New: ${p.name}`, otherKind: 'Another kind', kindInside: 'inside another case', otherKinds: (p) => `${p.n} other kinds, not yours to open`, kindByRole: (p) => `Opened by: ${p.roles}`,

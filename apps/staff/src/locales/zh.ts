@@ -60,7 +60,7 @@ export const zh = {
   denyReason: '经审查，申请不符合前列法定条件，依法不予许可。',
   materialNeeded: '需要提交', materialNotNeeded: '不需要', unitsHint: '输入名称查找，可以选多个', takeBack: (p: { name: string }) => `去掉 ${p.name}`, openCases: (p: { n: number }) => `在办 ${p.n} 件`,
   remark: '写给同事或申请人', remarkInternal: '仅内部可见', remarkSend: '留言', remarkSaved: '已留言', remarkEmpty: '请写点什么',
-  atWindowTitle: '正在窗口办理', atWindowOpen: '为其办理', atWindowTicket: (p: { ticket: string, item: string }) => `${p.ticket}号${p.item && `，${p.item}`}`, bookedCase: '打开预约时关联的办件',
+  atWindowTitle: '正在窗口办理', atWindowGone: '查不到这个人的登记，请在下面核对号码', atWindowOpen: '为其办理', atWindowTicket: (p: { ticket: string, item: string }) => `${p.ticket}号${p.item && `，${p.item}`}`, bookedCase: '打开预约时关联的办件',
   askedTitle: '群众询问本件', askedByParty: '由本件当事人提出', askedByOther: '提出人不是本件当事人，答复时不透露当事人情况', askedAnswer: '答复（由承办工单的单位转告）', askedSend: '答复', askedSent: '已答复', askedTooShort: '至少写5个字',
 
   newCase: '新建', newCaseText: '由您的岗位开启的各类办件', findKind: '找一类办件，例如：案源线索', newOf: (p: { name: string }) => `新建：${p.name}`, otherKind: '换一类', kindInside: '在另一件之内', otherKinds: (p: { n: number }) => `其他 ${p.n} 类，您不能开启`, kindByRole: (p: { roles: string }) => `由${p.roles}开启`,

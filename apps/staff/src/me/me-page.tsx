@@ -14,11 +14,13 @@ import { toast } from '@onewindow/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 import { useMe } from '../app/session.ts'
+import { forgetSecrets } from '../case/draw/kept-secrets.ts'
 import { staffTexts } from '../texts.ts'
 import { deviceOf } from './device.ts'
 
 function toTheDoor(): void {
   forgetTyped()
+  forgetSecrets()
   location.assign('/staff/sign-in')
 }
 

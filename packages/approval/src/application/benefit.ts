@@ -19,6 +19,6 @@ export const benefitConfirmed: Subscription = {
     if (!benefit?.title) return []
     const { rows } = await pool.query<{ id: string }>(APPLIED, [partyId, benefit.title])
     const text = `${benefit.title}（${period}）${(amountFen / FEN).toFixed(2)}元，${benefit.number ?? ''}`
-    return rows.map(({ id }) => ({ register: (db) => noteOn(db, house, id, { event: 'benefitConfirmed', body: { benefitId: caseId, number: benefit.number, period, amountFen, text } }), about: id }))
+    return rows.map(({ id }) => ({ in: id, register: (db) => noteOn(db, house, id, { event: 'benefitConfirmed', body: { benefitId: caseId, number: benefit.number, period, amountFen, text } }), about: id }))
   },
 }

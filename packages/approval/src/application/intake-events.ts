@@ -7,7 +7,7 @@ import { newPoints } from '../rules/acceptance.ts'
 import { listedMaterials } from '../rules/materials.ts'
 import { answersOf, withAnswers } from './answers.ts'
 import { batchClosesAt } from './batch.ts'
-import { awaitedIn, deemedOn, formRefusal, noticeOf, promiseRefusal } from './guards.ts'
+import { awaitedIn, deemedOn, formRefusal, mustCome, noticeOf, promiseRefusal } from './guards.ts'
 import { refuse } from './errors.ts'
 import { itemOf, knownOf } from './known.ts'
 import { materialsOf } from './materials-report.ts'
@@ -74,7 +74,7 @@ export const intakeEvents = {
   takeNewVersion: { change: (c, _input, ctx): Change<ApplicationFacts> => takenOver(c, ctx) } satisfies EventSpec<ApplicationFacts>,
   submit: event({
     input: inputs.submitInput,
-    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel, regionCode: c.regionCode, partyId: c.facts.partyId, item: c.facts.itemSlug, reason: 'inPerson' } }),
+    change: (c, { signature }, ctx) => ({ facts: { ...c.facts, signature: { name: signature, at: ctx.at }, batchClosesAt: batchClosesAt(ctx) }, receivedAt: ctx.at, body: { channel: c.channel, ...(mustCome(c, ctx) ? { regionCode: c.regionCode, partyId: c.facts.partyId, item: c.facts.itemSlug, reason: 'inPerson' } : {}) } }),
   }),
   receiveAtWindow: event({
     input: inputs.windowInput, check: received,

@@ -44,16 +44,16 @@ const appointmentBooked: Subscription = {
   },
 }
 
-type Called = { caseId: string; unitId: string; windowId: string; ticket: string | null; partyId: string | null; item: string | null; itemName: string | null; appointmentId: string | null }
+type Called = { caseId: string; unitId: string; windowId: string; ticket: string | null; partyId: string | null; item: string | null; itemName: string | null; appointmentId: string | null; linkedCaseId: string | null }
 /** A window serves a ticket: person, item and what was booked are at the counter, nothing is typed again. */
 const ticketCalled: Subscription = {
   on: 'ticketCalled', by: 'application',
   deliver: async (house, { payload }) => {
-    const { caseId, unitId, windowId, ticket, partyId, item, itemName, appointmentId } = payload as Called
+    const { caseId, unitId, windowId, ticket, partyId, item, itemName, appointmentId, linkedCaseId } = payload as Called
     return [{
       register: async (db) => {
-        const { rows: [booking] } = await db.query<{ body: { itemName?: string | null; linkedCaseId?: string | null } }>("select body from prepared_application where source_id = $1 and source = 'booking'", [appointmentId])
-        await keep(db, house, { source: 'ticket', sourceId: caseId, partyId, unitId, body: { windowId, ticket, item, itemName: itemName ?? booking?.body.itemName ?? null, linkedCaseId: booking?.body.linkedCaseId ?? null }, until: endOfDay(house.clock.now()) })
+        const { rows: [booking] } = await db.query<{ body: { itemName?: string | null } }>("select body from prepared_application where source_id = $1 and source = 'booking'", [appointmentId])
+        await keep(db, house, { source: 'ticket', sourceId: caseId, partyId, unitId, body: { windowId, ticket, item, itemName: itemName ?? booking?.body.itemName ?? null, linkedCaseId }, until: endOfDay(house.clock.now()) })
       },
       about: caseId,
     }]
@@ -90,9 +90,9 @@ export async function ownFilesOf(db: Db, { files }: PreparedDraft, accountId: st
 }
 
 /** Somebody at a window of this unit now, for what, and which case it is about. Names are read when the clerk asks for the person. */
-export type AtWindow = { ticketId: string; ticket: string | null; partyId: string; itemName: string | null; linkedCaseId: string | null; at: string }
+export type AtWindow = { ticketId: string; ticket: string | null; partyId: string; item: string | null; itemName: string | null; linkedCaseId: string | null; at: string }
 
-const AT_WINDOW = `select p.source_id "ticketId", p.body ->> 'ticket' ticket, p.party_id "partyId", p.body ->> 'itemName' "itemName", p.body ->> 'linkedCaseId' "linkedCaseId", p.at from prepared_application p join case_file c on c.id = p.source_id
+const AT_WINDOW = `select p.source_id "ticketId", p.body ->> 'ticket' ticket, p.party_id "partyId", p.body ->> 'item' item, p.body ->> 'itemName' "itemName", p.body ->> 'linkedCaseId' "linkedCaseId", p.at from prepared_application p join case_file c on c.id = p.source_id
   where p.unit_id = any($1) and p.source = 'ticket' and p.party_id is not null and c.phase = 'open' and p.until > $2 order by p.at desc limit 20`
 
 /** Who is being served at the windows of these units, the latest first. Index: prepared_application (unit_id, source, at). */

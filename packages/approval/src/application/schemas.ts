@@ -74,7 +74,7 @@ export const applicationFacts = z.strictObject({
 export type ApplicationFacts = z.output<typeof applicationFacts>
 
 // Inputs of events, in the order of the table. Each is what the person types; everything else comes from the case.
-export const startDraftInput = z.strictObject({ partyId: z.uuid(), implementationId: z.uuid(), actionKind: actionKind.default('new'), licenceId: z.uuid().nullable().default(null), agent: z.boolean().default(false), /** What came along from a request. */ files: z.array(z.strictObject({ fileId: z.uuid(), key: z.literal('request'), label: z.string().max(200), sha256: z.string().length(64) })).max(20).default([]) })
+export const startDraftInput = z.strictObject({ partyId: z.uuid(), implementationId: z.uuid(), actionKind: actionKind.default('new'), licenceId: z.uuid().nullable().default(null), agent: z.boolean().default(false), /** The request it begins from, and what came along from there. */ requestId: z.uuid().nullable().default(null), files: z.array(z.strictObject({ fileId: z.uuid(), key: z.literal('request'), label: z.string().max(200), sha256: z.string().length(64) })).max(20).default([]) })
 export const saveDraftInput = z.strictObject({
   answers: answerDocumentSchema, consents: z.array(materialKey).max(60), deferrals: z.array(materialKey).max(10), commitments: z.array(materialKey).max(60), commitmentChosen: z.boolean(), delivery,
   files: z.array(z.strictObject({ fileId: z.uuid(), key: materialKey, label: z.string().trim().min(1).max(200), sha256: z.string().length(64) })).max(60).default([]), removed: z.array(z.uuid()).max(60).default([]),

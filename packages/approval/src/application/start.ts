@@ -70,7 +70,7 @@ export async function startDraft(ctx: RequestContext, performer: Performer, who:
   const prepared = requestId ? ((await preparedOf(pool, requestId, [who.partyId], ctx.house.clock.now())) ?? fail(shared.notFound({}))) : null
   const facts = await initialFacts(ctx, chosen, who, input, prepared && requestId ? factsOf(prepared.body, requestId) : {})
   const files = prepared ? (await ownFilesOf(pool, prepared.body, performer.accountId)).map((file) => ({ ...file, key: 'request' as const })) : []
-  const event = { partyId: who.partyId, implementationId: chosen.offer.id, actionKind: input.actionKind, licenceId: input.licenceId, agent: who.hasAgent, files }
+  const event = { partyId: who.partyId, implementationId: chosen.offer.id, actionKind: input.actionKind, licenceId: input.licenceId, agent: who.hasAgent, requestId: requestId ?? null, files }
   const opening = { ...openingOf(chosen, who, facts, 'online'), links: requestId ? [{ to: requestId, kind: 'causedBy' as const }] : [] }
   return open(ctx.house, performer, opening, { event: 'startDraft', input: event, key: ctx.idempotencyKey })
 }

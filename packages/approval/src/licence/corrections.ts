@@ -14,6 +14,6 @@ export const correctionDone: Subscription = {
   deliver: async (house, { payload }) => {
     const { caseId, number, partyId, act, on } = payload as { caseId: string; number: string | null; partyId: string; act: string; on: string }
     const { rows } = await house.database.pool.query<{ id: string }>(PERMITS, [partyId])
-    return rows.map(({ id }) => ({ register: (db) => noteOn(db, house, id, { event: 'correctionDone', body: { orderId: caseId, number, on, text: act } }), about: id }))
+    return rows.map(({ id }) => ({ in: id, register: (db) => noteOn(db, house, id, { event: 'correctionDone', body: { orderId: caseId, number, on, text: act } }), about: id }))
   },
 }

@@ -90,7 +90,7 @@ const inputs = (event: string, c: Case, random: () => number): unknown => {
     case 'handOver': return { to: pick(['consumerComplaint', 'violationReport', 'enforcement', 'mediation'], random), subject: '某商店', uscc: null, publishedInformation: false }
     case 'split': return { matters: [{ text: '路灯也不亮，请一并处理', category: '030103' }] }
     case 'merge': return { masterId: MASTER_ID }
-    case 'masterClosed': return { from: yes(0.8) ? MASTER_ID : c.id }
+    case 'unmerge': case 'masterClosed': return { from: yes(0.8) ? MASTER_ID : c.id }
     case 'caseAnswered': return { number: 'TS-640104-20260302-000001-0', text: '' }
     case 'proposeTermination': return { ground: 'notCooperating', text: '三次约定均未配合，无法办理' }
     case 'offerApplication': return { item: '食品经营许可(新办)', why: '这件事可以直接申请办理' }
@@ -213,6 +213,22 @@ describe('what the page promises', () => {
   it('CS-11: confirmed by the reporter before the centre looked at the reply, it still tells those merged into it', () => {
     const confirmed = asked([...toProcessing, ...handled(20).slice(0, 2), { event: 'confirmSolved', by: citizen, at: plus(30) }])
     expect(confirmed.decisions.at(-1)?.tells).toContainEqual({ to: 'linked', type: 'citizenRequest', message: 'masterClosed' })
+  })
+
+  it('CS-11: a master that ends with no reply of a unit lets those merged into it go on by themselves, and their reporters hear of it', () => {
+    const usual = { category: '030201' }
+    const acts = [toProcessing[0], { event: 'accept', input: { ...usual, place: PLACE, urgentReason: '' }, by: operator, at: plus(5) }, ...toProcessing.slice(2)] as unknown as [Act, ...Act[]]
+    const offered: Act = { event: 'offerApplication', input: { item: '食品经营许可(新办)', why: '这件事可以直接申请办理' }, by: handler, at: plus(20) }
+    const ends = [
+      asked([...acts, offered, { event: 'convert', by: citizen, at: plus(30) }], usual), asked([...acts, { event: 'withdraw', by: citizen, at: plus(30) }], usual),
+      asked([acts[0], { event: 'refuse', input: { code: 'secret', earlierNumber: '' }, reason: '涉及国家秘密', by: dispatcher, at: plus(30) }], usual),
+    ]
+    for (const { decisions } of ends) expect(decisions.at(-1)?.tells, decisions.at(-1)?.event).toContainEqual({ to: 'linked', type: 'citizenRequest', message: 'masterGone' })
+    const merged = asked([...acts, { event: 'merge', input: { masterId: MASTER_ID }, by: dispatcher, at: plus(20) }], usual)
+    const heard = (from: string) => live(stage, merged, { event: 'unmerge', input: { from }, by: system, at: plus(60) })
+    const { state, decisions } = heard(MASTER_ID)
+    expect({ state: state.state, merged: state.facts.merged, resolve: openClock(state, 'resolve')?.state, told: decisions.at(-1)?.notices.length }).toEqual({ state: 'processing', merged: null, resolve: 'running', told: 1 })
+    expect(refusal(() => heard(state.id))).toBe('citizenRequest.masterOpen')
   })
 
   it('a sealed reporter stands in no title, party or paper of the unit', () => {

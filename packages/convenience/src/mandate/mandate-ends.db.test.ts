@@ -33,7 +33,7 @@ it.each([['principal', { 'person.alive': false }, 'principalDied'], ['representa
   const drafted = await commandsOf(world, daughter.session).mandate?.draftMandate?.({ input: terms })
   await commandsOf(world, mother.session).mandate?.confirm?.({ caseId: drafted?.caseId, version: drafted?.version })
   expect(await endMandates(world.house, watch)).toBe(0)
-  world.clock.advanceDays(1)
+  // The same day: nobody acts until midnight for who died at noon.
   const at = world.clock.now()
   await setFacts({ on: world.database.pool, moment: { at, today: dayOf(at) }, actor: 'system', purpose: 'test' }, whose === 'principal' ? mother.partyId : daughter.partyId, facts, '人口基础库')
   expect(await endMandates(world.house, watch)).toBe(1)

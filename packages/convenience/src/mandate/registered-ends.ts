@@ -1,5 +1,6 @@
+import { dayOf } from '@onewindow/calendar/day'
 import type { House } from '@onewindow/casework/house'
-import { onceADay, type Watch } from '@onewindow/casework/once-a-day'
+import { goThrough, type Watch } from '@onewindow/casework/once-a-day'
 import { receive } from '@onewindow/casework/receive'
 
 const BATCH = 500
@@ -10,14 +11,16 @@ const ENDS = `select distinct c.id, case when m.part = 'principal' then 'princip
  and ((m.part in ('principal', 'representative') and p.facts @> '{"person.alive": {"value": false}}') or (m.part = 'representative' and p.facts @> '{"person.capacity": {"value": "none"}}')) order by c.id limit ${BATCH}`
 
 /**
- * What the registers of population say of a person (`person.alive`, `person.capacity`) reaches the mandates that name it, once a day. Run by the background loop. Answers how many
- * ended.
+ * What the registers of population say of a person (`person.alive`, `person.capacity`) reaches the mandates that name it. Run by the background loop, every minute: nobody acts any more for
+ * who died this morning, and only what still holds is found. Answers how many ended.
  */
-export const endMandates = (house: House, watch: Watch): Promise<number> => onceADay<{ id: string; message: string }>(house, {
-  name: 'mandatesEnded',
-  page: async (after) => {
-    const { rows } = await house.database.pool.query<{ id: string; message: string }>(ENDS, [after])
-    return { items: rows, next: rows.length === BATCH ? (rows.at(-1)?.id ?? null) : null }
-  },
-  each: ({ id, message }) => receive(house, id, (when) => 'message' in when && when.message === message, {}, `mandateEnds:${id}:${message}`),
-}, watch)
+export async function endMandates(house: House, watch: Watch): Promise<number> {
+  const { changed } = await goThrough<{ id: string; message: string }>({
+    page: async (after) => {
+      const { rows } = await house.database.pool.query<{ id: string; message: string }>(ENDS, [after])
+      return { items: rows, next: rows.length === BATCH ? (rows.at(-1)?.id ?? null) : null }
+    },
+    each: ({ id, message }) => receive(house, id, (when) => 'message' in when && when.message === message, {}, `mandateEnds:${id}:${message}`),
+  }, dayOf(house.clock.now()), watch)
+  return changed
+}

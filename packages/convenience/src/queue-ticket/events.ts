@@ -31,7 +31,7 @@ export const ticketEvents: Record<string, EventSpec<TicketFacts>> = {
   recall: { change: ({ facts }, _input: never, { at }) => ({ facts: { ...facts, calls: [...facts.calls, at] } }) },
   start: event({
     input: atWindowInput,
-    change: ({ facts }, { windowId }) => ({ facts: { ...facts, windowId }, body: { hallId: facts.hallId, windowId, ticket: facts.number, partyId: facts.partyId, item: facts.item, itemName: (facts.item && itemOf(facts.hallId, facts.group, facts.item)?.nameZh) || null, appointmentId: facts.appointmentId } }),
+    change: ({ facts }, { windowId }) => ({ facts: { ...facts, windowId }, body: { hallId: facts.hallId, windowId, ticket: facts.number, partyId: facts.partyId, item: facts.item, itemName: (facts.item && itemOf(facts.hallId, facts.group, facts.item)?.nameZh) || null, appointmentId: facts.appointmentId, linkedCaseId: facts.linkedCaseId } }),
   }),
   miss: { change: missed },
   pauseExpire: { change: missed },

@@ -1,7 +1,7 @@
+import { canonicalJson } from '@onewindow/audit/definition/canonical-json'
 import { dayOf } from '@onewindow/calendar/day'
 import type { Performer } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
-import { loadCase } from '@onewindow/casework/load'
 import { open } from '@onewindow/casework/perform'
 import { fail } from '@onewindow/casework/refusal'
 import type { Keyring } from '@onewindow/identity/keyring'
@@ -13,7 +13,6 @@ import type { z } from 'zod'
 import { needsPlace } from '../citizen-request/guards.ts'
 import type { ReportInput } from '../citizen-request/inputs.ts'
 import { openedByVisitor } from '../citizen-request/openings.ts'
-import type { RequestFacts } from '../citizen-request/schemas.ts'
 import { visitorReceipt, visitorReport, type VisitorReport } from './schemas.ts'
 
 /** Whoever reports without an account is a party of the matter like any other, known to nobody and acting for nobody. */
@@ -31,15 +30,17 @@ function caseIdOf(keyring: Keyring, key: string): string {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5')
 }
 
-type Receipt = z.output<typeof visitorReceipt>
-const OPENED = "select number, query_code, coalesce(received_at, opened_at) at from case_file where id = $1 and case_type = 'citizenRequest'"
+/** What was sent, all of it, as a digest with the key of this platform: the centre may correct kind and place, and the same report is still the same. */
+const sentIdOf = (keyring: Keyring, report: VisitorReport): string => keyring.lookupHash('code', `visitor report sent:${canonicalJson(report)}`)
 
-/** The receipt of a report that is there already; null before. @throws CaseError `case.idempotencyMismatch` where the same key brought other words */
-async function receiptOf({ house }: RequestContext, caseId: string, { text }: VisitorReport): Promise<Receipt | null> {
-  const { rows: [row] } = await house.database.pool.query<{ number: string; query_code: string; at: string }>(OPENED, [caseId])
+type Receipt = z.output<typeof visitorReceipt>
+const OPENED = "select number, query_code, coalesce(received_at, opened_at) at, facts ->> 'sentId' sent_id from case_file where id = $1 and case_type = 'citizenRequest'"
+
+/** The receipt of a report that is there already; null before. @throws CaseError `case.idempotencyMismatch` where the same key brought anything else */
+async function receiptOf({ house }: RequestContext, caseId: string, sentId: string): Promise<Receipt | null> {
+  const { rows: [row] } = await house.database.pool.query<{ number: string; query_code: string; at: string; sent_id: string | null }>(OPENED, [caseId])
   if (!row) return null
-  const { facts } = (await loadCase<RequestFacts>(house, caseId)).state
-  return facts.text === text ? { number: row.number, queryCode: row.query_code, receivedOn: dayOf(row.at) } : fail(refuse.idempotencyMismatch({}))
+  return row.sent_id === sentId ? { number: row.number, queryCode: row.query_code, receivedOn: dayOf(row.at) } : fail(refuse.idempotencyMismatch({}))
 }
 
 /** Reporting without an account (convenience §1, §3.1; 北京市接诉即办工作条例 §10): number and query code are all that is given back, and all that follows it. */
@@ -51,8 +52,8 @@ export const publicReportRouter = router({
   send: publicCommand({ purpose: 'visitorReport', event: 'report', caseType: 'citizenRequest' }).input(visitorReport).output(visitorReceipt).mutation(async ({ ctx, input }): Promise<Receipt> => {
     const { house } = ctx
     const keyring = service<Keyring>(ctx, 'keyring')
-    const caseId = caseIdOf(keyring, input.key)
-    const known = await receiptOf(ctx, caseId, input)
+    const [caseId, sentId] = [caseIdOf(keyring, input.key), sentIdOf(keyring, input)]
+    const known = await receiptOf(ctx, caseId, sentId)
     if (known) return known
     const missing = needsPlace(input)
     if (missing) return fail(missing)
@@ -61,11 +62,11 @@ export const publicReportRouter = router({
     const asked = inputOf(input)
     const opening = await openedByVisitor(house.database.pool, asked, { at, today: dayOf(at), settings: house.settings })
     try {
-      await open(house, visitor, { ...opening, caseType: 'citizenRequest', id: caseId }, { event: 'report', input: asked })
+      await open(house, visitor, { ...opening, facts: { ...opening.facts, sentId }, caseType: 'citizenRequest', id: caseId }, { event: 'report', input: asked })
     } catch (error) {
       // The same report came twice at one moment: the other one is received.
       if ((error as { constraint?: string }).constraint !== 'case_file_pkey') throw error
     }
-    return (await receiptOf(ctx, caseId, input)) ?? fail(refuse.notFound({}))
+    return (await receiptOf(ctx, caseId, sentId)) ?? fail(refuse.notFound({}))
   }),
 })

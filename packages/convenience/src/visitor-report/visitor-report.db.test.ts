@@ -39,6 +39,12 @@ it('CS-25: what is sent again, also at the same moment, is one report with one r
   const { rows } = await world.database.pool.query<{ id: string }>("select id from case_file where case_type = 'citizenRequest'")
   expect(rows).toHaveLength(1)
   await expect(send(world, { key, text: '另外一件事，路灯不亮' })).rejects.toMatchObject(refusal('case.idempotencyMismatch', 'CONFLICT'))
+  // Whatever else differs is another report too, and nobody is told that it was received.
+  const others = [{ kind: 'help' }, { place: { ...said.place, address: '凤凰北街与上海路口' } }, { sealed: true }, { reporter: { name: '李娜', phone: '13912345678' } }]
+  for (const other of others) await expect(send(world, { key, ...other }), JSON.stringify(other)).rejects.toMatchObject(refusal('case.idempotencyMismatch', 'CONFLICT'))
+  // What the centre corrects since changes nothing of what was sent.
+  await world.database.pool.query("update case_file set facts = facts || '{\"kind\": \"complaint\", \"place\": null}' where id = $1", [rows[0]?.id])
+  expect(await send(world, { key })).toEqual(receipts[0])
   // Who knows the id of a case cannot have its code for it.
   expect((await send(world, { key: rows[0]?.id }, '10.0.0.8')).number).not.toBe(receipts[0]?.number)
 })

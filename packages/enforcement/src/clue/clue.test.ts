@@ -21,7 +21,7 @@ const thing = { name: '临期饮料', quantity: 20, unit: '瓶', place: '货架'
 const inputs: Readonly<Record<string, unknown>> = {
   assign: { officerIds: ['lead', 'mate'] }, requestTest: { body: '检验院', item: '微生物', days: 10 }, orderCorrection: { what: '下架', law: '食品安全法', days: 7 }, preserve: { why: '可能灭失', keeper: '店主', things: [thing] },
   coerce: { kind: 'seize', why: '可能灭失', conditions: ['safetyRisk'], urgent: true, things: [thing] }, proposeFile: sketch, proposeNotFile: { summary: '情节轻微', reason: 'slight' }, notFile: { reason: 'slight' },
-  goSimple: { causeCode: 'MS08', party, factsClear: true, needsTest: false, leasedNumber: 'D1-0001' }, transferOut: { receiver: '金凤区市场监督管理局', files: ['登记表'] }, merge: { into: '019d0000-0000-7000-8000-0000000000c2' },
+  goSimple: { causeCode: 'MS08', party, factsClear: true, needsTest: false, leasedNumber: 'D1-0001' }, transferOut: { receiver: '金凤区市场监督管理局', files: ['登记表'] }, merge: { into: '019d0000-0000-7000-8000-0000000000c2' }, mergedCaseEnded: { from: '019d0000-0000-7000-8000-0000000000c2' },
 }
 const at = (day: string): string => `${day}T10:00:00+08:00`
 const refusalOf = (deed: () => unknown): string | null => {
@@ -69,6 +69,12 @@ describe('案源线索 (enforcement §3.1)', () => {
     expect([propose({ party: null }), propose({ factsNeedPenalty: false }), propose({ causeCode: 'UM05' }), propose({ act: { ...act, from: '2024-02-20', to: '2024-02-20' } })]).toEqual(['clue.partyUnclear', 'clue.noFact', 'clue.noPower', 'clue.barred'])
   })
 
+  it('行政处罚法 §22: the power is that over the region of the place, where that is written down; else over the organ’s own', () => {
+    const placed = (regionCode: string | null) => refusalOf(() => lived(cast, [...assigned, { event: 'proposeFile', by: lead, input: { ...sketch, act: { ...act, regionCode } } }]))
+    const onTheSpot = (regionCode: string | null) => refusalOf(() => lived({ ...cast, facts: { ...facts, act: { ...act, regionCode } } }, [{ event: 'goSimple', by: lead, input: { ...inputs.goSimple as object, causeCode: 'MS09' } }]))
+    for (const tried of [placed, onTheSpot]) expect([tried(null), tried('640104'), tried('640104001'), tried('640105')]).toEqual([null, null, null, 'clue.noPower'])
+  })
+
   it('nothing begins under a cause that is closed, unknown or another field’s, neither filed nor on the spot', () => {
     const shut = { stage: { ...stageOf(cast), settings: closing('MS08') } }
     const onTheSpot = (causeCode: string) => refusalOf(() => lived(cast, [{ event: 'goSimple', by: lead, input: { ...inputs.goSimple as object, causeCode } }], shut))
@@ -101,8 +107,19 @@ describe('案源线索 (enforcement §3.1)', () => {
       flags: [], due: [['met', '2026-03-09'], ['running', '2026-04-09']], notices: [{ event: 'filedCaseEnded', to: [{ kind: 'seat', part: 'officer' }, { kind: 'role', role: 'departmentHead' }] }],
     })
     expect(lived(cast, [{ event: 'told', by: head, at: at('2026-04-02') }], { from: heard }).state.flags).toEqual(['told'])
-    expect(refusalOf(() => lived(cast, [over], { from: filed }))).toBe('clue.notToldHere')
-    expect(refusalOf(() => lived({ ...cast, facts: { ...facts, reporterToldHere: false } }, [...proposed, { event: 'file', by: decider }, over]))).toBe('clue.notToldHere')
+    const owed = (life: typeof filed) => ({ clocks: life.state.clocks.filter(({ kind }) => kind === 'tellReporter').map(({ state }) => state), notices: life.decisions.at(-1)?.notices, passedOn: life.decisions.at(-1)?.tells })
+    const passedOn = [{ to: 'linked', type: 'clue', message: 'mergedCaseEnded' }]
+    expect(heard.decisions.at(-1)?.tells).toEqual(passedOn)
+    expect(owed(lived(cast, [over], { from: filed }))).toEqual({ clocks: ['running'], notices: [], passedOn })
+    expect(owed(lived({ ...cast, facts: { ...facts, reporterToldHere: false } }, [...proposed, { event: 'file', by: decider }, over]))).toEqual({ clocks: [], notices: [], passedOn })
+  })
+
+  it('the end of a case reaches the reporters of clues merged into the one that was filed, and not of those that are linked otherwise', () => {
+    const merged = lived(cast, [{ event: 'merge', by: head, input: inputs.merge }, { event: 'told', by: head }])
+    const over = (from: string) => ({ event: 'mergedCaseEnded', by: systemPerformer, input: { from }, at: at('2026-04-01') })
+    expect(refusalOf(() => lived(cast, [over('019d0000-0000-7000-8000-0000000000c3')], { from: merged }))).toBe('clue.otherMatter')
+    const heard = lived(cast, [over('019d0000-0000-7000-8000-0000000000c2')], { from: merged })
+    expect({ flags: heard.state.flags, due: heard.state.clocks.findLast(({ kind }) => kind === 'tellReporter')?.dueOn }).toEqual({ flags: [], due: '2026-04-09' })
   })
 
   it('a test and its end are told to the party (market supervision procedure §18)', () => {
@@ -128,6 +145,22 @@ describe('案源线索 (enforcement §3.1)', () => {
     expect(due(lived(cast, [{ event: 'reopen', by: supervisor, at: at('2026-04-01') }], { from: notFiled }))).toBe('2026-04-23')
     const away = lived(cast, [{ event: 'transferOut', by: decider, input: inputs.transferOut }])
     expect(lived(cast, [{ event: 'returned', by: systemPerformer }], { from: away }).state.state).toBe('received')
+  })
+
+  it('enforcement §3.1, 行政处罚法 §75: a named reporter hears that the clue was taken up anew, at the latest with what becomes of it', () => {
+    const reporterClocks = (life: ReturnType<typeof lived<ClueFacts>>) => life.state.clocks.filter(({ kind }) => kind === 'tellReporter').map(({ state, dueOn }) => `${state} ${dueOn}`)
+    const spared = [{ event: 'proposeNotFile', by: lead, input: inputs.proposeNotFile, confirmedBy: [head] }, { event: 'notFile', by: decider, input: inputs.notFile }]
+    const reopened = lived(cast, [...assigned, ...spared, { event: 'told', by: lead }, { event: 'reopen', by: supervisor, at: at('2026-04-01') }])
+    expect({ due: reporterClocks(reopened), flags: reopened.state.flags }).toEqual({ due: ['met 2026-03-09', 'running 2026-04-09'], flags: [] })
+    const told = { event: 'told', by: head, at: at('2026-04-02') }
+    const heard = lived(cast, [told], { from: reopened })
+    expect({ due: reporterClocks(heard), flags: heard.state.flags }).toEqual({ due: ['met 2026-03-09', 'met 2026-04-09'], flags: ['told'] })
+    expect(lived(cast, [...assigned, told], { from: reopened }).state).toMatchObject({ state: 'screening', flags: ['told'] })
+    const again = [...assigned, ...spared].map((deed) => ({ ...deed, at: at('2026-04-03') }))
+    expect({ due: reporterClocks(lived(cast, again, { from: heard })), flags: lived(cast, again, { from: heard }).state.flags }).toEqual({ due: ['met 2026-03-09', 'met 2026-04-09', 'running 2026-04-13'], flags: [] })
+    expect(reporterClocks(lived(cast, again, { from: reopened }))).toEqual(['met 2026-03-09', 'cancelled 2026-04-09', 'running 2026-04-13'])
+    const elsewhere: Cast<ClueFacts> = { ...cast, facts: { ...facts, reporterToldHere: false } }
+    expect(reporterClocks(lived(elsewhere, [...assigned, ...spared, { event: 'reopen', by: supervisor }]))).toEqual([])
   })
 
   it('what is held stays with a case that goes on: no transfer, no merger while things are seized', () => {

@@ -2,9 +2,10 @@ import type { Context } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { termFault } from '../correction-order/term.ts'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
+import { handledOf } from '../matter/handled.ts'
 import { confinedFor, OFFICER, reseated } from '../matter/seats.ts'
 import { coerceInput, orderCorrectionInput, preserveInput } from '../ordinary-case/schemas.ts'
-import { isEntrusted } from '../powers.ts'
+import { coercesAs } from '../powers.ts'
 import { mayCoerce } from '../rules/coercion.ts'
 import { refuseClue } from './errors.ts'
 import { filingFault, type Clue } from './guards.ts'
@@ -17,7 +18,7 @@ const about = ({ facts: { origin, sourceCaseId } }: Clue) => ({ origin, sourceCa
 
 function coercionFault(c: Clue, conditions: readonly string[], ctx: Context) {
   const cause = c.facts.causes.map((code) => causeOf(code, keptBy(c, ctx))).find((one) => one?.coercion)
-  const answer = cause ? mayCoerce(cause, { conditions, entrusted: isEntrusted(c.unitId, keptBy(c, ctx)) }) : null
+  const answer = cause ? mayCoerce(cause, { conditions, ...coercesAs({ ...handledOf(c, ctx), causes: [cause.code] }, keptBy(c, ctx)) }) : null
   return answer?.allowed ? null : refuseClue.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
 }
 
@@ -52,6 +53,7 @@ export const clueEvents: Readonly<Record<string, EventSpec<ClueFacts>>> = {
   }),
   merge: event({ input: mergeInput, change: (c, { into }) => ({ facts: { ...c.facts, mergedInto: into }, links: [{ to: into, kind: 'mergedInto' }] }) }),
   filedCaseEnded: { change: (_c, { from }: { from?: string }) => ({ body: { caseId: from ?? null } }) },
+  mergedCaseEnded: { change: (_c, { from }: { from?: string }) => ({ body: { clueId: from ?? null } }) },
   reopen: { change: (c) => ({ facts: restart(c) }) },
   returned: { change: (c) => ({ facts: restart(c) }) },
 }

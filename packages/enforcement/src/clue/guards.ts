@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred } from '../matter/amount.ts'
 import { namedFault } from '../matter/pair.ts'
-import { beginsUnder } from '../powers.ts'
+import { atPlaceOf, beginsUnder } from '../powers.ts'
 import { onTheSpot } from '../rules/on-the-spot.ts'
 import { filingFaults } from '../rules/power.ts'
 import { refuseSimple } from '../simple-case/errors.ts'
@@ -18,7 +18,7 @@ type Reason = Refusal | null
 
 /** R15: power, a party, facts that need a penalty, and time (行政处罚法 §54). The case it becomes keeps the causes of today, so they are the ones that count. */
 export function filingFault(c: Pick<Clue, 'unitId' | 'regionCode'>, asked: z.output<typeof sketch>, ctx: Pick<Context, 'settings' | 'today'>): Reason {
-  const [fault] = filingFaults({ partyClear: asked.partyClear && asked.party !== null, factsNeedPenalty: asked.factsNeedPenalty, hasPower: beginsUnder(asked.causeCode, c, ctx), barred: isBarred(asked.act) })
+  const [fault] = filingFaults({ partyClear: asked.partyClear && asked.party !== null, factsNeedPenalty: asked.factsNeedPenalty, hasPower: beginsUnder(asked.causeCode, atPlaceOf(asked.act, c), ctx), barred: isBarred(asked.act) })
   return fault ? refuseClue[fault]({}) : null
 }
 
@@ -41,11 +41,17 @@ export const hasToTell = (c: Clue): Reason => (openClock(c, 'tellReporter') ? nu
 /** Whoever is told here hears what became of the case too, unless the first telling is still owed and says it with the rest. */
 export const outcomeToTell = (c: Clue): Reason => (c.facts.reporterNamed && c.facts.reporterToldHere && !openClock(c, 'tellReporter') ? null : refuseClue.notToldHere({}))
 
+/** The other outcome: nobody here is owed a word about the end, which only goes on to the clues merged into this one. */
+export const nothingToTell = (c: Clue): Reason => (outcomeToTell(c) ? null : refuseClue.notToldHere({}))
+
+/** The end of a case is that of this clue too where it comes from the clue this one was merged into; others it is linked with are other matters. */
+export const fromTarget = (c: Clue, { from }: { from?: string }): Reason => (c.facts.mergedInto !== null && from === c.facts.mergedInto ? null : refuseClue.otherMatter({}))
+
 /** R15, and R3 as far as it is known before the visit: clear facts, no test, an amount is chosen there. */
 export function notSimple(c: Clue, { causeCode, party, factsClear, needsTest, leasedNumber }: z.output<typeof goSimpleInput>, ctx: Context): Reason {
   // The clue would be handed to a case that cannot begin.
   if (ctx.known.numberTaken === true) return refuseSimple.numberTaken({ number: leasedNumber })
-  if (!beginsUnder(causeCode, c, ctx)) return refuseClue.noPower({})
+  if (!beginsUnder(causeCode, atPlaceOf(c.facts.act, c), ctx)) return refuseClue.noPower({})
   const { reasons } = onTheSpot({ partyKind: party.kind, factsClear, needsTest, warning: true }, knobsOn(ctx))
   return reasons[0] ? refuseClue.notOnTheSpot({ reason: reasons[0] }) : null
 }

@@ -1,7 +1,7 @@
 import { lifecycleOf, part, role, seat, system } from '@onewindow/casework/lifecycle'
 import { clocksOn } from '../in-force.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
-import { hasCoerciveBasis, hasToTell, isNew, mayFile, mayNotFile, noTestRuns, nothingHeld, notSimple, officersValid, outcomeToTell, sameMatter, testRuns } from './guards.ts'
+import { fromTarget, hasCoerciveBasis, hasToTell, isNew, mayFile, mayNotFile, noTestRuns, nothingHeld, nothingToTell, notSimple, officersValid, outcomeToTell, sameMatter, testRuns } from './guards.ts'
 import { filing, goingSimple, handingOver, measures, ordering, preserving } from './opens.ts'
 import type { ClueFacts } from './schemas.ts'
 
@@ -15,9 +15,15 @@ const MPR = '市场监督管理行政处罚程序规定'
 
 const asPair = { by: [PAIR], pair: OFFICER } as const
 const over = { stop: ['screening'] } as const
-const anew = { clock: { start: ['screening'] }, sets: { round: 'next', clears: ['told'] }, issues: ['clue.registrationSheet'], notifies: [DH] } as const
+/** Whatever a named reporter was told before, of this they have not heard yet. */
+const untold = { clears: ['told'] } as const
+const anew = { sets: { round: 'next', ...untold }, issues: ['clue.registrationSheet'], notifies: [DH] } as const
 
-/** 案源线索 (clue), enforcement §3.1. `tellReporter` runs after the decision, and again when the case that came of it is withdrawn or closed: the clue has ended, the duty has not. */
+/** A case knows only the clue it was filed on: that one passes its end on to the clues merged into it, whose reporters told of the same act. */
+const toMerged = { to: 'linked', type: 'clue', message: 'mergedCaseEnded' } as const
+const tellsAgain = { clock: { start: ['tellReporter'] }, sets: untold, tells: [toMerged], notifies: [PAIR, DH] } as const
+
+/** 案源线索 (clue), enforcement §3.1. `tellReporter` runs after the decision, again when the case that came of it is withdrawn or closed, and when the clue is taken up anew; who has not heard one thing hears it with the next. */
 export const clueLifecycle = lifecycleOf<ClueFacts>()({
   caseType: 'clue', kind: 'case',
   states: {
@@ -47,20 +53,23 @@ export const clueLifecycle = lifecycleOf<ClueFacts>()({
     { from: 'screening', on: 'proposeFile', to: 'awaitingDecision', ...asPair, confirmedBy: { by: [DH], need: 1 }, guard: noTestRuns, notifies: [DM], marks: ['primary'], source: '行政处罚法 §54' },
     { from: 'screening', on: 'proposeNotFile', to: 'awaitingDecision', ...asPair, confirmedBy: { by: [DH], need: 1 }, guard: noTestRuns, notifies: [DM], source: '行政处罚法 §54' },
     {
-      from: 'awaitingDecision', on: 'file', to: 'filed', by: [DM], notHolding: [OFFICER], notBy: ['proposeFile', 'proposeNotFile'], guard: mayFile, clock: { ...over, start: ['tellReporter'] }, sets: { result: 'filed' }, issues: ['clue.filingSheet'], opens: [filing],
+      from: 'awaitingDecision', on: 'file', to: 'filed', by: [DM], notHolding: [OFFICER], notBy: ['proposeFile', 'proposeNotFile'], guard: mayFile, clock: { ...over, restart: ['tellReporter'] }, sets: { result: 'filed', ...untold }, issues: ['clue.filingSheet'], opens: [filing],
       emits: ['caseFiled'], marks: ['primary'], source: '行政处罚法 §54',
     },
     {
-      from: 'awaitingDecision', on: 'notFile', to: 'notFiled', by: [DM], notHolding: [OFFICER], notBy: ['proposeFile', 'proposeNotFile'], guard: mayNotFile, demands: ['reason'], clock: { ...over, start: ['tellReporter'] }, sets: { result: 'notFiled' },
+      from: 'awaitingDecision', on: 'notFile', to: 'notFiled', by: [DM], notHolding: [OFFICER], notBy: ['proposeFile', 'proposeNotFile'], guard: mayNotFile, demands: ['reason'], clock: { ...over, restart: ['tellReporter'] }, sets: { result: 'notFiled', ...untold },
       issues: ['clue.notFiledSheet'], tells: [{ to: 'subs', message: 'caseEnded' }], emits: ['caseNotFiled'], source: `${MPR} §20`,
     },
     { from: 'awaitingDecision', on: 'sendBack', to: 'screening', by: [DM], demands: ['reason'], notifies: [PAIR], source: 'own' },
     { from: ['received', 'screening'], on: 'goSimple', to: 'handedToSimple', by: [EO], guard: nothingHeld, check: notSimple, clock: { stop: ['screening'] }, sets: { result: 'handedToSimple' }, opens: [goingSimple], source: '行政处罚法 §51' },
-    { from: ['received', 'screening'], on: 'transferOut', to: 'transferredOut', by: [DM], guard: nothingHeld, demands: ['reason'], clock: { stop: ['screening'], start: ['tellReporter'] }, sets: { result: 'transferredOut' }, issues: ['clue.transferLetter'], opens: [handingOver], source: '行政处罚法 §22–25' },
-    { from: ['received', 'screening', 'awaitingDecision'], on: 'merge', to: 'merged', by: [DH], guard: nothingHeld, check: sameMatter, clock: { stop: ['screening'], start: ['tellReporter'] }, sets: { result: 'merged' }, source: 'own' },
-    { from: ['filed', 'notFiled', 'transferredOut', 'merged'], on: 'told', to: 'same', by: [PAIR, DH], guard: hasToTell, clock: { stop: ['tellReporter'] }, sets: { flags: ['told'] }, marks: ['onlyIfPossible'], source: '市场监督管理投诉举报处理暂行办法 §31' },
-    { from: ['filed', 'merged'], on: 'filedCaseEnded', to: 'same', by: [system], when: { message: 'filedCaseEnded' }, guard: outcomeToTell, clock: { start: ['tellReporter'] }, sets: { clears: ['told'] }, notifies: [PAIR, DH], source: 'own' },
-    { from: 'notFiled', on: 'reopen', to: 'received', by: [DM, SV], demands: ['reason'], ...anew, clock: { cancel: ['tellReporter'], start: ['screening'] }, source: '行政处罚法 §75' },
+    { from: ['received', 'screening'], on: 'transferOut', to: 'transferredOut', by: [DM], guard: nothingHeld, demands: ['reason'], clock: { ...over, restart: ['tellReporter'] }, sets: { result: 'transferredOut', ...untold }, issues: ['clue.transferLetter'], opens: [handingOver], source: '行政处罚法 §22–25' },
+    { from: ['received', 'screening', 'awaitingDecision'], on: 'merge', to: 'merged', by: [DH], guard: nothingHeld, check: sameMatter, clock: { ...over, restart: ['tellReporter'] }, sets: { result: 'merged', ...untold }, source: 'own' },
+    { from: ['received', 'screening', 'awaitingDecision', 'filed', 'notFiled', 'handedToSimple', 'transferredOut', 'merged'], on: 'told', to: 'same', by: [PAIR, DH], guard: hasToTell, clock: { stop: ['tellReporter'] }, sets: { flags: ['told'] }, marks: ['onlyIfPossible'], source: '市场监督管理投诉举报处理暂行办法 §31' },
+    { from: 'filed', on: 'filedCaseEnded', to: 'same', by: [system], when: { message: 'filedCaseEnded' }, guard: outcomeToTell, ...tellsAgain, source: 'own' },
+    { from: 'filed', on: 'filedCaseEnded', to: 'same', by: [system], when: { message: 'filedCaseEnded' }, guard: nothingToTell, tells: [toMerged], source: 'own' },
+    { from: 'merged', on: 'mergedCaseEnded', to: 'same', by: [system], when: { message: 'mergedCaseEnded' }, guard: outcomeToTell, check: fromTarget, ...tellsAgain, source: 'own' },
+    { from: 'merged', on: 'mergedCaseEnded', to: 'same', by: [system], when: { message: 'mergedCaseEnded' }, guard: nothingToTell, check: fromTarget, tells: [toMerged], source: 'own' },
+    { from: 'notFiled', on: 'reopen', to: 'received', by: [DM, SV], demands: ['reason'], ...anew, clock: { restart: ['tellReporter'], start: ['screening'] }, source: '行政处罚法 §75' },
     { from: 'transferredOut', on: 'returned', to: 'received', by: [system], when: { message: 'returned' }, ...anew, clock: { cancel: ['tellReporter'], start: ['screening'] }, source: '行政处罚法 §25' },
   ],
 })

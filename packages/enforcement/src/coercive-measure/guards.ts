@@ -1,7 +1,8 @@
 import { openClock, type CaseState, type Context } from '@onewindow/casework/case-state'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import { causeOf, keptBy } from '../in-force.ts'
-import { isEntrusted } from '../powers.ts'
+import { handledOf } from '../matter/handled.ts'
+import { coercesAs } from '../powers.ts'
 import { mayCoerce, type MeasureFacts as Circumstances } from '../rules/coercion.ts'
 import { refuseMeasure } from './errors.ts'
 import type { ImposeInput, MeasureFacts } from './schemas.ts'
@@ -19,8 +20,8 @@ export const basisOf = ({ causeCode, conditions }: MeasureFacts, on: InForce): s
   return answer.allowed ? answer.basis : ''
 }
 
-/** An organ that acts for another never seals or seizes (行政强制法 §17(1)). */
-const asActs = (c: Case, ctx: Context): Circumstances => ({ entrusted: isEntrusted(c.unitId, keptBy(c, ctx)) })
+/** An organ that acts for another, or without power, never seals or seizes (行政强制法 §17(1)). */
+const asActs = (c: Case, ctx: Context): Circumstances => coercesAs(handledOf(c, ctx), keptBy(c, ctx))
 
 export const lawful = (c: Case, ctx: Context) => coercible(c.facts, keptBy(c, ctx), asActs(c, ctx))
 /** Not living necessities, not sealed by another organ (行政强制法 §23); the party is there, or a named witness (§18). */

@@ -30,6 +30,13 @@ it.each<[string, PowerGrant[], ReturnType<typeof fault>]>([
   ['§20: entrusted on', [entrusted(), entrusted({ organ: 'D:GRID:640104', principal: 'D:CSC:640104' })], fault('1.principal', 'reEntrusted')],
   ['a name where none is needed', [grant({ principal: BUREAU })], fault('0.principal', 'principalUnasked')],
   ['papers in two names', [entrusted(), entrusted({ causes: ['UM02'], principal: 'D:UM:640100' })], fault('0.principal', 'twoPrincipals', { organ: 'D:CSC:640104' })],
+  ['§20: entrusted by who has no power over the cause', [entrusted({ principal: 'D:SAMR:640104' })], fault('0.principal', 'principalPowerless', { organ: 'D:SAMR:640104', code: 'UM01' })],
+  ['§20: entrusted by who has none there', [entrusted({ principal: 'D:UM:640105' })], fault('0.principal', 'principalPowerless', { organ: 'D:UM:640105', code: 'UM05' })],
+  ['§20: entrusted by a street that it was only handed down to', [grant({ organ: 'T:640104002', region: '640104002' }), entrusted({ principal: 'T:640104002', region: '640104002' })], fault('1.principal', 'principalPowerless', { organ: 'T:640104002', code: 'UM01' })],
+  ['消防法 §70: nobody entrusts what only delegation gives', [entrusted({ causes: ['UM15'] })], fault('0.principal', 'principalPowerless', { organ: BUREAU, code: 'UM15' })],
+  ['§24: a street beyond its own area', [grant({ region: '640104002' })], fault('0.region', 'outsideRegion', { organ: STREET })],
+  ['§24: a street in the whole county', [grant({ region: '640104' })], fault('0.region', 'outsideRegion', { organ: STREET })],
+  ['§22: a bureau in another county', [grant({ organ: BUREAU, region: '640105', causes: ['MS07'], basis: 'concentrated' })], fault('0.region', 'outsideRegion', { organ: BUREAU })],
   ['a street of two fields', [grant(), grant({ causes: ['MS07'] })], fault('0.causes', 'twoFields', { organ: STREET })],
 ])('%s', (_what, grants, expected) => {
   expect(faultsOf(grants)).toContainEqual(expected)

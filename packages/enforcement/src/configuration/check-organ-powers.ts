@@ -1,13 +1,14 @@
 import type { Queryable } from '@onewindow/audit/queryable'
 import type { SetFault } from '@onewindow/casework/configuration/set'
-import { isTownship, ownFieldOf } from '../organ-unit.ts'
+import { inRegion } from '@onewindow/identity/region-code'
+import { isTownship, ownFieldOf, regionOf } from '../organ-unit.ts'
 import type { Cause } from './cause.ts'
 import { duplicates, fault } from './fault.ts'
 import type { PowerGrant } from './organ-power.ts'
 
-type Beside = { /** Causes as they will stand. */ causes: readonly Pick<Cause, 'code' | 'field'>[]; /** Organs of the version that holds otherwise. */ before: readonly string[] }
+type Beside = { /** Causes as they will stand. */ causes: readonly Pick<Cause, 'code' | 'field' | 'onlyWhereDelegated'>[]; /** Organs of the version that holds otherwise. */ before: readonly string[] }
 
-/** Faults of powers handed on: unknown causes, the wrong kind of organ for the basis, a name that is missing or too many, days upside down, an organ taken out instead of ended. */
+/** Faults of powers handed on: unknown causes, the wrong kind of organ for the basis, a place outside the organ's own, a name that is missing, too many or without the power, days upside down, an organ taken out instead of ended. */
 export function checkOrganPowers(grants: readonly PowerGrant[], { causes, before }: Beside): SetFault[] {
   const fields = new Map(causes.map(({ code, field }) => [code, field]))
   const organs = [...new Set(grants.map(({ organ }) => organ))]
@@ -19,7 +20,9 @@ export function checkOrganPowers(grants: readonly PowerGrant[], { causes, before
       ...(grant.to !== null && grant.to < grant.from ? [fault(`${at}.to`, 'daysReversed')] : []),
       ...(ownFieldOf(grant.organ) !== null && grant.basis !== 'concentrated' ? [fault(`${at}.organ`, 'powerByLaw')] : []),
       ...(grant.basis === 'delegated' && !isTownship(grant.organ) ? [fault(`${at}.organ`, 'notTownship')] : []),
+      ...(inRegion(regionOf(grant.organ), grant.region) ? [] : [fault(`${at}.region`, 'outsideRegion', { organ: grant.organ })]),
       ...principalFaults(grant, at, grants),
+      ...powerlessFaults(grant, at, causes),
       ...(isFirstOfTwo(grants, at, (one) => fieldsOf(one, fields)) ? [fault(`${at}.causes`, 'twoFields', { organ: grant.organ })] : []),
       ...(isFirstOfTwo(grants, at, ({ principal }) => (principal ? [principal] : [])) ? [fault(`${at}.principal`, 'twoPrincipals', { organ: grant.organ })] : []),
     ]),
@@ -32,6 +35,14 @@ function principalFaults({ basis, principal, organ }: PowerGrant, at: number, gr
   if (basis !== 'entrusted') return principal === null ? [] : [fault(path, 'principalUnasked')]
   if (principal === null || principal === organ) return [fault(path, 'principalMissing')]
   return grants.some((one) => one.organ === principal && one.basis === 'entrusted') ? [fault(path, 'reEntrusted')] : []
+}
+
+/** 行政处罚法 §20: an organ entrusts within its own powers alone, that is causes of its field, in its region, which nobody has by delegation only. */
+function powerlessFaults({ basis, principal, organ, causes: codes, region }: PowerGrant, at: number, causes: Beside['causes']): SetFault[] {
+  if (basis !== 'entrusted' || principal === null || principal === organ) return []
+  const [field, isThere] = [ownFieldOf(principal), inRegion(regionOf(principal), region)]
+  const lacking = causes.filter((cause) => codes.includes(cause.code) && !(isThere && cause.field === field && !cause.onlyWhereDelegated))
+  return lacking.map(({ code }) => fault(`${at}.principal`, 'principalPowerless', { organ: principal, code }))
 }
 
 /** Fields an organ has from these powers alone: one with a field of its own keeps that, whatever is concentrated in it. */

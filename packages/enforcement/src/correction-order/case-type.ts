@@ -4,7 +4,7 @@ import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import { seatFault } from '../matter/pair.ts'
 import { partyIdIn } from '../matter/seats.ts'
 import { officersOf, penaltyLaw } from '../papers.ts'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { paper, photosOf, shownText, signedBy } from '../sub-case/paper.ts'
 import { orderLifecycle } from './lifecycle.ts'
 import { checkInput, orderFacts, prolongInput, type CheckInput, type OrderFacts } from './schemas.ts'
@@ -29,5 +29,5 @@ export const correctionOrderType = defineCaseType<OrderFacts>({
     })),
     'correctionOrder.revocation': paper<OrderFacts>('correctionOrder.revocation', law, (_c, _ctx, _input, reason) => ({ reasons: reason })),
   },
-  load: (db, c) => loadOfficers(db, c),
+  load: (db, c) => loadInside(db, c),
 })

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { seatFault } from '../matter/pair.ts'
 import { byLaw, officersOf, penaltyLaw } from '../papers.ts'
 import { opensInside } from '../sub-case/inside.ts'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { paper } from '../sub-case/paper.ts'
 import { transferLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
@@ -34,6 +34,6 @@ export const criminalTransferType = defineCaseType<Facts>({
       addressee: c.state === 'prosecutor' ? '人民检察院' : '作出不予立案决定的公安机关', kind: c.state === 'prosecutor' ? '建议人民检察院进行立案监督' : '提请复议不予立案决定', reasons: why,
     })),
   },
-  load: (db, c) => loadOfficers(db, c),
+  load: (db, c) => loadInside(db, c),
   openings: { suspect: opensInside<Facts>()(['clue', 'ordinaryCase'], typed.suspectInput, ({ suspicion, facts }) => ({ topic: 'crime', facts: typed.transferFacts.parse({ suspicion, facts }) })) },
 })

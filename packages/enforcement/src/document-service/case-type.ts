@@ -4,7 +4,7 @@ import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import { isDocumentName, documents } from '@onewindow/documents/definition'
 import { byLaw, officersOf, penaltyLaw } from '../papers.ts'
 import { servedOn } from '../rules/service-of-documents.ts'
-import { loadOfficers } from '../sub-case/people.ts'
+import { loadInside } from '../sub-case/people.ts'
 import { paper } from '../sub-case/paper.ts'
 import { refuseService } from './errors.ts'
 import { serviceLifecycle } from './lifecycle.ts'
@@ -58,5 +58,5 @@ export const documentServiceType = defineCaseType<ServiceFacts>({
       paper: titleOf(c.facts), reasons: reason, deemedOn: announcedDay(c.facts.announcedOn ?? ctx.today) ?? addDays(ctx.today, 30),
     })),
   },
-  load: (db, c) => loadOfficers(db, c),
+  load: (db, c) => loadInside(db, c),
 })

@@ -5,10 +5,12 @@ import type { z } from 'zod'
 import { servedPaper } from '../document-service/served.ts'
 import { causeOf, keptBy } from '../in-force.ts'
 import { officersOf, penaltyLaw } from '../papers.ts'
+import { opensInside } from '../sub-case/inside.ts'
 import { loadInside } from '../sub-case/people.ts'
 import { paper, signedBy } from '../sub-case/paper.ts'
+import type { Request } from './guards.ts'
 import { hearingLifecycle } from './lifecycle.ts'
-import { abandonInput, hearingFacts, holdInput, reportInput, sessionInput, type HearingFacts, type SessionInput } from './schemas.ts'
+import { abandonInput, hearingFacts, holdInput, refuseInput, reportInput, sessionInput, type HearingFacts, type SessionInput } from './schemas.ts'
 
 type Case = CaseState<HearingFacts>
 const event = eventOf<HearingFacts>()
@@ -31,6 +33,13 @@ async function reviewersOf(db: Db, { parentId }: Case): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** The case around as a request for a hearing finds it. Indexes: primary key, case_clock (case_id). */
+const REQUEST = `select c.state, c.facts->'notice' notice, (select iso(k.due_at) from case_clock k where k.case_id = c.id and k.kind = 'hearingRequest' order by k.round desc limit 1) "askUntil" from case_file c where c.id = $1`
+async function requestOf(db: Db, { parentId }: Case): Promise<Request | null> {
+  const { rows: [request] } = await db.query<Request>(REQUEST, [parentId])
+  return request ?? null
+}
+
 export const hearingType = defineCaseType<HearingFacts>({
   name: 'hearing', numberPrefix: null, facts: hearingFacts, lifecycle: hearingLifecycle as never,
   partyFacts: ['session', 'noticeServedOn'],
@@ -44,7 +53,7 @@ export const hearingType = defineCaseType<HearingFacts>({
   },
   documents: {
     'hearing.acceptance': paper<HearingFacts>('hearing.acceptance', law, (c, ctx) => ({ matter: matterOf(c, ctx), holdBy: latestClock(c, 'hold')?.dueOn ?? ctx.today })),
-    'hearing.refusal': paper<HearingFacts>('hearing.refusal', law, (c, ctx, _input, reason) => ({ matter: matterOf(c, ctx), reasons: reason || '不属于可以要求听证的情形，或者逾期提出。' })),
+    'hearing.refusal': paper<HearingFacts>('hearing.refusal', law, (c, ctx) => ({ matter: matterOf(c, ctx), reasons: c.facts.refusedFor })),
     'hearing.notice': paper<HearingFacts>('hearing.notice', law, (c, ctx) => ({ matter: matterOf(c, ctx), ...sessionOf(c, ctx), representatives: '可以委托一至二人代理，代理人应当持授权委托书参加', rights: '可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。' })),
     'hearing.change': paper<HearingFacts>('hearing.change', law, (c, ctx, { ground }: { ground?: string }, reason) => ({ matter: matterOf(c, ctx), kind: KINDS[c.state] ?? '终止听证', reasons: ground ? (GROUNDS[ground] ?? ground) : reason || '案件终止或者另行告知。' })),
     'hearing.minutes': paper<HearingFacts>('hearing.minutes', law, (c, ctx, { representatives, present, minutes, signed, refusal }: z.output<typeof holdInput>) => ({
@@ -52,5 +61,6 @@ export const hearingType = defineCaseType<HearingFacts>({
     })),
     'hearing.report': paper<HearingFacts>('hearing.report', [penaltyLaw('第六十五条')], (c, ctx, { opinion }: z.output<typeof reportInput>) => ({ addressee: '本机关负责人', matter: matterOf(c, ctx), ...sessionOf(c, ctx), opinion })),
   },
-  load: async (db, c, _moment, { event: on, input }) => ({ ...(await loadInside(db, c)), reviewers: await reviewersOf(db, c), ...(on === 'noticeServed' ? { served: await servedPaper(db, (input as { subId?: unknown }).subId) } : {}) }),
+  load: async (db, c, _moment, { event: on, input }) => ({ ...(await loadInside(db, c)), reviewers: await reviewersOf(db, c), ...(on === 'refuse' ? { request: await requestOf(db, c) } : {}), ...(on === 'noticeServed' ? { served: await servedPaper(db, (input as { subId?: unknown }).subId) } : {}) }),
+  openings: { refuse: opensInside<HearingFacts>()(['ordinaryCase'], refuseInput, ({ why }, { cause, party }) => ({ topic: cause ?? 'hearing', facts: hearingFacts.parse({ causeCode: cause ?? '', partyName: party, refusedFor: why }) })) },
 })

@@ -10,4 +10,6 @@ export const refuseHearing = defineRefusals('hearing', {
   noticeNotServed: ['content', none],
   whyClosed: ['content', none],
   otherPaper: ['state', none],
+  nothingToRefuse: ['state', none],
+  inTime: ['content', none],
 })

@@ -5,11 +5,12 @@ import { decider, expectWalked, lived, parts, staff, type Typed } from '../../te
 import { hearingType } from './case-type.ts'
 import type { HearingFacts } from './schemas.ts'
 
-const facts = { causeCode: 'MS02', partyName: '马晓燕' } as unknown as HearingFacts
+const facts = { causeCode: 'MS02', partyName: '马晓燕', refusedFor: '逾期提出，没有正当理由' } as unknown as HearingFacts
 const host = staff('hearingOfficer')
 const session = { on: '2026-03-20', time: '09:00', place: '三楼听证室', clerk: '王宁', open: true, whyClosed: '', bothAgree: false }
 const hold = { representatives: [], present: ['马晓燕'], minutes: '当事人陈述了意见', signed: true, refusal: '' }
-const staged = (servedOn = '2026-03-10') => ({ type: hearingType, facts, known: () => ({ served: { paper: 'hearing.notice', servedOn } }) })
+const late = { state: 'notified', notice: { hearing: true, waived: false }, askUntil: '2026-03-02T00:00:00+08:00' }
+const staged = (servedOn = '2026-03-10') => ({ type: hearingType, facts, known: () => ({ served: { paper: 'hearing.notice', servedOn }, request: late }) })
 const START = '2026-03-09T10:00:00+08:00'
 const at = (day: string, event: string, input: unknown = {}, by = host) => ({ event, input, by, at: `${day}T10:00:00+08:00` })
 
@@ -36,6 +37,15 @@ it('EN-12: neither an officer of the case nor who reviewed it hosts its hearing'
   expect(() => lived({ ...staged(), known: () => ({ reviewers: [host.accountId] }) }, 'accept', [at('2026-03-10', 'schedule', session)], START)).toThrow('case.sameOfficer')
   const lead = { ...host, accountId: 'lead' }
   expect(() => lived(staged(), 'accept', [at('2026-03-10', 'schedule', session, lead)], START)).toThrow('case.sameOfficer')
+})
+
+it.each([
+  ['too late', {}, null], ['in time', { askUntil: '2026-03-10T00:00:00+08:00' }, 'hearing.inTime'], ['the notice is on its way', { askUntil: null }, 'hearing.inTime'], ['no right to one', { notice: { hearing: false, waived: false }, askUntil: null }, null],
+  ['waived', { notice: { hearing: true, waived: true }, askUntil: '2026-03-10T00:00:00+08:00' }, null], ['a hearing goes on', { state: 'hearingPending' }, 'hearing.nothingToRefuse'], ['no notice', { notice: null }, 'hearing.nothingToRefuse'],
+])('行政处罚法 §63, §64(一): a request is refused where it is late or there is no right (%s)', (_what, more, code) => {
+  const refused = () => lived({ ...staged(), known: () => ({ request: { ...late, ...more } }) }, 'refuse', [], START, {}, decider)
+  if (code) expect(refused).toThrow(code)
+  else expect(refused().decisions[0]?.documents).toMatchObject([{ doc: 'hearing.refusal', data: { reasons: facts.refusedFor } }])
 })
 
 it('while it is suspended the twenty days stand still', () => {

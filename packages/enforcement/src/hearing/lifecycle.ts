@@ -4,7 +4,7 @@ import { servesParty } from '../document-service/serving.ts'
 import { clocksOn } from '../in-force.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
 import { decider, head, party } from '../sub-case/actors.ts'
-import { farEnough, holdable, neutral, noticeServed } from './guards.ts'
+import { farEnough, holdable, neutral, noticeServed, refusable } from './guards.ts'
 import type { HearingFacts } from './schemas.ts'
 
 /** Who investigates, reviews or decides does not host (行政处罚法 §64(四)). */
@@ -25,7 +25,7 @@ export const hearingLifecycle = lifecycleOf<HearingFacts>()({
   },
   transitions: [
     { from: null, on: 'accept', to: 'accepted', by: [system, decider], clock: { start: ['hold'] }, issues: ['hearing.acceptance'], notifies: [party, role('hearingOfficer')], source: '行政处罚法 §64' },
-    { from: null, on: 'refuse', to: 'refused', by: [decider], sets: { result: 'refused' }, issues: ['hearing.refusal'], notifies: [party], source: '行政处罚法 §64' },
+    { from: null, on: 'refuse', to: 'refused', by: [decider], guard: refusable, sets: { result: 'refused' }, issues: ['hearing.refusal'], notifies: [party], source: '行政处罚法 §64' },
     { from: 'accepted', on: 'schedule', to: 'scheduled', ...host, ...invites, check: farEnough, clock: { start: ['hearingNotice'] }, marks: ['primary'], source: '行政处罚法 §64(二)' },
     { from: 'scheduled', on: 'noticeServed', to: 'same', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: noticeServed, clock: { stop: ['hearingNotice'] }, source: '行政处罚法 §64(二)' },
     { from: 'scheduled', on: 'postpone', to: 'scheduled', ...host, ...invites, check: farEnough, demands: ['reason'], clock: { restart: ['hearingNotice'] }, source: 'own' },

@@ -13,6 +13,7 @@ export type Session = z.output<typeof session>
 /** Facts of a hearing (听证). */
 export const hearingFacts = z.strictObject({
   causeCode: z.string().max(12), partyName: personal('name', line), session: session.nullable().default(null), noticeServedOn: plainDate.nullable().default(null), minutes: z.string().max(20_000).default(''), opinion: z.string().max(4000).default(''),
+  /** Why there is none, where the request was refused. */ refusedFor: z.string().max(4000).default(''),
 })
 export type HearingFacts = z.output<typeof hearingFacts>
 
@@ -22,5 +23,7 @@ export type SessionInput = z.output<typeof sessionInput>
 export const holdInput = z.strictObject({
   representatives: z.array(z.strictObject({ name: personal('name', line), mandate: line })).max(2), present: z.array(line).min(1).max(40), minutes: z.string().trim().min(2).max(20_000), signed: z.boolean(), refusal: note.default(''),
 })
+/** A request that was not made in time, or where there is no right to one (§63, §64(一)). */
+export const refuseInput = z.strictObject({ parentId: z.uuid(), why: passage })
 export const abandonInput = z.strictObject({ ground: z.enum(['absent', 'left', 'withdrawn']) })
 export const reportInput = z.strictObject({ opinion: passage })

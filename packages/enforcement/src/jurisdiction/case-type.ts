@@ -2,6 +2,7 @@ import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
 import { penaltyLaw } from '../papers.ts'
 import { opensInside } from '../sub-case/inside.ts'
+import { loadAround } from '../sub-case/people.ts'
 import { paper } from '../sub-case/paper.ts'
 import { jurisdictionLifecycle } from './lifecycle.ts'
 import { disputeInput, jurisdictionFacts, organInput, type JurisdictionFacts } from './schemas.ts'
@@ -18,6 +19,6 @@ export const jurisdictionType = defineCaseType<JurisdictionFacts>({
     })),
     'jurisdiction.designation': paper<JurisdictionFacts>('jurisdiction.designation', law, (c, _ctx, { why }: z.output<typeof organInput>) => ({ addressee: c.facts.organs.join('、'), competent: c.facts.organ, reasons: why })),
   },
-  load: () => Promise.resolve({}),
+  load: (db, c) => loadAround(db, c),
   openings: { dispute: opensInside<JurisdictionFacts>()(['clue', 'ordinaryCase', 'simpleCase'], disputeInput, ({ organs, why }) => ({ topic: 'jurisdiction', facts: jurisdictionFacts.parse({ organs, why }) })) },
 })

@@ -7,7 +7,7 @@ type P = Record<string, string | number>
 
 const party = { partyId: 'Party id', kind: 'Kind of party', name: 'Name', address: 'Address', uscc: 'Credit code', minor: 'A minor' } as const
 const act = {
-  actId: 'Act id', place: 'Place', 'point.lat': 'Latitude', 'point.lon': 'Longitude', conduct: 'Unlawful act', pattern: 'Pattern', from: 'From', to: 'To', discoveredOn: 'Found on', lifeHealthFinance: 'Touches life, health or financial security', harm: 'Harm was done',
+  actId: 'Act id', place: 'Place', regionCode: 'Region of the place', 'point.lat': 'Latitude', 'point.lon': 'Longitude', conduct: 'Unlawful act', pattern: 'Pattern', from: 'From', to: 'To', discoveredOn: 'Found on', lifeHealthFinance: 'Touches life, health or financial security', harm: 'Harm was done',
 } as const
 const penalty = { kinds: 'Kinds of penalty', fineFen: 'Fine (yuan)', gainsFen: 'Gains confiscated (yuan)', goodsFen: 'Value of goods confiscated (yuan)', restrictMonths: 'Months of restriction', licences: 'Numbers of licences detained or revoked' } as const
 const range = { goodsValue: 'Value of goods (yuan)', illegalGain: 'Illegal gain (yuan)', adFee: 'Advertising fee (yuan)', constructionCost: 'Construction cost (yuan)', serious: 'Serious', flaw: 'Mere flaw of a label', refusal: 'Refused to correct' } as const
@@ -41,7 +41,7 @@ export const enCases: Texts = {
   ...under('clue/state', { received: 'Registered', screening: 'Screening', awaitingDecision: 'Awaiting filing', filed: 'Filed', notFiled: 'Not filed', handedToSimple: 'Decided on the spot', transferredOut: 'Transferred', merged: 'Merged' }),
   ...under('clue/event', {
     register: 'Register a clue', escalate: 'Take over from the spot', assign: 'Assign officers', requestTest: 'Ask for a test', resultBack: 'Result is back', extendScreening: 'Extend screening', proposeFile: 'Propose filing', proposeNotFile: 'Propose not to file', file: 'File', notFile: 'Do not file',
-    sendBack: 'Send back', goSimple: 'Decide on the spot', transferOut: 'Transfer', merge: 'Merge', told: 'Reporter was told', filedCaseEnded: 'The case filed has ended', reopen: 'Reopen', returned: 'Returned by the receiver',
+    sendBack: 'Send back', goSimple: 'Decide on the spot', transferOut: 'Transfer', merge: 'Merge', told: 'Reporter was told', filedCaseEnded: 'The case filed has ended', mergedCaseEnded: 'The case of the clue it was merged into has ended', reopen: 'Reopen', returned: 'Returned by the receiver',
   }),
   ...under('clue/document', { registrationSheet: 'Register of a clue', testNotice: 'Notice of a test', extensionSheet: 'Extension of screening', filingSheet: 'Filing of a case', notFiledSheet: 'Decision not to file', transferLetter: 'Letter of transfer' }),
   ...under('clue/result', { filed: 'Filed', notFiled: 'Not filed', handedToSimple: 'Decided on the spot', transferredOut: 'Transferred', merged: 'Merged' }),
@@ -122,7 +122,7 @@ export const enCases: Texts = {
   }),
 
   ...under('fact', {
-    origin: 'Origin', originRef: 'Reference', organType: 'Field', receivedAt: 'Received', act: 'Act', place: 'Place', point: 'Point', lat: 'Latitude', lon: 'Longitude', conduct: 'Conduct', pattern: 'Pattern', from: 'From', to: 'To', discoveredOn: 'Found on', lifeHealthFinance: 'Touches life, health or financial security', harm: 'Harm',
+    origin: 'Origin', originRef: 'Reference', organType: 'Field', receivedAt: 'Received', act: 'Act', place: 'Place', regionCode: 'Region of the place', point: 'Point', lat: 'Latitude', lon: 'Longitude', conduct: 'Conduct', pattern: 'Pattern', from: 'From', to: 'To', discoveredOn: 'Found on', lifeHealthFinance: 'Touches life, health or financial security', harm: 'Harm',
     causes: 'Suspected causes', suspect: 'Suspect', kind: 'Kind', name: 'Name', address: 'Address', uscc: 'Credit code', minor: 'A minor', partyIdNumber: 'Identity number', reporterNamed: 'Named reporter', reporterToldHere: 'The reporter is told here', reporter: 'Reporter', phone: 'Phone', carried: 'Clock carried over', startAt: 'Start', pauses: 'Pauses',
     reason: 'Reason', basis: 'Basis', declaredLength: 'Declared length', extensions: 'Extensions', at: 'At', length: 'Length', unit: 'Unit', approver: 'Approved by', proposal: 'Proposal', causeCode: 'Cause', party: 'Party', partyClear: 'Party clear', factsNeedPenalty: 'Facts call for a penalty', summary: 'Summary', proposed: 'Proposed',
     notFiledFor: 'Not filed because', testing: 'Test', body: 'Body', item: 'Item', days: 'Days', mergedInto: 'Merged into', leasedNumber: 'Number on the spot', contactAt: 'First contact', shown: 'Certificates shown', told: 'Told', heard: 'What the party said', range: 'Basis of the range', goodsValue: 'Value of goods', illegalGain: 'Illegal gain',

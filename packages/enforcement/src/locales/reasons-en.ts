@@ -6,7 +6,7 @@ const notOnTheSpot: Record<NotOnTheSpot, string> = {
   factsNotClear: 'the facts are not clear', kindNotAllowed: 'only a warning or a fine can be imposed here', nothingToImpose: 'no penalty is chosen', amountTooHigh: 'above the limit for the spot', officersMissing: 'fewer than two officers are there', testNeeded: 'a test or an expert opinion is needed',
 }
 const noCoercion: Record<NoCoercion, string> = {
-  noCoerciveBasis: 'the law gives no power to seize for this cause', conditionMissing: 'the conditions of the law are not met', entrustedOrgan: 'an entrusted body may not seize', livingNecessity: 'what a person and dependants need to live may not be seized', alreadySealed: 'another organ has sealed it already',
+  noCoerciveBasis: 'the law gives no power to seize for this cause', conditionMissing: 'the conditions of the law are not met', entrustedOrgan: 'an entrusted body may not seize', noPower: 'this organ has no power over the cause here', livingNecessity: 'what a person and dependants need to live may not be seized', alreadySealed: 'another organ has sealed it already',
 }
 /** What was found of a piece of evidence (R12). */
 export const custodyWords: Record<CustodyFault['found'], string> = {

@@ -6,7 +6,7 @@ const notOnTheSpot: Record<NotOnTheSpot, string> = {
   factsNotClear: '违法事实不够清楚', kindNotAllowed: '当场只能警告或者罚款', nothingToImpose: '没有选择处罚', amountTooHigh: '超过当场处罚限额', officersMissing: '在场执法人员不足两名', testNeeded: '需要检验、检测、检疫或者鉴定',
 }
 const noCoercion: Record<NoCoercion, string> = {
-  noCoerciveBasis: '法律没有为这个案由规定查封、扣押', conditionMissing: '不具备查封、扣押的法定条件', entrustedOrgan: '受委托的组织不能查封、扣押', livingNecessity: '公民及其所扶养家属的生活必需品不能查封、扣押', alreadySealed: '已被其他国家机关依法查封，不得重复查封',
+  noCoerciveBasis: '法律没有为这个案由规定查封、扣押', conditionMissing: '不具备查封、扣押的法定条件', entrustedOrgan: '受委托的组织不能查封、扣押', noPower: '本机关对该案由没有管辖权', livingNecessity: '公民及其所扶养家属的生活必需品不能查封、扣押', alreadySealed: '已被其他国家机关依法查封，不得重复查封',
 }
 /** What was found of a piece of evidence (R12). */
 export const custodyWords: Record<CustodyFault['found'], string> = {

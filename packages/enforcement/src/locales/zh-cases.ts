@@ -6,7 +6,7 @@ type P = Record<string, string | number>
 
 const party = { partyId: '当事人登记号', kind: '当事人类型', name: '姓名或名称', address: '住所（地址）', uscc: '统一社会信用代码', minor: '未成年人' } as const
 const act = {
-  actId: '行为编号', place: '地点', 'point.lat': '纬度', 'point.lon': '经度', conduct: '违法行为', pattern: '行为形态', from: '开始日期', to: '终了日期', discoveredOn: '发现日期', lifeHealthFinance: '涉及生命健康、金融安全', harm: '有危害后果',
+  actId: '行为编号', place: '地点', regionCode: '所在区域', 'point.lat': '纬度', 'point.lon': '经度', conduct: '违法行为', pattern: '行为形态', from: '开始日期', to: '终了日期', discoveredOn: '发现日期', lifeHealthFinance: '涉及生命健康、金融安全', harm: '有危害后果',
 } as const
 const penalty = { kinds: '处罚种类', fineFen: '罚款（元）', gainsFen: '没收违法所得（元）', goodsFen: '没收财物价值（元）', restrictMonths: '限制期限（月）', licences: '暂扣、吊销的许可证编号' } as const
 const range = { goodsValue: '货值金额（元）', illegalGain: '违法所得（元）', adFee: '广告费用（元）', constructionCost: '工程造价（元）', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒不改正' } as const
@@ -38,7 +38,7 @@ export const zhCases = {
   ...under('clue/state', { received: '已登记', screening: '核查中', awaitingDecision: '待立案决定', filed: '已立案', notFiled: '不予立案', handedToSimple: '转当场处罚', transferredOut: '已移送', merged: '已并案' }),
   ...under('clue/event', {
     register: '登记线索', escalate: '转普通程序', assign: '指派执法人员', requestTest: '委托检测鉴定', resultBack: '检测鉴定结果返回', extendScreening: '延长核查期限', proposeFile: '建议立案', proposeNotFile: '建议不予立案', file: '立案', notFile: '不予立案',
-    sendBack: '退回核查', goSimple: '转当场处罚', transferOut: '移送其他机关', merge: '并案', told: '已告知举报人', filedCaseEnded: '所立案件办结', reopen: '重新核查', returned: '被移送机关退回',
+    sendBack: '退回核查', goSimple: '转当场处罚', transferOut: '移送其他机关', merge: '并案', told: '已告知举报人', filedCaseEnded: '所立案件办结', mergedCaseEnded: '并入线索所立案件办结', reopen: '重新核查', returned: '被移送机关退回',
   }),
   ...under('clue/document', { registrationSheet: '案件来源登记表', testNotice: '检测鉴定期间告知书', extensionSheet: '延长核查期限审批表', filingSheet: '立案审批表', notFiledSheet: '不予立案审批表', transferLetter: '案件移送函' }),
   ...under('clue/result', { filed: '已立案', notFiled: '不予立案', handedToSimple: '转当场处罚', transferredOut: '已移送', merged: '已并案' }),
@@ -113,7 +113,7 @@ export const zhCases = {
   }),
 
   ...under('fact', {
-    origin: '案源', originRef: '来源编号', organType: '执法领域', receivedAt: '收到时间', act: '违法行为', place: '地点', point: '坐标', lat: '纬度', lon: '经度', conduct: '违法行为', pattern: '行为形态', from: '开始日期', to: '终了日期', discoveredOn: '发现日期', lifeHealthFinance: '涉及生命健康、金融安全', harm: '危害后果', causes: '涉嫌案由',
+    origin: '案源', originRef: '来源编号', organType: '执法领域', receivedAt: '收到时间', act: '违法行为', place: '地点', regionCode: '所在区域', point: '坐标', lat: '纬度', lon: '经度', conduct: '违法行为', pattern: '行为形态', from: '开始日期', to: '终了日期', discoveredOn: '发现日期', lifeHealthFinance: '涉及生命健康、金融安全', harm: '危害后果', causes: '涉嫌案由',
     suspect: '涉嫌当事人', kind: '种类', name: '姓名或名称', address: '地址', uscc: '统一社会信用代码', minor: '未成年人', partyIdNumber: '证件号码', reporterNamed: '实名举报', reporterToldHere: '由本机关告知举报人', reporter: '举报人', phone: '电话', carried: '承接的期限', startAt: '起算', pauses: '暂停', reason: '理由', basis: '依据',
     declaredLength: '告知的期间', extensions: '延长', at: '时间', length: '长度', unit: '单位', approver: '批准人', proposal: '立案建议', causeCode: '案由', party: '当事人', partyClear: '当事人明确', factsNeedPenalty: '应予处罚', summary: '案情摘要', proposed: '建议', notFiledFor: '不予立案情形', testing: '检测鉴定', body: '机构', item: '事项',
     days: '天数', mergedInto: '并入', leasedNumber: '现场编号', contactAt: '首次接触', shown: '已出示证件', told: '告知内容', heard: '陈述申辩', range: '罚款幅度依据', goodsValue: '货值金额', illegalGain: '违法所得', adFee: '广告费用', constructionCost: '工程造价', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒绝情况', sheet: '裁量计算表',

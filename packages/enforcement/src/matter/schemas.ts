@@ -33,6 +33,8 @@ const point = z.strictObject({ lat: z.int().min(-900_000_000).max(900_000_000), 
 export const actFacts = z.strictObject({
   actId: z.string().min(1).max(80), place: line, point: point.nullable(), conduct: passage, pattern: z.enum(['single', 'continuous', 'ongoing']), from: plainDate, to: plainDate, discoveredOn: plainDate,
   lifeHealthFinance: z.boolean(), harm: z.boolean(),
+  /** Region of the place by code, against which the power is checked (行政处罚法 §22); null or, in older cases, missing: that of the organ. */
+  regionCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/).nullable().optional(),
 })
 export type ActFacts = z.output<typeof actFacts>
 

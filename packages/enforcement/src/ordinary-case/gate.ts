@@ -4,7 +4,7 @@ import { causeOf, keptBy, knobsOn, type Known } from '../in-force.ts'
 import { hasBothCircumstances, isBarred, lawfulRange } from '../matter/amount.ts'
 import { weighedFor } from '../matter/law-of-act.ts'
 import { levelOf } from '../organ-unit.ts'
-import { hasPowerOver } from '../powers.ts'
+import { atPlaceOf, hasPowerOver } from '../powers.ts'
 import { gateFaults, type GateFault, type StandingNotice } from '../rules/decision-gate.ts'
 import { excludedInUse, unprovenFacts } from '../rules/evidence.ts'
 import { legalReviewReasons, panelReasons } from '../rules/review-duties.ts'
@@ -51,7 +51,7 @@ export function panelOf(c: Kept, ctx: Known): 'notNeeded' | 'agreed' | 'missing'
 
 /** R15 now, at the place of the act. */
 export function hasPower(c: Kept & Pick<Case, 'unitId' | 'regionCode'>, ctx: Known): boolean {
-  return hasPowerOver(c.facts.causeCode, c, keptBy(c, ctx), ctx.today)
+  return hasPowerOver(c.facts.causeCode, atPlaceOf(c.facts.act, c), keptBy(c, ctx), ctx.today)
 }
 
 const standing = (c: Case, { penalty, servedOn, waived, hearing, stands }: Notice): StandingNotice => ({

@@ -8,11 +8,12 @@ import { causeOf, keptBy, knobsOn } from '../in-force.ts'
 import { foundBroken, handedOn, headsOf, passed } from '../matter/custody.ts'
 import { punishmentOf, lawfulRange } from '../matter/amount.ts'
 import { highestFines, onFirstList, weighedFor } from '../matter/law-of-act.ts'
+import { handledOf } from '../matter/handled.ts'
 import { namedFault } from '../matter/pair.ts'
 import { officersInput } from '../matter/schemas.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
 import { confinedFor, OFFICER, PANEL, reseated } from '../matter/seats.ts'
-import { isEntrusted } from '../powers.ts'
+import { coercesAs } from '../powers.ts'
 import { mayCoerce } from '../rules/coercion.ts'
 import { licenceFault } from '../rules/penalised-licences.ts'
 import { proposedAmount } from '../rules/proposed-amount.ts'
@@ -90,7 +91,7 @@ function licencesRefusal({ result, penalty }: Report, ctx: Context): Refusal | n
 
 const coercionFault = (c: Case, conditions: readonly string[], ctx: Context): Refusal | null => {
   const cause = causeOf(c.facts.causeCode, keptBy(c, ctx))
-  const answer = cause ? mayCoerce(cause, { conditions, entrusted: isEntrusted(c.unitId, keptBy(c, ctx)) }) : null
+  const answer = cause ? mayCoerce(cause, { conditions, ...coercesAs(handledOf(c, ctx), keptBy(c, ctx)) }) : null
   return answer?.allowed ? null : refuseCase.noCoerciveBasis({ reason: answer ? answer.reason : 'noCoerciveBasis' })
 }
 

@@ -10,6 +10,7 @@ import { expect, it } from 'vitest'
 import { enforcementCaseTypes } from '../case-types.ts'
 import type { Cause } from '../configuration/cause.ts'
 import type { KnobEntries } from '../configuration/knobs.ts'
+import type { ClueFacts } from '../clue/schemas.ts'
 import { causesSet, knobsSet } from '../configuration/sets.ts'
 import { keptBy } from '../in-force.ts'
 import { loadAround } from '../sub-case/people.ts'
@@ -45,10 +46,14 @@ const actOf = (partyId: string) => ({
   party: { partyId, kind: 'individualBusiness', name: '马晓燕', address: '新华东街66号', uscc: '92640104MA00000001', minor: false },
 })
 
-async function filed(world: World, { lead, mate, head, decider, me, drain }: Bureau, originRef: string): Promise<string> {
+async function filed(world: World, { lead, mate, head, decider, me, drain }: Bureau, originRef: string, merging: readonly string[] = []): Promise<string> {
   const { act, party } = actOf(me.partyId)
   const reporter = { name: '李某某', phone: '13911112222' }
   const clue = await lead.does.clue?.register?.({ input: { title: '进货查验记录', origin: 'report', originRef, causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter } }) as Receipt
+  for (const more of merging) {
+    const other = await lead.does.clue?.register?.({ input: { title: '进货查验记录', origin: 'report', originRef: more, causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter } }) as Receipt
+    await head.does.clue?.merge?.({ caseId: other.caseId, version: other.version, input: { into: clue.caseId } })
+  }
   const assigned = await head.does.clue?.assign?.({ caseId: clue.caseId, version: clue.version, input: { officerIds: [lead.accountId, mate.accountId] } }) as Receipt
   const proposed = await lead.does.clue?.proposeFile?.({ caseId: clue.caseId, version: assigned.version, input: { causeCode: 'MS04', act, party, partyClear: true, factsNeedPenalty: true, summary: '责令改正后拒不改正' } }) as Receipt
   const { state: waiting } = await loadCase(world.house, clue.caseId)
@@ -74,9 +79,12 @@ async function serve(world: World, { lead, drain }: Bureau, caseId: string, pape
 const LEDGER = { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00' }
 const ledgerFile = async (world: World, { accountId }: { accountId: string }) => ({ ...(await givenFile(world, accountId)), key: 'attachment', label: '进货台账' })
 
-async function toDecision(world: World, bureau: Bureau, caseId: string, concluding: unknown = report): Promise<number> {
-  const { lead, head, reviewer, me, drain } = bureau
-  const step = async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}, files: unknown[] = []): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input, files })) as Receipt
+const stepping = (world: World, caseId: string) => async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}, files: unknown[] = []): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input, files })) as Receipt
+
+/** Investigated, reviewed, and the notice served on 2 November. */
+async function toNotified(world: World, bureau: Bureau, caseId: string, concluding: unknown): Promise<void> {
+  const { lead, head, reviewer, drain } = bureau
+  const step = stepping(world, caseId)
   await step(lead, 'addEvidence', LEDGER, [await ledgerFile(world, lead)])
   await step(lead, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
   const concluded = await step(lead, 'conclude', concluding)
@@ -88,6 +96,12 @@ async function toDecision(world: World, bureau: Bureau, caseId: string, concludi
   await serve(world, bureau, caseId, 'ordinaryCase.penaltyNotice')
   const { facts, clocks } = await loaded(world, caseId)
   expect({ servedOn: facts.notice?.servedOn, hearing: facts.notice?.hearing, defence: clocks.find(({ kind }) => kind === 'defence')?.dueOn }).toEqual({ servedOn: '2026-11-02', hearing: concluding !== report, defence: '2026-11-09' })
+}
+
+async function toDecision(world: World, bureau: Bureau, caseId: string, concluding: unknown = report): Promise<number> {
+  const { lead, head, me } = bureau
+  await toNotified(world, bureau, caseId, concluding)
+  const step = stepping(world, caseId)
   await step(me, 'waive')
   await step(lead, 'defenceEnded')
   return (await step(head, 'toDecision', { answer: '' })).version
@@ -121,6 +135,41 @@ it('a reporter who was told of the filing is to be told again when the case is w
   await bureau.drain()
   const { state } = await loadCase(world.house, clue?.id ?? '')
   expect({ state: state.state, flags: state.flags, owed: state.clocks.filter(({ kind }) => kind === 'tellReporter').map((clock) => clock.state), last: state.acts.at(-1)?.event }).toEqual({ state: 'filed', flags: [], owed: ['met', 'running'], last: 'filedCaseEnded' })
+})
+
+it('a reporter whose clue was merged into another one is to be told how the case ended too, whatever the other reporter was told', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const caseId = await filed(world, bureau, 'R-1', ['R-2', 'R-3'])
+  const clues = async () => Promise.all((await world.database.pool.query<{ id: string }>("select id from case_file where case_type = 'clue' order by facts->>'originRef'")).rows.map(async ({ id }) => (await loadCase<ClueFacts>(world.house, id)).state))
+  const [first, second] = await clues()
+  await bureau.head.does.clue?.told?.({ caseId: second?.id, version: second?.version })
+  await bureau.decider.does.ordinaryCase?.withdraw?.({ caseId, version: await toDecision(world, bureau, caseId), input: {}, reason: '违法事实不能成立，撤销立案' })
+  await bureau.drain()
+  const owed = (await clues()).map(({ state, clocks }) => [state, ...clocks.filter(({ kind }) => kind === 'tellReporter').map((clock) => clock.state)].join(' '))
+  // The first and the third were not told anything yet and hear it with the rest.
+  expect(owed).toEqual(['filed running', 'merged met running', 'merged running'])
+  expect((await clues()).map(({ acts }) => acts.at(-1)?.event)).toEqual(['filedCaseEnded', 'mergedCaseEnded', 'mergedCaseEnded'])
+  expect(first?.clocks.filter(({ kind }) => kind === 'tellReporter')).toHaveLength(1)
+})
+
+it('行政处罚法 §63, §64: a request for a hearing that comes too late is refused by the decision maker, with a paper that says why; in time it is not', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const caseId = await filed(world, bureau, 'R-1')
+  const refusing = (by: Bureau['lead'], why = '逾期提出，没有正当理由') => by.does.hearing?.refuse?.({ input: { parentId: caseId, why } }) as Promise<Receipt>
+  expect(await refusedWith(refusing(bureau.decider))).toMatchObject({ code: 'hearing.nothingToRefuse' })
+  await toNotified(world, bureau, caseId, { ...report, hearingByLaw: true })
+  expect(await refusedWith(refusing(bureau.decider))).toMatchObject({ code: 'hearing.inTime' })
+  world.clock.set('2026-11-12T10:00:00+08:00')
+  expect(await refusedWith(refusing(bureau.head))).toMatchObject({ code: 'case.roleMissing' })
+  const refused = await refusing(bureau.decider)
+  expect(refused.state).toBe('refused')
+  await bureau.drain()
+  const { rows } = await world.database.pool.query<{ number: string | null; reasons: string }>("select number, data->>'reasons' reasons from issued_document where case_id = $1 and document = 'hearing.refusal'", [refused.caseId])
+  expect(rows).toEqual([{ number: expect.stringMatching(/听否/) as string, reasons: '逾期提出，没有正当理由' }])
+  const around = await loaded(world, caseId)
+  expect({ state: around.state, inside: around.subs.filter(({ caseType }) => caseType === 'hearing').map(({ state }) => state) }).toEqual({ state: 'defenceReview', inside: ['refused'] })
 })
 
 it('one act, one fine: a second case about it is told which organ fined first (行政处罚法 §29)', async () => {

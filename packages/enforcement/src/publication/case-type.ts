@@ -1,6 +1,9 @@
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
+import { keptBy } from '../in-force.ts'
+import { handledOf } from '../matter/handled.ts'
+import { namedOn } from '../powers.ts'
 import { loadAround } from '../sub-case/people.ts'
 import { fellBy, loadStanding, type Standing } from './fall.ts'
 import { publicationOf, shownName } from './guards.ts'
@@ -17,17 +20,23 @@ function published(c: Case, ctx: Context): { facts: PublicationFacts } {
   return { facts: answer.publish ? { ...facts, termMonths: answer.termMonths, stopsOn: answer.stopsOn ?? null, repairFrom: answer.repairFrom ?? null } : facts }
 }
 
+/** The page goes off once; what happens to the case later does not move the day. */
+const gone = (c: Case, ctx: Context): { facts: PublicationFacts } => ({ facts: { ...c.facts, goneOn: c.facts.goneOn ?? ctx.today } })
+
 const pageOf = (c: Case, page: z.output<typeof pageInput>, ctx: Context): NonNullable<PublicationFacts['page']> => ({ ...page, party: page.party ?? shownName(c, ctx) })
 
 export const publicationType = defineCaseType<PublicationFacts>({
   name: 'publication', numberPrefix: null, facts: publicationFacts, lifecycle: publicationLifecycle as never,
   partyFacts: ['penalty', 'decidedOn', 'page', 'publishedOn', 'termMonths', 'stopsOn', 'repairFrom', 'repair', 'corrections'],
   events: {
+    open: { change: (c, _input, ctx) => ({ facts: { ...c.facts, organ: namedOn(handledOf(c, ctx), keptBy(c, ctx)) } }) },
     mask: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx) } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },
     correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx), corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
     // Written down at once: a case begun anew has another result, and the page still says why the first one went.
     orderRetract: { change: (c, _input, { known }) => ({ facts: { ...c.facts, fell: c.facts.fell ?? fellBy((known['standing'] as Standing | undefined) ?? null) } }) },
+    hide: { change: (c, _input, ctx) => gone(c, ctx) },
+    retract: { change: (c, _input, ctx) => gone(c, ctx) },
     askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),
     grantRepair: event({ input: grantInput }),
     refuseRepair: { change: (c) => ({ facts: { ...c.facts, repair: null } }) },

@@ -36,22 +36,24 @@ export const searchPenaltiesInput = z.strictObject({
 
 /** The decision that is published. Index: issued_document (case_id, issued_at). */
 const decision = (column: string): string => `(select d.${column} from issued_document d where d.case_id = f.parent_id and d.document = 'ordinaryCase.penaltyDecision' and d.voided_at is null order by d.issued_at desc limit 1)`
-const COLUMNS = `f.id, f.facts->'page'->>'party' party, f.facts->'page'->>'title' title, ${decision('number')} number, f.unit_id "unitId", u.name_zh zh, coalesce(u.name_en, u.name_zh) en, f.facts->>'causeCode' "causeCode", f.facts->>'decidedOn' "decidedOn", f.facts->>'publishedOn' "publishedOn", f.facts->>'stopsOn' "stopsOn"`
+const COLUMNS = `f.id, f.facts->'page'->>'party' party, f.facts->'page'->>'title' title, ${decision('number')} number, u.id "unitId", u.name_zh zh, coalesce(u.name_en, u.name_zh) en, f.facts->>'causeCode' "causeCode", f.facts->>'decidedOn' "decidedOn", f.facts->>'publishedOn' "publishedOn", f.facts->>'stopsOn' "stopsOn"`
+/** The organ whose name the decision bears: kept with the publication, which is another one than handled it where the power was entrusted. Pages of older builds have none. Index: primary key. */
+const ORGAN = "join unit u on u.id = coalesce(f.facts->>'organ', f.unit_id)"
 /** On show: let out, not taken off, and not hidden because nobody took it off in time. Written as the partial index has it. */
 const ON_SHOW = `f.case_type = 'publication' and f.state = 'published' and not f.flags && '{hidden}'`
 
 /** Indexes: case_file_on_show; by a number issued_document_number_key. */
-const SEARCH = `select ${COLUMNS} from case_file f join unit u on u.id = f.unit_id where ${ON_SHOW}
- and ($1 = '' or f.facts->'page'->>'party' like $1 || '%') and ($2::text is null or f.facts->>'causeCode' = $2) and ($3::text is null or f.unit_id = $3) and ($4::int is null or left(f.facts->>'decidedOn', 4) = $4::text)
+const SEARCH = `select ${COLUMNS} from case_file f ${ORGAN} where ${ON_SHOW}
+ and ($1 = '' or f.facts->'page'->>'party' like $1 || '%') and ($2::text is null or f.facts->>'causeCode' = $2) and ($3::text is null or u.id = $3) and ($4::int is null or left(f.facts->>'decidedOn', 4) = $4::text)
  and ($6 = '' or f.parent_id = (select d.case_id from issued_document d where d.number = $6 and d.document = 'ordinaryCase.penaltyDecision' and d.voided_at is null))
  and ($5::uuid is null or (f.facts->>'publishedOn', f.id) < (select g.facts->>'publishedOn', g.id from case_file g where g.id = $5 and g.case_type = 'publication' and g.facts->>'publishedOn' is not null))
  order by f.facts->>'publishedOn' desc, f.id desc limit ${A_PAGE + 1}`
 
-const ONE = `select ${COLUMNS}, f.state, f.flags, f.facts->'page'->>'body' body, f.facts->'corrections' corrections, f.facts->>'organType' "organType", f.facts->>'repairFrom' "repairFrom", ${decision('verify_code')} "verifyCode", f.facts->>'fell' fell, iso(f.entered_at) "enteredAt", iso(f.changed_at) "changedAt", p.result, p.flags "parentFlags"
- from case_file f join unit u on u.id = f.unit_id left join case_file p on p.id = f.parent_id where f.id = $1 and f.case_type = 'publication' and f.facts->>'publishedOn' is not null`
+const ONE = `select ${COLUMNS}, f.state, f.flags, f.facts->'page'->>'body' body, f.facts->'corrections' corrections, f.facts->>'organType' "organType", f.facts->>'repairFrom' "repairFrom", ${decision('verify_code')} "verifyCode", f.facts->>'fell' fell, f.facts->>'goneOn' "goneOn", iso(f.entered_at) "enteredAt", iso(f.changed_at) "changedAt", p.result, p.flags "parentFlags"
+ from case_file f ${ORGAN} left join case_file p on p.id = f.parent_id where f.id = $1 and f.case_type = 'publication' and f.facts->>'publishedOn' is not null`
 
 type Row = z.output<typeof pageText> & { id: string; number: string | null; unitId: string; zh: string; en: string; causeCode: string; decidedOn: string; publishedOn: string; stopsOn: string | null }
-type One = Row & { state: string; flags: string[]; corrections: { on: string }[] | null; organType: z.output<typeof organType>; repairFrom: string | null; verifyCode: string | null; fell: string | null; enteredAt: string; changedAt: string; result: string | null; parentFlags: string[] | null }
+type One = Row & { state: string; flags: string[]; corrections: { on: string }[] | null; organType: z.output<typeof organType>; repairFrom: string | null; verifyCode: string | null; fell: string | null; goneOn: string | null; enteredAt: string; changedAt: string; result: string | null; parentFlags: string[] | null }
 
 const causeThen = (settings: Settings, { causeCode: code, decidedOn }: Row) => causeOf(code, { settings, today: decidedOn })
 function lineOf(settings: Settings, row: Row) {
@@ -80,7 +82,7 @@ export const publicPenaltyRouter = router({
       if (!found) return fail(refuse.notFound({}))
       const isHidden = found.flags.includes('hidden')
       if (found.state === 'retracted' || (found.state === 'published' && isHidden)) {
-        return { is: 'retracted' as const, organ: { zh: found.zh, en: found.en }, retractedOn: dayOf(isHidden ? found.changedAt : found.enteredAt), why: whyGone(found) }
+        return { is: 'retracted' as const, organ: { zh: found.zh, en: found.en }, retractedOn: found.goneOn ?? dayOf(isHidden ? found.changedAt : found.enteredAt), why: whyGone(found) }
       }
       if (found.state !== 'published') return fail(refuse.notFound({}))
       const cause = causeThen(settings, found)

@@ -17,7 +17,8 @@ export const publicationFacts = z.strictObject({
   organType, procedure: z.enum(['ordinary', 'simple']), partyKind, partyName: personal('name', line), minor: z.boolean(), secret: z.boolean().default(false), socialImpact: z.boolean().default(false), causeCode: z.string().max(12), penalty, decidedOn: plainDate,
   page: pageText.nullable().default(null), publishedOn: plainDate.nullable().default(null), termMonths: z.int().min(0).max(600).default(0), stopsOn: plainDate.nullable().default(null), repairFrom: plainDate.nullable().default(null),
   repair: z.strictObject({ askedOn: plainDate, statement: passage }).nullable().default(null), corrections: z.array(z.strictObject({ on: plainDate, title: line })).max(40).default([]),
-  fell: fall.nullable().default(null),
+  fell: fall.nullable().default(null), /** Day on which the page went off because of it; pages of older builds have none. */ goneOn: plainDate.nullable().default(null),
+  /** Whose name the decision bears (行政处罚法 §20); null in older builds: that of the unit that handled it. */ organ: z.string().max(80).nullable().default(null),
 })
 export type PublicationFacts = z.output<typeof publicationFacts>
 

@@ -2,6 +2,7 @@ import { defineCaseType, eventOf } from '@onewindow/casework/case-type'
 import type { z } from 'zod'
 import { byLaw } from '../papers.ts'
 import { opensInside } from '../sub-case/inside.ts'
+import { loadAround } from '../sub-case/people.ts'
 import { paper } from '../sub-case/paper.ts'
 import { refuseRemedy } from './errors.ts'
 import { remedyLifecycle } from './lifecycle.ts'
@@ -26,6 +27,6 @@ export const remedyType = defineCaseType<Facts>({
   documents: {
     'remedy.stay': paper<Facts>('remedy.stay', [byLaw('中华人民共和国行政复议法', '第四十二条'), byLaw('中华人民共和国行政诉讼法', '第五十六条')], (c, _ctx, { ground }: z.output<typeof typed.stayInput>) => ({ kind: c.facts.stayed ? '停止执行' : '恢复执行', ground })),
   },
-  load: () => Promise.resolve({}),
+  load: (db, c) => loadAround(db, c),
   openings: { file: opensInside<Facts>()(['ordinaryCase', 'simpleCase'], typed.fileInput, ({ parentId: _parent, ...said }, { penalty }) => ({ topic: said.kind, facts: typed.remedyFacts.parse({ ...said, decisionPenalty: penalty }) })) },
 })

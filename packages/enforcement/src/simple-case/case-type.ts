@@ -9,7 +9,7 @@ import { filedPapers } from '../matter/case-file-papers.ts'
 import { earlierCases } from '../matter/record.ts'
 import { loadPair, seatFault } from '../matter/pair.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
-import { beginsUnder, fieldOf } from '../powers.ts'
+import { atPlaceOf, beginsUnder, fieldOf } from '../powers.ts'
 import { simpleCaseDocuments } from './documents.ts'
 import { refuseSimple } from './errors.ts'
 import { simpleCaseEvents } from './events.ts'
@@ -34,7 +34,7 @@ export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
         const grant = performer.grants.find(({ role }) => role === 'enforcementOfficer')
         const organType = grant && fieldOf(grant.unitId, moment)
         if (!grant || !organType) return fail(refuse.roleMissing({ roles: ['enforcementOfficer'] }))
-        if (!beginsUnder(causeCode, grant, moment)) return fail(refuseSimple.noPower({}))
+        if (!beginsUnder(causeCode, atPlaceOf(act, grant), moment)) return fail(refuseSimple.noPower({}))
         return Promise.resolve({
           topic: causeCode, title, party: party.name, unitId: grant.unitId, unitPath: grant.unitPath, regionCode: grant.regionCode, channel: 'internal', parts: [...officerIds.map((id) => seatOf(OFFICER, id)), ...partyPart(party)],
           facts: freshSimple({ organType, clueId: null, leasedNumber, causeCode, party, partyIdNumber, act, contactAt: moment.at }),

@@ -5,7 +5,7 @@ import { checklistsOn, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred, lawfulRange, punishmentOf } from '../matter/amount.ts'
 import { onFirstList, weighedFor } from '../matter/law-of-act.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
-import { hasPowerOver } from '../powers.ts'
+import { atPlaceOf, hasPowerOver } from '../powers.ts'
 import { missingPapers } from '../rules/case-file.ts'
 import { goesBeyond, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { onTheSpot, type CollectOnSpot } from '../rules/on-the-spot.ts'
@@ -42,7 +42,7 @@ export function spotFault(c: Case, asked: Decide, ctx: Context): Reason {
   if (reason === 'amountTooHigh') return refuseSimple.amountTooHigh({})
   if (reason) return refuseSimple.notOnTheSpot({ reason })
   if (isBarred(c.facts.act)) return refuseSimple.barred({})
-  if (!hasPowerOver(c.facts.causeCode, c, on, ctx.today)) return refuseSimple.noPower({})
+  if (!hasPowerOver(c.facts.causeCode, atPlaceOf(c.facts.act, c), on, ctx.today)) return refuseSimple.noPower({})
   const { finedBy } = ctx.known
   if (typeof finedBy === 'string' && asked.penalty.fineFen > 0) return refuseSimple.alreadyFined({ organ: finedBy })
   if (!asked.partySigned && asked.refusal.length < 2) return refuseSimple.notSigned({})

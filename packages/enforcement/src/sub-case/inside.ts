@@ -7,9 +7,9 @@ import { isInUnit } from '@onewindow/casework/may-act'
 import type { z } from 'zod'
 import { OFFICER, PARTY } from '../matter/seats.ts'
 
-type Parent = { id: string; case_type: string; phase: string; title: string; party: string; region_code: string; unit_id: string; unit_path: string; flags: string[]; parts: PartRecord[]; /** What its decision imposes, where there is one. */ penalty: unknown }
+type Parent = { id: string; case_type: string; phase: string; title: string; party: string; region_code: string; unit_id: string; unit_path: string; flags: string[]; parts: PartRecord[]; /** The cause it is about, where it has one. */ cause: string | null; /** What its decision imposes, where there is one. */ penalty: unknown }
 
-const PARENT = `select c.id, c.case_type, c.phase, c.title, c.party, c.region_code, c.unit_id, c.unit_path, c.flags, c.facts->'decision'->'penalty' as penalty,
+const PARENT = `select c.id, c.case_type, c.phase, c.title, c.party, c.region_code, c.unit_id, c.unit_path, c.flags, c.facts->>'causeCode' as cause, c.facts->'decision'->'penalty' as penalty,
  coalesce((select jsonb_agg(jsonb_build_object('part', p.part, 'partyId', p.party_id, 'accountId', p.account_id, 'unitId', p.unit_id, 'name', p.name)) from case_part p where p.case_id = c.id and p.part = any($2)), '[]') parts
  from case_file c where c.id = $1`
 

@@ -44,6 +44,7 @@ export const en: IdentityTexts = {
   'roleGrant.periodInvalid': 'The last day lies before the first',
   'roleGrant.ownAccount': 'Nobody grants a role to themselves',
   'roleGrant.unknown': 'That grant was not found',
+  'interest.declared': 'The same is declared already',
   'interest.unknown': 'That declaration was not found, or was taken back',
   'party.unknown': 'That party was not found',
   'party.idNumberInvalid': (p) => `The identity number is not right: ${idNumberReason[p.reason ?? ''] ?? ''}`,

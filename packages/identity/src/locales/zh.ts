@@ -44,6 +44,7 @@ export const zh = {
   'roleGrant.periodInvalid': '结束日期早于开始日期',
   'roleGrant.ownAccount': '不能给自己授予岗位',
   'roleGrant.unknown': '没有找到该授权',
+  'interest.declared': '同样的申报已经登记',
   'interest.unknown': '没有找到该项申报，或者已经撤回',
   'party.unknown': '没有找到该当事人',
   'party.idNumberInvalid': (p: P) => `身份证号码不正确：${idNumberReason[p.reason ?? ''] ?? ''}`,

@@ -8,7 +8,9 @@ import { loadDraw } from './load.ts'
 import { drawOpenings } from './opening.ts'
 import { seatsDrawn } from './seats.ts'
 import { drawBatchFacts, type DrawBatchFacts } from './schemas.ts'
+import { whoChallenged } from './who-challenged.ts'
 
 export const drawBatchType = defineCaseType<DrawBatchFacts>({
   name: 'drawBatch', numberPrefix: 'CQ', facts: drawBatchFacts, withheld: () => ['candidates', 'staff', 'saltKey', 'reveals', 'supplementReveals', 'missed'], lifecycle: drawLifecycle as never, codes: { areas: areaNames, 'departments.dept': departmentNames }, events: drawEvents, documents: drawDocuments, openings: drawOpenings, load: loadDraw, explain: whyImpossible, handsDown: ({ facts }) => ({ seats: seatsDrawn(facts) }), keepsRefusals: { 'drawBatch.commitmentMismatch': 'secretMissed' },
+  persist: { challenge: whoChallenged },
 })

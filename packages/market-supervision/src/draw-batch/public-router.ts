@@ -25,13 +25,13 @@ const OVER = new Set(['closed', 'archived'])
 const A_PAGE = 20
 const listed = z.strictObject({
   rows: z.array(z.strictObject({ drawNo: z.string(), state: z.string(), on: z.string().meta({ description: 'The day it was prepared, of Asia/Shanghai' }), organ: z.strictObject({ zh: z.string(), en: z.string() }) })),
-  next: z.string().nullable().meta({ description: 'What the next page goes on from; null at the end' }), total: z.int(), voids: z.int().meta({ description: 'Draws that became void after both parties had committed' }),
+  next: z.string().nullable().meta({ description: 'What the next page goes on from; null at the end' }), total: z.int().meta({ description: 'All of them, counted with the first page; 0 with further ones, which do not count again' }), voids: z.int().meta({ description: 'Draws that became void after both parties had committed; as total' }),
 })
 
 const WAS_VOID = "f.result in ('notRevealed', 'cancelled')"
-/** The lists beside the numbers are not read for it; one that was void is told as that in the archive too. Index: claim (kind, key). */
-const LATEST = `select c.key "drawNo", case when ${WAS_VOID} then 'void' else f.state end state, iso(f.opened_at) at, u.name_zh zh, coalesce(u.name_en, u.name_zh) en from claim c join case_file f on f.id = c.case_id join unit u on u.id = f.unit_id
- where c.kind = 'drawNo' and ($1::text is null or (f.opened_at, c.key) < (select g.opened_at, k.key from claim k join case_file g on g.id = k.case_id where k.kind = 'drawNo' and k.key = $1)) order by f.opened_at desc, c.key desc limit ${A_PAGE + 1}`
+/** The lists beside the numbers are not read for it; one that was void is told as that in the archive too. Indexes: case_file_draws, claim (case_id). */
+export const latestSql = (more: boolean): string => `select c.key "drawNo", case when ${WAS_VOID} then 'void' else f.state end state, iso(f.opened_at) at, u.name_zh zh, coalesce(u.name_en, u.name_zh) en from case_file f join claim c on c.case_id = f.id and c.kind = 'drawNo' join unit u on u.id = f.unit_id
+ where f.case_type = 'drawBatch'${more ? " and (f.opened_at, f.id) < (select g.opened_at, g.id from claim k join case_file g on g.id = k.case_id where k.kind = 'drawNo' and k.key = $1)" : ''} order by f.opened_at desc, f.id desc limit ${A_PAGE + 1}`
 /** A void draw keeps its number, and is counted (market supervision §3.3). */
 const COUNTED = `select count(*)::int total, (count(*) filter (where ${WAS_VOID}))::int voids from claim c join case_file f on f.id = c.case_id where c.kind = 'drawNo'`
 
@@ -39,8 +39,8 @@ const COUNTED = `select count(*)::int total, (count(*) filter (where ${WAS_VOID}
 export const publicDrawRouter = router({
   /** Draws that both parties have committed to, the latest first, twenty at a time; `before` is the number the last page ended with. */
   latest: publicQuery({ purpose: 'draws' }).input(z.strictObject({ before: z.string().min(4).max(60).nullable().default(null) })).output(listed).query(async ({ ctx: { house: { database: { pool } } }, input: { before } }) => {
-    const { rows } = await pool.query<{ drawNo: string; state: string; at: string; zh: string; en: string }>(LATEST, [before])
-    const { rows: [counted = { total: 0, voids: 0 }] } = await pool.query<{ total: number; voids: number }>(COUNTED)
+    const { rows } = await pool.query<{ drawNo: string; state: string; at: string; zh: string; en: string }>(latestSql(before !== null), before === null ? [] : [before])
+    const { rows: [counted = { total: 0, voids: 0 }] } = before === null ? await pool.query<{ total: number; voids: number }>(COUNTED) : { rows: [] }
     const page = rows.slice(0, A_PAGE)
     return { rows: page.map(({ drawNo, state, at, zh, en }) => ({ drawNo, state, on: dayOf(at), organ: { zh, en } })), next: rows.length > A_PAGE ? (page.at(-1)?.drawNo ?? null) : null, ...counted }
   }),

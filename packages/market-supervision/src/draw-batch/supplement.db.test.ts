@@ -19,6 +19,7 @@ import { blindedId, commitmentOf } from '../rules/draw/commitments.ts'
 import { verifyDraw } from '../rules/draw/verify-draw.ts'
 import { subjectFacts } from '../subject/schemas.ts'
 import { bundleOf, ceremonyOf, supplementaryBundles } from './draw.ts'
+import { latestSql } from './public-router.ts'
 import type { DrawBatchFacts } from './schemas.ts'
 
 type Receipt = { caseId: string; version: number; state: string }
@@ -212,7 +213,7 @@ it('MS-05: the firm reads which entry of the committed list it is, and checks th
   const { drawNo, lists, document } = await factsOf<DrawBatchFacts>(world, caseId)
   const ask = (who: typeof owner) => who.citizen.draws.entry({ drawNo: drawNo ?? '' })
   const mine = await ask(owner)
-  expect({ ...mine, proof: [], leaf: '', salt: '' }).toEqual({ drawNo, commitHash: expect.any(String) as string, objectsRoot: document?.objectsRoot, firm: '李建国', uscc, id: lists?.objects[mine.number - 1]?.id, entry: canonicalJson(lists?.objects[mine.number - 1]), number: mine.number, size: 6, proof: [], leaf: '', salt: '' })
+  expect({ ...mine, proof: [], leaf: '', salt: '' }).toEqual({ drawNo, commitHash: expect.any(String) as string, objectsRoot: document?.objectsRoot, partyId: owner.partyId, firm: '李建国', uscc, id: lists?.objects[mine.number - 1]?.id, entry: canonicalJson(lists?.objects[mine.number - 1]), number: mine.number, size: 6, proof: [], leaf: '', salt: '' })
   expect([blindedId(mine.salt, uscc), toHex(leafHash(mine.entry))]).toEqual([mine.id, mine.leaf])
   expect(verifyInclusion(fromHex(mine.leaf), mine.number - 1, mine.size, mine.proof.map(fromHex), fromHex(mine.objectsRoot))).toBe(true)
   await expect(ask(other)).rejects.toMatchObject({ cause: { refusal: { code: 'case.notFound' } } })
@@ -220,10 +221,10 @@ it('MS-05: the firm reads which entry of the committed list it is, and checks th
   await world.database.pool.query("update party set kind = 'organization' where id = $1", [owner.partyId])
   const handler = await world.citizen({ name: '周敏', organisation: { name: '李建国', partyId: owner.partyId } })
   await world.database.pool.query('update party set uscc = $2 where id = $1', [handler.partyId, '91640104MA7700077X'])
-  expect(await ask(handler)).toMatchObject({ uscc, id: mine.id })
+  expect(await ask(handler)).toMatchObject({ partyId: owner.partyId, uscc, id: mine.id })
   const { rows, total, voids, next } = await world.anyone().public.draws.latest({})
   expect({ rows, total, voids, next }).toEqual({ rows: [{ drawNo, state: 'committed', on: '2026-11-02', organ: { zh: expect.any(String) as string, en: expect.any(String) as string } }], total: 1, voids: 0, next: null })
-  expect((await world.anyone().public.draws.latest({ before: drawNo })).rows).toEqual([])
+  expect(await world.anyone().public.draws.latest({ before: drawNo }), 'what follows the first page is not counted again').toEqual({ rows: [], next: null, total: 0, voids: 0 })
   // One that was void is told as that, and counted, in the archive too.
   await world.database.pool.query("update case_file set state = 'archived', result = 'notRevealed' where id = $1", [caseId])
   expect(await world.anyone().public.draws.latest({})).toMatchObject({ rows: [{ drawNo, state: 'void' }], total: 1, voids: 1 })
@@ -244,6 +245,21 @@ it('MS-05: the firm reads which entry of the committed list it is, and checks th
   expect(opened.length).toBeLessThanOrEqual(1)
   expect(await ask(owner)).toEqual(mine)
   expect(opened).toContain(n)
+})
+
+it('draws are leafed through by their index, whatever page: nobody sorts them all for a visitor', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const client = await world.database.pool.connect()
+  try {
+    // Nothing is in the way of an index but a condition it does not fit.
+    await client.query('set enable_seqscan = off')
+    const plan = async (more: boolean) => (await client.query<{ 'QUERY PLAN': string }>(`explain ${latestSql(more)}`, more ? ['CQ-640104-20261102-000001-0'] : [])).rows.map((row) => row['QUERY PLAN']).join('\n')
+    const [first, next] = [await plan(false), await plan(true)]
+    expect([first, next].map((one) => one.includes('Sort'))).toEqual([false, false])
+    expect(next).toMatch(/case_file_draws[^]*Index Cond: \(ROW\(f?\.?opened_at, f?\.?id\) </)
+  } finally {
+    client.release(true)
+  }
 })
 
 it('a firm that was a candidate challenges the draw, once and without seeing the batch; the head repeats the draw and answers', async () => {
@@ -274,6 +290,36 @@ it('a firm that was a candidate challenges the draw, once and without seeing the
   await does(world, cast.head, 'drawBatch', 'answerChallenge', { caseId, input: { finding: '名单冻结之日仍在营业，复核一致' } })
   expect(await owner.citizen.draws.challenged({ drawNo: asked.drawNo })).toEqual({ ...said, answer: '名单冻结之日仍在营业，复核一致' })
   expect(await refused(owner, { ...asked, ground: '还是不服这次抽取' })).toBe('case.limitReached')
+}, 60_000)
+
+it('a firm challenges through whoever acts for it: the firm is the one acted for or named, and the log says who it was, which the office does not read', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const cast = await castOf(world)
+  const [first, second] = [await world.citizen({ name: '甲店' }), await world.citizen({ name: '乙店' })]
+  for (const [n, { partyId }] of [first, second].entries()) await world.database.pool.query("update party set uscc = $2, kind = 'organization' where id = $1", [partyId, await firmInTheRegister(world, n + 1, partyId)])
+  const [ofBoth, ofFirst] = [await world.citizen({ name: '周敏', organisation: { name: '甲店', partyId: first.partyId } }), await world.citizen({ name: '孙涛', organisation: { name: '甲店', partyId: first.partyId } })]
+  await world.database.pool.query("insert into organisation_handler (account_id, party_id, matters, valid_from) select $1, $2, matters, valid_from from organisation_handler where account_id = $1", [ofBoth.accountId, second.partyId])
+  const { citizen: { draws } } = await world.again(ofBoth.session)
+  const caseId = await frozen(world, cast, 2)
+  await bound(world, cast, caseId)
+  await does(world, cast.planner, 'drawBatch', 'reveal', { caseId, input: { secret: SECRETS.planner } })
+  await does(world, cast.supervisor, 'drawBatch', 'revealLast', { caseId, input: { secret: SECRETS.supervisor } })
+  const drawNo = (await factsOf<DrawBatchFacts>(world, caseId)).drawNo ?? ''
+  const asked = { drawNo, ground: '本店已经停业，不应列入名单' }
+  const notFound = { cause: { refusal: { code: 'case.notFound' } } }
+
+  // Acting for itself, which is no firm: nobody picks one of its firms for it, and it cannot name one of others.
+  await expect(draws.challenge(asked)).rejects.toMatchObject(notFound)
+  await expect(draws.challenged({ drawNo })).rejects.toMatchObject(notFound)
+  await expect(ofFirst.citizen.draws.challenge({ ...asked, partyId: second.partyId })).rejects.toMatchObject(notFound)
+
+  await draws.challenge({ ...asked, partyId: second.partyId })
+  expect([await draws.challenged({ drawNo, partyId: second.partyId }), await draws.challenged({ drawNo, partyId: first.partyId })]).toMatchObject([{ ground: asked.ground }, null])
+
+  const { rows } = await world.database.pool.query<{ actor: string; event: object }>("select s.body ->> 'actor' actor, e.body event from audit_staging s join audit_event e on e.digest = s.body ->> 'digest' where s.body ->> 'action' = 'draw.challenge'")
+  const by = (await second.citizen.draws.entry({ drawNo })).id
+  expect(rows).toEqual([{ actor: `account:${ofBoth.accountId}`, event: { caseId, by, accountId: ofBoth.accountId, partyId: second.partyId } }])
+  for (const reader of [cast.head, cast.supervisor, cast.planner]) expect(JSON.stringify(await reader.staff.case.get({ caseId }))).not.toMatch(new RegExp(`${ofBoth.accountId}|${second.partyId}|周敏`))
 }, 60_000)
 
 it('the draw room gives choices instead of ids: what is committed to, as whom, the open seats, and who is behind an object once there are visits', async () => {

@@ -3,7 +3,7 @@ import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { ClockSpec } from '@onewindow/calendar/spec'
 import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
 import { knobOn } from '../in-force.ts'
-import { handler, head, inspector } from '../inspection-matter/seats.ts'
+import { handler, head, inspector, supervisor } from '../inspection-matter/seats.ts'
 import { equipmentAlert } from '../rules/equipment.ts'
 import { refuseEquipment } from './errors.ts'
 import type { EquipmentFacts } from './schemas.ts'
@@ -62,7 +62,8 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
     { from: 'inUse', on: 'applyOverdue', to: 'same', by: [system], when: { reached: 'applyBy' }, clock: { stop: ['applyBy'] }, notifies: [handler, desk], source: `${LAW} §40` },
     { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment', 'applyBy'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
     { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector], clock: { stop: ['order'] }, issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62` },
-    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head], marks: ['danger'], source: `${LAW} §63` },
+    // Reported upwards the same day (§63).
+    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head, supervisor], marks: ['danger'], source: `${LAW} §63` },
     { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
     { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §47` },
     { from: 'prohibited', on: 'transfer', to: 'same', by: [system], when: { message: 'transferred' }, notifies: [handler], source: `${LAW} §47` },

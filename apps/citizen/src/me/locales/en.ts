@@ -215,7 +215,6 @@ export const en: MeTexts = {
   licenceLooksText: 'In the wallet, each paper has its list',
   messageTo: (p) => `Sent to ${p.address}`,
   seeCase: 'Open the case',
-  more: 'Show more',
   'message.queued': 'Being sent',
   'message.sent': 'Sent by text message',
   'message.failed': 'Not sent yet, we try again',

@@ -212,7 +212,6 @@ export const zh = {
   licenceLooksText: '到“证照”里，每张证都有记录',
   messageTo: (p: { address: string }) => `发到 ${p.address}`,
   seeCase: '看办件',
-  more: '再看一些',
   'message.queued': '正在发',
   'message.sent': '已发短信',
   'message.failed': '短信没发出，会再试',

@@ -13,7 +13,6 @@ export const en: PenaltyTexts = {
   thisOrgan: 'The chosen authority',
   thisCause: 'The chosen violation',
   publishedDay: (p) => `published ${p.day}`,
-  more: 'Show more',
   none: 'No penalty is on show',
   noneText: 'Decisions that must be published appear here once they have been served.',
   nothing: 'Nothing found',

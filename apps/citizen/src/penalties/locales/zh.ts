@@ -13,7 +13,6 @@ export const zh = {
   thisOrgan: '所选机关',
   thisCause: '所选案由',
   publishedDay: (p: { day: string }) => `${p.day}公示`,
-  more: '再看一些',
   none: '现在没有公示的处罚',
   noneText: '决定书送达后，依法应当公示的，会出现在这里。',
   nothing: '没有查到',

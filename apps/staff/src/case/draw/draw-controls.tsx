@@ -10,33 +10,39 @@ import { NativeSelect } from '@onewindow/ui/native-select'
 import { RadioCards } from '@onewindow/ui/radio-cards'
 import { TextField } from '@onewindow/ui/text-field'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { RouterOutputs } from '../../app/api-types.ts'
 import { Picked } from '../../app/picked.tsx'
+import { answerAt, answersWith, type Answer } from './answers.ts'
+import { forgetSecrets } from './kept-secrets.ts'
 import { CommitControl, RevealControl, SourceControl, startOfDraw, ValueControl } from './secret-controls.tsx'
 import { drawTexts } from './texts.ts'
 
 export type Room = RouterOutputs['staff']['draws']['room']
 type Drawn = Room['objects'][number]
+/** What is wrong with a field inside a list that one control draws. */
+type ErrorAt = (path: string) => string | undefined
 
 /** What the forms of a draw ask for is chosen, computed or kept on the device; nobody types a root, a commitment or the name of a candidate (market supervision §9, MS-07). */
-function controlsOf(view: CaseView, event: string, room: Room): Overrides {
+function controlsOf(view: CaseView, event: string, room: Room, errorAt: ErrorAt): Overrides {
   const { ceremony } = room
   const asksValue = ceremony !== null && ceremony.publicSource !== '' && ceremony.publicSource !== 'none'
   if (event === 'commit')
-    return { commitment: (props) => <CommitControl {...props} room={room} number={view.number ?? ''} />, objectsRoot: null, inspectorsRoot: null, publicSource: (props) => <SourceControl {...props} room={room} /> }
+    return { commitment: (props) => <CommitControl {...props} room={room} caseId={view.id} number={view.number ?? ''} />, objectsRoot: null, inspectorsRoot: null, publicSource: (props) => <SourceControl {...props} room={room} /> }
   if (event === 'reveal' || event === 'revealLast') return { secret: (props) => <RevealControl {...props} room={room} />, publicValue: asksValue ? (props) => <ValueControl {...props} room={room} /> : null }
-  if (event === 'supplement') return { dept: (props) => <DeptControl {...props} room={room} />, vacated: (props) => <VacatedControl {...props} caseId={view.id} /> }
-  if (event === 'confirm') return { answers: (props) => <AnswersControl {...props} room={room} /> }
+  if (event === 'supplement') return { dept: (props) => <DeptControl {...props} room={room} />, vacated: (props) => <VacatedControl {...props} caseId={view.id} errorAt={errorAt} /> }
+  if (event === 'confirm') return { answers: (props) => <AnswersControl {...props} room={room} errorAt={errorAt} /> }
   return event === 'replaceObject' ? { object: (props) => <ObjectControl {...props} caseId={view.id} /> } : {}
 }
 
 /** Asks for the room before the form: what is committed to and as whom stands there from the beginning. */
-export function DrawPlace({ view, event, children }: { view: CaseView; event: string; children: (controls: Overrides, start: Draft) => ReactNode }) {
+export function DrawPlace({ view, event, children }: { view: CaseView; event: string; children: (controls: (errorAt: ErrorAt) => Overrides, start: Draft) => ReactNode }) {
   const { trpc } = useApi()
   // With every version of the case the room is another.
   const room = useQuery({ ...trpc.staff.draws.room.queryOptions({ caseId: view.id }), staleTime: 0, refetchOnWindowFocus: false })
-  return <QueryView query={room} lines={6} shape="card">{(data) => children(controlsOf(view, event, data), startOfDraw(event, data))}</QueryView>
+  const isShown = room.data?.ceremony?.commitments.some(({ own, revealed }) => own && revealed) ?? false
+  useEffect(() => { if (isShown) forgetSecrets({ caseId: view.id, party: room.data?.party ?? '' }) }, [isShown, view.id, room.data?.party])
+  return <QueryView query={room} lines={6} shape="card">{(data) => children((errorAt) => controlsOf(view, event, data, errorAt), startOfDraw(event, data))}</QueryView>
 }
 
 function useObjects(caseId: string, typed: string): { objects: readonly Drawn[]; more: number } {
@@ -64,7 +70,7 @@ function DeptControl({ name, value, onChange, error, room }: ControlProps & { ro
 interface Vacancy { object: string; inspector: string; why: string }
 
 /** Who was drawn and cannot go: found by number, name or firm; the department of the seat follows from the person. */
-function VacatedControl({ name, value, onChange, fill, error, caseId }: ControlProps & { caseId: string }) {
+function VacatedControl({ name, path, value, onChange, fill, error, caseId, errorAt }: ControlProps & { caseId: string; errorAt: ErrorAt }) {
   const text = useText(drawTexts)
   const [typed, setTyped] = useState('')
   const [lines, setLines] = useState<Readonly<Record<string, string>>>({})
@@ -89,7 +95,7 @@ function VacatedControl({ name, value, onChange, fill, error, caseId }: ControlP
         return (
           <div key={keyOf(one)} className="ow-stack">
             <Picked label={line} picked={[{ key: keyOf(one), label: line }]} onTakeBack={() => onChange(chosen.filter((other) => other !== one))} />
-            <RadioCards inline name={`${name}.${i}.why`} label={text('why')} choices={[{ value: 'recused', label: text('recused') }, { value: 'ill', label: text('ill') }]} value={one.why === '' ? null : one.why} onChange={(why) => onChange(chosen.map((other) => (other === one ? { ...one, why } : other)))} />
+            <RadioCards inline name={`${name}.${i}.why`} label={text('why')} error={errorAt(`${path}.${i}.why`)} choices={[{ value: 'recused', label: text('recused') }, { value: 'ill', label: text('ill') }]} value={one.why === '' ? null : one.why} onChange={(why) => onChange(chosen.map((other) => (other === one ? { ...one, why } : other)))} />
           </div>
         )
       })}
@@ -112,27 +118,21 @@ function ObjectControl({ name, label, value, onChange, error, caseId }: ControlP
   return <ComboBox name={name} label={label} error={error} {...(more > 0 ? { hint: text('more', { n: more }) } : {})} options={shown.map((one) => ({ value: one.object, label: lineOf(one), text: second(one) }))} value={typeof value === 'string' && value !== '' ? value : null} onChange={choose} onSearch={setTyped} placeholder={text('objectFind')} />
 }
 
-interface Answer { object: string; dept: string; seat: number; answer: string }
-
 /** What is done about each open seat; one left empty stays open, and the server says so. */
-function AnswersControl({ name, value, onChange, error, room }: ControlProps & { room: Room }) {
+function AnswersControl({ name, path, value, onChange, error, room, errorAt }: ControlProps & { room: Room; errorAt: ErrorAt }) {
   const text = useText(drawTexts)
   const { language } = useLanguage()
   const given = Array.isArray(value) ? (value as Answer[]) : []
-  const isSame = (a: Omit<Answer, 'answer'>) => (b: Omit<Answer, 'answer'>): boolean => a.object === b.object && a.dept === b.dept && a.seat === b.seat
-  const put = ({ object, dept, seat }: Room['shortages'][number], answer: string): void => {
-    const rest = given.filter((one) => !isSame({ object, dept, seat })(one))
-    onChange(answer === '' ? rest : [...rest, { object, dept, seat, answer }])
-  }
   const nameOf = (dept: string): string => room.departments.find((one) => one.dept === dept)?.name[language] ?? dept
   if (room.shortages.length === 0) return <p className="ow-hint">{text('noneOpen')}</p>
   return (
     <Field name={name} label={text('answers')} hint={text('answersText', { n: room.shortages.length })} error={error} group>
       {() => (
         <div className="ow-stack">
-          {room.shortages.map((one) => (
-            <TextField key={`${one.object} ${one.dept} ${one.seat}`} name={`${name}.${one.object.slice(0, 9)}.${one.dept}.${one.seat}`} label={text('answerOf', { n: one.number, dept: nameOf(one.dept), seat: one.seat + 1 })} value={given.find(isSame(one))?.answer ?? ''} onChange={(answer) => put(one, answer)} maxLength={200} optional />
-          ))}
+          {room.shortages.map((one, i) => {
+            const at = answerAt(given, one)
+            return <TextField key={`${one.object} ${one.dept} ${one.seat}`} name={at < 0 ? `${name}.open.${i}` : `${name}.${at}.answer`} label={text('answerOf', { n: one.number, dept: nameOf(one.dept), seat: one.seat + 1 })} value={given[at]?.answer ?? ''} onChange={(answer) => onChange(answersWith(given, one, answer))} maxLength={200} optional error={at < 0 ? undefined : errorAt(`${path}.${at}.answer`)} />
+          })}
         </div>
       )}
     </Field>

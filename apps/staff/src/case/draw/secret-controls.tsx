@@ -2,13 +2,16 @@ import type { ControlProps } from '@onewindow/screens/event-form'
 import type { Draft } from '@onewindow/screens/event-input'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
+import { Checkbox } from '@onewindow/ui/checkbox'
 import { CopyButton } from '@onewindow/ui/confirmation'
 import { Field } from '@onewindow/ui/field'
 import { useText } from '@onewindow/ui/i18n'
 import { StatusShape } from '@onewindow/ui/status-tag'
 import { TextField } from '@onewindow/ui/text-field'
 import { Dices, Download, Printer } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { Room } from './draw-controls.tsx'
+import { isOnDevice, keepSecret, keptSecret } from './kept-secrets.ts'
 import { fits, inGroups, makeSecret, secretOf, secretTyped } from './secrets.ts'
 import { drawTexts } from './texts.ts'
 
@@ -21,7 +24,7 @@ const aboutOf = (room: Room): string => [room.ceremony?.objectsRoot, room.ceremo
 export function startOfDraw(event: string, room: Room): Draft {
   const { ceremony } = room
   if (!ceremony) return {}
-  if (event === 'commit') return { objectsRoot: ceremony.objectsRoot, inspectorsRoot: ceremony.inspectorsRoot, publicSource: publicSourceOf(room) ?? 'none' }
+  if (event === 'commit') return { publicSource: 'none', ...committedWith(room) }
   if (event !== 'reveal' && event !== 'revealLast') return {}
   const own = ceremony.commitments.find((one) => one.own)
   return { secret: (own && secretOf(own.party, own.commitment)) ?? '', publicValue: ceremony.publicValue ?? '' }
@@ -54,17 +57,41 @@ function Ceremony({ room: { ceremony, party }, revealing }: { room: Room; reveal
   )
 }
 
+/** What a commitment says of the draw beside its hash; the public value only where the other party has named one, for what is typed of it stays. */
+export function committedWith(room: Room): Draft {
+  const publicSource = publicSourceOf(room)
+  return { objectsRoot: room.ceremony?.objectsRoot, inspectorsRoot: room.ceremony?.inspectorsRoot, ...(publicSource === undefined ? {} : { publicSource }) }
+}
+
 /** A secret made here; what is sent is what follows from it, with the roots as this page shows them. */
-export function CommitControl({ name, label, value, fill, error, room, number }: InRoom & { number: string }) {
+export function CommitControl({ name, label, value, onChange, fill, error, room, caseId, number }: InRoom & { caseId: string; number: string }) {
   const text = useText(drawTexts)
   const nameOf = usePartyName()
   const { party } = room
   const commitment = typeof value === 'string' ? value : ''
   const about = aboutOf(room)
-  // One that was made before the lists were frozen anew, or before the other party named a public value, is not sent any more.
   const secret = commitment === '' ? null : secretOf(party, commitment, about)
-  const beside = startOfDraw('commit', room)
-  const make = (): void => fill({ [name]: makeSecret(party, about).commitment, ...beside })
+  const [onDevice, setOnDevice] = useState(() => isOnDevice(commitment))
+  const [isKept, setKept] = useState(true)
+  const [isOld, setOld] = useState(false)
+  // One that was made before the lists were frozen anew, or before the other party named a public value, is not sent any more.
+  const isStale = commitment !== '' && secret === null
+  useEffect(() => {
+    if (!isStale) return
+    setOld(true)
+    onChange('')
+  }, [isStale, onChange])
+  const make = (): void => {
+    const made = makeSecret({ caseId, party, about, onDevice })
+    setKept(made.kept)
+    setOld(false)
+    fill({ [name]: made.commitment, ...committedWith(room) })
+  }
+  const keepHere = (own: boolean): void => {
+    const kept = keptSecret(commitment)
+    setOnDevice(own)
+    if (kept) setKept(keepSecret(commitment, kept, own))
+  }
   const save = (): void => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([`${text('fileHead', { number, party: nameOf(party) })}\n${inGroups(secret ?? '')}\n${text('commitmentIs')} ${commitment}\n`], { type: 'text/plain' }))
@@ -75,14 +102,15 @@ export function CommitControl({ name, label, value, fill, error, room, number }:
   return (
     <>
       <Ceremony room={room} revealing={false} />
-      <Field name={name} label={secret === null ? label : text('secret')} hint={text('makeText')} error={error} group>
+      <Field name={name} label={secret === null ? label : text('secret')} hint={text('makeText')} error={error ?? (isOld ? text('madeBefore') : undefined)} group>
         {() => (
           <div className="ow-stack">
             <p className="ow-small">{text('asParty', { party: nameOf(party) })}</p>
             {secret !== null && (
               <>
                 <p className="ow-mono" data-secret="">{inGroups(secret)} <CopyButton value={secret} /></p>
-                <p className="ow-small"><b>{text('keepIt')}</b></p>
+                {!isKept && <Callout tone="over">{text('notKept')}</Callout>}
+                <p className="ow-small"><b>{text(onDevice ? 'keepItHere' : 'keepIt')}</b></p>
                 <div className="ow-row">
                   <Button size="small" icon={<Download aria-hidden />} onClick={save}>{text('save')}</Button>
                   <Button size="small" icon={<Printer aria-hidden />} onClick={() => window.print()}>{text('print')}</Button>
@@ -90,6 +118,7 @@ export function CommitControl({ name, label, value, fill, error, room, number }:
                 <p className="ow-tiny ow-mono ow-second">{text('commitmentIs')} {commitment}</p>
               </>
             )}
+            <Checkbox name={`${name}.own`} label={text('ownDevice')} text={text('ownDeviceText')} checked={onDevice} onChange={keepHere} />
             <div><Button kind={secret === null ? 'secondary' : 'quiet'} icon={<Dices aria-hidden />} onClick={make}>{text(secret === null ? 'makeSecret' : 'makeAgain')}</Button></div>
           </div>
         )}

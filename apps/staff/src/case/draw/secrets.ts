@@ -1,22 +1,25 @@
 import { commitmentOf } from '@onewindow/market-supervision/definition/draw/commitments'
+import { forgetSecrets, keepSecret, keptSecret } from './kept-secrets.ts'
 
-// A secret is made in the browser of its party and stays on that device until it is revealed (market supervision §5.2, step 2). It outlives the tab, so that it can be revealed the next morning.
+// A secret is made in the browser of its party and stays there until it is revealed (market supervision §5.2, step 2).
 
-const PREFIX = 'ow_draw_secret '
 const BYTES = 32
 
-/** A new secret, kept on this device under what is committed to; both as lower-case hexadecimal. `about`: the lists it was made for. */
-export function makeSecret(party: string, about: string): { secret: string; commitment: string } {
+/** Who makes a secret: the party, in which case, about which lists, and whether the device is its own. */
+export interface Making { caseId: string; party: string; about: string; onDevice: boolean }
+
+/** A new secret instead of the one its party made before in this case; both as lower-case hexadecimal. `kept` is false where the browser keeps nothing: then only the copy leads back to it. */
+export function makeSecret({ caseId, party, about, onDevice }: Making): { secret: string; commitment: string; kept: boolean } {
   const secret = Array.from(crypto.getRandomValues(new Uint8Array(BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('')
   const commitment = commitmentOf(party, secret)
-  localStorage.setItem(PREFIX + commitment, `${secret} ${about}`)
-  return { secret, commitment }
+  forgetSecrets({ caseId, party })
+  return { secret, commitment, kept: keepSecret(commitment, { caseId, party, secret, about }, onDevice) }
 }
 
-/** The secret behind a commitment, if it was made on this device, and for these lists where that is asked; null for one that does not fit, whoever put it there. */
+/** The secret behind a commitment, if it was made here, and for these lists where that is asked; null for one that does not fit, whoever put it there. */
 export function secretOf(party: string, commitment: string, about?: string): string | null {
-  const [secret = '', ...rest] = (localStorage.getItem(PREFIX + commitment) ?? '').split(' ')
-  return fits(party, commitment, secret) && (about === undefined || rest.join(' ') === about) ? secret : null
+  const kept = keptSecret(commitment)
+  return kept !== null && typeof kept.secret === 'string' && fits(party, commitment, kept.secret) && (about === undefined || kept.about === about) ? kept.secret : null
 }
 
 /** As typed from paper: spaces, hyphens and capitals do not matter. */

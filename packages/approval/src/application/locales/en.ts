@@ -401,6 +401,7 @@ export const en: ApplicationTexts = {
   'field.actionKind': 'Kind of application',
   'field.licenceId': 'Earlier certificate',
   'field.agent': 'Somebody else files',
+  'field.requestId': 'Request it begins from',
   'field.answers': 'Answers',
   'field.consents': 'Licences and data that may be used',
   'field.deferrals': 'Materials promised for later',

@@ -406,6 +406,7 @@ export const zh = {
   'field.actionKind': '办理类型',
   'field.licenceId': '原证照',
   'field.agent': '由他人代办',
+  'field.requestId': '所依据的诉求',
   'field.answers': '申请内容',
   'field.consents': '同意调用的证照和数据',
   'field.deferrals': '承诺后补的材料',
