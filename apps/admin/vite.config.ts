@@ -13,7 +13,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
     tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), tailwindcss(),
   ],
-  server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/documents'].map((path) => [path, { target: server, headers: { origin: server } }])) },
+  server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/imports', '/documents'].map((path) => [path, { target: server, headers: { origin: server } }])) },
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2022', manifest: true,
     // Route files make zod schemas. In one part with zod's core, the setting is made before any of them, whatever else is loaded at once.

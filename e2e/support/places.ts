@@ -1,6 +1,6 @@
 import { demoPartners } from '@onewindow/demo-city/partner-keys'
 import { drafted, licensed, officerDoes, reviewed, submitted } from './application.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, type Caller } from './caller.ts'
 import { committedDraw } from './draw.ts'
 import { once } from './once.ts'
 import { administrator, citizen, officer, type Person } from './people.ts'
@@ -55,8 +55,17 @@ async function makePlaces(baseURL: string): Promise<Places> {
   const { api } = await callerOf(baseURL, officer('acceptor'))
   const { rows: [penalty] } = await api.public.penalties.search.query({})
   const { accountId } = await api.staff.me.get.query()
+  const importId = await brought(await callerOf(baseURL, administrator('admin')))
   return {
     '/applications/$caseId': draft.caseId, '/applications/$caseId/edit/questions': together.caseId, '$caseId': running.caseId, '/cases/$caseId/correct': corrected.caseId, '/cases/$caseId/supply': owing.caseId,
-    '/penalties/$id': penalty?.id ?? 'none', '$drawNo': await committedDraw(baseURL), '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '',
+    '/penalties/$id': penalty?.id ?? 'none', '$drawNo': await committedDraw(baseURL), '$licenceId': licenceId, '$code': code, '/events/$slug': event, '/new/$kind': 'clue.register', '$slug': slug, '/configuration/$key': 'convenience.categories', '$section': 'premises', '$caseType': 'citizenRequest', '$event': 'report', '$accountId': accountId, '$partnerId': demoPartners[0]?.id ?? '', '$importId': importId,
   }
+}
+
+/** A file for the register of firms that was uploaded and looked at: one row is faulty. @throws Error when it is refused */
+async function brought({ send }: Caller): Promise<string> {
+  const file = 'uscc,nameZh,subjectType,address,region,establishedOn\n91640100MA76000019,银川某商行,individual,解放西街1号,640104001,2020-01-01\n'
+  const answer = await send(`/imports/subject?name=${encodeURIComponent('名录.csv')}`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file })
+  if (!answer.ok) throw new Error(`The file was refused: ${await answer.text()}`)
+  return (await answer.json() as { importId: string }).importId
 }

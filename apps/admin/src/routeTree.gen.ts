@@ -24,6 +24,8 @@ import { Route as DeskRegionsRouteImport } from './routes/_desk/regions'
 import { Route as DeskStatusRouteImport } from './routes/_desk/status'
 import { Route as DeskConfigurationIndexRouteImport } from './routes/_desk/configuration.index'
 import { Route as DeskConfigurationKeyRouteImport } from './routes/_desk/configuration.$key'
+import { Route as DeskImportsIndexRouteImport } from './routes/_desk/imports.index'
+import { Route as DeskImportsImportIdRouteImport } from './routes/_desk/imports.$importId'
 import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items.index'
 import { Route as DeskItemsSlugRouteImport } from './routes/_desk/items.$slug'
 import { Route as DeskPartnersIndexRouteImport } from './routes/_desk/partners.index'
@@ -106,6 +108,16 @@ const DeskConfigurationKeyRoute = DeskConfigurationKeyRouteImport.update({
   path: '/configuration/$key',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskImportsIndexRoute = DeskImportsIndexRouteImport.update({
+  id: '/imports/',
+  path: '/imports/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImportsImportIdRoute = DeskImportsImportIdRouteImport.update({
+  id: '/imports/$importId',
+  path: '/imports/$importId',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskItemsIndexRoute = DeskItemsIndexRouteImport.update({
   id: '/items/',
   path: '/items/',
@@ -157,11 +169,13 @@ export interface FileRoutesByFullPath {
   '/regions': typeof DeskRegionsRoute
   '/status': typeof DeskStatusRoute
   '/configuration/$key': typeof DeskConfigurationKeyRoute
+  '/imports/$importId': typeof DeskImportsImportIdRoute
   '/items/$slug': typeof DeskItemsSlugRoute
   '/partners/$partnerId': typeof DeskPartnersPartnerIdRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/permissions/procedures': typeof DeskPermissionsProceduresRoute
   '/configuration/': typeof DeskConfigurationIndexRoute
+  '/imports/': typeof DeskImportsIndexRoute
   '/items/': typeof DeskItemsIndexRoute
   '/partners/': typeof DeskPartnersIndexRoute
   '/people/': typeof DeskPeopleIndexRoute
@@ -180,11 +194,13 @@ export interface FileRoutesByTo {
   '/status': typeof DeskStatusRoute
   '/': typeof DeskIndexRoute
   '/configuration/$key': typeof DeskConfigurationKeyRoute
+  '/imports/$importId': typeof DeskImportsImportIdRoute
   '/items/$slug': typeof DeskItemsSlugRoute
   '/partners/$partnerId': typeof DeskPartnersPartnerIdRoute
   '/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/permissions/procedures': typeof DeskPermissionsProceduresRoute
   '/configuration': typeof DeskConfigurationIndexRoute
+  '/imports': typeof DeskImportsIndexRoute
   '/items': typeof DeskItemsIndexRoute
   '/partners': typeof DeskPartnersIndexRoute
   '/people': typeof DeskPeopleIndexRoute
@@ -205,11 +221,13 @@ export interface FileRoutesById {
   '/_desk/status': typeof DeskStatusRoute
   '/_desk/': typeof DeskIndexRoute
   '/_desk/configuration/$key': typeof DeskConfigurationKeyRoute
+  '/_desk/imports/$importId': typeof DeskImportsImportIdRoute
   '/_desk/items/$slug': typeof DeskItemsSlugRoute
   '/_desk/partners/$partnerId': typeof DeskPartnersPartnerIdRoute
   '/_desk/people/$accountId': typeof DeskPeopleAccountIdRoute
   '/_desk/permissions_/procedures': typeof DeskPermissionsProceduresRoute
   '/_desk/configuration/': typeof DeskConfigurationIndexRoute
+  '/_desk/imports/': typeof DeskImportsIndexRoute
   '/_desk/items/': typeof DeskItemsIndexRoute
   '/_desk/partners/': typeof DeskPartnersIndexRoute
   '/_desk/people/': typeof DeskPeopleIndexRoute
@@ -230,11 +248,13 @@ export interface FileRouteTypes {
     | '/regions'
     | '/status'
     | '/configuration/$key'
+    | '/imports/$importId'
     | '/items/$slug'
     | '/partners/$partnerId'
     | '/people/$accountId'
     | '/permissions/procedures'
     | '/configuration/'
+    | '/imports/'
     | '/items/'
     | '/partners/'
     | '/people/'
@@ -253,11 +273,13 @@ export interface FileRouteTypes {
     | '/status'
     | '/'
     | '/configuration/$key'
+    | '/imports/$importId'
     | '/items/$slug'
     | '/partners/$partnerId'
     | '/people/$accountId'
     | '/permissions/procedures'
     | '/configuration'
+    | '/imports'
     | '/items'
     | '/partners'
     | '/people'
@@ -277,11 +299,13 @@ export interface FileRouteTypes {
     | '/_desk/status'
     | '/_desk/'
     | '/_desk/configuration/$key'
+    | '/_desk/imports/$importId'
     | '/_desk/items/$slug'
     | '/_desk/partners/$partnerId'
     | '/_desk/people/$accountId'
     | '/_desk/permissions_/procedures'
     | '/_desk/configuration/'
+    | '/_desk/imports/'
     | '/_desk/items/'
     | '/_desk/partners/'
     | '/_desk/people/'
@@ -399,6 +423,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskConfigurationKeyRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/imports/': {
+      id: '/_desk/imports/'
+      path: '/imports'
+      fullPath: '/imports/'
+      preLoaderRoute: typeof DeskImportsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/imports/$importId': {
+      id: '/_desk/imports/$importId'
+      path: '/imports/$importId'
+      fullPath: '/imports/$importId'
+      preLoaderRoute: typeof DeskImportsImportIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/items/': {
       id: '/_desk/items/'
       path: '/items'
@@ -464,11 +502,13 @@ interface DeskRouteChildren {
   DeskStatusRoute: typeof DeskStatusRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskConfigurationKeyRoute: typeof DeskConfigurationKeyRoute
+  DeskImportsImportIdRoute: typeof DeskImportsImportIdRoute
   DeskItemsSlugRoute: typeof DeskItemsSlugRoute
   DeskPartnersPartnerIdRoute: typeof DeskPartnersPartnerIdRoute
   DeskPeopleAccountIdRoute: typeof DeskPeopleAccountIdRoute
   DeskPermissionsProceduresRoute: typeof DeskPermissionsProceduresRoute
   DeskConfigurationIndexRoute: typeof DeskConfigurationIndexRoute
+  DeskImportsIndexRoute: typeof DeskImportsIndexRoute
   DeskItemsIndexRoute: typeof DeskItemsIndexRoute
   DeskPartnersIndexRoute: typeof DeskPartnersIndexRoute
   DeskPeopleIndexRoute: typeof DeskPeopleIndexRoute
@@ -487,11 +527,13 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskStatusRoute: DeskStatusRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskConfigurationKeyRoute: DeskConfigurationKeyRoute,
+  DeskImportsImportIdRoute: DeskImportsImportIdRoute,
   DeskItemsSlugRoute: DeskItemsSlugRoute,
   DeskPartnersPartnerIdRoute: DeskPartnersPartnerIdRoute,
   DeskPeopleAccountIdRoute: DeskPeopleAccountIdRoute,
   DeskPermissionsProceduresRoute: DeskPermissionsProceduresRoute,
   DeskConfigurationIndexRoute: DeskConfigurationIndexRoute,
+  DeskImportsIndexRoute: DeskImportsIndexRoute,
   DeskItemsIndexRoute: DeskItemsIndexRoute,
   DeskPartnersIndexRoute: DeskPartnersIndexRoute,
   DeskPeopleIndexRoute: DeskPeopleIndexRoute,

@@ -41,6 +41,8 @@ import { citizenDrawRouter } from '@onewindow/market-supervision/draw-batch/citi
 import { publicPenaltyRouter } from '@onewindow/enforcement/publication/public-router'
 import { publicDrawRouter } from '@onewindow/market-supervision/draw-batch/public-router'
 import { staffDrawRouter } from '@onewindow/market-supervision/draw-batch/staff-router'
+import { staffFoodRouter } from '@onewindow/market-supervision/food-grade/router'
+import { adminImportRouter } from '@onewindow/market-supervision/register-import/admin-router'
 import { citizenSubjectRouter } from '@onewindow/market-supervision/subject/citizen-router'
 import { staffSubjectRouter } from '@onewindow/market-supervision/subject/router'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
@@ -68,10 +70,10 @@ export const appRouter = router({
   citizen: router(withGeneral('citizen', {
     me: citizenMeRouter, case: citizenCasesRouter, application: citizenApplicationRouter, bundleApplication: citizenBundleRouter, licence: citizenLicenceRouter, waiting: citizenWaitingRouter, privacy: citizenPrivacyRouter, message: citizenMessageRouter, draws: citizenDrawRouter, subject: citizenSubjectRouter, benefits: citizenBenefitRouter,
   })),
-  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, subject: staffSubjectRouter, draws: staffDrawRouter })),
+  staff: router(withGeneral('staff', { me: staffMeRouter, case: staffCasesRouter, application: staffApplicationRouter, bundleApplication: staffBundleRouter, people: staffPeopleRouter, units: staffUnitsRouter, openings: staffOpeningsRouter, firms: staffFirmsRouter, subject: staffSubjectRouter, draws: staffDrawRouter, food: staffFoodRouter })),
   admin: router({
     me: adminMeRouter, organisation: adminOrganisationRouter, regions: adminRegionsRouter, people: adminPeopleRouter, roles: adminPermissionsRouter, calendar: adminCalendarRouter, configuration: adminConfigurationRouter, items: adminItemsRouter, itemVersions: adminItemVersionRouter, audit: adminAuditRouter,
-    partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
+    partners: adminPartnerRouter((): PartnerProcedure[] => partnerProcedures(appRouter)), messages: adminMessageRouter, status: adminStatusRouter, demo: adminDemoRouter, imports: adminImportRouter, access: accessRouter((): ProcedureAccess[] => accessOf(appRouter)),
   }),
   partner: router({ open311: open311Router, news: partnerNewsRouter(subscriptions), ...partnerCases() }),
 })

@@ -3,7 +3,7 @@ import { commitmentOf } from '@onewindow/market-supervision/definition/draw/comm
 import { createCallerFactory } from '@onewindow/rpc/trpc'
 import { partnerAt } from '@onewindow/testing/partner'
 import { refusedWith } from '@onewindow/testing/refused'
-import { givenFile } from '@onewindow/testing/given'
+import { givenFile, givenSpeciality } from '@onewindow/testing/given'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { appRouter } from '../src/router.ts'
@@ -207,6 +207,8 @@ it('a family’s restaurant is opened as one thing, drawn, visited, does not cor
   const firm = await story.facts(subjectId) as { uscc: string; address: string }
   expect(firm).toMatchObject({ uscc, nameZh: name, address: told['premises.address'] })
   const team = [await story.at('inspector', BUREAU, '检查员一'), await story.at('inspector', BUREAU, '检查员二')]
+  // Caterers are led by who is trained in food.
+  await givenSpeciality(story.world, team[0]?.accountId ?? '', 'food')
   const { taskId, drawNo } = await drawn(story, team)
   expect(await world.anyone().public.draws.byNumber({ drawNo })).toMatchObject({ resultHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, bundle: null })
   const orderId = await visited(story, taskId, firm, team)

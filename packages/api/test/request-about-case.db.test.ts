@@ -102,3 +102,26 @@ it('a number of no case, and a request of another category, are met with silence
   await told(world)
   expect(await notesOf(world, application.caseId)).toEqual([{ number: secret.number, byParty: false, internal: true }])
 })
+
+it('a request that ends otherwise waits for no answer: the case is marked no more, except where somebody else still asks', async () => {
+  await using world = await openWorld()
+  const application = await submitted(world, 'food-operation-licence-new')
+  const { caseId } = application
+  const { number } = application.receipt()
+  const wang = await world.citizen({ name: '王伟' })
+  const [mine, other] = [await asked(world, application.me, `${number}到哪一步了？`), await asked(world, wang, `请问${number}办好没有？`)]
+  await told(world)
+  await told(world)
+  const ends = async (by: Asking, { caseId: requestId }: Receipt): Promise<void> => {
+    const { state: { version } } = await loadCase(world.house, requestId)
+    expect((await of(requests(by.citizen), 'withdraw')({ caseId: requestId, version })).state).toBe('withdrawn')
+    await told(world)
+  }
+  const flags = async () => (await loadCase(world.house, caseId)).state.flags
+  await ends(application.me, mine)
+  expect(await flags()).toContain('asked')
+  const acceptor = await application.at('acceptor')
+  expect((await refusedWith(acceptor.staff.case.answerRequest({ caseId, version: (await loadCase(world.house, caseId)).state.version, requestId: mine.caseId, text: '正在审查，请等候' })))?.code).toBe('case.notFound')
+  await ends(wang, other)
+  expect(await flags()).not.toContain('asked')
+})

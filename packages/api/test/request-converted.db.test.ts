@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { loadCase } from '@onewindow/casework/load'
 import { givenFile } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
@@ -51,6 +52,14 @@ it('诉求转办件: the reporter makes an application of the request, which clo
   expect(answers['premises.regionCode']).toMatchObject({ value: '640104001', source: 'earlierCase' })
   expect(files.map(({ fileId, key }) => [fileId, key])).toEqual([[photo.fileId, 'request']])
   expect(await me.citizen.application.prepared({ requestId: caseId })).toMatchObject({ caseId: draft.caseId, isDraft: true })
+
+  const again = () => world.as(me.session, { idempotencyKey: randomUUID() }).citizen.application.start({ slug: 'food-operation-licence-new', requestId: caseId })
+  expect((await Promise.all([again(), again(), again()])).map((one) => [one.caseId, one.state])).toEqual(Array.from({ length: 3 }, () => [draft.caseId, 'draft']))
+  const discarded = await loadCase(world.house, draft.caseId)
+  await (me.citizen.application as unknown as Record<string, (asked: object) => Promise<unknown>>)['discardDraft']?.({ caseId: draft.caseId, version: discarded.state.version })
+  expect(await me.citizen.application.prepared({ requestId: caseId })).toMatchObject({ caseId: null })
+  const anew = await Promise.all([again(), again(), again(), again()])
+  expect([anew.map((one) => one.state), new Set(anew.map((one) => one.caseId)).size], 'thrown away, it is begun anew, once').toEqual([['draft', 'draft', 'draft', 'draft'], 1])
 })
 
 it('who is anonymous has no name to apply in', async () => {

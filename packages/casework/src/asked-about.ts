@@ -1,5 +1,5 @@
 import type { Performer } from './case-state.ts'
-import type { AnyCaseType } from './case-type.ts'
+import type { AnyCaseType, Db } from './case-type.ts'
 import { casesOf } from './cases-of.ts'
 import type { CaseReceipt } from './commit.ts'
 import { ASKED } from './definition/marks.ts'
@@ -29,9 +29,20 @@ export const showQuestions = (by: string, types: readonly AnyCaseType[]): Subscr
 
 /** Questions nobody answered yet. */
 const OPEN = `select 1 from case_event e where e.case_id = $1 and e.event = 'requestNoted' and e.body ->> 'requestId' = $2
- and not exists (select 1 from case_event a where a.case_id = e.case_id and a.event = 'requestAnswered' and a.body ->> 'requestId' = $2)`
+ and not exists (select 1 from case_event a where a.case_id = e.case_id and a.event in ('requestAnswered', 'requestEnded') and a.body ->> 'requestId' = $2)`
 const OTHERS = `select count(distinct e.body ->> 'requestId')::int n from case_event e where e.case_id = $1 and e.event = 'requestNoted' and e.body ->> 'requestId' <> $2
- and not exists (select 1 from case_event a where a.case_id = e.case_id and a.event = 'requestAnswered' and a.body ->> 'requestId' = e.body ->> 'requestId')`
+ and not exists (select 1 from case_event a where a.case_id = e.case_id and a.event in ('requestAnswered', 'requestEnded') and a.body ->> 'requestId' = e.body ->> 'requestId')`
+
+/**
+ * The request ended and nobody waits for the word any more; within the transaction of the message's mark. An answered question, or one that was never asked here, is left alone.
+ * @throws CaseError `case.notFound`
+ */
+export async function endQuestion(client: Db, house: House, caseId: string, requestId: string): Promise<void> {
+  const { rows: [question] } = await client.query(OPEN, [caseId, requestId])
+  if (!question) return
+  const { rows: [others] } = await client.query<{ n: number }>(OTHERS, [caseId, requestId])
+  await noteOn(client, house, caseId, { event: 'requestEnded', body: { requestId }, ...(others?.n ? {} : { unmark: ASKED }) })
+}
 
 /** Who handles the case, or, while nobody does, an officer of its organ. */
 const answers = ({ accountId, grants }: Performer, { handlerId, unitPath }: { handlerId: string | null; unitPath: string }): boolean =>

@@ -22,7 +22,7 @@ const COLUMNS = `c.id, c.case_type, c.kind, c.topic, c.number, c.query_code, c.p
  c.channel, c.calendar, c.opened_at, c.received_at, c.entered_at, c.changed_at, c.ended_at`
 
 /** One round trip: the case row and its children as JSON. `json`, and instants as the session writes them (`instantText` reads both): making `jsonb` and formatting each instant was half of its time. */
-const LOAD = (where: string): string => `select ${COLUMNS},
+const LOAD = (where: string, more = ''): string => `select ${COLUMNS},${more}
  coalesce((select json_agg(json_build_object('kind', k.kind, 'part', k.part, 'round', k.round, 'spec', k.spec, 'startAt', k.start_at, 'pauses', k.pauses, 'extensions', k.extensions, 'calendar', k.calendar,
    'calendarVersion', k.calendar_version, 'state', k.state, 'dueOn', k.due_on, 'dueAt', k.due_at, 'runs', k.runs, 'provisional', k.provisional, 'computedAt', k.computed_at, 'endedAt', k.ended_at, 'missedAt', k.missed_at)
    order by k.start_at, k.kind, k.part, k.round) from case_clock k where k.case_id = c.id), '[]'::json) clocks,
@@ -47,6 +47,17 @@ export async function loadForReader<F = unknown>(house: House, id: string, reade
   const values: unknown[] = [id]
   const scope = scopeSql(reader, 'c', values)
   return toLoaded(house, (await house.database.pool.query<Raw>({ ...prepared(LOAD(`c.id = $1 and ${scope}`)), values })).rows[0])
+}
+
+/**
+ * The case as above, and with it in the same round trip what its page shows around it: `more` adds its values and answers columns about `c`.
+ * @throws CaseError `case.notFound`
+ */
+export async function loadWith<More>(house: House, id: string, reader: Reader, more: (values: unknown[]) => string): Promise<Loaded<unknown> & { more: More }> {
+  const values: unknown[] = [id]
+  const where = `c.id = $1 and ${scopeSql(reader, 'c', values)}`
+  const { rows: [raw] } = await house.database.pool.query<Raw & More>({ ...prepared(LOAD(where, `${more(values)},`)), values })
+  return { ...toLoaded(house, raw), more: raw as More }
 }
 
 function toLoaded<F>(house: House, raw: Raw | undefined): Loaded<F> {

@@ -100,12 +100,12 @@ async function openOnce(house: House, opening: Opening & { id: string }, asked: 
   }
 }
 
-/** Carries a row's `tells` to the cases that stand in that relation now. `key` is the event's own. */
-export async function tellRelated(house: House, { caseId, caseType, parentId, version, tells }: { caseId: string; caseType: string; parentId: string | null; version: number; tells: Tells }, facts: Readonly<Record<string, unknown>> = {}): Promise<void> {
+/** Carries a row's `tells` to the cases that stand in that relation now; they hear which case speaks and by which event, however long the message was on its way. */
+export async function tellRelated(house: House, { caseId, caseType, parentId, version, event, tells }: { caseId: string; caseType: string; parentId: string | null; version: number; event?: string; tells: Tells }, facts: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const { rows } = await house.database.pool.query<{ id: string }>(`select k.id from case_file k where ($3::text is null or k.case_type = $3) and ${RELATED[tells.to]} order by k.opened_at, k.id`, [caseId, parentId, tells.type ?? null])
   const { handsDown } = typeOf(house, caseType)
   const handed = handsDown && rows.length > 0 ? handsDown((await loadCase(house, caseId)).state) : {}
-  for (const { id } of rows) await receive(house, id, (when) => 'message' in when && when.message === tells.message, { ...facts, ...handed, from: caseId }, `tells:${caseId}:${version}:${tells.message}:${id}`)
+  for (const { id } of rows) await receive(house, id, (when) => 'message' in when && when.message === tells.message, { ...facts, ...handed, from: caseId, event }, `tells:${caseId}:${version}:${tells.message}:${id}`)
 }
 
 const RELATED: Readonly<Record<Tells['to'], string>> = {

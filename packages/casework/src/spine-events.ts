@@ -64,14 +64,14 @@ export async function attachOnce(house: House, caseId: string, { files, key }: {
 /**
  * What something elsewhere says of a case stands in its timeline, whatever state the case has reached; within the transaction of the message's mark. Its delivery names
  * the case (`in`), so that overdue deadlines fire before.
- * @param mark what the case is marked with from then on
+ * @param mark what the case is marked with from then on; `unmark`: what it is marked with no more
  * @param tell the part whose holders are told and read it; without one it is for the office alone
  * @throws CaseError `case.notFound`
  */
-export async function noteOn(client: Db, house: House, caseId: string, { event, body, mark, tell }: { event: string; body: Record<string, unknown>; mark?: string; tell?: string }): Promise<void> {
+export async function noteOn(client: Db, house: House, caseId: string, { event, body, mark, unmark, tell }: { event: string; body: Record<string, unknown>; mark?: string; unmark?: string; tell?: string }): Promise<void> {
   await client.query('select 1 from case_file where id = $1 for update', [caseId])
   const loaded = await loadCase(house, caseId, client)
-  await putBeside(client, house, loaded, { event, body, files: [], internal: !tell, ...(mark ? { flags: [...new Set([...loaded.state.flags, mark])] } : {}) }, tell)
+  await putBeside(client, house, loaded, { event, body, files: [], internal: !tell, ...(mark || unmark ? { flags: [...new Set([...loaded.state.flags, ...(mark ? [mark] : [])])].filter((one) => one !== unmark) } : {}) }, tell)
 }
 
 async function putBeside(client: Db, house: House, { type, state }: Loaded<unknown>, entry: Entry, tell?: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { endQuestion } from '@onewindow/casework/asked-about'
 import type { House } from '@onewindow/casework/house'
 import type { Delivery, Message, Subscription } from '@onewindow/casework/receive'
 import { CONFINED } from '@onewindow/casework/scope'
@@ -67,9 +68,23 @@ const penalty = (on: 'penaltyInForce' | 'penaltyChanged', read: (payload: Messag
   },
 })
 
+/** The case a request asked about. Indexes: primary key; case_file (number). */
+const ASKED_ABOUT = "select k.id from case_file r join case_file k on k.number = r.facts #>> '{aboutCase,number}' where r.id = $1"
+
+/** A request that ended otherwise waits for no answer: its question falls away at the case it asked about. */
+const questionEnds: Subscription = {
+  on: 'caseClosed', by: 'askedCase',
+  deliver: async (house, { payload }) => {
+    const { caseId, caseType } = payload as { caseId: string; caseType: string }
+    if (caseType !== 'citizenRequest') return []
+    const { rows } = await house.database.pool.query<{ id: string }>(ASKED_ABOUT, [caseId])
+    return rows.map(({ id }) => ({ in: id, register: (db) => endQuestion(db, house, id, caseId), about: caseId }))
+  },
+}
+
 /** What requests listen to: market supervision, enforcement, and every case linked with them. */
 export const requestSubscriptions: readonly Subscription[] = [
   answers('complaintProgressed', ({ requestId, status }) => ({ request: requestId, text: status })), answers('reportConcluded', ({ requestId, status }) => ({ request: requestId, text: status })),
-  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), answers('requestAnswered', ({ requestId, text }) => ({ request: requestId, text }), typedIn), linkedCaseEnded,
+  answers('caseFiled', ({ sourceCaseId }) => ({ request: sourceCaseId, text: 'filed' })), answers('caseNotFiled', ({ sourceCaseId, reason }) => ({ request: sourceCaseId, text: reason })), answers('requestAnswered', ({ requestId, text }) => ({ request: requestId, text }), typedIn), linkedCaseEnded, questionEnds,
   penalty('penaltyInForce', () => 'penalised'), penalty('penaltyChanged', ({ outcome }) => outcome),
 ]

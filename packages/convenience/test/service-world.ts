@@ -1,6 +1,4 @@
 import { caseView } from '@onewindow/casework/case-view'
-import { loadForReader } from '@onewindow/casework/load'
-import { contextOf } from '@onewindow/casework/perform'
 import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
 import { performerOf } from '@onewindow/rpc/performer'
 import type { Session } from '@onewindow/rpc/session'
@@ -31,7 +29,6 @@ export async function casesOf<F>(world: World, caseType: string): Promise<{ id: 
 
 /** The facts of a case on its page, as somebody signed in reads them. */
 export async function readBy(world: World, { session }: { session: Session }, caseId: string): Promise<Record<string, unknown>> {
-  const { type, state } = await loadForReader(world.house, caseId, performerOf(session))
-  const view = await caseView(world.house, type, state, await contextOf(world.house, type, state, performerOf(session), world.clock.now(), { event: 'read', input: {} }))
+  const view = await caseView(world.house, caseId, performerOf(session))
   return Object.fromEntries(view.facts.map(({ key, value }) => [key, value]))
 }

@@ -82,6 +82,16 @@ describe('the core set', () => {
   it('knows what officers declared: shares, earlier work that still counts and that no longer does, another interest (行政处罚法 §43)', async () => {
     expect(await rows('select kind, count(*)::int n from declared_interest group by 1 order by 1')).toEqual([{ kind: 'formerEmployment', n: 2 }, { kind: 'other', n: 1 }, { kind: 'shareholding', n: 1 }])
   })
+  it('has inspectors of each bureau that supervises who are trained in food, drugs and special equipment, so that no draw lacks a lead', async () => {
+    expect(await rows(`select s.speciality, count(*)::int n from officer_speciality s join role_grant g on g.account_id = s.account_id and g.role = 'inspector' where g.unit_id = 'D:SAMR:640104' group by 1 order by 1`)).toEqual([{ speciality: 'drug', n: 1 }, { speciality: 'equipment', n: 1 }, { speciality: 'food', n: 2 }])
+  })
+
+  it('grades two of three food businesses of the register, by the rule, and of some the coverage ends soon', async () => {
+    const [of] = await rows<{ food: number; graded: number; letters: number; kept: boolean }>(`select count(*) filter (where s.facts -> 'licences' @> '[{"type": "FOOD_LICENCE"}]')::int food, count(g.subject_id)::int graded, count(distinct g.grade)::int letters, bool_and(g.grade = s.facts -> 'foodGrades' -> 0 ->> 'grade') kept from case_file s left join food_grade g on g.subject_id = s.id and g.current where s.case_type = 'subject'`)
+    expect(of?.graded ?? 0).toBeGreaterThan((of?.food ?? 0) / 2)
+    expect(of).toMatchObject({ kept: true })
+    expect(of?.letters ?? 0).toBeGreaterThan(1)
+  })
 
   it('stands once: laid again it changes nothing', async () => {
     const before = await count('from case_event')

@@ -1,7 +1,8 @@
+import type { Speciality } from '@onewindow/identity/definition'
 import type { RoleId } from '@onewindow/identity/roles'
 
 /** A seat of an organ: its short name is the first part of the account name. */
-export type FieldPost = { post: string; roles: readonly RoleId[]; triesZh: string; triesEn: string; /** Months the certificate was good for from the beginning of the demonstration; five years unless said. */ certificateMonths?: number }
+export type FieldPost = { post: string; roles: readonly RoleId[]; triesZh: string; triesEn: string; /** Months the certificate was good for from the beginning of the demonstration; five years unless said. */ certificateMonths?: number; /** What an inspector is trained in (专业特长). */ specialities?: readonly Speciality[] }
 
 const HANDLES: readonly FieldPost[] = [
   { post: 'handler', roles: ['unitHandler'], triesZh: '签收、联系、办理工单', triesEn: 'signs for requests, calls back, replies' },
@@ -27,8 +28,8 @@ const FINES: readonly FieldPost[] = [
 
 const SUPERVISES: readonly FieldPost[] = [
   { post: 'planner', roles: ['inspectionPlanner'], triesZh: '年度计划、随机抽取', triesEn: 'plans the year, freezes lists, draws' },
-  { post: 'inspector1', roles: ['inspector'], triesZh: '双随机检查', triesEn: 'inspects firms drawn by lot' },
-  { post: 'inspector3', roles: ['inspector'], triesZh: '双随机检查', triesEn: 'inspects firms drawn by lot' },
+  { post: 'inspector1', roles: ['inspector'], triesZh: '双随机检查，食品、药品专业', triesEn: 'inspects firms drawn by lot; trained in food and drugs', specialities: ['food', 'drug'] },
+  { post: 'inspector3', roles: ['inspector'], triesZh: '双随机检查，食品、特种设备专业', triesEn: 'inspects firms drawn by lot; trained in food and special equipment', specialities: ['food', 'equipment'] },
   { post: 'credit', roles: ['creditOfficer'], triesZh: '公示结果、异常名录、信用修复', triesEn: 'publishes results, lists, repairs' },
   { post: 'complaints', roles: ['complaintOfficer'], triesZh: '投诉举报', triesEn: 'complaints and reports' },
   { post: 'sampler', roles: ['samplingOfficer'], triesZh: '抽检、召回', triesEn: 'samples and recalls' },

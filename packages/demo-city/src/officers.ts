@@ -1,3 +1,4 @@
+import type { Speciality } from '@onewindow/identity/definition'
 import type { RoleId } from '@onewindow/identity/roles'
 import { chanceOf } from './chance.ts'
 import { personName } from './cast/names.ts'
@@ -7,7 +8,7 @@ import type { DemoOfficer } from './personas.ts'
 /** 兴庆区审批服务管理局: the organ the tour of the README walks through; one person per role, short account names. */
 export const MAIN_UNIT = 'D:AAS:640104'
 
-type Post = { username: string; name: string; roles: readonly RoleId[]; triesZh: string; triesEn: string; certificateMonths?: number }
+type Post = { username: string; name: string; roles: readonly RoleId[]; triesZh: string; triesEn: string; certificateMonths?: number; specialities?: readonly Speciality[] }
 
 const MAIN_BENCH: readonly Post[] = [
   { username: 'windowclerk', name: '王芳', roles: ['windowClerk'], triesZh: '前台收件、打印、发证',
@@ -49,9 +50,9 @@ export const supervisor: DemoOfficer = { username: 'supervisor', name: '崔岩',
 /** The officers of one organ, the same ones every time. */
 export function officersOf(unitId: string): DemoOfficer[] {
   const posts = unitId === MAIN_UNIT ? [...MAIN_BENCH, ...fieldBench(unitId)] : [...smallBench(unitId), ...fieldBench(unitId)]
-  return posts.map(({ username, name, roles, triesZh, triesEn, certificateMonths }, seat) => ({
+  return posts.map(({ username, name, roles, triesZh, triesEn, certificateMonths, specialities }, seat) => ({
     username, name, grants: roles.map((role) => ({ role, unitId })), triesZh, triesEn,
-      ...(roles.some((role) => CERTIFIED.has(role)) ? { certificate: certificateOf(unitId, seat), ...(certificateMonths ? { certificateMonths } : {}) } : {}),
+      ...(roles.some((role) => CERTIFIED.has(role)) ? { certificate: certificateOf(unitId, seat), ...(certificateMonths ? { certificateMonths } : {}) } : {}), ...(specialities ? { specialities } : {}),
   }))
 }
 

@@ -8,6 +8,7 @@ import { createCitizenAccount } from '@onewindow/identity/new-accounts'
 import { bindRealName, registerOrganisation, registerPerson } from '@onewindow/identity/parties'
 import { hashPassword } from '@onewindow/identity/passwords'
 import type { SignIn } from '@onewindow/identity/realms'
+import { enterSpeciality } from '@onewindow/identity/specialities'
 import { grantRole } from '@onewindow/identity/role-grants'
 import { inTransaction, type KeyedContext } from '@onewindow/identity/write-context'
 import { settleInterests } from './interests.ts'
@@ -55,12 +56,13 @@ function fieldsOf(grants: DemoOfficer['grants']): string[] {
   return fields.length > 0 ? fields : ['marketSupervision', 'urbanManagement']
 }
 
-async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate, certificateMonths }: DemoOfficer,
+async function settleOfficer(context: KeyedContext, realms: Realms, hash: string, { username, name, grants, certificate, certificateMonths, specialities = [] }: DemoOfficer,
   from: PlainDate): Promise<void> {
   const accountId = await realms.staff.createStaffAccount(context, { username, displayName: name, password: { hash },
     totpSecret: DEMO_TOTP_SECRET })
   for (const { role, unitId } of grants) await grantRole(context, { accountId, role, unitId, validFrom: from, reason: '演示岗位' })
   if (certificate) await enterCertificate(context, { certNo: certificate, accountId, fields: fieldsOf(grants), validFrom: from, validTo: addDays(addMonths(from, certificateMonths ?? 12 * CERTIFICATE_YEARS), -1) })
+  for (const speciality of specialities) await enterSpeciality(context, accountId, { speciality, basis: '检查员专业考核合格', validFrom: from, validTo: null })
 }
 
 async function settleAdministrators(context: KeyedContext, realms: Realms, hash: string, from: PlainDate): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Speciality } from '@onewindow/identity/definition'
 import { residentIdCheckDigit } from '@onewindow/identity/resident-id'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
 import type { RoleId } from '@onewindow/identity/roles'
@@ -11,7 +12,7 @@ export type DemoOrganisation = {
   key: string; name: string; uscc: string; kind: 'organization' | 'individualBusiness'; /** Who answers for it in law: a demo citizen by key, or a person without an account. */
   legalRep: string | { name: string; idNumber: string; phone: string }; handlers: string[]; address: string; facts: Record<string, unknown>
 }
-export type DemoOfficer = { username: string; name: string; grants: { role: RoleId; unitId: string }[]; certificate?: string; certificateMonths?: number; triesZh: string; triesEn: string }
+export type DemoOfficer = { username: string; name: string; grants: { role: RoleId; unitId: string }[]; certificate?: string; certificateMonths?: number; specialities?: readonly Speciality[]; triesZh: string; triesEn: string }
 export type DemoAdministrator = { username: string; name: string; role: RoleId; idNumber: string; triesZh: string; triesEn: string }
 
 const id = (body: string): string => body + residentIdCheckDigit(body)

@@ -11,6 +11,7 @@ import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { interestProcedures } from './admin-interests.ts'
 import { ANY_ADMIN } from './admin-roles.ts'
+import { specialityProcedures } from './admin-specialities.ts'
 import { changing, momentOf } from './moment.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'accounts' } as const
@@ -59,6 +60,7 @@ export const adminPeopleRouter = router({
     return { accountId: input.accountId, disabled: input.disabled }
   }),
   ...interestProcedures,
+  ...specialityProcedures,
 })
 
 /** Giving and taking roles: the security administrator alone, never for the own account; three administrators are three persons (S1). */

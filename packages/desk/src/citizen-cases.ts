@@ -1,7 +1,5 @@
 import { caseView } from '@onewindow/casework/case-view'
 import { listCases, listCasesInput } from '@onewindow/casework/case-list'
-import { loadForReader } from '@onewindow/casework/load'
-import { contextOf } from '@onewindow/casework/perform'
 import { comment } from '@onewindow/casework/spine-events'
 import { service } from '@onewindow/rpc/context'
 import { citizenCommand, citizenQuery } from '@onewindow/rpc/procedures'
@@ -14,10 +12,8 @@ import { commentInput, oneCase } from './staff-cases.ts'
 export const citizenCasesRouter = router({
   list: citizenQuery({ roles: 'signedIn', purpose: 'ownCases' }).input(listCasesInput).query(({ ctx, input }) => listCases(ctx.house, ctx.performer, input)),
   get: citizenQuery({ roles: 'signedIn', purpose: 'ownCases' }).input(oneCase).query(async ({ ctx, input }) => {
-    const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
-    const at = ctx.house.clock.now()
-    const view = await caseView(ctx.house, type, state, await contextOf(ctx.house, type, state, ctx.performer, at, { event: 'read', input: {} }))
-    return { ...view, facts: await nameFacts(() => service<Vocabulary>(ctx, 'catalogue'), view.facts, at) }
+    const view = await caseView(ctx.house, input.caseId, ctx.performer)
+    return { ...view, facts: await nameFacts(() => service<Vocabulary>(ctx, 'catalogue'), view.facts, ctx.house.clock.now()) }
   }),
   comment: citizenCommand({ roles: 'signedIn', purpose: 'ownCases', event: 'comment' }).input(commentInput.omit({ internal: true }))
     .mutation(({ ctx, input }) => comment(ctx.house, ctx.performer, { ...input, internal: false, key: ctx.idempotencyKey })),

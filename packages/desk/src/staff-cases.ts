@@ -6,7 +6,6 @@ import { listCases, listCasesInput } from '@onewindow/casework/case-list'
 import type { FactView } from '@onewindow/casework/definition/views'
 import { factsView } from '@onewindow/casework/facts-view'
 import { loadForReader } from '@onewindow/casework/load'
-import { contextOf } from '@onewindow/casework/perform'
 import { answerProposal, comment } from '@onewindow/casework/spine-events'
 import { countWorklist, listWorklist, worklistInput } from '@onewindow/casework/worklist'
 import { onCase } from '@onewindow/rpc/event-procedures'
@@ -34,10 +33,7 @@ export const staffCasesRouter = router({
   counts: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).query(({ ctx }) => countWorklist(ctx.house, ctx.performer, ownScopes(ctx.performer), dayOf(ctx.house.clock.now()))),
   overview: staffQuery({ roles: 'signedIn', purpose: 'worklist' }).input(z.strictObject({ scope: z.string().max(80) })).query(({ ctx, input }) => overviewFor(ctx, scopeKeyOf(ctx.performer, input.scope))),
   search: staffQuery({ roles: 'signedIn', purpose: 'search' }).input(listCasesInput).query(({ ctx, input }) => listCases(ctx.house, ctx.performer, input)),
-  get: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(async ({ ctx, input }) => {
-    const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
-    return caseView(ctx.house, type, state, await contextOf(ctx.house, type, state, ctx.performer, ctx.house.clock.now(), { event: 'read', input: {} }))
-  }),
+  get: staffQuery({ roles: 'signedIn', purpose: 'case' }).input(oneCase).query(({ ctx, input }) => caseView(ctx.house, input.caseId, ctx.performer)),
   unmask: staffCommand({ roles: 'signedIn', purpose: 'unmask' }).input(unmaskInput).mutation(async ({ ctx, input }): Promise<FactView[]> => {
     const { type, state } = await loadForReader(ctx.house, input.caseId, ctx.performer)
     await noteCaseRead(ctx, state, `${type.name}.facts`, input.purpose)

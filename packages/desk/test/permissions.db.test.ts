@@ -96,6 +96,24 @@ describe('行政处罚法 §43: what officers declared', () => {
   })
 })
 
+describe('what an officer is trained in', () => {
+  it('is entered and taken back by the security administrator, never typed freely, and read by every administrator', async () => {
+    await using world = await openWorld()
+    const [security, admin] = [await world.office('admin', '赵敏', ['securityAdministrator', 'S:640100']), await world.office('admin', '魏国强', ['administrator', 'S:640100'])]
+    const officer = await world.office('staff', '马强', ['inspector', ORGAN])
+    const asked = { accountId: officer.accountId, speciality: 'food' as const, basis: '食品检查员考核合格', validFrom: '2026-11-02', validTo: null }
+    const mine = call(world.context(security)).people
+    await expect(mine.enterSpeciality({ ...asked, speciality: 'cooking' as never })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(call(world.context(admin)).people.enterSpeciality(asked)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const { specialityId } = await mine.enterSpeciality(asked)
+    await expect(mine.enterSpeciality(asked)).rejects.toMatchObject({ message: 'speciality.held' })
+    expect(await call(world.context(admin)).people.specialities({ accountId: officer.accountId })).toMatchObject([{ id: specialityId, speciality: 'food', basis: '食品检查员考核合格', validFrom: '2026-11-02', validTo: null, withdrawnAt: null }])
+    await expect(call(world.context(admin)).people.withdrawSpeciality({ specialityId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await mine.withdrawSpeciality({ specialityId })
+    expect((await call(world.context(admin)).people.specialities({ accountId: officer.accountId }))[0]?.withdrawnAt).not.toBeNull()
+  })
+})
+
 describe('giving roles (S1, security administrator only)', () => {
   it('is refused to other administrators, for the own account, and where one person would hold two of the three', async () => {
     await using world = await openWorld()

@@ -107,6 +107,8 @@ export const events = {
   creditRecordChanged: z.object({ caseId: z.uuid(), uscc: z.string().max(18) }),
   /** Internal: inspectors stood at a firm's door and were let in to look (market supervision §3.4). The firm’s file counts its first visit. Idempotent by visit and version. */
   firmVisited: z.object({ ...about, uscc: z.string().max(18), on: z.string().length(10) }),
+  /** Internal: the result of a visit is set, `on` is the day of the visit (market supervision §3.4). The food grade of the firm counts a full check. Idempotent by visit and version. */
+  visitConcluded: z.object({ ...about, uscc: z.string().max(18), on: z.string().length(10) }),
 } as const
 
 export type EventName = keyof typeof events

@@ -52,6 +52,8 @@ const KINDS = {
   'party.notHandler': 'person',
   'interest.unknown': 'hidden',
   'interest.declared': 'state',
+  'speciality.unknown': 'hidden',
+  'speciality.held': 'state',
   'consent.unknown': 'hidden',
   'consent.tooLong': 'content',
 } as const satisfies Record<string, IdentityRefusalKind>

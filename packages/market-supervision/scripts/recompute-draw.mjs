@@ -26,7 +26,7 @@ const stream = (label) => {
   return (n) => { if (n === 1) return 0; const fair = 2 ** 32 - 2 ** 32 % n; let w; do w = word(); while (w >= fair); return w % n }
 }
 const strata = Object.groupBy(sorted(objects), ({ risk, region }) => rules.byCounty ? `${risk}/${region.slice(0, 6)}` : risk)
-const keys = Object.keys(strata).sort(order), size = (k) => strata[k].length, bp = (k) => rules.ratiosBp[k[0]]
+const keys = Object.keys(strata).sort(order), size = (k) => strata[k].length, bp = (k) => rules.ratiosBp?.[k[0]] ?? 0
 const quota = Object.fromEntries(keys.map((k) => [k, rules.mode === 'ratio' ? Math.min(size(k), Math.ceil(size(k) * bp(k) / 1e4)) : Math.min(size(k), rules.minPer ?? 0)]))
 for (let left = rules.mode === 'ratio' ? 0 : rules.total - keys.reduce((s, k) => s + quota[k], 0), open; left > 0 && (open = keys.filter((k) => quota[k] < size(k) && bp(k) > 0)).length;) {
   const weight = (k) => BigInt(size(k) * bp(k)), all = open.reduce((s, k) => s + weight(k), 0n), due = BigInt(left)

@@ -1,10 +1,11 @@
 import { unknownTypes } from '@onewindow/casework/opens'
 import { documents } from '@onewindow/documents/definition'
 import { expect, it } from 'vitest'
+import { inspectionTypes } from './inspection-types.ts'
 import { otherTypes } from './other-types.ts'
 
 it('what a row opens exists and can be begun by that event', () => {
-  expect(unknownTypes(otherTypes)).toEqual([])
+  expect(unknownTypes([...otherTypes, ...inspectionTypes])).toEqual([])
 })
 
 it('every paper of these types is made by one of them, and every maker has its paper', () => {

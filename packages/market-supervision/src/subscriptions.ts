@@ -7,6 +7,7 @@ import type { EventName } from '@onewindow/events/events'
 import { LISTINGS_OF } from './abnormal-listing/by-firm.ts'
 import { complaintFacts } from './consumer-complaint/schemas.ts'
 import { creditSubscriptions } from './credit/subscriptions.ts'
+import { foodGradeSubscriptions } from './food-grade/new-year.ts'
 import { publicityEnded } from './credit-repair/publicity-ended.ts'
 import { marketCaseTypes } from './case-types.ts'
 import { bureauOf, firmByCode, firmPart } from './firm/openings.ts'
@@ -140,6 +141,6 @@ const subjectStatusChanged: Subscription = {
 
 /** What market supervision listens to. */
 export const marketSubscriptions: readonly Subscription[] = [
-  ...inspectionSubscriptions, ...creditSubscriptions, ...registrySubscriptions, publicityEnded, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
+  ...inspectionSubscriptions, ...creditSubscriptions, ...foodGradeSubscriptions, ...registrySubscriptions, publicityEnded, handedRequest, clueAnswered('caseFiled'), clueAnswered('caseNotFiled'), penaltyInForce, penaltyChanged, subjectStatusChanged, licenceEvent('licenceIssued'), licenceEvent('licenceChanged'), licenceEvent('licenceSuspended'), licenceEvent('licenceExpired'),
   licenceEvent('licenceCancelled'), licenceEvent('licenceRevoked'), showQuestions('marketSupervision', marketCaseTypes), showRatings('marketSupervision', marketCaseTypes),
 ]

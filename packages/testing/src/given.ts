@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '@onewindow/calendar/day'
 import { newId } from '@onewindow/database/ids'
 import { enterCertificate } from '@onewindow/identity/certificates'
-import { usccCheckDigit } from '@onewindow/identity/definition'
+import { usccCheckDigit, type Speciality } from '@onewindow/identity/definition'
 import { registerOrganisation } from '@onewindow/identity/parties'
+import { enterSpeciality } from '@onewindow/identity/specialities'
 import { issueLicence } from '@onewindow/licences/issue'
+import { inTransaction } from '@onewindow/identity/write-context'
 import type { Caller, World } from './world.ts'
 
 export type GivenFile = { fileId: string; sha256: string }
@@ -41,6 +43,10 @@ export async function givenCertificate(world: World, accountId: string, fields: 
   await enterCertificate(contextOf(world), { certNo, accountId, fields, validFrom: '2026-01-01', validTo: '2027-12-31' })
   return certNo
 }
+
+/** What an officer is trained in (专业特长) since the beginning of the year. */
+export const givenSpeciality = (world: World, accountId: string, speciality: Speciality, validTo: string | null = null): Promise<string> =>
+  inTransaction(world.database.pool, (on) => enterSpeciality({ ...contextOf(world), on }, accountId, { speciality, basis: '检查员考核合格', validFrom: '2026-01-01', validTo }))
 
 type LicenceTerms = { validFrom?: string; validTo?: string | null; facts?: Record<string, unknown> }
 

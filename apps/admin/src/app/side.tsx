@@ -1,12 +1,12 @@
 import type { SideGroup } from '@onewindow/ui/desk-shell'
 import type { TextReader } from '@onewindow/ui/dictionary'
-import { Building2, CalendarDays, Clock, FileCog, Grid3x3, HeartPulse, Map as MapIcon, MessageSquareText, Plug, ScrollText, SlidersHorizontal, ShieldCheck, UsersRound } from 'lucide-react'
+import { Building2, CalendarDays, Clock, FileCog, FileInput, Grid3x3, HeartPulse, Map as MapIcon, MessageSquareText, Plug, ScrollText, SlidersHorizontal, ShieldCheck, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AdminTexts } from '../locales/zh.ts'
 import { addressOf } from './address.ts'
 
 const pages = {
-  items: <FileCog aria-hidden />, configuration: <SlidersHorizontal aria-hidden />, calendar: <CalendarDays aria-hidden />, messages: <MessageSquareText aria-hidden />, partners: <Plug aria-hidden />,
+  items: <FileCog aria-hidden />, configuration: <SlidersHorizontal aria-hidden />, calendar: <CalendarDays aria-hidden />, messages: <MessageSquareText aria-hidden />, partners: <Plug aria-hidden />, imports: <FileInput aria-hidden />,
   organisation: <Building2 aria-hidden />, people: <UsersRound aria-hidden />, permissions: <Grid3x3 aria-hidden />, regions: <MapIcon aria-hidden />,
   audit: <ScrollText aria-hidden />, heads: <ShieldCheck aria-hidden />, status: <HeartPulse aria-hidden />, clock: <Clock aria-hidden />,
 } satisfies Record<string, ReactNode>
@@ -14,7 +14,7 @@ const pages = {
 export type PageName = keyof typeof pages
 
 const groups = [
-  { title: 'groupConfiguration', pages: ['items', 'configuration', 'calendar', 'messages', 'partners'] },
+  { title: 'groupConfiguration', pages: ['items', 'configuration', 'calendar', 'messages', 'partners', 'imports'] },
   { title: 'groupPeople', pages: ['organisation', 'people', 'permissions', 'regions'] },
   { title: 'groupTrust', pages: ['audit', 'heads', 'status', 'clock'] },
 ] as const satisfies readonly { title: keyof AdminTexts; pages: readonly PageName[] }[]

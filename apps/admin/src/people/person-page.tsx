@@ -23,6 +23,7 @@ import { adminTexts } from '../texts.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { GrantsTable } from './grants-table.tsx'
 import { InterestsTable } from './interests-table.tsx'
+import { SpecialitiesTable } from './specialities-table.tsx'
 
 export type PersonDetail = inferRouterOutputs<AppRouter>['admin']['people']['get']
 
@@ -69,6 +70,7 @@ function Detail({ person, back }: { person: PersonDetail; back: ReactNode }) {
           ]} />
         </Card>
         <GrantsTable person={person} mayRevoke={isSecurity && !own} />
+        {person.realm === 'staff' && <SpecialitiesTable person={person} mayEnter={isSecurity} />}
         {person.realm === 'staff' && (isSecurity || isAuditor) && <InterestsTable person={person} mayDeclare={isSecurity} />}
         {!isSecurity && <p className="ow-small ow-second">{text('grantsBySecurity')}</p>}
       </DeskPage>

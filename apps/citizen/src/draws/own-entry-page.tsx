@@ -1,3 +1,4 @@
+import { specialities } from '@onewindow/identity/definition'
 import { useApi } from '@onewindow/screens/api'
 import { failureKind } from '@onewindow/screens/refusals'
 import { useRegionNames } from '@onewindow/screens/regions'
@@ -5,7 +6,7 @@ import { Button, LinkButton } from '@onewindow/ui/button'
 import { Card } from '@onewindow/ui/card'
 import { DescriptionList } from '@onewindow/ui/description-list'
 import { Empty } from '@onewindow/ui/empty'
-import { useText } from '@onewindow/ui/i18n'
+import { useLanguage, useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { PrintHeader } from '@onewindow/ui/print-header'
 import { Skeleton } from '@onewindow/ui/skeleton'
@@ -108,6 +109,7 @@ function Checked({ verdict, own: { number, size } }: { verdict: EntryVerdict; ow
 
 function Says({ own: { entry, uscc, id, salt } }: { own: OwnEntry }) {
   const text = useText(drawTexts)
+  const { language } = useLanguage()
   const said = entryOf(entry)
   const region = useRegionNames(said ? [said.region] : [])
   return (
@@ -115,7 +117,7 @@ function Says({ own: { entry, uscc, id, salt } }: { own: OwnEntry }) {
       <DescriptionList
         rows={[
           ...(said ? [{ key: 'class', term: text('ownClass'), value: text('classOf', { class: said.risk }) }, { key: 'region', term: text('ownRegion'), value: region(said.region) }] : []),
-          ...(said?.requires?.length ? [{ key: 'requires', term: text('ownRequires'), value: said.requires.join(' · ') }] : []),
+          ...(said?.requires?.length ? [{ key: 'requires', term: text('ownRequires'), value: said.requires.map((code) => specialities.find((one) => one.code === code)?.[language] ?? code).join(' · ') }] : []),
           { key: 'uscc', term: text('ownUscc'), value: uscc },
           { key: 'number', term: text('ownNumber'), value: <span className="ow-mono cz-hash">{id}</span> },
           { key: 'salt', term: text('ownSalt'), value: <span className="ow-mono cz-hash">{salt}</span> },

@@ -19,6 +19,8 @@ import { expireLicences } from '@onewindow/licences/expire'
 import { remindHolders } from '@onewindow/licences/tell-holder'
 import { sweepPresentations } from '@onewindow/licences/present'
 import { recomputeClasses } from '@onewindow/market-supervision/credit/recompute'
+import { gradeNewYear } from '@onewindow/market-supervision/food-grade/new-year'
+import { importsWait, openImports } from '@onewindow/market-supervision/register-import/open-rows'
 import { retryParked } from '@onewindow/rpc/partner-news'
 import { every } from './every.ts'
 import { inTurn, LOCKS } from './lead.ts'
@@ -30,11 +32,11 @@ const KEY_DAYS = 7
 /** A case whose deadline fails is left aside so long, and the deadlines of all others fire. */
 const FAULTY_AGAIN_MS = 60_000
 
-/** How soon decisions close and open again with the log. */
+/** How soon decisions close and open again with the log, and a confirmed import begins. */
 const LOOK_MS = 5000
 
 /** Rounds of the night, in this order. */
-const ROUNDS = [['classes', recomputeClasses], ['benefits', matchBenefits]] as const
+const ROUNDS = [['classes', recomputeClasses], ['foodGrades', gradeNewYear], ['benefits', matchBenefits]] as const
 
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
@@ -80,6 +82,13 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
         }
       }, { signal: ending.signal })
     }, report('rounds')),
+    every(LOOK_MS, async () => {
+      if (!(await importsWait(background.pool))) return
+      await inTurn(background.pool, LOCKS.imports, async () => {
+        await clock.refresh()
+        await openImports(house, { report: report('imports'), signal: ending.signal })
+      }, { signal: ending.signal })
+    }, report('imports')),
     every(60_000, async () => {
       await sweepNonces(background.pool)
       await retryParked(house, subscriptions, report('partner news'))

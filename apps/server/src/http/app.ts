@@ -6,6 +6,7 @@ import { addCompression } from './compression.ts'
 import { requestContext } from './context.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
+import { addImportRoutes } from './import-routes.ts'
 import { addErrorAnswers, retryLater } from './error-answers.ts'
 import { addHealthRoutes } from './health.ts'
 import { addLiveRoutes } from './live-routes.ts'
@@ -39,6 +40,7 @@ export async function openHttp(platform: Platform): Promise<FastifyInstance> {
   await addOpenApi(app, platform)
   await addOpen311(app, platform)
   addFileRoutes(app, platform)
+  addImportRoutes(app, platform)
   addDocumentRoutes(app, platform)
   addLiveRoutes(app, platform)
   await addStaticApps(app)

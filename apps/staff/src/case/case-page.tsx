@@ -25,7 +25,7 @@ import { useStatus } from '../app/session.ts'
 import { useWide } from '../app/media.ts'
 import { staffTexts } from '../texts.ts'
 import { numberOf } from '../worklist/columns.tsx'
-import { BundleFacts, CreditPanel, FactsPane, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
+import { BundleFacts, CreditPanel, DrawPanel, FactsPane, FoodCoverage, GeneralFacts, GeneralFiles, MaterialPane } from './later-panes.ts'
 import { forgetSecrets } from './draw/kept-secrets.ts'
 import { shortFacts } from './draw/short-facts.ts'
 import { SidePane } from './side-pane.tsx'
@@ -92,7 +92,7 @@ function Shown({ view, panel, waiting, pane, work }: { view: CaseView; panel: Ap
       work: <WorkPane view={view} panel={panel} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
     : waiting ? undefined : {
-      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : view.caseType === 'subject' ? <><GeneralFacts view={view} apart={IN_CREDIT} /><CreditPanel caseId={view.id} /></> : <GeneralFacts view={view.caseType === 'drawBatch' ? shortFacts(view) : view} />), material: awaited(<GeneralFiles view={view} />),
+      facts: awaited(view.caseType === 'bundleApplication' ? <BundleFacts view={view} /> : view.caseType === 'subject' ? <><GeneralFacts view={view} apart={IN_CREDIT} /><CreditPanel caseId={view.id} /></> : view.caseType === 'inspectionPlan' ? <><GeneralFacts view={view} /><FoodCoverage /></> : view.caseType === 'drawBatch' ? <><GeneralFacts view={shortFacts(view)} /><DrawPanel view={view} /></> : <GeneralFacts view={view} />), material: awaited(<GeneralFiles view={view} />),
       work: <WorkPane view={view} panel={undefined} names={names} active={active} onChoose={actions.open} onClose={() => setChoice({ event: null, state: view.state })} />, timeline: <SidePane view={view} today={status?.today ?? ''} />,
     }
   return (

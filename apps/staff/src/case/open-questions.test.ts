@@ -9,6 +9,10 @@ it('what was answered waits no more; the oldest question comes first', () => {
   ])
 })
 
+it('nobody answers a request that has ended', () => {
+  expect(openQuestions([{ event: 'requestEnded', body: { requestId: 'a' } }, noted('a')])).toEqual([])
+})
+
 it('the handler answers, or the organ while nobody handles the case; a colleague reads the question alone', () => {
   const li = { displayName: '李伟', grants: [{ unitId: 'D:AAS:640104' }] }
   const one = { unitId: 'D:AAS:640104', handlerName: null }

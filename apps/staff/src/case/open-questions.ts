@@ -5,10 +5,13 @@ export type Question = { requestId: string; number: string; byParty: boolean; sa
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** What a question waits for: an answer, or the end of the request that asked. */
+const SETTLES: ReadonlySet<string> = new Set(['requestAnswered', 'requestEnded'])
+
 /** Questions nobody answered yet, the oldest first. */
 export function openQuestions(timeline: readonly Pick<TimelineItem, 'event' | 'body'>[]): Question[] {
-  const answered = new Set(timeline.flatMap(({ event, body }) => (event === 'requestAnswered' ? [body['requestId']] : [])))
-  return timeline.flatMap(({ event, body }) => (event === 'requestNoted' && !answered.has(body['requestId']) ? [{ requestId: asText(body['requestId']), number: asText(body['number']), byParty: body['byParty'] === true, said: asText(body['text']) }] : [])).toReversed()
+  const settled = new Set(timeline.flatMap(({ event, body }) => (SETTLES.has(event) ? [body['requestId']] : [])))
+  return timeline.flatMap(({ event, body }) => (event === 'requestNoted' && !settled.has(body['requestId']) ? [{ requestId: asText(body['requestId']), number: asText(body['number']), byParty: body['byParty'] === true, said: asText(body['text']) }] : [])).toReversed()
 }
 
 /** Whether this officer may answer: the handler of the case, or, while nobody handles it, an officer of its organ. The server decides; whoever may not is not asked. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { addDays, addMinutes, dayOf, instantOf } from '@onewindow/calendar/day'
 import type { Db } from '@onewindow/casework/case-type'
 import type { House } from '@onewindow/casework/house'
@@ -65,6 +66,12 @@ export const preparedSubscriptions: readonly Subscription[] = [requestConverted,
 
 /** What was made ready of a request. */
 export type PreparedDraft = { item: string; number: string | null; text: string; regionCode?: string | null; address?: string | null; files: { fileId: string; sha256: string; label: string }[] }
+
+/** Id of the draft that begins from a request: always the same, so that of two that are begun in one moment one is there. */
+export function draftOf(requestId: string): string {
+  const hex = createHash('sha256').update(`draft:${requestId}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
 
 /** What lies ready for one of these parties from that request, and the draft or case that was begun of it. */
 export async function preparedOf(db: Db, requestId: string, partyIds: readonly string[], now: string): Promise<{ partyId: string; body: PreparedDraft; caseId: string | null; phase: string | null } | null> {

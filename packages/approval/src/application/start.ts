@@ -3,6 +3,7 @@ import { fail } from '@onewindow/casework/refusal'
 import type { Db } from '@onewindow/casework/case-type'
 import { isInUnit } from '@onewindow/casework/may-act'
 import { refuse as shared } from '@onewindow/casework/errors'
+import { loadCase } from '@onewindow/casework/load'
 import { open } from '@onewindow/casework/perform'
 import type { CaseReceipt } from '@onewindow/casework/commit'
 import type { Performer } from '@onewindow/casework/case-state'
@@ -18,7 +19,7 @@ import { slug as slugOf } from '../catalogue/definition.ts'
 import { withAnswers } from './answers.ts'
 import { refuse } from './errors.ts'
 import { knownFacts } from './known-facts.ts'
-import { factsOf, ownFilesOf, preparedOf } from './prepared.ts'
+import { draftOf, factsOf, ownFilesOf, preparedOf } from './prepared.ts'
 import { actionKind, windowInput, type ApplicationFacts } from './schemas.ts'
 
 const onItem = { slug: slugOf, offerId: z.uuid().optional(), actionKind: actionKind.default('new'), licenceId: z.uuid().nullable().default(null) }
@@ -62,7 +63,7 @@ const openingOf = (chosen: Chosen, who: Who, facts: ApplicationFacts, channel: s
   caseType: 'application', topic: chosen.item.content.slug, title: fullWidthBrackets(chosen.item.content.nameZh), party: who.name, regionCode: chosen.offer.regionCode, unitId: chosen.offer.unitId, unitPath: chosen.unitPath, channel, facts,
 })
 
-/** Opens a draft for the party acted for; one that begins from a request of that party has what was said there. @throws CaseError `case.notFound`, `application.itemNotPublished`, `application.subjectTypeNotAllowed`, `application.agentNotAllowed` */
+/** Opens a draft for the party acted for; one that begins from a request of that party has what was said there, and is the only one: asked again, the answer leads to it. @throws CaseError `case.notFound`, `application.itemNotPublished`, `application.subjectTypeNotAllowed`, `application.agentNotAllowed` */
 export async function startDraft(ctx: RequestContext, performer: Performer, who: Who, input: z.output<typeof startInput>): Promise<CaseReceipt> {
   const { pool } = ctx.house.database
   const chosen = await chooseOffer(ctx, input.slug, input.offerId)
@@ -71,8 +72,24 @@ export async function startDraft(ctx: RequestContext, performer: Performer, who:
   const facts = await initialFacts(ctx, chosen, who, input, prepared && requestId ? factsOf(prepared.body, requestId) : {})
   const files = prepared ? (await ownFilesOf(pool, prepared.body, performer.accountId)).map((file) => ({ ...file, key: 'request' as const })) : []
   const event = { partyId: who.partyId, implementationId: chosen.offer.id, actionKind: input.actionKind, licenceId: input.licenceId, agent: who.hasAgent, requestId: requestId ?? null, files }
-  const opening = { ...openingOf(chosen, who, facts, 'online'), links: requestId ? [{ to: requestId, kind: 'causedBy' as const }] : [] }
-  return open(ctx.house, performer, opening, { event: 'startDraft', input: event, key: ctx.idempotencyKey })
+  const opening = openingOf(chosen, who, facts, 'online')
+  const asked = { event: 'startDraft', input: event, key: ctx.idempotencyKey }
+  if (!requestId) return open(ctx.house, performer, opening, asked)
+  const id = draftOf(requestId)
+  // Begun in an older build under an id of its own.
+  if (prepared?.caseId && prepared.caseId !== id) return begun(ctx, prepared.caseId)
+  try {
+    return await open(ctx.house, performer, { ...opening, id, links: [{ to: requestId, kind: 'causedBy' }] }, asked)
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'case_file_pkey') return begun(ctx, id)
+    throw error
+  }
+}
+
+/** The application that was begun from the request before, as it stands now. */
+async function begun({ house }: RequestContext, caseId: string): Promise<CaseReceipt> {
+  const { state: { number, queryCode, version, state, openedAt } } = await loadCase(house, caseId)
+  return { caseId, number, queryCode, version, state, event: 'startDraft', at: openedAt, documents: [] }
 }
 
 /** What the clerk begins with at the counter: the form of the item and what is known of the person; sensitive values stay covered and count as answered. */

@@ -30,9 +30,23 @@ describe('finding an item in plain words', () => {
     ['开幼儿园', 'item:private-kindergarten-establishment'], ['办演唱会', 'item:mass-event-safety-permit'], ['农村自建房', 'item:rural-homestead-approval'], ['生育津贴', 'item:maternity-benefit'],
     ['how do I get married', 'item:marriage-registration'], ['residence permit', 'item:residence-permit'], ['I lost my social security card', 'item:social-security-card'], ['having a baby', 'bundle:newborn'],
     ['register a company', 'bundle:enterprise-start'], ['tobacco licence', 'item:tobacco-retail-licence'], ['jiehunzheng', 'item:marriage-registration'], ['jzz', 'item:residence-permit'], ['營業執照', 'bundle:enterprise-start'],
-    ['ＫＴＶ', 'item:entertainment-venue-licence'],
+    ['ＫＴＶ', 'item:entertainment-venue-licence'], ['个体户', 'item:individual-business-establishment'], ['员工参保', 'item:employer-social-insurance-registration'], ['食品经营许可证到期', 'item:food-operation-licence-renewal'],
+    ['食品许可延续', 'item:food-operation-licence-renewal'], ['food business license', 'item:food-operation-licence-new'], ['排污', 'item:sewage-discharge-licence'], ['加油站', 'item:hazardous-chemicals-licence'],
+    ['刚生了孩子要办什么', 'bundle:newborn'], ['孩子医保', 'item:resident-medical-insurance'], ['退休手续', 'bundle:retirement'], ['退休提取公积金', 'item:provident-fund-withdrawal-retirement'],
+    ['在工地摔伤', 'item:work-injury-determination'], ['家里老人走了', 'bundle:after-death'], ['医保卡余额取出来', 'item:medical-account-death-withdrawal'], ['轮椅', 'item:wheelchair-fuel-subsidy'],
+    ['残疾车油补', 'item:wheelchair-fuel-subsidy'], ['扯证', 'item:marriage-registration'], ['村里建房', 'item:rural-homestead-approval'], ['teacher certificate', 'item:teacher-qualification'],
+    ['disabled person', 'bundle:disability-services'], ['足浴店', 'item:public-place-hygiene-licence'], ['开酒楼', 'bundle:restaurant-opening'], ['职业病', 'item:work-injury-determination'],
   ])('%s finds %s first', (query, first) => {
     expect(keysFor(query)[0]).toBe(first)
+  })
+
+  it.each([
+    ['上户口', 'bundle:newborn'], ['出生证明', 'bundle:newborn'], ['birth certificate', 'bundle:newborn'], ['刻章', 'bundle:enterprise-start'], ['个体户', 'bundle:enterprise-start'],
+    ['公积金开户', 'bundle:enterprise-start'], ['税务登记', 'bundle:enterprise-start'], ['消防检查', 'bundle:restaurant-opening'], ['销户口', 'bundle:after-death'], ['死者公积金', 'bundle:after-death'],
+    ['丧葬费', 'bundle:after-death'], ['轮椅', 'bundle:disability-services'], ['立广告牌', 'item:shop-sign-filing'], ['退休手续', 'item:pension-claim'], ['生了孩子', 'item:birth-certificate-issue'],
+    ['register a business', 'item:company-establishment'],
+  ])('%s has %s among the first five', (query, key) => {
+    expect(keysFor(query).slice(0, 5)).toContain(key)
   })
 
   it('every item and bundle is found first by its own title, in Chinese and English', () => {

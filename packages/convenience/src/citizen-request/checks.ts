@@ -77,7 +77,9 @@ export const comparable = (facts: Master['facts'], at: string, status: string): 
   community: facts.place?.regionCode ?? '', address: facts.place?.address ?? '', text: facts.extract, at, reporter: null, status, sealed: facts.sealed,
 })
 const FAR = 24 * 365
-/** Same matter, both open, neither sealed, and nobody waits longer (convenience §5.2); never merged by machine. */
+/** States in which the reply of a request has gone out: whoever joined now would get none of their own. */
+const REPLIED: ReadonlySet<string> = new Set(['replied', 'returnVisit'])
+/** Same matter, both open, the master not answered yet, neither sealed, and nobody waits longer (convenience §5.2); never merged by machine. */
 export function mergeable(c: Case, { masterId }: { masterId: string }, ctx: Context): Refusal | null {
   const master = masterOf(ctx)
   if (!master || masterId === c.id) return refuse.mergeNotAllowed({ why: 'closed' })
@@ -86,7 +88,8 @@ export function mergeable(c: Case, { masterId }: { masterId: string }, ctx: Cont
   const mine: MergePart = { open: true, sealed: c.facts.sealed, promisedAt: latestClock(c, 'total')?.dueAt ?? addHours(ctx.at, FAR) }
   const other: MergePart = { open: master.open, sealed: master.facts.sealed, promisedAt: master.promisedAt ?? ctx.at }
   const why = mergeFault(likeness, mine, other, likes)
-  return why ? refuse.mergeNotAllowed({ why }) : null
+  if (why) return refuse.mergeNotAllowed({ why })
+  return REPLIED.has(master.state) ? refuse.masterReplied({}) : null
 }
 export const isMaster = (c: Case, input: { from?: string }) => (input.from === c.facts.merged?.masterId ? null : refuse.masterOpen({}))
 

@@ -231,6 +231,11 @@ describe('what the page promises', () => {
     expect(refusal(() => heard(state.id))).toBe('citizenRequest.masterOpen')
   })
 
+  it.each([['processing', 'done'], ['replied', 'citizenRequest.masterReplied'], ['returnVisit', 'citizenRequest.masterReplied']])('CS-11: into a master that is %s: %s, since its reply goes out once', (state, answered) => {
+    const into: Staged<RequestFacts> = { ...staged, known: (c) => ({ master: { ...masterFor(c), state }, masterEnded: false }) }
+    expect(refusal(() => lived(into, opening(into, factsOf(said, asShipped), { parts: [reporterPart] }), [...toProcessing, { event: 'merge', input: { masterId: MASTER_ID }, by: dispatcher, at: plus(20) }]))).toBe(answered)
+  })
+
   it('a sealed reporter stands in no title, party or paper of the unit', () => {
     const sealed = asked(order, { sealed: true, text: '马晓燕举报对面商店卖过期食品13900000000' })
     const shown = JSON.stringify([sealed.state.title, sealed.state.party, sealed.state.facts.extract, sealed.state.parts.map(({ name }) => name), sealed.decisions.flatMap(({ documents, body }) => [documents.map(({ data }) => data), body])])

@@ -30,6 +30,7 @@ export const refuseRequest = defineRefusals('citizenRequest', {
   tooManyMissed: ['state', none],
   otherProcedure: ['content', none],
   mergeNotAllowed: ['content', z.object({ why: z.string() })],
+  masterReplied: ['content', none],
   masterOpen: ['state', none],
   needsHead: ['state', none],
   needsNoHead: ['state', none],

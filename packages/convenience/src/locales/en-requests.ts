@@ -295,6 +295,7 @@ export const enRequests: { [K in keyof typeof zhRequests]: string } = {
   'citizenRequest.tooManyMissed': 'Too many reports missed',
   'citizenRequest.otherProcedure': 'Another procedure',
   'citizenRequest.mergeNotAllowed': 'Cannot be merged: same matter, both open, neither sealed, nobody waits longer',
+  'citizenRequest.masterReplied': 'The other request has been answered: nothing merged into it now would get a reply; handle this one by itself',
   'citizenRequest.masterOpen': 'Another master',
   'citizenRequest.needsHead': 'Complaints and reports need the head’s countersignature',
   'citizenRequest.needsNoHead': 'No countersignature is needed',

@@ -254,6 +254,7 @@ export const zhRequests = {
   'citizenRequest.tooManyMissed': '已多次未反馈，恢复办理',
   'citizenRequest.otherProcedure': '移交程序不同',
   'citizenRequest.mergeNotAllowed': '不能并案：须为同一事项、均在办理、均不保密，且不延误诉求人',
+  'citizenRequest.masterReplied': '主工单已经答复，不能再并入；请另行办理本工单',
   'citizenRequest.masterOpen': '主工单不符',
   'citizenRequest.needsHead': '投诉、举报的答复须负责人会签',
   'citizenRequest.needsNoHead': '无须负责人会签',

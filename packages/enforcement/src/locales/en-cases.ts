@@ -1,5 +1,5 @@
 import { paperNames } from './papers-en.ts'
-import { coercionReason, custodyWord, custodyWords, spotReason } from './reasons-en.ts'
+import { coercionReason, custodyWord, custodyWords, exemptWords, spotReason } from './reasons-en.ts'
 import { under } from './under.ts'
 import type { zhCases } from './zh-cases.ts'
 
@@ -61,7 +61,7 @@ export const enCases: Texts = {
   'simpleCase/consequence.decide': 'The decision is in force once it is handed over.',
   ...under('simpleCase/field', {
     'tell.told': 'What was told', 'tell.findings': 'What was found', 'tell.present': 'Others present', 'hear.words': 'What the party said', ...under('decide.range', range), ...under('decide.sheet', sheet), ...under('decide.penalty', penalty), 'decide.amountReason': 'Reasons for the amount', 'decide.factsClear': 'Facts are clear', 'decide.needsTest': 'Needs a test',
-    'decide.hardToEnforceLater': 'Why it is hard to enforce later', 'decide.remoteAndAsked': 'Remote, and the party asks', 'decide.partySigned': 'The party signed', 'decide.refusal': 'Refusal to sign', ...under('noPenalty.punishability', punishability), 'noPenalty.code': 'Ground', 'noPenalty.education': 'Education',
+    'decide.hardToEnforceLater': 'Why it is hard to enforce later', 'decide.remoteAndAsked': 'Remote, and the party asks', 'decide.partySigned': 'The party signed', 'decide.refusal': 'Refusal to sign', 'decide.socialImpact': 'Of social impact', ...under('noPenalty.punishability', punishability), 'noPenalty.code': 'Ground', 'noPenalty.education': 'Education',
     'escalate.summary': 'What happened', 'serveOnSpot.signed': 'The party signed for it', 'serveOnSpot.refusal': 'Refusal to take it', 'collect.financeReceiptNo': 'Finance receipt', ...under('modify.penalty', penalty),
   }),
 
@@ -94,7 +94,7 @@ export const enCases: Texts = {
     ...under('conclude', {
       summary: 'Summary', law: 'Law', 'facts.id': 'Fact', 'facts.text': 'Fact in words', 'facts.evidenceIds': 'Evidence', ...under('range', range), ...under('sheet', sheet), ...under('punishability', punishability), result: 'Proposal', ...under('penalty', penalty), amountReason: 'Reasons for the amount', publicInterest: 'Major public interest',
       complex: 'Complex', legalReviewByLaw: 'Legal review by law', hearingByLaw: 'Hearing by law', measuresPlan: 'Plan for running measures',
-      otherCauses: 'Other causes of the same act',
+      otherCauses: 'Other causes of the same act', socialImpact: 'Of social impact',
     }),
     'returnForWork.defects': 'Defects', 'pass.opinion': 'Opinion', 'passWithStandingNotice.opinion': 'Opinion', ...under('renotify.penalty', penalty), 'state.text': 'What you want to say', ...under('accept.penalty', penalty), 'accept.answer': 'What is accepted', 'legalReview.passed': 'Passed', 'legalReview.opinion': 'Opinion',
     'toDecision.answer': 'Why it is not accepted', 'discuss.opinion': 'Opinion of the panel', 'sendBack.to': 'Back to', 'decideNoPenalty.code': 'Ground', 'decideNoPenalty.education': 'Education', 'terminate.ground': 'Ground', 'transferOut.receiver': 'Receiver', 'transferOut.files': 'Papers', 'correctClerical.wrong': 'Instead of',
@@ -102,6 +102,7 @@ export const enCases: Texts = {
   }),
 
   ...under('choice', {
+    ...exemptWords,
     inspection: 'Inspection', complaint: 'Complaint', report: 'Report', transfer: 'Transfer', superior: 'Order from above', patrol: 'Patrol', monitor: 'Monitor',
     selfReport: 'Told by the party', appCheck: 'From approval', marketSupervision: 'Market supervision', urbanManagement: 'Urban management', person: 'Person',
     individualBusiness: 'Individual business', organization: 'Organisation', single: 'Single act', continuous: 'Continuous', ongoing: 'Still going on', warning: 'Warning',
@@ -128,7 +129,7 @@ export const enCases: Texts = {
     notFiledFor: 'Not filed because', testing: 'Test', body: 'Body', item: 'Item', days: 'Days', mergedInto: 'Merged into', leasedNumber: 'Number on the spot', contactAt: 'First contact', shown: 'Certificates shown', told: 'Told', heard: 'What the party said', range: 'Basis of the range', goodsValue: 'Value of goods', illegalGain: 'Illegal gain',
     adFee: 'Advertising fee', constructionCost: 'Construction cost', serious: 'Serious', flaw: 'Mere flaw', refusal: 'Refusal', sheet: 'Sheet', factors: 'Factors', fault: 'Fault', scale: 'Scale', duration: 'Duration', consequence: 'Consequence', record: 'Record', correction: 'Correction', circumstances: 'Circumstances of law',
     mitigationDegree: 'Tenths off the minimum', decision: 'Decision', penalty: 'Penalty', kinds: 'Kinds', fineFen: 'Fine', gainsFen: 'Gains confiscated', goodsFen: 'Goods confiscated', licences: 'Numbers of licences detained or revoked', restrictMonths: 'Months of restriction', factsClear: 'Facts clear', needsTest: 'Needs a test', hardToEnforceLater: 'Hard to enforce later',
-    remoteAndAsked: 'Remote, and asked', decidedAt: 'Decided at', deviates: 'Outside the band', spared: 'Ground not to punish', signedAt: 'Signed at', collected: 'Collected on the spot', ground: 'Ground', amountFen: 'Amount', financeReceiptNo: 'Finance receipt', on: 'Day', evidence: 'Evidence', title: 'Title', source: 'Source', original: 'Original',
+    remoteAndAsked: 'Remote, and asked', decidedAt: 'Decided at', deviates: 'Outside the band', socialImpact: 'Of social impact', exemptFor: 'Why it is not published', spared: 'Ground not to punish', signedAt: 'Signed at', collected: 'Collected on the spot', ground: 'Ground', amountFen: 'Amount', financeReceiptNo: 'Finance receipt', on: 'Day', evidence: 'Evidence', title: 'Title', source: 'Source', original: 'Original',
     capturedAt: 'Captured at', sha256: 'Hash', state: 'State', note: 'Note', report: 'Report', law: 'Law', facts: 'Facts', text: 'Text', punishability: 'Whether to punish', age: 'Age', unableToDiscern: 'Unable to discern', noFaultProved: 'No fault, proved', slight: 'Slight', corrected: 'Corrected in time', first: 'First violation', result: 'Result',
     amountReason: 'Reasons for the amount', publicInterest: 'Major public interest', complex: 'Complex', legalReviewByLaw: 'Legal review by law', hearingByLaw: 'Hearing by law', measuresPlan: 'Plan for running measures', review: 'Review', passed: 'Passed', legal: 'Legal review', opinion: 'Opinion', notice: 'Notice', hearing: 'Right to a hearing',
     givenOn: 'Given on', servedOn: 'Served on', stands: 'Stands', waived: 'Waived', statements: 'Statements', answer: 'Answer', hearingHeld: 'Hearing held', panel: 'Panel', agreed: 'Agreed', code: 'Ground', education: 'Education', decidedOn: 'Decided on', suspendedFor: 'Suspended for', recused: 'Recused', files: 'Files', fileId: 'File', custody: 'Chain of custody', step: 'Step', hand: 'In the hands of', onto: 'From, to, or result', hash: 'Link', otherCauses: 'Other causes of the same act', custodyFaults: 'Evidence that does not hold', found: 'Found',

@@ -1,6 +1,7 @@
 import type { CustodyFault } from '../matter/custody.ts'
 import type { NoCoercion } from '../rules/coercion.ts'
 import type { NotOnTheSpot } from '../rules/on-the-spot.ts'
+import type { NotPublished } from '../rules/publication.ts'
 
 const notOnTheSpot: Record<NotOnTheSpot, string> = {
   factsNotClear: 'the facts are not clear', kindNotAllowed: 'only a warning or a fine can be imposed here', nothingToImpose: 'no penalty is chosen', amountTooHigh: 'above the limit for the spot', officersMissing: 'fewer than two officers are there', testNeeded: 'a test or an expert opinion is needed',
@@ -12,6 +13,8 @@ const noCoercion: Record<NoCoercion, string> = {
 export const custodyWords: Record<CustodyFault['found'], string> = {
   fileGone: 'its file is no longer there', fileChanged: 'its file has another hash', chainBroken: 'the chain of custody is broken', logDiffers: 'the chain of custody is not the one in the log',
 }
+/** Why a decision is not published (R10). */
+export const exemptWords: Record<NotPublished, string> = { minorParty: 'the party is a minor', secret: 'secret by law', simpleProcedure: 'decided on the spot by market supervision', warningOnly: 'a warning only', noSocialImpact: 'no social impact' }
 const of = (words: Readonly<Record<string, string>>, reason: string | number | undefined): string => words[String(reason)] ?? String(reason)
 
 /** Why not here and now, in words: 行政处罚法 §51. */
@@ -20,3 +23,5 @@ export const spotReason = (reason: string | number | undefined): string => of(no
 export const coercionReason = (reason: string | number | undefined): string => of(noCoercion, reason)
 /** What was found of a piece of evidence, in words: 行政处罚法 §46, §47. */
 export const custodyWord = (found: string | number | undefined): string => of(custodyWords, found)
+/** Why a decision is not published, in words: 行政处罚法 §48, §50. */
+export const exemptReason = (reason: string | number | undefined): string => of(exemptWords, reason)

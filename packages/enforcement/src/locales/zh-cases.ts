@@ -1,5 +1,5 @@
 import { paperNames } from './papers-zh.ts'
-import { coercionReason, custodyWord, custodyWords, spotReason } from './reasons-zh.ts'
+import { coercionReason, custodyWord, custodyWords, exemptWords, spotReason } from './reasons-zh.ts'
 import { under } from './under.ts'
 
 type P = Record<string, string | number>
@@ -58,7 +58,7 @@ export const zhCases = {
   'simpleCase/consequence.decide': '决定书交付当事人后立即生效。',
   ...under('simpleCase/field', {
     'tell.told': '告知内容', 'tell.findings': '现场情况', 'tell.present': '其他在场人', 'hear.words': '陈述申辩', ...under('decide.range', range), ...under('decide.sheet', sheet), ...under('decide.penalty', penalty), 'decide.amountReason': '裁量理由', 'decide.factsClear': '事实清楚', 'decide.needsTest': '需要检测鉴定',
-    'decide.hardToEnforceLater': '事后难以执行的理由', 'decide.remoteAndAsked': '边远地区且当事人提出', 'decide.partySigned': '当事人已签名', 'decide.refusal': '拒签说明', ...under('noPenalty.punishability', punishability), 'noPenalty.code': '不予处罚的依据', 'noPenalty.education': '教育内容',
+    'decide.hardToEnforceLater': '事后难以执行的理由', 'decide.remoteAndAsked': '边远地区且当事人提出', 'decide.partySigned': '当事人已签名', 'decide.refusal': '拒签说明', 'decide.socialImpact': '具有一定社会影响', ...under('noPenalty.punishability', punishability), 'noPenalty.code': '不予处罚的依据', 'noPenalty.education': '教育内容',
     'escalate.summary': '案情', 'serveOnSpot.signed': '当事人已签收', 'serveOnSpot.refusal': '拒收说明', 'collect.financeReceiptNo': '财政票据号', ...under('modify.penalty', penalty),
   }),
 
@@ -90,7 +90,7 @@ export const zhCases = {
     ...under('conclude', {
       summary: '案情摘要', law: '法律依据', 'facts.id': '事实编号', 'facts.text': '违法事实', 'facts.evidenceIds': '证据编号', ...under('range', range), ...under('sheet', sheet), ...under('punishability', punishability), result: '处理建议', ...under('penalty', penalty), amountReason: '裁量理由', publicInterest: '涉及重大公共利益',
       complex: '情节复杂', legalReviewByLaw: '依法须法制审核', hearingByLaw: '依法可听证', measuresPlan: '在执行措施的处理方案',
-      otherCauses: '同时触犯的其他案由',
+      otherCauses: '同时触犯的其他案由', socialImpact: '具有一定社会影响',
     }),
     'returnForWork.defects': '需补充的问题', 'pass.opinion': '审核意见', 'passWithStandingNotice.opinion': '审核意见', ...under('renotify.penalty', penalty), 'state.text': '陈述申辩内容', ...under('accept.penalty', penalty), 'accept.answer': '采纳说明', 'legalReview.passed': '审核通过', 'legalReview.opinion': '法制审核意见',
     'toDecision.answer': '不予采纳的理由', 'discuss.opinion': '集体讨论意见', 'sendBack.to': '退回至', 'decideNoPenalty.code': '不予处罚的依据', 'decideNoPenalty.education': '教育内容', 'terminate.ground': '终止情形', 'transferOut.receiver': '接收机关', 'transferOut.files': '移送材料', 'correctClerical.wrong': '原文',
@@ -98,6 +98,7 @@ export const zhCases = {
   }),
 
   ...under('choice', {
+    ...exemptWords,
     inspection: '监督检查', complaint: '投诉', report: '举报', transfer: '其他机关移送', superior: '上级交办', patrol: '巡查', monitor: '电子监控', selfReport: '主动供述', appCheck: '审批监管互动', marketSupervision: '市场监管',
     urbanManagement: '城市管理', person: '自然人', individualBusiness: '个体工商户', organization: '单位', single: '单次行为', continuous: '连续或者继续', ongoing: '仍在持续', warning: '警告', circularCriticism: '通报批评',
     fine: '罚款', confiscateGains: '没收违法所得', confiscateGoods: '没收非法财物', confiscateTools: '没收工具设备', detainLicence: '暂扣许可证件', downgradeQualification: '降低资质等级', revokeLicence: '吊销许可证件',
@@ -118,7 +119,7 @@ export const zhCases = {
     declaredLength: '告知的期间', extensions: '延长', at: '时间', length: '长度', unit: '单位', approver: '批准人', proposal: '立案建议', causeCode: '案由', party: '当事人', partyClear: '当事人明确', factsNeedPenalty: '应予处罚', summary: '案情摘要', proposed: '建议', notFiledFor: '不予立案情形', testing: '检测鉴定', body: '机构', item: '事项',
     days: '天数', mergedInto: '并入', leasedNumber: '现场编号', contactAt: '首次接触', shown: '已出示证件', told: '告知内容', heard: '陈述申辩', range: '罚款幅度依据', goodsValue: '货值金额', illegalGain: '违法所得', adFee: '广告费用', constructionCost: '工程造价', serious: '情节严重', flaw: '仅标签瑕疵', refusal: '拒绝情况', sheet: '裁量计算表',
     factors: '裁量因素', fault: '主观过错', scale: '违法规模', duration: '持续时间', consequence: '危害后果', record: '违法记录', correction: '改正情况', circumstances: '法定情节', mitigationDegree: '减轻幅度', decision: '决定', penalty: '处罚', kinds: '处罚种类', fineFen: '罚款', gainsFen: '没收违法所得', goodsFen: '没收财物', licences: '暂扣、吊销的许可证编号', restrictMonths: '限制月数',
-    factsClear: '事实清楚', needsTest: '需要检测鉴定', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', decidedAt: '决定时间', deviates: '偏离裁量基准', spared: '不予处罚依据', signedAt: '签收时间', collected: '当场收缴', ground: '情形', amountFen: '金额', financeReceiptNo: '财政票据号', on: '日期', evidence: '证据',
+    factsClear: '事实清楚', needsTest: '需要检测鉴定', hardToEnforceLater: '事后难以执行', remoteAndAsked: '边远地区且当事人提出', decidedAt: '决定时间', deviates: '偏离裁量基准', socialImpact: '具有一定社会影响', exemptFor: '不公示的理由', spared: '不予处罚依据', signedAt: '签收时间', collected: '当场收缴', ground: '情形', amountFen: '金额', financeReceiptNo: '财政票据号', on: '日期', evidence: '证据',
     title: '名称', source: '来源', original: '原件', capturedAt: '提取时间', sha256: '校验值', state: '状态', note: '说明', report: '调查终结报告', law: '法律依据', facts: '违法事实', text: '内容', punishability: '是否处罚', age: '年龄', unableToDiscern: '不能辨认或控制', noFaultProved: '证明无过错', slight: '轻微', corrected: '及时改正', first: '初次违法',
     result: '结果', amountReason: '裁量理由', publicInterest: '涉及重大公共利益', complex: '情节复杂', legalReviewByLaw: '依法须法制审核', hearingByLaw: '依法可听证', measuresPlan: '措施处理方案', review: '审核', passed: '通过', legal: '法制审核', opinion: '意见', notice: '告知', hearing: '听证权利', givenOn: '告知日期', servedOn: '送达日期', stands: '仍有效',
     waived: '已放弃', statements: '陈述申辩', answer: '复核意见', hearingHeld: '已听证', panel: '集体讨论', agreed: '同意', code: '依据', education: '教育内容', decidedOn: '决定日期', suspendedFor: '中止情形', recused: '已回避人员', files: '文件', fileId: '文件编号', custody: '保管链', step: '环节', hand: '经手人', onto: '来自（交给、结果）', hash: '链值', otherCauses: '同时触犯的其他案由', custodyFaults: '证据核对不符', found: '核对结果',

@@ -1,3 +1,4 @@
+import { exemptReason, exemptWords } from './reasons-zh.ts'
 import { under } from './under.ts'
 
 type P = Record<string, string | number>
@@ -84,8 +85,8 @@ export const zhSubs = {
   ...under('publication/field.correct', { party: '公示的当事人名称', title: '标题', body: '正文' }),
   ...under('publication/field.askRepair', { statement: '申请理由' }),
   ...under('publication/field.grantRepair', { performed: '已履行', harmUndone: '危害后果已消除', repeated: '有同类处罚', listed: '在异常或失信名单' }),
-  ...under('publication/fact', { fell: '决定变化情形', goneOn: '撤下日', organ: '作出决定的机关', organType: '执法领域', procedure: '程序', partyKind: '当事人类型', partyName: '当事人', minor: '未成年人', secret: '涉密', socialImpact: '有社会影响', causeCode: '案由', penalty: '处罚', kinds: '处罚种类', fineFen: '罚款（元）', gainsFen: '没收违法所得（元）', goodsFen: '没收财物价值（元）', restrictMonths: '限制期限（月）', licences: '暂扣、吊销的许可证编号', decidedOn: '决定日', page: '公示文本', party: '当事人', title: '标题', body: '正文', publishedOn: '公示日', termMonths: '公示期（月）', stopsOn: '停止公示日', repairFrom: '可修复日', repair: '信用修复申请', askedOn: '申请日', statement: '申请理由', corrections: '更正', on: '日期', why: '理由' }),
-  ...under('publication/choice', { annulled: '被撤销', declaredInvalid: '被确认无效', modified: '被变更', confirmedUnlawful: '被确认违法', changed: '已变化', marketSupervision: '市场监管', urbanManagement: '城市管理', ordinary: '普通程序', simple: '简易程序', person: '自然人', individualBusiness: '个体工商户', organization: '单位', warning: '警告', circularCriticism: '通报批评', fine: '罚款', confiscateGains: '没收违法所得', confiscateGoods: '没收财物', confiscateTools: '没收工具', detainLicence: '暂扣许可证件', downgradeQualification: '降低资质等级', revokeLicence: '吊销许可证件', revokeBusinessLicence: '吊销营业执照', restrictActivity: '限制开展活动', suspendBusiness: '责令停产停业', closeDown: '责令关闭', restrictEmployment: '限制从业' }),
+  ...under('publication/fact', { exemptFor: '不公示的理由', fell: '决定变化情形', goneOn: '撤下日', organ: '作出决定的机关', organType: '执法领域', procedure: '程序', partyKind: '当事人类型', partyName: '当事人', minor: '未成年人', secret: '涉密', socialImpact: '有社会影响', causeCode: '案由', penalty: '处罚', kinds: '处罚种类', fineFen: '罚款（元）', gainsFen: '没收违法所得（元）', goodsFen: '没收财物价值（元）', restrictMonths: '限制期限（月）', licences: '暂扣、吊销的许可证编号', decidedOn: '决定日', page: '公示文本', party: '当事人', title: '标题', body: '正文', publishedOn: '公示日', termMonths: '公示期（月）', stopsOn: '停止公示日', repairFrom: '可修复日', repair: '信用修复申请', askedOn: '申请日', statement: '申请理由', corrections: '更正', on: '日期', why: '理由' }),
+  ...under('publication/choice', { ...exemptWords, annulled: '被撤销', declaredInvalid: '被确认无效', modified: '被变更', confirmedUnlawful: '被确认违法', changed: '已变化', marketSupervision: '市场监管', urbanManagement: '城市管理', ordinary: '普通程序', simple: '简易程序', person: '自然人', individualBusiness: '个体工商户', organization: '单位', warning: '警告', circularCriticism: '通报批评', fine: '罚款', confiscateGains: '没收违法所得', confiscateGoods: '没收财物', confiscateTools: '没收工具', detainLicence: '暂扣许可证件', downgradeQualification: '降低资质等级', revokeLicence: '吊销许可证件', revokeBusinessLicence: '吊销营业执照', restrictActivity: '限制开展活动', suspendBusiness: '责令停产停业', closeDown: '责令关闭', restrictEmployment: '限制从业' }),
   ...under('remedy/state', { filed: '已提出', accepted: '已受理', rejected: '不予受理', upheld: '维持', modified: '变更', annulled: '撤销', confirmedUnlawful: '确认违法', declaredInvalid: '确认无效', mediated: '调解结案', withdrawn: '撤回' }),
   ...under('remedy/event', { file: '登记复议诉讼', accept: '受理', reject: '不予受理', replied: '已答复（答辩）', stayOrdered: '裁定停止执行', stayLifted: '恢复执行', uphold: '维持', modify: '变更', annul: '撤销', confirmUnlawful: '确认违法', declareInvalid: '确认无效', mediate: '调解', withdraw: '撤回', suitLapsed: '起诉期满', sue: '提起诉讼' }),
   ...under('remedy/result', { rejected: '不予受理', upheld: '维持', modified: '变更', annulled: '撤销', confirmedUnlawful: '确认违法', declaredInvalid: '确认无效', mediated: '调解', withdrawn: '撤回' }),
@@ -202,7 +203,7 @@ export const zhSubs = {
   'hearing.inTime': '当事人有权要求听证且期限未满，不能拒绝',
   'hearing.otherPaper': '不是听证通知书',
   'publication.mustPublish': '依法应当公示',
-  'publication.mustNotPublish': (p: P) => `依法不予公示：${p.reason}`,
+  'publication.mustNotPublish': (p: P) => `依法不予公示：${exemptReason(p.reason)}`,
   'publication.personalData': (p: P) => `公示文本含有个人信息：${p.text}`,
   'publication.nameShown': (p: P) => `自然人应显示为${p.shown}`,
   'publication.notOrdered': '决定没有变更，不能撤回公示',

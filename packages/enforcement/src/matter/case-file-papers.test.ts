@@ -28,7 +28,7 @@ const before = [...filed, filedCodeInside('criminalTransfer')]
 const ordinary = (ends: string[], ...without: string[]): (string | undefined)[] => [...before, ...papersTo(tableOf(ordinaryCaseType), ends, without)]
 
 it.each<[FileOutcome, (string | undefined)[]]>([
-  ['penalty', ordinary(['closed', 'annulled'], 'decideNoPenalty')], ['noPenalty', ordinary(['closed', 'annulled'], 'decidePenalty', 'served')], ['onTheSpot', papersTo(tableOf(simpleCaseType), ['closed', 'annulled'])],
+  ['penalty', ordinary(['closed', 'annulled'], 'decideNoPenalty')], ['noPenalty', ordinary(['closed', 'annulled'], 'decidePenalty', 'served', 'resumeExecution')], ['onTheSpot', papersTo(tableOf(simpleCaseType), ['closed', 'annulled'])],
   ['withdrawn', ordinary(['withdrawn'])], ['terminated', ordinary(['terminated'])], ['transferred', ordinary(['transferredOut'])],
 ])('a file of outcome %s can hold what the tables issue on the way there', (outcome, issued) => {
   expect([...PAPERS_OF[outcome]].sort()).toEqual([...new Set(issued)].sort())

@@ -17,7 +17,7 @@ export const goesBack = (state: string) => (_c: Case, { to }: { to: string }): R
 export function notHeavier(c: Case, input: { penalty?: ImposedPenalty | undefined }, { known }: { known: Readonly<Record<string, unknown>> }): Refusal | null {
   const penalty = newPenalty(input, known)
   const { decision } = c.facts
-  if (!penalty || !decision) return refuseCase.wrongOutcome({})
+  if (!penalty || decision?.kind !== 'penalty') return refuseCase.wrongOutcome({})
   return goesBeyond(penalty, decision.penalty) ? refuseCase.heavierThanNotified({}) : null
 }
 

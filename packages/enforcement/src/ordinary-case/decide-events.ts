@@ -48,6 +48,14 @@ const passes = event({ input: opinionInput, change: (c, { opinion }, ctx) => ({ 
 const undone = (outcome: 'annulled' | 'declaredInvalid' | 'confirmedUnlawful') =>
   ({ change: (c: Case, _input: never, ctx: Context) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY, ctx), outcome, on: ctx.today } }) })
 
+/** The paper reached the party: what it says of the penalty leaves with the event (common vocabulary §5). */
+const reaches: EventSpec<Facts> = {
+  change: (c, _input, ctx) => {
+    const { penalty = NO_PENALTY, decidedOn = ctx.today } = c.facts.decision ?? {}
+    return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty, ctx), ...licenceEffect(penalty, servedOn(ctx)), decidedOn, servedOn: servedOn(ctx) } }
+  },
+}
+
 /** Events from the review to the archive. */
 export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
   returnForWork: event({ input: defectsInput, change: (c) => ({ facts: reopened(c) }) }),
@@ -98,12 +106,7 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
     },
   }),
   archive: { change: (c, _input, ctx) => handedOn(c, { step: 'archived', hand: ctx.actor.name }, ctx) },
-  served: {
-    change: (c, _input, ctx) => {
-      const { penalty = NO_PENALTY, decidedOn = ctx.today } = c.facts.decision ?? {}
-      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty, ctx), ...licenceEffect(penalty, servedOn(ctx)), decidedOn, servedOn: servedOn(ctx) } }
-    },
-  },
+  served: reaches,
   servedSpared: { change: (c, _input, ctx) => ({ facts: withDecision(c, { servedOn: servedOn(ctx) }) }) },
   correctClerical: event({ input: clericalInput, change: (_c, typed) => ({ body: typed }) }),
   modify: event({
@@ -116,12 +119,7 @@ export const decideEvents: Readonly<Record<string, EventSpec<Facts>>> = {
       return { facts: withDecision(c, { penalty: { ...penalty, kinds: [...penalty.kinds] } }), body: { ...aboutPenalty(c, penalty, ctx), ...detains, outcome: 'modified', on: today } }
     },
   }),
-  resumeExecution: {
-    change: (c, _input, ctx) => {
-      const { penalty = NO_PENALTY } = c.facts.decision ?? {}
-      return { facts: withDecision(c, { servedOn: servedOn(ctx) }), body: { ...aboutPenalty(c, penalty, ctx), ...licenceEffect(penalty, servedOn(ctx)) } }
-    },
-  },
+  resumeExecution: reaches,
   annul: undone('annulled'),
   declareInvalid: undone('declaredInvalid'),
   confirmUnlawful: undone('confirmedUnlawful'),

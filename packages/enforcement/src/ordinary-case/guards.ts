@@ -115,6 +115,10 @@ export const settled = (...types: readonly string[]) => (c: Case): Reason => {
 /** Execution was opened and has ended; other penalties are part of it. */
 export const executed = (c: Case): Reason => (c.subs.some(({ caseType }) => caseType === 'execution') ? settled('execution')(c) : refuse.openParts({ list: ['execution'] }))
 
+/** The decision was served, as it was first or as it was changed once before; changed on its way it comes into force with the amended paper, and nothing has begun yet. */
+export const wasInForce = (c: Case): Reason => (c.acts.some(({ event, round }) => (event === 'served' || event === 'resumeExecution') && round === c.round) ? null : refuseCase.wrongOutcome({}))
+export const comesIntoForce = (c: Case): Reason => (wasInForce(c) === null ? refuseCase.wrongOutcome({}) : null)
+
 const subIn = (c: Case, type: string, states: readonly string[]): boolean => c.subs.some(({ caseType, state }) => caseType === type && states.includes(state))
 /** The suspicion has gone to the police (3.5 criminalTransfer). */
 export const transferSent = (c: Case): Reason => (subIn(c, 'criminalTransfer', ['sent', 'receipted', 'policeFiled', 'handedOver']) ? null : refuseCase.noSuchTransfer({}))

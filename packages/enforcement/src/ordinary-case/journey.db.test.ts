@@ -13,6 +13,8 @@ import type { KnobEntries } from '../configuration/knobs.ts'
 import type { ClueFacts } from '../clue/schemas.ts'
 import { causesSet, knobsSet } from '../configuration/sets.ts'
 import { keptBy } from '../in-force.ts'
+import { publicPenaltyRouter } from '../publication/public-router.ts'
+import type { PublicationFacts } from '../publication/schemas.ts'
 import { loadAround } from '../sub-case/people.ts'
 import { enforcementSubscriptions } from '../subscriptions.ts'
 import type { OrdinaryCaseFacts } from './schemas.ts'
@@ -72,7 +74,7 @@ const loaded = async (world: World, id: string) => (await loadCase<OrdinaryCaseF
 async function serve(world: World, { lead, drain }: Bureau, caseId: string, paper: string): Promise<string[]> {
   const service = (await loaded(world, caseId)).subs.find(({ caseType, topic }) => caseType === 'documentService' && topic === paper)
   const { state } = await loadCase(world.house, service?.id ?? '')
-  await lead.does.documentService?.attempt?.({ caseId: state.id, version: state.version, input: { mode: 'direct', on: '2026-11-02', outcome: 'taken', signer: '马晓燕', relation: '本人' } })
+  await lead.does.documentService?.attempt?.({ caseId: state.id, version: state.version, input: { mode: 'direct', on: world.clock.now().slice(0, 10), outcome: 'taken', signer: '马晓燕', relation: '本人' } })
   return drain()
 }
 
@@ -312,4 +314,68 @@ it('a measure of a clue keeps the policy of the clue, also when the case has tak
   const after = await kept()
   expect(after.parentId, 'taken over').not.toBe(clue.caseId)
   expect(after.day).toBe('2026-11-02')
+})
+
+const inside = async (world: World, caseId: string, caseType: string) => (await loaded(world, caseId)).subs.filter((one) => one.caseType === caseType)
+const publications = async (world: World, caseId: string) => Promise.all((await inside(world, caseId, 'publication')).map(async ({ id }) => (await loadCase<PublicationFacts>(world.house, id)).state))
+const milder = (fineFen: number) => ({ penalty: { ...report.penalty, fineFen } })
+
+it('行政处罚法 §48(2): a changed decision takes its page off, and once served it is published anew, under its own number and for the term of the milder penalty', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const clerk = await world.officer('caseClerk', { unitId: UNIT })
+  const writes = createCaller(world.contextOf(clerk.session)).staff as unknown as Commands
+  const caseId = await filed(world, bureau, 'R-1')
+  const step = stepping(world, caseId)
+  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
+  await bureau.drain()
+  await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')
+  const shows = async (nth: number) => {
+    const { id, version } = (await publications(world, caseId))[nth] as { id: string; version: number }
+    const masked = await writes.publication?.mask?.({ caseId: id, version, input: { title: '未建立进货查验记录案', body: '当事人未建立进货查验记录，责令改正后拒不改正。' } }) as Receipt
+    await bureau.head.does.publication?.approve?.({ caseId: id, version: masked.version })
+    await bureau.drain()
+    return id
+  }
+  const first = await shows(0)
+  world.clock.set('2026-11-12T10:00:00+08:00')
+  await step(bureau.decider, 'modify', milder(80_000))
+  await bureau.drain()
+  expect((await publications(world, caseId)).map(({ state, flags, facts }) => [state, ...flags, facts.fell])).toEqual([['published', 'retractOrdered', 'modified']])
+  await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')
+  const [, again] = await publications(world, caseId)
+  expect(again).toMatchObject({ state: 'screening', facts: { decidedOn: '2026-11-12', penalty: { fineFen: 80_000 }, fell: null } })
+  const second = await shows(1)
+  const { rows: papers } = await world.database.pool.query<{ number: string }>("select number from issued_document where case_id = $1 and document = any('{ordinaryCase.penaltyDecision,ordinaryCase.amendedDecision}') order by issued_at", [caseId])
+  const { penalties } = createCallerFactory(router({ penalties: publicPenaltyRouter }))(world.contextOf(null))
+  expect([(await penalties.get({ id: second })), (await penalties.search({ number: papers[1]?.number ?? '' })).rows.map(({ id }) => id).includes(second)]).toMatchObject([{ is: 'published', number: papers[1]?.number, decidedOn: '2026-11-12', stopsOn: '2027-02-12' }, true])
+  expect(await penalties.get({ id: first }), 'the other keeps its own until it is taken off').toMatchObject({ is: 'published', number: papers[0]?.number })
+})
+
+it('行政复议法 §63: what was off the pages when its decision was made milder does not come back', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const caseId = await filed(world, bureau, 'R-1')
+  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
+  await bureau.drain()
+  await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')
+  await world.database.pool.query("update case_file set state = 'stopped', phase = 'ended', result = 'stopped' where parent_id = $1 and case_type = 'publication'", [caseId])
+  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
+  await bureau.drain()
+  await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')
+  expect((await publications(world, caseId)).map(({ state }) => state)).toEqual(['stopped'])
+})
+
+it('a decision changed on its way comes into force with the changed paper: execution and publication begin then, with what it says now', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const bureau = await openBureau(world)
+  const caseId = await filed(world, bureau, 'R-1')
+  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
+  await bureau.drain()
+  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
+  await bureau.drain()
+  expect(await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')).toContain('penaltyInForce')
+  expect([await inside(world, caseId, 'execution'), await inside(world, caseId, 'publication')].map((subs) => subs.map(({ state }) => state))).toEqual([['due'], ['screening']])
+  const { facts } = (await loadCase<{ penalty: { fineFen: number } }>(world.house, (await inside(world, caseId, 'execution'))[0]?.id ?? '')).state
+  expect(facts.penalty.fineFen).toBe(80_000)
 })

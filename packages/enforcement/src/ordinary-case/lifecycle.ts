@@ -8,16 +8,16 @@ import { actKey } from '../rules/one-fine.ts'
 import { licenceEffect } from '../rules/penalised-licences.ts'
 import { legalReviewOf, type Case } from './gate.ts'
 import {
-  canConfiscate, canImpose, canSpare, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, mayConclude, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled, testRuns,
-  transferReturned, transferSent,
+  canConfiscate, canImpose, canSpare, comesIntoForce, executed, fileComplete, hasCoerciveBasis, hearingInTime, hearingLate, legalReviewDone, mayConclude, noTestRuns, notBarred, panelAfterFirst, panelSeated, passToDecision, passToNotice, periodsOver, settled,
+  testRuns, transferReturned, transferSent, wasInForce,
 } from './guards.ts'
-import { executing, hearing, measures, ordering, preserving, publishing, serving } from './opens.ts'
+import { executing, hearing, measures, ordering, preserving, publishing, republishing, serving } from './opens.ts'
 import { decidesNothing, goesBack, isServed, notHeavier } from './checks.ts'
 import type { OrdinaryCaseFacts } from './schemas.ts'
 
 const takesLicences = (c: Case, today: string): boolean => licenceEffect(c.facts.decision?.penalty ?? NO_PENALTY, today) !== null
-/** Modified before anybody had it: what it does to licences begins with this service only. */
-const neverServed = (c: Case): boolean => !c.acts.some(({ event }) => event === 'served')
+/** What others hear when a penalty was served for the first time. */
+const inForce = ['penaltyInForce', { event: 'penaltyAffectsLicence', if: (c: Case, { today }: { today: string }): boolean => takesLicences(c, today) }] as const
 
 /** What the notice told the party holds, however long it was on its way. */
 const ofNotice = (c: Case, { settings, today }: InForce): InForce => ({ settings, today: c.facts.notice?.givenOn ?? today })
@@ -53,6 +53,9 @@ const CHANGED = '行政处罚法 §48、§75'
 const undoes = {
   clock: { cancel: 'all' }, releases: 'all', tells: [{ to: 'subs', message: 'decisionAnnulled' }, unserved], issues: ['ordinaryCase.annulmentDecision'], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政处罚法 §38、§48、§75',
 } as const
+
+/** The amended decision has reached the party: what began with the first one goes on by it. */
+const amendedServed = { from: 'amended', on: 'resumeExecution', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, check: isServed('ordinaryCase.amendedDecision'), ...told, source: '行政处罚法 §48；行政复议法 §63' } as const
 
 /** The key of the act, unique where a fine stands (I5). */
 const finedAct = ({ facts: { party, act, decision } }: Case) =>
@@ -162,7 +165,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
 
     {
       from: 'decided', on: 'served', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: (c) => decidesNothing(c, 'noPenalty'), check: isServed('ordinaryCase.penaltyDecision'), clock: { stop: ['serve'] },
-      opens: [executing, publishing], ...told, emits: ['penaltyInForce', { event: 'penaltyAffectsLicence', if: (c, { today }) => takesLicences(c, today) }], source: '行政处罚法 §61',
+      opens: [executing, publishing], ...told, emits: inForce, source: '行政处罚法 §61',
     },
     {
       from: 'decided', on: 'servedSpared', to: 'closing', by: [system], when: { sub: 'documentService', in: ['served'] }, guard: (c) => decidesNothing(c, 'penalty'), check: isServed('ordinaryCase.noPenaltyDecision'),
@@ -184,7 +187,8 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     },
     { from: [...DECIDED, 'amended'], on: 'settleCompensation', to: 'same', by: [DM], guard: (c) => decidesNothing(c, 'compensation'), demands: ['reason'], tasks: { answer: 'compensation' }, ...told, marks: ['onlyIfPossible'], source: '行政复议法 §65' },
     { from: 'annulled', on: 'redo', to: 'investigating', by: [DM], guard: notBarred, demands: ['reason'], ...anew, issues: ['ordinaryCase.filingSheet'], ...told, source: '行政复议法 §64' },
-    { from: 'amended', on: 'resumeExecution', to: 'served', by: [system], when: { sub: 'documentService', in: ['served'] }, check: isServed('ordinaryCase.amendedDecision'), tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }], ...told, emits: [{ event: 'penaltyAffectsLicence', if: (c, { today }) => neverServed(c) && takesLicences(c, today) }], source: '行政复议法 §63' },
+    { ...amendedServed, guard: wasInForce, opens: [republishing], tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }] },
+    { ...amendedServed, guard: comesIntoForce, opens: [executing, republishing], emits: inForce },
     { from: ['withdrawn', 'terminated'], on: 'reopen', to: 'investigating', by: [DM, SV], guard: notBarred, demands: ['reason'], ...anew, issues: ['ordinaryCase.filingSheet'], ...told, source: '行政处罚法 §75' },
     { from: ['closed', 'withdrawn', 'terminated', 'transferredOut', 'annulled'], on: 'archive', to: 'archived', by: [role('archivist')], guard: fileComplete, issues: ['ordinaryCase.fileIndex'], source: '行政处罚法 §47' },
     { from: 'archived', on: 'reopenFile', to: 'closing', by: [DM], demands: ['reason'], clock: { start: ['closing'] }, source: 'own' },

@@ -135,6 +135,13 @@ describe('普通程序 (enforcement §3.3)', () => {
     expect(left.refusals).toBeGreaterThan(50)
   }, 60_000)
 
+  it('行政处罚法 §48(1): what the report says is of social impact goes over to the publication, with the paper that was served', () => {
+    const documentId = '019d0000-0000-7000-8000-0000000000d1'
+    const papered = { ...cast, known: (...asked: Parameters<NonNullable<typeof cast.known>>) => ({ ...cast.known?.(...asked), sub: { servedOn: '2026-03-20', documentId } }) }
+    const opened = lived(papered, [...decidedBy({ ...small, socialImpact: true }), { event: 'served', by: systemPerformer, input: { subId: 's-decision' } }]).decisions.at(-1)?.opens
+    expect(opened?.find(({ type }) => type === 'publication')?.opening.facts).toMatchObject({ socialImpact: true, documentId, procedure: 'ordinary' })
+  })
+
   it('行政处罚法 §60: ninety days, thirty more once, then the panel says how many; not after it is over', () => {
     const dueOn = (life: ReturnType<typeof lived<OrdinaryCaseFacts>>) => life.state.clocks.find(({ kind }) => kind === 'decision')?.dueOn
     const once = lived(cast, [{ event: 'extend', by: decider, input: { days: 30 } }])

@@ -10,6 +10,7 @@ const day = plainDate.nullable()
 export const report = z.strictObject({
   summary: passage, law: line, facts: z.array(provenFact).min(1).max(40), range: rangeFacts, sheet, punishability, result: z.enum(['penalty', 'noPenalty']), penalty, amountReason: z.string().trim().max(2000),
   publicInterest: z.boolean(), complex: z.boolean(), legalReviewByLaw: z.boolean(), hearingByLaw: z.boolean(), measuresPlan: z.string().trim().max(2000),
+  /** 具有一定社会影响 (行政处罚法 §48(1)): marked, a decision of urban management is published whatever its amount. */ socialImpact: z.boolean().optional(),
   /** Other norms the same act broke: the one with the highest fine is the case's own (行政处罚法 §29). */
   otherCauses: z.array(causeCode).max(9).optional(),
 })

@@ -5,8 +5,8 @@ import { keptBy } from '../in-force.ts'
 import { handledOf } from '../matter/handled.ts'
 import { namedOn } from '../powers.ts'
 import { loadAround } from '../sub-case/people.ts'
-import { fellBy, loadStanding, type Standing } from './fall.ts'
-import { publicationOf, shownName } from './guards.ts'
+import { fallOf, fellBy, loadStanding, standingOf } from './fall.ts'
+import { exemptionOf, publicationOf, shownName } from './guards.ts'
 import { publicationLifecycle } from './lifecycle.ts'
 import { grantInput, pageInput, publicationFacts, repairInput, type PublicationFacts } from './schemas.ts'
 
@@ -30,11 +30,12 @@ export const publicationType = defineCaseType<PublicationFacts>({
   partyFacts: ['penalty', 'decidedOn', 'page', 'publishedOn', 'termMonths', 'stopsOn', 'repairFrom', 'repair', 'corrections'],
   events: {
     open: { change: (c, _input, ctx) => ({ facts: { ...c.facts, organ: namedOn(handledOf(c, ctx), keptBy(c, ctx)) } }) },
+    exempt: { change: (c, _input, ctx) => ({ facts: { ...c.facts, exemptFor: exemptionOf(c, ctx) } }) },
     mask: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx) } }) }),
     approve: { change: (c, _input, ctx) => published(c, ctx) },
     correct: event({ input: pageInput, change: (c, page, ctx) => ({ facts: { ...c.facts, page: pageOf(c, page, ctx), corrections: [...c.facts.corrections, { on: ctx.today, title: page.title }] } }) }),
-    // Written down at once: a case begun anew has another result, and the page still says why the first one went.
-    orderRetract: { change: (c, _input, { known }) => ({ facts: { ...c.facts, fell: c.facts.fell ?? fellBy((known['standing'] as Standing | undefined) ?? null) } }) },
+    // As the event itself was: the message may be on its way while the case is begun anew, and the page still says why the first decision went.
+    orderRetract: { change: (c, { event: by }: { event?: string }, ctx) => ({ facts: { ...c.facts, fell: c.facts.fell ?? fallOf(by) ?? fellBy(standingOf(ctx)) } }) },
     hide: { change: (c, _input, ctx) => gone(c, ctx) },
     retract: { change: (c, _input, ctx) => gone(c, ctx) },
     askRepair: event({ input: repairInput, change: (c, { statement }, ctx) => ({ facts: { ...c.facts, repair: { askedOn: ctx.today, statement } } }) }),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { causeOf, clocksOn, keptBy, knobsOn } from '../in-force.ts'
 import { personalDataIn, publishedName } from '../rules/publication-masking.ts'
 import { repairRefusals } from '../rules/publication-repair.ts'
-import { publication } from '../rules/publication.ts'
+import { publication, type NotPublished } from '../rules/publication.ts'
 import { refusePublication } from './errors.ts'
 import type { grantInput, pageInput, PublicationFacts } from './schemas.ts'
 
@@ -20,10 +20,16 @@ export function publicationOf(c: Case, ctx: Context) {
   }, knobsOn(on), clocksOn(ctx), ctx.calendar)
 }
 
-export const notPublic = (c: Case, ctx: Context) => (publicationOf(c, ctx).publish ? refusePublication.mustPublish({}) : null)
-export const isPublic = (c: Case, ctx: Context) => {
+/** The reason of R10 why it is not published; null where it is. */
+export function exemptionOf(c: Case, ctx: Context): NotPublished | null {
   const answer = publicationOf(c, ctx)
-  return answer.publish ? null : refusePublication.mustNotPublish({ reason: answer.reason })
+  return answer.publish ? null : answer.reason
+}
+
+export const notPublic = (c: Case, ctx: Context) => (exemptionOf(c, ctx) === null ? refusePublication.mustPublish({}) : null)
+export const isPublic = (c: Case, ctx: Context) => {
+  const reason = exemptionOf(c, ctx)
+  return reason && refusePublication.mustNotPublish({ reason })
 }
 
 /** How the party stands on the page: organisations in full, persons by surname (R11). An individual business is named by its operator. */

@@ -6,6 +6,7 @@ import { clocksOn, knobsOn } from '../in-force.ts'
 import { publishClock } from '../rules/clock-table.ts'
 import { OFFICER } from '../matter/seats.ts'
 import { clerk, decider, head, party } from '../sub-case/actors.ts'
+import { fallsBy } from './fall.ts'
 import * as is from './guards.ts'
 import type { PublicationFacts } from './schemas.ts'
 
@@ -29,12 +30,12 @@ export const publicationLifecycle = lifecycleOf<PublicationFacts>()({
   transitions: [
     { from: null, on: 'open', to: 'screening', by: [system], clock: { start: ['publish'] }, source: '市场监督管理行政处罚信息公示规定 §9' },
     { from: 'screening', on: 'exempt', to: 'exempt', by: [clerk], guard: is.notPublic, clock: { stop: ['publish'] }, sets: { result: 'exempt' }, marks: ['onlyIfPossible'], source: '市场监督管理行政处罚信息公示规定 §2' },
-    { from: ['screening', 'masked'], on: 'withdrawDraft', to: 'exempt', by: [system], when: CHANGED, clock: { cancel: ['publish'] }, sets: { result: 'decisionGone' }, source: '行政处罚法 §48' },
+    { from: ['screening', 'masked'], on: 'withdrawDraft', to: 'exempt', by: [system], when: CHANGED, check: fallsBy, clock: { cancel: ['publish'] }, sets: { result: 'decisionGone' }, source: '行政处罚法 §48' },
     { from: 'screening', on: 'mask', to: 'masked', by: [clerk], notHolding: [OFFICER], guard: is.isPublic, check: is.masked, marks: ['primary'], source: '市场监督管理行政处罚信息公示规定 §6' },
     { from: 'masked', on: 'approve', to: 'published', by: [head], notBy: ['mask'], guard: is.pageClean, clock: { stop: ['publish'], start: ['term'] }, marks: ['primary'], source: '市场监督管理行政处罚信息公示规定 §16' },
     { from: 'masked', on: 'sendBack', to: 'screening', by: [head], demands: ['reason'], source: '市场监督管理行政处罚信息公示规定 §16' },
     { from: 'published', on: 'correct', to: 'published', by: [clerk], confirmedBy: { by: [head], need: 1 }, check: is.masked, demands: ['reason'], source: '市场监督管理行政处罚信息公示规定 §12' },
-    { from: 'published', on: 'orderRetract', to: 'published', by: [system], when: CHANGED, clock: { start: ['retract'] }, sets: { flags: ['retractOrdered'] }, notifies: [head], source: '行政处罚法 §48(2)' },
+    { from: 'published', on: 'orderRetract', to: 'published', by: [system], when: CHANGED, check: fallsBy, clock: { start: ['retract'] }, sets: { flags: ['retractOrdered'] }, notifies: [head], source: '行政处罚法 §48(2)' },
     { from: 'published', on: 'hide', to: 'published', by: [system], when: { reached: 'retract' }, sets: { flags: ['hidden'] }, source: '行政处罚法 §48(2)' },
     { from: 'published', on: 'retract', to: 'retracted', by: [head], guard: is.ordered, demands: ['reason'], clock: { stop: ['retract'], cancel: ['term', 'repair'] }, sets: { result: 'retracted' }, marks: ['primary', 'onlyIfPossible'], source: '行政处罚法 §48(2)' },
     { from: 'published', on: 'askRepair', to: 'published', by: [party], guard: is.asksHere, clock: { start: ['repair'] }, notifies: [decider], source: '市场监督管理行政处罚信息公示规定 §14' },

@@ -1,6 +1,7 @@
 import { systemPerformer } from '@onewindow/casework/case-state'
 import { loadCase } from '@onewindow/casework/load'
 import { open, perform } from '@onewindow/casework/perform'
+import { tellRelated } from '@onewindow/casework/receive'
 import { performerOf } from '@onewindow/rpc/performer'
 import { createCallerFactory, router } from '@onewindow/rpc/trpc'
 import { givenPolicy } from '@onewindow/testing/given'
@@ -50,7 +51,7 @@ async function onShow(world: World, unitId = UNIT) {
   await does(clerk, 'mask', { title: '经营超过保质期的食品案', body: '当事人经营超过保质期的食品，罚款二万元。' })
   await does(head, 'approve')
   const stands = (result: string | null, flags: string[] = []) => world.database.pool.query('update case_file set result = $2, flags = $3 where id = $1', [parentId, result, flags])
-  return { caseId, head, does, stands, reads: createCallerFactory(router({ penalties: publicPenaltyRouter }))(world.contextOf(null)).penalties }
+  return { caseId, parentId, head, does, stands, reads: createCallerFactory(router({ penalties: publicPenaltyRouter }))(world.contextOf(null)).penalties }
 }
 
 it('EN-20: anybody finds a decision on show by the name as the page shows it, cause and year, and reads the masked text', async () => {
@@ -88,6 +89,16 @@ it.each([
   await stands('penalty')
   await does(head, 'retract', {}, '复议机关改变了决定')
   expect(await reads.get({ id: caseId })).toMatchObject({ is: 'retracted', why })
+})
+
+it('EN-18: a page keeps the ground it fell by, however long the message was on its way and whatever became of the case meanwhile', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { caseId, parentId, stands, reads, head, does } = await onShow(world)
+  await stands('annulled')
+  await tellRelated(world.house, { caseId: parentId, caseType: 'ordinaryCase', parentId: null, version: 7, event: 'confirmUnlawful', tells: { to: 'subs', type: 'publication', message: 'confirmedUnlawful' } })
+  await tellRelated(world.house, { caseId: parentId, caseType: 'ordinaryCase', parentId: null, version: 8, event: 'annul', tells: { to: 'subs', message: 'decisionAnnulled' } })
+  await does(head, 'retract', {}, '复议机关改变了决定')
+  expect(await reads.get({ id: caseId })).toMatchObject({ is: 'retracted', why: 'confirmedUnlawful' })
 })
 
 it('EN-18: nobody acting, it is hidden all the same; what is not out yet, or its term over, is not there at all', async () => {

@@ -34,8 +34,11 @@ export const searchPenaltiesInput = z.strictObject({
   cause: causeCode.nullable().default(null), unitId: z.string().max(80).nullable().default(null), year: z.int().min(2000).max(2100).nullable().default(null), before: z.uuid().nullable().default(null),
 })
 
-/** The decision that is published. Index: issued_document (case_id, issued_at). */
-const decision = (column: string): string => `(select d.${column} from issued_document d where d.case_id = f.parent_id and d.document = 'ordinaryCase.penaltyDecision' and d.voided_at is null order by d.issued_at desc limit 1)`
+/** The papers by whose number a decision is known: the decision, one given on the spot, and what took the place of either. */
+const DECISIONS = "('ordinaryCase.penaltyDecision', 'ordinaryCase.amendedDecision', 'simpleCase.spotDecision', 'simpleCase.amendedDecision')"
+/** The decision that is published: the paper it was opened for, where none is named the first decision of the case. Indexes: primary key; issued_document (case_id, issued_at). */
+const decision = (column: string): string =>
+  `(select d.${column} from issued_document d where d.id = coalesce((f.facts->>'documentId')::uuid, (select e.id from issued_document e where e.case_id = f.parent_id and e.document in ('ordinaryCase.penaltyDecision', 'simpleCase.spotDecision') and e.voided_at is null order by e.issued_at desc limit 1)))`
 const COLUMNS = `f.id, f.facts->'page'->>'party' party, f.facts->'page'->>'title' title, ${decision('number')} number, u.id "unitId", u.name_zh zh, coalesce(u.name_en, u.name_zh) en, f.facts->>'causeCode' "causeCode", f.facts->>'decidedOn' "decidedOn", f.facts->>'publishedOn' "publishedOn", f.facts->>'stopsOn' "stopsOn"`
 /** The organ whose name the decision bears: kept with the publication, which is another one than handled it where the power was entrusted. Pages of older builds have none. Index: primary key. */
 const ORGAN = "join unit u on u.id = coalesce(f.facts->>'organ', f.unit_id)"
@@ -45,7 +48,7 @@ const ON_SHOW = `f.case_type = 'publication' and f.state = 'published' and not f
 /** Indexes: case_file_on_show; by a number issued_document_number_key. */
 const SEARCH = `select ${COLUMNS} from case_file f ${ORGAN} where ${ON_SHOW}
  and ($1 = '' or f.facts->'page'->>'party' like $1 || '%') and ($2::text is null or f.facts->>'causeCode' = $2) and ($3::text is null or u.id = $3) and ($4::int is null or left(f.facts->>'decidedOn', 4) = $4::text)
- and ($6 = '' or f.parent_id = (select d.case_id from issued_document d where d.number = $6 and d.document = 'ordinaryCase.penaltyDecision' and d.voided_at is null))
+ and ($6 = '' or f.parent_id = (select d.case_id from issued_document d where d.number = $6 and d.document in ${DECISIONS} and d.voided_at is null))
  and ($5::uuid is null or (f.facts->>'publishedOn', f.id) < (select g.facts->>'publishedOn', g.id from case_file g where g.id = $5 and g.case_type = 'publication' and g.facts->>'publishedOn' is not null))
  order by f.facts->>'publishedOn' desc, f.id desc limit ${A_PAGE + 1}`
 

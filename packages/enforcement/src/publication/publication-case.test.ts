@@ -24,7 +24,7 @@ describe('行政处罚法 §48: what a page may show', () => {
   it('EN-19: a minor is never published, and who wrote the text does not let it out', () => {
     const minor = { ...staged, facts: { ...facts, minor: true } }
     expect(() => lived(minor, 'open', [shown[0] as never])).toThrow('publication.mustNotPublish')
-    expect(lived(minor, 'open', [at('2026-03-03', 'exempt', clerk)]).state.state).toBe('exempt')
+    expect(lived(minor, 'open', [at('2026-03-03', 'exempt', clerk)]).state).toMatchObject({ state: 'exempt', facts: { exemptFor: 'minorParty' } })
     expect(() => lived(staged, 'open', [shown[0] as never, at('2026-03-04', 'approve', { ...head, accountId: clerk.accountId })])).toThrow('case.sameOfficer')
   })
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { organType } from '../configuration/cause.ts'
 import { line, passage, penalty } from '../matter/schemas.ts'
 import { partyKind } from '../rules/party-kind.ts'
+import { notPublished } from '../rules/publication.ts'
 
 /** What the public page says: a second version of the decision, kept beside it. */
 export const pageText = z.strictObject({ party: z.string().trim().min(1).max(200), title: line, body: z.string().trim().min(2).max(20_000) })
@@ -18,6 +19,7 @@ export const publicationFacts = z.strictObject({
   page: pageText.nullable().default(null), publishedOn: plainDate.nullable().default(null), termMonths: z.int().min(0).max(600).default(0), stopsOn: plainDate.nullable().default(null), repairFrom: plainDate.nullable().default(null),
   repair: z.strictObject({ askedOn: plainDate, statement: passage }).nullable().default(null), corrections: z.array(z.strictObject({ on: plainDate, title: line })).max(40).default([]),
   fell: fall.nullable().default(null), /** Day on which the page went off because of it; pages of older builds have none. */ goneOn: plainDate.nullable().default(null),
+  /** Why it is not published (R10), said with `exempt`. */ exemptFor: notPublished.nullable().default(null), /** The decision as it was served; null: the first one of the case. */ documentId: z.uuid().nullable().default(null),
   /** Whose name the decision bears (行政处罚法 §20); null in older builds: that of the unit that handled it. */ organ: z.string().max(80).nullable().default(null),
 })
 export type PublicationFacts = z.output<typeof publicationFacts>

@@ -17,7 +17,7 @@ export type ActInTime = {
   discoveredOn: PlainDate
   lifeHealthFinance?: boolean | undefined
   harm?: boolean | undefined
-  /** Another period set by a statute (法律另有规定). */
+  /** Another period set by a statute (法律另有规定); left out or 0: none. */
   specialMonths?: number | undefined
 }
 /** `expiresOn`: the last day on which discovery still leads to a penalty; null while the act goes on. */
@@ -36,5 +36,7 @@ function endOf({ pattern, actDate, actEnd }: ActInTime): PlainDate {
   return actEnd
 }
 
-const monthsOf = ({ specialMonths, lifeHealthFinance, harm }: ActInTime): number =>
-  specialMonths ?? (lifeHealthFinance && harm ? MONTHS_WITH_HARM : MONTHS)
+const monthsOf = ({ specialMonths = 0, lifeHealthFinance, harm }: ActInTime): number => {
+  if (specialMonths > 0) return specialMonths
+  return lifeHealthFinance && harm ? MONTHS_WITH_HARM : MONTHS
+}

@@ -1,5 +1,6 @@
 import { addMonths, type PlainDate } from '@onewindow/calendar/day'
 import type { WorkCalendar } from '@onewindow/calendar/work-calendar'
+import { z } from 'zod'
 import type { OrganType } from '../configuration/cause.ts'
 import type { Knobs } from '../configuration/knobs.ts'
 import { publishClock, type ClockTable } from './clock-table.ts'
@@ -30,7 +31,9 @@ export type DecidedPenalty = {
   /** Marked as of social impact, whatever the amount. */
   socialImpact?: boolean | undefined
 }
-export type NotPublished = 'minorParty' | 'secret' | 'simpleProcedure' | 'warningOnly' | 'noSocialImpact'
+/** Reasons why a decision is not published, the first that holds. */
+export const notPublished = z.enum(['minorParty', 'secret', 'simpleProcedure', 'warningOnly', 'noSocialImpact'])
+export type NotPublished = z.output<typeof notPublished>
 export type Published = {
   publish: true
   termMonths: number

@@ -6,7 +6,7 @@ import { weighedFor } from '../matter/law-of-act.ts'
 import { confinedFor } from '../matter/seats.ts'
 import { NO_PENALTY, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { refuseSimple } from './errors.ts'
-import { collectGround, newPenalty, numberFree, spareFault, spotFault, type Case } from './guards.ts'
+import { collectGround, exemptionOf, newPenalty, numberFree, spareFault, spotFault, type Case } from './guards.ts'
 import { collectInput, decideInput, escalateInput, hearInput, modifyInput, noPenaltyInput, serveInput, tellInput, type SimpleCaseFacts } from './schemas.ts'
 
 const event = eventOf<SimpleCaseFacts>()
@@ -28,8 +28,8 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
     input: decideInput,
     check: (c, asked, ctx) => spotFault(c, asked, ctx),
     change: (c, asked, ctx) => {
-      const { range, sheet, penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, refusal } = asked
-      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: ctx.at, servedOn: null, deviates: leavesBand(c, asked, ctx) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
+      const { range, sheet, penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, refusal, socialImpact = false } = asked
+      return { facts: { ...c.facts, range, sheet, refusal, decision: { penalty, factsClear, needsTest, hardToEnforceLater, remoteAndAsked, decidedAt: ctx.at, servedOn: null, deviates: leavesBand(c, asked, ctx), socialImpact, exemptFor: exemptionOf(c, asked, ctx) } }, body: { fineFen: penalty.fineFen, kinds: penalty.kinds } }
     },
   }),
   noPenalty: event({ input: noPenaltyInput, check: (c, asked, ctx) => spareFault(c, asked, ctx), change: (c, { code }) => ({ facts: { ...c.facts, spared: code }, body: { code } }) }),
@@ -56,7 +56,7 @@ export const simpleCaseEvents: Readonly<Record<string, EventSpec<SimpleCaseFacts
     change: (c, input, ctx) => {
       const { today } = ctx
       const penalty = newPenalty(input, ctx.known) ?? NO_PENALTY
-      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty), servedOn: today } }, body: { ...aboutPenalty(c, penalty, ctx), outcome: 'modified', on: today } }
+      return { facts: { ...c.facts, decision: c.facts.decision && { ...c.facts.decision, penalty: plain(penalty), servedOn: today, exemptFor: exemptionOf(c, { ...c.facts.decision, penalty: plain(penalty) }, ctx) } }, body: { ...aboutPenalty(c, penalty, ctx), outcome: 'modified', on: today } }
     },
   }),
   annul: { change: (c, _input, ctx) => ({ body: { ...aboutPenalty(c, c.facts.decision?.penalty ?? NO_PENALTY, ctx), outcome: 'annulled', on: ctx.today } }) },

@@ -1,7 +1,8 @@
+import { dayOf } from '@onewindow/calendar/day'
 import { latestClock, openSubs, type CaseState, type Context } from '@onewindow/casework/case-state'
 import type { Refusal } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
-import { checklistsOn, keptBy, knobsOn } from '../in-force.ts'
+import { checklistsOn, clocksOn, keptBy, knobsOn } from '../in-force.ts'
 import { isBarred, lawfulRange, punishmentOf } from '../matter/amount.ts'
 import { onFirstList, weighedFor } from '../matter/law-of-act.ts'
 import { recordOf, recordPoints } from '../matter/record.ts'
@@ -10,6 +11,7 @@ import { missingPapers } from '../rules/case-file.ts'
 import { goesBeyond, type ImposedPenalty } from '../rules/imposed-penalty.ts'
 import { onTheSpot, type CollectOnSpot } from '../rules/on-the-spot.ts'
 import { proposedAmount } from '../rules/proposed-amount.ts'
+import { publication, type NotPublished } from '../rules/publication.ts'
 import { refuseSimple } from './errors.ts'
 import type { decideInput, modifyInput, noPenaltyInput, SimpleCaseFacts } from './schemas.ts'
 
@@ -84,6 +86,14 @@ export function finished(c: Case): Reason {
   const owes = (c.facts.decision?.penalty.fineFen ?? 0) > 0 && c.facts.collected === null
   if (openSubs(c, 'execution').length > 0 || (owes && !c.subs.some(({ caseType }) => caseType === 'execution'))) return refuseSimple.executionOpen({})
   return runs(c, 'handIn') || runs(c, 'bankIn') ? refuseSimple.executionOpen({}) : null
+}
+
+/** R10: why what is decided here is not published; null where it is. */
+export function exemptionOf(c: Case, { penalty, socialImpact }: Pick<Decide, 'penalty' | 'socialImpact'>, ctx: Context): NotPublished | null {
+  const { organType, party: { kind: partyKind, minor } } = c.facts
+  const on = keptBy(c, ctx)
+  const answer = publication({ organType, procedure: 'simple', partyKind, kinds: penalty.kinds, fineFen: penalty.fineFen, decidedOn: dayOf(ctx.at), sameProvince: true, minor, socialImpact }, knobsOn(on), clocksOn(on), ctx.calendar)
+  return answer.publish ? null : answer.reason
 }
 
 /** What replaces the penalty: typed by the organ, or the outcome of a remedy. */

@@ -3,7 +3,7 @@ import { clocksOn } from '../in-force.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
 import { actKey } from '../rules/one-fine.ts'
 import { cashHeld, cashInOrgan, fileComplete, finished, heard, mayCollect, notHeavier, shown, type Case } from './guards.ts'
-import { escalating, executing } from './opens.ts'
+import { escalating, executing, publishing, republishing } from './opens.ts'
 import type { SimpleCaseFacts } from './schemas.ts'
 
 const PAIR = seat(OFFICER)
@@ -41,7 +41,7 @@ export const simpleCaseLifecycle = lifecycleOf<SimpleCaseFacts>()({
     { from: 'told', on: 'noPenalty', to: 'closedNoPenalty', ...asPair, guard: heard, sets: { result: 'noPenalty' }, issues: ['simpleCase.noPenaltyDecision'], ...told, source: '行政处罚法 §33' },
     { from: ['onSite', 'told'], on: 'escalate', to: 'escalated', ...asPair, sets: { result: 'escalated' }, opens: [escalating], notifies: [DH], source: '行政处罚法 §54' },
     { from: ['onSite', 'told'], on: 'abandon', to: 'voided', by: [PAIR], demands: ['reason'], sets: { result: 'voided' }, notifies: [DH], marks: ['offline', 'danger'], source: 'own' },
-    { from: 'decided', on: 'serveOnSpot', to: 'served', by: [PAIR], pair: OFFICER, ...told, emits: ['penaltyInForce'], marks: ['primary', 'offline'], source: '行政处罚法 §52' },
+    { from: 'decided', on: 'serveOnSpot', to: 'served', by: [PAIR], pair: OFFICER, opens: [publishing], ...told, emits: ['penaltyInForce'], marks: ['primary', 'offline'], source: '行政处罚法 §48、§52' },
     { from: 'served', on: 'collect', to: 'same', ...asPair, guard: mayCollect, clock: { start: ['handIn'] }, issues: ['simpleCase.receipt'], ...told, source: '行政处罚法 §68–70' },
     { from: CASH, on: 'handInCash', to: 'same', by: [role('financeClerk')], guard: cashHeld, clock: { stop: ['handIn'], start: ['bankIn'] }, source: '行政处罚法 §71' },
     { from: CASH, on: 'bankInCash', to: 'same', by: [role('financeClerk')], guard: cashInOrgan, clock: { stop: ['bankIn'] }, source: '行政处罚法 §71' },
@@ -49,8 +49,8 @@ export const simpleCaseLifecycle = lifecycleOf<SimpleCaseFacts>()({
     { from: 'filedBack', on: 'executionDone', to: 'closed', by: [system], when: [{ sub: 'execution', in: ['done', 'ended'] }, { after: { minutes: 1 } }], guard: finished, issues: ['simpleCase.closingSheet'], source: 'own' },
     { from: 'filedBack', on: 'finish', to: 'closed', by: [DH], guard: finished, issues: ['simpleCase.closingSheet'], marks: ['onlyIfPossible'], source: 'own' },
     {
-      from: DECIDED, on: 'modify', to: 'filedBack', by: [DM, system], notHolding: [OFFICER], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { stop: ['reportBack'] }, sets: { result: 'modified' }, issues: ['simpleCase.amendedDecision'], opens: [executing],
-      tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政复议法 §63',
+      from: DECIDED, on: 'modify', to: 'filedBack', by: [DM, system], notHolding: [OFFICER], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { stop: ['reportBack'] }, sets: { result: 'modified' }, issues: ['simpleCase.amendedDecision'], opens: [executing, republishing],
+      tells: [{ to: 'subs', type: 'execution', message: 'amountReplaced' }, { to: 'subs', type: 'publication', message: 'decisionModified' }], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: '行政处罚法 §48；行政复议法 §63',
     },
     {
       from: DECIDED, on: 'annul', to: 'annulled', by: [DM, system], notHolding: [OFFICER], when: { sub: 'remedy', in: ['annulled', 'declaredInvalid'] }, clock: { cancel: 'all' }, releases: 'all', sets: { result: 'annulled' }, issues: ['simpleCase.annulmentDecision'],

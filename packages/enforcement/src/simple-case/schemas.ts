@@ -3,11 +3,12 @@ import { personal } from '@onewindow/casework/sensitive'
 import { z } from 'zod'
 import { causeCode, organType } from '../configuration/cause.ts'
 import { actFacts, line, partyFacts, partyIdNumber, passage, penalty, punishability, rangeFacts, sheet } from '../matter/schemas.ts'
+import { notPublished } from '../rules/publication.ts'
 
 const collectGround = z.enum(['upTo100', 'hardToEnforceLater', 'remoteAndAsked'])
 
 /** What was decided on the spot (当场决定). */
-export const spotDecision = z.strictObject({ penalty, factsClear: z.boolean(), needsTest: z.boolean(), hardToEnforceLater: z.string().max(300), remoteAndAsked: z.boolean(), decidedAt: instant, servedOn: plainDate.nullable(), deviates: z.boolean() })
+export const spotDecision = z.strictObject({ penalty, factsClear: z.boolean(), needsTest: z.boolean(), hardToEnforceLater: z.string().max(300), remoteAndAsked: z.boolean(), decidedAt: instant, servedOn: plainDate.nullable(), deviates: z.boolean(), socialImpact: z.boolean().optional(), /** Why it is not published (R10); null where it is. Older builds say nothing. */ exemptFor: notPublished.nullable().optional() })
 
 /** Facts of an on-the-spot case (简易程序案件). */
 export const simpleCaseFacts = z.strictObject({
@@ -28,6 +29,7 @@ export const tellInput = z.strictObject({ told: passage, findings: passage, /** 
 export const hearInput = z.strictObject({ words: passage })
 export const decideInput = z.strictObject({
   range: rangeFacts, sheet, penalty, amountReason: z.string().trim().max(2000), factsClear: z.boolean(), needsTest: z.boolean(), hardToEnforceLater: z.string().trim().max(300), remoteAndAsked: z.boolean(), partySigned: z.boolean(), refusal: z.string().trim().max(300),
+  /** 具有一定社会影响 (行政处罚法 §48(1)): what urban management publishes. */ socialImpact: z.boolean().optional(),
 })
 export const noPenaltyInput = z.strictObject({ punishability, code: z.enum(['APL30', 'APL31', 'APL33(2)', 'APL33(1)must', 'APL33(1)may']), education: passage })
 export const serveInput = z.strictObject({ signed: z.boolean(), refusal: z.string().trim().max(300) })

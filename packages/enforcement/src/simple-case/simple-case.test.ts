@@ -117,6 +117,11 @@ describe('简易程序 (enforcement §3.2)', () => {
     expect([closed.state.state, closed.decisions.at(-1)?.documents.map(({ doc }) => doc)]).toEqual(['closed', ['simpleCase.closingSheet']])
   })
 
+  it('公示规定 §2: market supervision publishes nothing that was decided on the spot, and the case says so', () => {
+    const life = lived(shop, [...heard, { event: 'decide', by: lead, input: spotOf(0, 10_000, { socialImpact: true, amountReason: '偏离裁量基准的理由：首次违法、主动改正、没有造成危害后果、积极配合调查处理' }) }, { event: 'serveOnSpot', by: mate, input: inputs.serveOnSpot }])
+    expect([life.state.facts.decision?.exemptFor, life.decisions.at(-1)?.opens]).toEqual(['simpleProcedure', []])
+  })
+
   it('行政处罚法 §29: the fine claims the act, annulment frees it; a leased number counts once', () => {
     const life = inStreet(served(25, 20_000))
     expect(life.decisions.flatMap(({ claims }) => claims).map(({ kind }) => kind)).toEqual(['leasedNumber', 'finedAct'])

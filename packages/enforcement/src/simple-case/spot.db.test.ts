@@ -12,6 +12,7 @@ import { enforcementCaseTypes } from '../case-types.ts'
 import type { Cause } from '../configuration/cause.ts'
 import type { KnobEntries } from '../configuration/knobs.ts'
 import { causesSet, knobsSet } from '../configuration/sets.ts'
+import { publicPenaltyRouter } from '../publication/public-router.ts'
 import { enforcementSubscriptions } from '../subscriptions.ts'
 import type { SimpleCaseFacts } from './schemas.ts'
 
@@ -163,4 +164,38 @@ it('nobody opens a case on the spot under a cause that is closed', async () => {
   world.clock.advanceDays(1)
   expect(await refusedWith(open('D1-0002', 'a2'))).toMatchObject({ code: 'simpleCase.noPower' })
   expect((await step(before, 'decide', decideWith(25, 20_000))).state).toBe('decided')
+})
+
+const kinds = (world: World, caseId: string) => world.database.pool.query<{ state: string; result: string | null; penalty: { fineFen: number }; documentId: string | null; fell: string | null }>("select state, result, facts->'penalty' penalty, facts->>'documentId' \"documentId\", facts->>'fell' fell from case_file where parent_id = $1 and case_type = 'publication' order by opened_at, id", [caseId])
+
+it('行政处罚法 §48: on the spot urban management publishes what it marks as of social impact and else keeps why not; a change takes the page off and publishes what it says now, an annulment ends it', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { lead, mate, heard, step, state, drain } = await onTheStreet(world)
+  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
+  const boss = await world.officer('decisionMaker', { unitId: 'D:UM:640104' })
+  const [clerk, head] = [await world.officer('caseClerk', { unitId: 'D:UM:640104' }), await world.officer('departmentHead', { unitId: 'D:UM:640104' })]
+  const as = ({ session }: typeof boss) => createCaller(world.contextOf(session)).staff as unknown as Commands
+  const given = async (number: string, actId: string, marks: object) => {
+    const caseId = await heard(number, actId)
+    await step(caseId, 'decide', { ...decideWith(25, 20_000), ...marks })
+    await step(caseId, 'serveOnSpot', { signed: true, refusal: '' })
+    await drain()
+    return caseId
+  }
+  const marked = await given('D1-0001', 'a1', { socialImpact: true })
+  const plain = await given('D1-0002', 'a2', { ...decideWith(25, 0), penalty: { kinds: ['warning'], fineFen: 0, gainsFen: 0, goodsFen: 0, restrictMonths: 0 } })
+  expect([(await state(plain)).facts.decision?.exemptFor, (await kinds(world, plain)).rows]).toEqual(['noSocialImpact', []])
+  expect([(await state(marked)).facts.decision?.exemptFor, (await kinds(world, marked)).rows]).toMatchObject([null, [{ state: 'screening', penalty: { fineFen: 20_000 } }]])
+  const { rows: [page] } = await world.database.pool.query<{ id: string; version: number }>("select id, version from case_file where parent_id = $1 and case_type = 'publication'", [marked])
+  const masked = await as(clerk).publication?.mask?.({ caseId: page?.id, version: page?.version, input: { title: '随意倾倒生活垃圾案', body: '当事人随意倾倒生活垃圾。' } }) as Receipt
+  await as(head).publication?.approve?.({ caseId: page?.id, version: masked.version })
+  const { penalties } = createCallerFactory(router({ penalties: publicPenaltyRouter }))(world.contextOf(null))
+  const shown = await penalties.get({ id: page?.id ?? '' })
+  expect([shown, (await penalties.search({ number: (shown as { number: string }).number })).rows.map(({ id }) => id)]).toMatchObject([{ is: 'published', number: expect.stringContaining('当罚') as string }, [page?.id]])
+  await as(boss).simpleCase?.modify?.({ caseId: marked, version: (await state(marked)).version, input: { penalty: { kinds: ['fine'], fineFen: 10_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 } } })
+  await drain()
+  expect((await kinds(world, marked)).rows).toMatchObject([{ state: 'published', fell: 'modified', documentId: null }, { state: 'screening', penalty: { fineFen: 10_000 }, documentId: expect.any(String) as string }])
+  await as(boss).simpleCase?.annul?.({ caseId: marked, version: (await state(marked)).version })
+  await drain()
+  expect((await kinds(world, marked)).rows).toMatchObject([{ state: 'published', fell: 'modified' }, { state: 'exempt', result: 'decisionGone' }])
 })

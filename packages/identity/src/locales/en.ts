@@ -46,6 +46,8 @@ export const en: IdentityTexts = {
   'roleGrant.unknown': 'That grant was not found',
   'interest.declared': 'The same is declared already',
   'interest.unknown': 'That declaration was not found, or was taken back',
+  'speciality.held': 'This field is entered for that time already',
+  'speciality.unknown': 'There is no such field, or it was taken back',
   'party.unknown': 'That party was not found',
   'party.idNumberInvalid': (p) => `The identity number is not right: ${idNumberReason[p.reason ?? ''] ?? ''}`,
   'party.usccInvalid': (p) => `The unified social credit code is not right: ${usccReason[p.reason ?? ''] ?? ''}`,

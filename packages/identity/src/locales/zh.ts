@@ -46,6 +46,8 @@ export const zh = {
   'roleGrant.unknown': '没有找到该授权',
   'interest.declared': '同样的申报已经登记',
   'interest.unknown': '没有找到该项申报，或者已经撤回',
+  'speciality.held': '这一专业在该期间已经登记',
+  'speciality.unknown': '没有找到该项专业，或者已经撤回',
   'party.unknown': '没有找到该当事人',
   'party.idNumberInvalid': (p: P) => `身份证号码不正确：${idNumberReason[p.reason ?? ''] ?? ''}`,
   'party.usccInvalid': (p: P) => `统一社会信用代码不正确：${usccReason[p.reason ?? ''] ?? ''}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SetFault } from '@onewindow/casework/configuration/set'
+import { SPECIALITIES } from '@onewindow/identity/definition'
 import { resultClasses } from '../rules/visit-result.ts'
 import { duplicateFaults } from './fault.ts'
 import { certainty } from './limits.ts'
@@ -22,8 +23,8 @@ const checklist = z.strictObject({
   id: areaTag,
   titleZh: z.string().min(1).max(40),
   titleEn: z.string().min(1).max(80),
-  /** What the leading inspector must know. */
-  leadSpeciality: z.string().max(40).optional(),
+  /** What the leading inspector must be trained in (专业特长), as the register of officers names it. */
+  leadSpeciality: z.enum(SPECIALITIES).optional(),
   /** Whom draws of the area reach: everybody, or who holds one of these licences (key areas follow from licences, never by hand, §5.10). Neither: only visits that somebody asks for. */
   everybody: z.boolean().default(false),
   licences: z.array(z.string().regex(/^[A-Z][A-Z_]{1,39}$/)).max(20).default([]),
@@ -38,6 +39,13 @@ export type Checklists = z.infer<typeof checklists>
 /** Whether draws of any of these areas reach a firm with these types of licence. */
 export const drawsReach = ({ checklists: all }: Checklists, areas: readonly string[], held: readonly string[]): boolean =>
   all.some(({ id, everybody, licences }) => areas.includes(id) && (everybody || licences.some((type) => held.includes(type))))
+
+/**
+ * What the lead of a visit of these areas must be trained in at a firm with these types of licence: an area that is drawn from licence holders asks it where the firm holds one, an area
+ * drawn from nobody by itself wherever its checklist comes along (market supervision §5.10). In the order of the codes.
+ */
+export const leadMustKnow = ({ checklists: all }: Checklists, areas: readonly string[], held: readonly string[]): string[] =>
+  [...new Set(all.flatMap(({ id, leadSpeciality, licences }) => (leadSpeciality && areas.includes(id) && (licences.length === 0 || licences.some((type) => held.includes(type))) ? [leadSpeciality] : [])))].sort()
 
 /** Areas and items that stand there twice: an answer names its item by the number alone. */
 export function checklistFaults({ checklists: all }: Checklists): SetFault[] {

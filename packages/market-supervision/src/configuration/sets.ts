@@ -1,3 +1,4 @@
+import { specialities } from '@onewindow/identity/definition'
 import { defineSet, type AnySet, type ConfigurationSet } from '@onewindow/casework/configuration/set'
 import checklistsFile from '../../data/checklists.json' with { type: 'json' }
 import creditFile from '../../data/credit-model.json' with { type: 'json' }
@@ -27,12 +28,14 @@ const called = (titled: Readonly<Record<string, { titleZh: string; titleEn: stri
   const by = (title: 'titleZh' | 'titleEn'): Words => Object.fromEntries(Object.entries(titled).map(([code, one]) => [code, one[title]]))
   return { zh: by('titleZh'), en: by('titleEn') }
 }
+/** What leads are trained in, by the name the register of officers has for it. */
+const training = { zh: Object.fromEntries(specialities.map(({ code, zh }) => [`@${code}`, zh])), en: Object.fromEntries(specialities.map(({ code, en }) => [`@${code}`, en])) }
 const measured = (...types: string[]) => types.map((caseType) => ({ caseType, pins: false }))
 const kept = (...types: string[]) => types.map((caseType) => ({ caseType, pins: true }))
 
 /** 检查表: the questions of each key area. */
 export const checklistsSet: ConfigurationSet<Checklists> = defineSet<Checklists>({
-  ...named('checklists'), schema: checklists, shipped: checklistsFile, touches: kept('drawBatch', 'inspectionTask'), faults: (content, _beside, published) => [...checklistFaults(content), ...editionFaults(content, published)],
+  ...named('checklists', training), schema: checklists, shipped: checklistsFile, touches: kept('drawBatch', 'inspectionTask'), faults: (content, _beside, published) => [...checklistFaults(content), ...editionFaults(content, published)],
 })
 
 /** 检查事项清单: read together with the checklists of the day it comes into force. */

@@ -27,7 +27,7 @@ async function leftFor(db: Db, c: CaseState<DrawBatchFacts>, moment: Moment, inp
   if (!input) return { seats: [], inspectors: [], staff: [] }
   const visits = c.state === 'issued' ? (await db.query<VisitTeam>(TEAMS, [c.id])).rows : []
   const seats = seatsToFill(c, { ...input, vacated: input.vacated ?? [] }, visits)
-  return { seats, ...(await remainingPool(db, c.facts, input.dept, moment.today, new Map(visits.map(({ object, recused }) => [object, recused])))) }
+  return { seats, ...(await remainingPool(db, c, input.dept, moment.today, new Map(visits.map(({ object, recused }) => [object, recused])))) }
 }
 
 /** What each event of a draw needs: the plan, the pool, the next number, the firms of a step with their visits, the visits made. */

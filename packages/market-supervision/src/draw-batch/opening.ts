@@ -1,7 +1,8 @@
 import { openingOf, type Db, type OpeningSpec } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
-import { knobsOn } from '../in-force.ts'
+import { checklistsOn, itemListOn, knobsOn } from '../in-force.ts'
+import type { InForce } from '@onewindow/casework/configuration/settings'
 import { pinned, placeOf } from '../inspection-matter/openings.ts'
 import { drawBatchFacts, prepareInput, type DrawBatchFacts } from './schemas.ts'
 
@@ -19,18 +20,25 @@ async function voidBefore(db: Db, planId: string): Promise<DrawBatchFacts['after
   return last?.result === 'notRevealed' ? { number: last.number ?? '', why: '' } : null
 }
 
+/** Departments that bring an area of the draw whose lead must be trained in something (market supervision §5.10): the partner of a joint draw is not asked for what the others look at. */
+function trainedLeads(areas: readonly string[], on: InForce): Set<string> {
+  const demanding = checklistsOn(on).checklists.flatMap(({ id, leadSpeciality }) => (leadSpeciality && areas.includes(id) ? [id] : []))
+  return new Set(itemListOn(on).flatMap(({ department, checklist }) => (demanding.includes(checklist) ? [department] : [])))
+}
+
 /** A draw is prepared under a plan; partner departments are asked to join. */
 export const drawOpenings: Readonly<Record<string, OpeningSpec<DrawBatchFacts>>> = {
   prepare: openingOf<DrawBatchFacts>()({
     input: prepareInput,
-    opening: async (db, by, { planId, unitId, areas, region, includesSuspended, plannedOn, endsOn, mode, total, byCounty, teamSize, partnerUnitIds }, moment) => {
+    opening: async (db, by, { planId, unitId, areas, region, includesSuspended, plannedOn, endsOn, mode, total, byCounty, teamSize, leadSpeciality, partnerUnitIds }, moment) => {
       const place = await placeOf(db, unitId, by)
       const { rows: [plan] } = await db.query<{ number: string | null; title: string; party: string; planNo: string | null }>("select number, title, party, facts ->> 'planNo' as \"planNo\" from case_file where id = $1 and case_type = 'inspectionPlan'", [planId])
       if (!plan) return fail(refuse.notFound({}))
       pinned(areas, moment)
       const departments = (await unitsOf(db, [unitId, ...partnerUnitIds])).map((unit) => ({ dept: unit.department_code ?? unit.id, unitId: unit.id, joined: unit.id === unitId, name: unit.name_zh }))
       const { ratiosBp, reserveBp, tasksPerInspector, balanceSlack, avoidLast } = knobsOn(moment)
-      const seats = departments.map(({ dept }) => ({ dept, size: teamSize, leadSpeciality: false }))
+      const trained = leadSpeciality ? trainedLeads(areas, moment) : new Set<string>()
+      const seats = departments.map(({ dept }) => ({ dept, size: teamSize, leadSpeciality: trained.has(dept) }))
       const facts = drawBatchFacts.parse({
         planId, planNo: plan.planNo ?? plan.number ?? '', afterVoid: await voidBefore(db, planId), areas, scope: { region, includesSuspended }, plannedOn, departments: departments.map(({ name: _, ...one }) => one),
         rules: { mode, ratiosBp: ratiosBp.value, reserveBp: reserveBp.value, seats, cap: tasksPerInspector.value, balanceSlack: balanceSlack.value, avoidLast: avoidLast.value, endsOn, ...(byCounty ? { byCounty } : {}), ...(total === null ? {} : { total }) },

@@ -93,7 +93,7 @@ it('what a firm brought upon itself puts it into the class it is drawn in', asyn
   await using world = await openWorld({ today: '2026-11-02' })
   const [bad] = [await firmInTheRegister(world), await firmInTheRegister(world)]
   for (const [indicator, on] of [['penaltySerious', '2026-05-06'], ['refusedInspection', '2026-06-01']] as const) await world.database.pool.query('insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, $2, $3, $4, $5)', [world.house.ids(), indicator, bad, on, `${on}T10:00:00+08:00`])
-  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [] } as unknown as DrawBatchFacts
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
   const { byClass } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   expect(byClass).toEqual({ A: 1, B: 0, C: 1, D: 0 })
 })
@@ -110,7 +110,7 @@ it('MS-08: who is close to a firm is recused from it by the lists both parties c
   await declareRelative({ on: world.database.pool, moment, actor: near.accountId, purpose: 'test', keyring: world.keyring }, near.accountId, { relation: '配偶', partyId: spouse.partyId })
   const theirs = await firmInTheRegister(world, spouse.partyId)
   await firmInTheRegister(world)
-  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }] } as unknown as DrawBatchFacts
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
   const { inspectors, staff, candidates } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: moment.today })
   const object = candidates.find(({ subject }) => subject.uscc === theirs)?.id
   const recusalsOf = (accountId: string) => inspectors.find(({ id }) => id === staff.find((one) => one.accountId === accountId)?.id)?.recusals
@@ -126,7 +126,7 @@ it('who stood at a firm’s door last is named beside it, so that somebody else 
   const visit = { arrivedAt: '2024-05-06T10:00:00+08:00', present: [last.accountId], shown: 'taskCode', place: null, placeReason: '' }
   await placed(world, 'inspectionTask', 'issue', visited, taskFacts.parse({ subject: { uscc: visited, name: '银川某商行', address: '兴庆区', risk: 'A' }, kind: 'planned', source: 'plan', visitId: world.house.ids(), why: '随机抽查', plannedOn: '2024-05-06', areas: ['registration'], ...pinned(['registration'], { settings: world.house.settings, today: '2026-11-02' }), visit }))
   await world.database.pool.query("update case_file set state = 'published', phase = 'ended' where case_type = 'inspectionTask'")
-  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }] } as unknown as DrawBatchFacts
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
   const { objects, candidates, staff } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   const lastOf = (uscc: string) => objects.find(({ id }) => id === candidates.find(({ subject }) => subject.uscc === uscc)?.id)?.lastInspectors
   expect([lastOf(visited), lastOf(other)]).toEqual([staff.map(({ id }) => id), undefined])

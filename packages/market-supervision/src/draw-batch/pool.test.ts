@@ -1,12 +1,17 @@
 import { asShipped } from '@onewindow/casework/configuration/settings'
 import { expect, it } from 'vitest'
-import { drawsReach } from '../configuration/checklists.ts'
+import { drawsReach, leadMustKnow } from '../configuration/checklists.ts'
 import { checklistsOn, creditModelOn } from '../in-force.ts'
 import { classesBy } from '../credit/standing.ts'
 
 it.each([
   ['everybody', ['registration'], [], true], ['no licence of the area', ['food.catering'], ['HYGIENE_LICENCE'], false], ['a licence of the area', ['drug', 'food.catering'], ['FOOD_LICENCE'], true], ['an area drawn from nobody', ['drug'], ['FOOD_LICENCE'], false],
 ] as const)('whom a draw reaches: %s', (_name, areas, held, reached) => expect(drawsReach(checklistsOn(asShipped), areas, held)).toBe(reached))
+
+it.each([
+  ['a licence of the area', ['food.catering', 'food.retail'], ['FOOD_LICENCE'], ['food']], ['no licence of the area', ['registration', 'food.catering'], ['HYGIENE_LICENCE'], []], ['an area that asks nothing', ['registration', 'drug'], ['FOOD_LICENCE'], []],
+  ['an area without licences that comes along', ['registration', 'equipment'], [], ['equipment']], ['several areas', ['food.catering', 'equipment'], ['FOOD_LICENCE'], ['equipment', 'food']], ['an area that is not drawn for', ['price'], ['FOOD_LICENCE'], []],
+] as const)('what the lead must be trained in: %s', (_name, areas, held, asked) => expect(leadMustKnow(checklistsOn(asShipped), areas, held)).toEqual(asked))
 
 const model = creditModelOn(asShipped)
 

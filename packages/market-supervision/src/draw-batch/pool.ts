@@ -4,11 +4,14 @@ import type { CaseState } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import { closePartiesSql } from '@onewindow/identity/recusal'
+import { specialitiesBetween } from '@onewindow/identity/specialities'
 import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
 import { classesBy, standingSql, type CreditStanding } from '../credit/standing.ts'
+import { gradeLetterOn } from '../food-grade/grading.ts'
 import { checklistsOn, creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
-import { drawsReach } from '../configuration/checklists.ts'
+import { drawsReach, leadMustKnow, type Checklists } from '../configuration/checklists.ts'
 import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts'
+import { TEAM } from '../inspection-matter/seats.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
 import type { TaskFacts } from '../inspection-task/schemas.ts'
 import { screenPool, type PoolSubject } from '../rules/candidates.ts'
@@ -20,7 +23,7 @@ import type { DrawBatchFacts, Lists } from './schemas.ts'
 export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff' | 'saltKey'>
 
 type Case = Pick<CaseState<DrawBatchFacts>, 'facts' | 'openedAt' | 'receivedAt'>
-type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean }
+type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean; requires: string[] }
 type Row = CreditStanding & { state: string; region_code: string; region_name: string | null; facts: FileFacts; licence_types: string[] | null }
 
 /** Files of regulated subjects (经营主体) with the types of their licences and what counts in their class. */
@@ -28,23 +31,29 @@ const SUBJECTS = `select s.state, s.region_code, s.facts, (select r.name from re
  (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid) as licence_types, ${standingSql({ uscc: `(s.facts ->> 'uscc')`, party: `(s.facts ->> 'partyId')::uuid`, day: '$2' })}
  from case_file s where s.case_type = 'subject' and s.region_code like $1 || '%' order by s.id limit 400000`
 
-async function subjectsOf(db: Db, { scope: { region }, areas }: DrawBatchFacts, on: InForce): Promise<Subject[]> {
+/** Licences a file came with are not in the register of certificates. */
+const STANDS = ['valid', 'suspended']
+
+async function subjectsOf(db: Db, { scope: { region }, areas, plannedOn }: DrawBatchFacts, on: InForce): Promise<Subject[]> {
   const [checklists, classOf] = [checklistsOn(on), classesBy(creditModelOn(on), on.today)]
   const { rows } = await db.query<Row>(SUBJECTS, [region, on.today])
-  return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address }, licence_types, ...standing }) => {
-    if (!drawsReach(checklists, areas, licence_types ?? [])) return []
-    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(standing) }), region: at, status: state as PoolSubject['status'], listed: (standing.marks ?? []).length > 0 }]
+  return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address, licences, foodGrades }, licence_types, ...standing }) => {
+    const held = [...(licence_types ?? []), ...licences.flatMap(({ type, status }) => (type && STANDS.includes(status) ? [type] : []))]
+    if (!drawsReach(checklists, areas, held)) return []
+    return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(standing), foodGrade: gradeLetterOn(foodGrades, plannedOn) }), region: at, status: state as PoolSubject['status'], listed: (standing.marks ?? []).length > 0, requires: leadMustKnow(checklists, areas, held) }]
   })
 }
 
 const OPEN = new Set(['assigned', 'ready', 'onSite', 'recording', 'unreachable', 'submitted', 'awaitingTest'])
 const NEVER_MADE = new Set(['withdrawn', 'rejected', 'cancelled', 'replaced', 'transferred', 'terminated', 'proposed'])
-const VISITS = 'select c.state, c.facts from claim k join case_file c on c.id = k.case_id where k.kind = $1 order by k.key'
+/** `above`: made by an organ above one that draws. */
+const VISITS = `select c.state, c.facts, exists (select 1 from unit u where u.id = any($2) and u.path like c.unit_path || '/%') above from claim k join case_file c on c.id = k.case_id where k.kind = $1 order by k.key`
+type VisitMade = { state: string; facts: TaskFacts; above: boolean }
 
 /** Visits of every firm by its code. */
-async function visitsByFirm(db: Db): Promise<Map<string, { state: string; facts: TaskFacts }[]>> {
-  const { rows } = await db.query<{ state: string; facts: TaskFacts }>(VISITS, [VISIT_CLAIM])
-  const byFirm = new Map<string, { state: string; facts: TaskFacts }[]>()
+async function visitsByFirm(db: Db, { departments }: DrawBatchFacts): Promise<Map<string, VisitMade[]>> {
+  const { rows } = await db.query<VisitMade>(VISITS, [VISIT_CLAIM, departments.map(({ unitId }) => unitId)])
+  const byFirm = new Map<string, VisitMade[]>()
   for (const row of rows) byFirm.set(row.facts.subject.uscc, [...(byFirm.get(row.facts.subject.uscc) ?? []), row])
   return byFirm
 }
@@ -52,19 +61,33 @@ async function visitsByFirm(db: Db): Promise<Map<string, { state: string; facts:
 /** Who stood at the door on the last visit: whom `avoidLast` keeps from the next (market supervision §5.2). */
 const lastTeam = (visits: readonly { facts: TaskFacts }[]): string[] => visits.flatMap(({ facts: { visit } }) => (visit ? [visit] : [])).sort((a, b) => compareInstants(a.arrivedAt, b.arrivedAt)).at(-1)?.present ?? []
 
-function asPoolSubject(subject: Subject, visits: readonly { state: string; facts: TaskFacts }[]): PoolSubject {
+/** 食品生产经营监督检查管理办法 §42 is of food alone: in other fields a visit from above counts like one's own. */
+const isOfFood = ({ areas }: DrawBatchFacts, { checklists }: Checklists): boolean => areas.every((area) => checklists.some(({ id, leadSpeciality }) => id === area && leadSpeciality === 'food'))
+
+function asPoolSubject(subject: Subject, visits: readonly VisitMade[], ofFood: boolean): PoolSubject {
   return {
     id: subject.uscc, status: subject.status, risk: subject.risk, foodGrade: subject.foodGrade ?? undefined, listed: subject.listed,
-    inspections: visits.flatMap(({ facts: { visit, result, areas } }) => (visit && result ? [{ on: visit.arrivedAt.slice(0, 10), items: areas }] : [])), openTaskItems: visits.filter(({ state }) => OPEN.has(state)).flatMap(({ facts }) => facts.areas),
+    inspections: visits.flatMap(({ above, facts: { visit, result, areas } }) => (visit && result ? [{ on: visit.arrivedAt.slice(0, 10), items: areas, upperLevel: above && ofFood }] : [])), openTaskItems: visits.filter(({ state }) => OPEN.has(state)).flatMap(({ facts }) => facts.areas),
     visits: visits.map(({ state, facts: { visitId, visit, plannedOn, onSite, source, kind } }) => ({ visitId, year: Number((visit?.arrivedAt ?? plannedOn).slice(0, 4)), status: NEVER_MADE.has(state) ? 'cancelled' : state, onSite, source, reinspection: kind === 'recheck' })),
   }
 }
 
-const INSPECTORS = `select g.account_id, a.display_name name, g.unit_id, coalesce(g.region_code, u.region_code) region_code, max(k.valid_to) cert_until
- from role_grant g join account a on a.id = g.account_id join unit u on u.id = g.unit_id join officer_certificate k on k.account_id = g.account_id and k.suspended_at is null and k.valid_from <= $2
- where g.role = 'inspector' and g.unit_id = any($1) and g.revoked_at is null and g.valid_from <= $2 and (g.valid_to is null or g.valid_to >= $2) group by 1, 2, 3, 4 order by 1`
+const INSPECTORS = `select g.account_id, a.display_name name, min(g.unit_id) unit_id, array_agg(distinct coalesce(g.region_code, u.region_code)) region_codes, max(k.valid_to) cert_until
+ from role_grant g join account a on a.id = g.account_id and a.disabled_at is null join unit u on u.id = g.unit_id join officer_certificate k on k.account_id = g.account_id and k.suspended_at is null and k.valid_from <= $2
+ where g.role = 'inspector' and g.unit_id = any($1) and g.revoked_at is null and g.valid_from <= $2 and (g.valid_to is null or g.valid_to >= $2) group by 1, 2 order by 1`
 
-type Officer = { account_id: string; name: string; unit_id: string; region_code: string; cert_until: string }
+/** One person is one inspector, however many grants name the places of duty. `load`: visits on their hands already. */
+type Officer = { account_id: string; name: string; unit_id: string; region_codes: string[]; cert_until: string; specialities: string[]; load: number }
+
+/** What an inspector has still to make or to write down; what is handed in waits for others. */
+const ON_THEIR_HANDS = ['assigned', 'ready', 'onSite', 'recording']
+/** Open visits by account, but for those of one draw. Index: case_part (account_id, case_id). */
+const OPEN_LOAD = `select p.account_id, count(*)::int n from case_part p join case_file c on c.id = p.case_id and c.case_type = 'inspectionTask' and c.state = any($3) where p.account_id = any($1::uuid[]) and p.part = $2 and ($4::text is null or c.facts ->> 'originId' is distinct from $4) group by 1`
+
+async function openLoad(db: Db, accountIds: readonly string[], withoutDraw: string | null): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ account_id: string; n: number }>(OPEN_LOAD, [accountIds, TEAM, ON_THEIR_HANDS, withoutDraw])
+  return new Map(rows.map(({ account_id, n }) => [account_id, n]))
+}
 
 /** Duty regions as the draw reads them: the whole city is written by its four digits. */
 const dutyRegion = (code: string): string => (code.slice(0, 6).endsWith('00') ? code.slice(0, 4) : code)
@@ -80,28 +103,35 @@ async function recusalsOf(db: Db, accountIds: readonly string[], candidates: Dra
   return new Map([...byAccount].map(([accountId, near]) => [accountId, near.map(({ party_id }) => objects.get(party_id) as string).sort()]))
 }
 
+/** Whose inspectors are asked for, on which day, and the draw whose own visits are no load yet. */
+type Asked = { unitIds: readonly string[]; today: string; /** Until when visits are made: what somebody is trained in holds as long. */ endsOn: string; known?: DrawBatchFacts['staff']; withoutDraw?: string }
+
 /** Inspectors of these units who hold a certificate today; numbered as the draw knows them, newcomers after the last. */
-async function officersOf(db: Db, unitIds: readonly string[], today: string, known: DrawBatchFacts['staff'] = []): Promise<(Officer & { id: string })[]> {
+async function officersOf(db: Db, { unitIds, today, endsOn, known = [], withoutDraw }: Asked): Promise<(Officer & { id: string })[]> {
   const { rows } = await db.query<Officer>(INSPECTORS, [unitIds, today])
+  const accountIds = rows.map(({ account_id }) => account_id)
+  const [held, loads] = [await specialitiesBetween(db, accountIds, today, endsOn), await openLoad(db, accountIds, withoutDraw ?? null)]
   const idOf = new Map(known.map(({ accountId, id }) => [accountId, id]))
   let last = known.length
-  return rows.map((row) => ({ ...row, id: idOf.get(row.account_id) ?? `J${String(last += 1).padStart(3, '0')}` }))
+  return rows.map((row) => ({ ...row, id: idOf.get(row.account_id) ?? `J${String(last += 1).padStart(3, '0')}`, specialities: held.get(row.account_id) ?? [], load: loads.get(row.account_id) ?? 0 }))
 }
 
-const inspectorOf = ({ id, unit_id, region_code, cert_until }: Officer & { id: string }, departments: DrawBatchFacts['departments'], recusals: readonly string[]): DrawInspector => ({
-  id, dept: departments.find(({ unitId }) => unitId === unit_id)?.dept ?? unit_id, regions: [dutyRegion(region_code)], certUntil: cert_until, ...(recusals.length > 0 ? { recusals: [...recusals] } : {}),
+/** An absent key means none (market supervision §5.2, step 7). */
+const inspectorOf = ({ id, unit_id, region_codes, cert_until, specialities, load }: Officer & { id: string }, departments: DrawBatchFacts['departments'], recusals: readonly string[]): DrawInspector => ({
+  id, dept: departments.find(({ unitId }) => unitId === unit_id)?.dept ?? unit_id, regions: [...new Set(region_codes.map(dutyRegion))].sort(), certUntil: cert_until,
+  ...(specialities.length > 0 ? { specialities } : {}), ...(recusals.length > 0 ? { recusals: [...recusals] } : {}), ...(load > 0 ? { load } : {}),
 })
 const staffOf = (officers: readonly (Officer & { id: string })[]): DrawBatchFacts['staff'] => officers.map(({ id, account_id, name }) => ({ id, accountId: account_id, name }))
 
-async function inspectorsOf(db: Db, { departments }: DrawBatchFacts, candidates: DrawBatchFacts['candidates'], today: string): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
-  const officers = await officersOf(db, departments.map(({ unitId }) => unitId), today)
+async function inspectorsOf(db: Db, { departments, rules: { endsOn } }: DrawBatchFacts, candidates: DrawBatchFacts['candidates'], today: string): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
+  const officers = await officersOf(db, { unitIds: departments.map(({ unitId }) => unitId), today, endsOn })
   const recusals = await recusalsOf(db, officers.map(({ account_id }) => account_id), candidates, today)
   return { inspectors: officers.map((one) => inspectorOf(one, departments, recusals.get(one.account_id) ?? [])), staff: staffOf(officers) }
 }
 
-/** The remaining pool of a department on the day of a supplementary draw: certificates and recusals of that day, and `barred` accounts of a visit, by its object, who had to leave its team. */
-export async function remainingPool(db: Db, { departments, candidates, staff }: DrawBatchFacts, dept: string, today: string, barred: ReadonlyMap<string, readonly string[]>): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
-  const officers = await officersOf(db, departments.filter((one) => one.dept === dept && one.joined).map(({ unitId }) => unitId), today, staff)
+/** The remaining pool of a department on the day of a supplementary draw: certificates, training, visits elsewhere and recusals of that day, and `barred` accounts of a visit, by its object, who had to leave its team. */
+export async function remainingPool(db: Db, { id, facts: { departments, candidates, staff, rules: { endsOn } } }: Pick<CaseState<DrawBatchFacts>, 'id' | 'facts'>, dept: string, today: string, barred: ReadonlyMap<string, readonly string[]>): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
+  const officers = await officersOf(db, { unitIds: departments.filter((one) => one.dept === dept && one.joined).map(({ unitId }) => unitId), today, endsOn, known: staff, withoutDraw: id })
   const recusals = await recusalsOf(db, officers.map(({ account_id }) => account_id), candidates, today)
   const left = (accountId: string): string[] => [...barred].flatMap(([object, accounts]) => (accounts.includes(accountId) ? [object] : []))
   return { inspectors: officers.map((one) => inspectorOf(one, departments, [...new Set([...(recusals.get(one.account_id) ?? []), ...left(one.account_id)])].sort())), staff: staffOf(officers) }
@@ -111,21 +141,22 @@ export async function remainingPool(db: Db, { departments, candidates, staff }: 
 export async function poolOf(db: Db, c: Case, moment: InForce): Promise<Frozen> {
   const { facts } = c
   const [{ today }, on] = [moment, whenOpened(c, moment)]
-  const [subjects, visits] = [await subjectsOf(db, facts, on), await visitsByFirm(db)]
+  const [subjects, visits] = [await subjectsOf(db, facts, on), await visitsByFirm(db, facts)]
   const bySubject = new Map(subjects.map((subject) => [subject.uscc, subject]))
+  const ofFood = isOfFood(facts, checklistsOn(on))
   const saltKey = randomBytes(32).toString('hex')
   const salts = new Map(subjects.map(({ uscc }) => [uscc, saltOf(saltKey, uscc)]))
   const blind = (uscc: string): string => blindedId(salts.get(uscc) ?? '', uscc)
-  const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [])), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobOn('recentMonths', on), upperLevelMonths: knobOn('upperLevelMonths', on), frequency: frequencyOn(on) })
+  const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [], ofFood)), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobOn('recentMonths', on), upperLevelMonths: knobOn('upperLevelMonths', on), frequency: frequencyOn(on) })
   const chosen = pool.candidates.flatMap(({ id }) => bySubject.get(id) ?? [])
-  const candidates = chosen.map(({ region: _r, status: _s, listed: _l, ...subject }) => ({ id: blind(subject.uscc), salt: salts.get(subject.uscc) ?? '', subject }))
+  const candidates = chosen.map(({ region: _r, status: _s, listed: _l, requires: _q, ...subject }) => ({ id: blind(subject.uscc), salt: salts.get(subject.uscc) ?? '', subject }))
   const { inspectors, staff } = await inspectorsOf(db, facts, candidates, today)
   const numberOf = new Map(staff.map(({ accountId, id }) => [accountId, id]))
   const lastOf = (uscc: string): string[] => lastTeam(visits.get(uscc) ?? []).flatMap((accountId) => numberOf.get(accountId) ?? []).sort()
   return {
-    objects: chosen.map(({ uscc, risk, region }): DrawObject => {
+    objects: chosen.map(({ uscc, risk, region, requires }): DrawObject => {
       const lastInspectors = lastOf(uscc)
-      return { id: blind(uscc), risk, region, ...(lastInspectors.length > 0 ? { lastInspectors } : {}) }
+      return { id: blind(uscc), risk, region, ...(requires.length > 0 ? { requires } : {}), ...(lastInspectors.length > 0 ? { lastInspectors } : {}) }
     }),
     excluded: pool.excluded.map(({ id, code }) => ({ id: blind(id), code })), byClass: pool.byClass, byCode: pool.byCode, candidates, inspectors, staff, saltKey,
   }

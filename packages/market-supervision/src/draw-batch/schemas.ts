@@ -64,7 +64,7 @@ export type DrawBatchFacts = z.output<typeof drawBatchFacts>
 
 export const prepareInput = z.strictObject({
   planId: z.uuid(), unitId: z.string().max(80), areas: z.array(z.string().max(40)).min(1).max(9), region: z.string().regex(/^\d{4,15}$/), includesSuspended: z.boolean().default(false), plannedOn: aDay, endsOn: aDay,
-  mode: z.enum(['ratio', 'total']), total: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null), byCounty: z.boolean().default(false), teamSize: z.int().min(2).max(6).default(2), partnerUnitIds: z.array(z.string().max(80)).max(9).default([]),
+  mode: z.enum(['ratio', 'total']), total: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null), byCounty: z.boolean().default(false), teamSize: z.int().min(2).max(6).default(2), /** Where an area asks a speciality of the lead, the lead is drawn from who has it. */ leadSpeciality: z.boolean().default(true), partnerUnitIds: z.array(z.string().max(80)).max(9).default([]),
 })
 export const allowInput = z.strictObject({ why: words })
 export const commitInput = z.strictObject({ commitment: hex64, objectsRoot: hex64, inspectorsRoot: hex64, publicSource: z.string().trim().min(2).max(200).default('none') })

@@ -63,7 +63,7 @@ export function seatsToFill({ state, facts }: Pick<Case, 'state' | 'facts'>, { d
 export type Remaining = { seats: Shortage[]; inspectors: DrawInspector[]; staff: Facts['staff'] }
 
 /** Tasks that each inspector has in this draw already. */
-function loadsIn(facts: Facts): Map<string, number> {
+export function loadsIn(facts: Facts): Map<string, number> {
   const loads = new Map<string, number>()
   for (const object of facts.draw?.selected ?? []) for (const { inspector } of teamFor(facts, object)) if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1)
   return loads
@@ -82,8 +82,8 @@ export function supplementOf({ facts }: Case, { dept, vacated }: SupplementInput
   const teams = new Map(seats.map(({ object }) => [object, teamFor(facts, object).map(({ inspector }) => inspector)]))
   const away = ({ id, recusals = [] }: DrawInspector): string[] => [...new Set([...recusals, ...seats.flatMap(({ object }) => (teams.get(object)?.includes(id) ? [object] : []))])].sort()
   const list = sortedById(inspectors.map((inspector): DrawInspector => {
-    const { recusals: _, load: _l, ...one } = inspector
-    const [recusals, load] = [away(inspector), loads.get(one.id) ?? 0]
+    const { recusals: _, load: elsewhere = 0, ...one } = inspector
+    const [recusals, load] = [away(inspector), elsewhere + (loads.get(one.id) ?? 0)]
     return { ...one, ...(recusals.length > 0 ? { recusals } : {}), ...(load > 0 ? { load } : {}) }
   }))
   const { cap, balanceSlack, avoidLast, endsOn } = facts.rules

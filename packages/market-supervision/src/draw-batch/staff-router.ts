@@ -6,13 +6,15 @@ import { departments } from '@onewindow/identity/departments'
 import { staffQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
+import { candidacy, findCandidates } from './candidate-search.ts'
 import { ceremonyOf, openSupplement, partyOf, type Case } from './draw.ts'
 import type { DrawBatchFacts } from './schemas.ts'
-import { shortagesOf, teamFor } from './seats.ts'
+import { loadsIn, shortagesOf, teamFor } from './seats.ts'
 
 // The draw room (market supervision §9): what a person chooses from and compares, so that nobody types the name of a candidate or a root by hand.
 
 const MOST_OBJECTS = 40
+const MOST_LOADS = 200
 const text = z.strictObject({ zh: z.string(), en: z.string() })
 const member = z.strictObject({ dept: z.string(), seat: z.int(), inspector: z.string().nullable(), name: z.string().nullable() })
 const object = z.strictObject({ object: z.string(), number: z.int(), risk: z.string(), region: z.string(), firm: z.string().nullable(), visit: z.string().nullable(), team: z.array(member) })
@@ -24,6 +26,8 @@ const room = z.strictObject({
   }).nullable(),
   departments: z.array(z.strictObject({ dept: z.string(), name: text, seats: z.int() })),
   objects: z.array(object), /** How many more fit what was typed. */ more: z.int(), shortages: z.array(z.strictObject({ object: z.string(), number: z.int(), dept: z.string(), seat: z.int() })),
+  /** Who has how much, the most first: visits of this draw, and those on their hands when the lists were frozen. */
+  loads: z.array(z.strictObject({ inspector: z.string(), name: z.string().nullable(), dept: z.string(), drawn: z.int(), before: z.int() })),
 })
 export type DrawRoom = z.output<typeof room>
 
@@ -69,16 +73,33 @@ function objectsIn(c: Case, visits: ReadonlyMap<string, Visit>, typed: string): 
   return { objects: found.slice(0, MOST_OBJECTS), more: Math.max(0, found.length - MOST_OBJECTS) }
 }
 
+/** The load of everybody who was in a list, as of the first they were in, the idle ones too, once there is a draw; by name when the visits are. */
+function loadsOf(c: Case, isNamed: boolean): DrawRoom['loads'] {
+  const { draw, lists, supplements, staff } = c.facts
+  if (!draw) return []
+  const [drawn, names] = [loadsIn(c.facts), new Map(isNamed ? staff.map(({ id, name }) => [id, name]) : [])]
+  const first = new Map([...(lists?.inspectors ?? []), ...supplements.flatMap((one) => one.lists.inspectors)].toReversed().map((one) => [one.id, one]))
+  const all = [...first.values()].map(({ id, dept, load = 0 }) => ({ inspector: id, name: names.get(id) ?? null, dept, drawn: drawn.get(id) ?? 0, before: load }))
+  return all.sort((a, b) => b.drawn + b.before - a.drawn - a.before || (a.inspector < b.inspector ? -1 : 1)).slice(0, MOST_LOADS)
+}
+
 export const staffDrawRouter = router({
   /** Whoever may read the draw: what is committed to now and by whom, the departments with seats, and the objects that fit what is typed. @throws CaseError `case.notFound` for another kind of case */
   room: staffQuery({ roles: 'signedIn', purpose: 'case', caseType: 'drawBatch' }).input(z.strictObject({ caseId: z.uuid(), text: z.string().max(60).default('') })).output(room).query(async ({ ctx: { house, performer }, input }) => {
     const { state: c } = await loadForReader<DrawBatchFacts>(house, input.caseId, performer)
     if (c.caseType !== 'drawBatch') return fail(refuse.notFound({}))
     const { facts } = c
+    const visits = await visitsOf(house.database.pool, c)
     const numbers = new Map(facts.lists?.objects.map(({ id }, i) => [id, i + 1]))
     return {
       party: partyOf(c, { actor: performer }), ceremony: ceremonyIn(facts, performer.accountId), departments: facts.rules.seats.map(({ dept, size }) => ({ dept, name: nameOf(dept), seats: size })),
-      ...objectsIn(c, await visitsOf(house.database.pool, c), input.text), shortages: shortagesOf(facts).slice(0, 500).map((one) => ({ ...one, number: numbers.get(one.object) ?? 0 })),
+      ...objectsIn(c, visits, input.text), shortages: shortagesOf(facts).slice(0, 500).map((one) => ({ ...one, number: numbers.get(one.object) ?? 0 })), loads: loadsOf(c, visits.size > 0),
     }
+  }),
+
+  /** Whether a firm is in the frozen list, by a part of its name or its code. @throws CaseError as `room` */
+  candidates: staffQuery({ roles: 'signedIn', purpose: 'case', caseType: 'drawBatch' }).input(z.strictObject({ caseId: z.uuid(), text: z.string().trim().min(2).max(60) })).output(z.array(candidacy)).query(async ({ ctx: { house, performer }, input }) => {
+    const { state: c } = await loadForReader<DrawBatchFacts>(house, input.caseId, performer)
+    return c.caseType === 'drawBatch' ? findCandidates(house.database.pool, c.facts, input.text) : fail(refuse.notFound({}))
   }),
 })

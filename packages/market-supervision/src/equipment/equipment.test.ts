@@ -1,20 +1,25 @@
 import { openClock } from '@onewindow/casework/case-state'
 import { elapse } from '@onewindow/casework/simulate'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { citizen, expectWalked, lived, partyId, placeOf, staff, stageOf, USCC, type Staged } from '../../test/others-walk.ts'
+import { rectificationFacts } from '../rectification/schemas.ts'
 import { equipmentType } from './case-type.ts'
+import { isMet, type Told } from './order-to-correct.ts'
 import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 
 const desk = staff('equipmentOfficer')
 const firm = citizen('handler')
 const inspector = staff('inspector')
 const staged = (validUntil = '2026-03-31'): Staged<EquipmentFacts> => ({
-  type: equipmentType, parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector],
+  type: equipmentType, known: (_c, _moment, asked) => ({ risk: 'B', certifiedAsked: ((asked?.input ?? {}) as { officerIds?: string[] }).officerIds?.filter((id) => id !== 'lapsed') ?? [] }), parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector],
   facts: equipmentFacts.parse({ useRegistration: '梯11宁A00018', equipmentKind: 'elevator', firm: { uscc: USCC, name: '银川某物业公司' }, place: '新华东街66号1号楼', validUntil }),
 })
-const hazard = { hazard: '制动器失效', measure: '停用并更换制动器', correctBy: '2030-01-01' }
+const officerIds = ['inspector', 'mate']
+const found = { officerIds, hazard: '制动器失效', measure: '停用并更换制动器' }
+const hazard = { ...found, correctBy: '2030-01-01' }
+const order = { ...found, days: 10 }
 const typed = (event: string): unknown => ({
-  inspectionPassed: { reportNumber: 'TJ-2', validUntil: '2032-03-31' }, inspectionFailed: { reportNumber: 'TJ-3', hazard: '曳引轮磨损' }, safetyOrder: hazard, seriousHazard: hazard, hazardCleared: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' },
+  inspectionPassed: { reportNumber: 'TJ-2', validUntil: '2032-03-31' }, inspectionFailed: { reportNumber: 'TJ-3', hazard: '曳引轮磨损' }, safetyOrder: order, seriousHazard: hazard, orderMet: { event: 'pass', fact: found.hazard }, orderNotMet: { event: 'fail' }, hazardCleared: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' },
   transfer: { firm: { partyId: partyId('handler'), uscc: USCC, name: '另一物业公司', address: '' }, place: '解放西街1号' }, scrap: { unusable: true, registrationCancelled: true },
 } as Record<string, unknown>)[event]
 
@@ -50,11 +55,44 @@ it('back in use only with a valid inspection', () => {
   expect(openClock(state, 'equipment')?.dueOn).toBe('2032-03-31')
 })
 
-it('特种设备安全法 §62, §63, §65: an inspector gives the order, not the desk that keeps the register', () => {
-  for (const event of ['safetyOrder', 'seriousHazard']) {
-    expect(() => lived(staged(), { event: 'register' }, [{ event, by: desk, input: hazard }])).toThrow('case.roleMissing')
-    expect(lived(staged(), { event: 'register' }, [{ event, by: inspector, input: hazard }]).decisions.at(-1)?.documents.map(({ doc }) => doc)).toEqual(['equipment.safetyOrder'])
-  }
+const given = [['safetyOrder', order], ['seriousHazard', hazard]] as const
+
+describe('特种设备安全法 §62, §63, §65: an order', () => {
+  it.each(given)('%s is given by an inspector, not by the desk that keeps the register', (event, input) => {
+    expect(() => lived(staged(), { event: 'register' }, [{ event, by: desk, input }])).toThrow('case.roleMissing')
+    const [paper] = lived(staged(), { event: 'register' }, [{ event, by: inspector, input }]).decisions.at(-1)?.documents ?? []
+    expect(paper).toMatchObject({ doc: 'equipment.safetyOrder', data: { officers: ['马国（NX001）', '李华（NX002）'] } })
+  })
+
+  it.each(given.flatMap(([event, input]) => [['inspector', 'inspector'], ['mate', 'other'], ['inspector', 'lapsed']].map((ids) => [event, { ...input, officerIds: ids }] as const)))('%s takes two certified inspectors, who gives it among them: not %j', (event, input) => {
+    expect(() => lived(staged(), { event: 'register' }, [{ event, by: inspector, input }])).toThrow('case.officerInvalid')
+  })
+
+  it('§62 opens an order to correct whose limit is counted, for the two who gave it and the firm', () => {
+    const life = lived(staged(), { event: 'register' }, [{ event: 'safetyOrder', by: inspector, input: order }])
+    const [opened] = life.decisions.at(-1)?.opens ?? []
+    expect(opened).toMatchObject({ type: 'rectification', on: 'order', parentId: null, opening: { facts: { days: 10, fact: order.hazard, subject: { uscc: USCC, risk: 'B' }, items: [{ text: order.measure }] } } })
+    expect(opened?.opening.parts.map(({ part, accountId }) => `${part} ${accountId ?? ''}`)).toEqual(['lead inspector', 'team inspector', 'team mate', 'handler '])
+    expect(life.state.facts.correctBy, 'the day on the paper is the day that is counted').toBe('2026-03-16')
+    expect(rectificationFacts.safeParse(opened?.opening.facts).error?.issues).toBeUndefined()
+    expect(lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }]).decisions.at(-1)?.opens).toEqual([])
+  })
+
+  it('行政处罚法 §28: with no more days than the bureau allows', () => {
+    expect(() => lived(staged(), { event: 'register' }, [{ event: 'safetyOrder', by: inspector, input: { ...order, days: 61 } }])).toThrow('rectification.daysOutside')
+  })
+})
+
+describe('what became of the order to correct', () => {
+  const ordered = { event: 'safetyOrder', by: inspector, input: order }
+  const after = (...told: Told[]) => lived(staged(), { event: 'register' }, [ordered, ...told.map((input) => ({ event: isMet(input) ? 'orderMet' : 'orderNotMet', input }))]).state
+  it('put right, the hazard is gone; another one named since is not', () => {
+    expect(after({ event: 'pass', fact: order.hazard }).facts.hazard).toBeNull()
+    expect(after({ event: 'withdrawOrder', fact: '另一处隐患' }).facts.hazard).toBe(order.hazard)
+  })
+  it.each(['fail', 'expire', 'proposeClue', 'archive'])('%s: the piece is marked until it is put right after all', (event) => {
+    expect([after({ event }).flags, after({ event }, { event: 'pass', fact: order.hazard }).flags]).toEqual([['notCorrected'], []])
+  })
 })
 
 it('a new owner does not lift a prohibition', () => {

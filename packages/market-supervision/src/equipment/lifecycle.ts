@@ -6,6 +6,7 @@ import { knobOn } from '../in-force.ts'
 import { handler, head, inspector, supervisor } from '../inspection-matter/seats.ts'
 import { equipmentAlert } from '../rules/equipment.ts'
 import { refuseEquipment } from './errors.ts'
+import { orderedToCorrect } from './order-to-correct.ts'
 import type { EquipmentFacts } from './schemas.ts'
 
 type Case = CaseState<EquipmentFacts>
@@ -61,10 +62,12 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
     { from: 'inUse', on: 'alerted', to: 'same', by: [system], when: { reached: 'equipment', threshold: 'reminder' }, notifies: [handler], source: `${LAW} §40` },
     { from: 'inUse', on: 'applyOverdue', to: 'same', by: [system], when: { reached: 'applyBy' }, clock: { stop: ['applyBy'] }, notifies: [handler, desk], source: `${LAW} §40` },
     { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment', 'applyBy'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
-    { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector], clock: { stop: ['order'] }, issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62` },
+    { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector], clock: { stop: ['order'] }, opens: [orderedToCorrect], issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62、§65` },
     // Reported upwards the same day (§63).
-    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head, supervisor], marks: ['danger'], source: `${LAW} §63` },
-    { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
+    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head, supervisor], marks: ['danger'], source: `${LAW} §63、§65` },
+    { from: ['inUse', 'stopped', 'prohibited'], on: 'orderMet', to: 'same', by: [system], when: { message: 'rectificationClosed' }, sets: { clears: ['notCorrected'] }, notifies: [desk], source: '特种设备安全监督检查办法 §29' },
+    { from: ['inUse', 'stopped', 'prohibited'], on: 'orderNotMet', to: 'same', by: [system], when: [{ message: 'rectificationClosed' }, { message: 'rectificationFailed' }], sets: { flags: ['notCorrected'] }, notifies: [desk, head], source: '特种设备安全监督检查办法 §36' },
+    { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired', 'notCorrected'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
     { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §47` },
     { from: 'prohibited', on: 'transfer', to: 'same', by: [system], when: { message: 'transferred' }, notifies: [handler], source: `${LAW} §47` },
     { from: ['inUse', 'stopped', 'prohibited'], on: 'scrap', to: 'scrapped', by: [handler, head], clock: { cancel: 'all' }, releases: 'all', notifies: [desk], marks: ['danger'], source: `${LAW} §48` },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderDays } from '../configuration/knobs.ts'
 import { day, firm, firmCode, line, passage } from '../firm/schemas.ts'
 
 export const EQUIPMENT_KINDS = ['elevator', 'boiler', 'vessel', 'crane', 'amusement', 'vehicle', 'cableway', 'pipe'] as const
@@ -16,7 +17,11 @@ export const registerInput = z.strictObject({ firmCode, useRegistration: equipme
 
 export const passedInput = z.strictObject({ reportNumber: line, validUntil: day })
 export const failedInput = z.strictObject({ reportNumber: line, hazard: passage })
-export const orderInput = z.strictObject({ hazard: passage, measure: passage, correctBy: day })
+/** Who goes: the one who writes it down and at least one more (特种设备安全法 §65). */
+const officerIds = z.array(z.uuid()).min(2).max(4)
+/** `days` are working days, as in every order to correct. */
+export const orderInput = z.strictObject({ officerIds, hazard: passage, measure: passage, days: orderDays })
+export const hazardInput = z.strictObject({ officerIds, hazard: passage, measure: passage, correctBy: day })
 export const clearedInput = z.strictObject({ reportNumber: line, validUntil: day, cleared: passage })
 export const transferInput = z.strictObject({ firm, place: line })
 export const scrapInput = z.strictObject({ unusable: z.literal(true), registrationCancelled: z.literal(true) })

@@ -1,5 +1,6 @@
 import { workedOut, type InForce } from '@onewindow/casework/configuration/settings'
 import type { CodeName } from '@onewindow/casework/definition/views'
+import { specialities } from '@onewindow/identity/definition'
 import { departments } from '@onewindow/identity/departments'
 import type { Checklists } from '../configuration/checklists.ts'
 import type { InspectionItem } from '../configuration/item-list.ts'
@@ -11,6 +12,9 @@ const itemsOf = workedOut((items: readonly InspectionItem[]): readonly CodeName[
 
 /** Departments that take part in a plan or a draw. */
 export const departmentNames: readonly CodeName[] = departments.map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn }))
+
+/** What inspectors are trained in. */
+export const specialityNames: readonly CodeName[] = specialities
 
 /** Fields of inspection by the name of their checklist, on a day. */
 export const areaNames = (on: InForce): readonly CodeName[] => areasOf(checklistsOn(on))

@@ -22,7 +22,7 @@ export const supervisor = role('supervisor')
 export const seatsOf = ({ leadId, memberIds }: TeamInput): PartRecord[] => [seatOf(LEAD, leadId), ...[...new Set([leadId, ...memberIds])].map((id) => seatOf(TEAM, id))]
 
 /** The firm as a party, where it is registered. */
-export const handlerPart = ({ partyId, name }: SubjectFacts): PartRecord[] => (partyId === null ? [] : [{ part: HANDLER, partyId, accountId: null, unitId: null, name }])
+export const handlerPart = ({ partyId, name }: Pick<SubjectFacts, 'partyId' | 'name'>): PartRecord[] => (partyId === null ? [] : [{ part: HANDLER, partyId, accountId: null, unitId: null, name }])
 
 /** Places of a case that go over to what it opens: team and firm. */
 export const passedOn = (parts: readonly PartRecord[]): PartRecord[] => parts.filter(({ part: name }) => [LEAD, TEAM, HANDLER].includes(name))

@@ -164,9 +164,9 @@ describe('the result (MS-14, MS-16)', () => {
 
   it('a general item opens one order to correct, a key item one clue with the finding day', () => {
     const ordered = after('FC-2', concluding('orderedToCorrect')).decisions.at(-1)
-    expect({ opens: ordered?.opens.map(({ type, opening }) => [type, (opening.facts as { items: { id: string }[] }).items.map(({ id: item }) => item)]), emits: ordered?.emits }).toEqual({ opens: [['rectification', ['FC-2']]], emits: [] })
+    expect({ opens: ordered?.opens.map(({ type, opening }) => [type, (opening.facts as { items: { id: string }[] }).items.map(({ id: item }) => item)]), emits: ordered?.emits }).toEqual({ opens: [['rectification', ['FC-2']]], emits: ['visitConcluded'] })
     const clue = after('FC-1', concluding('suspectedViolation')).decisions.at(-1)
-    expect({ opens: clue?.opens.length, emits: clue?.emits, body: clue?.body }).toMatchObject({ opens: 0, emits: ['clueTransferred'], body: { foundOn: '2026-03-02', itemsFailed: ['FC-1'], uscc: USCC } })
+    expect({ opens: clue?.opens.length, emits: clue?.emits, body: clue?.body }).toMatchObject({ opens: 0, emits: ['clueTransferred', 'visitConcluded'], body: { foundOn: '2026-03-02', itemsFailed: ['FC-1'], uscc: USCC } })
   })
 
   it('a missing annual report and a falsehood propose the abnormal list, the falsehood a clue too', () => {
@@ -174,7 +174,7 @@ describe('the result (MS-14, MS-16)', () => {
     const answers = registration.facts.items.map(({ id: item }) => ({ item, value: ['RG-4', 'RG-6'].includes(item) ? 'fail' as const : 'pass' as const, affectsSafety: false, note: '' }))
     const life = lived(registration, { event: 'issue' }, [...AT_DOOR, { event: 'leave', by: leader, input: { ...leave, answers } }, { event: 'submit', by: leader, input: submit }, { event: 'conclude', by: head, input: concluding('disclosureFalse') }])
     const { opens = [], emits } = life.decisions.at(-1) ?? {}
-    expect(emits).toEqual(['clueTransferred'])
+    expect(emits).toEqual(['clueTransferred', 'visitConcluded'])
     expect(opens.map(({ type, opening }) => [type, listingFacts.parse(opening.facts).cause, listingFacts.parse(opening.facts).reportYear])).toEqual([['abnormalListing', 'annualReport', 2024], ['abnormalListing', 'falseInformation', null]])
   })
 

@@ -5,14 +5,18 @@ import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
 import { seatOf } from '@onewindow/casework/case-state'
+import { foodGradeOf } from '../food-grade/of-firm.ts'
 import { pinned, placeOf } from '../inspection-matter/openings.ts'
 import { handlerPart, seatsOf } from '../inspection-matter/seats.ts'
 import { proposeInput, taskFacts, urgentInput, type TaskFacts } from './schemas.ts'
 
 type Asked = Pick<z.output<typeof proposeInput>, 'subject' | 'source' | 'why' | 'plannedOn' | 'areas' | 'originId' | 'planNo' | 'mergeAnswer'>
 
-const factsOf = ({ subject, source, why, plannedOn, areas, originId, planNo, mergeAnswer }: Asked, moment: InForce, rest: Partial<TaskFacts>): TaskFacts =>
-  taskFacts.parse({ subject, source, why, plannedOn, areas, originId, planNo, mergeAnswer, kind: 'clue', visitId: randomUUID(), ...pinned(areas, moment), ...rest })
+/** The firm with the food grade its file gives it on the day of the visit; what raises the cap is not typed. */
+const graded = async (db: Db, { subject, plannedOn }: Asked): Promise<Pick<TaskFacts, 'subject'>> => ({ subject: { ...subject, foodGrade: await foodGradeOf(db, subject.uscc, plannedOn) } })
+
+const factsOf = ({ source, why, plannedOn, areas, originId, planNo, mergeAnswer }: Asked, moment: InForce, rest: Partial<TaskFacts>): TaskFacts =>
+  taskFacts.parse({ source, why, plannedOn, areas, originId, planNo, mergeAnswer, kind: 'clue', visitId: randomUUID(), ...pinned(areas, moment), ...rest })
 
 const frameOf = ({ subject }: Asked) => ({ title: subject.name, party: subject.name, channel: 'internal' })
 
@@ -31,14 +35,14 @@ export const taskOpenings: Readonly<Record<string, OpeningSpec<TaskFacts>>> = {
   propose: openingOf<TaskFacts>()({
     input: proposeInput,
     opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...(await togetherWith(db, input)) }),
+      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...(await graded(db, input)), ...(await togetherWith(db, input)) }),
       parts: [...handlerPart(input.subject), ...(by.accountId ? [seatOf('proposer', by.accountId)] : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
     }),
   }),
   urgentStart: openingOf<TaskFacts>()({
     input: urgentInput,
     opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: 'urgent', facts: factsOf(input, moment, { kind: 'clue', urgent: true, why: `${input.danger}；${input.why}` }),
+      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: 'urgent', facts: factsOf(input, moment, { ...(await graded(db, input)), kind: 'clue', urgent: true, why: `${input.danger}；${input.why}` }),
       parts: [...handlerPart(input.subject), ...(by.accountId ? seatsOf({ leadId: by.accountId, memberIds: input.memberIds }) : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
     }),
   }),

@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar/day'
 import { openClock } from '@onewindow/casework/case-state'
 import { eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { refuse } from '@onewindow/casework/errors'
@@ -24,8 +25,9 @@ export const resultEvents: Readonly<Record<string, EventSpec<TaskFacts>>> = {
     },
     change: (c, input, { today }) => {
       const facts = concluded(c, input)
-      if (clueNeeded(c, input) !== null) return { facts, result: input.result }
-      return { facts: { ...facts, clueSentOn: today }, result: input.result, body: clueBody(c, facts, today, input.provision, '') }
+      const visited = { uscc: c.facts.subject.uscc, on: c.facts.visit ? dayOf(c.facts.visit.arrivedAt) : today }
+      if (clueNeeded(c, input) !== null) return { facts, result: input.result, body: visited }
+      return { facts: { ...facts, clueSentOn: today }, result: input.result, body: { ...clueBody(c, facts, today, input.provision, ''), ...visited } }
     },
   }),
   correct: event({ input: correctInput, change: (c, { wrong, result }) => ({ facts: nextVersion(c, result, wrong), result }) }),

@@ -37,8 +37,11 @@ export const taskFacts = z.strictObject({
 })
 export type TaskFacts = z.output<typeof taskFacts>
 
+/** The firm somebody asks to visit; its food grade is in its file. */
+const askedSubject = subjectFacts.omit({ foodGrade: true })
+
 const asked = {
-  subject: subjectFacts, source, why: words, plannedOn: aDay, areas: z.array(z.string().max(40)).min(1).max(9), originId: z.uuid().nullable().default(null), planNo: z.string().max(60).nullable().default(null), mergeAnswer: z.string().trim().max(500).default(''),
+  subject: askedSubject, source, why: words, plannedOn: aDay, areas: z.array(z.string().max(40)).min(1).max(9), originId: z.uuid().nullable().default(null), planNo: z.string().max(60).nullable().default(null), mergeAnswer: z.string().trim().max(500).default(''),
 }
 export const proposeInput = z.strictObject({ ...asked, /** Number of the visit of another department to go together with. */ mergeWith: z.string().trim().max(60).default(''), unitId: z.string().max(80), kind: z.enum(['special', 'clue', 'flying']), onSite: z.boolean().default(true) })
 export const urgentInput = z.strictObject({ ...asked, unitId: z.string().max(80), danger: words, memberIds: z.array(z.uuid()).min(1).max(6) })

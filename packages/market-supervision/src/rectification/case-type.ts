@@ -16,7 +16,7 @@ async function editionOfVisit(db: Db, taskId: string | null): Promise<Record<str
 }
 
 export const rectificationType = defineCaseType<RectificationFacts>({
-  name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments, persist: rectificationCredit,
+  name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments, persist: rectificationCredit, handsDown: ({ facts: { fact } }) => ({ fact }),
   // What was ordered is answered point by point, in the order's own words.
   keptCodes: ({ facts }, on) => ({ 'items.item': checkNames(facts.items, on) }), partyCodes: ['items.item'],
   partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],

@@ -8,7 +8,9 @@ import { mayAsk, noClueYet, wasAsked } from './guards.ts'
 import type { RectificationFacts } from './schemas.ts'
 
 const ORDER = '行政处罚法 §28'
-const closed = { to: 'linked', type: 'inspectionTask', message: 'rectificationClosed' } as const
+/** The visit, or the piece of equipment, that the order comes from. */
+const closed = [{ to: 'linked', type: 'inspectionTask', message: 'rectificationClosed' }, { to: 'linked', type: 'equipment', message: 'rectificationClosed' }] as const
+const failed = { to: 'linked', type: 'equipment', message: 'rectificationFailed' } as const
 
 /** A re-check (复查) by the same team: it never counts in the yearly cap. */
 function recheck({ facts, title }: { facts: RectificationFacts; title: string }, plannedOn: string, checklistVersion: string): { topic: string; title: string; facts: TaskFacts } {
@@ -40,22 +42,22 @@ export const rectificationLifecycle = lifecycleOf<RectificationFacts>()({
   },
   transitions: [
     { from: null, on: 'order', to: 'ordered', by: [system], clock: { start: ['rectification'] }, issues: ['rectification.order'], notifies: [handler], source: ORDER },
-    { from: 'ordered', on: 'correctedOnSpot', to: 'passed', by: [team], demands: ['photo'], clock: { stop: ['rectification'] }, tells: [closed], sets: { result: 'onSpot' }, issues: ['rectification.onSpotRecord'], notifies: [handler], source: '食品生产经营监督检查管理办法 §33' },
+    { from: 'ordered', on: 'correctedOnSpot', to: 'passed', by: [team], demands: ['photo'], clock: { stop: ['rectification'] }, tells: closed, sets: { result: 'onSpot' }, issues: ['rectification.onSpotRecord'], notifies: [handler], source: '食品生产经营监督检查管理办法 §33' },
     { from: 'ordered', on: 'askExtension', to: 'same', by: [handler], guard: mayAsk, limit: { times: 1, per: 'round' }, notifies: [head], source: 'own' },
     { from: 'ordered', on: 'grantExtension', to: 'same', by: [head], guard: wasAsked, clock: { extend: ['rectification'] }, issues: ['rectification.extensionNotice'], notifies: [handler], marks: ['onlyIfPossible', 'primary'], source: 'own' },
     { from: 'ordered', on: 'refuseExtension', to: 'same', by: [head], guard: wasAsked, issues: ['rectification.extensionNotice'], notifies: [handler], marks: ['onlyIfPossible'], source: 'own' },
     { from: ['ordered', 'overdue'], on: 'report', to: 'reported', by: [handler], clock: { stop: ['rectification'], cancel: ['clue'], start: ['reinspection'] }, notifies: [lead], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
-    { from: ['ordered', 'overdue'], on: 'withdrawOrder', to: 'withdrawn', by: [head], demands: ['reason'], clock: { cancel: 'all' }, tells: [closed], issues: ['rectification.withdrawalNotice'], notifies: [handler], marks: ['danger'], source: ORDER },
-    { from: 'ordered', on: 'expire', to: 'overdue', by: [system], when: { reached: 'rectification' }, clock: { start: ['clue'] }, sets: { flags: ['overdue'] }, issues: ['rectification.reminder'], notifies: [lead, head, handler], source: ORDER },
+    { from: ['ordered', 'overdue'], on: 'withdrawOrder', to: 'withdrawn', by: [head], demands: ['reason'], clock: { cancel: 'all' }, tells: closed, issues: ['rectification.withdrawalNotice'], notifies: [handler], marks: ['danger'], source: ORDER },
+    { from: 'ordered', on: 'expire', to: 'overdue', by: [system], when: { reached: 'rectification' }, clock: { start: ['clue'] }, tells: [failed], sets: { flags: ['overdue'] }, issues: ['rectification.reminder'], notifies: [lead, head, handler], source: ORDER },
     { from: 'overdue', on: 'proposeClue', to: 'same', by: [lead], guard: noClueYet, clock: { stop: ['clue'] }, issues: ['rectification.clueLetter'], emits: ['clueTransferred'], marks: ['primary'], source: '市场监督管理行政处罚程序规定 §18' },
     { from: 'reported', on: 'requireSiteVisit', to: 'reinspecting', by: [lead], opens: [{ type: 'inspectionTask', as: 'linked', on: 'issue', seeds: (c, ctx, input) => [{ ...recheck(c, (input as { plannedOn: string }).plannedOn, editionOf(c, ctx)), parts: passedOn(c.parts) }] }], notifies: [handler], source: '特种设备安全监督检查办法 §29' },
-    { from: 'reported', on: 'passOnPaper', to: 'passed', by: [lead], confirmedBy: { by: [team], need: 1 }, clock: { stop: ['reinspection'] }, tells: [closed], sets: { result: 'onPaper' }, issues: ['rectification.review'], notifies: [handler], source: '优化营商环境条例 §56' },
-    { from: 'reinspecting', on: 'pass', to: 'passed', by: [lead], clock: { stop: ['reinspection'] }, tells: [closed], sets: { result: 'onSite' }, issues: ['rectification.review'], notifies: [handler], marks: ['primary'], source: ORDER },
-    { from: 'reinspecting', on: 'fail', to: 'failed', by: [lead], clock: { stop: ['reinspection'] }, issues: ['rectification.review'], notifies: [handler, head], source: ORDER },
+    { from: 'reported', on: 'passOnPaper', to: 'passed', by: [lead], confirmedBy: { by: [team], need: 1 }, clock: { stop: ['reinspection'] }, tells: closed, sets: { result: 'onPaper' }, issues: ['rectification.review'], notifies: [handler], source: '优化营商环境条例 §56' },
+    { from: 'reinspecting', on: 'pass', to: 'passed', by: [lead], clock: { stop: ['reinspection'] }, tells: closed, sets: { result: 'onSite' }, issues: ['rectification.review'], notifies: [handler], marks: ['primary'], source: ORDER },
+    { from: 'reinspecting', on: 'fail', to: 'failed', by: [lead], clock: { stop: ['reinspection'] }, tells: [failed], issues: ['rectification.review'], notifies: [handler, head], source: ORDER },
     { from: 'failed', on: 'reorder', to: 'ordered', by: [head], limit: { times: 1, per: 'case' }, clock: { start: ['rectification'] }, sets: { round: 'next', clears: ['overdue'] }, issues: ['rectification.order'], notifies: [handler], source: ORDER },
-    { from: 'failed', on: 'proposeClue', to: 'escalated', by: [head], guard: noClueYet, clock: { cancel: 'all' }, tells: [closed], sets: { result: 'escalated' }, issues: ['rectification.clueLetter'], emits: ['clueTransferred'], notifies: [handler], source: '特种设备安全监督检查办法 §36' },
+    { from: 'failed', on: 'proposeClue', to: 'escalated', by: [head], guard: noClueYet, clock: { cancel: 'all' }, tells: closed, sets: { result: 'escalated' }, issues: ['rectification.clueLetter'], emits: ['clueTransferred'], notifies: [handler], source: '特种设备安全监督检查办法 §36' },
     { from: ['passed', 'escalated', 'withdrawn'], on: 'archive', to: 'archived', by: [system], when: { after: { days: 30 } }, marks: ['internal'], source: 'own' },
-    { from: 'overdue', on: 'archive', to: 'archived', by: [system], when: { message: 'clueAnswered' }, clock: { cancel: 'all' }, tells: [closed], marks: ['internal'], source: 'own' },
-    { from: 'passed', on: 'reopen', to: 'ordered', by: [head], clock: { start: ['rectification'] }, sets: { round: 'next', clears: ['overdue'] }, demands: ['reason'], issues: ['rectification.order'], notifies: [handler], source: ORDER },
+    { from: 'overdue', on: 'archive', to: 'archived', by: [system], when: { message: 'clueAnswered' }, clock: { cancel: 'all' }, tells: closed, marks: ['internal'], source: 'own' },
+    { from: 'passed', on: 'reopen', to: 'ordered', by: [head], clock: { start: ['rectification'] }, sets: { round: 'next', clears: ['overdue'] }, demands: ['reason'], tells: [failed], issues: ['rectification.order'], notifies: [handler], source: ORDER },
   ],
 })

@@ -65,6 +65,16 @@ describe('clocks of the domain', () => {
       expect(calendar.workdaysBetween(plain, extended)).toBe(15)
     }))
   })
+  it.each([
+    ['after the last day', '2026-01-20', [['2026-04-01', '2026-04-10']], '2026-03-30'],
+    ['on the last day', '2026-01-20', [['2026-03-30', '2026-03-30']], '2026-03-31'],
+    ['after the last day as an earlier one has moved it', '2026-01-20', [['2026-04-15', '2026-04-20'], ['2026-02-02', '2026-02-13']], '2026-04-14'],
+    ['reached only because an earlier one has moved the last day', '2026-01-20', [['2026-04-13', '2026-04-13'], ['2026-02-02', '2026-02-13']], '2026-04-15'],
+    ['before the start', '2026-01-20', [['2026-01-05', '2026-01-16']], '2026-03-30'],
+    ['that began before the start', '2026-01-20', [['2026-01-05', '2026-01-21']], '2026-03-31'],
+  ] as const)('TJB §20: testing %s', (_, acceptedOn, pauses, ends) => {
+    expect(mediationEndsOn(acceptedOn, pauses, clocks, calendar)).toBe(ends)
+  })
   it('TJB §31: nobody is owed an answer without a real name', () => {
     fc.assert(fc.property(day, (on) => informReporterBy(on, false, clocks, calendar) === null))
   })
@@ -89,6 +99,11 @@ describe('clocks of the domain', () => {
     expect(ask(5, '2026-09-29')).toEqual({ due: '2026-10-12' })
     expect(ask(6, '2026-09-29')).toEqual({ error: 'EXTENSION_TOO_LONG' })
     expect(ask(5, '2026-09-30')).toEqual({ error: 'EXTENSION_TOO_LATE' })
+  })
+  it.each([
+    ['2026-09-29', '2026-10-09', false], ['2026-09-30', '2026-10-09', true], ['2026-09-30', '2026-09-29', false],
+  ])('due 29 Sep: with a report of %s the order is, on %s, overdue: %s', (reportedOn, today, overdue) => {
+    expect(rectificationOf({ orderedOn: '2026-09-21', days: 5, reportedOn, today }, clocks, calendar)).toMatchObject({ due: '2026-09-29', overdue })
   })
 })
 

@@ -52,11 +52,15 @@ export function foodGrade(
   const { min, max } = model.visits[grade]
   return {
     totalTenths, baseGrade: GRADES[base]!, shift, grade, checksPerYear: [min, max], key,
-    ...(lastFullOn && {
-      nextDue: addMonths(lastFullOn, Math.floor(12 / min)), coverageDue: lastDay(clocks.foodCoverage, lastFullOn, calendar),
-    }),
+    ...(lastFullOn && foodDues(model, grade, lastFullOn, clocks, calendar)),
   }
 }
+
+/** When a business of a grade is visited next after a full check, and by when it is fully checked again at the latest. Calendar days, the end of a month kept. */
+export const foodDues = (
+  { visits }: FoodModel, grade: RiskClass, lastFullOn: PlainDate, clocks: ClockTable, calendar: WorkCalendar,
+): { nextDue: PlainDate; coverageDue: PlainDate } =>
+  ({ nextDue: addMonths(lastFullOn, Math.floor(12 / visits[grade].min)), coverageDue: lastDay(clocks.foodCoverage, lastFullOn, calendar) })
 
 const baseOf = ({ bounds }: FoodModel, tenths: number): number =>
   (tenths <= bounds.A ? 0 : tenths <= bounds.B ? 1 : tenths <= bounds.C ? 2 : 3)

@@ -16,8 +16,8 @@ export type Rectification = { due: PlainDate; onTime?: boolean; reinspectBy?: Pl
 
 /**
  * Dates of an order to correct (行政处罚法 §28): the order sets its own length; one extension, not longer than that, asked for by the due day; a
- * report is checked on the spot within ten working days (特种设备安全监督检查办法 §29). Overdue from the day after the due day. Given a report,
- * `overdue` says whether that came late.
+ * report is checked on the spot within ten working days (特种设备安全监督检查办法 §29). Overdue from the day after the due day, unless a report
+ * was there by then.
  */
 export function rectificationOf(
   facts: RectificationFacts, clocks: ClockTable, calendar: WorkCalendar,
@@ -32,6 +32,6 @@ export function rectificationOf(
   return {
     due,
     ...(reportedOn && { onTime: reportedOn <= due, reinspectBy: lastDay(clocks.reinspection, reportedOn, calendar) }),
-    ...(today && { overdue: (reportedOn ?? today) > due }),
+    ...(today && { overdue: today > due && (reportedOn ?? today) > due }),
   }
 }

@@ -1,6 +1,12 @@
 import type { CaseState } from '@onewindow/casework/case-state'
 import { defineCaseType, eventOf, type EventSpec } from '@onewindow/casework/case-type'
 import { computed, loadCredit } from '../credit/computation.ts'
+import { computedGrade, foodEventNames, scored, scoreFault } from '../food-grade/grading.ts'
+import { keepGrades } from '../food-grade/keep.ts'
+import { loadFood } from '../food-grade/record.ts'
+import { scoreInput } from '../food-grade/schemas.ts'
+import { foodModelOn } from '../in-force.ts'
+import { importedFrom } from '../register-import/origin.ts'
 import { subjectDocuments } from './documents.ts'
 import { subjectLifecycle } from './lifecycle.ts'
 import * as typed from './schemas.ts'
@@ -15,7 +21,7 @@ const licence = event({ input: typed.licenceInput, change: (c, one) => ({ ...put
 
 const events: Record<string, EventSpec<SubjectFacts>> = {
   licenceIssued: licence, licenceChanged: licence, licenceSuspended: licence, licenceExpired: licence, licenceCancelled: licence, licenceRevoked: licence,
-  imported: { change: (c) => ({ searchText: c.facts.uscc }) },
+  imported: event({ input: importedFrom, change: (c, from) => ({ searchText: c.facts.uscc, body: from }) }),
   annualReportFiled: event({ input: typed.reportInput, change: (c, { year }) => ({ ...put(c, { reportYears: [...new Set([...c.facts.reportYears, year])].slice(-60) }), body: { year } }) }),
   suspensionFiled: event({ input: typed.suspendInput, change: (c, { on, until }) => put(c, { suspendedFrom: on, suspendedUntil: until }) }),
   resumed: { change: (c) => put(c, { suspendedUntil: null }) },
@@ -27,10 +33,13 @@ const events: Record<string, EventSpec<SubjectFacts>> = {
     change: (c, { fact, value, documentId }) => ({ ...put(c, { [fact]: value, changedFact: fact, sourceDocumentId: documentId }), ...(fact === 'nameZh' ? { title: value, party: value } : {}), body: { fact } }),
   }),
   creditComputed: { change: (c, _input, ctx) => computed(c, ctx) },
+  foodScored: event({ input: scoreInput, check: scoreFault, change: scored }),
+  foodGradeComputed: { change: (c, _input, ctx) => computedGrade(c, ctx) },
   mergedInto: event({ input: typed.mergeInput, change: (c, { intoId }) => ({ ...put(c, { mergedIntoId: intoId }), links: [{ to: intoId, kind: 'mergedInto' }] }) }),
 }
 
 export const subjectType = defineCaseType<SubjectFacts>({
-  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: subjectDocuments, load: loadCredit,
+  name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: subjectDocuments,
+  load: async (db, c, moment, asked) => ({ ...(await loadCredit(db, c, moment, asked)), ...(await loadFood(db, c.facts, moment, asked)) }), persist: { foodScored: keepGrades, foodGradeComputed: keepGrades }, codes: { events: (_kept, now) => foodEventNames(foodModelOn(now)) },
   partyFacts: ['uscc', 'nameZh', 'subjectType', 'legalRep', 'address', 'licences.number', 'suspendedFrom', 'suspendedUntil', 'reportYears'],
 })

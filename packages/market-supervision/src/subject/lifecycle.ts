@@ -4,6 +4,7 @@ import { refuse } from '@onewindow/casework/errors'
 import { lifecycleOf, role, system } from '@onewindow/casework/lifecycle'
 import { usccNumber } from '@onewindow/identity/uscc'
 import { newClass, newScore } from '../credit/computation.ts'
+import { gradeIsNew, isFoodBusiness } from '../food-grade/grading.ts'
 import { handler } from '../inspection-matter/seats.ts'
 import { annualReportSpec, firstVisitSpec, suspensionSpec } from './clocks.ts'
 import { refuseSubject } from './errors.ts'
@@ -14,6 +15,7 @@ type Case = CaseState<SubjectFacts>
 const administrator = role('administrator')
 const credit = role('creditOfficer')
 const planner = role('inspectionPlanner')
+const inspector = role('inspector')
 const FOOD = '食品生产经营监督检查管理办法 §21'
 const RULES = '市场主体登记管理条例'
 
@@ -61,6 +63,9 @@ export const subjectLifecycle = lifecycleOf<SubjectFacts>()({
     { from: ['deregistered', 'annulled'], on: 'decisionReversed', to: 'active', by: [system], when: { message: 'restored' }, clock: { start: ['annualReport'] }, source: '市场主体登记管理条例 §42' },
     { ...COMPUTED, guard: newClass, emits: ['riskClassChanged'] },
     { ...COMPUTED, guard: newScore },
+    // 食品风险等级: the points are an inspector's finding, the grade follows from them by the rule (market supervision §5.4).
+    { from: ['active', 'suspended'], on: 'foodScored', to: 'same', by: [inspector], guard: isFoodBusiness, marks: ['internal', 'onlyIfPossible'], source: '食品安全法 §109' },
+    { from: ['active', 'suspended'], on: 'foodGradeComputed', to: 'same', by: [system], when: { message: 'foodGradeComputed' }, guard: gradeIsNew, marks: ['internal'], source: '食品安全法 §109' },
     { from: ANYWHERE, on: 'factCorrected', to: 'same', by: [system], when: { message: 'factCorrected' }, notifies: [handler], source: '企业信息公示暂行条例 §12' },
     { from: ANYWHERE, on: 'mergedInto', to: 'merged', by: [administrator], confirmedBy: { by: [administrator], need: 1 }, check: other, clock: { cancel: 'all' }, releases: 'all', demands: ['reason'], marks: ['danger'], source: 'own' },
   ],

@@ -1,6 +1,7 @@
 import { personal } from '@onewindow/casework/sensitive'
 import { z } from 'zod'
 import { day, firmCode, line } from '../firm/schemas.ts'
+import { keptGrade } from '../food-grade/schemas.ts'
 import { floorIds } from '../rules/credit-model.ts'
 import { riskClass } from '../rules/draw/entries.ts'
 
@@ -14,6 +15,7 @@ export const subjectFacts = z.strictObject({
   uscc: firmCode, nameZh: line, partyId: z.uuid().nullable().default(null), subjectType: z.enum(['enterprise', 'individual', 'cooperative', 'other']), legalRep: personal('name', z.string().trim().max(80)).default(''), address: z.string().trim().max(300).default(''),
   licences: z.array(licence).max(200).default([]), suspendedFrom: day.nullable().default(null), suspendedUntil: day.nullable().default(null), newAuthority: line.nullable().default(null), reportYears: z.array(z.int().min(2010).max(2100)).max(60).default([]),
   firstReportYear: z.int().min(2010).max(2100), changedFact: line.nullable().default(null), sourceDocumentId: z.uuid().nullable().default(null), mergedIntoId: z.uuid().nullable().default(null), creditScore: keptScore.nullable().default(null),
+  /** Food grades of the last, this and the next year, the latest year first. */ foodGrades: z.array(keptGrade).max(3).default([]),
 })
 export type SubjectFacts = z.output<typeof subjectFacts>
 

@@ -13,15 +13,15 @@ const CODE = `91640100MA7600000${usccCheckDigit('91640100MA7600000')}`
 const licence = { licenceId: '019d0000-0000-7000-8000-00000000c001', number: 'JY16401040000001', status: 'valid', type: 'FOOD_LICENCE' }
 const INTO = '019d0000-0000-7000-8000-00000000c0ff'
 const staged = (more: Partial<SubjectFacts> = {}): Staged<SubjectFacts> => ({
-  type: subjectType, parts: [placeOf('handler')], people: [citizen('handler'), staff('administrator'), staff('administrator', 'administrator-2')],
-  facts: subjectFacts.parse({ uscc: CODE, nameZh: '银川某餐饮有限公司', subjectType: 'enterprise', firstReportYear: 2025, ...more }), known: (c, { today }, { event }) => (event === 'creditComputed' ? { credit: onRecord(c.version, today) } : {}),
+  type: subjectType, parts: [placeOf('handler')], people: [citizen('handler'), staff('administrator'), staff('administrator', 'administrator-2'), staff('inspector')],
+  facts: subjectFacts.parse({ uscc: CODE, nameZh: '银川某餐饮有限公司', subjectType: 'enterprise', firstReportYear: 2025, ...more }), known: (c, { today }, { event }) => ({ food: { licensed: true, role: 'caterer', lastFullOn: today, events: [], clean: true }, ...(event === 'creditComputed' ? { credit: onRecord(c.version, today) } : {}) }),
 })
 /** What is on record changes as the file goes on: nothing, one shortcoming, two, a heavy penalty besides. */
 const onRecord = (version: number, today: string) => creditScore(creditModelOn(asShipped), { asOf: today, events: ['problemCorrected', 'problemCorrected', 'penaltySerious'].slice(0, version % 4).map((indicator) => ({ indicator, on: today })) })
 const issued: Deed = { event: 'licenceIssued', input: licence }
-const typed = (event: string, c: { facts: SubjectFacts }, random: () => number): unknown => (event.startsWith('licence') ? licence : ({
+const typed = (event: string, c: { facts: SubjectFacts; changedAt: string }, random: () => number): unknown => (event.startsWith('licence') ? licence : ({
   annualReportFiled: { year: 2025 }, suspensionFiled: { on: '2026-03-10', until: random() < 0.2 ? '2031-01-01' : '2026-09-30' }, movedOut: { on: '2026-04-01', authority: '石嘴山市市场监督管理局' },
-  factCorrected: { fact: 'address', value: '新华东街88号', documentId: INTO }, mergedInto: { intoId: INTO },
+  foodScored: { year: Number(c.changedAt.slice(0, 4)), role: null, special: false, staticTenths: Math.floor(random() * 440), dynamicTenths: null, lastFullOn: null, events: [], ground: '量化分值表' }, factCorrected: { fact: 'address', value: '新华东街88号', documentId: INTO }, mergedInto: { intoId: INTO },
 } as Record<string, unknown>)[event])
 
 it('R21: random lives reach every row and state; name, code and licences change by events alone', () => {

@@ -3,7 +3,7 @@ import type { Room } from './draw-controls.tsx'
 import { committedWith, startOfDraw } from './secret-controls.tsx'
 
 const ceremony = { drawNo: null, supplementary: false, objectsRoot: 'a', inspectorsRoot: 'b', publicSource: '', publicValue: null, commitments: [] as { party: string; commitment: string; own: boolean; revealed: boolean }[] }
-const room = (to: Partial<typeof ceremony> = {}): Room => ({ party: 'planner', ceremony: { ...ceremony, ...to }, departments: [], objects: [], more: 0, shortages: [] })
+const room = (to: Partial<typeof ceremony> = {}): Room => ({ party: 'planner', ceremony: { ...ceremony, ...to }, departments: [], objects: [], more: 0, shortages: [], loads: [] })
 const other = { party: 'supervisor', commitment: 'c', own: false, revealed: false }
 
 describe('a secret that is made fills the roots', () => {

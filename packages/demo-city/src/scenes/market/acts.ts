@@ -5,6 +5,7 @@ import { shop } from '../../cast/residents.ts'
 import { agrees, begin, does, look, officer, todayIn, type By, type Scene } from '../../drive/scene.ts'
 import type { Who } from '../../drive/applicants.ts'
 import { partyOf, self } from '../people.ts'
+import { foodLicences, gradeFood } from './food.ts'
 
 /** A firm under supervision: among the shops, or the restaurant of a demo citizen. */
 export type Firm = { number: number; who: Who; unit: string; county: string }
@@ -31,15 +32,17 @@ export async function importRegister(scene: Scene, county: string, from: number,
   const where = street === undefined ? known : { ...known, regionCode: street }
   for (let number = from; number < from + count; number += 1) {
     const one = shop(number, { county })
-    await importOne(scene, where, { uscc: one.uscc, nameZh: one.name, partyId: null, subjectType: KINDS[one.type], legalRep: one.operator.name, address: one.address, firstReportYear: Number(todayIn(scene).slice(0, 4)) })
+    const file = await importOne(scene, where, { uscc: one.uscc, nameZh: one.name, partyId: null, subjectType: KINDS[one.type], legalRep: one.operator.name, address: one.address, firstReportYear: Number(todayIn(scene).slice(0, 4)), licences: foodLicences(scene, one) })
+    await gradeFood(scene, one, file, known.unitId)
   }
 }
 
-async function importOne(scene: Scene, where: Registered, said: Record<string, unknown>): Promise<void> {
+async function importOne(scene: Scene, where: Registered, said: Record<string, unknown>): Promise<{ caseId: string; version: number }> {
   const { house } = scene.stage
   const facts = house.types.get('subject')?.facts.parse(said)
   const receipt = await open(house, systemPerformer, { caseType: 'subject', topic: 'subject', title: String(said.nameZh), party: String(said.nameZh), ...where, channel: 'internal', facts }, { event: 'imported', input: {} })
   scene.touched.add(receipt.caseId)
+  return { caseId: receipt.caseId, version: receipt.version }
 }
 
 /** A firm with an account; a missing yearly report is proposed for the list by itself on 1 July. */
@@ -159,7 +162,7 @@ export async function planSample(scene: Scene, firm: Firm): Promise<void> {
   const { shop: place } = await partyOf(scene, firm.who)
   const [product, item] = scene.chance.pick(PRODUCTS)
   scene.memo.item = item
-  const samplers = [(await officer(scene, ['inspector', firm.unit])).accountId, (await officer(scene, ['inspector', firm.unit, 1])).accountId]
+  const samplers = await pairOf(scene, firm.unit)
   await begin(scene, 'sample', at(firm.unit).sampler, 'sampling', 'plan', { firmCode: place?.uscc, producerName: '宁夏某食品加工有限公司', product, batch: `${todayIn(scene).replaceAll('-', '')}-${scene.chance.whole(1, 9)}`, sampleKind: 'food', laboratory: '宁夏食品检测研究院', samplerIds: samplers })
 }
 export const take = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'sample', ['inspector', unit], 'take', { count: 8, priceFen: 12_600, sealNumber: `FY${scene.chance.digits(8)}`, reservePlace: '检验机构冷藏库' }, { files: ['photo'] })
@@ -191,8 +194,10 @@ export async function importEquipment(scene: Scene, firm: Firm, [kind, place2, p
   scene.touched.add(receipt.caseId)
 }
 export const applyInspection = (scene: Scene, { who }: Firm): Promise<void> => does(scene, 'equipment', self(who), 'applyInspection')
-export const orderSafety = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).inspector, 'safetyOrder', { hazard: '超过检验有效期仍在使用', measure: '停止使用，申报检验', correctBy: addDays(todayIn(scene), 15) })
-export const prohibit = (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).inspector, 'seriousHazard', { hazard: '门锁失效', measure: '立即停止使用', correctBy: addDays(todayIn(scene), 10) })
+/** 特种设备安全法 §65: two inspectors. */
+const pairOf = async (scene: Scene, unit: string): Promise<(string | null)[]> => [(await officer(scene, ['inspector', unit])).accountId, (await officer(scene, ['inspector', unit, 1])).accountId]
+export const orderSafety = async (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).inspector, 'safetyOrder', { officerIds: await pairOf(scene, unit), hazard: '超过检验有效期仍在使用', measure: '停止使用，申报检验', days: 10 })
+export const prohibit = async (scene: Scene, { unit }: Firm): Promise<void> => does(scene, 'equipment', at(unit).inspector, 'seriousHazard', { officerIds: await pairOf(scene, unit), hazard: '门锁失效', measure: '立即停止使用', correctBy: addDays(todayIn(scene), 10) })
 export const halt = (scene: Scene, { who }: Firm): Promise<void> => does(scene, 'equipment', self(who), 'stop', {}, { reason: '商场装修，暂停使用。' })
 
 /** A request that is a complaint or a report is handed to the bureau; there it goes its own way (投诉举报处理暂行办法 §7). */

@@ -107,7 +107,7 @@ const equipmentNumber = lineField('使用登记证编号', 'Use registration')
 const equipmentPlace = lineField('使用地点', 'Place')
 const equipmentPapers = {
   'equipment.inspectionResult': plainPaper({ zh: '定期检验结果通知书', en: 'Result of an inspection', series: '特检', ...letter, fields: { equipmentNumber, equipmentPlace, reportNumber: lineField('检验报告编号', 'Report'), result, validUntil: dayField('下次检验日期', 'Valid until') } }),
-  'equipment.safetyOrder': plainPaper({ zh: '特种设备安全监察指令书', en: 'Safety order', series: '特令', ...letter, remedies: true, fields: { equipmentNumber, equipmentPlace, hazard: passageField('存在的问题', 'Hazard'), measure: passageField('改正措施', 'Measure'), deadline: dayField('改正期限', 'Deadline') } }),
+  'equipment.safetyOrder': plainPaper({ zh: '特种设备安全监察指令书', en: 'Safety order', series: '特令', ...letter, remedies: true, fields: { equipmentNumber, equipmentPlace, hazard: passageField('存在的问题', 'Hazard'), measure: passageField('改正措施', 'Measure'), deadline: dayField('改正期限', 'Deadline'), officers: optional(listField('安全监察人员及执法证号', 'Inspectors and certificates')) } }),
   'equipment.clearance': plainPaper({ zh: '整改复查意见书', en: 'Hazard cleared', series: '特复', ...letter, fields: { equipmentNumber, equipmentPlace, result, validUntil: dayField('下次检验日期', 'Valid until') } }),
 } satisfies PlainPapers
 

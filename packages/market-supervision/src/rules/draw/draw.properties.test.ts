@@ -121,3 +121,17 @@ describe('MS-08: an inspector with shares in a subject', () => {
     expect(elsewhere).toBeGreaterThan(1000)
   })
 })
+
+describe('a ratio that the rules leave out is 0', () => {
+  const objects: DrawObject[] = [{ id: 'S1', risk: 'A', region: '640104001' }, { id: 'S2', risk: 'D', region: '640104001' }]
+  const seats = [{ dept: 'SAMR', size: 2 }]
+  it.each([
+    ['one class', { mode: 'ratio', ratiosBp: { D: 10_000 } }, { A: 0, D: 1 }],
+    ['one class, of a total', { mode: 'total', total: 2, ratiosBp: { D: 10_000 } }, { A: 0, D: 1 }],
+    ['all of them', { mode: 'ratio' }, { A: 0, D: 0 }],
+    ['all of them, of a total', { mode: 'total', total: 2, minPer: 1 }, { A: 1, D: 1 }],
+  ])('%s', (_, how, quotas) => {
+    const rules = { ...how, seats, cap: 10, endsOn: '2026-12-31' } as unknown as DrawRules
+    expect(drawOf('ab'.repeat(32), rules, objects, [])).toMatchObject({ quotas })
+  })
+})

@@ -68,14 +68,15 @@ export function loadsOf({ assignments }: Teams, inspectors: readonly DrawInspect
   return loads
 }
 
-/** Strata in order of their keys, members in order of bytes. */
+/** Strata in order of their keys, members in order of bytes. A bundle from outside may leave a ratio out: what is absent from the rules is 0. */
 function strataOf(sorted: readonly DrawObject[], rules: DrawRules): Map<string, { members: DrawObject[]; ratioBp: number }> {
+  const { ratiosBp = {} }: { ratiosBp?: Partial<DrawRules['ratiosBp']> } = rules
   const strata = new Map<string, { members: DrawObject[]; ratioBp: number }>()
   for (const object of sorted) {
     const key = stratumOf(object, rules)
     const known = strata.get(key)
     if (known) known.members.push(object)
-    else strata.set(key, { members: [object], ratioBp: rules.ratiosBp[object.risk] })
+    else strata.set(key, { members: [object], ratioBp: ratiosBp[object.risk] ?? 0 })
   }
   return new Map([...strata].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

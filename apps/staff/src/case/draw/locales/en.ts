@@ -60,4 +60,14 @@ export const en: DrawTexts = {
   answersText: (p) => (p.n === 1 ? 'One seat is open. Draw for it, or say what is done instead.' : `${p.n} seats are open. Draw for them, or say for each what is done instead.`),
   answerOf: (p) => `Entry ${p.n}, ${p.dept}, seat ${p.seat}`,
   noneOpen: 'Every seat is taken; nothing to answer.',
+
+  isIn: 'Is a firm in the list?',
+  isInFind: 'Name or unified social credit code',
+  isInNone: 'No firm of that name is registered in this region',
+  'isIn.candidate': 'A candidate',
+  'isIn.excluded': (p) => `Excluded: ${p.why}`,
+  'isIn.outside': 'Outside the areas of this draw',
+  loads: 'Visits of each inspector',
+  loadBefore: (p) => ` (${p.n} more on their hands)`,
+  loadsText: (p) => `${p.n} in the list, ${p.least === p.most ? p.most : `${p.least} to ${p.most}`} visits each; what was on their hands when the lists were frozen counts in the balance.`,
 }

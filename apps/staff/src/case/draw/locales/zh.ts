@@ -60,6 +60,16 @@ export const zh = {
   answersText: (p: { n: number }) => `有 ${p.n} 个席位没有人。可以先补充抽取，或者逐个写明怎么办。`,
   answerOf: (p: { n: number; dept: string; seat: number }) => `第 ${p.n} 户 ${p.dept} 第 ${p.seat} 席`,
   noneOpen: '席位都有人，不用处理。',
+
+  isIn: '某户在不在名录里',
+  isInFind: '输入店名或者统一社会信用代码',
+  isInNone: '本区域登记的经营主体中没有找到',
+  'isIn.candidate': '在候选名录里',
+  'isIn.excluded': (p: { why: string }) => `已排除：${p.why}`,
+  'isIn.outside': '不在本批次的检查领域内',
+  loads: '各检查人员的任务数',
+  loadBefore: (p: { n: number }) => `（另有在办 ${p.n} 项）`,
+  loadsText: (p: { n: number; least: number; most: number }) => `本批次 ${p.n} 人，每人 ${p.least === p.most ? p.most : `${p.least}—${p.most}`} 项；锁定名录时手上在办的检查也计入均衡。`,
 }
 
 export type DrawTexts = ShapeOf<typeof zh>

@@ -1,0 +1,67 @@
+import { systemPerformer } from '@onewindow/casework/case-state'
+import { fireDueTimers } from '@onewindow/casework/fire-timers'
+import { loadCase } from '@onewindow/casework/load'
+import { open } from '@onewindow/casework/perform'
+import { usccCheckDigit } from '@onewindow/identity/uscc'
+import { givenCertificate, givenOrganisation } from '@onewindow/testing/given'
+import { drainOutbox } from '@onewindow/testing/outbox'
+import { refusedWith } from '@onewindow/testing/refused'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import { marketSubscriptions } from '../subscriptions.ts'
+import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
+
+// 特种设备安全法 §62, §65: from the order on a piece of equipment to the re-check of what it ordered.
+
+const BUREAU = 'D:SAMR:640104'
+type Receipt = { caseId: string; version: number; state: string }
+type Commands = Record<string, Record<string, (asked: object) => Promise<Receipt>>>
+
+async function lift(world: World) {
+  const { partyId, name } = await givenOrganisation(world)
+  const [uscc] = (await world.database.pool.query<{ uscc: string | null }>('select uscc from party where id = $1', [partyId])).rows.map((row) => row.uscc ?? `91640104MA7800001${usccCheckDigit('91640104MA7800001')}`)
+  const { rows: [unit] } = await world.database.pool.query<{ path: string }>('select path from unit where id = $1', [BUREAU])
+  const firm = { partyId, uscc, name, address: '兴庆区新华东街66号' }
+  const { caseId } = await open(world.house, systemPerformer, {
+    caseType: 'equipment', topic: 'elevator', title: name, party: name, unitId: BUREAU, unitPath: unit?.path ?? '', regionCode: '640104', channel: 'internal', parts: [{ part: 'handler', partyId, accountId: null, unitId: null, name }],
+    facts: equipmentFacts.parse({ useRegistration: '梯11宁A00001', equipmentKind: 'elevator', firm, place: '新华百货客梯', validUntil: '2027-03-31' }),
+  }, { event: 'import', input: {} })
+  const [first, second] = [await world.officer('inspector', { unitId: BUREAU }), await world.officer('inspector', { unitId: BUREAU })]
+  const state = async (id = caseId) => (await loadCase<EquipmentFacts>(world.house, id)).state
+  const does = async (by: typeof first, type: string, id: string, event: string, input: object = {}) => (by.staff as unknown as Commands)[type]?.[event]?.({ caseId: id, version: (await state(id)).version, input }) as Promise<Receipt>
+  const ordering = () => does(first, 'equipment', caseId, 'safetyOrder', { officerIds: [first.accountId, second.accountId], hazard: '制动器磨损超标', measure: '更换制动器', days: 5 })
+  const order = async () => {
+    for (const { accountId } of [first, second]) await givenCertificate(world, accountId)
+    await ordering()
+    await drainOutbox(world.house, marketSubscriptions, { twice: true })
+    const { rows } = await world.database.pool.query<{ id: string }>("select c.id from case_file c join case_link l on l.from_id = c.id where l.to_id = $1 and c.case_type = 'rectification'", [caseId])
+    expect(rows).toHaveLength(1)
+    return rows[0]?.id ?? ''
+  }
+  return { caseId, first, second, state, does, ordering, order, drain: () => drainOutbox(world.house, marketSubscriptions, { twice: true }) }
+}
+
+it('the order names two certified inspectors and opens an order to correct, which they pass together; then the hazard is gone from the piece', async () => {
+  await using world = await openWorld({ today: '2026-07-03' })
+  const { first, second, state, does, ordering, order, drain } = await lift(world)
+  expect(await refusedWith(ordering())).toMatchObject({ code: 'case.officerInvalid' })
+  const orderId = await order()
+  const opened = await state(orderId)
+  expect({ state: opened.state, due: opened.clocks.map(({ kind, dueOn }) => `${kind} ${dueOn}`), team: opened.parts.map(({ part, accountId }) => `${part} ${accountId ?? ''}`).sort() })
+    .toEqual({ state: 'ordered', due: [`rectification ${(await state()).facts.correctBy}`], team: ['handler ', `lead ${first.accountId}`, ...[`team ${first.accountId}`, `team ${second.accountId}`].sort()] })
+  await world.database.pool.query("update case_file set state = 'reported' where id = $1", [orderId])
+  const asked = await does(first, 'rectification', orderId, 'passOnPaper', { finding: '更换记录齐全' })
+  await second.staff.case.confirm({ caseId: orderId, version: asked.version, proposalId: (await state(orderId)).tasks[0]?.id ?? '' })
+  await drain()
+  expect(await state()).toMatchObject({ state: 'inUse', flags: [], facts: { hazard: null, correctBy: null } })
+})
+
+it('not reported in time, the piece is marked and keeps its hazard', async () => {
+  await using world = await openWorld({ today: '2026-07-03' })
+  const { state, order, drain } = await lift(world)
+  const orderId = await order()
+  world.clock.set('2026-07-13T08:00:00+08:00')
+  await fireDueTimers(world.house, '2026-07-13T08:00:00+08:00')
+  await drain()
+  expect([(await state(orderId)).state, (await state()).flags, (await state()).facts.hazard]).toEqual(['overdue', ['notCorrected'], '制动器磨损超标'])
+})

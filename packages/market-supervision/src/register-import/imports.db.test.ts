@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { systemPerformer } from '@onewindow/casework/case-state'
+import type { House } from '@onewindow/casework/house'
+import { loadCase } from '@onewindow/casework/load'
+import { open } from '@onewindow/casework/perform'
+import { usccCheckDigit } from '@onewindow/identity/uscc'
+import { openWorld, type World } from '@onewindow/testing/world'
+import { expect, it } from 'vitest'
+import type { EquipmentFacts } from '../equipment/schemas.ts'
+import { subjectFacts, type SubjectFacts } from '../subject/schemas.ts'
+import type { ImportKind } from './columns.ts'
+import { bringFile } from './imports.ts'
+import { openImports } from './open-rows.ts'
+
+const TODAY = '2026-11-28'
+const code = (n: number): string => { const body = `91640100MA76${String(n).padStart(5, '0')}`; return body + usccCheckDigit(body) }
+const HEADER = '统一社会信用代码,名称,类型,法定代表人,住所,区划代码,成立日期,已报年报年度'
+const line = (n: number, more = ''): string => `${code(n)},银川第${n}商行,个体工商户,马晓燕,解放西街${n}号,640104001,2020-03-0${(n % 9) + 1},2025${more}`
+const firms = (...numbers: number[]): string => [HEADER, ...numbers.map((n) => line(n))].join('\r\n')
+const PIECES = (uscc: string): string => `使用登记证编号,设备种类,统一社会信用代码,使用地点,检验有效期至,已申请检验日期\n梯11宁A00001,电梯,${uscc},新华百货客梯,2026-12-10,\n`
+const refused = (what: string, params: object = {}) => ({ cause: { refusal: { code: what, params: expect.objectContaining(params) as object } } })
+const watch = { report: (error: unknown) => { throw error } }
+
+async function stage(): Promise<World & { author: Awaited<ReturnType<World['officer']>>; second: Awaited<ReturnType<World['officer']>>; bring: (text: string, kind?: ImportKind) => Promise<{ importId: string; known: boolean }>; through: (text: string, kind?: ImportKind) => Promise<string> }> {
+  const world = await openWorld({ today: TODAY })
+  const [author, second] = [await world.officer('administrator', { name: '赵强' }), await world.officer('administrator', { name: '钱敏' })]
+  const bring = (text: string, kind: ImportKind = 'subject') => bringFile(world.house, author.accountId, { kind, name: '名录.csv', bytes: Buffer.from(text) })
+  const through = async (text: string, kind: ImportKind = 'subject'): Promise<string> => {
+    const { importId } = await bring(text, kind)
+    await author.admin.imports.propose({ importId, partial: true })
+    await second.admin.imports.confirm({ importId })
+    await openImports(world.house, watch)
+    return importId
+  }
+  return Object.assign(world, { author, second, bring, through })
+}
+
+const files = async ({ database }: World, type: string): Promise<number> => (await database.pool.query<{ n: number }>('select count(*)::int n from case_file where case_type = $1', [type])).rows[0]?.n ?? 0
+const actions = async ({ database }: World): Promise<string[]> => (await database.pool.query<{ action: string }>("select body ->> 'action' as action from audit_staging where body ->> 'action' like 'registerImport.%' order by id")).rows.map(({ action }) => action)
+
+it('one administrator brings and proposes, another confirms, the rows are in the register with where they came from', async () => {
+  await using world = await stage()
+  const { author, second } = world
+  const text = `${firms(1, 2)}\r\n${line(3).replace(code(3), `${code(3).slice(0, 17)}${code(3).endsWith('0') ? '1' : '0'}`)}`
+  const { importId, known } = await world.bring(text)
+  expect(known).toBe(false)
+  expect(await author.admin.imports.get({ importId })).toMatchObject({ status: 'checked', ready: 2, there: 0, faulty: 1, authorName: '赵强', sha256: createHash('sha256').update(text).digest('hex') })
+  expect((await author.admin.imports.rows({ importId, state: 'faulty' })).rows).toEqual([expect.objectContaining({ line: 4, faults: [{ field: 'uscc', code: 'usccCheckDigit', params: {} }], caseId: null })])
+  expect(await files(world, 'subject')).toBe(0)
+
+  await expect(author.admin.imports.propose({ importId, partial: false })).rejects.toMatchObject(refused('registerImport.faultyRows', { n: 1 }))
+  await expect(second.admin.imports.propose({ importId, partial: true })).rejects.toMatchObject(refused('registerImport.authorOnly', { who: '赵强' }))
+  await expect(second.admin.imports.confirm({ importId })).rejects.toMatchObject(refused('registerImport.notProposed'))
+  await author.admin.imports.propose({ importId, partial: true })
+  await expect(author.admin.imports.confirm({ importId })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  await expect(author.admin.imports.decline({ importId, reason: '自己不能退回自己的' })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
+  await expect((await world.officer('auditor')).admin.imports.confirm({ importId })).rejects.toMatchObject(refused('case.roleMissing'))
+  expect(await openImports(world.house, watch)).toBe(0)
+  await second.admin.imports.confirm({ importId })
+  await expect(author.admin.imports.report({ importId })).rejects.toMatchObject(refused('registerImport.notEnded'))
+
+  expect(await openImports(world.house, watch)).toBe(2)
+  const done = await author.admin.imports.get({ importId })
+  expect(done).toMatchObject({ status: 'done', ready: 0, opened: 2, faulty: 1, refused: 0, deciderName: '钱敏' })
+  const { rows } = await author.admin.imports.rows({ importId, state: 'opened' })
+  const { state } = await loadCase<SubjectFacts>(world.house, rows[0]?.caseId ?? '')
+  expect(state).toMatchObject({ state: 'active', regionCode: '640104001', unitId: 'D:SAMR:640104', facts: { uscc: code(1), subjectType: 'individual', legalRep: '马晓燕', firstReportYear: 2020, reportYears: [2025] }, clocks: [{ kind: 'annualReport', dueOn: '2027-06-30' }] })
+  expect((await world.database.pool.query<{ body: unknown }>('select body from case_event where case_id = $1', [rows[0]?.caseId])).rows).toMatchObject([{ body: { importId, line: 2, fileSha256: done.sha256 } }])
+
+  const { text: report, sha256 } = await author.admin.imports.report({ importId })
+  expect([sha256, createHash('sha256').update(report).digest('hex')]).toEqual([done.reportSha256, done.reportSha256])
+  expect(report.split('\r\n').map((one) => one.replaceAll('"', ''))).toEqual(['\u{feff}行,编号,名称,结果,代码,问题', `2,${code(1)},银川第1商行,已登记,,`, `3,${code(2)},银川第2商行,已登记,,`, expect.stringMatching(/^4,.*,银川第3商行,有问题,usccCheckDigit,统一社会信用代码：校验位不正确$/) as string, ''])
+  expect(await actions(world)).toEqual(['registerImport.check', 'registerImport.propose', 'registerImport.confirm', 'registerImport.end', 'registerImport.export'])
+  const { rows: [kept] } = await world.database.pool.query('select count(*)::int n from register_import_row where content is not null')
+  expect(kept).toEqual({ n: 0 })
+})
+
+it('the same file again is the import it was; another file with the same firms changes nothing; two at the same moment are one', async () => {
+  await using world = await stage()
+  const importId = await world.through(firms(1, 2))
+  expect(await world.bring(firms(1, 2))).toEqual({ importId, known: true })
+  const again = await world.bring(`${firms(1, 2)}\r\n`)
+  expect(again.known).toBe(false)
+  expect(await world.author.admin.imports.get({ importId: again.importId })).toMatchObject({ ready: 0, there: 2, faulty: 0 })
+  await expect(world.author.admin.imports.propose({ importId: again.importId, partial: false })).rejects.toMatchObject(refused('registerImport.nothingToImport'))
+  const both = await Promise.all([world.bring(firms(5)), world.bring(firms(5))])
+  expect(new Set(both.map((one) => one.importId)).size).toBe(1)
+  expect(await openImports(world.house, watch)).toBe(0)
+  expect(await files(world, 'subject')).toBe(2)
+})
+
+it('declined with a reason or thrown away: nothing goes in, what it said is forgotten, and the file may be brought again', async () => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1))
+  await world.author.admin.imports.propose({ importId, partial: false })
+  await world.second.admin.imports.decline({ importId, reason: '名录是去年的，请换新的' })
+  expect(await world.second.admin.imports.get({ importId })).toMatchObject({ status: 'declined', reason: '名录是去年的，请换新的', deciderName: '钱敏' })
+  await expect(world.second.admin.imports.confirm({ importId })).rejects.toMatchObject(refused('registerImport.notProposed'))
+  const anew = await world.bring(firms(1))
+  expect(anew.known).toBe(false)
+  await world.second.admin.imports.discard({ importId: anew.importId })
+  await expect(world.author.admin.imports.discard({ importId: anew.importId })).rejects.toMatchObject(refused('registerImport.notOpen'))
+  expect(await openImports(world.house, watch)).toBe(0)
+  expect((await world.database.pool.query('select 1 from register_import_row where content is not null')).rows).toEqual([])
+  const { rows, after } = await world.author.admin.imports.list({ limit: 1 })
+  const next = await world.author.admin.imports.list({ limit: 1, after })
+  expect([rows, next.rows].map((page) => page.map(({ id }) => id)).concat([[String(next.after)]])).toEqual([[anew.importId], [importId], ['null']])
+  await expect(world.author.admin.imports.list({ after: Buffer.from('["x","y"]').toString('base64url') })).rejects.toMatchObject(refused('case.badRequest'))
+})
+
+it('R3: broken off after any step of a row, it is taken up again and every firm is there once', async () => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1, 2, 3, 4, 5, 6, 7))
+  await world.author.admin.imports.propose({ importId, partial: false })
+  await world.second.admin.imports.confirm({ importId })
+  for (const step of ['afterDecide', 'beforeCommit', 'afterCommit']) {
+    let times = 0
+    const dying: House = { ...world.house, step: (name) => (name === step && (times += 1) === 2 ? Promise.reject(Object.assign(new Error('the process was killed'), { code: 'ECONNREFUSED' })) : Promise.resolve()) }
+    await expect(openImports(dying, watch)).rejects.toThrow('the process was killed')
+    expect(await world.author.admin.imports.get({ importId })).toMatchObject({ status: 'confirmed', opened: 0 })
+  }
+  await openImports(world.house, watch)
+  expect(await world.author.admin.imports.get({ importId })).toMatchObject({ status: 'done', opened: 7, there: 0, refused: 0 })
+  const { rows } = await world.database.pool.query<{ n: number; codes: number }>("select count(*)::int n, count(distinct facts ->> 'uscc')::int codes from case_file where case_type = 'subject'")
+  expect(rows).toEqual([{ n: 7, codes: 7 }])
+  expect(await openImports(world.house, watch)).toBe(0)
+})
+
+it('stopped in between it goes on in the next round; what somebody else laid meanwhile is not touched; what fails for a reason of ours is named at the end', async () => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1, 2, 3))
+  await world.author.admin.imports.propose({ importId, partial: false })
+  await world.second.admin.imports.confirm({ importId })
+  const ending = new AbortController()
+  await openImports({ ...world.house, step: (name) => { if (name === 'afterCommit') ending.abort(); return Promise.resolve() } }, { ...watch, signal: ending.signal })
+  expect(await world.author.admin.imports.get({ importId })).toMatchObject({ status: 'confirmed', ready: 2, opened: 1 })
+  const facts = subjectFacts.parse({ uscc: code(2), nameZh: '别处来的名字', subjectType: 'enterprise', firstReportYear: 2020 })
+  await open(world.house, systemPerformer, { caseType: 'subject', topic: 'subject', title: facts.nameZh, party: facts.nameZh, regionCode: '640104', unitId: 'D:SAMR:640104', unitPath: 'D', channel: 'internal', facts }, { event: 'imported', input: {} })
+  const heard: unknown[] = []
+  const broken: House = { ...world.house, types: new Map([...world.house.types].map(([name, type]) => [name, name === 'subject' ? { ...type, load: () => Promise.reject(new Error('a bug')) } : type])) }
+  await openImports(broken, { report: (error) => heard.push(error) })
+  expect(heard.length).toBeGreaterThan(0)
+  while ((await world.author.admin.imports.get({ importId })).status !== 'done') await openImports(broken, { report: (error) => heard.push(error) })
+  expect((await world.author.admin.imports.rows({ importId })).rows.map(({ state, faults }) => [state, faults.map((fault) => fault.code)])).toEqual([['opened', []], ['refused', ['unexpected']], ['refused', ['unexpected']]])
+})
+
+it('a firm laid between check and confirmation stays as it is, and the report says it was there', async () => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1, 2))
+  await world.author.admin.imports.propose({ importId, partial: false })
+  await world.through(firms(2))
+  await world.second.admin.imports.confirm({ importId })
+  await openImports(world.house, watch)
+  expect(await world.author.admin.imports.get({ importId })).toMatchObject({ status: 'done', opened: 1, there: 1 })
+})
+
+it('特种设备: of firms on file, with the firm as its file has it; a firm that went out of business meanwhile keeps its piece out', async () => {
+  await using world = await stage()
+  const missing = await world.bring(PIECES(code(1)), 'equipment')
+  expect((await world.author.admin.imports.rows({ importId: missing.importId })).rows).toMatchObject([{ state: 'faulty', faults: [{ field: 'uscc', code: 'firmUnknown' }] }])
+  await world.author.admin.imports.discard({ importId: missing.importId })
+  await world.through(firms(1))
+  const importId = await world.through(PIECES(code(1)), 'equipment')
+  const { rows: [row] } = await world.author.admin.imports.rows({ importId })
+  expect((await loadCase<EquipmentFacts>(world.house, row?.caseId ?? '')).state).toMatchObject({ state: 'inUse', party: '银川第1商行', unitId: 'D:SAMR:640104', facts: { alert: 'red', firm: { uscc: code(1), name: '银川第1商行' } } })
+  const later = await world.bring(PIECES(code(1)).replace('A00001', 'A00002'), 'equipment')
+  await world.author.admin.imports.propose({ importId: later.importId, partial: false })
+  await world.second.admin.imports.confirm({ importId: later.importId })
+  await world.database.pool.query("update case_file set state = 'deregistered' where case_type = 'subject'")
+  await openImports(world.house, watch)
+  expect((await world.author.admin.imports.rows({ importId: later.importId })).rows).toMatchObject([{ state: 'refused', faults: [{ code: 'firmGone' }] }])
+  expect(await files(world, 'equipment')).toBe(1)
+})
