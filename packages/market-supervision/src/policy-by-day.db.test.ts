@@ -23,7 +23,7 @@ async function step({ staff }: Caller, type: string, event: string, input: unkno
 
 const proposed = (desk: Caller, firmCode: string): Promise<Receipt> => step(desk, 'abnormalListing', 'propose', { firmCode, cause: 'falseInformation', verifiedOn: '2026-10-30' })
 const visit = (inspector: Caller, uscc: string): Promise<Receipt> => step(inspector, 'inspectionTask', 'propose', {
-  ...BUREAU, kind: 'special', source: 'special', planNo: 'XQ-SCJG-JH-2026-0001', subject: { uscc, name: '银川某餐饮店', address: '兴庆区新华东街66号', risk: 'B' }, why: '节前餐饮专项检查', plannedOn: '2026-11-10', areas: ['food.catering'],
+  ...BUREAU, kind: 'special', source: 'special', planNo: 'XQ-SCJG-JH-2026-0001', subject: { uscc, name: '银川某餐饮店', address: '兴庆区新华东街66号' }, why: '节前餐饮专项检查', plannedOn: '2026-11-10', areas: ['food.catering'],
 })
 
 /** Longer times to list and to object, an earlier warning, and one question more. */

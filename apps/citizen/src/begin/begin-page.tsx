@@ -12,68 +12,40 @@ import { refusalOf } from '@onewindow/screens/refusals'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Banner } from '@onewindow/ui/banner'
 import { Button, LinkButton } from '@onewindow/ui/button'
-import { Confirmation } from '@onewindow/ui/confirmation'
-import { CardList } from '@onewindow/ui/card'
 import { Form } from '@onewindow/ui/form'
 import { useText } from '@onewindow/ui/i18n'
 import { useNavigateTo } from '@onewindow/ui/link'
 import { ActionBar, PageHead, SavedMark } from '@onewindow/ui/page-parts'
+import { Skeleton } from '@onewindow/ui/skeleton'
 import { useMutation } from '@tanstack/react-query'
 import { getUntypedClient } from '@trpc/client'
-import { Building2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Opening } from '../app/answers.ts'
 import type { Me } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { beginning, type Begun } from './beginning.ts'
 import { useControls } from './controls.tsx'
-import { firmWays } from './firm-ways.ts'
 import { beginAddress, FIRM, keptName, startOf, type Given, type Party } from './start.ts'
 import { beginTexts } from './texts.ts'
-import { useWayName } from './ways-page.tsx'
+import { useWayName } from './way-name.ts'
 
 /** The same form, with other words, has been received already: the answer to it was lost on the way. */
 const RECEIVED = 'case.idempotencyMismatch'
 const NOTHING_GIVEN: Given = {}
 
+// What stands before or after the form comes when it is shown.
+const ChooseFirm = lazy(() => import('./choose-firm.tsx').then((m) => ({ default: m.ChooseFirm })))
+const Received = lazy(() => import('./received.tsx').then((m) => ({ default: m.Received })))
+
 /** One thing to begin: its form from the schema of its procedure, kept on the device while it is typed; then number, query code and what comes next. */
 export function BeginPage({ opening, me, identity, given = NOTHING_GIVEN }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined; given?: Given }) {
   const [done, setDone] = useState<Begun>()
   const party: Party = { partyId: identity?.partyId ?? me.partyId, name: identity?.name ?? me.displayName }
-  if (FIRM.has(opening.caseType) && identity?.kind === 'person') return <ChooseFirm opening={opening} me={me} given={given} />
-  return done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} party={party} given={given} onDone={setDone} />
-}
-
-/** What only a company or shop begins is not asked of a person: whoever acts for one goes on with it, and what is known already stays. */
-function ChooseFirm({ opening, me, given }: { opening: Opening; me: Me; given: Given }) {
-  const text = useText(beginTexts)
-  const nameOf = useWayName([opening])
-  const firms = firmWays(opening, me.identities, given).map(({ partyId, name, href }) => ({ key: partyId, icon: <Building2 aria-hidden />, title: name, href }))
+  const isForFirm = FIRM.has(opening.caseType) && identity?.kind === 'person'
   return (
-    <div className="cz-read ow-stack">
-      <PageHead title={nameOf(opening)} text={text('actingFirm')} />
-      <CardList label={text('chooseActing')} rows={firms.length > 0 ? firms : [{ key: 'acting', title: text('chooseActing'), href: '/me/acting' }]} />
-    </div>
-  )
-}
-
-function Received({ begun, onAgain }: { begun: Begun; onAgain: () => void }) {
-  const text = useText(beginTexts)
-  return (
-    <div className="cz-read ow-stack">
-      <Confirmation
-        title={text('sent')}
-        text={text('sentText')}
-        {...(begun.number ? { number: begun.number } : {})}
-        {...(begun.queryCode ? { queryCode: begun.queryCode } : {})}
-      />
-      <LinkButton kind="primary" wide href={`/cases/${begun.id}`}>
-        {text('seeCase')}
-      </LinkButton>
-      <Button wide onClick={onAgain}>
-        {text('another')}
-      </Button>
-    </div>
+    <Suspense fallback={<Skeleton shape="card" lines={6} />}>
+      {isForFirm ? <ChooseFirm opening={opening} me={me} given={given} /> : done ? <Received begun={done} onAgain={() => setDone(undefined)} /> : <BeginForm opening={opening} party={party} given={given} onDone={setDone} />}
+    </Suspense>
   )
 }
 

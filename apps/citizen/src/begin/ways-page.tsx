@@ -1,5 +1,4 @@
 import { useApi } from '@onewindow/screens/api'
-import { useCaseTextsOf } from '@onewindow/screens/case-texts'
 import { CardList, Section, type ListRow } from '@onewindow/ui/card'
 import { useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
@@ -8,6 +7,7 @@ import { Asked } from '../app/asked.tsx'
 import { beginAddress, FIRM } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { WayIcon } from './way-icon.tsx'
+import { useWayName, type Way } from './way-name.ts'
 
 /** Everything that can be begun without choosing an item: what the tables open to citizens, each with a sentence that says what it is for. */
 export function WaysPage() {
@@ -22,11 +22,6 @@ export function WaysPage() {
       </Asked>
     </div>
   )
-}
-
-interface Way {
-  caseType: string
-  event: string
 }
 
 /** Other ways of the same kind are offered on the page of the first. */
@@ -62,12 +57,4 @@ function Ways({ rows }: { rows: readonly Way[] }) {
       )}
     </>
   )
-}
-
-/** What a way to begin is called in everyday words; one nobody wrote words for by the names of its table. */
-export function useWayName(rows: readonly Way[]): (way: Way) => string {
-  const text = useText(beginTexts)
-  const plain = (way: Way): string | undefined => text.find(`way.${way.caseType}.${way.event}`)
-  const of = useCaseTextsOf(rows.flatMap((way) => (plain(way) === undefined ? [way.caseType] : [])))
-  return (way) => plain(way) ?? `${of(way.caseType).kind} · ${of(way.caseType).event(way.event)}`
 }

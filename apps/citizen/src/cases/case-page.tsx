@@ -23,11 +23,11 @@ import type { Act } from './act-window.tsx'
 import { CaseActions, startingAct } from './case-actions.tsx'
 import { CaseClockCard } from './case-clock-card.tsx'
 import { FilledIn } from './filled-in.tsx'
-import { GeneralFacts } from './general-facts.tsx'
 import { useOrganName } from './status-sentence.ts'
 import { casesTexts } from './texts.ts'
 
-/** What only few cases show comes with them: the items of a life event, how to object to a decision, the draw a visit came from. */
+/** What only some cases show comes with them: facts of those without a page of their own, the items of a life event, how to object to a decision, the draw a visit came from. */
+const GeneralFacts = lazy(() => import('./general-facts.tsx').then((m) => ({ default: m.GeneralFacts })))
 const ActWindow = lazy(() => import('./act-window.tsx').then((m) => ({ default: m.ActWindow })))
 const Remedies = lazy(() => import('./remedies.tsx').then((m) => ({ default: m.Remedies })))
 const OwnDrawLink = lazy(() => import('../draws/own-draw-link.tsx').then((m) => ({ default: m.OwnDrawLink })))
@@ -104,7 +104,11 @@ export function CasePage({ view, today, start }: { view: CaseView; today: string
             <CaseTimeline view={server} realm="citizen" />
           </Card>
           {panel && <FilledIn panel={panel} />}
-          {view.facts.length > 0 && <GeneralFacts view={view} />}
+          {view.facts.length > 0 && (
+            <Suspense fallback={<Skeleton shape="card" lines={6} />}>
+              <GeneralFacts view={view} />
+            </Suspense>
+          )}
           {drawNo !== null && (
             <Suspense fallback={<Skeleton shape="list" lines={1} />}>
               <OwnDrawLink drawNo={drawNo} />

@@ -124,17 +124,18 @@ it('§5.1, §5.8: candidates carry the grade, which raises the cap; a check from
   expect(pool.byCode).toMatchObject({ capReached: 1, recentlyInspected: 1 })
 })
 
-it('§5.8: a visit somebody asks for carries the grade of the file, whatever is typed', async () => {
+it('§5.3, §5.8: a visit somebody asks for carries the class of the firm and the grade of its file, whatever is typed', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
   const inspector = await world.officer('inspector', COUNTY)
   const firm = await restaurant(world)
   await scored(world, inspector, firm, { staticTenths: 400 })
-  const subject = { uscc: firm.uscc, name: '银川某餐饮店', address: '兴庆区新华东街66号', risk: 'A' }
+  const subject = { uscc: firm.uscc, name: '银川某餐饮店', address: '兴庆区新华东街66号' }
+  for (const indicator of ['refusedInspection', 'penaltyGeneral']) await world.database.pool.query('insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, $2, $3, $4, $5)', [newId(), indicator, firm.uscc, '2026-10-12', '2026-10-12T10:00:00+08:00'])
   const asked = { subject, source: 'dataAlert', originId: firm.fileId, why: '网络公示地址不一致', plannedOn: '2026-11-05', areas: ['food.catering'], ...COUNTY, kind: 'clue', onSite: true }
   const propose = (input: object) => (inspector.staff as unknown as Commands)['inspectionTask']?.['propose']?.({ input })
   const { caseId = '' } = (await propose(asked)) ?? {}
-  expect((await loadCase<TaskFacts>(world.house, caseId)).state.facts.subject.foodGrade).toBe('C')
-  await expect(propose({ ...asked, subject: { ...subject, foodGrade: 'D' } })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect((await loadCase<TaskFacts>(world.house, caseId)).state.facts.subject).toMatchObject({ foodGrade: 'C', risk: 'B' })
+  for (const typed of [{ foodGrade: 'D' }, { risk: 'A' }]) await expect(propose({ ...asked, subject: { ...subject, ...typed } })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 it('§9: planners see whose coverage ends in 30, 60 and 90 days, of their own place, page by page', async () => {

@@ -5,6 +5,8 @@ import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { z } from 'zod'
 import { seatOf } from '@onewindow/casework/case-state'
+import { creditOf } from '../credit/standing.ts'
+import { firmByCode } from '../firm/openings.ts'
 import { foodGradeOf } from '../food-grade/of-firm.ts'
 import { pinned, placeOf } from '../inspection-matter/openings.ts'
 import { handlerPart, seatsOf } from '../inspection-matter/seats.ts'
@@ -12,8 +14,11 @@ import { proposeInput, taskFacts, urgentInput, type TaskFacts } from './schemas.
 
 type Asked = Pick<z.output<typeof proposeInput>, 'subject' | 'source' | 'why' | 'plannedOn' | 'areas' | 'originId' | 'planNo' | 'mergeAnswer'>
 
-/** The firm with the food grade its file gives it on the day of the visit; what raises the cap is not typed. */
-const graded = async (db: Db, { subject, plannedOn }: Asked): Promise<Pick<TaskFacts, 'subject'>> => ({ subject: { ...subject, foodGrade: await foodGradeOf(db, subject.uscc, plannedOn) } })
+/** The firm with its class as of today and the food grade its file gives it on the day of the visit: what steers how often it is visited is not typed (market supervision §5.3, §5.8). */
+async function classed(db: Db, { subject, plannedOn }: Asked, moment: InForce): Promise<Pick<TaskFacts, 'subject'>> {
+  const { partyId } = await firmByCode(db, subject.uscc)
+  return { subject: { ...subject, risk: (await creditOf(db, { uscc: subject.uscc, partyId }, moment)).class, foodGrade: await foodGradeOf(db, subject.uscc, plannedOn) } }
+}
 
 const factsOf = ({ source, why, plannedOn, areas, originId, planNo, mergeAnswer }: Asked, moment: InForce, rest: Partial<TaskFacts>): TaskFacts =>
   taskFacts.parse({ source, why, plannedOn, areas, originId, planNo, mergeAnswer, kind: 'clue', visitId: randomUUID(), ...pinned(areas, moment), ...rest })
@@ -35,14 +40,14 @@ export const taskOpenings: Readonly<Record<string, OpeningSpec<TaskFacts>>> = {
   propose: openingOf<TaskFacts>()({
     input: proposeInput,
     opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...(await graded(db, input)), ...(await togetherWith(db, input)) }),
+      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...(await classed(db, input, moment)), ...(await togetherWith(db, input)) }),
       parts: [...handlerPart(input.subject), ...(by.accountId ? [seatOf('proposer', by.accountId)] : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
     }),
   }),
   urgentStart: openingOf<TaskFacts>()({
     input: urgentInput,
     opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: 'urgent', facts: factsOf(input, moment, { ...(await graded(db, input)), kind: 'clue', urgent: true, why: `${input.danger}；${input.why}` }),
+      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: 'urgent', facts: factsOf(input, moment, { ...(await classed(db, input, moment)), kind: 'clue', urgent: true, why: `${input.danger}；${input.why}` }),
       parts: [...handlerPart(input.subject), ...(by.accountId ? seatsOf({ leadId: by.accountId, memberIds: input.memberIds }) : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
     }),
   }),
