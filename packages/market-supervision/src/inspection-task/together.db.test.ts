@@ -1,3 +1,4 @@
+import { newId } from '@onewindow/database/ids'
 import { loadCase } from '@onewindow/casework/load'
 import { givenCertificate } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
@@ -25,11 +26,16 @@ async function does(world: World, { staff }: Pick<Officer, 'staff'>, event: stri
 
 const taskOf = async (world: World, caseId: string) => (await loadCase<TaskFacts>(world.house, caseId)).state
 
+/** The firm gets class B by what happened to it: two visits a year may be made. */
+async function ofClassB(world: World): Promise<void> {
+  for (const indicator of ['refusedInspection', 'penaltyGeneral']) await world.database.pool.query('insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, $2, $3, $4, $5)', [newId(), indicator, USCC, '2026-10-12', '2026-10-12T10:00:00+08:00'])
+}
+
 /** A visit of a department that is ready to be made, with its lead and a mate. */
-async function ready(world: World, unitId: string, areas: readonly string[], mergeWith = '', risk = 'A'): Promise<{ caseId: string; number: string; lead: Officer; team: string[] }> {
+async function ready(world: World, unitId: string, areas: readonly string[], mergeWith = ''): Promise<{ caseId: string; number: string; lead: Officer; team: string[] }> {
   const [lead, mate, head] = [await world.officer('inspector', { unitId }), await world.officer('inspector', { unitId }), await world.officer('departmentHead', { unitId })]
   for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
-  const { caseId, number } = await does(world, lead, 'propose', { input: { subject: { uscc: USCC, name: '银川某美容店', address: '兴庆区新华东街66号', risk }, source: 'special', planNo: 'XQ-SCJG-JH-2026-0001', why: '节前专项检查', plannedOn: '2026-11-10', areas, unitId, kind: 'special', mergeWith } })
+  const { caseId, number } = await does(world, lead, 'propose', { input: { subject: { uscc: USCC, name: '银川某美容店', address: '兴庆区新华东街66号' }, source: 'special', planNo: 'XQ-SCJG-JH-2026-0001', why: '节前专项检查', plannedOn: '2026-11-10', areas, unitId, kind: 'special', mergeWith } })
   await does(world, head, 'approve', { caseId, input: { team: { leadId: lead.accountId, memberIds: [mate.accountId] }, teamReason: '就近指派' } })
   await does(world, lead, 'prepare', { caseId, input: { packLoadedAt: world.clock.now() } })
   return { caseId, number: number ?? '', lead, team: [lead.accountId, mate.accountId] }
@@ -72,9 +78,9 @@ const visitsMade = async (world: World): Promise<number> => new Set((await visit
 
 it('国办发〔2024〕54号: who was to come along and comes on another day makes a visit of its own', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
-  // Of class B two visits a year may be made.
-  const health = await ready(world, HEALTH, ['hygiene'], '', 'B')
-  const ours = await ready(world, SUPERVISION, ['registration'], health.number, 'B')
+  await ofClassB(world)
+  const health = await ready(world, HEALTH, ['hygiene'])
+  const ours = await ready(world, SUPERVISION, ['registration'], health.number)
   await goes(world, ours)
   await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
   expect(await visitsMade(world)).toBe(1)
@@ -98,9 +104,10 @@ it('国办发〔2024〕54号: where the year has no visit left, it does not come
 
 it('three of which two come on the second day are two visits; a companion called off leaves one', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
-  const health = await ready(world, HEALTH, ['hygiene'], '', 'B')
-  const ours = await ready(world, SUPERVISION, ['registration'], health.number, 'B')
-  const third = await ready(world, 'D:UM:640104', ['registration'], health.number, 'B')
+  await ofClassB(world)
+  const health = await ready(world, HEALTH, ['hygiene'])
+  const ours = await ready(world, SUPERVISION, ['registration'], health.number)
+  const third = await ready(world, 'D:UM:640104', ['registration'], health.number)
   await goes(world, health)
   await drainOutbox(world.house, inspectionSubscriptions, { twice: true })
   world.clock.set('2026-11-03T09:00:00+08:00')
