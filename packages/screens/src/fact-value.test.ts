@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { wordsFrom } from './case-texts.ts'
 import { factLines, regionsIn } from './fact-value.ts'
 
-const reader = readerOf({ 'fact.name': '名称' } as never) as unknown as TextReader<object>
+const reader = readerOf({ 'fact.name': '名称', 'choice.capReached': '已达年度上限' } as never) as unknown as TextReader<object>
 const words = wordsFrom('some', reader, reader)
 const say = { yes: '是', no: '否', language: 'zh' } as const
 
@@ -14,6 +14,10 @@ it('texts in two languages are read in one, alone, in a list and inside a row', 
   expect(lines(both)).toEqual(['名称'])
   expect(lines([both, both])).toEqual(['名称', '名称'])
   expect(lines([{ name: both }])).toEqual(['名称 名称'])
+})
+
+it('counts stand under the choice they are of', () => {
+  expect(factLines('byCode', { capReached: 3 }, words, formatterOf('zh'), say)).toEqual(['已达年度上限：3'])
 })
 
 it('a division is read by its name, alone and beside the rest of a place; nothing else that looks like a code is', () => {

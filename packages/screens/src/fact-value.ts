@@ -34,7 +34,7 @@ export function factLines(key: string, value: FactValue, words: CaseWords, forma
   if (isText(value)) return [String(value[say.language])]
   const rest = point ? Object.entries(value).filter(([name]) => !POINT.has(name)) : Object.entries(value)
   const { colon, list } = MARKS[say.language]
-  return [...rest.map(([name, one]) => `${words.find(`fact.${name}`) ?? name}${colon}${factLines(name, one, words, format, say).join(list)}`), ...(point ? [pointText(point)] : [])]
+  return [...rest.map(([name, one]) => `${labelOf(name, words)}${colon}${factLines(name, one, words, format, say).join(list)}`), ...(point ? [pointText(point)] : [])]
 }
 
 /** How each language sets apart a label from its value, values of one label, and labels of one row. */
@@ -46,5 +46,8 @@ const isText = (value: { [key: string]: FactValue }): boolean => Object.keys(val
 
 const isRow = (value: FactValue): value is { [key: string]: FactValue } => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What a value inside is called: counts by class or by reason stand under the choice itself. */
+const labelOf = (name: string, words: CaseWords): string => words.find(`fact.${name}`) ?? words.find(`choice.${name}`) ?? name
+
 const rowLine = (row: { [key: string]: FactValue }, words: CaseWords, format: Formatter, say: Say): string =>
-  Object.entries(row).map(([name, one]) => `${words.find(`fact.${name}`) ?? name} ${factLines(name, one, words, format, say).join(MARKS[say.language].list)}`).join(MARKS[say.language].row)
+  Object.entries(row).map(([name, one]) => `${labelOf(name, words)} ${factLines(name, one, words, format, say).join(MARKS[say.language].list)}`).join(MARKS[say.language].row)

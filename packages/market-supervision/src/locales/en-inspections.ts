@@ -244,7 +244,7 @@ export const enInspections: { [K in keyof typeof zhInspections]: string | ((p: P
   'drawBatch/fact.why': 'Why', 'drawBatch/fact.replaced': 'Replaced', 'drawBatch/fact.by': 'By', 'drawBatch/fact.position': 'Position',
   'drawBatch/fact.challenge': 'Challenge', 'drawBatch/fact.firmChallenges': 'Challenges by firms', 'drawBatch/fact.id': 'Name in the list', 'drawBatch/fact.saidAt': 'Said on', 'drawBatch/fact.ground': 'Ground', 'drawBatch/fact.finding': 'Finding', 'drawBatch/fact.voidedFor': 'Void because', 'drawBatch/fact.afterVoid': 'Void draw before', 'drawBatch/fact.number': 'Number', 'drawBatch/choice.A': 'Class A',
   'drawBatch/choice.B': 'Class B', 'drawBatch/choice.C': 'Class C', 'drawBatch/choice.D': 'Class D', 'drawBatch/choice.ratio': 'By ratio',
-  'drawBatch/choice.total': 'By total', 'drawBatch/choice.OWD1': 'OWD1', 'drawBatch/choice.deregistered': 'Deregistered',
+  'drawBatch/choice.total': 'By total', 'drawBatch/choice.none': 'None', 'drawBatch/choice.planner': 'Who draws', 'drawBatch/choice.supervisor': 'The supervisor', 'drawBatch/choice.OWD1': 'OWD1', 'drawBatch/choice.deregistered': 'Deregistered',
   'drawBatch/choice.revoked': 'Revoked', 'drawBatch/choice.suspended': 'Suspended', 'drawBatch/choice.movedOut': 'Moved out',
   'drawBatch/choice.recentlyInspected': 'Recently inspected', 'drawBatch/choice.capReached': 'Cap reached',
   'drawBatch/choice.openTaskSameItems': 'Open visit for the same items', 'drawBatch/choice.credentialPostLicence': 'Checked after licensing',

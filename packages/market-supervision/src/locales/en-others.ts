@@ -158,7 +158,7 @@ export const enOthers: { [K in keyof typeof zhOthers]: string | ((p: P) => strin
   'subject/fact.foodGrades': 'Food grade', 'subject/fact.year': 'Year', 'subject/fact.version': 'Version', 'subject/fact.grade': 'Grade', 'subject/fact.totalTenths': 'Total (tenths of a point)',
   'subject/fact.staticTenths': 'Static score', 'subject/fact.dynamicTenths': 'Dynamic score', 'subject/fact.role': 'Trade', 'subject/fact.special': 'Special food, central kitchen or collective catering', 'subject/fact.key': 'Inspected with priority',
   'subject/fact.events': 'What moved it', 'subject/fact.lastFullOn': 'Last full check', 'subject/fact.nextDue': 'Next visit best by', 'subject/fact.coverageDue': 'Full check due by', 'subject/fact.gradedOn': 'Graded on',
-  'subject/choice.producer': 'Producer', 'subject/choice.seller': 'Seller', 'subject/choice.caterer': 'Caterer',
+  'subject/choice.valid': 'Valid', 'subject/choice.withdrawnByAuthority': 'Withdrawn by the authority', 'subject/choice.penalised': 'Revoked as a penalty', 'subject/choice.superseded': 'Replaced', 'subject/choice.voided': 'Void', 'subject/choice.underRevocation': 'Revocation pending', 'subject/choice.expired': 'Expired', 'subject/choice.cancelled': 'Cancelled', 'subject/choice.revoked': 'Revoked', 'subject/choice.suspended': 'Suspended', 'subject/choice.producer': 'Producer', 'subject/choice.seller': 'Seller', 'subject/choice.caterer': 'Caterer',
   'subject/event.factCorrected': 'Fact corrected', 'subject/event.creditComputed': 'Credit-risk class worked out anew',
   'subject/event.mergedInto': 'Merge files', 'subject/part.handler': 'Firm',
   'subject/field.licenceIssued.licenceId': 'Licence', 'subject/field.licenceIssued.number': 'Number',

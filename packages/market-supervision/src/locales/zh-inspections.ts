@@ -207,7 +207,7 @@ export const zhInspections = {
   'drawBatch/fact.why': '原因', 'drawBatch/fact.replaced': '已更换', 'drawBatch/fact.by': '更换为', 'drawBatch/fact.position': '候补序号',
   'drawBatch/fact.challenge': '异议', 'drawBatch/fact.firmChallenges': '企业异议', 'drawBatch/fact.id': '名单代号', 'drawBatch/fact.saidAt': '提出时间', 'drawBatch/fact.ground': '异议理由', 'drawBatch/fact.finding': '复核情况', 'drawBatch/fact.voidedFor': '作废原因', 'drawBatch/fact.afterVoid': '上一批次作废', 'drawBatch/fact.number': '编号', 'drawBatch/choice.A': 'A类', 'drawBatch/choice.B': 'B类',
   'drawBatch/choice.C': 'C类', 'drawBatch/choice.D': 'D类', 'drawBatch/choice.ratio': '按比例', 'drawBatch/choice.total': '按总数',
-  'drawBatch/choice.OWD1': 'OWD1', 'drawBatch/choice.deregistered': '已注销', 'drawBatch/choice.revoked': '已吊销', 'drawBatch/choice.suspended': '歇业',
+  'drawBatch/choice.none': '不使用', 'drawBatch/choice.planner': '抽取方', 'drawBatch/choice.supervisor': '监督方', 'drawBatch/choice.OWD1': 'OWD1', 'drawBatch/choice.deregistered': '已注销', 'drawBatch/choice.revoked': '已吊销', 'drawBatch/choice.suspended': '歇业',
   'drawBatch/choice.movedOut': '迁出', 'drawBatch/choice.recentlyInspected': '近期已检查', 'drawBatch/choice.capReached': '已达年度上限',
   'drawBatch/choice.openTaskSameItems': '有相同事项的在办任务', 'drawBatch/choice.credentialPostLicence': '本年度已做证后检查', 'drawBatch/choice.waiver': '经批准免查',
 

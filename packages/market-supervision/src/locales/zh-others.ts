@@ -128,7 +128,7 @@ export const zhOthers = {
   'subject/fact.foodGrades': '食品风险等级', 'subject/fact.year': '年度', 'subject/fact.version': '版本', 'subject/fact.grade': '等级', 'subject/fact.totalTenths': '总分（十分之一分）',
   'subject/fact.staticTenths': '静态风险分', 'subject/fact.dynamicTenths': '动态风险分', 'subject/fact.role': '经营类别', 'subject/fact.special': '特殊食品、中央厨房或者集体用餐', 'subject/fact.key': '重点监督检查',
   'subject/fact.events': '调整情形', 'subject/fact.lastFullOn': '最近一次全项检查', 'subject/fact.nextDue': '下次检查宜不晚于', 'subject/fact.coverageDue': '全覆盖检查期限', 'subject/fact.gradedOn': '评定日期',
-  'subject/choice.producer': '食品生产', 'subject/choice.seller': '食品销售', 'subject/choice.caterer': '餐饮服务',
+  'subject/choice.valid': '有效', 'subject/choice.withdrawnByAuthority': '已撤回', 'subject/choice.penalised': '已被处罚吊销', 'subject/choice.superseded': '已换发', 'subject/choice.voided': '已作废', 'subject/choice.underRevocation': '撤销审查中', 'subject/choice.expired': '已过期', 'subject/choice.cancelled': '已注销', 'subject/choice.revoked': '已撤销', 'subject/choice.suspended': '已暂停', 'subject/choice.producer': '食品生产', 'subject/choice.seller': '食品销售', 'subject/choice.caterer': '餐饮服务',
   'subject/event.creditComputed': '信用风险分类重新测算', 'subject/event.mergedInto': '合并档案', 'subject/part.handler': '企业经办人', 'subject/field.licenceIssued.licenceId': '证照',
   'subject/field.licenceIssued.number': '证照编号', 'subject/field.licenceIssued.status': '状态',
   'subject/field.licenceChanged.licenceId': '证照', 'subject/field.licenceChanged.number': '证照编号',
