@@ -10,7 +10,7 @@ import type { Queryable, WriteContext } from './write-context.ts'
 export type InterestInput = { partyId: string; kind: InterestKind; note: string; endedOn: string | null }
 export type Interest = { id: string; kind: InterestKind; partyName: string; uscc: string | null; note: string; endedOn: string | null; declaredAt: string; withdrawnAt: string | null }
 
-/** Enters what an officer declared. @throws IdentityError `account.unknown` where the account is not one of the staff, `party.unknown`, `interest.declared` where the same stands already */
+/** Enters what an officer declared. @throws IdentityError `account.unknown` where the account is not one of the staff, `party.unknown`, `interest.declared` where the same kind, words and last day stand already */
 export async function declareInterest(context: WriteContext, accountId: string, { partyId, kind, note, endedOn }: InterestInput): Promise<string> {
   const { on, moment } = context
   const id = newId()

@@ -44,11 +44,12 @@ export async function listSpecialities(on: Queryable, accountId: string): Promis
   return rows
 }
 
-/** What each of these accounts is trained in on every day from one to another, both included, in the order of the codes; who is in nothing is left out. Index: officer_speciality (account_id). */
+/** What each of these accounts is trained in on every day from one to another, both included, also where it was renewed in between, in the order of the codes; who is in nothing is left out. Index: officer_speciality (account_id). */
 export async function specialitiesBetween(on: Queryable, accountIds: readonly string[], from: string, to: string): Promise<Map<string, string[]>> {
   if (accountIds.length === 0) return new Map()
   const { rows } = await on.query<{ accountId: string; held: string[] }>(
-    `select account_id as "accountId", array_agg(distinct speciality order by speciality) held from officer_speciality
-     where account_id = any($1::uuid[]) and withdrawn_at is null and valid_from <= $2::date and coalesce(valid_to, 'infinity') >= $3::date group by 1`, [accountIds, from, to])
+    `select account_id as "accountId", array_agg(speciality order by speciality) held from (
+      select account_id, speciality from officer_speciality where account_id = any($1::uuid[]) and withdrawn_at is null group by 1, 2
+      having range_agg(daterange(valid_from, valid_to, '[]')) @> daterange($2::date, $3::date, '[]')) whole group by 1`, [accountIds, from, to])
   return new Map(rows.map(({ accountId, held }) => [accountId, held]))
 }

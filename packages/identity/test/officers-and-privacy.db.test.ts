@@ -78,7 +78,11 @@ describe('回避, recusal', () => {
     await expect(world.change((context) => declareInterest(context, officer, { ...asked, partyId: officer }))).rejects.toThrow('party.unknown')
     const id = await world.change((context) => declareInterest(context, officer, asked))
     await expect(world.change((context) => declareInterest(context, officer, asked)), 'a second press adds nothing').rejects.toThrow('interest.declared')
+    const ended = { ...asked, note: '曾任顾问', endedOn: addDays(TODAY, -30) }
+    await world.change((context) => declareInterest(context, officer, ended))
+    await world.change((context) => declareInterest(context, officer, { ...ended, endedOn: null }))
     await world.change((context) => withdrawInterest(context, id))
+    expect(await isRecused(world.base.pool, officer, [known], TODAY), 'one that goes on stands beside the one that ended').toBe(true)
     await expect(world.change((context) => withdrawInterest(context, id))).rejects.toThrow('interest.unknown')
   })
 })
