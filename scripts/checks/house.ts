@@ -12,10 +12,9 @@ export const FLOORS = [
   ['licences'],
   ['casework'],
   ['events', 'forms', 'documents', 'connectors'],
-  ['identity'],
+  ['identity', 'ui'],
   ['audit', 'calendar'],
   ['database'],
-  ['ui'],
 ]
 
 /** Rooms whose code runs in browsers: they take the API as types only. */

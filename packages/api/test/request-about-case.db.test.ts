@@ -28,6 +28,22 @@ const notesOf = async (world: World, caseId: string) =>
   (await world.database.pool.query<{ number: string; byParty: boolean; internal: boolean }>(`select body ->> 'number' number, (body ->> 'byParty')::boolean "byParty", internal from case_event where case_id = $1 and event = 'requestNoted' order by id`, [caseId])).rows
 const answersAt = async (world: World, requestId: string) => (await loadCase<{ answers: { number: string; text: string }[] }>(world.house, requestId)).state.facts.answers.map(({ number, text }) => [number, text])
 
+/** A request that asks about an application is in this state when the handler of the application answers. */
+async function waitsFor(world: World, state: string) {
+  const application = await submitted(world, 'food-operation-licence-new')
+  const { caseId } = application
+  const { number } = application.receipt()
+  const mine = await asked(world, application.me, `${number}到哪一步了？`)
+  await told(world)
+  await world.database.pool.query('update case_file set state = $2 where id = $1', [mine.caseId, state])
+  const answer = async (text: string): Promise<void> => {
+    const { version } = (await loadCase(world.house, caseId)).state
+    await (await application.at('acceptor')).staff.case.answerRequest({ caseId, version, requestId: mine.caseId, text })
+    await told(world)
+  }
+  return { mine, caseId, number, answer }
+}
+
 it('a request that names a case is shown at that case; its handler answers, and the answer stands at the request (common vocabulary §5)', async () => {
   await using world = await openWorld()
   const application = await submitted(world, 'food-operation-licence-new')
@@ -60,18 +76,20 @@ it('a request that names a case is shown at that case; its handler answers, and 
   expect((await application.me.citizen.case.get({ caseId })).timeline.map(({ event }) => event)).toEqual(['submit'])
 })
 
-it('an answer finds the request wherever it lies with a unit; of a confined case the officer’s words go through, its number does not', async () => {
+it('an answer finds the request with the unit; of a confined case the officer’s words go through, its number does not', async () => {
   await using world = await openWorld()
-  const application = await submitted(world, 'food-operation-licence-new')
-  const { caseId } = application
-  const mine = await asked(world, application.me, `${application.receipt().number}到哪一步了？`)
-  await told(world)
+  const { mine, caseId, answer } = await waitsFor(world, 'handBackReview')
   await world.database.pool.query("update case_file set flags = array_append(flags, 'confined') where id = $1", [caseId])
-  await world.database.pool.query("update case_file set state = 'handBackReview' where id = $1", [mine.caseId])
-  const { version } = (await loadCase(world.house, caseId)).state
-  await (await application.at('acceptor')).staff.case.answerRequest({ caseId, version, requestId: mine.caseId, text: '尚未决定，下周答复您' })
-  await told(world)
+  await answer('尚未决定，下周答复您')
   expect(await answersAt(world, mine.caseId)).toEqual([['', '尚未决定，下周答复您']])
+})
+
+it.each([['triage', 'replyReady'], ['terminationReview', 'replyReady'], ['replied', 'answeredSince'], ['returnVisit', 'answeredSince'], ['merged', 'answeredSince']])('an answer finds a request that is in %s too, and marks it for whoever looks at it next (%s)', async (state, mark) => {
+  await using world = await openWorld()
+  const { mine, number, answer } = await waitsFor(world, state)
+  await answer('尚未决定，下周答复您')
+  expect(await answersAt(world, mine.caseId)).toEqual([[number, '尚未决定，下周答复您']])
+  expect((await loadCase(world.house, mine.caseId)).state).toMatchObject({ state, flags: expect.arrayContaining([mark]) as string[] })
 })
 
 it('a handler is assigned: only the handler answers', async () => {

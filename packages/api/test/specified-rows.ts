@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     'checking department': ['inspector'], 'other side': ['part:applicant', 'reviewer'],
   },
   'market-supervision': {
-    sys: ['system'], handler: ['part:handler'], subjects: ['part:handler'], head: ['departmentHead'], 'upper level': ['supervisor'], insp: ['inspector', 'seat:team'], lead: ['seat:lead'], team: ['seat:team'], inspectors: ['seat:team'], planner: ['inspectionPlanner'], planners: ['inspectionPlanner'],
+    sys: ['system'], handler: ['part:handler'], subjects: ['part:handler'], head: ['departmentHead'], 'upper level': ['task:hazardReport'], insp: ['inspector', 'seat:team'], lead: ['seat:lead'], team: ['seat:team'], inspectors: ['seat:team'], planner: ['inspectionPlanner'], planners: ['inspectionPlanner'],
     'credit desk': ['creditOfficer'], 'sampling desk': ['samplingOfficer'], 'equipment desk': ['equipmentOfficer'], 'complaint desk': ['complaintOfficer'], complaintDesk: ['complaintOfficer'], dm: ['decisionMaker'], drawParty: ['inspectionPlanner', 'supervisor', 'unit:partner', 'seat:drawParty'],
     partnerPlanner: ['unit:partner'], 'partner departments': ['unit:partner'], 'second party': ['supervisor'], 'other party': ['seat:drawParty'], proposer: ['seat:proposer'], sampler: ['seat:sampler'], lab: ['partner:laboratory'], 'retest body': ['partner:retestBody'], 'testing body': ['partner:testingBody'],
     producer: ['part:producer'], mediator: ['seat:mediator'], complainant: ['part:complainant'], reporter: ['part:reporter'], party: ['part:complainant', 'part:handler'], supervisor: ['supervisor'], administrator: ['administrator'], 'area desk': ['inspectionPlanner', 'creditOfficer'],

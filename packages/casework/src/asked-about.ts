@@ -5,7 +5,7 @@ import type { CaseReceipt } from './commit.ts'
 import { ASKED } from './definition/marks.ts'
 import { refuse } from './errors.ts'
 import type { House } from './house.ts'
-import { isInUnit } from './may-act.ts'
+import { mayAnswer } from './may-act.ts'
 import type { Subscription } from './receive.ts'
 import { noteOn, say } from './spine-events.ts'
 
@@ -44,10 +44,6 @@ export async function endQuestion(client: Db, house: House, caseId: string, requ
   await noteOn(client, house, caseId, { event: 'requestEnded', body: { requestId }, ...(others?.n ? {} : { unmark: ASKED }) })
 }
 
-/** Who handles the case, or, while nobody does, an officer of its organ. */
-const answers = ({ accountId, grants }: Performer, { handlerId, unitPath }: { handlerId: string | null; unitPath: string }): boolean =>
-  (handlerId === null ? grants.some((grant) => isInUnit(unitPath, grant.unitPath)) : handlerId === accountId)
-
 /**
  * What the handler of a case says to a request about it; the request's own handler hears it and tells the citizen.
  * @throws CaseError `case.notFound` out of scope or without such an open question, `case.roleMissing` where another handles the case, `case.stale`
@@ -57,6 +53,6 @@ export async function answerRequest(house: House, performer: Performer, { reques
   const { rows: [question] } = await pool.query(OPEN, [onCase.caseId, requestId])
   const { rows: [others] } = await pool.query<{ n: number }>(OTHERS, [onCase.caseId, requestId])
   return say(house, performer, {
-    ...onCase, event: 'requestAnswered', body: { requestId, text }, emits: 'requestAnswered', ...(others?.n ? {} : { unmark: ASKED }), guard: (c) => (!question ? refuse.notFound({}) : answers(performer, c) ? null : refuse.roleMissing({ roles: [] })),
+    ...onCase, event: 'requestAnswered', body: { requestId, text }, emits: 'requestAnswered', ...(others?.n ? {} : { unmark: ASKED }), guard: (c) => (!question ? refuse.notFound({}) : mayAnswer(performer, c) ? null : refuse.roleMissing({ roles: [] })),
   })
 }

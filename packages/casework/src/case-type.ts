@@ -115,8 +115,8 @@ export type CaseType<F> = {
   openings?: Readonly<Record<string, OpeningSpec<F>>>
   /** What the codes of a field stand for, by the path of the field, in its events and openings, so that people choose by name (案由, 诉求分类, 大厅); what administrators publish is read as of a day: that of the case, as its guards do, or `now` where a guard looks at today. */
   codes?: Readonly<Record<string, readonly CodeName[] | ((kept: InForce, now: InForce) => readonly CodeName[])>>
-  /** Names a case keeps for itself, whatever its list says since (the questions of a visit), by the field or path that asks for the code; read by the office, and by parties where `partyCodes` names the field: what an order told them to do. */
-  keptCodes?: (c: CaseState<F>, on: InForce) => Readonly<Record<string, readonly CodeName[]>>
+  /** Names a case keeps for itself, whatever its list says since (the questions of a visit), or that `load` found for what it holds, by the field or path that asks for the code; read by the office, and by parties where `partyCodes` names the field: what an order told them to do. */
+  keptCodes?: (c: CaseState<F>, on: InForce & Pick<Context, 'known'>) => Readonly<Record<string, readonly CodeName[]>>
   partyCodes?: readonly string[]
   /** What a case of this type hands to the case it lies in with every new state: facts travel, nobody types them again. */
   handsUp?: (c: CaseState<F>) => Record<string, unknown>

@@ -8,6 +8,7 @@ import { flagsForParties, viewForParties } from './for-parties.ts'
 import { formSchema } from './form-schema.ts'
 import type { House } from './house.ts'
 import { loadWith } from './load.ts'
+import { mayAnswer } from './may-act.ts'
 import { permittedActions } from './permitted.ts'
 import { contextOf } from './perform.ts'
 import { relatedSql } from './related-cases.ts'
@@ -46,7 +47,7 @@ function viewOf<F>(type: CaseType<F>, c: CaseState<F>, ctx: Context, around: Aro
   const view: CaseView = {
     id: c.id, caseType: c.caseType, topic: c.topic, number: c.number, queryCode: staff ? null : c.queryCode, state: c.state, phase: type.lifecycle.states[c.state]?.is ?? 'open', title: c.title, party: c.party,
     regionCode: c.regionCode, regionName: around.region_name ?? c.regionCode, unitId: c.unitId, unitName: around.unit_names?.zh ?? c.unitId, unitNameEn: around.unit_names?.en ?? c.unitId,
-    handlerName: staff ? around.handler_name : null, version: c.version, flags: staff ? c.flags : flagsForParties(c.flags), result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
+    handlerName: staff ? around.handler_name : null, mayAnswer: staff && mayAnswer(ctx.actor, c), version: c.version, flags: staff ? c.flags : flagsForParties(c.flags), result: c.result, channel: c.channel, openedAt: c.openedAt, receivedAt: c.receivedAt, endedAt: c.endedAt,
     clocks: c.clocks.map((clock) => clockView(clock, ctx.calendar, ctx.at, Boolean(type.lifecycle.clocks[clock.kind]?.sorts))),
     tasks: c.tasks.map((task): TaskView => ({ id: task.id, kind: task.kind, state: task.state, unitId: task.unitId, unitName: task.unitId ? (around.task_units[task.unitId] ?? task.unitId) : null, body: taskBody(task.body), openedAt: task.openedAt, answeredAt: task.answeredAt, own: task.openedBy !== null && task.openedBy === ctx.actor.accountId })),
     parts: c.parts.map((one): PartView => ({ part: one.part, name: (staff ? (around.holders[one.accountId ?? one.unitId ?? ''] ?? nameOfParty(type, c.facts, one)) : one.name), holder: one.partyId ? 'party' : one.accountId ? 'officer' : 'unit' })), documents, attachments: c.attachments,

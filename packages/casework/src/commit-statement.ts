@@ -65,6 +65,6 @@ export const CHANGE_CASE = { name: 'changeCase', text: statement(change('')) }
 /** Where a case is found by other words than before: working the words out is the dearest part of a small change, so most leave them alone. */
 export const CHANGE_CASE_AND_WORDS = { name: 'changeCaseAndWords', text: statement(change(WORDS)) }
 export const ERASE_CASE = { name: 'eraseCase', text: `with u as (delete from case_file where id = $1 and version = $2 and phase = 'draft' returning id),
-p as (delete from case_part using u where case_id = u.id), f as (delete from case_attachment using u where case_id = u.id), t as (delete from timer using u where case_id = u.id),
+p as (delete from case_part using u where case_id = u.id), f as (delete from case_attachment using u where case_id = u.id), t as (delete from timer using u where case_id = u.id), c as (delete from claim using u where case_id = u.id),
 d as (update issued_document i set voided_at = $4::timestamptz, data = '{}' from u where i.case_id = u.id),
 k as (insert into idempotency_key (actor, key, hash, answer, at) select r.actor, r.key, r.hash, r.answer, r.at from u, jsonb_to_recordset($3::jsonb) as r(actor uuid, key uuid, hash text, answer jsonb, at timestamptz)) select id from u` }

@@ -118,8 +118,9 @@ function outboxRows<F>(house: House, type: CaseType<F>, decision: Decision<F>, c
     ...(decision.row.marks?.includes('quiet') ? [] : [{ kind: 'caseChanged', at: ctx.at, payload: { ...about, scopes: scopesOf(after) } }]),
     ...decision.notices.map((notice) => ({ kind: 'notice', at: ctx.at, payload: { ...about, event: notice.event, to: notice.to, day: dayOf(ctx.at), documents: documents.map(({ id, document }) => ({ id, document })) } })),
     ...decision.emits.map((name) => ({ kind: name, at: ctx.at, payload: payloadOf(name, { number: after.number, result: after.result, unitId: after.unitId, channel: after.channel, round: after.round, ...decision.body, ...about }) })),
-    ...decision.opens.map((order) => ({ kind: 'caseOpens', at: ctx.at, payload: { ...about, from: after.id, order: sealed(house, order) } })),
+    // Told before anything is opened: a message that takes back what was on its way must not meet what this event puts in its place.
     ...decision.tells.map((tells) => ({ kind: 'caseTells', at: ctx.at, payload: { ...about, parentId: after.parentId, tells } })),
+    ...decision.opens.map((order) => ({ kind: 'caseOpens', at: ctx.at, payload: { ...about, from: after.id, order: sealed(house, order) } })),
     ...(decision.pictures ?? []).map((address) => ({ kind: 'pictureNamed', at: ctx.at, payload: { ...about, address: house.seal.seal(address) } })),
     ...toParent(type, decision).map((parentId) => ({ kind: 'subChanged', at: ctx.at, payload: { ...about, parentId, state: after.state, result: after.result } })),
   ]

@@ -40,3 +40,7 @@ function covers<F>(grant: Performer['grants'][number], c: CaseState<F>): boolean
 
 /** Unit paths are ids joined by `/` from the root: an ancestor is a prefix. */
 export const isInUnit = (path: string, ancestor: string): boolean => path === ancestor || path.startsWith(`${ancestor}/`)
+
+/** Who answers requests about a case: its handler, or, while nobody handles it, an officer of its organ. */
+export const mayAnswer = ({ accountId, grants }: Pick<Performer, 'accountId' | 'grants'>, { handlerId, unitPath }: { handlerId: string | null; unitPath: string }): boolean =>
+  (handlerId === null ? grants.some((grant) => isInUnit(unitPath, grant.unitPath)) : handlerId === accountId)

@@ -34,7 +34,7 @@ export type Opens<F> = {
   adopts?: readonly string[]
 }
 
-/** Who hears of an event as a message of that name: the parent, cases inside this one, others of the same parent, linked ones; only those of a type where it is named. */
+/** Who hears of an event as a message of that name: the parent, cases inside this one, others of the same parent, linked ones; only those of a type where it is named. What the same event opens is not there yet. */
 export type Tells = { to: 'parent' | 'subs' | 'siblings' | 'linked'; type?: string; message: string }
 
 /** A new case as the decision ordered it. The id is fixed here, so that however often the order is carried out there is one case. */

@@ -105,6 +105,17 @@ describe('one command, one commit', () => {
     await expect(loadCase(world.house, draft.caseId)).rejects.toMatchObject({ refusal: { code: 'case.notFound' } })
   })
 
+  it('a discarded draft holds nothing any more that another may claim', async () => {
+    await using world = await openHouse()
+    const partyId = newId()
+    const me = citizen(partyId)
+    const draft = await open(world.house, me, { caseType: 'toy', topic: 'toy', title: 'x', party: 'x', ...UNIT, channel: 'online', facts: { note: '', place: '滨河路1号' } }, { event: 'startDraft', input: { partyId, place: '滨河路1号' } })
+    await world.database.pool.query("insert into claim (kind, key, case_id) values ('toyPlace', '滨河路1号', $1)", [draft.caseId])
+    await expect(submitted(world.house, { place: '滨河路1号' })).rejects.toMatchObject({ refusal: { code: 'case.taken' } })
+    await perform(world.house, me, { caseId: draft.caseId, version: 1, event: 'discardDraft' })
+    expect((await submitted(world.house, { place: '滨河路1号' })).state).toBe('asked')
+  })
+
   it('seals sensitive facts at rest and reads them back', async () => {
     await using world = await openHouse()
     const { caseId } = await submitted(world.house, { secret: '640104199001011234' })

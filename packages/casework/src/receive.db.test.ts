@@ -175,6 +175,17 @@ describe('cases inside a case', () => {
     expect(said).toEqual([{ from: second.caseId, to: heir?.from_id, n: 2 }])
   })
 
+  it('begun anew with the event that calls off the old ones, they are not called off themselves', async () => {
+    await using world = await openHouse()
+    const { house } = world
+    const { caseId, version } = await visited(house)
+    const split = await perform(house, lead, { caseId, version, event: 'splitUp' })
+    await drainOutbox(house)
+    await perform(house, lead, { caseId, version: split.version, event: 'splitAnew' })
+    await drainOutbox(house, [], { twice: true })
+    expect((await loadCase(house, caseId)).state.subs.map(({ state, result }) => `${state} ${result}`)).toEqual(['done calledOff', 'done calledOff', 'open null', 'open null'])
+  })
+
   it('who votes does not split up: a seat can be barred', async () => {
     await using world = await openHouse()
     const { caseId, version } = await visited(world.house, { panel: [lead] })

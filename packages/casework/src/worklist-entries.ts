@@ -33,16 +33,16 @@ function named<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): string[] {
 /** A proposal that the case has moved on from can be neither confirmed nor declined: it asks nobody any more. */
 const mayHappen = <F>(c: CaseState<F>, lifecycle: Lifecycle<F>, event: unknown): boolean => lifecycle.transitions.some((row) => row.on === event && statesFrom(lifecycle as never, row).includes(c.state))
 
-/** Narrow rows of one open case: handler, who is named in it, unit and ancestors, region and ancestors, units with an open task. None when the case is not open; in no queue, only what waits for a second person. */
+/** Narrow rows of one open case: handler, who is named in it, unit and ancestors, region and ancestors, units with an open task. None when the case is not open; in no queue, only what a unit was asked and what waits for a second person. */
 export function worklistEntries<F>(c: CaseState<F>, lifecycle: Lifecycle<F>): Entry[] {
   const state = lifecycle.states[c.state]
   const due = dueOf(c, lifecycle)
   const proposals = c.tasks.some((task) => task.kind === 'proposal' && task.state === 'open' && mayHappen(c, lifecycle, task.body.event)) ? [{ scope: `U:${c.unitId}`, queue: 'toConfirm', due }] : []
   if (!state || state.is !== 'open') return []
-  if (!state.queue) return proposals
+  const asked = c.tasks.filter((task) => task.state === 'open' && task.unitId && task.kind !== 'proposal').map((task) => ({ scope: `U:${task.unitId}`, queue: `task:${task.kind}`, due }))
+  if (!state.queue) return [...asked, ...proposals]
   const queue = state.queue
   const units = c.unitPath.split('/').map((id) => `U:${id}`)
   const scopes = new Set([...(c.handlerId ? [`H:${c.handlerId}`] : []), ...named(c, lifecycle), ...units, ...(c.flags.includes(CONFINED) ? [] : regionChain(c.regionCode).map((code) => `R:${code}`))])
-  const asked = c.tasks.filter((task) => task.state === 'open' && task.unitId && task.kind !== 'proposal').map((task) => ({ scope: `U:${task.unitId}`, queue: `task:${task.kind}`, due }))
   return [...[...scopes].map((scope) => ({ scope, queue, due })), ...asked, ...proposals]
 }

@@ -7,13 +7,13 @@ import { stageLeaf } from '@onewindow/audit/stage'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { service } from '@onewindow/rpc/context'
+import { actorOf, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery, type Signed } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import type { RoleId } from '@onewindow/identity/roles'
 import { z } from 'zod'
 import { auditBundleText } from './audit-export.ts'
 import { withNames } from './audit-names.ts'
-import { actorOf, momentOf } from './moment.ts'
 
 const rule = { roles: ['auditor'], purpose: 'audit' } as const satisfies { roles: readonly RoleId[]; purpose: string }
 const seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER)

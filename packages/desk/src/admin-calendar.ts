@@ -1,5 +1,6 @@
 import { calendarFrom } from '@onewindow/calendar/work-calendar'
 import { dayNumber, dayText } from '@onewindow/calendar/day'
+import { changing, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import type { RoleId } from '@onewindow/identity/roles'
@@ -8,7 +9,6 @@ import { ANY_ADMIN } from './admin-roles.ts'
 import { previewVersion } from './calendar-preview.ts'
 import { refreshCalendars } from './calendar-store.ts'
 import { discardDraft, draftInput, draftVersion, listVersions, loadVersion, publishVersion } from './calendar-versions.ts'
-import { changing, momentOf } from './moment.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'calendar' } as const
 const configured = { roles: ['administrator'], purpose: 'calendar' } as const satisfies { roles: readonly RoleId[]; purpose: string }

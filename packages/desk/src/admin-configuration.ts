@@ -6,13 +6,13 @@ import { wordsOfSet, type AnySet } from '@onewindow/casework/configuration/set'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { RequestContext } from '@onewindow/rpc/context'
+import { changing, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import type { RoleId } from '@onewindow/identity/roles'
 import { z } from 'zod'
 import { ANY_ADMIN } from './admin-roles.ts'
 import { contentOf, discardConfiguration, draftConfiguration, listConfiguration, proposeConfiguration, publishConfiguration, returnConfiguration, saveConfiguration, type ConfigurationVersion } from './configuration-versions.ts'
-import { changing, momentOf } from './moment.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'configuration' } as const
 const configured = { roles: ['administrator'], purpose: 'configuration' } as const satisfies { roles: readonly RoleId[]; purpose: string }

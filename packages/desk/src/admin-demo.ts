@@ -1,6 +1,7 @@
 import { stageLeaf } from '@onewindow/audit/stage'
 import { compareInstants, epochMs, instantTextMs } from '@onewindow/calendar/day'
 import { fail } from '@onewindow/casework/refusal'
+import { actorOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery, type Signed } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
@@ -8,7 +9,6 @@ import { ANY_ADMIN } from './admin-roles.ts'
 import { foresee } from './demo-forecast.ts'
 import { demoClockOf, type DemoClock } from './demo-services.ts'
 import { refuseAdmin } from './errors.ts'
-import { actorOf } from './moment.ts'
 
 const MOST_DAYS = 366
 const DAY_MS = 86_400_000

@@ -3,9 +3,9 @@ import { declareInterest, listInterests, withdrawInterest } from '@onewindow/ide
 import { findOrganisation } from '@onewindow/identity/parties'
 import { refuse } from '@onewindow/identity/refusal'
 import type { RoleId } from '@onewindow/identity/roles'
+import { changing } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { z } from 'zod'
-import { changing } from './moment.ts'
 
 const secured = { roles: ['securityAdministrator'], purpose: 'accounts' } as const satisfies { roles: readonly RoleId[]; purpose: string }
 

@@ -2,12 +2,12 @@ import { countMessages, listMessages, listMessagesInput, reviveMessage } from '@
 import { stageLeaf } from '@onewindow/audit/stage'
 import { fail } from '@onewindow/casework/refusal'
 import { inTransaction } from '@onewindow/identity/write-context'
+import { actorOf, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import type { RoleId } from '@onewindow/identity/roles'
 import { z } from 'zod'
 import { refuseAdmin } from './errors.ts'
-import { actorOf, momentOf } from './moment.ts'
 
 const rule = { roles: ['administrator'], purpose: 'messages' } as const satisfies { roles: readonly RoleId[]; purpose: string }
 

@@ -1,11 +1,11 @@
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import { findUnit, listChildUnits, listUnits } from '@onewindow/identity/units'
+import { momentOf } from '@onewindow/rpc/moment'
 import { adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { ANY_ADMIN } from './admin-roles.ts'
-import { momentOf } from './moment.ts'
 import { listColleagues, searchUnits, searchUnitsInput } from './units.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'organisation' } as const

@@ -8,12 +8,12 @@ import type { Keyring } from '@onewindow/identity/keyring'
 import type { RoleId } from '@onewindow/identity/roles'
 import { brokenUnique, type WriteContext } from '@onewindow/identity/write-context'
 import { service } from '@onewindow/rpc/context'
+import { changing, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery, type Signed } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { ANY_ADMIN } from './admin-roles.ts'
 import { refuseAdmin } from './errors.ts'
-import { changing, momentOf } from './moment.ts'
 import { closeParked, listParked } from './parked-news.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'partners' } as const

@@ -6,13 +6,13 @@ import { listDisplayNames } from '@onewindow/identity/accounts'
 import { listGrants, grantRole, revokeRole } from '@onewindow/identity/role-grants'
 import { findRole, roles, type RoleId } from '@onewindow/identity/roles'
 import { listUnits, findUnit } from '@onewindow/identity/units'
+import { changing, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { interestProcedures } from './admin-interests.ts'
 import { ANY_ADMIN } from './admin-roles.ts'
 import { specialityProcedures } from './admin-specialities.ts'
-import { changing, momentOf } from './moment.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'accounts' } as const
 const secured = { roles: ['securityAdministrator'], purpose: 'accounts' } as const satisfies { roles: readonly RoleId[]; purpose: string }

@@ -1,4 +1,5 @@
 import type { AnyCaseType } from '@onewindow/casework/case-type'
+import { actorOf, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { roles } from '@onewindow/identity/roles'
@@ -6,7 +7,6 @@ import { z } from 'zod'
 import { roleGrantProcedures } from './admin-people.ts'
 import { ANY_ADMIN } from './admin-roles.ts'
 import { explain, explainInput } from './explain.ts'
-import { actorOf, momentOf } from './moment.ts'
 import { roleMatrix } from './role-matrix.ts'
 
 const rule = { roles: ANY_ADMIN, purpose: 'permissions' } as const

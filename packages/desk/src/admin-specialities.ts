@@ -1,10 +1,10 @@
 import { SPECIALITIES } from '@onewindow/identity/definition'
 import type { RoleId } from '@onewindow/identity/roles'
 import { enterSpeciality, listSpecialities, withdrawSpeciality } from '@onewindow/identity/specialities'
+import { changing } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { z } from 'zod'
 import { ANY_ADMIN } from './admin-roles.ts'
-import { changing } from './moment.ts'
 
 const secured = { roles: ['securityAdministrator'], purpose: 'accounts' } as const satisfies { roles: readonly RoleId[]; purpose: string }
 

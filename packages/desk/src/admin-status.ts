@@ -4,6 +4,7 @@ import { countEffects, listParked, reviveEffect } from '@onewindow/casework/outb
 import { fail } from '@onewindow/casework/refusal'
 import { countMessages } from '@onewindow/connectors/messages/queries'
 import { inTransaction } from '@onewindow/identity/write-context'
+import { actorOf, momentOf } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
@@ -12,7 +13,6 @@ import { ANY_ADMIN } from './admin-roles.ts'
 import { CALENDAR } from './calendar-store.ts'
 import { demoProgressOf } from './demo-services.ts'
 import { refuseAdmin } from './errors.ts'
-import { actorOf, momentOf } from './moment.ts'
 
 /** Bounded counts: nobody waits for a page because a queue is long. */
 const MOST = 10_000

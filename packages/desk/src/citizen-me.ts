@@ -1,3 +1,4 @@
+import { actorOf, changing } from '@onewindow/rpc/moment'
 import { z } from 'zod'
 import { stageLeaf } from '@onewindow/audit/stage'
 import { dayOf } from '@onewindow/calendar/day'
@@ -11,7 +12,6 @@ import { inTransaction } from '@onewindow/identity/write-context'
 import { service } from '@onewindow/rpc/context'
 import { citizenCommand, citizenQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
-import { actorOf, changing } from './moment.ts'
 
 const name = z.string().trim().min(2).max(64)
 const idNumber = z.string().trim().toUpperCase().max(18)

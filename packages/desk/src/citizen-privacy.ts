@@ -1,10 +1,10 @@
 import { listConsents, withdrawConsent } from '@onewindow/identity/consents'
 import { listAccesses } from '@onewindow/identity/unmasking'
+import { changing } from '@onewindow/rpc/moment'
 import { citizenCommand, citizenQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { partiesFor } from './acting-for.ts'
-import { changing } from './moment.ts'
 import { ownData } from './own-data.ts'
 
 const rule = { roles: 'signedIn', purpose: 'privacy' } as const

@@ -9,10 +9,10 @@ import { FILE_DEMANDS } from '@onewindow/casework/lifecycle'
 import { fail } from '@onewindow/casework/refusal'
 import { roleOf, type RoleId } from '@onewindow/identity/roles'
 import { openingsFor } from '@onewindow/rpc/event-procedures'
+import { momentOf } from '@onewindow/rpc/moment'
 import { staffQuery, type Signed } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
-import { momentOf } from './moment.ts'
 
 const rule = { roles: 'signedIn', purpose: 'case' } as const
 const caseTypeName = z.string().max(40)

@@ -7,8 +7,8 @@ import { mask } from '@onewindow/identity/masking'
 import type { Keyring } from '@onewindow/identity/keyring'
 import { readMaskedIdNumber } from '@onewindow/identity/unmasking'
 import { service } from '@onewindow/rpc/context'
+import { actorOf, momentOf } from '@onewindow/rpc/moment'
 import type { Signed } from '@onewindow/rpc/procedures'
-import { actorOf, momentOf } from './moment.ts'
 
 /** Most rows of one kind; a person with more is told that the copy is not complete. */
 const MOST = 5000

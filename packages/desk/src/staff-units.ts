@@ -1,6 +1,6 @@
+import { momentOf } from '@onewindow/rpc/moment'
 import { staffQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
-import { momentOf } from './moment.ts'
 import { colleaguesInput, listColleagues, searchUnits, searchUnitsInput, unitInScope } from './units.ts'
 
 /** Units that can be asked or given a case, and the people of one's own units. */

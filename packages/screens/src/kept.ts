@@ -1,6 +1,8 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 
 const PREFIX = 'ow_typed '
+/** Who typed it: the account that was last signed in. */
+const OWNER = 'ow_typed_by'
 const listeners = new Set<() => void>()
 const changed = (): void => { for (const listener of listeners) listener() }
 
@@ -48,6 +50,18 @@ export function useIsKept(key: string): boolean {
 
 /** Removes everything typed and not sent: at sign-out on a shared computer. */
 export function forgetTyped(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX) || key === OWNER) sessionStorage.removeItem(key)
   changed()
+}
+
+/**
+ * Tells whose the tab is now. A session may end by itself, and the next to sign in may be somebody else: what the one before typed is gone then, and true is answered.
+ * What was typed before anybody signed in goes over to who does.
+ */
+export function typedBy(accountId: string): boolean {
+  const before = sessionStorage.getItem(OWNER)
+  const isAnother = before !== null && before !== accountId
+  if (isAnother) forgetTyped()
+  sessionStorage.setItem(OWNER, accountId)
+  return isAnother
 }

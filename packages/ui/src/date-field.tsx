@@ -1,7 +1,7 @@
+import { dayTyped } from '@onewindow/calendar/day-typed'
 import { CalendarDays } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { IconButton } from './button.tsx'
-import { dayTyped } from './date-typed.ts'
 import { Field } from './field.tsx'
 import type { FieldFrameProps } from './field.tsx'
 import { Skeleton } from './skeleton.tsx'

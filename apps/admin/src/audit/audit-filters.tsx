@@ -1,7 +1,7 @@
+import { dayTyped } from '@onewindow/calendar/day-typed'
 import { useApi } from '@onewindow/screens/api'
 import { ComboBox } from '@onewindow/ui/combo-box'
 import { DateField } from '@onewindow/ui/date-field'
-import { dayTyped } from '@onewindow/ui/date-typed'
 import { FilterChips } from '@onewindow/ui/filter-chips'
 import type { FilterChip } from '@onewindow/ui/filter-chips'
 import { Button } from '@onewindow/ui/button'

@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { download } from '@onewindow/screens/download'
 import { Button } from '@onewindow/ui/button'
 import { Checkbox } from '@onewindow/ui/checkbox'
 import { Dialog } from '@onewindow/ui/dialog'
@@ -28,7 +29,7 @@ function ExportForm({ onClose }: { onClose: () => void }) {
   const [events, setEvents] = useState(false)
   const [tried, setTried] = useState(false)
   const take = useMutation(trpc.admin.audit.exportBundle.mutationOptions({
-    onSuccess: ({ text: lines, leaves }) => { save(lines, `onewindow-audit-${today}.jsonl`); toast(text('exported', { n: format.number(leaves) })); onClose() },
+    onSuccess: ({ text: lines, leaves }) => { download(`onewindow-audit-${today}.jsonl`, 'application/x-ndjson', lines); toast(text('exported', { n: format.number(leaves) })); onClose() },
   }))
   const short = purpose.trim().length < LEAST_PURPOSE
   const submit = () => { setTried(true); if (!short) take.mutate({ purpose: purpose.trim(), events }) }
@@ -41,11 +42,4 @@ function ExportForm({ onClose }: { onClose: () => void }) {
       <div className="ow-dialog-acts"><Button onClick={onClose}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={take.isPending}>{text('auditExport')}</Button></div>
     </form>
   )
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { download } from '@onewindow/screens/download'
 import { Button } from '@onewindow/ui/button'
 import { Confirm, Dialog } from '@onewindow/ui/dialog'
 import { useText } from '@onewindow/ui/i18n'
@@ -20,11 +21,7 @@ const LEAST_REASON = 5
 
 /** Saves what is shown as a file, to be looked at elsewhere and taken in again. */
 function saveFile({ key, shown, content }: Pick<SetAnswer, 'key' | 'shown' | 'content'>): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([JSON.stringify({ key, version: shown, content }, null, 2)], { type: 'application/json' }))
-  link.download = `${key}-v${shown}.json`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  download(`${key}-v${shown}.json`, 'application/json', JSON.stringify({ key, version: shown, content }, null, 2))
 }
 
 /** What can be done with the version shown: copy it as a draft, publish or return a colleague's proposal, throw a draft away, take it out as a file. */

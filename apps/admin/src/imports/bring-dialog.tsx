@@ -1,5 +1,7 @@
+import { csvOf } from '@onewindow/documents/definition/csv'
 import { importColumns, importKinds, MOST_BYTES, MOST_ROWS, type Column, type ImportKind } from '@onewindow/market-supervision/definition/register-import/columns'
 import { useApi } from '@onewindow/screens/api'
+import { download } from '@onewindow/screens/download'
 import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { UploadError } from '@onewindow/screens/upload'
 import { Callout } from '@onewindow/ui/banner'
@@ -16,7 +18,6 @@ import { useState } from 'react'
 import { addressOf } from '../app/address.ts'
 import { adminTexts } from '../texts.ts'
 import { bringFile } from './bring-file.ts'
-import { saveText } from './save-text.ts'
 
 /** Which register, the template, the file: what is in it is judged at once, and nothing goes in before a second person said so. */
 export function BringDialog({ onClose }: { onClose: () => void }) {
@@ -33,7 +34,7 @@ export function BringDialog({ onClose }: { onClose: () => void }) {
     mutationFn: (chosen: File) => bringFile(kind, chosen),
     onSuccess: async ({ importId, known }) => { if (known) toast(text('importsKnown')); await queryClient.invalidateQueries(); navigate(addressOf(`/imports/${importId}`)) },
   })
-  const template = () => saveText(`\u{feff}${importColumns[kind].map((column) => column[language]).join(',')}\r\n`, `${text(`importsKind.${kind}`)}.csv`)
+  const template = () => download(`${text(`importsKind.${kind}`)}.csv`, 'text/csv;charset=utf-8', csvOf([importColumns[kind].map((column) => column[language])]))
   const choose = (to: string) => { setKind(importKinds.find((one) => one === to) ?? 'subject'); bring.reset() }
   return (
     <Dialog open onClose={onClose} size="large" title={text('importsBring')}>

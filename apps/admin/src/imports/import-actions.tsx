@@ -1,4 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
+import { download } from '@onewindow/screens/download'
 import { Callout } from '@onewindow/ui/banner'
 import { Button } from '@onewindow/ui/button'
 import { Checkbox } from '@onewindow/ui/checkbox'
@@ -14,9 +15,9 @@ import { Refused } from '../app/refused.tsx'
 import { useSession } from '../app/session.ts'
 import { adminTexts } from '../texts.ts'
 import type { ImportView } from './import-view.ts'
-import { saveText } from './save-text.ts'
 
 const LEAST_REASON = 5
+const CSV = 'text/csv;charset=utf-8'
 
 /** What can be done with the file now: its author hands it on, the second person says yes or no, and at the end there is the report. */
 export function ImportActions({ one }: { one: ImportView }) {
@@ -29,13 +30,14 @@ export function ImportActions({ one }: { one: ImportView }) {
   const [partial, setPartial] = useState(false)
   const [tried, setTried] = useState(false)
   const [reason, setReason] = useState('')
+  const short = reason.trim().length < LEAST_REASON
   const at = { importId: one.id }
   const done = (words: string) => async () => { toast(words); setAsking(null); await queryClient.invalidateQueries() }
   const propose = useMutation(trpc.admin.imports.propose.mutationOptions({ onSuccess: done(text('importsProposed')) }))
   const confirm = useMutation(trpc.admin.imports.confirm.mutationOptions({ onSuccess: done(text('importsConfirmed')) }))
   const decline = useMutation(trpc.admin.imports.decline.mutationOptions({ onSuccess: done(text('importsDeclined')) }))
   const discard = useMutation(trpc.admin.imports.discard.mutationOptions({ onSuccess: done(text('importsDiscarded')) }))
-  const report = useMutation(trpc.admin.imports.report.mutationOptions({ onSuccess: ({ text: lines }) => saveText(lines, `${text('importsReportTitle')}-${one.fileName}`), onError: (error) => toast(sentence(error)) }))
+  const report = useMutation(trpc.admin.imports.report.mutationOptions({ onSuccess: ({ text: lines }) => download(`${text('importsReportTitle')}-${one.fileName}`, CSV, lines), onError: (error) => toast(sentence(error)) }))
   const close = () => { for (const asked of [propose, confirm, decline, discard]) asked.reset(); setTried(false); setAsking(null) }
   const mayDo = me.grants.some(({ role }) => role === 'administrator')
   const own = one.authorId === me.accountId
@@ -63,9 +65,9 @@ export function ImportActions({ one }: { one: ImportView }) {
         <div className="ow-dialog-acts"><Button autoFocus onClick={close}>{text('cancel')}</Button><Button kind="primary" busy={confirm.isPending} onClick={() => confirm.mutate(at)}>{text('importsConfirm')}</Button></div>
       </Dialog>
       <Dialog open={asking === 'decline'} title={text('importsDeclineAsk')} onClose={close}>
-        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); if (reason.trim().length >= LEAST_REASON) decline.mutate({ ...at, reason: reason.trim() }) }}>
+        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!short) decline.mutate({ ...at, reason: reason.trim() }) }}>
           {decline.isError && <Refused error={decline.error} />}
-          <TextField name="reason" label={text('reason')} value={reason} onChange={setReason} maxLength={500} error={reason !== '' && reason.trim().length < LEAST_REASON ? text('reasonNeeded', { n: LEAST_REASON }) : undefined} />
+          <TextField name="reason" label={text('reason')} value={reason} onChange={setReason} maxLength={500} error={tried && short ? text('reasonNeeded', { n: LEAST_REASON }) : undefined} />
           <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={decline.isPending}>{text('importsDecline')}</Button></div>
         </form>
       </Dialog>

@@ -2,6 +2,7 @@ import { rowStates, type RowState } from '@onewindow/market-supervision/definiti
 import { faultWords, fieldWords, stateWords } from '@onewindow/market-supervision/definition/register-import/words'
 import { useApi } from '@onewindow/screens/api'
 import { QueryView } from '@onewindow/screens/query-view'
+import { useRefusalText } from '@onewindow/screens/refusal-text'
 import { Card } from '@onewindow/ui/card'
 import { DataTable } from '@onewindow/ui/data-table'
 import type { Column } from '@onewindow/ui/data-table'
@@ -25,7 +26,8 @@ export function ImportRows({ one }: { one: ImportView }) {
   const { trpc } = useApi()
   const { filters, change } = useFilters<RowFilters>()
   const rows = useQuery({ ...trpc.admin.imports.rows.queryOptions({ importId: one.id, state: filters.state ?? null, after: filters.after ?? null, limit: 50 }), placeholderData: keepPreviousData, ...(one.status === 'confirmed' ? { refetchInterval: 2000 } : {}) })
-  const why = (row: ImportRow): string => row.faults.map((fault) => [fieldWords(one.kind, fault.field)?.[language], faultWords(fault)[language]].filter(Boolean).join(text('colon'))).join(text('semicolon'))
+  const ofRefusal = useRefusalText(one.kind)
+  const why = (row: ImportRow): string => row.faults.map((fault) => [fieldWords(one.kind, fault.field)?.[language], faultWords(fault)[language], fault.refusal && ofRefusal(fault.refusal)].filter(Boolean).join(text('colon'))).join(text('semicolon'))
   const columns: Column<ImportRow>[] = [
     { key: 'line', head: text('importsLine'), width: '5rem', align: 'end', cell: (row) => format.number(row.line) },
     { key: 'what', head: text('importsWhat'), width: '17rem', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b>{row.name === '' ? text('unknown') : row.name}</b><small>{row.key}</small></span> },

@@ -1,6 +1,7 @@
 import { createFileRoute, Outlet, redirect, useLocation } from '@tanstack/react-router'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Broken } from '../app/page-states.tsx'
+import { typedBy } from '@onewindow/screens/kept'
 import { useText } from '@onewindow/ui/i18n'
 import { Shell } from '../app/shell.tsx'
 import { sessionQuery } from '../app/session.ts'
@@ -10,6 +11,7 @@ export const Route = createFileRoute('/_desk')({
   beforeLoad: async ({ context: { api }, location }) => {
     const session = await api.queryClient.ensureQueryData(sessionQuery)
     if (!session || session.secondFactorNeeded) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } })
+    typedBy(session.accountId)
     return { session }
   },
   component: Desk, errorComponent: Away,

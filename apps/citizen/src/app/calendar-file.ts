@@ -59,13 +59,3 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: string): 
       .join('\r\n') + '\r\n'
   )
 }
-
-/** Hands a file made in the browser to the person. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}

@@ -1,5 +1,5 @@
 import { useApi } from '@onewindow/screens/api'
-import { forgetTyped } from '@onewindow/screens/kept'
+import { forgetTyped, typedBy } from '@onewindow/screens/kept'
 import { refusalOf } from '@onewindow/screens/refusals'
 import { getSignIn, signOut } from '@onewindow/screens/sign-in'
 import { useQuery, type QueryClient } from '@tanstack/react-query'
@@ -11,6 +11,7 @@ const SESSION = ['session'] as const
 
 interface SignedIn {
   sessionId: string
+  accountId: string
   displayName: string
   partyId: string | null
 }
@@ -19,7 +20,11 @@ interface SignedIn {
 export const sessionQuestion = {
   queryKey: SESSION,
   staleTime: 60_000,
-  queryFn: async () => (await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session,
+  queryFn: async () => {
+    const { session } = await getSignIn<{ session: SignedIn | null }>('citizen', '/session')
+    if (session) typedBy(session.accountId)
+    return session
+  },
 } as const
 
 /** Asks whether somebody is signed in. What was known stays known while the line is broken. */

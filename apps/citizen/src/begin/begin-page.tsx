@@ -25,6 +25,7 @@ import type { Me } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { beginning, type Begun } from './beginning.ts'
 import { useControls } from './controls.tsx'
+import { Received } from './received.tsx'
 import { beginAddress, FIRM, keptName, startOf, type Given, type Party } from './start.ts'
 import { beginTexts } from './texts.ts'
 import { useWayName } from './way-name.ts'
@@ -33,9 +34,8 @@ import { useWayName } from './way-name.ts'
 const RECEIVED = 'case.idempotencyMismatch'
 const NOTHING_GIVEN: Given = {}
 
-// What stands before or after the form comes when it is shown.
+// Few stand there as a person and need it. What follows the form is here already: the line may drop after the answer.
 const ChooseFirm = lazy(() => import('./choose-firm.tsx').then((m) => ({ default: m.ChooseFirm })))
-const Received = lazy(() => import('./received.tsx').then((m) => ({ default: m.Received })))
 
 /** One thing to begin: its form from the schema of its procedure, kept on the device while it is typed; then number, query code and what comes next. */
 export function BeginPage({ opening, me, identity, given = NOTHING_GIVEN }: { opening: Opening; me: Me; identity: Me['identities'][number] | undefined; given?: Given }) {

@@ -1,6 +1,5 @@
 import { typedQueryCode, typedRequestNumber } from '@onewindow/convenience/definition/request-number'
 import { useApi } from '@onewindow/screens/api'
-import { useKept } from '@onewindow/screens/kept'
 import { useFailureText } from '@onewindow/screens/refusal-text'
 import { failureKind } from '@onewindow/screens/refusals'
 import { Banner } from '@onewindow/ui/banner'
@@ -13,8 +12,7 @@ import { TextField } from '@onewindow/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CallLine } from '../app/call-line.tsx'
-import { RECEIPT_KEY } from '../report/receipt-key.ts'
-import type { Sent } from '../report/receipt.ts'
+import { useReceipt } from '../report/receipt.ts'
 import { FollowedCard } from './followed-card.tsx'
 import { followTexts } from './texts.ts'
 
@@ -23,9 +21,9 @@ export function FollowPage() {
   const { client } = useApi()
   const text = useText(followTexts)
   const say = useFailureText('citizenRequest')
-  const [sent] = useKept<Sent | null>(RECEIPT_KEY, () => null)
+  const [receipt] = useReceipt()
   // Who has just reported something types nothing again.
-  const [typed, setTyped] = useState({ number: sent?.receipt.number ?? '', code: sent?.receipt.queryCode ?? '' })
+  const [typed, setTyped] = useState({ number: receipt?.number ?? '', code: receipt?.queryCode ?? '' })
   const [errors, setErrors] = useState<{ number?: string; code?: string }>({})
   const asked = useMutation({ mutationFn: (by: { number: string; code: string }) => client.public.follow.byCode.query(by) })
   const ask = () => {

@@ -1,11 +1,11 @@
 import { useApi } from '@onewindow/screens/api'
+import { download } from '@onewindow/screens/download'
 import { FailureNote } from '@onewindow/screens/query-view'
 import { Button } from '@onewindow/ui/button'
 import { useText } from '@onewindow/ui/i18n'
 import { PageHead } from '@onewindow/ui/page-parts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { FileDown } from 'lucide-react'
-import { download } from '../app/calendar-file.ts'
 import { meTexts } from './texts.ts'
 
 /** A copy of one's own data to take along (个人信息保护法 §45). */

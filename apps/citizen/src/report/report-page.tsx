@@ -23,7 +23,7 @@ import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { VisitorReceipt } from '../app/answers.ts'
 import { appTexts } from '../app/texts.ts'
-import { sentOf, useReceipt, type Sent } from './receipt.ts'
+import { useReceipt } from './receipt.ts'
 import { faultsOf, KINDS, NOTHING_TYPED, reportOf, type Faults, type Kind, type Typed } from './report-typed.ts'
 import { reportTexts } from './texts.ts'
 
@@ -33,8 +33,13 @@ const MOST_TEXT = 4000
 
 /** Something reported by somebody without an account (convenience §1): one page, then number and query code, which are all that leads back to it. */
 export function ReportPage() {
-  const [sent, keep, forget] = useReceipt()
-  return sent ? <Received {...sent} onAgain={forget} /> : <ReportForm onDone={(receipt, said) => keep(sentOf(receipt, said))} />
+  const [receipt, keep, forget] = useReceipt()
+  const [said, setSaid] = useState<Typed>()
+  const done = (received: VisitorReceipt, typed: Typed): void => {
+    keep(received)
+    setSaid(typed)
+  }
+  return receipt ? <Received receipt={receipt} said={said} onAgain={forget} /> : <ReportForm onDone={done} />
 }
 
 function ReportForm({ onDone }: { onDone: (receipt: VisitorReceipt, said: Typed) => void }) {
@@ -108,13 +113,13 @@ function ReportForm({ onDone }: { onDone: (receipt: VisitorReceipt, said: Typed)
   )
 }
 
-function Received({ receipt: { number, queryCode, receivedOn }, said, onAgain }: Sent & { onAgain: () => void }) {
+function Received({ receipt: { number, queryCode, receivedOn }, said, onAgain }: { receipt: VisitorReceipt; /** What was typed; not known any more once the page was left. */ said: Typed | undefined; onAgain: () => void }) {
   const text = useText(reportTexts)
   const format = useFormat()
   // The form it stood in was longer: the number is seen at once.
   useEffect(() => scrollTo(0, 0), [])
-  const region = useRegionNames(said.region === '' ? [] : [said.region])
-  const where = [said.region === '' ? '' : region(said.region), said.address].filter(Boolean).join(' ')
+  const region = useRegionNames(said && said.region !== '' ? [said.region] : [])
+  const where = said ? [said.region === '' ? '' : region(said.region), said.address].filter(Boolean).join(' ') : ''
   return (
     <div className="cz-read ow-stack">
       <PrintHeader organ={text('organ')} title={text('receipt')} number={number} address={`${location.origin}/follow`} />
@@ -123,8 +128,12 @@ function Received({ receipt: { number, queryCode, receivedOn }, said, onAgain }:
       <Card title={text('receipt')}>
         <DescriptionList
           rows={[
-            { key: 'kind', term: text('kind'), value: text(`kind.${said.kind}`) },
-            { key: 'what', term: text('what'), value: said.text },
+            ...(said
+              ? [
+                  { key: 'kind', term: text('kind'), value: text(`kind.${said.kind}`) },
+                  { key: 'what', term: text('what'), value: said.text },
+                ]
+              : []),
             ...(where === '' ? [] : [{ key: 'where', term: text('where'), value: where }]),
             { key: 'next', term: text('next'), value: text('nextText') },
           ]}

@@ -14,6 +14,7 @@ import { useInLanguage } from '../app/in-language.ts'
 import { useTabTitle } from '../app/tab-title.ts'
 import { DrawsLink } from './draws-link.tsx'
 import { PenaltiesLink } from './penalties-link.tsx'
+import { addressOfPenalty } from './published-penalty.ts'
 import { verifyTexts } from './texts.ts'
 import { useProof } from './use-proof.ts'
 
@@ -69,6 +70,7 @@ function Answer({ found, shown }: { found: Verification; shown: boolean }) {
   const proof = useProof(found)
   const broken = proof !== null && proof !== undefined && !proof.valid && proof.fault !== 'unsupported'
   const holds = found.status === 'valid'
+  const penalty = addressOfPenalty(found)
   const rows: Description[] = [
     ...(found.number ? [{ key: 'number', term: text('number'), value: found.number }] : []),
     ...(found.holder ? [{ key: 'holder', term: text('holder'), value: found.holder }] : []),
@@ -107,7 +109,7 @@ function Answer({ found, shown }: { found: Verification; shown: boolean }) {
         </span>
       </p>
       {found.document?.startsWith('drawBatch.') && <DrawsLink />}
-      {found.document === 'ordinaryCase.penaltyDecision' && found.number && <PenaltiesLink number={found.number} />}
+      {penalty && <PenaltiesLink href={penalty} />}
       <Ways />
     </div>
   )

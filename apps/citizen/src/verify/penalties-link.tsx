@@ -4,7 +4,7 @@ import { Scale } from 'lucide-react'
 import { verifyTexts } from './texts.ts'
 
 /** The way from the paper of a penalty to what is published of it. */
-export function PenaltiesLink({ number }: { number: string }) {
+export function PenaltiesLink({ href }: { href: string }) {
   const text = useText(verifyTexts)
-  return <CardList rows={[{ key: 'penalties', icon: <Scale aria-hidden />, title: text('penalties'), text: text('penaltiesText'), href: `/penalties?q=${encodeURIComponent(number)}` }]} />
+  return <CardList rows={[{ key: 'penalties', icon: <Scale aria-hidden />, title: text('penalties'), text: text('penaltiesText'), href }]} />
 }

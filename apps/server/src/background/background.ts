@@ -20,6 +20,7 @@ import { remindHolders } from '@onewindow/licences/tell-holder'
 import { sweepPresentations } from '@onewindow/licences/present'
 import { recomputeClasses } from '@onewindow/market-supervision/credit/recompute'
 import { gradeNewYear } from '@onewindow/market-supervision/food-grade/new-year'
+import { sweepImports } from '@onewindow/market-supervision/register-import/imports'
 import { importsWait, openImports } from '@onewindow/market-supervision/register-import/open-rows'
 import { retryParked } from '@onewindow/rpc/partner-news'
 import { every } from './every.ts'
@@ -35,8 +36,8 @@ const FAULTY_AGAIN_MS = 60_000
 /** How soon decisions close and open again with the log, and a confirmed import begins. */
 const LOOK_MS = 5000
 
-/** Rounds of the night, in this order. */
-const ROUNDS = [['classes', recomputeClasses], ['foodGrades', gradeNewYear], ['benefits', matchBenefits]] as const
+/** Rounds through the whole city, in this order: who died acts no more, and that waits for none of the others. */
+const ROUNDS = [['mandates', endMandates], ['classes', recomputeClasses], ['foodGrades', gradeNewYear], ['benefits', matchBenefits]] as const
 
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
@@ -68,7 +69,6 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await remindHolders(background.pool, { at, today: dayOf(at) })
       await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
-      await endMandates(house, { report: report('mandates'), signal: ending.signal })
     }, report('calendar days')),
     // Rounds through the whole city take long, so they have a loop of their own and one process makes them.
     every(60_000, async () => {
@@ -97,6 +97,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await sweepUploads(services.files as FileHouse, clock.now())
       await sweepPresentations(background.pool, clock.now())
       await sweepPrepared(background.pool, clock.now())
+      await sweepImports(house)
       await sweepSignIn(background.pool, Date.now())
       await background.pool.query(`delete from idempotency_key where at < $1::timestamptz - make_interval(days => ${KEY_DAYS})`, [clock.now()])
     }, report('sweep')),

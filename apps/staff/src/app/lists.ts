@@ -3,7 +3,7 @@ import type { Me } from './session.ts'
 export type Count = { scope: string; queue: string; n: number; overdue: number }
 
 /** Order of the procedure: what waits for a person of this office first. */
-export const QUEUES = ['toConfirm', 'task:opinion', 'task:special', 'toAccept', 'toReview', 'special', 'opinions', 'toDecide', 'toIssue', 'toDeliver', 'inProgress', 'waiting'] as const
+export const QUEUES = ['toConfirm', 'task:opinion', 'task:hazardReport', 'task:special', 'toAccept', 'toReview', 'special', 'opinions', 'toDecide', 'toIssue', 'toDeliver', 'inProgress', 'waiting'] as const
 
 /** Queues that stand in the side at once: more are read by nobody. */
 const SHOWN = 10

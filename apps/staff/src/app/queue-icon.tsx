@@ -1,8 +1,8 @@
-import { ClipboardCheck, FlaskConical, Gavel, Hourglass, Inbox, List, MessageSquareReply, MessagesSquare, PackageCheck, Stamp, TestTubeDiagonal, UsersRound } from 'lucide-react'
+import { ClipboardCheck, FlaskConical, Gavel, Hourglass, Inbox, List, MessageSquareReply, MessagesSquare, PackageCheck, Stamp, TestTubeDiagonal, TriangleAlert, UsersRound } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 
 const ICONS: Record<string, LucideIcon> = {
-  toConfirm: UsersRound, 'task:opinion': MessageSquareReply, 'task:special': TestTubeDiagonal, toAccept: Inbox, toReview: ClipboardCheck, special: FlaskConical, opinions: MessagesSquare,
+  toConfirm: UsersRound, 'task:opinion': MessageSquareReply, 'task:hazardReport': TriangleAlert, 'task:special': TestTubeDiagonal, toAccept: Inbox, toReview: ClipboardCheck, special: FlaskConical, opinions: MessagesSquare,
   toDecide: Gavel, toIssue: Stamp, toDeliver: PackageCheck, waiting: Hourglass,
 }
 

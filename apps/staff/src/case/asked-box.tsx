@@ -9,17 +9,15 @@ import { TextArea } from '@onewindow/ui/text-area'
 import { toast } from '@onewindow/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMe } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
-import { mayAnswer, openQuestions, type Question } from './open-questions.ts'
+import { openQuestions, type Question } from './open-questions.ts'
 
 /** Citizens' requests about this case that wait for its handler's word; others read them. Nothing where there are none. */
 export function AskedBox({ view }: { view: CaseView }) {
-  const me = useMe()
   return openQuestions(view.timeline).map((question) => (
     <div key={question.requestId} className="ow-stack">
       <Asked question={question} />
-      {mayAnswer(view, me) && <AnswerForm view={view} requestId={question.requestId} />}
+      {view.mayAnswer && <AnswerForm view={view} requestId={question.requestId} />}
     </div>
   ))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayAnswer, openQuestions } from './open-questions.ts'
+import { openQuestions } from './open-questions.ts'
 
 const noted = (requestId: string, byParty = false) => ({ event: 'requestNoted', body: { requestId, number: `GD${requestId}`, byParty, text: '到哪一步了' } })
 
@@ -11,11 +11,4 @@ it('what was answered waits no more; the oldest question comes first', () => {
 
 it('nobody answers a request that has ended', () => {
   expect(openQuestions([{ event: 'requestEnded', body: { requestId: 'a' } }, noted('a')])).toEqual([])
-})
-
-it('the handler answers, or the organ while nobody handles the case; a colleague reads the question alone', () => {
-  const li = { displayName: '李伟', grants: [{ unitId: 'D:AAS:640104' }] }
-  const one = { unitId: 'D:AAS:640104', handlerName: null }
-  expect([mayAnswer({ ...one, handlerName: '李伟' }, li), mayAnswer({ ...one, handlerName: '王芳' }, li)]).toEqual([true, false])
-  expect([mayAnswer(one, li), mayAnswer({ ...one, unitId: 'D:MSA:640104' }, li)]).toEqual([true, false])
 })

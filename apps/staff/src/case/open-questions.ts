@@ -1,4 +1,4 @@
-import type { CaseView, TimelineItem } from '@onewindow/casework/definition/views'
+import type { TimelineItem } from '@onewindow/casework/definition/views'
 
 /** A citizen's request about the case: its number, what it says, and whether its reporter is a party here. */
 export type Question = { requestId: string; number: string; byParty: boolean; said: string }
@@ -13,7 +13,3 @@ export function openQuestions(timeline: readonly Pick<TimelineItem, 'event' | 'b
   const settled = new Set(timeline.flatMap(({ event, body }) => (SETTLES.has(event) ? [body['requestId']] : [])))
   return timeline.flatMap(({ event, body }) => (event === 'requestNoted' && !settled.has(body['requestId']) ? [{ requestId: asText(body['requestId']), number: asText(body['number']), byParty: body['byParty'] === true, said: asText(body['text']) }] : [])).toReversed()
 }
-
-/** Whether this officer may answer: the handler of the case, or, while nobody handles it, an officer of its organ. The server decides; whoever may not is not asked. */
-export const mayAnswer = ({ handlerName, unitId }: Pick<CaseView, 'handlerName' | 'unitId'>, { displayName, grants }: { displayName: string; grants: readonly { unitId: string }[] }): boolean =>
-  (handlerName === null ? grants.some((grant) => grant.unitId === unitId) : handlerName === displayName)

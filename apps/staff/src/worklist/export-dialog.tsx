@@ -1,6 +1,8 @@
 import type { CaseRow } from '@onewindow/casework/definition/views'
+import { csvOf } from '@onewindow/documents/definition/csv'
 import { useMixedTexts } from '@onewindow/screens/case-texts'
 import { dueWords } from '@onewindow/screens/clock-words'
+import { download } from '@onewindow/screens/download'
 import { screenTexts } from '@onewindow/screens/texts'
 import { Button } from '@onewindow/ui/button'
 import { Dialog } from '@onewindow/ui/dialog'
@@ -10,7 +12,6 @@ import { useState } from 'react'
 import { useTitle } from '../app/item-names.ts'
 import { useMe, useStatus } from '../app/session.ts'
 import { staffTexts } from '../texts.ts'
-import { csvOf } from './csv.ts'
 
 const SHORTEST_PURPOSE = 4
 
@@ -30,11 +31,7 @@ export function ExportDialog({ title, rows, onClose }: { title: string; rows: re
     const head = [text('colNumber'), text('colItem'), text('colParty'), text('colStep'), text('colDue'), text('colDueOn'), text('colHandler'), text('colPlace'), text('colReceived')]
     const lines = rows.map((row) => [row.number ?? '', titleOf(row), row.party, words.of(row.caseType).state(row.state), row.clock ? dueWords(row.clock, screen) : '', row.clock?.dueOn ?? '', row.handlerName ?? '', row.regionName, row.receivedAt ? format.dayOf(row.receivedAt) : ''])
     const note = text('exportNote', { who: me.displayName, at: status ? format.instant(status.at) : '', purpose: purpose.trim() })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([csvOf([head, ...lines, [note]])], { type: 'text/csv' }))
-    link.download = `${title} ${status?.today ?? ''}.csv`
-    link.click()
-    URL.revokeObjectURL(link.href)
+    download(`${title} ${status?.today ?? ''}.csv`, 'text/csv', csvOf([head, ...lines, [note]]))
     onClose()
   }
   return (

@@ -3,8 +3,8 @@ import { differenceOf } from '@onewindow/casework/configuration/difference'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
 import type { RoleId } from '@onewindow/identity/roles'
-import { inTransaction, type WriteContext } from '@onewindow/identity/write-context'
-import { adminCommand, adminQuery, type Signed } from '@onewindow/rpc/procedures'
+import { changing } from '@onewindow/rpc/moment'
+import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
 import { slug } from '../catalogue/definition.ts'
@@ -18,10 +18,6 @@ const reason = z.string().trim().min(5).max(500)
 const MOST_CHARACTERS = 500_000
 const content = z.json().refine((value) => JSON.stringify(value).length <= MOST_CHARACTERS)
 
-const changing = <T>(ctx: Signed, work: (context: WriteContext) => Promise<T>): Promise<T> => {
-  const at = ctx.house.clock.now()
-  return inTransaction(ctx.house.database.pool, (on) => work({ on, moment: { at, today: dayOf(at) }, actor: `account:${ctx.me.accountId}`, purpose: 'catalogue' }))
-}
 const done = async ({ version }: { version: number }, work: Promise<unknown>): Promise<{ version: number }> => {
   await work
   return { version }
@@ -48,13 +44,13 @@ export const adminItemVersionRouter = router({
       faults: open ? (await checkDraft(pool, row, row.content, dayOf(ctx.house.clock.now()))).faults : [],
     }
   }),
-  draftVersion: adminCommand(writing).input(onVersion).mutation(({ ctx, input }) => changing(ctx, (context) => draftItem(context, ctx.me.accountId, input.slug, input.version))),
-  save: adminCommand(writing).input(onRevision.extend({ content, reason: z.string().trim().max(500) })).mutation(({ ctx, input }) => changing(ctx, (context) => saveItem(context, ctx.me.accountId, input))),
-  submitForReview: adminCommand(writing).input(onRevision).mutation(({ ctx, input }) => done(input, changing(ctx, (context) => submitItem(context, ctx.me.accountId, input)))),
-  reject: adminCommand(writing).input(onRevision.extend({ reason })).mutation(({ ctx, input }) => done(input, changing(ctx, (context) => rejectItem(context, ctx.me.accountId, input)))),
-  publish: adminCommand(writing).input(onRevision.extend({ from: z.iso.date() })).mutation(({ ctx, input }) => changing(ctx, (context) => publishItem(context, ctx.me.accountId, input))),
-  discard: adminCommand(writing).input(onRevision).mutation(({ ctx, input }) => done(input, changing(ctx, (context) => discardItem(context, input)))),
-  ask: adminCommand(writing).input(onVersion.extend({ event: z.enum(['retire', 'suspendIntake']), reason, until: z.iso.date().nullable() })).mutation(({ ctx, input }) => done(input, changing(ctx, (context) => askItem(context, ctx.me.accountId, input)))),
-  answer: adminCommand(writing).input(onRevision.extend({ yes: z.boolean() })).mutation(({ ctx, input }) => done(input, changing(ctx, (context) => answerItem(context, ctx.me.accountId, input)))),
-  resumeIntake: adminCommand(writing).input(onVersion).mutation(({ ctx, input }) => done(input, changing(ctx, (context) => resumeItem(context, input)))),
+  draftVersion: adminCommand(writing).input(onVersion).mutation(({ ctx, input }) => changing(ctx, 'catalogue', (context) => draftItem(context, ctx.me.accountId, input.slug, input.version))),
+  save: adminCommand(writing).input(onRevision.extend({ content, reason: z.string().trim().max(500) })).mutation(({ ctx, input }) => changing(ctx, 'catalogue', (context) => saveItem(context, ctx.me.accountId, input))),
+  submitForReview: adminCommand(writing).input(onRevision).mutation(({ ctx, input }) => done(input, changing(ctx, 'catalogue', (context) => submitItem(context, ctx.me.accountId, input)))),
+  reject: adminCommand(writing).input(onRevision.extend({ reason })).mutation(({ ctx, input }) => done(input, changing(ctx, 'catalogue', (context) => rejectItem(context, ctx.me.accountId, input)))),
+  publish: adminCommand(writing).input(onRevision.extend({ from: z.iso.date() })).mutation(({ ctx, input }) => changing(ctx, 'catalogue', (context) => publishItem(context, ctx.me.accountId, input))),
+  discard: adminCommand(writing).input(onRevision).mutation(({ ctx, input }) => done(input, changing(ctx, 'catalogue', (context) => discardItem(context, input)))),
+  ask: adminCommand(writing).input(onVersion.extend({ event: z.enum(['retire', 'suspendIntake']), reason, until: z.iso.date().nullable() })).mutation(({ ctx, input }) => done(input, changing(ctx, 'catalogue', (context) => askItem(context, ctx.me.accountId, input)))),
+  answer: adminCommand(writing).input(onRevision.extend({ yes: z.boolean() })).mutation(({ ctx, input }) => done(input, changing(ctx, 'catalogue', (context) => answerItem(context, ctx.me.accountId, input)))),
+  resumeIntake: adminCommand(writing).input(onVersion).mutation(({ ctx, input }) => done(input, changing(ctx, 'catalogue', (context) => resumeItem(context, input)))),
 })

@@ -97,6 +97,8 @@ export type CaseView = {
   unitName: string
   unitNameEn: string
   handlerName: string | null
+  /** Whether this reader answers what citizens ask about the case. */
+  mayAnswer: boolean
   version: number
   flags: string[]
   result: string | null

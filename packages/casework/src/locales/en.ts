@@ -122,6 +122,7 @@ export const en: CaseworkTexts = {
   'queue.toDeliver': 'To deliver',
   'queue.waiting': 'Waiting for the party',
   'queue.task:opinion': 'Our opinion asked',
+  'queue.task:hazardReport': 'Serious hazards reported to us',
   'queue.task:special': 'Special tasks',
 
   'level.green': 'On time',

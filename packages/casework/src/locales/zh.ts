@@ -128,6 +128,7 @@ export const zh = {
   'queue.toDeliver': '待送达',
   'queue.waiting': '等待当事人',
   'queue.task:opinion': '征求我方意见',
+  'queue.task:hazardReport': '上报的严重事故隐患',
   'queue.task:special': '特别程序任务',
 
   'level.green': '正常',

@@ -31,6 +31,7 @@ const WF = (article: string) => `潍坊市12345政务服务便民热线条例 §
 const AY50 = '安阳市政务服务条例 §50'
 
 const OPEN = ['submitted', 'supplementing', 'triage', 'coordinating', 'dispatched', 'handBackReview', 'arbitration', 'processing', 'suspended', 'terminationReview', 'replied', 'returnVisit', 'merged'] as const
+const WITH_UNIT = ['coordinating', 'dispatched', 'handBackReview', 'arbitration', 'processing', 'suspended'] as const
 const ENDED = ['closed', 'rejected', 'diverted', 'emergencyTransferred', 'terminated', 'withdrawn'] as const
 
 const end = { stop: ['triage', 'total', 'returnVisit', 'replyCheck'], cancel: 'all' } as const
@@ -43,7 +44,7 @@ const ordered = { stop: ['triage'], start: ['contact', 'handBackWindow', 'resolv
 const voided = { stop: ['handBackReview', 'coordinate'], cancel: ['contact', 'handBackWindow', 'resolve', 'rework', 'sign'], start: ['triage'] } as const
 const disputed = { stop: ['handBackReview', 'sign', 'triage'], cancel: ['handBackWindow'], pause: ['resolve', 'rework', 'contact'], start: ['arbitration'] } as const
 const again = { cancel: 'all', start: ['rework'] } as const
-/** The reply stands: those whose request was merged into this one have their own visit. */
+/** The reply stands: those whose request was merged into this one have their own visit, and hand it on to those merged into them. */
 const masterLeft = { to: 'linked', type: 'citizenRequest', message: 'masterClosed' } as const
 
 /** One minute after: what the system does by itself follows what somebody did. */
@@ -67,7 +68,7 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     replied: { is: 'open', queue: 'toCheckReply' }, returnVisit: { is: 'open', queue: 'toVisit' }, merged: { is: 'open', queue: 'withMaster' },
     closed: { is: 'ended' }, rejected: { is: 'ended' }, diverted: { is: 'ended' }, emergencyTransferred: { is: 'ended' }, terminated: { is: 'ended' }, withdrawn: { is: 'ended' }, archived: { is: 'archived' },
   },
-  groups: { open: OPEN, ended: ENDED, contestable: ['rejected', 'diverted', 'terminated'], withUnit: ['coordinating', 'dispatched', 'handBackReview', 'arbitration', 'processing', 'suspended'] },
+  groups: { open: OPEN, ended: ENDED, contestable: ['rejected', 'diverted', 'terminated'], withUnit: WITH_UNIT },
   clocks: requestClocks,
   transitions: [
     // Intake
@@ -123,21 +124,23 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
     { from: 'processing', on: 'handOver', to: 'same', by: [handler, dispatcher], check: checks.handsTo('consumerComplaint', 'violationReport'), clock: { cancel: ['rework'], restart: ['resolve', 'total'] }, emits: ['requestHandedToSupervision'], issues: ['citizenRequest.handOverLetter'], notifies: [reporter], source: '食品安全法 §115' },
     { from: 'processing', on: 'handOver', to: 'same', by: [handler, dispatcher], check: checks.handsTo('enforcement'), clock: { cancel: ['rework'], restart: ['resolve', 'total'] }, emits: ['requestHandedToEnforcement'], issues: ['citizenRequest.handOverLetter'], notifies: [reporter], source: '行政处罚法 §54' },
     { from: 'processing', on: 'handOver', to: 'suspended', by: [handler, dispatcher], check: checks.handsTo('mediation'), clock: { pause: ['resolve', 'rework', 'total'], start: ['suspendReport'] }, emits: ['requestHandedToMediation'], issues: ['citizenRequest.handOverLetter'], notifies: [reporter], source: '人民调解法 §17' },
-    { from: '@withUnit', on: 'caseAnswered', to: 'same', by: [system], when: { message: 'caseAnswered' }, sets: { flags: ['replyReady'] }, notifies: [handler], source: 'own' },
+    { from: [...WITH_UNIT, 'triage', 'terminationReview'], on: 'caseAnswered', to: 'same', by: [system], when: { message: 'caseAnswered' }, sets: { flags: ['replyReady'] }, notifies: [handler], source: 'own' },
+    // Too late for the reply, or for a request that waits for another one: whoever looks at it next sees that there is an answer.
+    { from: ['replied', 'returnVisit', 'merged'], on: 'caseAnswered', to: 'same', by: [system], when: { message: 'caseAnswered' }, sets: { flags: ['answeredSince'] }, notifies: [handler], source: 'own' },
     { from: ['triage', 'processing'], on: 'offerApplication', to: 'same', by: [operator, handler], guard: offer.mayOffer, check: offer.itemKnown, sets: { flags: ['applicationOffered'] }, notifies: [reporter], source: '在线政务若干规定 §9' },
     { from: ['triage', 'dispatched', 'processing'], on: 'convert', to: 'closed', by: [reporter], guard: offer.wasOffered, tells: untreated.tells, clock: { ...closed.clock, stop: [...closed.clock.stop, 'resolve', 'rework', 'contact', 'sign'] }, emits: ['requestConverted'], notifies: [handler], sets: { result: 'converted' }, marks: ['primary', 'onlyIfPossible'], source: '在线政务若干规定 §9' },
     { from: 'processing', on: 'split', to: 'same', by: [handler, dispatcher], opens: [opensSplit], notifies: [reporter], source: 'own' },
     { from: ['triage', 'dispatched', 'processing'], on: 'merge', to: 'merged', by: [dispatcher, handler], clock: { pause: ['triage', 'sign', 'contact', 'resolve', 'rework'], cancel: ['handBackWindow'] }, issues: ['citizenRequest.mergeNotice'], notifies: [reporter], source: 'own' },
     { from: 'merged', on: 'unmerge', to: 'stateLeft', by: [dispatcher, reporter], guard: is.mayUnmerge, demands: ['reason'], clock: { resume: ['triage', 'sign', 'contact', 'resolve', 'rework'] }, notifies: [reporter], source: 'own' },
     { from: 'merged', on: 'unmerge', to: 'stateLeft', by: [system], when: { message: 'masterGone' }, check: checks.isMaster, clock: { resume: ['triage', 'sign', 'contact', 'resolve', 'rework'] }, notifies: [reporter], source: 'own' },
-    { from: 'merged', on: 'masterClosed', to: 'returnVisit', by: [system], when: { message: 'masterClosed' }, check: checks.isMaster, clock: { cancel: ['triage', 'sign', 'contact', 'resolve', 'rework'], stop: ['total'], start: ['returnVisit'] }, issues: ['citizenRequest.masterReply'], notifies: [reporter], source: 'own' },
+    { from: 'merged', on: 'masterClosed', to: 'returnVisit', by: [system], when: { message: 'masterClosed' }, check: checks.isMaster, clock: { cancel: ['triage', 'sign', 'contact', 'resolve', 'rework'], stop: ['total'], start: ['returnVisit'] }, tells: [masterLeft], issues: ['citizenRequest.masterReply'], notifies: [reporter], source: 'own' },
     { from: 'processing', on: 'proposeTermination', to: 'terminationReview', by: [head], clock: { pause: ['resolve', 'rework'] }, issues: ['citizenRequest.terminationRequest'], notifies: [dispatcher], source: WF('21') },
     { from: 'terminationReview', on: 'approveTermination', to: 'terminated', by: [dispatcher], notBy: ['proposeTermination'], ...refused, issues: ['citizenRequest.terminationNotice'], notifies: all, sets: { result: 'terminated' }, marks: ['danger'], source: WF('21') },
     { from: 'terminationReview', on: 'refuseTermination', to: 'processing', by: [dispatcher], notBy: ['proposeTermination'], demands: ['reason'], clock: { resume: ['resolve', 'rework'] }, notifies: [handler], source: WF('21') },
 
     // Reply, visit, ending
-    { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsNoHead, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
-    { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsHead, confirmedBy: { by: [head], need: 1 }, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
+    { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsNoHead, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'answeredSince', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
+    { from: 'processing', on: 'reply', to: 'replied', by: [handler], guard: is.needsHead, confirmedBy: { by: [head], need: 1 }, clock: { stop: ['resolve', 'rework', 'total', 'contact'], cancel: ['handBackWindow', 'supervise'], start: ['replyCheck'] }, sets: { clears: ['replyReady', 'answeredSince', 'extensionPending'] }, issues: ['citizenRequest.reply'], notifies: [dispatcher, reporter], marks: ['primary'], source: BJ('15(3)') },
     { from: 'replied', on: 'returnReply', to: 'processing', by: [dispatcher], limit: { times: (on) => knobsOn(on).reopenLimits.value.returnedReplies, per: 'case' }, demands: ['reason'], clock: { cancel: ['replyCheck'], start: ['resolve', 'rework', 'total'] }, issues: ['citizenRequest.returnReplyOpinion'], notifies: [handler], source: JN('27') },
     { from: 'replied', on: 'acceptReply', to: 'returnVisit', by: [dispatcher, system], when: { reached: 'replyCheck' }, clock: { stop: ['replyCheck'], start: ['returnVisit'] }, tells: [masterLeft], marks: ['primary'], source: JN('27') },
     { from: 'returnVisit', on: 'recordVisit', to: 'closed', by: [visitor, reporter], guard: is.fromOutside, check: checks.visitCloses, ...closed, issues: ['citizenRequest.visitRecord'], notifies: [reporter], marks: ['primary'], source: BJ('23') },
@@ -162,7 +165,7 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
       from: '@open', on: 'limitExpire', to: 'same', by: [system], when: [{ reached: 'triage' }, { reached: 'coordinate' }, { reached: 'contact' }, { reached: 'arbitration' }, { reached: 'resolve' }, { reached: 'rework' }, { reached: 'total' }, { reached: 'returnVisit' }, { reached: 'supervise' }],
       sets: { flags: ['overdue'] }, notifies: [head, supervisor], marks: ['internal'], source: WF('26'),
     },
-    { from: ['coordinating', 'dispatched', 'handBackReview', 'arbitration', 'processing', 'suspended', ...ENDED], on: 'windowEnds', to: 'same', by: [system], when: [{ reached: 'handBackWindow' }, { reached: 'contestWindow' }, { reached: 'reopenWindow' }], clock: { cancel: ['handBackWindow', 'contestWindow', 'reopenWindow'] }, marks: ['internal'], source: 'own' },
+    { from: [...WITH_UNIT, ...ENDED], on: 'windowEnds', to: 'same', by: [system], when: [{ reached: 'handBackWindow' }, { reached: 'contestWindow' }, { reached: 'reopenWindow' }], clock: { cancel: ['handBackWindow', 'contestWindow', 'reopenWindow'] }, marks: ['internal'], source: 'own' },
     { from: '@open', on: 'supervise', to: 'same', by: [supervisor], demands: ['reason'], clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
     { from: '@open', on: 'supervise', to: 'same', by: [system], when: { instant: supervisedAt }, clock: { restart: ['supervise'] }, sets: { flags: ['supervised'] }, issues: ['citizenRequest.supervisionOrder'], notifies: [head], source: WF('26') },
     { from: '@open', on: 'answerSupervision', to: 'same', by: [head], guard: is.isSupervised, clock: { stop: ['supervise'] }, sets: { clears: ['supervised'] }, notifies: [supervisor], source: WF('26') },

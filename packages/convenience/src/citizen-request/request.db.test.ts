@@ -186,3 +186,27 @@ it('a word of the office reaches whoever reports, under whatever name the case k
   const { rows } = await world.database.pool.query<{ to: object }>("select payload -> 'to' \"to\" from outbox where kind = 'notice' and case_id = $1", [sent.caseId])
   expect(rows).toEqual([{ to: [{ kind: 'part', part: 'reporter' }] }])
 })
+
+it('CS-11: what is merged into a request that was itself merged hears the answer too, and nothing is merged into one that waits for another', async () => {
+  await using world = await openCity()
+  const [desk, dispatching, unit] = [act(world, await world.officer('requestOperator', CENTRE)), act(world, await world.officer('dispatcher', CENTRE)), act(world, await world.officer('unitHandler', { unitId: UNIT }))]
+  const waiting = async (): Promise<string> => {
+    const sent = await act(world, await world.citizen())('citizenRequest', 'report', { input: said })
+    await desk('citizenRequest', 'accept', { caseId: sent.caseId, version: sent.version, input: { category: '030201' } })
+    return sent.caseId
+  }
+  const stateOf = async (caseId: string) => (await loadCase<RequestFacts>(world.house, caseId)).state
+  const does = async (by: typeof desk, caseId: string, event: string, input: object = {}) => by('citizenRequest', event, { caseId, version: (await stateOf(caseId)).version, input })
+  const [first, second, third, fourth] = [await waiting(), await waiting(), await waiting(), await waiting()]
+  await does(dispatching, third, 'merge', { masterId: second })
+  await does(dispatching, second, 'merge', { masterId: first })
+  await expect(does(dispatching, fourth, 'merge', { masterId: second })).rejects.toMatchObject({ cause: { refusal: { code: 'citizenRequest.mergeNotAllowed', params: { why: 'closed' } } } })
+  await does(dispatching, first, 'dispatch', order)
+  await does(unit, first, 'sign')
+  await does(unit, first, 'contactReporter', { way: 'call', outcome: '已电话联系' })
+  await does(unit, first, 'reply', { resultCode: 'explained', found: '垃圾确实没有清运', done: longText })
+  await does(dispatching, first, 'acceptReply')
+  await drainOutbox(world.house, requestSubscriptions, { twice: true })
+  const answered = await Promise.all([second, third].map(stateOf))
+  expect(answered.map(({ state, facts }) => [state, facts.reply?.done])).toEqual([['returnVisit', longText], ['returnVisit', longText]])
+})

@@ -49,7 +49,7 @@ export const enRequests: { [K in keyof typeof zhRequests]: string } = {
   'citizenRequest/result.emergencyTransferred': 'Passed to the emergency line', 'citizenRequest/result.diverted': 'Other channel named',
   'citizenRequest/result.rejected': 'Refused',
   'citizenRequest/flag.autoSigned': 'Signed automatically', 'citizenRequest/flag.autoDispatched': 'Dispatched automatically', 'citizenRequest/flag.extensionPending': 'Extension pending',
-  'citizenRequest/flag.extended': 'Extended', 'citizenRequest/flag.replyReady': 'Ready to reply',
+  'citizenRequest/flag.extended': 'Extended', 'citizenRequest/flag.replyReady': 'Ready to reply', 'citizenRequest/flag.answeredSince': 'Linked case answered since',
   'citizenRequest/result.explained': 'Explained', 'citizenRequest/result.unreachable': 'Not reached', 'citizenRequest/result.reopened': 'Reopened',
   'citizenRequest/result.withdrawn': 'Withdrawn',
   'citizenRequest/flag.reporterLeft': 'Reporter left', 'citizenRequest/flag.overdue': 'Overdue', 'citizenRequest/flag.supervised': 'Supervised',

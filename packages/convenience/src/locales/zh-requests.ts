@@ -35,7 +35,7 @@ export const zhRequests = {
   'citizenRequest/result.terminated': '终止', 'citizenRequest/result.answered': '已答复', 'citizenRequest/result.emergencyTransferred': '已转紧急',
   'citizenRequest/result.diverted': '已告知法定渠道', 'citizenRequest/result.rejected': '不予受理',
   'citizenRequest/flag.autoSigned': '自动签收', 'citizenRequest/flag.autoDispatched': '自动派单', 'citizenRequest/flag.extensionPending': '延期待批', 'citizenRequest/flag.extended': '已延期',
-  'citizenRequest/flag.replyReady': '可以答复',
+  'citizenRequest/flag.replyReady': '可以答复', 'citizenRequest/flag.answeredSince': '关联件后来有结果',
   'citizenRequest/result.explained': '已解释', 'citizenRequest/result.unreachable': '未联系上', 'citizenRequest/result.reopened': '重新办理',
   'citizenRequest/result.withdrawn': '撤回',
   'citizenRequest/flag.reporterLeft': '诉求人已退出', 'citizenRequest/flag.overdue': '超期', 'citizenRequest/flag.supervised': '督办中',

@@ -10,13 +10,22 @@ const STREET = 'T:640104001'
 const BUREAU = 'D:UM:640104'
 const grant = (more: Partial<PowerGrant> = {}): PowerGrant => ({ organ: STREET, causes: ['UM01', 'UM05'], region: '640104001', basis: 'delegated', principal: null, from: '2026-01-01', to: null, document: '宁政发〔2025〕1号', ...more })
 const entrusted = (more: Partial<PowerGrant> = {}): PowerGrant => grant({ organ: 'D:CSC:640104', region: '640104', basis: 'entrusted', principal: BUREAU, ...more })
+/** 餐饮 concentrated in the bureau, which has another field by law, and entrusted by it. */
+const concentrated = (more: Partial<PowerGrant> = {}): PowerGrant => grant({ organ: BUREAU, region: '640104', causes: ['MS07'], basis: 'concentrated', ...more })
+const entrustedOn = (more: Partial<PowerGrant> = {}): PowerGrant => entrusted({ causes: ['MS07'], ...more })
 const faultsOf = (grants: readonly PowerGrant[], before: readonly PowerGrant[] = []) => {
   const beside: Beside = (set) => (set.key === organPowersSet.key ? (before as never) : shippedOf(set))
   return faultsOfContent(organPowersSet as unknown as AnySet, grants, beside)
 }
 
 it('行政处罚法 §18, §20, §24: handed down to streets, entrusted by an organ with the power, concentrated in one with a field of its own', () => {
-  expect(faultsOf([grant(), entrusted(), grant({ organ: BUREAU, region: '640104', causes: ['MS07'], basis: 'concentrated' })])).toEqual([])
+  expect(faultsOf([grant(), entrusted(), concentrated()])).toEqual([])
+})
+
+it.each([
+  ['for good', [concentrated(), entrustedOn()]], ['in a part of the place and of the days', [concentrated({ to: '2026-12-31' }), entrustedOn({ region: '640104001', from: '2026-03-01', to: '2026-12-31' })]],
+])('行政处罚法 §18, §20: what is concentrated in an organ it may entrust, %s', (_what, grants) => {
+  expect(faultsOf(grants)).toEqual([])
 })
 
 it.each<[string, PowerGrant[], ReturnType<typeof fault>]>([
@@ -33,10 +42,15 @@ it.each<[string, PowerGrant[], ReturnType<typeof fault>]>([
   ['§20: entrusted by who has no power over the cause', [entrusted({ principal: 'D:SAMR:640104' })], fault('0.principal', 'principalPowerless', { organ: 'D:SAMR:640104', code: 'UM01' })],
   ['§20: entrusted by who has none there', [entrusted({ principal: 'D:UM:640105' })], fault('0.principal', 'principalPowerless', { organ: 'D:UM:640105', code: 'UM05' })],
   ['§20: entrusted by a street that it was only handed down to', [grant({ organ: 'T:640104002', region: '640104002' }), entrusted({ principal: 'T:640104002', region: '640104002' })], fault('1.principal', 'principalPowerless', { organ: 'T:640104002', code: 'UM01' })],
+  ['§18, §20: what is concentrated in another organ', [concentrated({ organ: 'D:UM:640105', region: '640105' }), entrustedOn()], fault('1.principal', 'principalPowerless', { organ: BUREAU, code: 'MS07' })],
+  ['§18, §20: longer than it is concentrated', [concentrated({ to: '2026-12-31' }), entrustedOn()], fault('1.principal', 'principalPowerless', { organ: BUREAU, code: 'MS07' })],
+  ['§18, §20: before it is concentrated', [concentrated({ from: '2026-02-01' }), entrustedOn()], fault('1.principal', 'principalPowerless', { organ: BUREAU, code: 'MS07' })],
+  ['§18, §20: beyond where it is concentrated', [concentrated({ region: '640104001' }), entrustedOn()], fault('1.principal', 'principalPowerless', { organ: BUREAU, code: 'MS07' })],
+  ['消防法 §70: nobody entrusts what only delegation gives, concentrated or not', [concentrated({ causes: ['UM15'] }), entrusted({ causes: ['UM15'] })], fault('1.principal', 'principalPowerless', { organ: BUREAU, code: 'UM15' })],
   ['消防法 §70: nobody entrusts what only delegation gives', [entrusted({ causes: ['UM15'] })], fault('0.principal', 'principalPowerless', { organ: BUREAU, code: 'UM15' })],
   ['§24: a street beyond its own area', [grant({ region: '640104002' })], fault('0.region', 'outsideRegion', { organ: STREET })],
   ['§24: a street in the whole county', [grant({ region: '640104' })], fault('0.region', 'outsideRegion', { organ: STREET })],
-  ['§22: a bureau in another county', [grant({ organ: BUREAU, region: '640105', causes: ['MS07'], basis: 'concentrated' })], fault('0.region', 'outsideRegion', { organ: BUREAU })],
+  ['§22: a bureau in another county', [concentrated({ region: '640105' })], fault('0.region', 'outsideRegion', { organ: BUREAU })],
   ['a street of two fields', [grant(), grant({ causes: ['MS07'] })], fault('0.causes', 'twoFields', { organ: STREET })],
 ])('%s', (_what, grants, expected) => {
   expect(faultsOf(grants)).toContainEqual(expected)

@@ -22,7 +22,7 @@ export function checkOrganPowers(grants: readonly PowerGrant[], { causes, before
       ...(grant.basis === 'delegated' && !isTownship(grant.organ) ? [fault(`${at}.organ`, 'notTownship')] : []),
       ...(inRegion(regionOf(grant.organ), grant.region) ? [] : [fault(`${at}.region`, 'outsideRegion', { organ: grant.organ })]),
       ...principalFaults(grant, at, grants),
-      ...powerlessFaults(grant, at, causes),
+      ...powerlessFaults(grant, at, { grants, causes }),
       ...(isFirstOfTwo(grants, at, (one) => fieldsOf(one, fields)) ? [fault(`${at}.causes`, 'twoFields', { organ: grant.organ })] : []),
       ...(isFirstOfTwo(grants, at, ({ principal }) => (principal ? [principal] : [])) ? [fault(`${at}.principal`, 'twoPrincipals', { organ: grant.organ })] : []),
     ]),
@@ -37,13 +37,18 @@ function principalFaults({ basis, principal, organ }: PowerGrant, at: number, gr
   return grants.some((one) => one.organ === principal && one.basis === 'entrusted') ? [fault(path, 'reEntrusted')] : []
 }
 
-/** 行政处罚法 §20: an organ entrusts within its own powers alone, that is causes of its field, in its region, which nobody has by delegation only. */
-function powerlessFaults({ basis, principal, organ, causes: codes, region }: PowerGrant, at: number, causes: Beside['causes']): SetFault[] {
+/** 行政处罚法 §18, §20: an organ entrusts within its own powers alone, that is causes of its field, in its region, and what is concentrated in it; nobody entrusts what is had by delegation only. */
+function powerlessFaults({ basis, principal, organ, causes: codes, ...asked }: PowerGrant, at: number, { grants, causes }: Pick<Beside, 'causes'> & { grants: readonly PowerGrant[] }): SetFault[] {
   if (basis !== 'entrusted' || principal === null || principal === organ) return []
-  const [field, isThere] = [ownFieldOf(principal), inRegion(regionOf(principal), region)]
-  const lacking = causes.filter((cause) => codes.includes(cause.code) && !(isThere && cause.field === field && !cause.onlyWhereDelegated))
-  return lacking.map(({ code }) => fault(`${at}.principal`, 'principalPowerless', { organ: principal, code }))
+  const isByLaw = inRegion(regionOf(principal), asked.region)
+  const concentrated = grants.filter((one) => one.organ === principal && one.basis === 'concentrated' && covers(one, asked)).flatMap((one) => one.causes)
+  const isOwn = ({ code, field, onlyWhereDelegated }: Beside['causes'][number]): boolean => !onlyWhereDelegated && ((isByLaw && field === ownFieldOf(principal)) || concentrated.includes(code))
+  return causes.filter((cause) => codes.includes(cause.code) && !isOwn(cause)).map(({ code }) => fault(`${at}.principal`, 'principalPowerless', { organ: principal, code }))
 }
+
+type Reach = Pick<PowerGrant, 'region' | 'from' | 'to'>
+/** Whether a power holds wherever and whenever the other one is to. */
+const covers = (power: Reach, { region, from, to }: Reach): boolean => inRegion(power.region, region) && power.from <= from && (power.to === null || (to !== null && to <= power.to))
 
 /** Fields an organ has from these powers alone: one with a field of its own keeps that, whatever is concentrated in it. */
 const fieldsOf = ({ causes, organ }: PowerGrant, fields: ReadonlyMap<string, string>): string[] => (ownFieldOf(organ) ? [] : causes.flatMap((code) => fields.get(code) ?? []))

@@ -1,8 +1,8 @@
-import { isBefore } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { clocksOn } from '../in-force.ts'
 import { earliestHearing } from '../rules/deadlines.ts'
+import { hearingRequestTime, type HearingNotice } from '../rules/hearing-right.ts'
 import { refuseHearing } from './errors.ts'
 import type { HearingFacts, SessionInput } from './schemas.ts'
 
@@ -33,14 +33,14 @@ export const neutral = (_c: Case, ctx: Context) => (((ctx.known.reviewers ?? [])
 /** Only the notice's own service counts. */
 export const noticeServed = (_c: Case, ctx: Context) => ((ctx.known.served as { paper: string } | null)?.paper === 'hearing.notice' ? null : refuseHearing.otherPaper({}))
 
-/** What a request for a hearing is measured by: where the case around stands, its last notice, and until when a hearing may be asked for. */
-export type Request = { state: string; notice: { hearing: boolean; waived: boolean } | null; askUntil: string | null }
+/** What a request for a hearing is measured by: where the case around stands, its last notice, and until when a hearing may be asked for by the last one served. */
+export type Request = { state: string; notice: HearingNotice | null; askUntil: string | null }
 
 /** A request is refused while one may come, and only where there is no right to a hearing or its time is over; in time, the party asks in the case itself and is not refused (行政处罚法 §63, §64(一)). */
 export function refusable(_c: Case, { known, at }: Context) {
   const request = known.request as Request | null | undefined
   if (!request?.notice || !['notified', 'defenceReview'].includes(request.state)) return refuseHearing.nothingToRefuse({})
-  const { notice: { hearing, waived }, state, askUntil } = request
-  const isInTime = hearing && !waived && (askUntil === null ? state === 'notified' : isBefore(at, askUntil))
+  const time = hearingRequestTime(request.notice, request.askUntil, at)
+  const isInTime = time === 'running' || (time === 'onItsWay' && !request.notice.waived)
   return isInTime ? refuseHearing.inTime({}) : null
 }

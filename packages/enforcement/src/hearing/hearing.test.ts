@@ -9,7 +9,8 @@ const facts = { causeCode: 'MS02', partyName: '马晓燕', refusedFor: '逾期�
 const host = staff('hearingOfficer')
 const session = { on: '2026-03-20', time: '09:00', place: '三楼听证室', clerk: '王宁', open: true, whyClosed: '', bothAgree: false }
 const hold = { representatives: [], present: ['马晓燕'], minutes: '当事人陈述了意见', signed: true, refusal: '' }
-const late = { state: 'notified', notice: { hearing: true, waived: false }, askUntil: '2026-03-02T00:00:00+08:00' }
+const notice = { hearing: true, waived: false, servedOn: '2026-02-25' }
+const late = { state: 'notified', notice, askUntil: '2026-03-02T00:00:00+08:00' }
 const staged = (servedOn = '2026-03-10') => ({ type: hearingType, facts, known: () => ({ served: { paper: 'hearing.notice', servedOn }, request: late }) })
 const START = '2026-03-09T10:00:00+08:00'
 const at = (day: string, event: string, input: unknown = {}, by = host) => ({ event, input, by, at: `${day}T10:00:00+08:00` })
@@ -40,8 +41,9 @@ it('EN-12: neither an officer of the case nor who reviewed it hosts its hearing'
 })
 
 it.each([
-  ['too late', {}, null], ['in time', { askUntil: '2026-03-10T00:00:00+08:00' }, 'hearing.inTime'], ['the notice is on its way', { askUntil: null }, 'hearing.inTime'], ['no right to one', { notice: { hearing: false, waived: false }, askUntil: null }, null],
-  ['waived', { notice: { hearing: true, waived: true }, askUntil: '2026-03-10T00:00:00+08:00' }, null], ['a hearing goes on', { state: 'hearingPending' }, 'hearing.nothingToRefuse'], ['no notice', { notice: null }, 'hearing.nothingToRefuse'],
+  ['too late', {}, null], ['in time', { askUntil: '2026-03-10T00:00:00+08:00' }, 'hearing.inTime'], ['the notice is on its way', { notice: { ...notice, servedOn: null }, askUntil: null }, 'hearing.inTime'],
+  ['a notice given anew is on its way, the days of the first are over', { notice: { ...notice, servedOn: null } }, 'hearing.inTime'], ['no right to one', { notice: { ...notice, hearing: false }, askUntil: null }, null],
+  ['waived', { notice: { ...notice, waived: true }, askUntil: '2026-03-10T00:00:00+08:00' }, null], ['waived before it came', { notice: { ...notice, waived: true, servedOn: null }, askUntil: null }, null], ['a hearing goes on', { state: 'hearingPending' }, 'hearing.nothingToRefuse'], ['no notice', { notice: null }, 'hearing.nothingToRefuse'],
 ])('行政处罚法 §63, §64(一): a request is refused where it is late or there is no right (%s)', (_what, more, code) => {
   const refused = () => lived({ ...staged(), known: () => ({ request: { ...late, ...more } }) }, 'refuse', [], START, {}, decider)
   if (code) expect(refused).toThrow(code)

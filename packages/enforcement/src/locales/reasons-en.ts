@@ -14,7 +14,7 @@ export const custodyWords: Record<CustodyFault['found'], string> = {
   fileGone: 'its file is no longer there', fileChanged: 'its file has another hash', chainBroken: 'the chain of custody is broken', logDiffers: 'the chain of custody is not the one in the log',
 }
 /** Why a decision is not published (R10). */
-export const exemptWords: Record<NotPublished, string> = { minorParty: 'the party is a minor', secret: 'secret by law', simpleProcedure: 'decided on the spot by market supervision', warningOnly: 'a warning only', noSocialImpact: 'no social impact' }
+export const exemptWords: Record<NotPublished, string> = { minorParty: 'the party is a minor', secret: 'secret by law', simpleProcedure: 'decided on the spot by market supervision', warningOnly: 'a warning only', noSocialImpact: 'no social impact', termOver: 'the term, counted from the first page, is over' }
 const of = (words: Readonly<Record<string, string>>, reason: string | number | undefined): string => words[String(reason)] ?? String(reason)
 
 /** Why not here and now, in words: 行政处罚法 §51. */

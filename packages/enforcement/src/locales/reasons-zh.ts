@@ -14,7 +14,7 @@ export const custodyWords: Record<CustodyFault['found'], string> = {
   fileGone: '文件已不在库中', fileChanged: '文件的校验值已改变', chainBroken: '保管链中断', logDiffers: '保管链与日志不一致',
 }
 /** Why a decision is not published (R10). */
-export const exemptWords: Record<NotPublished, string> = { minorParty: '当事人是未成年人', secret: '涉及国家秘密等依法不予公开的情形', simpleProcedure: '市场监管的当场处罚', warningOnly: '仅予警告', noSocialImpact: '没有一定社会影响' }
+export const exemptWords: Record<NotPublished, string> = { minorParty: '当事人是未成年人', secret: '涉及国家秘密等依法不予公开的情形', simpleProcedure: '市场监管的当场处罚', warningOnly: '仅予警告', noSocialImpact: '没有一定社会影响', termOver: '公示期自首次公示之日起算已满' }
 const of = (words: Readonly<Record<string, string>>, reason: string | number | undefined): string => words[String(reason)] ?? String(reason)
 
 /** Why not here and now, in words: 行政处罚法 §51. */

@@ -9,6 +9,7 @@ import { onFirstList } from '../matter/law-of-act.ts'
 import { recordOf } from '../matter/record.ts'
 import { PANEL } from '../matter/seats.ts'
 import { missingPapers } from '../rules/case-file.ts'
+import { hearingRequestTime } from '../rules/hearing-right.ts'
 import { goesBeyond } from '../rules/imposed-penalty.ts'
 import { imposesAny } from '../rules/penalty-kind.ts'
 import { refuseCase } from './errors.ts'
@@ -29,11 +30,11 @@ export function periodsOver(c: Case, { at }: Context): Reason {
 
 /** The right to a hearing exists and its time runs (行政处罚法 §63, §64(1)). */
 export function hearingInTime(c: Case, { at }: Context): Reason {
-  const { notice } = c.facts
-  if (!notice?.hearing) return refuseCase.noHearingRight({})
-  if (!notice.servedOn) return refuseCase.noticeNotServed({})
   const clock = latestClock(c, 'hearingRequest')
-  return stillRuns(clock, at) && !notice.waived ? null : refuseCase.hearingRequestLate({ day: clock?.dueOn ?? '' })
+  const time = hearingRequestTime(c.facts.notice, clock?.dueAt ?? null, at)
+  if (time === 'noRight') return refuseCase.noHearingRight({})
+  if (time === 'onItsWay') return refuseCase.noticeNotServed({})
+  return time === 'running' ? null : refuseCase.hearingRequestLate({ day: clock?.dueOn ?? '' })
 }
 
 /** A late request, which the decision maker may accept with a reason. */

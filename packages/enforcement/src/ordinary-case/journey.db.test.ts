@@ -1,113 +1,16 @@
 import { loadCase } from '@onewindow/casework/load'
-import { licenceSubscriptions } from '@onewindow/licences/subscriptions'
-import { caseTypeRouters } from '@onewindow/rpc/case-type-routers'
-import { createCallerFactory, router } from '@onewindow/rpc/trpc'
-import { givenCertificate, givenFile, givenLicence, givenPolicy } from '@onewindow/testing/given'
-import { drainOutbox } from '@onewindow/testing/outbox'
+import { givenLicence, givenPolicy } from '@onewindow/testing/given'
 import { refusedWith } from '@onewindow/testing/refused'
-import { openWorld, type World } from '@onewindow/testing/world'
+import { openWorld } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
+import { actOf, filed, LEDGER, ledgerFile, loaded, openBureau, report, serve, toDecision, toNotified, type Bureau, type Receipt } from '../../test/bureau.ts'
 import { enforcementCaseTypes } from '../case-types.ts'
 import type { Cause } from '../configuration/cause.ts'
 import type { KnobEntries } from '../configuration/knobs.ts'
 import type { ClueFacts } from '../clue/schemas.ts'
 import { causesSet, knobsSet } from '../configuration/sets.ts'
 import { keptBy } from '../in-force.ts'
-import { publicPenaltyRouter } from '../publication/public-router.ts'
-import type { PublicationFacts } from '../publication/schemas.ts'
 import { loadAround } from '../sub-case/people.ts'
-import { enforcementSubscriptions } from '../subscriptions.ts'
-import type { OrdinaryCaseFacts } from './schemas.ts'
-
-type Receipt = { caseId: string; version: number; state: string; number?: string | null }
-type Commands = Record<string, Record<string, (input: unknown) => Promise<Receipt>>>
-const createCaller = createCallerFactory(router({ staff: router(caseTypeRouters(enforcementCaseTypes, 'staff')), citizen: router(caseTypeRouters(enforcementCaseTypes, 'citizen')) }))
-
-const UNIT = 'D:SAMR:640104'
-const range = { goodsValue: null, illegalGain: null, adFee: null, constructionCost: null, serious: false, flaw: false, refusal: true }
-const report = {
-  summary: '事实清楚，证据确凿', law: '食品安全法第一百二十六条', facts: [{ id: 'f1', text: '未建立进货查验记录，责令改正后拒不改正', evidenceIds: ['证1'] }], range, sheet: { factors: { fault: 0, scale: 0, duration: 0, consequence: 0, record: 0, correction: 0 }, circumstances: [], mitigationDegree: null },
-  punishability: { age: null, unableToDiscern: false, noFaultProved: false, slight: false, corrected: false, harm: null, first: false }, result: 'penalty', penalty: { kinds: ['fine'], fineFen: 500_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 },
-  amountReason: '按裁量基准计算', publicInterest: false, complex: false, legalReviewByLaw: false, hearingByLaw: false, measuresPlan: '',
-}
-
-async function openBureau(world: World) {
-  const as = async (role: Parameters<World['officer']>[0]) => {
-    const person = await world.officer(role, { unitId: UNIT })
-    return { ...person, does: createCaller(world.contextOf(person.session)).staff as unknown as Commands }
-  }
-  const [lead, mate, head, decider, reviewer] = [await as('enforcementOfficer'), await as('enforcementOfficer'), await as('departmentHead'), await as('decisionMaker'), await as('reviewer')]
-  for (const { accountId } of [lead, mate]) await givenCertificate(world, accountId)
-  const me = await world.citizen()
-  return { lead, mate, head, decider, reviewer, me: { ...me, does: createCaller(world.contextOf(me.session)).citizen as unknown as Commands }, drain: () => drainOutbox(world.house, [...enforcementSubscriptions, ...licenceSubscriptions], { twice: true }) }
-}
-type Bureau = Awaited<ReturnType<typeof openBureau>>
-
-const actOf = (partyId: string) => ({
-  act: { actId: 'a1', place: '解放西街12号', point: null, conduct: '未建立进货查验记录', pattern: 'single', from: '2026-10-20', to: '2026-10-20', discoveredOn: '2026-10-30', lifeHealthFinance: false, harm: false },
-  party: { partyId, kind: 'individualBusiness', name: '马晓燕', address: '新华东街66号', uscc: '92640104MA00000001', minor: false },
-})
-
-async function filed(world: World, { lead, mate, head, decider, me, drain }: Bureau, originRef: string, merging: readonly string[] = []): Promise<string> {
-  const { act, party } = actOf(me.partyId)
-  const reporter = { name: '李某某', phone: '13911112222' }
-  const clue = await lead.does.clue?.register?.({ input: { title: '进货查验记录', origin: 'report', originRef, causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter } }) as Receipt
-  for (const more of merging) {
-    const other = await lead.does.clue?.register?.({ input: { title: '进货查验记录', origin: 'report', originRef: more, causes: ['MS04'], act, suspect: party, partyIdNumber: null, reporter } }) as Receipt
-    await head.does.clue?.merge?.({ caseId: other.caseId, version: other.version, input: { into: clue.caseId } })
-  }
-  const assigned = await head.does.clue?.assign?.({ caseId: clue.caseId, version: clue.version, input: { officerIds: [lead.accountId, mate.accountId] } }) as Receipt
-  const proposed = await lead.does.clue?.proposeFile?.({ caseId: clue.caseId, version: assigned.version, input: { causeCode: 'MS04', act, party, partyClear: true, factsNeedPenalty: true, summary: '责令改正后拒不改正' } }) as Receipt
-  const { state: waiting } = await loadCase(world.house, clue.caseId)
-  const agreed = await head.staff.case.confirm({ caseId: clue.caseId, version: proposed.version, proposalId: waiting.tasks[0]?.id ?? '' })
-  expect(agreed.state).toBe('awaitingDecision')
-  await decider.does.clue?.file?.({ caseId: clue.caseId, version: agreed.version })
-  expect(await drain()).toContain('caseFiled')
-  const { rows } = await world.database.pool.query<{ id: string }>("select c.id from case_file c join case_link l on l.from_id = c.id where l.to_id = $1 and c.case_type = 'ordinaryCase'", [clue.caseId])
-  expect(rows).toHaveLength(1)
-  return rows[0]?.id ?? ''
-}
-
-const loaded = async (world: World, id: string) => (await loadCase<OrdinaryCaseFacts>(world.house, id)).state
-
-/** The paper of this name is taken and signed for. */
-async function serve(world: World, { lead, drain }: Bureau, caseId: string, paper: string): Promise<string[]> {
-  const service = (await loaded(world, caseId)).subs.find(({ caseType, topic }) => caseType === 'documentService' && topic === paper)
-  const { state } = await loadCase(world.house, service?.id ?? '')
-  await lead.does.documentService?.attempt?.({ caseId: state.id, version: state.version, input: { mode: 'direct', on: world.clock.now().slice(0, 10), outcome: 'taken', signer: '马晓燕', relation: '本人' } })
-  return drain()
-}
-
-const LEDGER = { kind: 'documentary', title: '进货台账', source: '当事人', original: true, capturedAt: '2026-11-02T10:00:00+08:00' }
-const ledgerFile = async (world: World, { accountId }: { accountId: string }) => ({ ...(await givenFile(world, accountId)), key: 'attachment', label: '进货台账' })
-
-const stepping = (world: World, caseId: string) => async (by: Bureau['lead'] | Bureau['me'], event: string, input: unknown = {}, files: unknown[] = []): Promise<Receipt> => (await by.does.ordinaryCase?.[event]?.({ caseId, version: (await loaded(world, caseId)).version, input, files })) as Receipt
-
-/** Investigated, reviewed, and the notice served on 2 November. */
-async function toNotified(world: World, bureau: Bureau, caseId: string, concluding: unknown): Promise<void> {
-  const { lead, head, reviewer, drain } = bureau
-  const step = stepping(world, caseId)
-  await step(lead, 'addEvidence', LEDGER, [await ledgerFile(world, lead)])
-  await step(lead, 'checkEvidence', { evidenceId: '证1', state: 'verified', note: '' })
-  const concluded = await step(lead, 'conclude', concluding)
-  await head.staff.case.confirm({ caseId, version: concluded.version, proposalId: (await loaded(world, caseId)).tasks[0]?.id ?? '' })
-  await step(head, 'submitReview')
-  await step(reviewer, 'pass', { opinion: '同意' })
-  await step(lead, 'notify')
-  await drain()
-  await serve(world, bureau, caseId, 'ordinaryCase.penaltyNotice')
-  const { facts, clocks } = await loaded(world, caseId)
-  expect({ servedOn: facts.notice?.servedOn, hearing: facts.notice?.hearing, defence: clocks.find(({ kind }) => kind === 'defence')?.dueOn }).toEqual({ servedOn: '2026-11-02', hearing: concluding !== report, defence: '2026-11-09' })
-}
-
-async function toDecision(world: World, bureau: Bureau, caseId: string, concluding: unknown = report): Promise<number> {
-  const { lead, head, me } = bureau
-  await toNotified(world, bureau, caseId, concluding)
-  const step = stepping(world, caseId)
-  await step(me, 'waive')
-  await step(lead, 'defenceEnded')
-  return (await step(head, 'toDecision', { answer: '' })).version
-}
 
 it('from a clue to a penalty in force: filed, notified, served, waived, decided, served; execution and publication begin', async () => {
   await using world = await openWorld({ extraTypes: enforcementCaseTypes })
@@ -314,68 +217,4 @@ it('a measure of a clue keeps the policy of the clue, also when the case has tak
   const after = await kept()
   expect(after.parentId, 'taken over').not.toBe(clue.caseId)
   expect(after.day).toBe('2026-11-02')
-})
-
-const inside = async (world: World, caseId: string, caseType: string) => (await loaded(world, caseId)).subs.filter((one) => one.caseType === caseType)
-const publications = async (world: World, caseId: string) => Promise.all((await inside(world, caseId, 'publication')).map(async ({ id }) => (await loadCase<PublicationFacts>(world.house, id)).state))
-const milder = (fineFen: number) => ({ penalty: { ...report.penalty, fineFen } })
-
-it('行政处罚法 §48(2): a changed decision takes its page off, and once served it is published anew, under its own number and for the term of the milder penalty', async () => {
-  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const bureau = await openBureau(world)
-  const clerk = await world.officer('caseClerk', { unitId: UNIT })
-  const writes = createCaller(world.contextOf(clerk.session)).staff as unknown as Commands
-  const caseId = await filed(world, bureau, 'R-1')
-  const step = stepping(world, caseId)
-  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
-  await bureau.drain()
-  await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')
-  const shows = async (nth: number) => {
-    const { id, version } = (await publications(world, caseId))[nth] as { id: string; version: number }
-    const masked = await writes.publication?.mask?.({ caseId: id, version, input: { title: '未建立进货查验记录案', body: '当事人未建立进货查验记录，责令改正后拒不改正。' } }) as Receipt
-    await bureau.head.does.publication?.approve?.({ caseId: id, version: masked.version })
-    await bureau.drain()
-    return id
-  }
-  const first = await shows(0)
-  world.clock.set('2026-11-12T10:00:00+08:00')
-  await step(bureau.decider, 'modify', milder(80_000))
-  await bureau.drain()
-  expect((await publications(world, caseId)).map(({ state, flags, facts }) => [state, ...flags, facts.fell])).toEqual([['published', 'retractOrdered', 'modified']])
-  await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')
-  const [, again] = await publications(world, caseId)
-  expect(again).toMatchObject({ state: 'screening', facts: { decidedOn: '2026-11-12', penalty: { fineFen: 80_000 }, fell: null } })
-  const second = await shows(1)
-  const { rows: papers } = await world.database.pool.query<{ number: string }>("select number from issued_document where case_id = $1 and document = any('{ordinaryCase.penaltyDecision,ordinaryCase.amendedDecision}') order by issued_at", [caseId])
-  const { penalties } = createCallerFactory(router({ penalties: publicPenaltyRouter }))(world.contextOf(null))
-  expect([(await penalties.get({ id: second })), (await penalties.search({ number: papers[1]?.number ?? '' })).rows.map(({ id }) => id).includes(second)]).toMatchObject([{ is: 'published', number: papers[1]?.number, decidedOn: '2026-11-12', stopsOn: '2027-02-12' }, true])
-  expect(await penalties.get({ id: first }), 'the other keeps its own until it is taken off').toMatchObject({ is: 'published', number: papers[0]?.number })
-})
-
-it('行政复议法 §63: what was off the pages when its decision was made milder does not come back', async () => {
-  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const bureau = await openBureau(world)
-  const caseId = await filed(world, bureau, 'R-1')
-  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
-  await bureau.drain()
-  await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')
-  await world.database.pool.query("update case_file set state = 'stopped', phase = 'ended', result = 'stopped' where parent_id = $1 and case_type = 'publication'", [caseId])
-  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
-  await bureau.drain()
-  await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')
-  expect((await publications(world, caseId)).map(({ state }) => state)).toEqual(['stopped'])
-})
-
-it('a decision changed on its way comes into force with the changed paper: execution and publication begin then, with what it says now', async () => {
-  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const bureau = await openBureau(world)
-  const caseId = await filed(world, bureau, 'R-1')
-  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
-  await bureau.drain()
-  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
-  await bureau.drain()
-  expect(await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')).toContain('penaltyInForce')
-  expect([await inside(world, caseId, 'execution'), await inside(world, caseId, 'publication')].map((subs) => subs.map(({ state }) => state))).toEqual([['due'], ['screening']])
-  const { facts } = (await loadCase<{ penalty: { fineFen: number } }>(world.house, (await inside(world, caseId, 'execution'))[0]?.id ?? '')).state
-  expect(facts.penalty.fineFen).toBe(80_000)
 })

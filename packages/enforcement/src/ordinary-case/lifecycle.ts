@@ -123,7 +123,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     { from: 'notified', on: 'waive', to: 'same', by: [PT], clock: { stop: ['defence', 'hearingRequest'] }, issues: ['ordinaryCase.waiver'], notifies: [EO], marks: ['irreversible'], source: '行政处罚法 §62' },
     { from: 'notified', on: 'waive', to: 'same', by: [EO], demands: ['consent'], clock: { stop: ['defence', 'hearingRequest'] }, issues: ['ordinaryCase.waiver'], notifies: [PT], marks: ['irreversible'], source: '行政处罚法 §62' },
     {
-      from: 'notified', on: 'renotify', to: 'same', ...asPair, demands: ['reason'], clock: { cancel: ['defence', 'hearingRequest'] }, tells: [{ to: 'subs', type: 'documentService', message: 'cancel' }],
+      from: 'notified', on: 'renotify', to: 'same', ...asPair, demands: ['reason'], clock: { cancel: ['defence', 'hearingRequest'] }, tells: [unserved],
       issues: ['ordinaryCase.penaltyNotice'], opens: [serving('ordinaryCase.penaltyNotice')], ...told, source: '行政处罚法 §44',
     },
     { from: 'notified', on: 'requestHearing', to: 'hearingPending', by: [PT], guard: hearingInTime, clock: { stop: ['hearingRequest'], pause: ['decision'] }, opens: [hearing], notifies: [DM], marks: ['primary'], source: '行政处罚法 §64' },
@@ -176,7 +176,7 @@ export const ordinaryCaseLifecycle = lifecycleOf<OrdinaryCaseFacts>()({
     { from: 'closing', on: 'close', to: 'closed', by: [DM], guard: settled('execution', 'coerciveMeasure', 'preservation', 'remedy'), clock: { stop: ['closing'], cancel: 'all' }, tells: [toClue], issues: ['ordinaryCase.closingSheet'], marks: ['primary'], source: '市场监督管理行政处罚程序规定' },
 
     {
-      from: DECIDED, on: 'modify', to: 'amended', by: [system, DM], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { cancel: 'all' }, sets: { result: 'modified' }, tells: [{ to: 'subs', message: 'decisionModified' }],
+      from: DECIDED, on: 'modify', to: 'amended', by: [system, DM], when: { sub: 'remedy', in: ['modified'] }, check: notHeavier, clock: { cancel: 'all' }, sets: { result: 'modified' }, tells: [{ to: 'subs', message: 'decisionModified' }, unserved],
       issues: ['ordinaryCase.amendedDecision'], opens: [serving('ordinaryCase.amendedDecision')], ...told, emits: ['penaltyChanged'], marks: ['danger'], source: CHANGED,
     },
     { from: DECIDED, on: 'annul', to: 'annulled', by: [system, DM], when: { sub: 'remedy', in: ['annulled'] }, sets: { result: 'annulled' }, ...undoes },

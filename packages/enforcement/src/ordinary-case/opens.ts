@@ -4,7 +4,7 @@ import type { Opens, Seed } from '@onewindow/casework/opens'
 import { paymentCodeOf } from '../execution/payment-code.ts'
 import { termOf } from '../correction-order/term.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
-import { hasSaid } from '../publication/said.ts'
+import { firstShownOf, hasSaid } from '../publication/said.ts'
 import type { z } from 'zod'
 import type { Case } from './gate.ts'
 import type { coerceInput, OrdinaryCaseFacts, orderCorrectionInput, preserveInput } from './schemas.ts'
@@ -69,15 +69,15 @@ export const executing: Opens<Facts> = {
 const paperServed = ({ known }: Context): string | null => (known.sub as { documentId?: string } | undefined)?.documentId ?? null
 
 /** 公示 of what was decided, from the day given; whether it is shown at all, and for how long, is asked there (R10). */
-function publicationOf(c: Case, decidedOn: string, ctx: Context): Seed[] {
+function publicationOf(c: Case, decidedOn: string, ctx: Context, countsFrom: string | null = null): Seed[] {
   const { decision, organType, party, causeCode, report } = c.facts
-  return decision ? [seed(c, causeCode, c.title, { organType, procedure: 'ordinary', partyKind: party.kind, partyName: party.name, minor: party.minor, socialImpact: report?.socialImpact ?? false, causeCode, penalty: decision.penalty, decidedOn, documentId: paperServed(ctx) })] : []
+  return decision ? [seed(c, causeCode, c.title, { organType, procedure: 'ordinary', partyKind: party.kind, partyName: party.name, minor: party.minor, socialImpact: report?.socialImpact ?? false, causeCode, penalty: decision.penalty, decidedOn, countsFrom, documentId: paperServed(ctx) })] : []
 }
 
 export const publishing: Opens<Facts> = { type: 'publication', as: 'sub', on: 'open', known: true, seeds: (c, ctx) => publicationOf(c, c.facts.decision?.decidedOn ?? ctx.today, ctx) }
 
-/** A changed decision is published in the place of the one that was taken off, as it reads now and from the day of the change (行政处罚法 §48); what was off the pages already does not come back with a milder penalty. */
+/** A changed decision is published in the place of the one that was taken off, as it reads now and from the day of the change (行政处罚法 §48); what was off the pages already does not come back with a milder penalty, and its term goes on from the first page (行政复议法 §63). */
 export const republishing: Opens<Facts> = {
   type: 'publication', as: 'sub', on: 'open', known: true,
-  seeds: (c, ctx) => (hasSaid(c) ? [] : publicationOf(c, dayOf(c.acts.findLast(({ event }) => event === 'modify')?.at ?? ctx.at), ctx)),
+  seeds: (c, ctx) => (hasSaid(c) ? [] : publicationOf(c, dayOf(c.acts.findLast(({ event }) => event === 'modify')?.at ?? ctx.at), ctx, firstShownOf(ctx))),
 }

@@ -27,7 +27,7 @@ const pageOf = (c: Case, page: z.output<typeof pageInput>, ctx: Context): NonNul
 
 export const publicationType = defineCaseType<PublicationFacts>({
   name: 'publication', numberPrefix: null, facts: publicationFacts, lifecycle: publicationLifecycle as never,
-  partyFacts: ['penalty', 'decidedOn', 'page', 'publishedOn', 'termMonths', 'stopsOn', 'repairFrom', 'repair', 'corrections'],
+  partyFacts: ['penalty', 'decidedOn', 'page', 'publishedOn', 'countsFrom', 'termMonths', 'stopsOn', 'repairFrom', 'repair', 'corrections'],
   events: {
     open: { change: (c, _input, ctx) => ({ facts: { ...c.facts, organ: namedOn(handledOf(c, ctx), keptBy(c, ctx)) } }) },
     exempt: { change: (c, _input, ctx) => ({ facts: { ...c.facts, exemptFor: exemptionOf(c, ctx) } }) },

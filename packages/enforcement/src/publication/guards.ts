@@ -1,3 +1,4 @@
+import { addMonths } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { z } from 'zod'
 import { causeOf, clocksOn, keptBy, knobsOn } from '../in-force.ts'
@@ -10,14 +11,16 @@ import type { grantInput, pageInput, PublicationFacts } from './schemas.ts'
 type Case = CaseState<PublicationFacts>
 type Page = z.output<typeof pageInput>
 
-/** R10 for the decision as it stands. */
-export function publicationOf(c: Case, ctx: Context) {
-  const { organType, procedure, partyKind, minor, secret, socialImpact, penalty, decidedOn, causeCode, publishedOn } = c.facts
+/** R10 for the decision as it stands; made milder, it is not shown for longer than the first page would have been for it (行政复议法 §63: never worse). */
+export function publicationOf(c: Case, ctx: Context): ReturnType<typeof publication> {
+  const { organType, procedure, partyKind, minor, secret, socialImpact, penalty, decidedOn, causeCode, publishedOn, countsFrom } = c.facts
   const on = keptBy(c, ctx)
-  return publication({
+  const answer = publication({
     organType, procedure, partyKind, minor, secret, socialImpact, decidedOn, sameProvince: true, kinds: penalty.kinds, fineFen: penalty.fineFen, restrictMonths: penalty.restrictMonths, safetyField: causeOf(causeCode, on)?.safetyField ?? false,
-    publishedOn: publishedOn ?? undefined,
+    publishedOn: publishedOn ?? undefined, countsFrom: countsFrom ?? undefined,
   }, knobsOn(on), clocksOn(ctx), ctx.calendar)
+  const isOver = answer.publish && countsFrom !== null && addMonths(countsFrom, answer.termMonths) <= ctx.today
+  return isOver ? { publish: false, reason: 'termOver' } : answer
 }
 
 /** The reason of R10 why it is not published; null where it is. */

@@ -23,7 +23,7 @@ export const publicationLifecycle = lifecycleOf<PublicationFacts>()({
   },
   clocks: {
     publish: { spec: (c, ctx) => publishClock(knobsOn(ctx), c.facts.organType), startAt: (c) => instantOf(c.facts.decidedOn), sorts: true, card: 'red' },
-    term: { spec: (c, ctx) => (c.facts.termMonths > 0 ? termOf(c.facts.termMonths, ctx) : null) },
+    term: { spec: (c, ctx) => (c.facts.termMonths > 0 ? termOf(c.facts.termMonths, ctx) : null), startAt: (c, ctx) => (c.facts.countsFrom ? instantOf(c.facts.countsFrom) : ctx.at) },
     retract: { spec: (_c, ctx) => clocksOn(ctx).retract, sorts: true, card: 'red' },
     repair: { spec: (_c, ctx) => clocksOn(ctx).repair, card: 'yellow' },
   },

@@ -2,6 +2,7 @@ import { dayOf } from '@onewindow/calendar/day'
 import type { Settings } from '@onewindow/casework/configuration/settings'
 import { refuse } from '@onewindow/casework/errors'
 import { fail } from '@onewindow/casework/refusal'
+import { PENALTY_DECISIONS } from '@onewindow/documents/definition/penalty-decisions'
 import { publicQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
@@ -34,8 +35,7 @@ export const searchPenaltiesInput = z.strictObject({
   cause: causeCode.nullable().default(null), unitId: z.string().max(80).nullable().default(null), year: z.int().min(2000).max(2100).nullable().default(null), before: z.uuid().nullable().default(null),
 })
 
-/** The papers by whose number a decision is known: the decision, one given on the spot, and what took the place of either. */
-const DECISIONS = "('ordinaryCase.penaltyDecision', 'ordinaryCase.amendedDecision', 'simpleCase.spotDecision', 'simpleCase.amendedDecision')"
+const DECISIONS = `(${PENALTY_DECISIONS.map((name) => `'${name}'`).join(', ')})`
 /** The decision that is published: the paper it was opened for, where none is named the first decision of the case. Indexes: primary key; issued_document (case_id, issued_at). */
 const decision = (column: string): string =>
   `(select d.${column} from issued_document d where d.id = coalesce((f.facts->>'documentId')::uuid, (select e.id from issued_document e where e.case_id = f.parent_id and e.document in ('ordinaryCase.penaltyDecision', 'simpleCase.spotDecision') and e.voided_at is null order by e.issued_at desc limit 1)))`

@@ -35,6 +35,22 @@ it('公示规定 §9, §13: twenty working days to publish, three years on show,
   expect(life.state.facts).toMatchObject({ stopsOn: '2029-03-04', repairFrom: '2027-03-04' })
 })
 
+describe('行政复议法 §63: a decision made milder is shown for no longer than its first page would have been', () => {
+  const again = (countsFrom: string) => ({ ...urban, facts: { ...urban.facts, countsFrom } })
+  it('its term, and when an early end may be asked, count from the day of that page; it goes off by itself', () => {
+    const life = lived(again('2026-02-02'), 'open', shown)
+    expect(life.state.facts).toMatchObject({ publishedOn: '2026-03-04', stopsOn: '2029-02-02', repairFrom: '2026-08-02' })
+    expect(life.state.clocks.find(({ kind }) => kind === 'term')?.dueOn).toBe('2029-02-02')
+    expect(elapse(stageOf(urban), life, '2029-02-03T00:00:00+08:00').state.state).toBe('stopped')
+  })
+  it('a term that is over begins no more', () => {
+    const over = again('2023-03-03')
+    expect(() => lived(over, 'open', [shown[0] as never])).toThrow('publication.mustNotPublish')
+    expect(lived(over, 'open', [at('2026-03-03', 'exempt', clerk)]).state).toMatchObject({ state: 'exempt', facts: { exemptFor: 'termOver' } })
+    expect(() => lived(again('2023-03-04'), 'open', shown), 'over between two steps').toThrow('publication.mustNotPublish')
+  })
+})
+
 it('EN-18: a decision annulled on Friday 6 March is off the page by the 11th; nobody acting, it hides by itself', () => {
   const ordered = lived(staged, 'open', [...shown, at('2026-03-06', 'orderRetract')])
   expect(ordered.state.clocks.find(({ kind }) => kind === 'retract')?.dueOn).toBe('2026-03-11')

@@ -16,7 +16,7 @@ export type Fall = z.output<typeof fall>
 /** Facts of a publication (处罚公示). */
 export const publicationFacts = z.strictObject({
   organType, procedure: z.enum(['ordinary', 'simple']), partyKind, partyName: personal('name', line), minor: z.boolean(), secret: z.boolean().default(false), socialImpact: z.boolean().default(false), causeCode: z.string().max(12), penalty, decidedOn: plainDate,
-  page: pageText.nullable().default(null), publishedOn: plainDate.nullable().default(null), termMonths: z.int().min(0).max(600).default(0), stopsOn: plainDate.nullable().default(null), repairFrom: plainDate.nullable().default(null),
+  page: pageText.nullable().default(null), publishedOn: plainDate.nullable().default(null), termMonths: z.int().min(0).max(600).default(0), /** Day the first page of a decision made milder went on show: its term counts from there (行政复议法 §63). */ countsFrom: plainDate.nullable().default(null), stopsOn: plainDate.nullable().default(null), repairFrom: plainDate.nullable().default(null),
   repair: z.strictObject({ askedOn: plainDate, statement: passage }).nullable().default(null), corrections: z.array(z.strictObject({ on: plainDate, title: line })).max(40).default([]),
   fell: fall.nullable().default(null), /** Day on which the page went off because of it; pages of older builds have none. */ goneOn: plainDate.nullable().default(null),
   /** Why it is not published (R10), said with `exempt`. */ exemptFor: notPublished.nullable().default(null), /** The decision as it was served; null: the first one of the case. */ documentId: z.uuid().nullable().default(null),

@@ -1,3 +1,4 @@
+import { isBefore } from '@onewindow/calendar/day'
 import type { OrganType } from '../configuration/cause.ts'
 import type { Knobs } from '../configuration/knobs.ts'
 import { countedAs, type PartyKind } from './party-kind.ts'
@@ -35,4 +36,17 @@ export function hearingRight(
   ]
   const reasons = inFavour.filter(([, holds]) => holds).map(([reason]) => reason)
   return { required: reasons.length > 0, reasons }
+}
+
+/** What a request for a hearing is measured by in a notice (告知书). */
+export type HearingNotice = { hearing: boolean; waived: boolean; servedOn: string | null }
+
+/**
+ * How a request for a hearing stands to its notice (行政处罚法 §64(一)): the five days run from the service of this one, so one that is on its way is asked in time, whatever an earlier one said.
+ * @param askUntil end of the days to ask, as the clock of the last notice served has it
+ */
+export function hearingRequestTime(notice: HearingNotice | null, askUntil: string | null, at: string): 'noRight' | 'onItsWay' | 'running' | 'over' {
+  if (!notice?.hearing) return 'noRight'
+  if (notice.servedOn === null) return 'onItsWay'
+  return !notice.waived && askUntil !== null && isBefore(at, askUntil) ? 'running' : 'over'
 }

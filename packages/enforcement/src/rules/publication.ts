@@ -22,6 +22,8 @@ export type DecidedPenalty = {
   /** Day the organ of the other province received it. */
   receivedOn?: PlainDate | undefined
   publishedOn?: PlainDate | undefined
+  /** Day from which its term counts, where an earlier page showed what is decided milder now; else its own publication. */
+  countsFrom?: PlainDate | undefined
   /** Length of a restriction that is part of the penalty. */
   restrictMonths?: number | undefined
   safetyField?: boolean | undefined
@@ -32,7 +34,7 @@ export type DecidedPenalty = {
   socialImpact?: boolean | undefined
 }
 /** Reasons why a decision is not published, the first that holds. */
-export const notPublished = z.enum(['minorParty', 'secret', 'simpleProcedure', 'warningOnly', 'noSocialImpact'])
+export const notPublished = z.enum(['minorParty', 'secret', 'simpleProcedure', 'warningOnly', 'noSocialImpact', 'termOver'])
 export type NotPublished = z.output<typeof notPublished>
 export type Published = {
   publish: true
@@ -109,10 +111,10 @@ const NO_EARLY_END: readonly PenaltyKind[] = [
 ]
 
 function afterwards(
-  { publishedOn, kinds, safetyField }: DecidedPenalty, termMonths: number, knobs: Settings,
+  { publishedOn, countsFrom = publishedOn, kinds, safetyField }: DecidedPenalty, termMonths: number, knobs: Settings,
 ): Pick<Published, 'stopsOn' | 'repairFrom'> {
-  if (publishedOn === undefined) return {}
+  if (publishedOn === undefined || countsFrom === undefined) return {}
   const whole = termMonths === knobs.shortTermMonths || imposesAny(kinds, NO_EARLY_END)
   const months = safetyField ? knobs.repairAfterMonthsSafety : knobs.repairAfterMonths
-  return { stopsOn: addMonths(publishedOn, termMonths), repairFrom: whole ? null : addMonths(publishedOn, months) }
+  return { stopsOn: addMonths(countsFrom, termMonths), repairFrom: whole ? null : addMonths(countsFrom, months) }
 }

@@ -3,7 +3,7 @@ import type { Context } from '@onewindow/casework/case-state'
 import type { Opens, Seed } from '@onewindow/casework/opens'
 import type { z } from 'zod'
 import { OFFICER, PARTY } from '../matter/seats.ts'
-import { hasSaid } from '../publication/said.ts'
+import { firstShownOf, hasSaid } from '../publication/said.ts'
 import { exemptionOf, type Case } from './guards.ts'
 import type { escalateInput, SimpleCaseFacts } from './schemas.ts'
 
@@ -37,20 +37,20 @@ export const executing: Opens<SimpleCaseFacts> = {
 }
 
 /** 公示 of what was decided on the spot, where R10 asks for it; else the case keeps why not, and there is nothing for anybody to do. */
-function publicationOf(c: Case, decidedOn: string, documentId: string | null, ctx: Context): Seed[] {
+function publicationOf(c: Case, { decidedOn, documentId, countsFrom }: { decidedOn: string; documentId: string | null; countsFrom: string | null }, ctx: Context): Seed[] {
   const { decision, organType, party, causeCode } = c.facts
   if (!decision || exemptionOf(c, decision, ctx) !== null) return []
   return [{
     topic: causeCode, title: c.title, party: party.name, parts: c.parts.filter(({ part }) => part === OFFICER || part === PARTY),
-    facts: { organType, procedure: 'simple', partyKind: party.kind, partyName: party.name, minor: party.minor, socialImpact: decision.socialImpact ?? false, causeCode, penalty: decision.penalty, decidedOn, documentId },
+    facts: { organType, procedure: 'simple', partyKind: party.kind, partyName: party.name, minor: party.minor, socialImpact: decision.socialImpact ?? false, causeCode, penalty: decision.penalty, decidedOn, countsFrom, documentId },
   }]
 }
 
 /** Handed over, it may be published (行政处罚法 §48(1), §52). */
-export const publishing: Opens<SimpleCaseFacts> = { type: 'publication', as: 'sub', on: 'open', known: true, seeds: (c, ctx) => publicationOf(c, dayOf(c.facts.decision?.decidedAt ?? ctx.at), null, ctx) }
+export const publishing: Opens<SimpleCaseFacts> = { type: 'publication', as: 'sub', on: 'open', known: true, seeds: (c, ctx) => publicationOf(c, { decidedOn: dayOf(c.facts.decision?.decidedAt ?? ctx.at), documentId: null, countsFrom: null }, ctx) }
 
-/** A changed decision is published in the place of the one that was taken off (行政处罚法 §48(2)); what was off the pages already does not come back with a milder penalty. */
+/** A changed decision is published in the place of the one that was taken off (行政处罚法 §48(2)); what was off the pages already does not come back with a milder penalty, and its term goes on from the first page (行政复议法 §63). */
 export const republishing: Opens<SimpleCaseFacts> = {
   type: 'publication', as: 'sub', on: 'open', known: true,
-  seeds: (c, ctx, _input, issued) => (hasSaid(c) ? [] : publicationOf(c, dayOf(ctx.at), issued.find(({ doc }) => doc === 'simpleCase.amendedDecision')?.id ?? null, ctx)),
+  seeds: (c, ctx, _input, issued) => (hasSaid(c) ? [] : publicationOf(c, { decidedOn: dayOf(ctx.at), documentId: issued.find(({ doc }) => doc === 'simpleCase.amendedDecision')?.id ?? null, countsFrom: firstShownOf(ctx) }, ctx)),
 }

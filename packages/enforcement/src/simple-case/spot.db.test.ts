@@ -166,6 +166,8 @@ it('nobody opens a case on the spot under a cause that is closed', async () => {
   expect((await step(before, 'decide', decideWith(25, 20_000))).state).toBe('decided')
 })
 
+/** From when the terms of the pages count, where not from their own publication. */
+const countedFrom = async (world: World, parentId: string) => (await world.database.pool.query<{ day: string | null }>("select facts->>'countsFrom' as day from case_file where parent_id = $1 and case_type = 'publication' order by opened_at, id", [parentId])).rows.map(({ day }) => day)
 const kinds = (world: World, caseId: string) => world.database.pool.query<{ state: string; result: string | null; penalty: { fineFen: number }; documentId: string | null; fell: string | null }>("select state, result, facts->'penalty' penalty, facts->>'documentId' \"documentId\", facts->>'fell' fell from case_file where parent_id = $1 and case_type = 'publication' order by opened_at, id", [caseId])
 
 it('行政处罚法 §48: on the spot urban management publishes what it marks as of social impact and else keeps why not; a change takes the page off and publishes what it says now, an annulment ends it', async () => {
@@ -195,6 +197,7 @@ it('行政处罚法 §48: on the spot urban management publishes what it marks a
   await as(boss).simpleCase?.modify?.({ caseId: marked, version: (await state(marked)).version, input: { penalty: { kinds: ['fine'], fineFen: 10_000, gainsFen: 0, goodsFen: 0, restrictMonths: 0 } } })
   await drain()
   expect((await kinds(world, marked)).rows).toMatchObject([{ state: 'published', fell: 'modified', documentId: null }, { state: 'screening', penalty: { fineFen: 10_000 }, documentId: expect.any(String) as string }])
+  expect(await countedFrom(world, marked), '行政复议法 §63').toEqual([null, world.clock.now().slice(0, 10)])
   await as(boss).simpleCase?.annul?.({ caseId: marked, version: (await state(marked)).version })
   await drain()
   expect((await kinds(world, marked)).rows).toMatchObject([{ state: 'published', fell: 'modified' }, { state: 'exempt', result: 'decisionGone' }])

@@ -36,6 +36,12 @@ export type Checklist = z.infer<typeof checklist>
 export const checklists = z.strictObject({ version: z.string().min(1).max(40), checklists: z.array(checklist).min(1).max(100) })
 export type Checklists = z.infer<typeof checklists>
 
+/** Areas that are of food (食品): `food.catering`, `food.retail` and what else is looked at under 食品生产经营监督检查管理办法; whatever a lead must be trained in. */
+export const isFood = (area: string): boolean => area.startsWith('food.')
+
+/** Types of licence that areas of food are drawn by. */
+export const foodLicences = ({ checklists: all }: Checklists): string[] => [...new Set(all.flatMap(({ id, licences }) => (isFood(id) ? licences : [])))]
+
 /** Whether draws of any of these areas reach a firm with these types of licence. */
 export const drawsReach = ({ checklists: all }: Checklists, areas: readonly string[], held: readonly string[]): boolean =>
   all.some(({ id, everybody, licences }) => areas.includes(id) && (everybody || licences.some((type) => held.includes(type))))

@@ -13,7 +13,7 @@ import { bundleOf, ceremonyOf, supplementaryBundles, type Case } from './draw.ts
 import { nextObjects } from './issue.ts'
 import type { Frozen } from './pool.ts'
 import { drawBatchFacts, type DrawBatchFacts, type SupplementInput } from './schemas.ts'
-import { drawnSoFar, seatsDrawn, seatsToFill, shortagesOf, teamFor, type VisitTeam } from './seats.ts'
+import { drawnSoFar, seatsDrawn, seatsToFill, shortagesOf, supplementOf, teamFor, type VisitTeam } from './seats.ts'
 
 const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const PARTNER_UNIT = 'D:HC:640104'
@@ -335,5 +335,33 @@ describe('visits of a draw', () => {
     const teamOf = (one: string | undefined) => done.decisions.flatMap(({ opens }) => opens).find(({ opening }) => (opening.facts as { objectId: string }).objectId === one)?.opening.parts.map(({ accountId }) => accountId)
     expect(teamOf(by)).toEqual(teamOf(object))
     expect(codeOf(() => step(done, { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }, LATER))).toBe('drawBatch.objectNotDrawn')
+  })
+
+  it('§5.2, §5.10: of the team of a firm that is gone those keep their seats who could have been drawn for the next reserve; the others’ are open, shown, and filled by a supplementary draw', () => {
+    visitsDone = false
+    const life = issuedLife()
+    const { draw, lists, rules } = life.state.facts
+    const object = draw?.selected.at(-1) ?? ''
+    const by = draw?.reserves[lists?.objects.find(({ id }) => id === object)?.risk ?? '']?.[0] ?? ''
+    const [lead = '', mate = ''] = teamFor(life.state.facts, object).map(({ inspector }) => inspector ?? '')
+    /** The reserve as the lists have it: a caterer, which a member has to keep away from. */
+    const replacedWith = (reserve: object, people: Readonly<Record<string, object>> = {}, leadSpeciality = true) => {
+      const named = lists && { ...lists, objects: lists.objects.map((one) => (one.id === by ? { ...one, ...reserve } : one)), inspectors: lists.inspectors.map((one) => ({ ...one, ...people[one.id] })) }
+      const before = { ...life, state: { ...life.state, facts: { ...life.state.facts, lists: named, rules: { ...rules, seats: rules.seats.map((one) => ({ ...one, leadSpeciality })) } } } }
+      const wish = step(before, { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }, LATER)
+      return answer(stageOf(staged), wish, { proposalId: wish.state.tasks[0]?.id ?? '', yes: true, by: head, at: LATER })
+    }
+    const seatsAt = (done: ReturnType<typeof replacedWith>) => teamFor(done.state.facts, by).map(({ inspector }) => inspector)
+    const caterer = { requires: ['food'] }
+    expect([seatsAt(replacedWith(caterer, { [lead]: { specialities: ['food'] } })), seatsAt(replacedWith(caterer, {}, false)), seatsAt(replacedWith({}, { [mate]: { recusals: [by] } })), seatsAt(replacedWith({ lastInspectors: [lead] })), seatsAt(replacedWith({ region: '640106001' }))])
+      .toEqual([[lead, mate], [lead, mate], [lead, null], [null, mate], [null, null]])
+
+    const done = replacedWith(caterer, { [mate]: { specialities: ['food'] } })
+    const open = { object: by, dept: 'SAMR', seat: 0 }
+    expect([seatsAt(done), shortagesOf(done.state.facts), done.decisions.at(-1)?.body]).toEqual([[null, mate], [open], expect.objectContaining({ by, open: [{ dept: 'SAMR', seat: 0 }] })])
+    const accountOf = (inspector: string) => done.state.facts.staff.find(({ id }) => id === inspector)?.accountId ?? ''
+    expect(done.decisions.at(-1)?.opens[0]?.opening.parts.map(({ part, accountId }) => [part, accountId])).toEqual([['team', accountOf(mate)]])
+    const remaining = { seats: seatsToFill(done.state, { dept: 'SAMR', vacated: [] }, [{ object: by, state: 'assigned', team: [accountOf(mate)], recused: [], heard: [] }]), inspectors: frozenOf().inspectors, staff: [] }
+    expect([remaining.seats, supplementOf(done.state, { dept: 'SAMR', vacated: [] }, remaining).lists.objects]).toEqual([[open], [expect.objectContaining({ id: by, requires: ['food'] })]])
   })
 })

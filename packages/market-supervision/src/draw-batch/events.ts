@@ -10,7 +10,7 @@ import { triesUsed } from './guards.ts'
 import { nextObjects, whyNot } from './issue.ts'
 import type { Frozen } from './pool.ts'
 import { allowInput, answerInput, challengeInput, commitInput, confirmDrawInput, MOST_CANDIDATES, replaceInput, revealInput, supplementInput, triesInput, type ChallengeInput, type DrawBatchFacts } from './schemas.ts'
-import { remainingOf, shortagesOf, supplementOf, teamFor } from './seats.ts'
+import { openSeatsOf, remainingOf, shortagesOf, standing, supplementOf, teamFor } from './seats.ts'
 
 const event = eventOf<DrawBatchFacts>()
 /** The seat of those who committed. */
@@ -27,10 +27,6 @@ function reservesFor({ facts: { lists, draw, rules, replaced } }: Case, object: 
   const stratum = drawnObject ? (draw?.reserves[stratumOf(drawnObject, rules)] ?? []) : []
   return { stratum, next: stratum.find((id) => !replaced.some(({ by }) => by === id)) }
 }
-
-/** Objects that are to be visited now: those drawn and those that stepped in, without those replaced. */
-const standing = ({ facts: { draw, replaced } }: Case, object: string): boolean =>
-  (draw?.selected.includes(object) || replaced.some(({ by }) => by === object)) && !replaced.some((one) => one.object === object)
 
 const keyOf = ({ object, dept, seat }: { object: string; dept: string; seat: number }): string => `${object}/${dept}/${seat}`
 
@@ -130,10 +126,12 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
   },
   replaceObject: event({
     input: replaceInput,
-    check: (c, { object }) => (!standing(c, object) ? refuseDraw.objectNotDrawn({}) : reservesFor(c, object).next === undefined ? refuseDraw.noReserve({}) : null),
+    check: (c, { object }) => (!standing(c.facts).includes(object) ? refuseDraw.objectNotDrawn({}) : reservesFor(c, object).next === undefined ? refuseDraw.noReserve({}) : null),
     change: (c, { object, why }) => {
       const { stratum, next = '' } = reservesFor(c, object)
-      return { facts: { ...c.facts, replaced: [...c.facts.replaced, { object, by: next, why, position: stratum.indexOf(next) + 1 }] }, body: { object, by: next, why } }
+      const facts = { ...c.facts, replaced: [...c.facts.replaced, { object, by: next, why, position: stratum.indexOf(next) + 1 }] }
+      const open = openSeatsOf(facts, next).map(({ dept, seat }) => ({ dept, seat }))
+      return { facts, body: { object, by: next, why, ...(open.length > 0 ? { open } : {}) } }
     },
   }),
   challenge: event({

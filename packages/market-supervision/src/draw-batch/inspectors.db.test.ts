@@ -12,8 +12,8 @@ import type { DrawBatchFacts } from './schemas.ts'
 const BUREAU = 'D:SAMR:640104'
 const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['food.catering'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
 
-async function onDuty(world: World, accountId: string, regionCode: string): Promise<void> {
-  await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, $3, '2026-01-01', 'test', $4, 'test')", [accountId, BUREAU, regionCode, world.clock.now()])
+async function onDuty(world: World, accountId: string, regionCode: string, unitId = BUREAU): Promise<void> {
+  await world.database.pool.query("insert into role_grant (id, account_id, role, unit_id, region_code, valid_from, granted_by, granted_at, reason) values (gen_random_uuid(), $1, 'inspector', $2, $3, '2026-01-01', 'test', $4, 'test')", [accountId, unitId, regionCode, world.clock.now()])
 }
 
 async function inspector(world: World, ...regions: string[]): Promise<string> {
@@ -30,8 +30,8 @@ async function visitOf(world: World, accountId: string, state: string): Promise<
   await world.database.pool.query('update case_file set state = $2 where id = $1', [caseId, state])
 }
 
-const frozenOf = async (world: World) => {
-  const { inspectors, staff } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+const frozenOf = async (world: World, departments = facts.departments) => {
+  const { inspectors, staff } = await poolOf(world.database.pool, { facts: { ...facts, departments }, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   return new Map(staff.map(({ id, accountId }) => [accountId, inspectors.filter((one) => one.id === id)]))
 }
 
@@ -51,4 +51,18 @@ it('is one entry with all its places of duty, however many grants it has; an acc
   await world.database.pool.query('update account set disabled_at = $2 where id = $1', [off, world.clock.now()])
   const frozen = await frozenOf(world)
   expect([[...frozen.keys()], frozen.get(both)?.map(({ regions }) => regions)]).toEqual([[both], [['640104', '640106']]])
+})
+
+it('who inspects for two units counts for the one that leads, at that one’s places of duty; a unit that has not joined brings nobody', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const partner = 'D:HC:640104'
+  const both = await inspector(world, '640104')
+  await onDuty(world, both, '640106', partner)
+  const { accountId: theirs } = await world.officer('inspector', { unitId: partner })
+  await givenCertificate(world, theirs)
+  await onDuty(world, theirs, '640104', partner)
+  // Named first, and before the other in the order of the letters too.
+  const drawn = async (joined: boolean) => Object.fromEntries([...(await frozenOf(world, [{ dept: 'HC', unitId: partner, joined }, { dept: 'SAMR', unitId: BUREAU, joined: true }]))].map(([account, [one]]) => [account, [one?.dept, one?.regions]]))
+  expect(await drawn(false)).toEqual({ [both]: ['SAMR', ['640104']] })
+  expect(await drawn(true)).toEqual({ [both]: ['SAMR', ['640104']], [theirs]: ['HC', ['640104']] })
 })

@@ -76,7 +76,7 @@ export const issuing: Opens<DrawBatchFacts> = {
   },
 }
 
-/** The visit to the firm that steps in, made by the same team. */
+/** The visit to the firm that steps in, made by the same team as far as each of them may go there. */
 export const replacing: Opens<DrawBatchFacts> = {
   type: 'inspectionTask', as: 'linked', on: 'issue',
   seeds: (c, ctx) => {

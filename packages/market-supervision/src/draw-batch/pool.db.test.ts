@@ -3,7 +3,7 @@ import { loadCase } from '@onewindow/casework/load'
 import { declareRelative } from '@onewindow/identity/recusal'
 import { open } from '@onewindow/casework/perform'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
-import { givenCertificate, givenPolicy } from '@onewindow/testing/given'
+import { givenCertificate, givenLicence, givenOrganisation, givenPolicy } from '@onewindow/testing/given'
 import { openWorld, type Caller, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import { listingFacts } from '../abnormal-listing/schemas.ts'
@@ -36,10 +36,10 @@ async function placed(world: World, caseType: string, event: string, title: stri
 }
 
 let firms = 0
-async function firmInTheRegister(world: World, partyId: string | null = null): Promise<string> {
+async function firmInTheRegister(world: World, partyId: string | null = null, more: object = {}): Promise<string> {
   firms += 1
   const body = `91640104MA76${String(firms).padStart(5, '0')}`
-  const facts = subjectFacts.parse({ uscc: body + usccCheckDigit(body), nameZh: `银川某商行${firms}`, partyId, subjectType: 'enterprise', address: '兴庆区新华东街66号', firstReportYear: 2026 })
+  const facts = subjectFacts.parse({ uscc: body + usccCheckDigit(body), nameZh: `银川某商行${firms}`, partyId, subjectType: 'enterprise', address: '兴庆区新华东街66号', firstReportYear: 2026, ...more })
   await placed(world, 'subject', 'imported', facts.nameZh, facts)
   return facts.uscc
 }
@@ -94,8 +94,34 @@ it('what a firm brought upon itself puts it into the class it is drawn in', asyn
   const [bad] = [await firmInTheRegister(world), await firmInTheRegister(world)]
   for (const [indicator, on] of [['penaltySerious', '2026-05-06'], ['refusedInspection', '2026-06-01']] as const) await world.database.pool.query('insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, $2, $3, $4, $5)', [world.house.ids(), indicator, bad, on, `${on}T10:00:00+08:00`])
   const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
-  const { byClass } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  const { byClass } = await poolOf(world.database.pool, { facts, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   expect(byClass).toEqual({ A: 1, B: 0, C: 1, D: 0 })
+})
+
+it('§5.1, §5.10: a licence that is suspended, ended or about to be revoked brings nobody into the pool, be it in the register of certificates or in the file', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const file = (status: string) => ({ licences: [{ licenceId: world.house.ids(), number: `JY${status}`, status, type: 'FOOD_LICENCE' }] })
+  const held = async (status: string): Promise<string> => {
+    const { partyId } = await givenOrganisation(world)
+    await world.database.pool.query('update licence set status = $2 where id = $1', [await givenLicence(world, partyId, 'FOOD_LICENCE'), status])
+    return firmInTheRegister(world, partyId)
+  }
+  const inForce = [await held('valid'), await firmInTheRegister(world, null, file('valid'))]
+  for (const status of ['suspended', 'underRevocation', 'expired', 'cancelled', 'revoked']) {
+    await held(status)
+    await firmInTheRegister(world, null, file(status))
+  }
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['food.catering'], departments: [], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
+  const { candidates, excluded } = await poolOf(world.database.pool, { facts, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  expect([candidates.map(({ subject }) => subject.uscc).sort(), excluded]).toEqual([inForce.sort(), []])
+})
+
+it('a firm with the longest name and address a file may have is a candidate like any other', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  await firmInTheRegister(world, null, { nameZh: '银'.repeat(200), address: '川'.repeat(300) })
+  const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
+  const { candidates } = await poolOf(world.database.pool, { facts, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  expect(candidates.map(({ subject: { name, address } }) => [name.length, address.length])).toEqual([[200, 300]])
 })
 
 it('MS-08: who is close to a firm is recused from it by the lists both parties commit to, and from no other firm', async () => {
@@ -111,7 +137,7 @@ it('MS-08: who is close to a firm is recused from it by the lists both parties c
   const theirs = await firmInTheRegister(world, spouse.partyId)
   await firmInTheRegister(world)
   const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
-  const { inspectors, staff, candidates } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: moment.today })
+  const { inspectors, staff, candidates } = await poolOf(world.database.pool, { facts, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: moment.today })
   const object = candidates.find(({ subject }) => subject.uscc === theirs)?.id
   const recusalsOf = (accountId: string) => inspectors.find(({ id }) => id === staff.find((one) => one.accountId === accountId)?.id)?.recusals
   expect([recusalsOf(near.accountId), recusalsOf(far.accountId)]).toEqual([[object], undefined])
@@ -127,7 +153,7 @@ it('who stood at a firm’s door last is named beside it, so that somebody else 
   await placed(world, 'inspectionTask', 'issue', visited, taskFacts.parse({ subject: { uscc: visited, name: '银川某商行', address: '兴庆区', risk: 'A' }, kind: 'planned', source: 'plan', visitId: world.house.ids(), why: '随机抽查', plannedOn: '2024-05-06', areas: ['registration'], ...pinned(['registration'], { settings: world.house.settings, today: '2026-11-02' }), visit }))
   await world.database.pool.query("update case_file set state = 'published', phase = 'ended' where case_type = 'inspectionTask'")
   const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['registration'], departments: [{ dept: 'SAMR', unitId: BUREAU, joined: true }], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
-  const { objects, candidates, staff } = await poolOf(world.database.pool, { facts, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  const { objects, candidates, staff } = await poolOf(world.database.pool, { facts, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   const lastOf = (uscc: string) => objects.find(({ id }) => id === candidates.find(({ subject }) => subject.uscc === uscc)?.id)?.lastInspectors
   expect([lastOf(visited), lastOf(other)]).toEqual([staff.map(({ id }) => id), undefined])
 })

@@ -1,6 +1,6 @@
 import { asShipped } from '@onewindow/casework/configuration/settings'
 import { expect, it } from 'vitest'
-import { drawsReach, leadMustKnow } from '../configuration/checklists.ts'
+import { drawsReach, foodLicences, isFood, leadMustKnow } from '../configuration/checklists.ts'
 import { checklistsOn, creditModelOn } from '../in-force.ts'
 import { classesBy } from '../credit/standing.ts'
 
@@ -12,6 +12,12 @@ it.each([
   ['a licence of the area', ['food.catering', 'food.retail'], ['FOOD_LICENCE'], ['food']], ['no licence of the area', ['registration', 'food.catering'], ['HYGIENE_LICENCE'], []], ['an area that asks nothing', ['registration', 'drug'], ['FOOD_LICENCE'], []],
   ['an area without licences that comes along', ['registration', 'equipment'], [], ['equipment']], ['several areas', ['food.catering', 'equipment'], ['FOOD_LICENCE'], ['equipment', 'food']], ['an area that is not drawn for', ['price'], ['FOOD_LICENCE'], []],
 ] as const)('what the lead must be trained in: %s', (_name, areas, held, asked) => expect(leadMustKnow(checklistsOn(asShipped), areas, held)).toEqual(asked))
+
+it('what is of food is told by the area, not by what a lead must be trained in', () => {
+  const { version, checklists } = checklistsOn(asShipped)
+  const other = { version, checklists: checklists.map(({ leadSpeciality: _, ...one }) => (one.id === 'equipment' ? { ...one, leadSpeciality: 'food' as const, licences: ['SPECIAL_EQUIPMENT'] } : one)) }
+  expect([foodLicences(other), checklists.flatMap(({ id }) => (isFood(id) ? [id] : []))]).toEqual([['FOOD_LICENCE'], ['food.catering', 'food.retail']])
+})
 
 const model = creditModelOn(asShipped)
 

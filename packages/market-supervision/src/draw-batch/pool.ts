@@ -5,11 +5,12 @@ import type { Db } from '@onewindow/casework/case-type'
 import { whenOpened, type InForce } from '@onewindow/casework/configuration/settings'
 import { closePartiesSql } from '@onewindow/identity/recusal'
 import { specialitiesBetween } from '@onewindow/identity/specialities'
+import { STANDING } from '../subject/licence-status.ts'
 import type { SubjectFacts as FileFacts } from '../subject/schemas.ts'
 import { classesBy, standingSql, type CreditStanding } from '../credit/standing.ts'
 import { gradeLetterOn } from '../food-grade/grading.ts'
 import { checklistsOn, creditModelOn, frequencyOn, knobOn } from '../in-force.ts'
-import { drawsReach, leadMustKnow, type Checklists } from '../configuration/checklists.ts'
+import { drawsReach, isFood, leadMustKnow } from '../configuration/checklists.ts'
 import { subjectFacts, type SubjectFacts } from '../inspection-matter/schemas.ts'
 import { TEAM } from '../inspection-matter/seats.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
@@ -22,23 +23,21 @@ import type { DrawBatchFacts, Lists } from './schemas.ts'
 /** The lists of a draw as they stand on the freeze day. Chance (salts) and reading happen here, before the decision. */
 export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff' | 'saltKey'>
 
-type Case = Pick<CaseState<DrawBatchFacts>, 'facts' | 'openedAt' | 'receivedAt'>
+type Case = Pick<CaseState<DrawBatchFacts>, 'facts' | 'unitId' | 'openedAt' | 'receivedAt'>
 type Subject = SubjectFacts & { region: string; status: PoolSubject['status']; listed: boolean; requires: string[] }
 type Row = CreditStanding & { state: string; region_code: string; region_name: string | null; facts: FileFacts; licence_types: string[] | null }
 
-/** Files of regulated subjects (经营主体) with the types of their licences and what counts in their class. */
+/** Files of regulated subjects (经营主体) with the types of the licences they hold and what counts in their class. */
 const SUBJECTS = `select s.state, s.region_code, s.facts, (select r.name from region r where r.code = s.region_code) region_name,
- (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid) as licence_types, ${standingSql({ uscc: `(s.facts ->> 'uscc')`, party: `(s.facts ->> 'partyId')::uuid`, day: '$2' })}
+ (select array_agg(distinct l.licence_type) from licence l where l.party_id = (s.facts ->> 'partyId')::uuid and l.status = any($3)) as licence_types, ${standingSql({ uscc: `(s.facts ->> 'uscc')`, party: `(s.facts ->> 'partyId')::uuid`, day: '$2' })}
  from case_file s where s.case_type = 'subject' and s.region_code like $1 || '%' order by s.id limit 400000`
-
-/** Licences a file came with are not in the register of certificates. */
-const STANDS = ['valid', 'suspended']
 
 async function subjectsOf(db: Db, { scope: { region }, areas, plannedOn }: DrawBatchFacts, on: InForce): Promise<Subject[]> {
   const [checklists, classOf] = [checklistsOn(on), classesBy(creditModelOn(on), on.today)]
-  const { rows } = await db.query<Row>(SUBJECTS, [region, on.today])
+  const { rows } = await db.query<Row>(SUBJECTS, [region, on.today, STANDING])
   return rows.flatMap(({ state, region_code: at, region_name: place, facts: { partyId, uscc, nameZh, address, licences, foodGrades }, licence_types, ...standing }) => {
-    const held = [...(licence_types ?? []), ...licences.flatMap(({ type, status }) => (type && STANDS.includes(status) ? [type] : []))]
+    // Licences a file came with are not in the register of certificates.
+    const held = [...(licence_types ?? []), ...licences.flatMap(({ type, status }) => (type && STANDING.includes(status) ? [type] : []))]
     if (!drawsReach(checklists, areas, held)) return []
     return [{ ...subjectFacts.parse({ partyId, uscc, name: nameZh, address: address || (place ?? at), risk: classOf(standing), foodGrade: gradeLetterOn(foodGrades, plannedOn) }), region: at, status: state as PoolSubject['status'], listed: (standing.marks ?? []).length > 0, requires: leadMustKnow(checklists, areas, held) }]
   })
@@ -61,9 +60,6 @@ async function visitsByFirm(db: Db, { departments }: DrawBatchFacts): Promise<Ma
 /** Who stood at the door on the last visit: whom `avoidLast` keeps from the next (market supervision §5.2). */
 const lastTeam = (visits: readonly { facts: TaskFacts }[]): string[] => visits.flatMap(({ facts: { visit } }) => (visit ? [visit] : [])).sort((a, b) => compareInstants(a.arrivedAt, b.arrivedAt)).at(-1)?.present ?? []
 
-/** 食品生产经营监督检查管理办法 §42 is of food alone: in other fields a visit from above counts like one's own. */
-const isOfFood = ({ areas }: DrawBatchFacts, { checklists }: Checklists): boolean => areas.every((area) => checklists.some(({ id, leadSpeciality }) => id === area && leadSpeciality === 'food'))
-
 function asPoolSubject(subject: Subject, visits: readonly VisitMade[], ofFood: boolean): PoolSubject {
   return {
     id: subject.uscc, status: subject.status, risk: subject.risk, foodGrade: subject.foodGrade ?? undefined, listed: subject.listed,
@@ -72,9 +68,11 @@ function asPoolSubject(subject: Subject, visits: readonly VisitMade[], ofFood: b
   }
 }
 
-const INSPECTORS = `select g.account_id, a.display_name name, min(g.unit_id) unit_id, array_agg(distinct coalesce(g.region_code, u.region_code)) region_codes, max(k.valid_to) cert_until
- from role_grant g join account a on a.id = g.account_id and a.disabled_at is null join unit u on u.id = g.unit_id join officer_certificate k on k.account_id = g.account_id and k.suspended_at is null and k.valid_from <= $2
- where g.role = 'inspector' and g.unit_id = any($1) and g.revoked_at is null and g.valid_from <= $2 and (g.valid_to is null or g.valid_to >= $2) group by 1, 2 order by 1`
+/** Who inspects for several of these units does it for the first of them, in the places that the grants of that unit name. */
+const INSPECTORS = `select g.account_id, a.display_name name, g.unit_id, array_agg(distinct coalesce(g.region_code, u.region_code)) region_codes, max(k.valid_to) cert_until
+ from (select role_grant.*, rank() over (partition by account_id order by array_position($1::text[], unit_id)) place from role_grant where role = 'inspector' and unit_id = any($1) and revoked_at is null and valid_from <= $2 and (valid_to is null or valid_to >= $2)) g
+ join account a on a.id = g.account_id and a.disabled_at is null join unit u on u.id = g.unit_id join officer_certificate k on k.account_id = g.account_id and k.suspended_at is null and k.valid_from <= $2
+ where g.place = 1 group by 1, 2, 3 order by 1`
 
 /** One person is one inspector, however many grants name the places of duty. `load`: visits on their hands already. */
 type Officer = { account_id: string; name: string; unit_id: string; region_codes: string[]; cert_until: string; specialities: string[]; load: number }
@@ -123,8 +121,15 @@ const inspectorOf = ({ id, unit_id, region_codes, cert_until, specialities, load
 })
 const staffOf = (officers: readonly (Officer & { id: string })[]): DrawBatchFacts['staff'] => officers.map(({ id, account_id, name }) => ({ id, accountId: account_id, name }))
 
-async function inspectorsOf(db: Db, { departments, rules: { endsOn } }: DrawBatchFacts, candidates: DrawBatchFacts['candidates'], today: string): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
-  const officers = await officersOf(db, { unitIds: departments.map(({ unitId }) => unitId), today, endsOn })
+/** Units that take part, the leading one first. */
+const takingPart = ({ facts: { departments }, unitId: leading }: Pick<Case, 'facts' | 'unitId'>): string[] => {
+  const joined = departments.flatMap(({ unitId, joined: is }) => (is ? [unitId] : []))
+  return [...joined.filter((one) => one === leading), ...joined.filter((one) => one !== leading)]
+}
+
+async function inspectorsOf(db: Db, c: Pick<Case, 'facts' | 'unitId'>, candidates: DrawBatchFacts['candidates'], today: string): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
+  const { departments, rules: { endsOn } } = c.facts
+  const officers = await officersOf(db, { unitIds: takingPart(c), today, endsOn })
   const recusals = await recusalsOf(db, officers.map(({ account_id }) => account_id), candidates, today)
   return { inspectors: officers.map((one) => inspectorOf(one, departments, recusals.get(one.account_id) ?? [])), staff: staffOf(officers) }
 }
@@ -143,14 +148,15 @@ export async function poolOf(db: Db, c: Case, moment: InForce): Promise<Frozen> 
   const [{ today }, on] = [moment, whenOpened(c, moment)]
   const [subjects, visits] = [await subjectsOf(db, facts, on), await visitsByFirm(db, facts)]
   const bySubject = new Map(subjects.map((subject) => [subject.uscc, subject]))
-  const ofFood = isOfFood(facts, checklistsOn(on))
+  // 食品生产经营监督检查管理办法 §42 is of food alone: in other fields a visit from above counts like one's own.
+  const ofFood = facts.areas.every(isFood)
   const saltKey = randomBytes(32).toString('hex')
   const salts = new Map(subjects.map(({ uscc }) => [uscc, saltOf(saltKey, uscc)]))
   const blind = (uscc: string): string => blindedId(salts.get(uscc) ?? '', uscc)
   const pool = screenPool(subjects.map((subject) => asPoolSubject(subject, visits.get(subject.uscc) ?? [], ofFood)), { on: today, items: facts.areas, includesSuspended: facts.scope.includesSuspended }, { recentMonths: knobOn('recentMonths', on), upperLevelMonths: knobOn('upperLevelMonths', on), frequency: frequencyOn(on) })
   const chosen = pool.candidates.flatMap(({ id }) => bySubject.get(id) ?? [])
   const candidates = chosen.map(({ region: _r, status: _s, listed: _l, requires: _q, ...subject }) => ({ id: blind(subject.uscc), salt: salts.get(subject.uscc) ?? '', subject }))
-  const { inspectors, staff } = await inspectorsOf(db, facts, candidates, today)
+  const { inspectors, staff } = await inspectorsOf(db, c, candidates, today)
   const numberOf = new Map(staff.map(({ accountId, id }) => [accountId, id]))
   const lastOf = (uscc: string): string[] => lastTeam(visits.get(uscc) ?? []).flatMap((accountId) => numberOf.get(accountId) ?? []).sort()
   return {

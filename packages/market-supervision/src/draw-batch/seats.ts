@@ -3,7 +3,7 @@ import { canonicalHash } from '../rules/draw/commitments.ts'
 import type { DrawInspector, DrawObject, DrawRules } from '../rules/draw/entries.ts'
 import { sortedById } from '../rules/draw/order.ts'
 import { listRoot } from '../rules/draw/list-root.ts'
-import type { Seat, Shortage } from '../rules/draw/teams.ts'
+import { maySit, type Seat, type Shortage } from '../rules/draw/teams.ts'
 import type { Case } from './draw.ts'
 import type { DrawBatchFacts, Supplement, SupplementInput } from './schemas.ts'
 
@@ -13,21 +13,45 @@ type Facts = DrawBatchFacts
 /** A visit of the draw as `load` finds it: whom it is made to, how far it is, who still sits in its team, who had to leave it, and which supplementary draws it has heard of. */
 export type VisitTeam = { object: string; state: string; team: string[]; recused: string[]; heard: string[] }
 
+type Teams = Pick<Facts, 'draw' | 'replaced' | 'supplements' | 'lists' | 'rules'>
+
+/** An inspector as the first list had them: later ones keep people away from teams they sit in already. */
+const entryOf = ({ lists, supplements }: Teams, inspector: string): DrawInspector | undefined =>
+  [...(lists ? [lists] : []), ...supplements.map((one) => one.lists)].flatMap(({ inspectors }) => inspectors.find(({ id }) => id === inspector) ?? [])[0]
+
+/** Whether who was drawn for a seat may keep it at the object that steps in. */
+function keepsSeat(facts: Teams, object: string, { dept, seat, inspector }: Seat): boolean {
+  const [place, person] = [facts.lists?.objects.find(({ id }) => id === object), inspector === null ? undefined : entryOf(facts, inspector)]
+  const leads = seat === 0 && facts.rules.seats.find((one) => one.dept === dept)?.leadSpeciality !== false
+  return place !== undefined && person !== undefined && maySit(facts.rules, person, place, leads)
+}
+
+/**
+ * The team of an object: drawn for it, with what was drawn for its seats since; or that of the one it stepped in for, as far as the rule of the draw lets each of them sit there too (market supervision §5.2, step 9; §5.10: a caterer is led by
+ * who knows food). Any other seat is open, never filled in silence: a supplementary draw fills it.
+ */
+export function teamFor(facts: Teams, object: string): Seat[] {
+  const before = facts.replaced.find(({ by }) => by === object)
+  const first = before
+    ? teamFor(facts, before.object).map((one) => (keepsSeat(facts, object, one) ? one : { ...one, inspector: null }))
+    : facts.draw?.assignments.find((one) => one.object === object)?.team ?? []
+  return facts.supplements.reduce((team, { dept, seats, draw }) => {
+    const filled = seats.find((one) => one.object === object)
+    const drawn = draw?.assignments.find((one) => one.object === object)?.team[0]
+    return filled && drawn ? team.map((one) => (one.dept === dept && one.seat === filled.seat ? { ...one, inspector: drawn.inspector } : one)) : team
+  }, first)
+}
+
+/** Objects to visit as they are now: drawn, and stepped in for one that is gone. */
+export const standing = ({ draw, replaced }: Pick<Facts, 'draw' | 'replaced'>): string[] => [...(draw?.selected ?? []), ...replaced.map(({ by }) => by)].filter((one) => !replaced.some((gone) => gone.object === one))
+
+/** Seats of an object that nobody holds. */
+export const openSeatsOf = (facts: Teams, object: string): Shortage[] => teamFor(facts, object).flatMap(({ dept, seat, inspector }) => (inspector === null ? [{ object, dept, seat }] : []))
+
 /** An object and those whose place it took, the drawn one last. */
 function objectsBehind({ replaced }: Pick<Facts, 'replaced'>, object: string): string[] {
   const before = replaced.find(({ by }) => by === object)
   return before ? [object, ...objectsBehind({ replaced }, before.object)] : [object]
-}
-
-/** The team of an object: drawn for it, or for the one it stepped in for, with what was drawn for its seats since. */
-export function teamFor(facts: Pick<Facts, 'draw' | 'replaced' | 'supplements'>, object: string): Seat[] {
-  const line = objectsBehind(facts, object)
-  const first = facts.draw?.assignments.find((one) => one.object === line.at(-1))?.team ?? []
-  return facts.supplements.reduce((team, { dept, seats, draw }) => {
-    const filled = seats.find((one) => line.includes(one.object))
-    const drawn = draw?.assignments.find((one) => one.object === filled?.object)?.team[0]
-    return filled && drawn ? team.map((one) => (one.dept === dept && one.seat === filled.seat ? { ...one, inspector: drawn.inspector } : one)) : team
-  }, first)
 }
 
 /** The supplementary draw that a seat of an object was filled by last; null when it is as it was drawn first. */
@@ -38,7 +62,7 @@ function filledBy(facts: Pick<Facts, 'replaced' | 'supplements'>, object: string
 
 /** Seats that nobody could take, and that no supplementary draw has filled. */
 export const shortagesOf = (facts: Facts): Shortage[] =>
-  facts.supplements.length === 0 ? (facts.draw?.shortages ?? []) : (facts.draw?.selected ?? []).flatMap((object) => teamFor(facts, object).flatMap(({ dept, seat, inspector }) => (inspector === null ? [{ object, dept, seat }] : [])))
+  facts.supplements.length + facts.replaced.length === 0 ? (facts.draw?.shortages ?? []) : standing(facts).flatMap((object) => openSeatsOf(facts, object))
 
 const accountOf = ({ staff }: Facts, inspector: string): string | undefined => staff.find(({ id }) => id === inspector)?.accountId
 

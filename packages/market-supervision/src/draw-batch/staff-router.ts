@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { candidacy, findCandidates } from './candidate-search.ts'
 import { ceremonyOf, openSupplement, partyOf, type Case } from './draw.ts'
 import type { DrawBatchFacts } from './schemas.ts'
-import { loadsIn, shortagesOf, teamFor } from './seats.ts'
+import { loadsIn, shortagesOf, standing, teamFor } from './seats.ts'
 
 // The draw room (market supervision §9): what a person chooses from and compares, so that nobody types the name of a candidate or a root by hand.
 
@@ -38,9 +38,6 @@ const nameOf = (dept: string) => {
   const found = departments.find(({ code }) => code === dept)
   return { zh: found?.nameZh ?? dept, en: found?.nameEn ?? dept }
 }
-
-/** Objects to visit as they are now: drawn, and stepped in for one that is gone. */
-const standing = ({ draw, replaced }: DrawBatchFacts): string[] => [...(draw?.selected ?? []), ...replaced.map(({ by }) => by)].filter((one) => !replaced.some((gone) => gone.object === one))
 
 /** Who is behind blinded ids and numbers: once there are visits, which name both to the people of the organ; never before (§5.2, step 11). */
 async function visitsOf(db: Db, { id, state }: Case): Promise<Map<string, Visit>> {

@@ -13,7 +13,8 @@ import { FILE_OF } from '../subject/by-code.ts'
 import { refuseEquipment } from './errors.ts'
 import { byTwo, loadInspectors } from './inspectors.ts'
 import { equipmentLifecycle } from './lifecycle.ts'
-import { isMet, isOfLast, loadRisk, type Told } from './order-to-correct.ts'
+import { isMet, loadOthers, loadRisk, namedAfterClosing, namedAgain, type Told } from './order-to-correct.ts'
+import { loadAbove, reportedTo } from './report-above.ts'
 import * as typed from './schemas.ts'
 import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 
@@ -48,9 +49,10 @@ const events: Record<string, EventSpec<EquipmentFacts>> = {
     check: (_c, order, ctx) => byTwo(order, ctx) ?? orderedDaysFit({ openedAt: ctx.at, receivedAt: null }, order.days, ctx),
     change: (c, { officerIds, days, ...hazard }, ctx) => ({ ...put(c, { ...hazard, correctBy: ctx.calendar.addWorkingDays(ctx.today, days) }), body: { officerIds, days } }),
   }),
-  seriousHazard: event({ input: typed.hazardInput, check: (_c, found, ctx) => byTwo(found, ctx) ?? ahead(found, ctx), change: (c, { officerIds, ...hazard }) => ({ ...put(c, hazard), body: { officerIds } }) }),
-  orderMet: { check: (_c, said: Told) => (isMet(said) ? null : refuse.outOfOrder({})), change: (c, said: Told) => (isOfLast(c, said) ? put(c, NO_HAZARD) : {}) },
-  orderNotMet: { check: (_c, said: Told) => (isMet(said) ? refuse.outOfOrder({}) : null) },
+  seriousHazard: event({ input: typed.hazardInput, check: (_c, found, ctx) => byTwo(found, ctx) ?? ahead(found, ctx), change: (c, { officerIds, ...hazard }, ctx) => ({ ...put(c, hazard), openTasks: reportedTo(ctx), body: { officerIds } }) }),
+  answerHazardReport: event({ input: typed.answerInput, change: (_c, answer) => ({ body: answer }) }),
+  orderMet: { check: (_c, said: Told) => (isMet(said) ? null : refuse.outOfOrder({})), change: (c, said: Told, ctx) => put(c, namedAfterClosing(c, said, ctx)) },
+  orderNotMet: { check: (_c, said: Told) => (isMet(said) ? refuse.outOfOrder({}) : null), change: (c, said: Told) => put(c, namedAgain(c, said)) },
   hazardCleared: event({ input: typed.clearedInput, check: stillValid, change: (c, cleared, ctx) => alerted(c, { ...cleared, appliedOn: null, ...NO_HAZARD }, ctx) }),
   transfer: event({ input: typed.transferInput, change: (c, { firm, place }) => ({ ...put(c, { firm, place }), party: firm.name, leave: c.parts.filter(({ part }) => part === 'handler'), parts: firmPart(firm) }) }),
   scrap: event({ input: typed.scrapInput, change: (c, _input, ctx) => alerted(c, {}, ctx, 'scrapped') }),
@@ -86,6 +88,8 @@ const openings: Readonly<Record<string, OpeningSpec<EquipmentFacts>>> = {
 
 export const equipmentType = defineCaseType<EquipmentFacts>({
   name: 'equipment', numberPrefix: null, facts: equipmentFacts, lifecycle: equipmentLifecycle as never, events, documents, openings,
-  load: async (db, c, moment, { event: on, input }) => ({ ...(await loadInspectors(db, moment, input)), ...(on === 'safetyOrder' ? await loadRisk(db, c, moment) : {}) }),
+  load: async (db, c, moment, { event: on, input }) => ({
+    ...(await loadInspectors(db, moment, input)), ...(on === 'safetyOrder' ? await loadRisk(db, c, moment) : {}), ...(on === 'seriousHazard' ? await loadAbove(db, c) : {}), ...(on === 'orderMet' ? await loadOthers(db, c, input as Told) : {}),
+  }),
   partyFacts: ['useRegistration', 'equipmentKind', 'place', 'validUntil', 'alertState', 'appliedOn', 'reportNumber', 'hazard', 'measure', 'correctBy', 'cleared'],
 })

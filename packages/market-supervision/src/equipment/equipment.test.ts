@@ -3,6 +3,8 @@ import { elapse } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
 import { citizen, expectWalked, lived, partyId, placeOf, staff, stageOf, USCC, type Staged } from '../../test/others-walk.ts'
 import { rectificationFacts } from '../rectification/schemas.ts'
+import type { Performer } from '@onewindow/casework/case-state'
+import { worklistEntries } from '@onewindow/casework/worklist-entries'
 import { equipmentType } from './case-type.ts'
 import { isMet, type Told } from './order-to-correct.ts'
 import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
@@ -10,8 +12,12 @@ import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 const desk = staff('equipmentOfficer')
 const firm = citizen('handler')
 const inspector = staff('inspector')
+const CITY = { unitId: 'D:SAMR:640100', unitPath: 'S:640100/D:SAMR:640100', regionCode: '640100' }
+/** Who supervises special equipment in the bureau above. */
+const above: Performer = { ...staff('equipmentOfficer', 'above'), grants: [{ role: 'equipmentOfficer', ...CITY }] }
+const otherOrder = { hazard: '门锁失灵', measure: '更换门锁', correctBy: '2026-03-20' }
 const staged = (validUntil = '2026-03-31'): Staged<EquipmentFacts> => ({
-  type: equipmentType, known: (_c, _moment, asked) => ({ risk: 'B', certifiedAsked: ((asked?.input ?? {}) as { officerIds?: string[] }).officerIds?.filter((id) => id !== 'lapsed') ?? [] }), parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector],
+  type: equipmentType, known: (c, _moment, asked) => ({ risk: 'B', above: CITY.unitId, ...(asked?.event === 'orderMet' && c.version % 2 === 0 ? { others: [{ ...otherOrder, failed: true }] } : {}), certifiedAsked: ((asked?.input ?? {}) as { officerIds?: string[] }).officerIds?.filter((id) => id !== 'lapsed') ?? [] }), parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector, above],
   facts: equipmentFacts.parse({ useRegistration: '梯11宁A00018', equipmentKind: 'elevator', firm: { uscc: USCC, name: '银川某物业公司' }, place: '新华东街66号1号楼', validUntil }),
 })
 const officerIds = ['inspector', 'mate']
@@ -19,7 +25,7 @@ const found = { officerIds, hazard: '制动器失效', measure: '停用并更换
 const hazard = { ...found, correctBy: '2030-01-01' }
 const order = { ...found, days: 10 }
 const typed = (event: string): unknown => ({
-  inspectionPassed: { reportNumber: 'TJ-2', validUntil: '2032-03-31' }, inspectionFailed: { reportNumber: 'TJ-3', hazard: '曳引轮磨损' }, safetyOrder: order, seriousHazard: hazard, orderMet: { event: 'pass', fact: found.hazard }, orderNotMet: { event: 'fail' }, hazardCleared: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' },
+  inspectionPassed: { reportNumber: 'TJ-2', validUntil: '2032-03-31' }, inspectionFailed: { reportNumber: 'TJ-3', hazard: '曳引轮磨损' }, safetyOrder: order, seriousHazard: hazard, orderMet: { event: 'pass', fact: found.hazard }, orderNotMet: { event: 'fail' }, answerHazardReport: { instruction: '责令整改并派员核查' }, hazardCleared: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' },
   transfer: { firm: { partyId: partyId('handler'), uscc: USCC, name: '另一物业公司', address: '' }, place: '解放西街1号' }, scrap: { unusable: true, registrationCancelled: true },
 } as Record<string, unknown>)[event]
 
@@ -83,15 +89,40 @@ describe('特种设备安全法 §62, §63, §65: an order', () => {
   })
 })
 
+it('§63: a serious hazard stands at once on the list of the bureau above, which answers it; nobody else does, and where there is none above nothing waits', () => {
+  const reported = lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }])
+  expect([worklistEntries(reported.state, equipmentType.lifecycle), reported.decisions.at(-1)?.notices]).toEqual([
+    [{ scope: 'U:D:SAMR:640100', queue: 'task:hazardReport', due: '9999-12-31' }], [{ event: 'seriousHazard', to: expect.arrayContaining([{ kind: 'task', task: 'hazardReport' }]) as unknown }],
+  ])
+  const answers = (by: Performer) => lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }, { event: 'answerHazardReport', by, input: { instruction: '责令整改并派员核查' } }])
+  expect(() => answers(desk)).toThrow('case.roleMissing')
+  expect(worklistEntries(answers(above).state, equipmentType.lifecycle)).toEqual([])
+  const highest = { ...staged(), known: () => ({ above: null, certifiedAsked: officerIds }) }
+  expect(lived(highest, { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }]).state.tasks).toEqual([])
+})
+
 describe('what became of the order to correct', () => {
   const ordered = { event: 'safetyOrder', by: inspector, input: order }
-  const after = (...told: Told[]) => lived(staged(), { event: 'register' }, [ordered, ...told.map((input) => ({ event: isMet(input) ? 'orderMet' : 'orderNotMet', input }))]).state
+  const alone = (): Staged<EquipmentFacts> => ({ ...staged(), known: (_c, _moment, asked) => ({ risk: 'B', certifiedAsked: ((asked?.input ?? {}) as { officerIds?: string[] }).officerIds ?? [] }) })
+  const after = (...told: Told[]) => lived(alone(), { event: 'register' }, [ordered, ...told.map((input) => ({ event: isMet(input) ? 'orderMet' : 'orderNotMet', input }))]).state
   it('put right, the hazard is gone; another one named since is not', () => {
     expect(after({ event: 'pass', fact: order.hazard }).facts.hazard).toBeNull()
     expect(after({ event: 'withdrawOrder', fact: '另一处隐患' }).facts.hazard).toBe(order.hazard)
   })
   it.each(['fail', 'expire', 'proposeClue', 'archive'])('%s: the piece is marked until it is put right after all', (event) => {
     expect([after({ event }).flags, after({ event }, { event: 'pass', fact: order.hazard }).flags]).toEqual([['notCorrected'], []])
+  })
+  it.each([['still in time', false, []], ['not put right in time', true, ['notCorrected']]] as const)('another order of the piece that is %s stays named on it', (_name, failed, flags) => {
+    const two = { ...alone(), known: () => ({ risk: 'B', certifiedAsked: officerIds, others: [{ ...otherOrder, failed }] }) }
+    const { facts, flags: marks } = lived(two, { event: 'register' }, [ordered, { event: 'orderNotMet', input: { event: 'expire' } }, { event: 'orderMet', input: { event: 'pass', fact: order.hazard } }]).state
+    expect([facts, marks]).toEqual([expect.objectContaining(otherOrder), flags])
+  })
+  it('opened again after it was passed, it names the hazard as before; not over another that was named since', () => {
+    const again: Told = { event: 'reopen', fact: order.hazard, measure: order.measure, correctBy: '2026-04-20' }
+    const named = { hazard: order.hazard, measure: order.measure, correctBy: '2026-04-20' }
+    const reopened = after({ event: 'pass', fact: order.hazard }, again)
+    expect([reopened.flags, reopened.facts]).toEqual([['notCorrected'], expect.objectContaining(named)])
+    expect(after({ ...again, fact: '另一处隐患' }).facts.hazard).toBe(order.hazard)
   })
 })
 

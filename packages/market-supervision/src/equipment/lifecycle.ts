@@ -1,18 +1,20 @@
 import { daysBetween } from '@onewindow/calendar/day'
 import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { ClockSpec } from '@onewindow/calendar/spec'
-import { lifecycleOf, partner, role, system } from '@onewindow/casework/lifecycle'
+import { lifecycleOf, partner, role, system, taskHolder } from '@onewindow/casework/lifecycle'
 import { knobOn } from '../in-force.ts'
-import { handler, head, inspector, supervisor } from '../inspection-matter/seats.ts'
+import { handler, head, inspector } from '../inspection-matter/seats.ts'
 import { equipmentAlert } from '../rules/equipment.ts'
 import { refuseEquipment } from './errors.ts'
-import { orderedToCorrect } from './order-to-correct.ts'
+import { allPutRight, anotherNotPutRight, orderedToCorrect } from './order-to-correct.ts'
 import type { EquipmentFacts } from './schemas.ts'
 
 type Case = CaseState<EquipmentFacts>
 const desk = role('equipmentOfficer')
 /** Testing bodies send their reports with a key of their own; until they have one the desk enters them. */
 const body = [partner('testingBody'), desk]
+/** The bureau above the one that found a serious hazard. */
+const above = taskHolder('hazardReport')
 const LAW = '特种设备安全法'
 
 /** Back in use only with a valid inspection (§40). */
@@ -39,6 +41,7 @@ const applyBy = (c: Case, ctx: Context): ClockSpec | null => {
 const order: ClockSpec = { ...common, id: 'order', kind: 'promise', for: 'authority', unit: 'workday', roll: 'forward', titleZh: '停止使用指令', titleEn: 'Order to stop the use', length: 1, reminders: [], basis: `${LAW} §40(3)` }
 
 const oneNumber = (c: Case) => [{ kind: 'equipment', key: c.facts.useRegistration }]
+const MET = { from: ['inUse', 'stopped', 'prohibited'], on: 'orderMet', to: 'same', by: [system], when: { message: 'rectificationClosed' }, notifies: [desk], source: '特种设备安全监督检查办法 §29' } as const
 const PASSED = { on: 'inspectionPassed', to: 'inUse', by: body, issues: ['equipment.inspectionResult'], notifies: [handler], marks: ['primary'], source: `${LAW} §40` } as const
 
 /** 特种设备 (equipment): the register of elevators, boilers, vessels and the like. No case; its alert is derived by the rule of §40. */
@@ -50,6 +53,7 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
     applyBy: { spec: applyBy },
     order: { spec: () => order, card: 'yellow' },
   },
+  tasks: ['hazardReport'],
   transitions: [
     { from: null, on: 'register', to: 'inUse', by: [system, desk], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §33` },
     { from: null, on: 'import', to: 'inUse', by: [system], claims: oneNumber, clock: { start: ['equipment', 'applyBy'] }, notifies: [handler], marks: ['internal'], source: `${LAW} §33` },
@@ -63,13 +67,15 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
     { from: 'inUse', on: 'applyOverdue', to: 'same', by: [system], when: { reached: 'applyBy' }, clock: { stop: ['applyBy'] }, notifies: [handler, desk], source: `${LAW} §40` },
     { from: 'inUse', on: 'expire', to: 'same', by: [system], when: { reached: 'equipment' }, clock: { stop: ['equipment', 'applyBy'], start: ['order'] }, sets: { flags: ['expired'] }, notifies: [handler, head], source: `${LAW} §40(3)` },
     { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector], clock: { stop: ['order'] }, opens: [orderedToCorrect], issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62、§65` },
-    // Reported upwards the same day (§63).
-    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, issues: ['equipment.safetyOrder'], notifies: [handler, head, supervisor], marks: ['danger'], source: `${LAW} §63、§65` },
-    { from: ['inUse', 'stopped', 'prohibited'], on: 'orderMet', to: 'same', by: [system], when: { message: 'rectificationClosed' }, sets: { clears: ['notCorrected'] }, notifies: [desk], source: '特种设备安全监督检查办法 §29' },
+    // Reported upwards at once, and answered there (§63).
+    { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, tasks: { open: 'hazardReport' }, issues: ['equipment.safetyOrder'], notifies: [handler, head, above], marks: ['danger'], source: `${LAW} §63、§65` },
+    { from: ['inUse', 'stopped', 'prohibited'], on: 'answerHazardReport', to: 'same', by: [above], tasks: { answer: 'hazardReport' }, notifies: [head, desk], marks: ['primary', 'internal'], source: `${LAW} §63` },
+    { ...MET, guard: allPutRight, sets: { clears: ['notCorrected'] } },
+    { ...MET, guard: anotherNotPutRight },
     { from: ['inUse', 'stopped', 'prohibited'], on: 'orderNotMet', to: 'same', by: [system], when: [{ message: 'rectificationClosed' }, { message: 'rectificationFailed' }], sets: { flags: ['notCorrected'] }, notifies: [desk, head], source: '特种设备安全监督检查办法 §36' },
     { from: 'prohibited', on: 'hazardCleared', to: 'inUse', by: [head], clock: { start: ['equipment', 'applyBy'] }, sets: { clears: ['expired', 'notCorrected'] }, issues: ['equipment.clearance'], notifies: [handler], marks: ['primary'], source: '特种设备安全监督检查办法 §29' },
     { from: ['inUse', 'stopped'], on: 'transfer', to: 'inUse', by: [system], when: { message: 'transferred' }, clock: { restart: ['equipment', 'applyBy'] }, notifies: [handler], source: `${LAW} §47` },
     { from: 'prohibited', on: 'transfer', to: 'same', by: [system], when: { message: 'transferred' }, notifies: [handler], source: `${LAW} §47` },
-    { from: ['inUse', 'stopped', 'prohibited'], on: 'scrap', to: 'scrapped', by: [handler, head], clock: { cancel: 'all' }, releases: 'all', notifies: [desk], marks: ['danger'], source: `${LAW} §48` },
+    { from: ['inUse', 'stopped', 'prohibited'], on: 'scrap', to: 'scrapped', by: [handler, head], clock: { cancel: 'all' }, tasks: { cancel: ['hazardReport'] }, releases: 'all', notifies: [desk], marks: ['danger'], source: `${LAW} §48` },
   ],
 })

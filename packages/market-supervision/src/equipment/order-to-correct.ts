@@ -1,5 +1,7 @@
-import { seatOf, type CaseState } from '@onewindow/casework/case-state'
+import { seatOf, type CaseState, type Context } from '@onewindow/casework/case-state'
 import type { Db, Moment } from '@onewindow/casework/case-type'
+import { refuse } from '@onewindow/casework/errors'
+import type { Guard } from '@onewindow/casework/lifecycle'
 import type { Opens } from '@onewindow/casework/opens'
 import type { z } from 'zod'
 import { creditOf } from '../credit/standing.ts'
@@ -43,9 +45,42 @@ export const orderedToCorrect: Opens<EquipmentFacts> = {
 /** Events by which what was ordered is done with: put right on paper or on site, or the order was wrong. */
 const MET: ReadonlySet<string> = new Set(['correctedOnSpot', 'passOnPaper', 'pass', 'withdrawOrder'])
 
-/** What an order to correct tells the piece it was given for: the event of its own, and the hazard it names. */
-export type Told = { event?: string; fact?: string }
+/** Events after which it is not put right, or not any more. */
+const NOT_MET = ['expire', 'fail', 'reopen']
+
+/** What an order to correct tells the piece it was given for: its id, the event of its own, and what it names. */
+export type Told = { from?: string; event?: string; fact?: string; measure?: string; correctBy?: string | null }
+/** What another order of the piece names; `failed`: not put right in time or at the re-check, and not since. */
+type Other = { hazard: string; measure: string; correctBy: string | null; failed: boolean }
 
 export const isMet = ({ event = '' }: Told): boolean => MET.has(event)
-/** Of the last order; what another one has named since is still there. */
-export const isOfLast = ({ facts: { hazard } }: Case, { fact }: Told): boolean => fact !== undefined && fact === hazard
+
+/** Orders of a piece that are not put right, without the one that speaks and those of the same hazard, the latest first. Index: case_link (to_id). */
+const OTHERS = `select c.facts ->> 'fact' hazard, (select string_agg(i ->> 'text', '；') from jsonb_array_elements(c.facts -> 'items') i) measure,
+ (select k.due_on from case_clock k where k.case_id = c.id and k.kind = 'rectification' order by k.round desc limit 1) "correctBy", coalesce(last.event = any($5), false) failed
+ from case_link l join case_file c on c.id = l.from_id left join lateral (select e.event from case_event e where e.case_id = c.id and e.event = any($4::text[] || $5::text[]) order by e.id desc limit 1) last on true
+ where l.to_id = $1 and c.case_type = 'rectification' and c.id::text is distinct from $2 and c.facts ->> 'fact' is distinct from $3 and (last.event = any($5) or last.event is null and c.phase = 'open') order by c.opened_at desc limit 50`
+
+/** Other orders of the piece as they stand when one of them is closed. */
+export async function loadOthers(db: Db, { id }: Pick<Case, 'id'>, { from, fact }: Told): Promise<{ others: Other[] }> {
+  return { others: (await db.query<Other>(OTHERS, [id, from ?? null, fact ?? null, [...MET], NOT_MET])).rows }
+}
+
+const othersIn = ({ known }: Context): readonly Other[] => (known.others as readonly Other[] | undefined) ?? []
+
+/** The mark of a piece goes with the last order that was not put right. */
+export const allPutRight: Guard<EquipmentFacts> = (_c, ctx) => (othersIn(ctx).some(({ failed }) => failed) ? refuse.outOfOrder({}) : null)
+export const anotherNotPutRight: Guard<EquipmentFacts> = (c, ctx) => (allPutRight(c, ctx) ? null : refuse.outOfOrder({}))
+
+type Named = Partial<Pick<EquipmentFacts, 'hazard' | 'measure' | 'correctBy'>>
+
+/** What a piece is ordered once an order is closed: nothing, or what the latest other one names; unless another hazard has been named since, which is still there. */
+export function namedAfterClosing({ facts }: Case, { fact }: Told, ctx: Context): Named {
+  if (fact === undefined || fact !== facts.hazard) return {}
+  const [next] = othersIn(ctx)
+  return { hazard: next?.hazard ?? null, measure: next?.measure ?? null, correctBy: next?.correctBy ?? null }
+}
+
+/** An order that was closed and is opened again names its hazard as before, with its new day; where another is named meanwhile, that one stays. */
+export const namedAgain = ({ facts: { hazard } }: Case, { event, fact, measure, correctBy }: Told): Named =>
+  (event === 'reopen' && fact !== undefined && (hazard === null || hazard === fact) ? { hazard: fact, measure: measure ?? null, correctBy: correctBy ?? null } : {})

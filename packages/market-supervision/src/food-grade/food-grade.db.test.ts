@@ -98,15 +98,21 @@ it('with the new year, once, each food business gets its grade from the record o
   await using world = await openWorld({ today: '2026-11-02' })
   const inspector = await world.officer('inspector', COUNTY)
   const [calm, bad, gone] = [await restaurant(world), await restaurant(world), await restaurant(world)]
-  for (const firm of [calm, bad, gone]) await scored(world, inspector, firm, { lastFullOn: '2026-05-06' })
-  await world.database.pool.query("insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, 'refusedInspection', $2, '2026-11-20', '2026-11-20T10:00:00+08:00'), ($3, 'rectificationOverdue', $2, '2025-12-31', '2025-12-31T10:00:00+08:00')", [newId(), bad.uscc, newId()])
+  for (const firm of [calm, bad, gone]) await scored(world, inspector, firm, { lastFullOn: '2026-05-06', ground: '区局检查记录' })
+  // Scored for the next year while this one is not over.
+  const ahead = await restaurant(world)
+  await scored(world, inspector, ahead, { year: 2027 })
+  await world.database.pool.query("insert into credit_event (source_id, indicator, uscc, on_day, at) values ($1, 'refusedInspection', $2, '2026-11-20', '2026-11-20T10:00:00+08:00'), ($3, 'rectificationOverdue', $2, '2025-12-31', '2025-12-31T10:00:00+08:00'), ($4, 'rectificationOverdue', $5, '2026-12-01', '2026-12-01T10:00:00+08:00')", [newId(), bad.uscc, newId(), newId(), ahead.uscc])
   const recallId = await placed(world, 'recall', 'start', '召回', recallFacts.parse({ firm: { partyId: null, uscc: bad.uscc, name: '银川某餐饮店', address: '' }, product: '凉皮', batches: ['0901'], level: 1, risk: '微生物超标', knownAt: '2026-11-01T09:00:00+08:00' }))
   await world.database.pool.query("insert into case_event (case_id, version, event, from_state, to_state, actor_kind, actor_name, at, body, internal, round, salt, digest) values ($1, 9, 'expire', 'started', 'overdue', 'system', 'system', '2026-12-01T00:00:00+08:00', '{}', true, 0, 's', 'd')", [recallId])
   await world.database.pool.query("update case_file set state = 'deregistered' where id = $1", [gone.fileId])
   expect(await gradeNewYear(world.house, watch)).toBe(0)
   world.clock.set('2027-01-01T00:10:00+08:00')
-  expect([await gradeNewYear(world.house, watch), await gradeNewYear(world.house, watch)]).toEqual([2, 0])
+  expect([await gradeNewYear(world.house, watch), await gradeNewYear(world.house, watch)]).toEqual([3, 0])
   expect((await gradesOf(world, bad))[0]).toMatchObject({ year: 2027, grade: 'D', events: ['refusedInspection', 'recallNotDone'] })
+  expect(await rowsOf(world, ahead)).toEqual(['2027 1 B - f', '2027 2 C - t'])
+  world.clock.set('2027-01-02T00:10:00+08:00')
+  expect(await gradeNewYear(world.house, watch)).toBe(0)
   expect([await rowsOf(world, calm), await rowsOf(world, gone)]).toEqual([['2026 1 B 2028-05-06 f', '2027 1 B 2028-05-06 t'], ['2026 1 B 2028-05-06 t']])
 })
 
@@ -119,7 +125,7 @@ it('§5.1, §5.8: candidates carry the grade, which raises the cap; a check from
   await checked(world, above, '2025-12-10', {}, CITY)
   await checked(world, own, '2025-12-10')
   const facts = (areas: string[]) => ({ scope: { region: '640104', includesSuspended: false }, areas, plannedOn: '2026-11-10', rules: { endsOn: '2026-12-20' }, departments: [{ dept: 'SAMR', unitId: COUNTY.unitId, joined: true }] }) as unknown as DrawBatchFacts
-  const pool = await poolOf(world.database.pool, { facts: facts(['food.catering']), openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  const pool = await poolOf(world.database.pool, { facts: facts(['food.catering']), unitId: COUNTY.unitId, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
   expect(Object.fromEntries(pool.candidates.map(({ subject }) => [subject.uscc, subject.foodGrade]))).toEqual({ [twice.uscc]: 'C', [above.uscc]: null })
   expect(pool.byCode).toMatchObject({ capReached: 1, recentlyInspected: 1 })
 })
@@ -135,14 +141,14 @@ it('§5.3, §5.8: a visit somebody asks for carries the class of the firm and th
   const propose = (input: object) => (inspector.staff as unknown as Commands)['inspectionTask']?.['propose']?.({ input })
   const { caseId = '' } = (await propose(asked)) ?? {}
   expect((await loadCase<TaskFacts>(world.house, caseId)).state.facts.subject).toMatchObject({ foodGrade: 'C', risk: 'B' })
-  for (const typed of [{ foodGrade: 'D' }, { risk: 'A' }]) await expect(propose({ ...asked, subject: { ...subject, ...typed } })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  for (const typed of [{ foodGrade: 'D' }, { risk: 'A' }, { partyId: newId() }]) await expect(propose({ ...asked, subject: { ...subject, ...typed } })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 it('§9: planners see whose coverage ends in 30, 60 and 90 days, of their own place, page by page', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
   const [inspector, planner, elsewhere] = [await world.officer('inspector', COUNTY), await world.officer('inspectionPlanner', COUNTY), await world.officer('inspectionPlanner', { unitId: 'D:AAS:640104' })]
   // Last checks of 2024: due on the first of November, of December, on 1 January and 31 January 2027, and after that.
-  for (const lastFullOn of ['2024-11-01', '2024-12-01', '2025-01-01', '2025-01-31', '2025-02-01', null]) await scored(world, inspector, await restaurant(world), { lastFullOn })
+  for (const lastFullOn of ['2024-11-01', '2024-12-01', '2025-01-01', '2025-01-31', '2025-02-01', null]) await scored(world, inspector, await restaurant(world), { lastFullOn, ground: '区局检查记录' })
   const food = ({ staff }: Caller) => (staff as unknown as Food).food
   expect(await food(planner).figures()).toEqual({ overdue: 1, within: { 30: 1, 60: 2, 90: 3 }, unchecked: 1 })
   const first = await food(planner).coverage({ days: 90, limit: 3 })

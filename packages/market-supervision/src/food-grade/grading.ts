@@ -11,7 +11,7 @@ import { foodDues, foodGrade } from '../rules/food-grade.ts'
 import type { FoodModel } from '../rules/food-model.ts'
 import { refuseSubject } from '../subject/errors.ts'
 import type { SubjectFacts } from '../subject/schemas.ts'
-import { recordIn } from './record.ts'
+import { firstOf, recordIn, type FoodRecord } from './record.ts'
 import type { KeptGrade, ScoreInput } from './schemas.ts'
 
 // The grade of a food business (食品风险等级): scored by an inspector, worked out by the rule, carried into the next year by itself (食品安全法 §109; market supervision §5.4).
@@ -19,6 +19,8 @@ import type { KeptGrade, ScoreInput } from './schemas.ts'
 type Case = CaseState<SubjectFacts>
 type Grades = SubjectFacts['foodGrades']
 const YEARS_KEPT = 3
+/** What somebody chooses and the record must bear out. */
+const CLEAN = 'cleanThreeYears'
 
 const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
 const latest = (...days: (PlainDate | null)[]): PlainDate | null => days.reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), null)
@@ -34,26 +36,36 @@ export const foodEventNames = workedOut(({ up, down }: FoodModel): readonly Code
 
 const put = (grades: Grades, one: KeptGrade): Grades => [...grades.filter(({ year }) => year !== one.year), one].sort((a, b) => b.year - a.year).slice(0, YEARS_KEPT)
 
-type Scores = Pick<KeptGrade, 'year' | 'role' | 'special' | 'staticTenths' | 'dynamicTenths' | 'events' | 'lastFullOn'>
+type Scores = Pick<KeptGrade, 'year' | 'role' | 'special' | 'staticTenths' | 'dynamicTenths' | 'events' | 'chosen' | 'lastFullOn' | 'statedFullOn'>
 
 /** The grade that follows from scores and events by the model of today; null for points no score sheet gives. */
-function worked(c: Case, { year, role, special, staticTenths, dynamicTenths, events, lastFullOn }: Scores, ctx: Context): KeptGrade | null {
+function worked(c: Case, { year, role, special, staticTenths, dynamicTenths, events, chosen, lastFullOn, statedFullOn }: Scores, ctx: Context): KeptGrade | null {
   const model = foodModelOn(ctx)
   const found = foodGrade(model, { role, special, staticTenths, dynamicTenths: dynamicTenths ?? undefined, adjust: events, lastFullOn: lastFullOn ?? undefined }, limitsOn(ctx), ctx.calendar)
   if ('error' in found) return null
   const { grade, totalTenths, key, nextDue = null, coverageDue = null } = found
   const version = (c.facts.foodGrades.find((one) => one.year === year)?.version ?? 0) + 1
-  return { year, version, grade, totalTenths, staticTenths, dynamicTenths, role, special, key, events, lastFullOn, nextDue, coverageDue, gradedOn: ctx.today, modelVersion: model.version }
+  return { year, version, grade, totalTenths, staticTenths, dynamicTenths, role, special, key, events, chosen, lastFullOn, statedFullOn, nextDue, coverageDue, gradedOn: ctx.today, modelVersion: model.version }
 }
 
-/** The same grade with the days that follow from a later full check; the grade of a year is not worked out anew for it. */
-function dated(c: Case, one: KeptGrade, lastFullOn: PlainDate | null, ctx: Context): KeptGrade {
-  if (lastFullOn === null || lastFullOn <= (one.lastFullOn ?? '')) return one
+type Checked = Pick<KeptGrade, 'lastFullOn' | 'statedFullOn'>
+
+/** The same grade with the days that follow from another last full check; the grade of a year is not worked out anew for it. */
+function dated(c: Case, one: KeptGrade, { lastFullOn, statedFullOn }: Checked, ctx: Context): KeptGrade {
+  if (lastFullOn === one.lastFullOn && statedFullOn === one.statedFullOn) return one
   const isKept = c.facts.foodGrades.some(({ year, version }) => year === one.year && version === one.version)
-  return { ...one, version: isKept ? one.version + 1 : one.version, lastFullOn, ...foodDues(foodModelOn(ctx), one.grade, lastFullOn, limitsOn(ctx), ctx.calendar) }
+  const dues = lastFullOn === null ? { nextDue: null, coverageDue: null } : foodDues(foodModelOn(ctx), one.grade, lastFullOn, limitsOn(ctx), ctx.calendar)
+  return { ...one, version: isKept ? one.version + 1 : one.version, lastFullOn, statedFullOn, ...dues }
 }
 
 const known = ({ up, down }: FoodModel): string[] => [...up, ...down].map(({ event }) => event)
+
+/** The last full check as the record has it, or a later one that somebody states; a scoring of a year that has a grade takes back what the one before stated. */
+function checkedOn({ facts: { foodGrades } }: Case, { year, lastFullOn }: ScoreInput, ctx: Context): Checked {
+  const isChange = foodGrades.some((one) => one.year === year)
+  const statedFullOn = lastFullOn ?? (isChange ? null : (gradeOn(foodGrades, ctx.today)?.statedFullOn ?? null))
+  return { lastFullOn: latest(recordIn(ctx).lastFullOn, statedFullOn), statedFullOn }
+}
 
 /** Grades as they stand after the scoring: the year scored, and the same last check in the other years still to come. */
 function scoredGrades(c: Case, input: ScoreInput, ctx: Context): { fresh: KeptGrade; all: Grades } | null {
@@ -61,15 +73,16 @@ function scoredGrades(c: Case, input: ScoreInput, ctx: Context): { fresh: KeptGr
   const record = recordIn(ctx)
   const role = record.role ?? input.role
   if (role === null) return null
-  const lastFullOn = latest(record.lastFullOn, input.lastFullOn, ...foodGrades.map((one) => one.lastFullOn))
-  const fresh = worked(c, { year: input.year, role, special: input.special, staticTenths: input.staticTenths, dynamicTenths: input.dynamicTenths, events: [...new Set([...record.events, ...input.events])], lastFullOn }, ctx)
-  return fresh && { fresh, all: put(foodGrades, fresh).map((one) => (one === fresh || one.year < yearOf(ctx.today) ? one : dated(c, one, lastFullOn, ctx))) }
+  const checked = checkedOn(c, input, ctx)
+  const { year, special, staticTenths, dynamicTenths, events: chosen } = input
+  const fresh = worked(c, { year, role, special, staticTenths, dynamicTenths, events: [...new Set([...record.events, ...chosen])], chosen, ...checked }, ctx)
+  return fresh && { fresh, all: put(foodGrades, fresh).map((one) => (one === fresh || one.year < yearOf(ctx.today) ? one : dated(c, one, checked, ctx))) }
 }
 
 /** Only food businesses are graded. */
 export const isFoodBusiness: Guard<SubjectFacts> = (_c, ctx) => (recordIn(ctx).licensed ? null : refuseSubject.notFoodBusiness({}))
 
-/** Why the scoring cannot be kept. What is chosen besides the record, and whatever changes a grade of the year, is given a ground. */
+/** Why the scoring cannot be kept. What is chosen or stated besides the record, and whatever changes a grade of the year, is given a ground. */
 export function scoreFault(c: Case, input: ScoreInput, ctx: Context): Refusal | null {
   const [model, record, year] = [foodModelOn(ctx), recordIn(ctx), yearOf(ctx.today)]
   if (input.year < year || input.year > year + 1) return refuseSubject.foodYear({ from: year, until: year + 1 })
@@ -78,9 +91,10 @@ export function scoreFault(c: Case, input: ScoreInput, ctx: Context): Refusal | 
   if (input.lastFullOn && input.lastFullOn > ctx.today) return refuseSubject.foodCheckLater({})
   const unknown = input.events.find((event) => !known(model).includes(event))
   if (unknown) return refuseSubject.foodEventUnknown({ event: unknown })
-  if (input.events.includes('cleanThreeYears') && !record.clean) return refuseSubject.foodNotClean({})
+  if (input.events.includes(CLEAN) && !record.clean) return refuseSubject.foodNotClean({})
   const isChange = c.facts.foodGrades.some((one) => one.year === input.year)
-  if ((input.events.length > 0 || isChange) && input.ground.length < 2) return refuseSubject.foodGroundMissing({})
+  const isStated = (input.lastFullOn ?? '') > (record.lastFullOn ?? '')
+  if ((input.events.length > 0 || isChange || isStated) && input.ground.length < 2) return refuseSubject.foodGroundMissing({})
   return scoredGrades(c, input, ctx) ? null : refuseSubject.foodScoreRange({ staticMax: model.maxStaticTenths, dynamicMax: model.maxDynamicTenths })
 }
 
@@ -92,15 +106,24 @@ export function scored(c: Case, input: ScoreInput, ctx: Context): Change<Subject
   return { facts: { ...c.facts, foodGrades: found.all }, body: { ...told(gradeOn(c.facts.foodGrades, `${input.year}-12-31`), found.fresh), ground: input.ground } }
 }
 
+/** What moves a grade that was scored before its year began: what was chosen then, as far as the record bears it out, and the record of the year that ended. */
+const bothOf = ({ chosen }: KeptGrade, { events, clean }: FoodRecord): string[] => [...new Set([...events, ...chosen.filter((event) => event !== CLEAN || clean)])]
+
 /**
- * Grades as they stand today: the grade of a year that began follows from the scores of the last and what the record of that year says; a full check made since moves the days of those still in force. Events that somebody
- * chose belong to the year they were chosen for: a certificate or an honour is shown again.
+ * The grade of the year that began: carried on from the last one with what the record of that year says, or, where it was scored in advance, worked out anew once, because only now the year it looks back on is over. Events that
+ * somebody chose belong to the year they were chosen for: a certificate or an honour is shown again. Null where nothing is to be worked out.
  */
+function newYears(c: Case, ctx: Context): KeptGrade | null {
+  const [record, year, inForce] = [recordIn(ctx), yearOf(ctx.today), gradeOn(c.facts.foodGrades, ctx.today)]
+  if (!inForce) return null
+  if (inForce.year < year) return worked(c, { ...inForce, year, events: record.events, chosen: [] }, ctx)
+  return inForce.gradedOn < firstOf(year) ? worked(c, { ...inForce, events: bothOf(inForce, record) }, ctx) : null
+}
+
+/** Grades as they stand today; a full check made since moves the days of those still in force. */
 function gradesNow(c: Case, ctx: Context): Grades {
-  const [{ foodGrades }, record, year] = [c.facts, recordIn(ctx), yearOf(ctx.today)]
-  const inForce = gradeOn(foodGrades, ctx.today)
-  const anew = inForce && inForce.year < year ? worked(c, { ...inForce, year, events: record.events }, ctx) : null
-  return (anew ? put(foodGrades, anew) : foodGrades).map((one) => (one.year < year ? one : dated(c, one, record.lastFullOn, ctx)))
+  const [{ foodGrades }, { lastFullOn }, anew] = [c.facts, recordIn(ctx), newYears(c, ctx)]
+  return (anew ? put(foodGrades, anew) : foodGrades).map((one) => (one.year < yearOf(ctx.today) ? one : dated(c, one, { ...one, lastFullOn: latest(one.lastFullOn, lastFullOn) }, ctx)))
 }
 
 const changedIn = (before: Grades, after: Grades): Grades => after.filter(({ year, version }) => !before.some((one) => one.year === year && one.version === version))
@@ -108,11 +131,12 @@ const changedIn = (before: Grades, after: Grades): Grades => after.filter(({ yea
 /** Versions that an event brought. */
 export const newVersions = (before: Case | null, after: Case): Grades => changedIn(before?.facts.foodGrades ?? [], after.facts.foodGrades)
 
-/** A year without a grade, or a full check no grade knows of. */
+/** A year without a grade or with one scored in advance, or a full check no grade knows of. */
 export const gradeIsNew: Guard<SubjectFacts> = (c, ctx) => (changedIn(c.facts.foodGrades, gradesNow(c, ctx)).length > 0 ? null : refuseSubject.nothingNew({}))
 
 export function computedGrade(c: Case, ctx: Context): Change<SubjectFacts> {
   const now = gradesNow(c, ctx)
-  const [first] = changedIn(c.facts.foodGrades, now)
+  const changed = changedIn(c.facts.foodGrades, now)
+  const first = changed.find(({ year }) => year === yearOf(ctx.today)) ?? changed[0]
   return first ? { facts: { ...c.facts, foodGrades: now }, body: told(gradeOn(c.facts.foodGrades, ctx.today), first) } : {}
 }

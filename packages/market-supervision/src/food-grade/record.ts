@@ -2,8 +2,10 @@ import { dayOf, type PlainDate } from '@onewindow/calendar/day'
 import type { Context } from '@onewindow/casework/case-state'
 import type { Db, Moment } from '@onewindow/casework/case-type'
 import type { InForce } from '@onewindow/casework/configuration/settings'
+import { foodLicences, isFood } from '../configuration/checklists.ts'
 import { checklistsOn, creditModelOn, foodModelOn } from '../in-force.ts'
 import { VISIT_CLAIM } from '../inspection-task/load.ts'
+import { STANDING } from '../subject/licence-status.ts'
 import type { SubjectFacts } from '../subject/schemas.ts'
 import type { FoodRole } from './schemas.ts'
 
@@ -20,19 +22,15 @@ type Firm = Pick<SubjectFacts, 'uscc' | 'partyId' | 'licences'>
 
 /** 主体业态 of the food licence: 食品销售经营者, 餐饮服务经营者, 集中用餐单位食堂. */
 const TRADES: Readonly<Record<string, FoodRole>> = { 1: 'seller', 2: 'caterer', 3: 'caterer' }
-const HELD = ['valid', 'suspended']
-
-/** Checklists of food (key areas that are led by who knows food), and the licences they are drawn by. */
-const foodLists = (on: InForce) => checklistsOn(on).checklists.filter(({ leadSpeciality }) => leadSpeciality === 'food')
 
 const TRADES_OF = "select facts ->> 'food.operatorType' trade from licence where party_id = $1::uuid and licence_type = any($2) and status = any($3)"
 
 /** What is read of a file whenever somebody looks at it. */
 async function licensedAs(db: Db, { partyId, licences }: Firm, on: InForce): Promise<Pick<FoodRecord, 'licensed' | 'role'>> {
-  const types = [...new Set(foodLists(on).flatMap((list) => list.licences))]
-  const { rows } = partyId === null ? { rows: [] } : await db.query<{ trade: string | null }>(TRADES_OF, [partyId, types, HELD])
+  const types = foodLicences(checklistsOn(on))
+  const { rows } = partyId === null ? { rows: [] } : await db.query<{ trade: string | null }>(TRADES_OF, [partyId, types, STANDING])
   const roles = [...new Set(rows.flatMap(({ trade }) => TRADES[trade ?? ''] ?? []))]
-  return { licensed: rows.length > 0 || licences.some(({ type, status }) => type !== undefined && types.includes(type) && HELD.includes(status)), role: roles.length === 1 ? (roles[0] ?? null) : null }
+  return { licensed: rows.length > 0 || licences.some(({ type, status }) => type !== undefined && types.includes(type) && STANDING.includes(status)), role: roles.length === 1 ? (roles[0] ?? null) : null }
 }
 
 /**
@@ -50,7 +48,8 @@ const RECALL_LATE = `select exists (select 1 from case_file c join case_event e 
 const ON_RECORD = ['refusedInspection', 'rectificationOverdue'] as const
 const CLEAN_YEARS = 3
 
-const firstOf = (year: number): PlainDate => `${year}-01-01`
+/** The day a year begins. */
+export const firstOf = (year: number): PlainDate => `${year}-01-01`
 
 /** The record as the grade of `year` looks back on it. */
 async function yearBefore(db: Db, uscc: string, year: number, on: InForce): Promise<Pick<FoodRecord, 'events' | 'clean'>> {
@@ -68,7 +67,7 @@ export async function loadFood(db: Db, facts: Firm, moment: Moment, { event, inp
   if (event !== SCORED && event !== COMPUTED) return { food: { ...licensed, lastFullOn: null, events: [], clean: true } }
   const asked = Number((input as { year?: unknown } | null)?.year)
   const year = event === SCORED && Number.isInteger(asked) ? asked : Number(moment.today.slice(0, 4))
-  const { rows: [last] } = await db.query<{ at: string | null }>(LAST_FULL, [facts.uscc, foodLists(moment).map(({ id }) => id)])
+  const { rows: [last] } = await db.query<{ at: string | null }>(LAST_FULL, [facts.uscc, checklistsOn(moment).checklists.flatMap(({ id }) => (isFood(id) ? [id] : []))])
   return { food: { ...licensed, lastFullOn: last?.at ? dayOf(last.at) : null, ...(await yearBefore(db, facts.uscc, year, moment)) } }
 }
 

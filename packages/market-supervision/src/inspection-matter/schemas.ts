@@ -1,5 +1,6 @@
 import { plainDate } from '@onewindow/calendar/spec'
 import { z } from 'zod'
+import { line } from '../firm/schemas.ts'
 import { resultClasses } from '../rules/visit-result.ts'
 
 // What plans, draws, visits and orders to correct have in common.
@@ -14,9 +15,9 @@ const riskClass = z.enum(['A', 'B', 'C', 'D'])
 export const fix = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180), accuracy: z.int().min(0).max(100_000) })
 export type Fix = z.output<typeof fix>
 
-/** The firm a visit is made to, as its file says on the day the case begins. */
+/** The firm a visit is made to, as its file says on the day the case begins: whatever name and address a file may have fit. */
 export const subjectFacts = z.strictObject({
-  partyId: z.uuid().nullable().default(null), uscc, name: z.string().trim().min(2).max(100), address: z.string().trim().min(2).max(200), risk: riskClass, foodGrade: riskClass.nullable().default(null), at: fix.nullable().default(null),
+  partyId: z.uuid().nullable().default(null), uscc, name: line, address: z.string().trim().min(1).max(300), risk: riskClass, foodGrade: riskClass.nullable().default(null), at: fix.nullable().default(null),
 })
 export type SubjectFacts = z.output<typeof subjectFacts>
 

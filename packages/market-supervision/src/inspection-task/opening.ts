@@ -14,10 +14,10 @@ import { proposeInput, taskFacts, urgentInput, type TaskFacts } from './schemas.
 
 type Asked = Pick<z.output<typeof proposeInput>, 'subject' | 'source' | 'why' | 'plannedOn' | 'areas' | 'originId' | 'planNo' | 'mergeAnswer'>
 
-/** The firm with its class as of today and the food grade its file gives it on the day of the visit: what steers how often it is visited is not typed (market supervision §5.3, §5.8). */
-async function classed(db: Db, { subject, plannedOn }: Asked, moment: InForce): Promise<Pick<TaskFacts, 'subject'>> {
+/** The firm as the party that its code names in the register, with its class as of today and the food grade its file gives it on the day of the visit: who is told of the visit, and what steers how often it is visited, is not typed (market supervision §5.3, §5.8). */
+async function registered(db: Db, { subject, plannedOn }: Asked, moment: InForce): Promise<Pick<TaskFacts, 'subject'>> {
   const { partyId } = await firmByCode(db, subject.uscc)
-  return { subject: { ...subject, risk: (await creditOf(db, { uscc: subject.uscc, partyId }, moment)).class, foodGrade: await foodGradeOf(db, subject.uscc, plannedOn) } }
+  return { subject: { ...subject, partyId, risk: (await creditOf(db, { uscc: subject.uscc, partyId }, moment)).class, foodGrade: await foodGradeOf(db, subject.uscc, plannedOn) } }
 }
 
 const factsOf = ({ source, why, plannedOn, areas, originId, planNo, mergeAnswer }: Asked, moment: InForce, rest: Partial<TaskFacts>): TaskFacts =>
@@ -39,16 +39,22 @@ async function togetherWith(db: Db, { mergeWith, unitId, subject: { uscc } }: z.
 export const taskOpenings: Readonly<Record<string, OpeningSpec<TaskFacts>>> = {
   propose: openingOf<TaskFacts>()({
     input: proposeInput,
-    opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...(await classed(db, input, moment)), ...(await togetherWith(db, input)) }),
-      parts: [...handlerPart(input.subject), ...(by.accountId ? [seatOf('proposer', by.accountId)] : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
-    }),
+    opening: async (db, by, input, moment) => {
+      const firm = await registered(db, input, moment)
+      return {
+        ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: input.kind, facts: factsOf(input, moment, { kind: input.kind, onSite: input.onSite, ...firm, ...(await togetherWith(db, input)) }),
+        parts: [...handlerPart(firm.subject), ...(by.accountId ? [seatOf('proposer', by.accountId)] : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
+      }
+    },
   }),
   urgentStart: openingOf<TaskFacts>()({
     input: urgentInput,
-    opening: async (db, by, input, moment) => ({
-      ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: 'urgent', facts: factsOf(input, moment, { ...(await classed(db, input, moment)), kind: 'clue', urgent: true, why: `${input.danger}；${input.why}` }),
-      parts: [...handlerPart(input.subject), ...(by.accountId ? seatsOf({ leadId: by.accountId, memberIds: input.memberIds }) : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
-    }),
+    opening: async (db, by, input, moment) => {
+      const firm = await registered(db, input, moment)
+      return {
+        ...frameOf(input), ...(await placeOf(db, input.unitId, by)), topic: 'urgent', facts: factsOf(input, moment, { ...firm, kind: 'clue', urgent: true, why: `${input.danger}；${input.why}` }),
+        parts: [...handlerPart(firm.subject), ...(by.accountId ? seatsOf({ leadId: by.accountId, memberIds: input.memberIds }) : [])], ...(input.originId ? { links: [{ to: input.originId, kind: 'causedBy' as const }] } : {}),
+      }
+    },
   }),
 }

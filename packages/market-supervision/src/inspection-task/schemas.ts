@@ -37,8 +37,8 @@ export const taskFacts = z.strictObject({
 })
 export type TaskFacts = z.output<typeof taskFacts>
 
-/** The firm somebody asks to visit; its food grade is in its file. */
-const askedSubject = subjectFacts.omit({ foodGrade: true, risk: true })
+/** The firm somebody asks to visit; which party it is, its class and its food grade are in the registers. */
+const askedSubject = subjectFacts.omit({ partyId: true, foodGrade: true, risk: true })
 
 const asked = {
   subject: askedSubject, source, why: words, plannedOn: aDay, areas: z.array(z.string().max(40)).min(1).max(9), originId: z.uuid().nullable().default(null), planNo: z.string().max(60).nullable().default(null), mergeAnswer: z.string().trim().max(500).default(''),

@@ -1,4 +1,4 @@
-import { holdersOf } from '@onewindow/casework/case-state'
+import { holdersOf, openClock } from '@onewindow/casework/case-state'
 import { defineCaseType, type Db } from '@onewindow/casework/case-type'
 import { officersNamed } from '@onewindow/identity/certificates'
 import { rectificationCredit } from '../credit/outcomes.ts'
@@ -16,7 +16,8 @@ async function editionOfVisit(db: Db, taskId: string | null): Promise<Record<str
 }
 
 export const rectificationType = defineCaseType<RectificationFacts>({
-  name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments, persist: rectificationCredit, handsDown: ({ facts: { fact } }) => ({ fact }),
+  name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments, persist: rectificationCredit,
+  handsDown: (c) => ({ fact: c.facts.fact, measure: c.facts.items.map(({ text }) => text).join('；'), correctBy: openClock(c, 'rectification')?.dueOn ?? null }),
   // What was ordered is answered point by point, in the order's own words.
   keptCodes: ({ facts }, on) => ({ 'items.item': checkNames(facts.items, on) }), partyCodes: ['items.item'],
   partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Queryable } from '@onewindow/audit/queryable'
 import type { PlainDate } from '@onewindow/calendar/day'
 import type { z } from 'zod'
@@ -16,6 +17,8 @@ export type OnFile = { keys: ReadonlySet<string>; regions: ReadonlySet<string>; 
 const CLAIMED = 'select key from claim where kind = $1 and key = any($2)'
 const REGIONS = 'select code from region'
 const LONGEST = 60
+/** Rows judged at a stretch. */
+const A_STRETCH = 100
 
 /** Judges every row by its schema, by the rows beside it and by what is on file. Index: claim (kind, key). @param today the business day */
 export async function checkRows(db: Queryable, kind: ImportKind, rows: readonly FileRow[], today: PlainDate): Promise<CheckedRow[]> {
@@ -26,13 +29,13 @@ export async function checkRows(db: Queryable, kind: ImportKind, rows: readonly 
   return judgeRows(kind, rows, { keys: new Set(claimed.map(({ key }) => key)), regions: new Set(regions.map(({ code }) => code)), firms }, today)
 }
 
-/** The same from what is on file, without asking. Of rows with the same key nobody knows which one holds: none goes in. */
-export function judgeRows(kind: ImportKind, rows: readonly FileRow[], on: OnFile, today: PlainDate): CheckedRow[] {
+/** The same from what is on file, without asking; other work goes on between the rows. Of rows with the same key nobody knows which one holds: none goes in. */
+export async function judgeRows(kind: ImportKind, rows: readonly FileRow[], on: OnFile, today: PlainDate): Promise<CheckedRow[]> {
   const schema: z.ZodType<SubjectRow | EquipmentRow> = kind === 'subject' ? subjectRow(today) : equipmentRow(today)
   const needed = new Set(importColumns[kind].filter(({ required }) => required).map(({ key }) => key))
   const keyOf = ({ cells }: FileRow): string => (cells?.[keyColumn[kind]] ?? '').slice(0, LONGEST)
   const linesOf = Map.groupBy(rows, keyOf)
-  return rows.map((row): CheckedRow => {
+  const judge = (row: FileRow): CheckedRow => {
     const key = keyOf(row)
     const shown = { line: row.line, key, name: (row.cells?.[kind === 'subject' ? 'nameZh' : 'place'] ?? '').slice(0, LONGEST) }
     if (!row.cells) return { ...shown, state: 'faulty', faults: [{ field: null, code: 'columns', params: {} }], content: null }
@@ -41,7 +44,13 @@ export function judgeRows(kind: ImportKind, rows: readonly FileRow[], on: OnFile
     const faults = [...wrong, ...twice(row.line, key, linesOf.get(key) ?? [], kind), ...unknownTo(on, kind, row.cells).filter(({ field }) => wrong.every((one) => one.field !== field))]
     if (faults.length > 0) return { ...shown, state: 'faulty', faults, content: null }
     return on.keys.has(key) ? { ...shown, state: 'there', faults: [], content: null } : { ...shown, state: 'ready', faults: [], content: read.data ?? null }
-  })
+  }
+  const judged: CheckedRow[] = []
+  for (const row of rows) {
+    judged.push(judge(row))
+    if (judged.length % A_STRETCH === 0) await nextTurn()
+  }
+  return judged
 }
 
 function twice(line: number, key: string, same: readonly FileRow[], kind: ImportKind): RowFault[] {

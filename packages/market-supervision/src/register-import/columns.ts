@@ -46,4 +46,5 @@ export const faultCodes = [
   'columns', 'required', 'tooShort', 'tooLong', 'format', 'choice', 'day', 'inFuture', 'usccLength', 'usccCharacters', 'usccCheckDigit', 'years', 'regionUnknown', 'firmUnknown', 'firmGone', 'twice', 'refused', 'unexpected',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
-export type RowFault = { field: string | null; code: FaultCode; params: Readonly<Record<string, string | number>> }
+/** `refusal`: what its register said when the row was to be opened (`refused`). */
+export type RowFault = { field: string | null; code: FaultCode; params: Readonly<Record<string, string | number>>; refusal?: { code: string; params: Record<string, unknown> } }

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { systemPerformer } from '@onewindow/casework/case-state'
+import { addDays, instantOf } from '@onewindow/calendar/day'
+import { refuse } from '@onewindow/casework/errors'
 import type { House } from '@onewindow/casework/house'
 import { loadCase } from '@onewindow/casework/load'
 import { open } from '@onewindow/casework/perform'
+import { CaseError } from '@onewindow/casework/refusal'
 import { usccCheckDigit } from '@onewindow/identity/uscc'
 import { openWorld, type World } from '@onewindow/testing/world'
 import { expect, it } from 'vitest'
 import type { EquipmentFacts } from '../equipment/schemas.ts'
 import { subjectFacts, type SubjectFacts } from '../subject/schemas.ts'
 import type { ImportKind } from './columns.ts'
-import { bringFile } from './imports.ts'
+import { bringFile, sweepImports } from './imports.ts'
 import { openImports } from './open-rows.ts'
 
 const TODAY = '2026-11-28'
@@ -68,9 +71,11 @@ it('one administrator brings and proposes, another confirms, the rows are in the
   expect((await world.database.pool.query<{ body: unknown }>('select body from case_event where case_id = $1', [rows[0]?.caseId])).rows).toMatchObject([{ body: { importId, line: 2, fileSha256: done.sha256 } }])
 
   const { text: report, sha256 } = await author.admin.imports.report({ importId })
+  await world.database.pool.query("update register_import_row set name = '后来改了', faults = '[]'")
+  expect(await author.admin.imports.report({ importId })).toEqual({ text: report, sha256: done.reportSha256 })
   expect([sha256, createHash('sha256').update(report).digest('hex')]).toEqual([done.reportSha256, done.reportSha256])
   expect(report.split('\r\n').map((one) => one.replaceAll('"', ''))).toEqual(['\u{feff}行,编号,名称,结果,代码,问题', `2,${code(1)},银川第1商行,已登记,,`, `3,${code(2)},银川第2商行,已登记,,`, expect.stringMatching(/^4,.*,银川第3商行,有问题,usccCheckDigit,统一社会信用代码：校验位不正确$/) as string, ''])
-  expect(await actions(world)).toEqual(['registerImport.check', 'registerImport.propose', 'registerImport.confirm', 'registerImport.end', 'registerImport.export'])
+  expect(await actions(world)).toEqual(['registerImport.check', 'registerImport.propose', 'registerImport.confirm', 'registerImport.end', 'registerImport.export', 'registerImport.export'])
   const { rows: [kept] } = await world.database.pool.query('select count(*)::int n from register_import_row where content is not null')
   expect(kept).toEqual({ n: 0 })
 })
@@ -116,7 +121,7 @@ it('R3: broken off after any step of a row, it is taken up again and every firm 
   for (const step of ['afterDecide', 'beforeCommit', 'afterCommit']) {
     let times = 0
     const dying: House = { ...world.house, step: (name) => (name === step && (times += 1) === 2 ? Promise.reject(Object.assign(new Error('the process was killed'), { code: 'ECONNREFUSED' })) : Promise.resolve()) }
-    await expect(openImports(dying, watch)).rejects.toThrow('the process was killed')
+    await expect(openImports(dying, { report: () => undefined })).rejects.toThrow('the process was killed')
     expect(await world.author.admin.imports.get({ importId })).toMatchObject({ status: 'confirmed', opened: 0 })
   }
   await openImports(world.house, watch)
@@ -170,4 +175,81 @@ it('特种设备: of firms on file, with the firm as its file has it; a firm tha
   await openImports(world.house, watch)
   expect((await world.author.admin.imports.rows({ importId: later.importId })).rows).toMatchObject([{ state: 'refused', faults: [{ code: 'firmGone' }] }])
   expect(await files(world, 'equipment')).toBe(1)
+})
+
+it('a row that cannot be opened for a reason of ours keeps no other row out, and a file that cannot be worked on keeps no other file out', async () => {
+  await using world = await stage()
+  const confirmed = async (text: string): Promise<string> => {
+    const { importId } = await world.bring(text)
+    await world.author.admin.imports.propose({ importId, partial: false })
+    await world.second.admin.imports.confirm({ importId })
+    return importId
+  }
+  const [stuck, torn, sound] = [await confirmed(firms(1, 2)), await confirmed(firms(3, 4, 5)), await confirmed(firms(6))]
+  await world.database.pool.query('update register_import_row set content = null where import_id = $1', [stuck])
+  await world.database.pool.query(`update register_import_row set content = content || '{"subjectType":"no such"}' where import_id = $1 and line = 3`, [torn])
+  const heard: unknown[] = []
+  for (const _round of [1, 2]) await openImports(world.house, { report: (error) => heard.push(error) })
+  expect(heard.length).toBe(4)
+  const statuses = async (importId: string) => (await world.author.admin.imports.rows({ importId })).rows.map(({ state, faults }) => [state, ...faults.map((fault) => fault.code)])
+  expect(await statuses(torn)).toEqual([['opened'], ['refused', 'unexpected'], ['opened']])
+  expect(await statuses(sound)).toEqual([['opened']])
+  expect(await world.author.admin.imports.get({ importId: stuck })).toMatchObject({ status: 'confirmed', ready: 2 })
+})
+
+it('a row its register refuses keeps the refusal: in the report its code stands in the column of codes, its sentence where the others are', async () => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1))
+  await world.author.admin.imports.propose({ importId, partial: false })
+  await world.second.admin.imports.confirm({ importId })
+  const closed = new CaseError(refuse.roleMissing({ roles: ['administrator'] }))
+  await openImports({ ...world.house, types: new Map([...world.house.types].map(([name, type]) => [name, name === 'subject' ? { ...type, load: () => Promise.reject(closed) } : type])) }, watch)
+  expect((await world.author.admin.imports.rows({ importId })).rows).toMatchObject([{ state: 'refused', faults: [{ field: null, code: 'refused', refusal: { code: 'case.roleMissing', params: { roles: ['administrator'] } } }] }])
+  const { text } = await world.author.admin.imports.report({ importId })
+  expect(text.split('\r\n')[1]?.replaceAll('"', '').split(',').slice(3)).toEqual(['未登记', 'case.roleMissing', '登记时被拒：您的岗位不能办理此事'])
+})
+
+it('a code or number in quotes with blanks around it is the bare one', async () => {
+  await using world = await stage()
+  await world.through(firms(1))
+  const { importId } = await world.bring([HEADER, line(1).replace(code(1), `" ${code(1)} "`), line(2).replace('640104001', '" 640104001 "'), line(3), line(3).replace(code(3), `"${code(3)} "`)].join('\n'))
+  expect((await world.author.admin.imports.rows({ importId })).rows.map(({ state, faults }) => [state, ...faults.map((fault) => fault.code)])).toEqual([['there'], ['ready'], ['faulty', 'twice'], ['faulty', 'twice']])
+  const pieces = await world.bring(PIECES(`"${code(1)} "`), 'equipment')
+  expect(await world.author.admin.imports.get({ importId: pieces.importId })).toMatchObject({ ready: 1, faulty: 0 })
+})
+
+it('a file brought again while nobody proposed it is judged anew: equipment goes in once its firm is there', async () => {
+  await using world = await stage()
+  const first = await world.bring(PIECES(code(1)), 'equipment')
+  await world.through(firms(1))
+  expect(await world.bring(PIECES(code(1)), 'equipment')).toEqual({ importId: first.importId, known: true })
+  expect(await world.author.admin.imports.get({ importId: first.importId })).toMatchObject({ status: 'checked', ready: 1, faulty: 0, authorName: '赵强' })
+  expect(await Promise.all([1, 2].map(() => world.bring(PIECES(code(1)), 'equipment')))).toEqual([1, 2].map(() => ({ importId: first.importId, known: true })))
+  await world.author.admin.imports.propose({ importId: first.importId, partial: false })
+  const before = (await world.database.pool.query('select * from register_import_row where import_id = $1', [first.importId])).rows
+  expect(await world.bring(PIECES(code(1)), 'equipment')).toEqual({ importId: first.importId, known: true })
+  expect((await world.database.pool.query('select * from register_import_row where import_id = $1', [first.importId])).rows).toEqual(before)
+  await world.second.admin.imports.confirm({ importId: first.importId })
+  await openImports(world.house, watch)
+  expect(await files(world, 'equipment')).toBe(1)
+})
+
+it('what nobody touched for thirty days is thrown away by itself with what it says of people; what somebody proposed or judged anew meanwhile, and what was confirmed, is not', async () => {
+  await using world = await stage()
+  const on = (days: number): House => ({ ...world.house, clock: { ...world.house.clock, now: () => instantOf(addDays(TODAY, days), '12:00') } })
+  const bringOn = (days: number, text: string) => bringFile(on(days), world.author.accountId, { kind: 'subject', name: '名录.csv', bytes: Buffer.from(text) })
+  const [left, again, confirmed] = [await bringOn(-31, firms(1)), await bringOn(-31, firms(2)), await bringOn(-31, firms(3))]
+  const proposed = await bringOn(-31, firms(4))
+  await bringOn(-29, firms(2))
+  for (const { importId } of [confirmed, proposed]) await world.author.admin.imports.propose({ importId, partial: false })
+  await world.second.admin.imports.confirm({ importId: confirmed.importId })
+  await world.database.pool.query("update register_import set touched_at = touched_at - interval '60 days' where id = $1", [confirmed.importId])
+  expect(await sweepImports(on(0))).toBe(1)
+  const statusOf = async ({ importId }: { importId: string }) => (await world.author.admin.imports.get({ importId })).status
+  expect(await Promise.all([left, again, confirmed, proposed].map(statusOf))).toEqual(['discarded', 'checked', 'confirmed', 'proposed'])
+  expect((await world.database.pool.query('select 1 from register_import_row where import_id = $1 and content is not null', [left.importId])).rows).toEqual([])
+  const { rows } = await world.database.pool.query<{ body: object }>("select body from audit_staging where body ->> 'action' = 'registerImport.discard'")
+  expect(rows).toMatchObject([{ body: { actor: 'system', subject: `registerImport:${left.importId}`, purpose: 'registerImports' } }])
+  expect(await sweepImports(on(31))).toBe(2)
+  expect(await Promise.all([again, proposed].map(statusOf))).toEqual(['discarded', 'discarded'])
 })

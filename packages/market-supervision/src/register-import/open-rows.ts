@@ -19,9 +19,11 @@ const A_PAGE = 200
 const CONFIRMED = "select id, kind, sha256 from register_import where status = 'confirmed' order by decided_at, id limit 100"
 /** Index: register_import_row (import_id, state, line). */
 const WAITING = `select line, key, case_id "caseId", content from register_import_row where import_id = $1 and state = 'ready' and line > $2 order by line limit ${A_PAGE}`
-const NOTE = `update register_import_row w set state = r.state, faults = r.faults, content = null from jsonb_to_recordset($2::jsonb) as r(line int, state text, faults jsonb) where w.import_id = $1 and w.line = r.line and w.state = 'ready'`
-const COUNT = `update register_import i set ready = n.ready, there = n.there, opened = n.opened, refused = n.refused from (select count(*) filter (where state = 'ready')::int ready, count(*) filter (where state = 'there')::int there,
- count(*) filter (where state = 'opened')::int opened, count(*) filter (where state = 'refused')::int refused from register_import_row where import_id = $1) n where i.id = $1`
+/** Rows settled, and the counts of their file by as many: counting all rows anew after every page would cost more with each. */
+const settled = (rows: string): string => `with settled as (update register_import_row w set ${rows} returning w.state), n as (select count(*)::int n, count(*) filter (where state = 'there')::int there, count(*) filter (where state = 'opened')::int opened,
+ count(*) filter (where state = 'refused')::int refused from settled) update register_import i set ready = i.ready - n.n, there = i.there + n.there, opened = i.opened + n.opened, refused = i.refused + n.refused from n where i.id = $1`
+const NOTE = settled("state = r.state, faults = r.faults, content = null from jsonb_to_recordset($2::jsonb) as r(line int, state text, faults jsonb) where w.import_id = $1 and w.line = r.line and w.state = 'ready'")
+const GIVE_UP = settled(`state = 'refused', faults = '[{"field":null,"code":"unexpected","params":{}}]', content = null where w.import_id = $1 and w.state = 'ready'`)
 const EVENT = { subject: 'imported', equipment: 'import' } as const
 
 /** Whether a confirmed import waits for its rows: a look that costs nothing. */
@@ -34,44 +36,50 @@ export const importsWait = async (db: Db): Promise<boolean> => (await db.query("
 export async function openImports(house: House, watch: Watch): Promise<number> {
   const { rows } = await house.database.pool.query<Confirmed>(CONFIRMED)
   let opened = 0
-  for (const one of rows) if (!watch.signal?.aborted) opened += await openRows(house, one, watch)
+  for (const one of rows) {
+    if (watch.signal?.aborted) break
+    try {
+      opened += await openRows(house, one, watch)
+    } catch (error) {
+      // One that fails as a whole keeps none of those after it waiting.
+      if (isAway(error)) throw error
+      watch.report(error)
+    }
+  }
   return opened
 }
 
 async function openRows(house: House, one: Confirmed, { report, signal }: Watch): Promise<number> {
   const { pool } = house.database
   let opened = 0
-  let settled = 0
+  let came = 0
   let after = 0
   for (;;) {
     const { rows } = await pool.query<WaitingRow>(WAITING, [one.id, after])
     const last = rows.at(-1)
     if (!last) break
     const outcomes = await openPage(house, one, rows, { report, ...(signal ? { signal } : {}) })
-    await inTransaction(pool, async (on) => {
-      await on.query(NOTE, [one.id, JSON.stringify(outcomes)])
-      await on.query(COUNT, [one.id])
-    })
-    settled += outcomes.length
+    await pool.query(NOTE, [one.id, JSON.stringify(outcomes)])
+    came += outcomes.length
     opened += outcomes.filter(({ state }) => state === 'opened').length
     if (signal?.aborted) return opened
     after = last.line
   }
-  await endIfDone(house, one, settled === 0)
+  await endIfDone(house, one, came === 0)
   return opened
 }
 
 /** What became of the rows of a page; a row that failed for a reason of ours has no outcome yet and is tried again in the next round. */
 async function openPage(house: House, one: Confirmed, rows: readonly WaitingRow[], { report, signal }: Watch): Promise<Outcome[]> {
   const { pool } = house.database
-  const openings = await openingsOf(pool, one.kind, rows)
+  const openingOf = await openingsOf(pool, one.kind, rows)
   const { rows: there } = await pool.query<{ id: string }>('select id from case_file where id = any($1)', [rows.map(({ caseId }) => caseId)])
   const known = new Set(there.map(({ id }) => id))
   const outcomes: Outcome[] = []
   for (const row of rows) {
     if (signal?.aborted) break
     try {
-      outcomes.push({ line: row.line, ...(known.has(row.caseId) ? OPENED : await openRow(house, one, row, openings.get(row.line))) })
+      outcomes.push({ line: row.line, ...(known.has(row.caseId) ? OPENED : await openRow(house, one, row, openingOf(row))) })
     } catch (error) {
       if (isAway(error)) throw error
       report(error)
@@ -81,17 +89,16 @@ async function openPage(house: House, one: Confirmed, rows: readonly WaitingRow[
 }
 
 const OPENED = { state: 'opened', faults: [] } as const satisfies Omit<Outcome, 'line'>
-const refused = (code: RowFault['code'], params: RowFault['params'] = {}): Omit<Outcome, 'line'> => ({ state: 'refused', faults: [{ field: null, code, params }] })
+const refused = (code: RowFault['code'], said: Pick<RowFault, 'refusal'> = {}): Omit<Outcome, 'line'> => ({ state: 'refused', faults: [{ field: null, code, params: {}, ...said }] })
 
-async function openRow(house: House, { id: importId, kind, sha256 }: Confirmed, { line, caseId }: WaitingRow, found: OpeningOrFault | undefined): Promise<Omit<Outcome, 'line'>> {
-  if (!found) throw new Error('A row that waits has an opening or a fault')
+async function openRow(house: House, { id: importId, kind, sha256 }: Confirmed, { line, caseId }: WaitingRow, found: OpeningOrFault): Promise<Omit<Outcome, 'line'>> {
   if ('fault' in found) return refused(found.fault)
   try {
     await open(house, systemPerformer, { ...found.opening, id: caseId }, { event: EVENT[kind], input: { importId, line, fileSha256: sha256 } })
     return OPENED
   } catch (error) {
     if (!(error instanceof CaseError)) throw error
-    if (error.refusal.code !== 'case.taken') return refused('refused', { code: error.refusal.code })
+    if (error.refusal.code !== 'case.taken') return refused('refused', { refusal: { code: error.refusal.code, params: error.refusal.params } })
     // Another process was faster with this very row, or somebody else laid the file since it was read: what is there is not touched.
     return (await isThere(house.database.pool, caseId)) ? OPENED : { state: 'there', faults: [] }
   }
@@ -99,20 +106,18 @@ async function openRow(house: House, { id: importId, kind, sha256 }: Confirmed, 
 
 const isThere = async (db: Db, caseId: string): Promise<boolean> => (await db.query('select 1 from case_file where id = $1', [caseId])).rows.length > 0
 
-/** The end of an import: its report has a digest from here on. A round that brought nothing gives up what is left: it is named in the report. */
+/** The end of an import: its report is made and kept with its digest. A round that brought nothing gives up what is left: it is named in the report. */
 async function endIfDone(house: House, { id, kind, sha256 }: Confirmed, giveUp: boolean): Promise<void> {
   const { pool } = house.database
   const at = house.clock.now()
   await inTransaction(pool, async (on) => {
     await on.query('select 1 from register_import where id = $1 for update', [id])
-    if (giveUp) {
-      await on.query(`update register_import_row set state = 'refused', faults = '[{"field":null,"code":"unexpected","params":{}}]', content = null where import_id = $1 and state = 'ready'`, [id])
-      await on.query(COUNT, [id])
-    }
+    if (giveUp) await on.query(GIVE_UP, [id])
     const { rows: [counts] } = await on.query<{ ready: number; there: number; faulty: number; opened: number; refused: number }>("select ready, there, faulty, opened, refused from register_import where id = $1 and status = 'confirmed'", [id])
     if (!counts || counts.ready > 0) return
-    const reportSha256 = reportHash(await reportOf(on, id))
-    await on.query("update register_import set status = 'done', ended_at = $2, report_sha256 = $3 where id = $1", [id, at, reportSha256])
+    const report = await reportOf(on, id)
+    const reportSha256 = reportHash(report)
+    await on.query("update register_import set status = 'done', ended_at = $2, report = $3, report_sha256 = $4 where id = $1", [id, at, report, reportSha256])
     const { ready: _none, ...came } = counts
     await note({ on, moment: { at, today: dayOf(at) }, actor: systemPerformer.kind }, 'end', id, { kind, sha256, ...came, reportSha256 })
   })

@@ -17,9 +17,14 @@ const BUREAUS = 'select id "unitId", path "unitPath", region_code "regionCode" f
 const PARTIES = "select uscc, id from party where uscc = any($1) and kind <> 'person'"
 const bureauId = (region: string): string => `D:SAMR:${region.slice(0, 6)}`
 
-/** The openings of the rows of a page by line, with what has become of firms and organs meanwhile. */
-export function openingsOf(db: Db, kind: ImportKind, rows: readonly WaitingRow[]): Promise<Map<number, OpeningOrFault>> {
-  return kind === 'subject' ? subjectOpenings(db, rows as readonly (WaitingRow & { content: SubjectRow })[]) : equipmentOpenings(db, rows as readonly (WaitingRow & { content: EquipmentRow })[])
+/** What makes the opening of each row of a page, with what has become of firms and organs meanwhile, asked once for all. A row that cannot be made one fails when its turn comes, and alone. */
+export async function openingsOf(db: Db, kind: ImportKind, rows: readonly WaitingRow[]): Promise<(row: WaitingRow) => OpeningOrFault> {
+  if (kind === 'subject') {
+    const make = await subjectOpenings(db, rows as readonly (WaitingRow & { content: SubjectRow })[])
+    return (row) => make(row.content as SubjectRow)
+  }
+  const make = await equipmentOpenings(db, rows as readonly (WaitingRow & { content: EquipmentRow })[])
+  return (row) => make(row.content as EquipmentRow)
 }
 
 async function bureausOf(db: Db, regions: readonly string[]): Promise<(region: string) => Bureau | undefined> {
@@ -29,27 +34,27 @@ async function bureausOf(db: Db, regions: readonly string[]): Promise<(region: s
 }
 
 /** The file lies with the bureau of the county and keeps the place itself: a draw is made among the subjects of a street too. */
-async function subjectOpenings(db: Db, rows: readonly (WaitingRow & { content: SubjectRow })[]): Promise<Map<number, OpeningOrFault>> {
+async function subjectOpenings(db: Db, rows: readonly (WaitingRow & { content: SubjectRow })[]): Promise<(content: SubjectRow) => OpeningOrFault> {
   const bureauFor = await bureausOf(db, rows.map(({ content }) => content.region))
   const { rows: known } = await db.query<{ uscc: string; id: string }>(PARTIES, [rows.map(({ key }) => key)])
   const parties = new Map(known.map(({ uscc, id }) => [uscc, id]))
-  return new Map(rows.map(({ line, content: { region, ...said } }): [number, OpeningOrFault] => {
+  return ({ region, ...said }) => {
     const bureau = bureauFor(region)
     const partyId = parties.get(said.uscc) ?? null
-    if (!bureau) return [line, { fault: 'regionUnknown' }]
+    if (!bureau) return { fault: 'regionUnknown' }
     const opening = { caseType: 'subject', topic: 'subject', title: said.nameZh, party: said.nameZh, ...bureau, regionCode: region, channel: 'internal', facts: subjectFacts.parse({ ...said, partyId }), parts: firmPart({ partyId, uscc: said.uscc, name: said.nameZh, address: said.address }) }
-    return [line, { opening }]
-  }))
+    return { opening }
+  }
 }
 
 /** A piece lies with the bureau that has the file of its firm. */
-async function equipmentOpenings(db: Db, rows: readonly (WaitingRow & { content: EquipmentRow })[]): Promise<Map<number, OpeningOrFault>> {
+async function equipmentOpenings(db: Db, rows: readonly (WaitingRow & { content: EquipmentRow })[]): Promise<(content: EquipmentRow) => OpeningOrFault> {
   const files = await firmFiles(db, rows.map(({ content }) => content.uscc))
-  return new Map(rows.map(({ line, content: { uscc, ...piece } }): [number, OpeningOrFault] => {
+  return ({ uscc, ...piece }) => {
     const file = files.get(uscc)
     const fault = firmFault(file)
-    if (fault) return [line, { fault }]
+    if (fault) return { fault }
     const { firm, bureau } = file as FirmFile
-    return [line, { opening: { caseType: 'equipment', topic: piece.equipmentKind, title: `${piece.place} ${firm.name}`, party: firm.name, ...bureau, channel: 'internal', facts: equipmentFacts.parse({ firm, ...piece }), parts: firmPart(firm) } }]
-  }))
+    return { opening: { caseType: 'equipment', topic: piece.equipmentKind, title: `${piece.place} ${firm.name}`, party: firm.name, ...bureau, channel: 'internal', facts: equipmentFacts.parse({ firm, ...piece }), parts: firmPart(firm) } }
+  }
 }

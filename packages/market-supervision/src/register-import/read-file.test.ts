@@ -22,6 +22,24 @@ describe('CSV as spreadsheets write it (RFC 4180)', () => {
     expect((await readImportFile(Buffer.from(`${HEADER}\nX,名\n${ROW},9\n${ROW}`), 'subject')).map(({ line, cells }) => [line, cells === null])).toEqual([[2, true], [3, true], [4, false]])
   })
 
+  it('blanks around a cell are no part of it, in quotes as without; a row of blanks is none', async () => {
+    const text = `${HEADER.replace('名称', '" 名称 "')}\n" X ", 名 ,"企业\t",,"\u{3000}址",640104,2020-01-01,\n" ",,,,,,,\n`
+    expect(await readImportFile(Buffer.from(text), 'subject')).toEqual([{ line: 2, cells: { uscc: 'X', nameZh: '名', subjectType: '企业', legalRep: '', address: '址', region: '640104', establishedOn: '2020-01-01', reportYears: '' } }])
+  })
+
+  it.each([['\\r\\n', '\r\n'], ['\\n', '\n'], ['\\r', '\r']])('a row is counted from the line it begins in, whatever ends lines inside its cells (%s)', async (_what, end) => {
+    const broken = ROW.replace('址', `"解放西街${end}${end}12号${end}"`)
+    const rows = await readImportFile(Buffer.from(`\u{feff}${[HEADER, broken, '', '  ', ROW, broken, ROW, ''].join(end)}`), 'subject')
+    expect(rows.map(({ line }) => line)).toEqual([2, 8, 9, 13])
+    expect(await refusalOf([HEADER, broken, ROW, 'X,"名"称,企业'].join(end))).toMatchObject({ is: 'unreadable', line: 7 })
+  })
+
+  it('lines are counted right over the pieces a large file is read in', async () => {
+    const broken = ROW.replace('址', '"解放西街\r\n12号"')
+    const rows = await readImportFile(Buffer.from(`${HEADER}\r\n${`${broken}\r\n`.repeat(5000)}`), 'subject')
+    expect(rows.filter(({ line }, at) => line !== 2 + 2 * at).length).toBe(0)
+  })
+
   it('marks that control or turn the writing are not kept', async () => {
     expect((await readImportFile(Buffer.from(`${HEADER}\n${ROW.replace('名', '名\u{202e}\u{7}')}`), 'subject'))[0]?.cells?.['nameZh']).toBe('名')
   })

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
+import { isPlainDate } from '@onewindow/calendar/day'
 import { refuse } from '@onewindow/casework/errors'
+import { zh as shared } from '@onewindow/casework/locales/zh'
 import { fail } from '@onewindow/casework/refusal'
+import { csvOf } from '@onewindow/documents/definition/csv'
 import type { Queryable } from '@onewindow/identity/write-context'
-import { MOST_ROWS, type ImportKind, type ImportStatus, type RowFault, type RowState } from './columns.ts'
+import { zh as own } from '../locales/zh.ts'
+import { MOST_ROWS, type ImportKind, type RowFault, type RowState } from './columns.ts'
 import { refuseImport } from './errors.ts'
 import { faultWords, fieldWords, stateWords } from './words.ts'
 
@@ -10,26 +14,31 @@ type Row = { kind: ImportKind; line: number; key: string; name: string; state: R
 
 const ROWS = `select i.kind, r.line, r.key, r.name, r.state, r.faults from register_import_row r join register_import i on i.id = r.import_id where r.import_id = $1 order by r.line limit ${MOST_ROWS}`
 const HEADER = ['行', '编号', '名称', '结果', '代码', '问题']
-const FORMULA = /^[=+\-@\t\r]/
 
-/** Quoted; what a spreadsheet would run as a formula is made harmless (CSV injection): names come from a file. */
-const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+const SAID: Readonly<Record<string, string | ((params: never) => string)>> = { ...shared, ...own }
 
-const sentence = (kind: ImportKind, fault: RowFault): string => [fieldWords(kind, fault.field)?.zh, faultWords(fault).zh].filter(Boolean).join('：')
+/** What a register said, as its sentence; nothing where that would need the name of a step or a person: the page has them. */
+function saidBy({ code, params }: NonNullable<RowFault['refusal']>): string | undefined {
+  const words = SAID[code]
+  if (typeof words !== 'function') return words
+  return Object.values(params).every((value) => typeof value === 'number' || isPlainDate(String(value))) ? words(params as never) : undefined
+}
 
-/** The import report (导入报告): every row of the file with what it came to, as CSV that spreadsheets read (byte order mark, RFC 4180). The same rows give the same bytes. */
+const sentence = (kind: ImportKind, fault: RowFault): string => [fieldWords(kind, fault.field)?.zh, faultWords(fault).zh, fault.refusal && saidBy(fault.refusal)].filter(Boolean).join('：')
+
+/** The import report (导入报告): every row of the file with what it came to, as CSV that spreadsheets read and run nothing of: names come from a file. Made once, when the import ends, and kept. */
 export async function reportOf(on: Queryable, importId: string): Promise<string> {
   const { rows } = await on.query<Row>(ROWS, [importId])
-  const lines = rows.map(({ kind, line, key, name, state, faults }) => [String(line), key, name, stateWords[state].zh, faults.map(({ code }) => code).join(' '), faults.map((fault) => sentence(kind, fault)).join('；')])
-  return `\u{feff}${[HEADER, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`
+  const lines = rows.map(({ kind, line, key, name, state, faults }) => [String(line), key, name, stateWords[state].zh, faults.map(({ code, refusal }) => refusal?.code ?? code).join(' '), faults.map((fault) => sentence(kind, fault)).join('；')])
+  return csvOf([HEADER, ...lines])
 }
 
 /** SHA-256 of the report's bytes, lower-case hexadecimal. */
 export const reportHash = (report: string): string => createHash('sha256').update(report).digest('hex')
 
-/** The report of an import that has ended. @throws CaseError `case.notFound`, `registerImport.notEnded` */
+/** The report as it was made when the import ended: its digest stands in the log. @throws CaseError `case.notFound`, `registerImport.notEnded` */
 export async function endedReport(on: Queryable, importId: string): Promise<string> {
-  const { rows: [one] } = await on.query<{ status: ImportStatus }>('select status from register_import where id = $1', [importId])
+  const { rows: [one] } = await on.query<{ report: string | null }>('select report from register_import where id = $1', [importId])
   if (!one) return fail(refuse.notFound({}))
-  return one.status === 'done' ? reportOf(on, importId) : fail(refuseImport.notEnded({}))
+  return one.report ?? fail(refuseImport.notEnded({}))
 }

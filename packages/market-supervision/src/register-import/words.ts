@@ -25,11 +25,11 @@ const SENTENCES: Readonly<Record<FaultCode, (p: Params) => Words>> = {
   firmUnknown: () => ({ zh: '这个经营主体不在册，请先登记它', en: 'This firm is not on file; register it first' }),
   firmGone: () => ({ zh: '这个经营主体已不在业', en: 'This firm is no longer in business' }),
   twice: ({ line }) => ({ zh: `与第 ${line} 行重复，不知以哪行为准`, en: `Same as line ${line}; nobody knows which one holds` }),
-  refused: ({ code }) => ({ zh: `登记时被拒（${code}）`, en: `Refused when it was registered (${code})` }),
+  refused: () => ({ zh: '登记时被拒', en: 'Refused when it was registered' }),
   unexpected: () => ({ zh: '登记时平台出错，请再导入这一行', en: 'The platform failed at this row; bring it again' }),
 }
 
-/** Why a field or a whole row cannot go in, as a sentence in both languages. */
+/** Why a field or a whole row cannot go in, as a sentence in both languages; what the register said about it has its own. */
 export const faultWords = ({ code, params }: RowFault): Words => SENTENCES[code](params)
 
 /** The name of the column a fault lies in; null for the row as a whole. */

@@ -1,5 +1,6 @@
 import type { CaseState } from '@onewindow/casework/case-state'
-import { defineCaseType, eventOf, type EventSpec } from '@onewindow/casework/case-type'
+import { defineCaseType, eventOf, type Db, type EventSpec } from '@onewindow/casework/case-type'
+import type { CodeName } from '@onewindow/casework/definition/views'
 import { computed, loadCredit } from '../credit/computation.ts'
 import { computedGrade, foodEventNames, scored, scoreFault } from '../food-grade/grading.ts'
 import { keepGrades } from '../food-grade/keep.ts'
@@ -38,8 +39,17 @@ const events: Record<string, EventSpec<SubjectFacts>> = {
   mergedInto: event({ input: typed.mergeInput, change: (c, { intoId }) => ({ ...put(c, { mergedIntoId: intoId }), links: [{ to: intoId, kind: 'mergedInto' }] }) }),
 }
 
+const NAMES = 'select code, name_zh zh, name_en en from licence_type where code = any($1)'
+
+/** Types of the licences of a file by the name of the catalogue, for whoever reads it. */
+async function licenceTypesOf(db: Db, { licences }: SubjectFacts): Promise<{ licenceTypes: CodeName[] }> {
+  const types = [...new Set(licences.flatMap(({ type }) => type ?? []))]
+  return { licenceTypes: types.length > 0 ? (await db.query<CodeName>(NAMES, [types])).rows : [] }
+}
+
 export const subjectType = defineCaseType<SubjectFacts>({
   name: 'subject', numberPrefix: null, facts: subjectFacts, lifecycle: subjectLifecycle as never, events, documents: subjectDocuments,
-  load: async (db, c, moment, asked) => ({ ...(await loadCredit(db, c, moment, asked)), ...(await loadFood(db, c.facts, moment, asked)) }), persist: { foodScored: keepGrades, foodGradeComputed: keepGrades }, codes: { events: (_kept, now) => foodEventNames(foodModelOn(now)) },
+  load: async (db, c, moment, asked) => ({ ...(await loadCredit(db, c, moment, asked)), ...(await loadFood(db, c.facts, moment, asked)), ...(asked.event === 'read' ? await licenceTypesOf(db, c.facts) : {}) }),
+  keptCodes: (_c, { known }) => ({ 'licences.type': (known.licenceTypes ?? []) as readonly CodeName[] }), persist: { foodScored: keepGrades, foodGradeComputed: keepGrades }, codes: { events: (_kept, now) => foodEventNames(foodModelOn(now)) },
   partyFacts: ['uscc', 'nameZh', 'subjectType', 'legalRep', 'address', 'licences.number', 'suspendedFrom', 'suspendedUntil', 'reportYears'],
 })

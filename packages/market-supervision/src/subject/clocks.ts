@@ -2,6 +2,7 @@ import { daysBetween, type PlainDate } from '@onewindow/calendar/day'
 import { openClock, type CaseState } from '@onewindow/casework/case-state'
 import type { InForce } from '@onewindow/casework/configuration/settings'
 import type { ClockSpec } from '@onewindow/calendar/spec'
+import { foodLicences } from '../configuration/checklists.ts'
 import { checklistsOn, knobOn, limitsOn } from '../in-force.ts'
 import type { SubjectFacts } from './schemas.ts'
 
@@ -30,6 +31,6 @@ export const suspensionSpec = (from: PlainDate, until: PlainDate): ClockSpec =>
 /** First visit after a new licence of a field that is visited for it (food: three months), counted from the licence; null for other licences, and while one is owed already. */
 export function firstVisitSpec(c: CaseState<SubjectFacts>, on: InForce): ClockSpec | null {
   const type = c.facts.licences.at(-1)?.type
-  const isFood = checklistsOn(on).checklists.some(({ leadSpeciality, licences }) => leadSpeciality === 'food' && type !== undefined && licences.includes(type))
-  return isFood && !openClock(c, 'firstVisit') ? limitsOn(on).firstVisit : null
+  const isOfFood = type !== undefined && foodLicences(checklistsOn(on)).includes(type)
+  return isOfFood && !openClock(c, 'firstVisit') ? limitsOn(on).firstVisit : null
 }

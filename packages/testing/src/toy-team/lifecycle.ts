@@ -1,10 +1,14 @@
 import { openSubs } from '@onewindow/casework/case-state'
 import { refuse } from '@onewindow/casework/errors'
 import { lifecycleOf, role, seat, system, unitOf } from '@onewindow/casework/lifecycle'
+import type { Opens } from '@onewindow/casework/opens'
 import type { PieceFacts, TeamFacts } from './schemas.ts'
 
 const limit = { for: 'authority' as const, direction: 'after' as const, clearDays: false, nonWorkingReceipt: 'asReceived' as const, endOfDay: 'midnight' as const, hours: 'default', maxExtensions: 1, reminders: [], basis: 'toy', unitExplicitInLaw: true }
 const head = role('departmentHead')
+/** One piece for each that the team names. */
+const pieces: Opens<TeamFacts> = { type: 'toyPiece', as: 'sub', on: 'begin', seeds: (c) => c.facts.pieces.map((piece) => ({ topic: piece, title: piece, facts: { piece, secret: `秘密${piece}` }, parts: c.parts.filter((p) => p.part === 'helper') })) }
+const calledOff = { to: 'subs', type: 'toyPiece', message: 'calledOff' } as const
 
 /** The second toy: seats, a pair of officers, votes, cases inside a case, messages and times to live. */
 export const teamLifecycle = lifecycleOf<TeamFacts>()({
@@ -20,15 +24,13 @@ export const teamLifecycle = lifecycleOf<TeamFacts>()({
     { from: 'working', on: 'lapse', to: 'lapsed', by: [system], when: { after: { seconds: 120 } }, clock: { cancel: 'all' }, source: 'own' },
     { from: 'visited', on: 'askOpinion', to: 'same', by: [seat('officer')], tasks: { open: 'opinion' }, source: 'own' },
     { from: 'visited', on: 'giveOpinion', to: 'same', by: [unitOf('helper')], tasks: { answer: 'opinion' }, source: 'own' },
-    {
-      from: 'visited', on: 'splitUp', to: 'waiting', by: [seat('officer')], notHolding: ['panel'],
-      opens: [{ type: 'toyPiece', as: 'sub', on: 'begin', seeds: (c) => c.facts.pieces.map((piece) => ({ topic: piece, title: piece, facts: { piece, secret: `秘密${piece}` }, parts: c.parts.filter((p) => p.part === 'helper') })) }], source: 'own',
-    },
+    { from: 'visited', on: 'splitUp', to: 'waiting', by: [seat('officer')], notHolding: ['panel'], opens: [pieces], source: 'own' },
+    { from: 'waiting', on: 'splitAnew', to: 'same', by: [seat('officer')], opens: [pieces], tells: [calledOff], source: 'own' },
     { from: 'waiting', on: 'pieceDone', to: 'visited', by: [system], when: { sub: 'toyPiece', in: ['done'] }, guard: (c) => (openSubs(c, 'toyPiece').length === 0 ? null : refuse.openParts({ list: openSubs(c).map(({ topic }) => topic) })), source: 'own' },
     { from: 'waiting', on: 'onePieceDone', to: 'same', by: [system], when: { sub: 'toyPiece', in: ['done'] }, guard: (c) => (openSubs(c, 'toyPiece').length > 0 ? null : refuse.openParts({ list: [] })), marks: ['internal'], source: 'own' },
     { from: 'visited', on: 'measure', to: 'visited', by: [seat('officer')], check: (_c, { size }: { size: number }) => (size < 10 ? null : refuse.tooLate({ day: 'small' })), sets: { result: 'small' }, source: 'own' },
     { from: 'visited', on: 'measure', to: 'done', by: [seat('officer')], check: (_c, { size }: { size: number }) => (size >= 10 ? null : refuse.tooEarly({ day: 'large' })), clock: { stop: ['work'] }, sets: { result: 'large' }, source: 'own' },
-    { from: 'waiting', on: 'callOff', to: 'dropped', by: [head], clock: { cancel: 'all' }, tells: [{ to: 'subs', type: 'toyPiece', message: 'calledOff' }], source: 'own' },
+    { from: 'waiting', on: 'callOff', to: 'dropped', by: [head], clock: { cancel: 'all' }, tells: [calledOff], source: 'own' },
     {
       from: 'waiting', on: 'handOver', to: 'dropped', by: [head], clock: { cancel: 'all' },
       opens: [{ type: 'toyTeam', as: 'linked', on: 'startTeam', link: 'transferredTo', adopts: ['toyPiece'], seeds: (c) => [{ topic: 'toyTeam', title: '移交', facts: c.facts }] }], source: 'own',

@@ -42,6 +42,8 @@ export function DrawPlace({ view, event, children }: { view: CaseView; event: st
   const room = useQuery({ ...trpc.staff.draws.room.queryOptions({ caseId: view.id }), staleTime: 0, refetchOnWindowFocus: false })
   const isShown = room.data?.ceremony?.commitments.some(({ own, revealed }) => own && revealed) ?? false
   useEffect(() => { if (isShown) forgetSecrets({ caseId: view.id, party: room.data?.party ?? '' }) }, [isShown, view.id, room.data?.party])
+  const held = room.data?.ceremony?.commitments.find(({ own }) => own)
+  useEffect(() => { if (held) forgetSecrets({ caseId: view.id, party: held.party, but: held.commitment }) }, [held, view.id])
   return <QueryView query={room} lines={6} shape="card">{(data) => children((errorAt) => controlsOf(view, event, data, errorAt), startOfDraw(event, data))}</QueryView>
 }
 

@@ -32,14 +32,15 @@ function read(place: Place, key: string): KeptSecret | null {
 export function keepSecret(commitment: string, kept: KeptSecret, onDevice: boolean): boolean {
   const store = storeOf(onDevice ? 'device' : 'tab')
   inMemory.set(commitment, kept)
-  storeOf(onDevice ? 'tab' : 'device')?.removeItem(PREFIX + commitment)
   try {
     store?.setItem(PREFIX + commitment, JSON.stringify(kept))
   } catch {
-    // Full, or closed to pages in private: the caller says so.
+    // Full, or closed to pages in private: the caller says so, and a copy in the other place stays.
     return false
   }
-  return store !== null
+  if (store === null) return false
+  storeOf(onDevice ? 'tab' : 'device')?.removeItem(PREFIX + commitment)
+  return true
 }
 
 /** What was made here for a commitment, or null. */
@@ -48,13 +49,13 @@ export const keptSecret = (commitment: string): KeptSecret | null => inMemory.ge
 /** Whether it outlives this tab. */
 export const isOnDevice = (commitment: string): boolean => read('device', PREFIX + commitment) !== null
 
-/** Removes secrets everywhere: those of a case and party once others are made, those of a case once they are revealed or it is void, all at sign-out. */
-export function forgetSecrets(of: Partial<Pick<KeptSecret, 'caseId' | 'party'>> = {}): void {
+/** Removes secrets everywhere: of a case and party all but the one the server holds a commitment of, those of a case once they are revealed or it is void, all at sign-out. */
+export function forgetSecrets(of: Partial<Pick<KeptSecret, 'caseId' | 'party'>> & { but?: string } = {}): void {
   const isMeant = (kept: KeptSecret | null): boolean => (of.caseId === undefined || kept?.caseId === of.caseId) && (of.party === undefined || kept?.party === of.party)
-  for (const [commitment, kept] of inMemory) if (isMeant(kept)) inMemory.delete(commitment)
+  for (const [commitment, kept] of inMemory) if (commitment !== of.but && isMeant(kept)) inMemory.delete(commitment)
   for (const place of ['tab', 'device'] as const) {
     const store = storeOf(place)
     const keys = Array.from({ length: store?.length ?? 0 }, (_, i) => store?.key(i) ?? '').filter((key) => key.startsWith(PREFIX))
-    for (const key of keys) if (isMeant(read(place, key))) store?.removeItem(key)
+    for (const key of keys) if (key !== PREFIX + of.but && isMeant(read(place, key))) store?.removeItem(key)
   }
 }

@@ -1,3 +1,4 @@
+import { download } from '@onewindow/screens/download'
 import type { ControlProps } from '@onewindow/screens/event-form'
 import type { Draft } from '@onewindow/screens/event-input'
 import { Callout } from '@onewindow/ui/banner'
@@ -92,13 +93,7 @@ export function CommitControl({ name, label, value, onChange, fill, error, room,
     setOnDevice(own)
     if (kept) setKept(keepSecret(commitment, kept, own))
   }
-  const save = (): void => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([`${text('fileHead', { number, party: nameOf(party) })}\n${inGroups(secret ?? '')}\n${text('commitmentIs')} ${commitment}\n`], { type: 'text/plain' }))
-    link.download = `${number || 'draw'}-${party}.txt`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  }
+  const save = (): void => download(`${number || 'draw'}-${party}.txt`, 'text/plain', `${text('fileHead', { number, party: nameOf(party) })}\n${inGroups(secret ?? '')}\n${text('commitmentIs')} ${commitment}\n`)
   return (
     <>
       <Ceremony room={room} revealing={false} />

@@ -44,11 +44,18 @@ describe('on a desk that two parties share', () => {
     keepSecret(commitment, keptSecret(commitment) ?? { ...of, secret }, false)
     expect([tab.kept.size, device.kept.size, secretOf('planner', commitment)]).toEqual([1, 0, secret])
   })
-  it('of one party and case there is the last alone; another party’s stays', () => {
+  it('one made before stays until the server holds a commitment; then that one alone, and another party’s', () => {
     const [first, other] = [makeSecret({ ...of, onDevice: true }), makeSecret({ ...of, party: 'supervisor' })]
     const last = makeSecret(of)
     expect(last.secret).not.toBe(first.secret)
+    expect([secretOf('planner', first.commitment), secretOf('planner', last.commitment)], 'the first may have been committed to though its answer was lost').toEqual([first.secret, last.secret])
+    forgetSecrets({ caseId: of.caseId, party: 'planner', but: last.commitment })
     expect([secretOf('planner', first.commitment), secretOf('planner', last.commitment), secretOf('supervisor', other.commitment)]).toEqual([null, last.secret, other.secret])
+  })
+  it('a copy that is safe stays where the other place is full', () => {
+    const { secret, commitment } = makeSecret(of)
+    device.setItem = () => { throw new Error('QuotaExceededError') }
+    expect([keepSecret(commitment, { ...of, secret }, true), tab.kept.size]).toEqual([false, 1])
   })
   it('revealed or void it is forgotten with its case, at sign-out every one', () => {
     const [here, there] = [makeSecret(of), makeSecret({ ...of, caseId: 'case 2', onDevice: true })]

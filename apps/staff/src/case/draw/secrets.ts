@@ -1,5 +1,5 @@
 import { commitmentOf } from '@onewindow/market-supervision/definition/draw/commitments'
-import { forgetSecrets, keepSecret, keptSecret } from './kept-secrets.ts'
+import { keepSecret, keptSecret } from './kept-secrets.ts'
 
 // A secret is made in the browser of its party and stays there until it is revealed (market supervision §5.2, step 2).
 
@@ -8,11 +8,10 @@ const BYTES = 32
 /** Who makes a secret: the party, in which case, about which lists, and whether the device is its own. */
 export interface Making { caseId: string; party: string; about: string; onDevice: boolean }
 
-/** A new secret instead of the one its party made before in this case; both as lower-case hexadecimal. `kept` is false where the browser keeps nothing: then only the copy leads back to it. */
+/** A new secret; both as lower-case hexadecimal. One made before stays until the server holds a commitment: it may have come there although its answer was lost. `kept` is false where the browser keeps nothing: then only the copy leads back to it. */
 export function makeSecret({ caseId, party, about, onDevice }: Making): { secret: string; commitment: string; kept: boolean } {
   const secret = Array.from(crypto.getRandomValues(new Uint8Array(BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('')
   const commitment = commitmentOf(party, secret)
-  forgetSecrets({ caseId, party })
   return { secret, commitment, kept: keepSecret(commitment, { caseId, party, secret, about }, onDevice) }
 }
 

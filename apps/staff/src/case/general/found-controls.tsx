@@ -11,6 +11,7 @@ import { Picked } from '../../app/picked.tsx'
 import { staffTexts } from '../../texts.ts'
 
 const MOST = 20
+const CODE_LENGTH = 18
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function useFirms(typed: string, chosen?: string) {
@@ -51,6 +52,24 @@ export function FirmCodeControl({ name, label, value, onChange, fill, error, req
   const choose = (uscc: string | null): void => {
     const firm = firms.find((one) => one.uscc === uscc)
     if (firm) fill({ [name.slice(name.lastIndexOf('.') + 1)]: firm.uscc, individual: firm.kind === 'individualBusiness' })
+    else onChange(uscc ?? '')
+  }
+  return <ComboBox name={name} label={label} error={error} optional={!required} options={options} value={code || null} onChange={choose} onSearch={setTyped} placeholder={text('typeToFind')} />
+}
+
+/** A firm beside whose code its name and address are written: of the register, or by a code that nobody registered here. */
+export function FirmOfCodeControl({ name, label, value, onChange, fill, error, required }: ControlProps) {
+  const text = useText(staffTexts)
+  const [typed, setTyped] = useState('')
+  const code = textOf(value)
+  const wanted = typed.trim() || code
+  const firms = useFirms(wanted)
+  const line = useFirmLine()
+  const others = [wanted, code].filter((one, i, all) => one.length === CODE_LENGTH && all.indexOf(one) === i && !firms.some(({ uscc }) => uscc === one))
+  const options = [...firms.map((firm) => ({ value: firm.uscc, label: firm.name, text: line(firm) })), ...others.map((one) => ({ value: one, label: one }))]
+  const choose = (uscc: string | null): void => {
+    const firm = firms.find((one) => one.uscc === uscc)
+    if (firm) fill({ [name.slice(name.lastIndexOf('.') + 1)]: firm.uscc, name: firm.name, address: firm.address })
     else onChange(uscc ?? '')
   }
   return <ComboBox name={name} label={label} error={error} optional={!required} options={options} value={code || null} onChange={choose} onSearch={setTyped} placeholder={text('typeToFind')} />

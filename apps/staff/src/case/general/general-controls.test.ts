@@ -10,3 +10,8 @@ it('a list of codes is chosen by name; in rows that are called the same, the cod
   expect(chosenBy(z.object({ items: z.array(z.string()), fact: z.string() }))).toEqual(['items'])
   expect(chosenBy(z.object({ items: z.array(z.object({ item: z.string(), reason: z.string() })) }))).toEqual(['items.item'])
 })
+
+it('a firm is found by the party that is asked for, or by its code where the register says which party that is', () => {
+  const firm = { uscc: z.string(), name: z.string(), address: z.string() }
+  expect([chosenBy(z.object({ subject: z.object(firm) })), chosenBy(z.object({ subject: z.object({ partyId: z.uuid(), ...firm }) })), chosenBy(z.object({ uscc: z.string() }))]).toEqual([['subject.uscc'], ['subject.partyId'], []])
+})

@@ -12,6 +12,7 @@ const CaseControl = lazy(() => found().then((m) => ({ default: m.CaseControl }))
 const CodeControl = lazy(() => found().then((m) => ({ default: m.CodeControl })))
 const CodesControl = lazy(() => found().then((m) => ({ default: m.CodesControl })))
 const FirmCodeControl = lazy(() => found().then((m) => ({ default: m.FirmCodeControl })))
+const FirmOfCodeControl = lazy(() => found().then((m) => ({ default: m.FirmOfCodeControl })))
 const FirmControl = lazy(() => found().then((m) => ({ default: m.FirmControl })))
 
 /** Where the form stands: the unit whose people are asked for, and the names behind the codes of the type. */
@@ -23,10 +24,11 @@ type OwnControl = (props: ControlProps) => ReactNode
 export function generalControls(place: FormPlace, form: Record<string, unknown> | null): Overrides {
   const controls: Record<string, OwnControl> = {}
   const look = (given: Schema, path: string): void => {
-    for (const [name, one] of Object.entries(asked(given).properties ?? {})) {
+    const fields = asked(given).properties ?? {}
+    for (const [name, one] of Object.entries(fields)) {
       const at = path ? `${path}.${name}` : name
       const inner = asked(one)
-      const control = controlOf(name, at, inner, place)
+      const control = isFirmByCode(name, fields) ? (props: ControlProps) => <FirmOfCodeControl {...props} /> : controlOf(name, at, inner, place)
       if (control) controls[at] = (props) => <Suspense fallback={null}>{control(props)}</Suspense>
       else look(inner.items || inner, at)
     }
@@ -34,6 +36,9 @@ export function generalControls(place: FormPlace, form: Record<string, unknown> 
   look((form ?? {}) as Schema, '')
   return controls
 }
+
+/** A firm that is told by its code alone: which party it is, the register says. */
+const isFirmByCode = (name: string, beside: object): boolean => name === 'uscc' && 'name' in beside && 'address' in beside && !('partyId' in beside)
 
 /** Types of the case that a field of this name means; anything else is any case. */
 const CASES: Readonly<Record<string, string>> = { planId: 'inspectionPlan', windowId: 'window' }

@@ -55,8 +55,8 @@ export async function importFirm(scene: Scene, { who, unit }: Firm, reports = tr
 }
 
 const subjectOf = async (scene: Scene, { who }: Firm): Promise<Record<string, unknown>> => {
-  const { partyId, name, shop: place } = await partyOf(scene, who)
-  return { partyId, uscc: place?.uscc, name, address: place?.address ?? name }
+  const { name, shop: place } = await partyOf(scene, who)
+  return { uscc: place?.uscc, name, address: place?.address ?? name }
 }
 
 /** The visit somebody asks for, because the firm's file shows something; drawn visits are opened by their draw. */

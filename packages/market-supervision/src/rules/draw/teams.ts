@@ -53,6 +53,13 @@ export function teamsOf(
   return { assignments, shortages }
 }
 
+/** Whether an inspector may take this seat at an object by the rule of the draw: what `teamsOf` asks, load left aside. `leads`: the seat is the lead's, and the lead must know the field. */
+export function maySit(rules: DrawRules, inspector: DrawInspector, object: DrawObject, leads: boolean): boolean {
+  const { recusals = [] } = inspector
+  const last = rules.avoidLast ? object.lastInspectors ?? [] : []
+  return onDuty(inspector, rules, object.region, leads ? object.requires ?? [] : []) && !recusals.includes(object.id) && !last.includes(inspector.id)
+}
+
 function staffOf(dept: string, inspectors: readonly DrawInspector[], selected: readonly DrawObject[]): Staff {
   const list = inspectors.filter((one) => one.dept === dept)
   const drawn = new Set(selected.map(({ id }) => id))
@@ -86,11 +93,11 @@ function lineOf(staff: Staff, rules: DrawRules, selected: readonly DrawObject[],
 }
 
 /** Certificate to the end of the batch, a duty region that holds the place, and what the lead must know. */
-function poolOf({ list }: Staff, { endsOn }: DrawRules, region: string, requires: readonly string[]): Int32Array {
-  return Int32Array.from(list.flatMap(({ certUntil, regions, specialities = [] }, i) =>
-    certUntil >= endsOn && regions.some((duty) => region.startsWith(duty)) && requires.every((one) => specialities.includes(one))
-      ? [i] : []))
-}
+const onDuty = ({ certUntil, regions, specialities = [] }: DrawInspector, { endsOn }: DrawRules, region: string, requires: readonly string[]): boolean =>
+  certUntil >= endsOn && regions.some((duty) => region.startsWith(duty)) && requires.every((one) => specialities.includes(one))
+
+const poolOf = ({ list }: Staff, rules: DrawRules, region: string, requires: readonly string[]): Int32Array =>
+  Int32Array.from(list.flatMap((one, i) => (onDuty(one, rules, region, requires) ? [i] : [])))
 
 function choose(
   { pool, barred }: Waiting, { list, load, closed, indexOf }: Staff, { cap, balanceSlack = 0 }: DrawRules, team: readonly Seat[],

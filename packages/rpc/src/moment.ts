@@ -1,6 +1,6 @@
 import { dayOf } from '@onewindow/calendar/day'
 import { inTransaction, type WriteContext } from '@onewindow/identity/write-context'
-import type { Signed } from '@onewindow/rpc/procedures'
+import type { Signed } from './procedures.ts'
 
 /** This request's moment, by the platform's clock. */
 export function momentOf({ house }: Pick<Signed, 'house'>): { at: string; today: string } {
