@@ -10,9 +10,12 @@ export type RowResult = { name: string; goal: string; ours: Record<string, Cell>
 
 export type Options = { seconds: number; rounds: number; connections: readonly number[]; paced: boolean; warmSeconds: number }
 
-/** Runs a row: floor and platform in turns, the best of the rounds; the paced run once at the end. A supply is shared out over the cells. */
+/**
+ * Runs a row: floor and platform in turns, the best of the rounds; the paced run once at the end. A supply is shared out over the cells and the warming up: a command asked on a connection that has
+ * planned nothing yet pays for all those after it.
+ */
 export async function measureRow(row: BenchRow, on: { server: Server; floor: Floor; postmaster: number }, options: Options): Promise<RowResult> {
-  const cells = options.connections.length * options.rounds + (options.paced ? 1 : 0)
+  const cells = options.connections.length * options.rounds + (options.paced ? 1 : 0) + 1
   let next = 0
   const share = row.supply === Infinity ? Infinity : Math.floor(row.supply / cells)
   const portion = (): (() => number) => {
@@ -29,8 +32,9 @@ export async function measureRow(row: BenchRow, on: { server: Server; floor: Flo
   const ours: Record<string, Cell> = {}
   const floor: Record<string, Cell> = {}
   const better = (into: Record<string, Cell>, key: string, made: Cell): void => { if (!into[key] || made.perSecond > into[key].perSecond) into[key] = keepFailures(made, into[key]) }
-  if (row.supply === Infinity) await warm(on.server.port, row.ours, options.warmSeconds)
-  if (row.floor) await warm(on.floor.port, row.floor, options.warmSeconds / 2)
+  const most = Math.max(...options.connections)
+  await warm(on.server.port, row.ours, options.warmSeconds, most, row.supply === Infinity ? undefined : portion())
+  if (row.floor) await warm(on.floor.port, row.floor, options.warmSeconds / 2, most)
   for (let round = 0; round < options.rounds; round += 1) {
     for (const connections of options.connections) {
       const shotFloor = row.floor
@@ -45,8 +49,8 @@ export async function measureRow(row: BenchRow, on: { server: Server; floor: Flo
 /** A failure in any round stays in the report, whichever round was best. */
 const keepFailures = (made: Cell, before: Cell | undefined): Cell => (before && before.failed > made.failed ? { ...made, failed: before.failed, firstFailure: before.firstFailure } : made)
 
-/** Asks for a while without counting. */
-export async function warm(port: number, shot: Shot, seconds: number): Promise<void> {
+/** Asks for a while without counting; other things than what is measured then, unless they are given. */
+export async function warm(port: number, shot: Shot, seconds: number, connections = 4, given?: () => number): Promise<void> {
   let n = 100_000
-  await closedLoop(port, 4, seconds, shot, () => n++)
+  await closedLoop(port, connections, seconds, shot, given ?? (() => n++))
 }

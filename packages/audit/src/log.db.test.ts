@@ -100,6 +100,20 @@ describe('the tamper-evident log on PostgreSQL', () => {
     expect(errors.length).toBeGreaterThan(0)
   })
 
+  it('what is committed within a beat is numbered in one step', async () => {
+    await using base = await openTestDatabase()
+    const stop = new AbortController()
+    const loop = runSequencer({ pool: base.pool, key, clock: () => NOW, signal: stop.signal, onError: () => undefined, beatMs: 400 })
+    const until = performance.now() + 1200
+    const commits = await Promise.all([1, 2, 3].map(async () => { let n = 0; for (; performance.now() < until; n += 1) await stage(base, 1); return n }))
+    const all = commits.reduce((sum, n) => sum + n, 0)
+    await expect.poll(async () => (await lastSignedHead(base.pool))?.size, { timeout: 5000 }).toBe(all)
+    stop.abort()
+    await loop
+    const { rows: [steps] } = await base.pool.query<{ n: number }>('select count(distinct xmin::text)::int n from audit_leaf')
+    expect(steps?.n).toBeLessThan(8)
+  })
+
   it('a staged body that is no leaf is numbered and kept, so the log never stalls', async () => {
     await using base = await openTestDatabase()
     await base.pool.query(`insert into audit_staging (body) values ('{"actor": "p:1"}')`)

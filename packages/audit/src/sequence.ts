@@ -8,7 +8,8 @@ import { append, frontierOf, leafHash, rootOf, toHex, type Hash, type TreeNode }
 /** What one step did: how many entries got their number, and the tree after it. */
 export interface Sequenced { readonly sequenced: number, readonly size: number, readonly root: string }
 
-const BATCH = 2000
+/** Most entries of one step: after a full one more may be waiting. */
+export const BATCH = 2000
 
 /**
  * Numbers what is committed: takes up to 2,000 staged rows in the order of their ids, gives them the next numbers, hashes them into the
@@ -52,11 +53,22 @@ async function sequenceIn(client: Queryable): Promise<Sequenced> {
 }
 
 /** Locks the head's row, made on first use. Under read committed, what is read after the lock is what the last holder committed. */
-async function lockHead(client: Queryable): Promise<{ size: number, root: string }> {
+async function lockHead(client: Queryable): Promise<Head> {
+  const there = await readHead(client)
+  if (there) return there
   await client.query('insert into audit_head (one, size, root) values (true, 0, $1) on conflict do nothing', [EMPTY_ROOT])
-  const { rows: [head] } = await client.query<{ size: number, root: string }>(prepared('select size, root from audit_head where one for update'))
-  if (!head) throw new Error('audit_head has no row although it was just made')
-  return head
+  const made = await readHead(client)
+  if (!made) throw new Error('audit_head has no row although it was just made')
+  return made
+}
+
+type Head = { size: number, root: string }
+const readHead = async (client: Queryable): Promise<Head | undefined> => (await client.query<Head>(prepared('select size, root from audit_head where one for update'))).rows[0]
+
+/** Whether anything waits for its number: asked before a step, since most beats of a night find nothing. */
+export async function anythingStaged(client: Queryable): Promise<boolean> {
+  const { rows: [found] } = await client.query<{ any: boolean }>(prepared('select exists (select from audit_staging) as any'))
+  return found?.any === true
 }
 
 interface Malformed { readonly salt: string, readonly body: unknown, readonly digest: string }

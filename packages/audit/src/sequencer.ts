@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { SigningKey } from './keys.ts'
 import type { Queryable } from './queryable.ts'
-import { sequenceNow } from './sequence.ts'
+import { anythingStaged, BATCH, sequenceNow } from './sequence.ts'
 import { signHead } from './sign-head.ts'
 
 /** One sequencer for the whole installation; every server process offers itself. */
@@ -57,10 +57,11 @@ async function lead(client: Queryable, options: SequencerOptions, beatMs: number
   const signEveryMs = options.signEveryMs ?? 1000
   let signedAt = -Infinity
   while (!options.signal.aborted) {
-    const { sequenced } = await sequenceNow(client)
+    const sequenced = await anythingStaged(client) ? (await sequenceNow(client)).sequenced : 0
     const isDue = performance.now() - signedAt >= signEveryMs
     if (isDue && await signHead(client, options.key, await options.clock())) signedAt = performance.now()
-    if (sequenced === 0) await rest(beatMs, options.signal)
+    // What is committed within a beat shares a step: one step for each commit costs as many statements as the commit itself.
+    if (sequenced < BATCH) await rest(beatMs, options.signal)
   }
   await signHead(client, options.key, await options.clock())
 }

@@ -4,6 +4,7 @@ import type { Attached, CaseType } from '@onewindow/casework/case-type'
 import { begin, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
 import { payloadOf } from '@onewindow/events/events'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { chance, walk, type Trace } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 import type { KnownUnit } from '../src/citizen-request/units.ts'
@@ -57,7 +58,7 @@ function expectSound<F>({ after, documents: papers, emits, body, event }: Life<F
 export type Walking<F> = { staged: Staged<F>; begins: (seed: number) => Life<F>; people: readonly Performer[]; typed: (event: string, c: CaseState<F>, random: () => number) => unknown; watch?: (after: CaseState<F>, event: string, before: CaseState<F>) => void; steps?: number; length?: number }
 
 /** R21: random lives until `steps` are done; every row executed, every state reached, no clock runs on in an archived case, every paper and event sound, and what `watch` demands. */
-export function expectWalked<F>({ staged, begins, people, typed, watch = () => undefined, steps = 2000, length = 60 }: Walking<F>): Trace {
+export function expectWalked<F>({ staged, begins, people, typed, watch = () => undefined, steps = WALKED_STEPS, length = 60 }: Walking<F>): Trace {
   const stage = stageOf(staged)
   const { lifecycle } = staged.type
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }

@@ -4,6 +4,7 @@ import type { Attached, CaseType } from '@onewindow/casework/case-type'
 import { begin, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { payloadOf } from '@onewindow/events/events'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { chance, walk, type Trace } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 
@@ -67,7 +68,7 @@ type Watch<F> = (after: CaseState<F>, event: string, before: CaseState<F>) => vo
  * R21: random lives until `steps` are done; every row executed, every state reached, no clock of an authority runs on in an ended case, every paper can be issued,
  * and what `watch` demands of each step holds.
  */
-export function expectWalked<F>(staged: Staged<F>, starts: readonly Start[], typed: Typed<F>, watch: Watch<F> = () => undefined, steps = 2000): Trace {
+export function expectWalked<F>(staged: Staged<F>, starts: readonly Start[], typed: Typed<F>, watch: Watch<F> = () => undefined, steps = WALKED_STEPS): Trace {
   const stage = stageOf(staged)
   const { lifecycle } = staged.type
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
@@ -83,7 +84,7 @@ export function expectWalked<F>(staged: Staged<F>, starts: readonly Start[], typ
       was = here
     }
   }
-  for (let seed = 1; trace.steps < steps && seed < 4000; seed += 1) {
+  for (let seed = 1; trace.steps < steps && seed < 2 * steps; seed += 1) {
     const random = chance(seed)
     const { event: on, by, input = {}, at = staged.at ?? AT, then = [] } = starts[seed % starts.length] as Start
     const start = lived({ ...staged, at }, { event: on, input, by }, then)

@@ -14,7 +14,7 @@ export interface Database { url: string, pool: pg.Pool, planned: pg.Pool, db: Pr
 export interface OpenOptions {
   /** Most connections held for statements without a name and transactions; 12 unless said. */
   max?: number
-  /** Most connections held for named statements; 12 unless said. */
+  /** Most connections held for named statements; 8 unless said: each plans every statement once, and more than that keep no core of one process busy. */
   maxPlanned?: number
   /** A statement longer than this is cancelled: 5000 ms for everything a person waits for, 0 (none) for background work. */
   statementTimeoutMs?: number
@@ -29,7 +29,7 @@ const ALONE = '-c max_parallel_workers_per_gather=0'
  * Opens a database lazily: no connection is made before the first query. Sessions that Prisma may use run in UTC because its adapter drops the offset
  * of an instant; `pool` gives instants as `+08:00` text all the same (pg-types.ts).
  */
-export function openDatabase(url: string, { max = 12, maxPlanned = 12, statementTimeoutMs = 5000, onConnectionLost = () => undefined }: OpenOptions = {}): Database {
+export function openDatabase(url: string, { max = 12, maxPlanned = 8, statementTimeoutMs = 5000, onConnectionLost = () => undefined }: OpenOptions = {}): Database {
   const open = (most: number, session: string, idleTimeoutMillis: number): pg.Pool => {
     const made = new pg.Pool({
       connectionString: url, max: most, types: pgTypes, application_name: 'onewindow', options: session,

@@ -3,6 +3,7 @@ import { systemPerformer } from '@onewindow/casework/case-state'
 import { answer, begin, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
 import { payloadOf, type EventName } from '@onewindow/events/events'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { chance, walk, type Trace } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 import { AT, citizen, decider, file, head, lead, mate, opening, staff, stageOf, type Staged } from './sub-walk.ts'
@@ -55,7 +56,7 @@ function expectLawful<F>(decisions: Life<F>['decisions']): void {
 export type Watch<F> = (after: CaseState<F>, event: string, actorId: string | null) => void
 
 /** R21: scripted lives first, then random ones, from the start or from where a script ended, until `steps` are done. Answers the rows never executed and the states never reached. */
-export function walkedCase<F>(cast: Cast<F>, { typed, watch = () => undefined, scripts = [], afterwards = (life) => life, steps = 2500, mayRun = [] }: {
+export function walkedCase<F>(cast: Cast<F>, { typed, watch = () => undefined, scripts = [], afterwards = (life) => life, steps = WALKED_STEPS, mayRun = [] }: {
   typed: (event: string, c: CaseState<F>, random: () => number) => unknown; watch?: Watch<F>; scripts?: readonly Life<F>[]; afterwards?: (life: Life<F>) => Life<F>; steps?: number; /** Clocks that run on in an ended case. */ mayRun?: readonly string[]
 }): { rows: string[]; states: string[]; steps: number; refusals: number } {
   const stage = stageOf(cast)

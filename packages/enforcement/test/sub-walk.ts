@@ -4,6 +4,7 @@ import { systemPerformer } from '@onewindow/casework/case-state'
 import type { Attached, CaseType } from '@onewindow/casework/case-type'
 import { begin, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { chance, walk, type Trace } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 import type { Holder } from '../src/matter/pair.ts'
@@ -73,7 +74,7 @@ export type Typed<F> = (event: string, c: CaseState<F>, random: () => number) =>
  * R21: random lives until `steps` are done, or six times as many where a row was not met yet; every row executed, every state reached, no clock runs on in an ended case, every paper can be issued, and what `watch`
  * demands of each step holds.
  */
-export function expectWalked<F>(staged: Staged<F>, openings: readonly string[], typed: Typed<F>, watch: (after: CaseState<F>, event: string, before: CaseState<F>) => void = () => undefined, steps = 2000, { otherFacts = [], begun = [], opener = systemPerformer, openClocks = [] }: Chances<F> = {}): Trace {
+export function expectWalked<F>(staged: Staged<F>, openings: readonly string[], typed: Typed<F>, watch: (after: CaseState<F>, event: string, before: CaseState<F>) => void = () => undefined, steps = WALKED_STEPS, { otherFacts = [], begun = [], opener = systemPerformer, openClocks = [] }: Chances<F> = {}): Trace {
   const stage = stageOf(staged)
   const { lifecycle } = staged.type
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }

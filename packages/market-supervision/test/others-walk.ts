@@ -6,6 +6,7 @@ import type { Settings } from '@onewindow/casework/configuration/settings'
 import { begin, elapse, live, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
 import { payloadOf } from '@onewindow/events/events'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { chance, walk, type Trace, type Walkers } from '@onewindow/testing/walk'
 import { expect } from 'vitest'
 
@@ -59,7 +60,7 @@ export function expectIssuable({ doc, data }: { doc: string; data: Record<string
 type Walked<F> = { openings: readonly Deed[]; typed: (event: string, c: CaseState<F>, random: () => number, by: Performer) => unknown; watch?: (after: CaseState<F>, event: string, before: CaseState<F>) => void; steps?: number; /** Limits that run on after the end: somebody is still to be told. */ runOn?: readonly string[]; /** Days that every other life lets pass at once, for limits of years. */ leap?: number; /** Rows a walk does not come to, by event, or by event and where they begin (`revealLast @supplementable`); a test of their own drives them. */ elsewhere?: readonly string[] }
 
 /** R21: random lives until `steps` are done; every row executed, every state reached, papers can be issued, facts keep their schema, and what `watch` demands holds. */
-export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = () => undefined, steps = 2000, runOn = [], leap = 0, elsewhere = [] }: Walked<F>): Trace {
+export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = () => undefined, steps = WALKED_STEPS, runOn = [], leap = 0, elsewhere = [] }: Walked<F>): Trace {
   const stage = stageOf(staged)
   const { lifecycle } = staged.type
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
@@ -80,7 +81,7 @@ export function expectWalked<F>(staged: Staged<F>, { openings, typed, watch = ()
       was = here
     }
   }
-  for (let seed = 1; trace.steps < steps && seed < 3000; seed += 1) {
+  for (let seed = 1; trace.steps < steps && seed < 1.5 * steps; seed += 1) {
     const random = chance(seed)
     const { event, input = {}, by = systemPerformer } = openings[seed % openings.length] as Deed
     const at = staged.at ?? AT

@@ -5,6 +5,7 @@ import { begin, type Life, type Stage } from '@onewindow/casework/simulate'
 import { documents, isDocumentName } from '@onewindow/documents/definition'
 import { sampleAnswers } from '@onewindow/forms/definition'
 import type { RoleId } from '@onewindow/identity/roles'
+import { orNight, WALKED_STEPS } from '@onewindow/testing/often'
 import { chance, pick, walk, type Trace, type Walkers } from '@onewindow/testing/walk'
 import { expect, it } from 'vitest'
 import { bundles, catalogue } from '../../test/shipped-catalogue.ts'
@@ -129,7 +130,7 @@ function watch(before: Life<BundleFacts>, after: Life<BundleFacts>): void {
 it('R21: bundles walked at random reach every row and state and keep every promise', () => {
   const trace: Trace = { steps: 0, refusals: 0, rows: new Set(), states: new Set() }
   const missing = (): string[] => lifecycle.transitions.filter((row) => !trace.rows.has(row)).map(({ from, on, to }) => `${String(from)} ${on} ${to}`)
-  for (let seed = 1; seed < 1500 && (trace.steps < 2000 || missing().length > 0); seed += 1) {
+  for (let seed = 1; seed < WALKED_STEPS && (trace.steps < WALKED_STEPS || missing().length > 0); seed += 1) {
     const random = chance(seed)
     const bundle = seed % 2 === 0 ? (bundles.find(({ slug }) => slug === 'restaurant-opening') as BundleContent) : (bundles[seed % bundles.length] as BundleContent)
     const questions = pick(bundle.scenarios, random).answers
@@ -145,4 +146,4 @@ it('R21: bundles walked at random reach every row and state and keep every promi
   }
   expect(missing()).toEqual([])
   expect(Object.keys(lifecycle.states).filter((state) => !trace.states.has(state))).toEqual([])
-}, 120_000)
+}, orNight(120_000))

@@ -32,7 +32,7 @@ describe('帮办代办', () => {
       if (after.state === 'void') expect(JSON.stringify([after.facts, after.party, after.title, after.parts.filter(({ part }) => part === 'person')])).not.toMatch(/马晓燕|1380/)
       if (after.state === 'confirmed') expect(after.parts.some(({ part }) => part === 'worker')).toBe(false)
     })
-  }, 60_000)
+  })
 
   it('CS-21: without a consent record filing is impossible; with it the case names both', () => {
     expect(() => lived(staged, open, [file])).toThrow('case.illegalEvent')

@@ -42,7 +42,7 @@ describe('免申即享', () => {
       const paid = acts.findLast(({ event }) => event === 'pay')?.actorId
       if (paid) expect(acts.filter(({ event }) => event === 'check').map(({ actorId }) => actorId)).not.toContain(paid)
     })
-  }, 60_000)
+  })
 
   it.each([['1946-03-02', '2026-03-02', 10000], ['1946-03-03', '2026-03-02', null], ['1936-03-02', '2026-03-02', 20000], ['1926-03-02', '2026-03-02', 50000]])('CS-22: born %s, on %s the allowance is %s fen', (birth, day, amountFen) => {
     expect((openingFor(known(birth), day)?.facts as BenefitFacts | undefined)?.amountFen ?? null).toBe(amountFen)

@@ -25,7 +25,7 @@ describe('用证授权', () => {
       expect(facts.reads.length).toBeLessThanOrEqual(facts.readsMax)
       expect(facts.reads.flatMap(({ fields }) => fields).every((field) => facts.fields.includes(field))).toBe(true)
     })
-  }, 60_000)
+  })
 
   it('the holder may give less than was asked, not more (个人信息保护法 §23)', () => {
     expect(lived(staged, request, [grant]).state.facts.fields).toEqual(['org.name', 'org.uscc'])

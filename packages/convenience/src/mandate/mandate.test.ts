@@ -26,7 +26,7 @@ describe('授权', () => {
     expectWalked(staged, starts, (event) => (event === 'draftMandate' ? terms : event === 'renew' ? { to: '2027-01-31' } : {}), ({ state, facts, acts }) => {
       if (state === 'active' && acts[0]?.event === 'draftMandate') expect(facts.confirmedBy).not.toBeNull()
     })
-  }, 60_000)
+  })
 
   it.each([['a second clerk saw the papers too', colleague, 'active'], ['the same clerk says it twice', clerk, 'refused']])('face to face: %s', (_what, second, outcome) => {
     const life = lived(staged, draft, [{ event: 'confirm', by: clerk }])

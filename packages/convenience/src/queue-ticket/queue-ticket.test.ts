@@ -39,7 +39,7 @@ describe('排队号', () => {
       expect(after.facts.calls.length).toBeLessThanOrEqual(3)
       expect(after.facts.misses).toBeLessThanOrEqual(3)
     })
-  }, 60_000)
+  })
 
   it('the slip says number, people ahead and a range of minutes', () => {
     expect(lived(staged, issue).decisions[0]?.documents[0]).toMatchObject({ doc: 'queueTicket.slip', data: { number: 'A007', ahead: 0, wait: '约0—0分钟' } })

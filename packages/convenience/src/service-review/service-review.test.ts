@@ -41,7 +41,7 @@ describe('好差评', () => {
       if (after.state === 'lapsed') expect(after.facts.given).toBeNull()
     })
     expect(trace.refusals).toBeGreaterThan(20)
-  }, 60_000)
+  })
 
   it.each([['invited', 'clerk', clerk], ['invited', 'head', head], ['invited', 'supervisor', supervisor]] as const)('CS-19: %s: no member of staff can enter a review (%s)', (_state, _who, by) => {
     expect(() => lived(staged, invite, [{ ...bad, by }])).toThrow('case.roleMissing')

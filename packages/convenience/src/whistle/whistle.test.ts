@@ -47,7 +47,7 @@ it('R21: random whistles execute every row, have one lead, and show late units',
     },
   })
   expect(trace.steps).toBeGreaterThanOrEqual(2000)
-}, 20_000)
+})
 
 it('CS-10: blown urgent at 23:30 for three units, arrival counts until 01:30:00; who comes later is late and gets a red card at twice the limit', () => {
   const blown = lived(staged, { ...opening(staged, factsFor('urgent'), { where: STREET, parts: UNITS.map(part) }) }, [{ event: 'blow', by: system, at: '2026-03-02T23:30:00+08:00' },

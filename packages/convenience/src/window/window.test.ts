@@ -20,7 +20,7 @@ describe('窗口', () => {
       expect(facts.clerkId === null).toBe(state === 'closed')
       expect(facts.backAt === null).toBe(state !== 'onBreak')
     })
-  }, 60_000)
+  })
 
   it('nobody closes the window of another clerk, and nobody leaves while serving', () => {
     expect(() => lived(stagedWith(), create, [open, { event: 'closeWindow', by: other }])).toThrow('window.otherClerk')

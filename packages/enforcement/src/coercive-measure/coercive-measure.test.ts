@@ -71,4 +71,4 @@ it('R21: random lives execute every row; I7: never in force after the last day; 
     const term = after.clocks.find(({ kind }) => kind === 'seizure')
     if (after.state === 'imposed' && term?.dueAt) expect(Date.parse(after.changedAt)).toBeLessThanOrEqual(Date.parse(term.dueAt))
   })
-}, 60_000)
+})

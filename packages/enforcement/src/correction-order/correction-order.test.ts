@@ -33,4 +33,4 @@ it('行政处罚法 §55: that the certificates were shown is recorded with the 
 it('R21: random lives execute every row', () => {
   const typed: Typed<OrderFacts> = (event, _c, random) => (event === 'prolong' ? prolong.input : { ...looked, corrected: random() < 0.5 })
   expectWalked(staged, ['issue'], typed, ({ state, facts: { checked } }) => expect(checked !== null).toBe(state === 'corrected' || state === 'refused'))
-}, 60_000)
+})

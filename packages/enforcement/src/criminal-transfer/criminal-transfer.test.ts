@@ -31,4 +31,4 @@ it('goods that are sealed go over with it', () => {
 it('R21: random lives execute every row', () => {
   const typed: Typed<TransferFacts> = (event) => ({ send: { files, copyTo: '检察院' }, receipt: { receivedBy: '公安分局' }, handOver: { items: ['烤炉'], receiver: '王警官' }, judicialReturn: { by: '检察院', why: '不起诉' } } as Record<string, unknown>)[event] ?? { why: '理由如下' }
   expectWalked({ ...staged, people: [partner('police'), partner('court')] }, ['suspect'], typed, undefined, undefined, { opener: lead })
-}, 60_000)
+})

@@ -61,4 +61,4 @@ it('R21: 2,000 random steps execute every row; served means a day of service, an
     if (before.facts.servedOn) expect(after.facts.servedOn).toBe(before.facts.servedOn)
     expect(AT <= after.changedAt).toBe(true)
   })
-}, 60_000)
+})

@@ -64,4 +64,4 @@ it('R21: random lives execute every row; nothing is held without a notice in tim
   expectWalked({ ...staged(), parts, people: [host] }, ['accept', 'accept', 'refuse'], typed, (after: CaseState<HearingFacts>, event) => {
     if (event === 'hold') expect(after.facts.session?.on).toBe(after.enteredAt.slice(0, 10))
   }, undefined, { opener: decider })
-}, 60_000)
+})

@@ -1,6 +1,7 @@
 import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import { asShipped, shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
 import { contextAt, elapse, live } from '@onewindow/casework/simulate'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { describe, expect, it } from 'vitest'
 import { archivist, FILES, legal, lived, panel, REASON, reviewer, sub, walkedCase, type Cast, type Deed } from '../../test/case-walk.ts'
 import { closing, model, onDay } from '../../test/shipped.ts'
@@ -117,7 +118,7 @@ describe('普通程序 (enforcement §3.3)', () => {
       lived(cast, [...notified(large), { event: 'waive', by: citizen }]),
     ]
     const left = walkedCase(cast, {
-      typed, scripts, steps: 3000,
+      typed, scripts, steps: 1.5 * WALKED_STEPS,
       afterwards: (life) => live(stage, life, { event: 'reopenFile', by: decider, at: life.state.acts.at(-1)?.at ?? AT, reason: REASON }),
       watch: (c, event, actorId) => {
         if (event === 'decidePenalty' && c.state === 'decided') {
@@ -133,7 +134,7 @@ describe('普通程序 (enforcement §3.3)', () => {
     })
     expect({ rows: left.rows, states: left.states }).toEqual({ rows: [], states: [] })
     expect(left.refusals).toBeGreaterThan(50)
-  }, 60_000)
+  })
 
   it('行政处罚法 §48(1): what the report says is of social impact goes over to the publication, with the paper that was served', () => {
     const documentId = '019d0000-0000-7000-8000-0000000000d1'

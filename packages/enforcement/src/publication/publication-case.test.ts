@@ -86,4 +86,4 @@ it('R21: random lives execute every row; I12: nothing with a personal number is 
     if (after.state === 'published') expect(personalDataIn(JSON.stringify(after.facts.page))).toEqual([])
     if (after.state === 'published') expect(publicationOf(after, { ...onDay('2026-03-02'), calendar: stageOf(staged).calendar } as never).publish).toBe(true)
   }, 2500, { otherFacts: others, begun: [lived(staged, 'open', shown), lived(urban, 'open', [...shown, at('2026-10-01', 'askRepair', citizen, { statement: '已整改并缴清罚款' })])] })
-}, 60_000)
+})

@@ -55,7 +55,7 @@ describe('简易程序 (enforcement §3.2)', () => {
     })
     expect({ rows: left.rows, states: left.states }).toEqual({ rows: [], states: [] })
     expect(left.refusals).toBeGreaterThan(50)
-  }, 60_000)
+  })
 
   it('a case that is there is decided, also where its cause was closed on the day it was opened', () => {
     const life = lived(shop, [...heard, { event: 'decide', by: lead, input: spotOf(0, 0) }], { stage: { ...stageOf(shop), settings: closing('MS09') } })

@@ -32,7 +32,7 @@ it('R21: random lives reach every row and state; on the list three years run, of
       if (event === 'list') expect(decider).not.toBe(proposer)
     },
   })
-}, 30_000)
+})
 
 it.each([
   ['annualReport', '2026-07-01T09:00:00+08:00', { reportYear: 2025 }, '2026-07-14'],

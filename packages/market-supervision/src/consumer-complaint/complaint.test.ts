@@ -37,7 +37,7 @@ it('R21: random lives reach every row and state; mediation runs only while nothi
       if (c.state === 'refused' && c.facts.refusalGround === 'limitation') expect(c.facts.knewOn).not.toBeNull()
     },
   })
-}, 30_000)
+})
 
 it('投诉举报处理暂行办法 §14: received on 11 Feb 2026, to accept or refuse by 27 Feb; silence accepts nothing', () => {
   const one = { ...staged({ receivedAt: '2026-02-11T09:00:00+08:00' }), at: '2026-02-11T09:00:00+08:00' }

@@ -25,7 +25,7 @@ it('R21: random lives reach every row and state; nothing is granted while a cond
       if (event === 'grant') expect(groundsAgainst(c, { ...asShipped, today: c.changedAt.slice(0, 10) })).toEqual([])
     },
   })
-}, 30_000)
+})
 
 it('公示规定 §14: each condition has its own answer', () => {
   expect(() => lived(staged({ dutyDone: false }), apply)).toThrow('creditRepair.DUTY_OPEN')

@@ -2,6 +2,7 @@ import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import type { ConfigurationSet } from '@onewindow/casework/configuration/set'
 import { shippedSettings, type Settings } from '@onewindow/casework/configuration/settings'
 import { answer, elapse, live, type Life } from '@onewindow/casework/simulate'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { describe, expect, it } from 'vitest'
 import { expectWalked, lived, placeOf, staff, stageOf, type Deed, type Staged } from '../../test/others-walk.ts'
 import { checklistsSet, knobsSet } from '../configuration/sets.ts'
@@ -98,7 +99,7 @@ describe('a draw (优化营商环境条例 §54)', () => {
       if (after.state === 'void') expect(after.facts.draw).toBeNull()
     }
     const byAct = (event: string, c: Case, random: () => number, by: typeof planner): unknown => (event === 'commit' ? commitBy(by, ceremonyOf(c.facts).lists) : event.startsWith('reveal') ? reveal(by) : typed(event, c, random))
-    const trace = expectWalked(on, { openings: [{ event: 'prepare', by: planner }], typed: byAct, watch, runOn: ['drawAnswer'], steps: 4000, elsewhere: ['issueTasks', 'secretMissed', 'allowTries', 'revealLast @supplementable'] })
+    const trace = expectWalked(on, { openings: [{ event: 'prepare', by: planner }], typed: byAct, watch, runOn: ['drawAnswer'], steps: 2 * WALKED_STEPS, elsewhere: ['issueTasks', 'secretMissed', 'allowTries', 'revealLast @supplementable'] })
     expect(trace.steps).toBeGreaterThanOrEqual(4000)
   })
 

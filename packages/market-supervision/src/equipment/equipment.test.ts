@@ -37,7 +37,7 @@ it('R21: random lives reach every row and state; validity runs only while it is 
       else expect(openClock(c, 'equipment') !== undefined || c.flags.includes('expired')).toBe(true)
     },
   })
-}, 30_000)
+})
 
 it('MS-23, 特种设备安全法 §40: valid until 31 March, yellow on 28 Feb, red on 1 March, expired on 1 April with an order due in one working day', () => {
   const life = lived({ ...staged(), at: '2026-02-02T10:00:00+08:00' }, { event: 'register' })

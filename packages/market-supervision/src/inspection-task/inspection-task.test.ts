@@ -1,6 +1,7 @@
 import { type CaseState, seatOf } from '@onewindow/casework/case-state'
 import { asShipped } from '@onewindow/casework/configuration/settings'
 import { answer, elapse, live, told, type Life } from '@onewindow/casework/simulate'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { pick } from '@onewindow/testing/walk'
 import { describe, expect, it } from 'vitest'
 import { AT, citizen, expectWalked, lived, placeOf, staff, stageOf, type Staged } from '../../test/others-walk.ts'
@@ -67,7 +68,7 @@ describe('a visit', () => {
       if (after.state === 'published') expect(after.facts.publishedOn).not.toBeNull()
       if (['concluded', 'published'].includes(after.state)) expect(after.facts.result).not.toBeNull()
     }
-    const trace = expectWalked(staged, { openings: [{ event: 'issue' }, { event: 'propose', by: leader }, { event: 'urgentStart', by: leader }], typed, watch, steps: 6000, runOn: ['resultObjectionWindow', 'clue'], elsewhere: ['reopen', 'seatDrawn', 'arriveTogether', 'arrivalRefused'] })
+    const trace = expectWalked(staged, { openings: [{ event: 'issue' }, { event: 'propose', by: leader }, { event: 'urgentStart', by: leader }], typed, watch, steps: 3 * WALKED_STEPS, runOn: ['resultObjectionWindow', 'clue'], elsewhere: ['reopen', 'seatDrawn', 'arriveTogether', 'arrivalRefused'] })
     expect(trace.steps).toBeGreaterThanOrEqual(2000)
   })
 })

@@ -1,5 +1,6 @@
 import { openClock, seatOf } from '@onewindow/casework/case-state'
 import { elapse, live } from '@onewindow/casework/simulate'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { expect, it } from 'vitest'
 import { citizen, expectWalked, lived, placeOf, staff, stageOf, USCC, type Deed, type Staged } from '../../test/others-walk.ts'
 import { samplingType } from './case-type.ts'
@@ -30,14 +31,14 @@ const told = (kind: SamplingFacts['sampleKind'], at: string) => lived(staged(kin
 
 it('R21: random lives reach every row and state; a result stands only when nobody can ask any more', () => {
   expectWalked(staged(), {
-    openings: [plan], typed: (event, c, random) => inputs(event, c.changedAt, random), runOn: ['tell', 'publication'], steps: 2600,
+    openings: [plan], typed: (event, c, random) => inputs(event, c.changedAt, random), runOn: ['tell', 'publication'], steps: 1.3 * WALKED_STEPS,
     watch: (c, event) => {
       if (event === 'retestPeriodOver') expect(c.facts.toldAt).not.toBeNull()
       if (c.state === 'retesting') expect(c.facts.retestBody).not.toBe(c.facts.laboratory)
       if (c.facts.retestReport) expect(c.facts.feeSide).toBe(c.facts.retestReport.passed ? 'authority' : 'applicant')
     },
   })
-}, 30_000)
+})
 
 it('MS-22, 食品安全法 §88: told on 12 Feb 2026, the notice names 28 Feb; on 3 March the right is lost and the result stands', () => {
   const life = told('food', '2026-02-12T10:00:00+08:00')

@@ -26,7 +26,7 @@ it('R21: random lives reach every row and state; who proposed or told does not d
       if (decision) expect(c.acts.filter(({ event }) => ['propose', 'tellSubject'].includes(event)).map(({ actorId }) => actorId)).not.toContain(decision.actorId)
     },
   })
-}, 30_000)
+})
 
 it('five working days to be heard: nobody decides on the fifth, the sixth may', () => {
   const list = (at: string): Deed[] => [{ event: 'tellSubject', by: desk }, { event: 'list', input: decided, by: decider, at }]

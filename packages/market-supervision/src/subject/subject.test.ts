@@ -34,7 +34,7 @@ it('R21: random lives reach every row and state; name, code and licences change 
       if (c.state === 'active' || c.state === 'suspended') expect(openClock(c, 'annualReport')?.dueOn?.slice(4)).toBe('-06-30')
     },
   })
-}, 30_000)
+})
 
 it('a code whose check character is wrong opens no subject', () => {
   expect(() => lived(staged({ uscc: '91640100MA76000000' }), issued)).toThrow('subject.codeInvalid')

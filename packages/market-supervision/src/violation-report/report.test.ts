@@ -29,7 +29,7 @@ it('R21: random lives reach every row and state; no paper names the reporter', (
   })
   const life = lived(staged(), { event: 'receive' }, [verify, clue, { event: 'fileCase' }, { event: 'inform', by: desk }])
   expect(JSON.stringify(life.decisions.flatMap(({ documents, body }) => [documents, body]))).not.toContain(REPORTER)
-}, 30_000)
+})
 
 it('行政处罚程序规定 §18: fifteen working days, fifteen more once; the clue takes start, pauses and extension along', () => {
   const life = lived(staged(), { event: 'receive' }, [verify, { event: 'extend', by: head }, clue])
