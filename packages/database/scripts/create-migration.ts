@@ -28,5 +28,5 @@ if (sql === null) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'migration.sql'), sql)
   writeFileSync(snapshot, now)
-  process.stdout.write(`Wrote prisma/migrations/${stamp}_${name}/migration.sql. Read it, append raw SQL if it needs some, then run the database tests.\n`)
+  process.stdout.write(`Wrote prisma/migrations/${stamp}_${name}/migration.sql. Read it, append raw SQL if it needs some, write its sum into sums.txt, then run the database tests.\n`)
 }
