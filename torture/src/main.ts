@@ -51,7 +51,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   restore: { row: 'R16', title: 'backup, and restore to a stated moment', columns: EVERY, run: (sheet, column) => restoreDrill(city, column === 'small' ? 1000 : 3000, sheet) },
   fuzz: { row: 'R8', title: 'every procedure, two thousand spoilt inputs', columns: LONG, run: (sheet) => atNight('db', ['packages/api/test/fuzz'], 'R8', sheet) },
   scopes: { row: 'R11', title: 'lists against a second implementation of the scope, 100,000 times', columns: LONG, run: (sheet) => atNight('db', ['packages/api/test/scope'], 'R11', sheet) },
-  walks: { row: 'R21', title: 'every lifecycle, 200,000 random steps', columns: LONG, run: (sheet) => atNight('unit', ['packages'], 'R21', sheet) },
+  walks: { row: 'R21', title: 'lifecycles at random, 200,000 steps each', columns: LONG, run: (sheet) => atNight('unit', ['packages'], 'R21', sheet) },
   spike: { row: 'R19', title: 'five times the load', columns: LONG, run: (sheet) => spike(city, minutes(1) * 60, sheet) },
   soak: { row: 'R18', title: 'an even load for long', columns: LONG, run: (sheet) => soak(city, minutes(30), sheet) },
   // Last: afterwards the city lives on another cluster.

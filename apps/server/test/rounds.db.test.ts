@@ -17,20 +17,22 @@ async function mandateOfTheDead({ platform: { database: { pool } } }: Server): P
   return id
 }
 
-it('rounds through the whole city are made by one process at a time, the one that ends mandates too', async () => {
+it('one process ends mandates, and waits for no round through the whole city', async () => {
   await using server = await openServer()
   const { pool } = server.platform.database
   const mandate = await mandateOfTheDead(server)
   const state = async () => (await pool.query<{ state: string }>('select state from case_file where id = $1', [mandate])).rows[0]?.state
-  const other = await pool.connect()
-  await other.query('select pg_advisory_lock($1)', [LOCKS.rounds])
+  const [other, others] = [await pool.connect(), await pool.connect()]
+  await other.query('select pg_advisory_lock($1)', [LOCKS.mandates])
+  await others.query('select pg_advisory_lock($1)', [LOCKS.rounds])
   const background = startBackground(server.platform)
   try {
     await pause(3000)
-    expect(await state(), 'another process makes them').toBe('active')
+    expect(await state(), 'another process does it').toBe('active')
     other.release(true)
     await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe('ended')
   } finally {
+    others.release(true)
     await background.stop()
   }
 })

@@ -56,7 +56,7 @@ function expectLawful<F>(decisions: Life<F>['decisions']): void {
 export type Watch<F> = (after: CaseState<F>, event: string, actorId: string | null) => void
 
 /** R21: scripted lives first, then random ones, from the start or from where a script ended, until `steps` are done. Answers the rows never executed and the states never reached. */
-export function walkedCase<F>(cast: Cast<F>, { typed, watch = () => undefined, scripts = [], afterwards = (life) => life, steps = WALKED_STEPS, mayRun = [] }: {
+export function walkedCase<F>(cast: Cast<F>, { typed, watch = () => undefined, scripts = [], afterwards = (life) => life, steps = 1.25 * WALKED_STEPS, mayRun = [] }: {
   typed: (event: string, c: CaseState<F>, random: () => number) => unknown; watch?: Watch<F>; scripts?: readonly Life<F>[]; afterwards?: (life: Life<F>) => Life<F>; steps?: number; /** Clocks that run on in an ended case. */ mayRun?: readonly string[]
 }): { rows: string[]; states: string[]; steps: number; refusals: number } {
   const stage = stageOf(cast)

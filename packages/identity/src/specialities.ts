@@ -50,6 +50,6 @@ export async function specialitiesBetween(on: Queryable, accountIds: readonly st
   const { rows } = await on.query<{ accountId: string; held: string[] }>(
     `select account_id as "accountId", array_agg(speciality order by speciality) held from (
       select account_id, speciality from officer_speciality where account_id = any($1::uuid[]) and withdrawn_at is null group by 1, 2
-      having range_agg(daterange(valid_from, valid_to, '[]')) @> daterange($2::date, $3::date, '[]')) whole group by 1`, [accountIds, from, to])
+      having range_agg(daterange(valid_from, valid_to, '[]')) @> daterange($2::date, greatest($2::date, $3::date), '[]')) whole group by 1`, [accountIds, from, to])
   return new Map(rows.map(({ accountId, held }) => [accountId, held]))
 }

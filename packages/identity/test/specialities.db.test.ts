@@ -36,6 +36,7 @@ it('is entered for officers only, once for a time, and again for the time after'
   await expect(enter(officer, 'food', addDays(TODAY, 30), null), 'the last day belongs to it').rejects.toThrow('speciality.held')
   await enter(officer, 'food', addDays(TODAY, 31), null)
   expect([...(await specialitiesBetween(world.base.pool, [officer], TODAY, addDays(TODAY, 60)))], 'renewed in time it never ceased').toEqual([[officer, ['food']]])
+  expect([...(await specialitiesBetween(world.base.pool, [officer], TODAY, addDays(TODAY, -5)))], 'a draw whose last day is over asks for today').toEqual([[officer, ['food']]])
   await world.change((context) => withdrawSpeciality(context, id))
   await expect(world.change((context) => withdrawSpeciality(context, id))).rejects.toThrow('speciality.unknown')
   const { rows } = await world.base.pool.query<{ action: string; n: number }>("select body ->> 'action' action, count(*)::int n from audit_staging where body ->> 'subject' = $1 and body ->> 'action' like '%Speciality' group by 1 order by 1", [`account:${officer}`])

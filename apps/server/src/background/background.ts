@@ -36,8 +36,8 @@ const FAULTY_AGAIN_MS = 60_000
 /** How soon decisions close and open again with the log, and a confirmed import begins. */
 const LOOK_MS = 5000
 
-/** Rounds through the whole city, in this order: who died acts no more, and that waits for none of the others. */
-const ROUNDS = [['mandates', endMandates], ['classes', recomputeClasses], ['foodGrades', gradeNewYear], ['benefits', matchBenefits]] as const
+/** Rounds through the whole city, in this order. */
+const ROUNDS = [['classes', recomputeClasses], ['foodGrades', gradeNewYear], ['benefits', matchBenefits]] as const
 
 /** Everything that runs without a request: deadlines, the log's sequencer, the outbox, live changes, sweeping. Each stops cleanly. */
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
@@ -70,6 +70,14 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
       await endDetentions(background.pool, { at, today: dayOf(at) })
       await replanOpenClocks(house)
     }, report('calendar days')),
+    // Nobody acts any more for who died this morning: that waits for no round through the whole city.
+    every(60_000, async () => {
+      await inTurn(background.pool, LOCKS.mandates, async () => {
+        await clock.refresh()
+        await fireAll()
+        await endMandates(house, { report: report('mandates'), signal: ending.signal })
+      }, { signal: ending.signal })
+    }, report('mandates')),
     // Rounds through the whole city take long, so they have a loop of their own and one process makes them.
     every(60_000, async () => {
       await inTurn(background.pool, LOCKS.rounds, async () => {

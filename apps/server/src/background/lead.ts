@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 
 /** Numbers of the advisory locks of this folder; one number for the whole installation each. */
-export const LOCKS = { prepare: 77_010, fill: 77_011, relay: 77_012, rounds: 77_013, imports: 77_014 } as const
+export const LOCKS = { prepare: 77_010, fill: 77_011, relay: 77_012, rounds: 77_013, imports: 77_014, mandates: 77_015 } as const
 
 const TRY_MS = 1000
 

@@ -51,6 +51,7 @@ export const refuse = defineRefusals('application', {
   hearingRightOpen: ['state', z.object({ until: z.string() })],
   hearingTooEarly: ['content', z.object({ day: z.string() })],
   noHearing: ['state', none],
+  hearingNotHeld: ['state', none],
   opinionsOpen: ['state', none],
   notYourTask: ['hidden', none],
   deferredOpen: ['content', keys],

@@ -142,8 +142,10 @@ export const requestHearing: May = (c, ctx) => {
   const right = openClock(c, 'hearingRequest')
   return right && right.dueOn && right.dueOn >= ctx.today ? null : refuse.hearingRightEnded({})
 }
-export const orderHearing: May = (c) => (c.facts.hearing && !c.facts.hearing.record ? refuse.specialProcedureOpen({}) : null)
-export const setHearing: May = (c) => (c.facts.hearing && !c.facts.hearing.record ? null : refuse.noHearing({}))
+/** A hearing was asked for or ordered, and has no minutes yet. */
+export const hearingToHold = (c: Case): boolean => c.facts.hearing !== null && !c.facts.hearing.record
+export const orderHearing: May = (c) => (hearingToHold(c) ? refuse.specialProcedureOpen({}) : null)
+export const setHearing: May = (c) => (hearingToHold(c) ? null : refuse.noHearing({}))
 export const holdHearing: May = (c) => {
   if (!c.facts.hearing?.at) return refuse.noHearing({})
   return c.facts.recusals.some(({ decided }) => decided === null) ? refuse.recusalOpen({}) : null

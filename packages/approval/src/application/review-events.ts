@@ -6,7 +6,7 @@ import { mayExtend } from '../rules/extensions.ts'
 import { earliestHearing } from '../rules/hearing-day.ts'
 import { mayPause } from '../rules/special-procedures.ts'
 import { refuse } from './errors.ts'
-import { extensionRefusal } from './guards.ts'
+import { extensionRefusal, hearingToHold } from './guards.ts'
 import { itemOf, knownOf } from './known.ts'
 import * as inputs from './schemas.ts'
 import type { ApplicationFacts } from './schemas.ts'
@@ -76,7 +76,13 @@ export const reviewEvents = {
     }),
   }),
   endSpecial: event({
-    input: inputs.endSpecialInput, check: (c, { taskId }) => (taskOf(c, taskId, 'special') ? null : refuse.notYourTask({})),
+    input: inputs.endSpecialInput,
+    check: (c, { taskId }) => {
+      const task = taskOf(c, taskId, 'special')
+      if (!task) return refuse.notYourTask({})
+      // 行政许可法 §47, §48: who asked for a hearing has a right to it, and its minutes carry the decision.
+      return task.body.kind === 'hearing' && hearingToHold(c) ? refuse.hearingNotHeld({}) : null
+    },
     change: (c, { taskId, result }, ctx) => {
       const no = String(taskOf(c, taskId, 'special')?.body.no ?? '')
       return { facts: { ...c.facts, special: c.facts.special.map((s) => (s.taskId === no ? { ...s, to: ctx.at, result } : s)) }, answerTask: { id: taskId, body: { result } }, body: { result } }

@@ -47,6 +47,17 @@ describe('S2, S3: who examined a case does not decide it', () => {
   })
 })
 
+it('行政许可法 §48: a hearing that was ordered is held before its procedure ends', async () => {
+  await using world = await openWorld()
+  const application = await submitted(world, 'entertainment-venue-licence')
+  await accepted(application)
+  await application.officerDoes('startReview', 'reviewer')
+  await application.officerDoes('orderHearing', 'departmentHead')
+  expect(await refusedWith(application.officerDoes('endSpecial', 'reviewer'))).toMatchObject({ code: 'application.hearingNotHeld' })
+  await application.officerDoes('holdHearing', 'hearingOfficer')
+  expect(await application.officerDoes('endSpecial', 'reviewer')).toMatchObject({ state: 'reviewing' })
+})
+
 describe('R13: who must step back', () => {
   it('an officer whose recusal was granted does nothing more in the case; one whose recusal was refused goes on', async () => {
     await using world = await openWorld()

@@ -11,8 +11,8 @@ const ENDS = `select distinct c.id, case when m.part = 'principal' then 'princip
  and ((m.part in ('principal', 'representative') and p.facts @> '{"person.alive": {"value": false}}') or (m.part = 'representative' and p.facts @> '{"person.capacity": {"value": "none"}}')) order by c.id limit ${BATCH}`
 
 /**
- * What the registers of population say of a person (`person.alive`, `person.capacity`) reaches the mandates that name it. Run every minute, before the
- * rounds of the day (server/background): nobody acts any more for who died this morning, and only what still holds is found. Answers how many ended.
+ * What the registers of population say of a person (`person.alive`, `person.capacity`) reaches the mandates that name it. Run every minute by
+ * one process (server/background): nobody acts any more for who died this morning, and only what still holds is found. Answers how many ended.
  */
 export async function endMandates(house: House, watch: Watch): Promise<number> {
   const { changed } = await goThrough<{ id: string; message: string }>({

@@ -8,7 +8,7 @@ import { filedPapers } from '../matter/case-file-papers.ts'
 import { earlierCases } from '../matter/record.ts'
 import { loadPair, seatFault } from '../matter/pair.ts'
 import { OFFICER, PANEL } from '../matter/seats.ts'
-import { loadFirstShown } from '../publication/said.ts'
+import { loadShown } from '../publication/said.ts'
 import { decideEvents } from './decide-events.ts'
 import { ordinaryCaseDocuments } from './documents.ts'
 import { investigateEvents } from './investigate-events.ts'
@@ -47,7 +47,7 @@ export const ordinaryCaseType = defineCaseType<OrdinaryCaseFacts>({
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, c.facts.clueId) : []
     return {
       officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER, officerIds), panel: await officersNamed(db, holdersOf(c, PANEL)), takers: officerIds ? await officersNamed(db, officerIds) : [], custody: await brokenEvidence(db, c), sub: await factsOfSub(db, subId), certifiedAsked: officerIds ? await certifiedAmong(db, officerIds, today) : [],
-      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, earlier: WEIGHED.has(c.state) ? await earlierCases(db, c) : [], licences: c.state === 'investigating' ? await licencesOf(db, c) : [], filed, papers: filed.map(({ code }) => code), ...(c.state === 'amended' ? await loadFirstShown(db, c) : {}),
+      finedBy: c.state === 'deciding' ? await finedBy(db, c) : null, earlier: WEIGHED.has(c.state) ? await earlierCases(db, c) : [], licences: c.state === 'investigating' ? await licencesOf(db, c) : [], filed, papers: filed.map(({ code }) => code), ...(c.state === 'amended' ? await loadShown(db, c) : {}),
     }
   },
 })

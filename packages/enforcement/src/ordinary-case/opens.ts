@@ -4,7 +4,7 @@ import type { Opens, Seed } from '@onewindow/casework/opens'
 import { paymentCodeOf } from '../execution/payment-code.ts'
 import { termOf } from '../correction-order/term.ts'
 import { OFFICER, PARTY } from '../matter/seats.ts'
-import { firstShownOf, hasSaid } from '../publication/said.ts'
+import { shownOf } from '../publication/said.ts'
 import type { z } from 'zod'
 import type { Case } from './gate.ts'
 import type { coerceInput, OrdinaryCaseFacts, orderCorrectionInput, preserveInput } from './schemas.ts'
@@ -79,5 +79,8 @@ export const publishing: Opens<Facts> = { type: 'publication', as: 'sub', on: 'o
 /** A changed decision is published in the place of the one that was taken off, as it reads now and from the day of the change (行政处罚法 §48); what was off the pages already does not come back with a milder penalty, and its term goes on from the first page (行政复议法 §63). */
 export const republishing: Opens<Facts> = {
   type: 'publication', as: 'sub', on: 'open', known: true,
-  seeds: (c, ctx) => (hasSaid(c) ? [] : publicationOf(c, dayOf(c.acts.findLast(({ event }) => event === 'modify')?.at ?? ctx.at), ctx, firstShownOf(ctx))),
+  seeds: (c, ctx) => {
+    const { said, since } = shownOf(ctx)
+    return said ? [] : publicationOf(c, dayOf(c.acts.findLast(({ event }) => event === 'modify')?.at ?? ctx.at), ctx, since)
+  },
 }

@@ -1,5 +1,6 @@
 import { systemPerformer, type CaseState } from '@onewindow/casework/case-state'
 import { answer, elapse } from '@onewindow/casework/simulate'
+import { WALKED_STEPS } from '@onewindow/testing/often'
 import { describe, expect, it } from 'vitest'
 import { onDay } from '../../test/shipped.ts'
 import { citizen, clerk, decider, expectWalked, head, lived, stageOf, type Typed } from '../../test/sub-walk.ts'
@@ -85,5 +86,5 @@ it('R21: random lives execute every row; I12: nothing with a personal number is 
   expectWalked(staged, ['open'], typed, (after: CaseState<PublicationFacts>) => {
     if (after.state === 'published') expect(personalDataIn(JSON.stringify(after.facts.page))).toEqual([])
     if (after.state === 'published') expect(publicationOf(after, { ...onDay('2026-03-02'), calendar: stageOf(staged).calendar } as never).publish).toBe(true)
-  }, 2500, { otherFacts: others, begun: [lived(staged, 'open', shown), lived(urban, 'open', [...shown, at('2026-10-01', 'askRepair', citizen, { statement: '已整改并缴清罚款' })])] })
+  }, 1.25 * WALKED_STEPS, { otherFacts: others, begun: [lived(staged, 'open', shown), lived(urban, 'open', [...shown, at('2026-10-01', 'askRepair', citizen, { statement: '已整改并缴清罚款' })])] })
 })

@@ -1,23 +1,20 @@
-import type { CaseState, Context, SubRecord } from '@onewindow/casework/case-state'
+import type { CaseState, Context } from '@onewindow/casework/case-state'
 import type { Db } from '@onewindow/casework/case-type'
 
 /** How a publication ends that has said what it had to say: its term ran out, or good conduct shortened it. */
 const SAID = ['stopped', 'repaired']
 
-/** Whether the last publication inside a case was on show to its end: then a milder decision is not shown again (行政复议法 §63: never worse). */
-export function hasSaid({ subs }: { subs: readonly SubRecord[] }): boolean {
-  const last = subs.findLast(({ caseType }) => caseType === 'publication')
-  return last !== undefined && SAID.includes(last.state)
+/** What was shown of the decision of this round: since which day, and whether the last page was on show to its end. */
+export type Shown = { since: string | null; said: boolean }
+
+/** Pages inside a case of this round: a decision made anew has nothing to do with what was shown before it. Index: case_file (parent_id). */
+const SHOWN = `select min(coalesce(facts->>'countsFrom', facts->>'publishedOn')) since, (array_agg(state order by opened_at desc, id desc))[1] last from case_file
+ where parent_id = $1 and case_type = 'publication' and opened_at >= $2`
+
+/** What a page that takes the place of another goes by: its term counts from the first day anything was on show, and what was shown to its end is not shown again (行政复议法 §63: never worse). */
+export async function loadShown(db: Db, { id, acts, round, openedAt }: Pick<CaseState<unknown>, 'id' | 'acts' | 'round' | 'openedAt'>): Promise<{ shown: Shown }> {
+  const { rows: [found] } = await db.query<{ since: string | null; last: string | null }>(SHOWN, [id, acts.find((act) => act.round === round)?.at ?? openedAt])
+  return { shown: { since: found?.since ?? null, said: SAID.includes(found?.last ?? '') } }
 }
 
-/** The last page inside a case of this round: a decision made anew has nothing to do with what was shown before it. Index: case_file (parent_id). */
-const FIRST_SHOWN = `select coalesce(facts->>'countsFrom', facts->>'publishedOn') as day from case_file
- where parent_id = $1 and case_type = 'publication' and opened_at >= $2 order by opened_at desc, id desc limit 1`
-
-/** From which day the term of a page counts that takes the place of one on show; null where nothing was shown yet. Each page hands the day on. */
-export async function loadFirstShown(db: Db, { id, acts, round, openedAt }: Pick<CaseState<unknown>, 'id' | 'acts' | 'round' | 'openedAt'>): Promise<{ firstShown: string | null }> {
-  const { rows: [last] } = await db.query<{ day: string | null }>(FIRST_SHOWN, [id, acts.find((act) => act.round === round)?.at ?? openedAt])
-  return { firstShown: last?.day ?? null }
-}
-
-export const firstShownOf = ({ known }: Pick<Context, 'known'>): string | null => (known['firstShown'] as string | null | undefined) ?? null
+export const shownOf = ({ known }: Pick<Context, 'known'>): Shown => (known['shown'] as Shown | undefined) ?? { since: null, said: false }

@@ -9,7 +9,7 @@ import { filedPapers } from '../matter/case-file-papers.ts'
 import { earlierCases } from '../matter/record.ts'
 import { loadPair, seatFault } from '../matter/pair.ts'
 import { OFFICER, partyPart } from '../matter/seats.ts'
-import { loadFirstShown } from '../publication/said.ts'
+import { loadShown } from '../publication/said.ts'
 import { atPlaceOf, beginsUnder, fieldOf } from '../powers.ts'
 import { simpleCaseDocuments } from './documents.ts'
 import { refuseSimple } from './errors.ts'
@@ -26,7 +26,7 @@ export const simpleCaseType = defineCaseType<SimpleCaseFacts>({
     const { subId } = (input ?? {}) as { subId?: string }
     const filed = FILED.has(c.state) ? await filedPapers(db, c.id, null) : []
     const { rows: [sub] } = subId ? await db.query<{ facts: Record<string, unknown> }>('select facts from case_file where id = $1', [subId]) : { rows: [] }
-    return { officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER), earlier: c.state === 'told' ? await earlierCases(db, c) : [], finedBy: c.state === 'told' ? await finedBy(db, c) : null, numberTaken: event === 'open' && await isNumberTaken(db, c.id, c.facts.leasedNumber), filed, papers: filed.map(({ code }) => code), sub: sub?.facts ?? {}, ...(event === 'modify' ? await loadFirstShown(db, c) : {}) }
+    return { officers: await officersNamed(db, holdersOf(c, OFFICER)), pair: await loadPair(db, c, OFFICER), earlier: c.state === 'told' ? await earlierCases(db, c) : [], finedBy: c.state === 'told' ? await finedBy(db, c) : null, numberTaken: event === 'open' && await isNumberTaken(db, c.id, c.facts.leasedNumber), filed, papers: filed.map(({ code }) => code), sub: sub?.facts ?? {}, ...(event === 'modify' ? await loadShown(db, c) : {}) }
   },
   openings: {
     open: openingOf<SimpleCaseFacts>()({

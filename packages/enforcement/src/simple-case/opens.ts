@@ -3,7 +3,7 @@ import type { Context } from '@onewindow/casework/case-state'
 import type { Opens, Seed } from '@onewindow/casework/opens'
 import type { z } from 'zod'
 import { OFFICER, PARTY } from '../matter/seats.ts'
-import { firstShownOf, hasSaid } from '../publication/said.ts'
+import { shownOf } from '../publication/said.ts'
 import { exemptionOf, type Case } from './guards.ts'
 import type { escalateInput, SimpleCaseFacts } from './schemas.ts'
 
@@ -52,5 +52,8 @@ export const publishing: Opens<SimpleCaseFacts> = { type: 'publication', as: 'su
 /** A changed decision is published in the place of the one that was taken off (行政处罚法 §48(2)); what was off the pages already does not come back with a milder penalty, and its term goes on from the first page (行政复议法 §63). */
 export const republishing: Opens<SimpleCaseFacts> = {
   type: 'publication', as: 'sub', on: 'open', known: true,
-  seeds: (c, ctx, _input, issued) => (hasSaid(c) ? [] : publicationOf(c, { decidedOn: dayOf(ctx.at), documentId: issued.find(({ doc }) => doc === 'simpleCase.amendedDecision')?.id ?? null, countsFrom: firstShownOf(ctx) }, ctx)),
+  seeds: (c, ctx, _input, issued) => {
+    const { said, since } = shownOf(ctx)
+    return said ? [] : publicationOf(c, { decidedOn: dayOf(ctx.at), documentId: issued.find(({ doc }) => doc === 'simpleCase.amendedDecision')?.id ?? null, countsFrom: since }, ctx)
+  },
 }

@@ -36,6 +36,9 @@ export function objectionInTime(c: Case, ctx: Context) {
   return ctx.today <= last ? null : refuse.tooLate({ day: last })
 }
 
+/** The time to object runs from being told: before that no result stands, whatever fires (食品安全法 §88). */
+export const wasTold = (c: Case) => (c.facts.toldAt === null ? refuseSampling.notTold({}) : null)
+
 /** A case that comes back from a retest or an objection after the window: the result stands at once. Else the window's own end decides. */
 export function standsLater(c: Case): string | null {
   const end = latestClock(c, 'retestWindow')?.dueAt

@@ -1,7 +1,7 @@
 import { lifecycleOf, part, partner, role, seat, system } from '@onewindow/casework/lifecycle'
 import { limitsOn } from '../in-force.ts'
 import { credit, handler, head } from '../inspection-matter/seats.ts'
-import { handled, isFailed, isPassed, limitsToldOn, notSampledAbove, objectionInTime, retestInTime, standsLater } from './guards.ts'
+import { handled, isFailed, isPassed, limitsToldOn, notSampledAbove, objectionInTime, retestInTime, standsLater, wasTold } from './guards.ts'
 import type { SamplingFacts } from './schemas.ts'
 
 const desk = role('samplingOfficer')
@@ -54,7 +54,7 @@ export const samplingLifecycle = lifecycleOf<SamplingFacts>()({
     { from: 'retestAsked', on: 'withdraw', to: 'failed', by: [handler, producer], clock: { stop: ['acceptRetest'] }, notifies: [desk, handler, producer], source: RULES },
     { from: 'retesting', on: 'overturned', to: 'passed', by: body, clock: { stop: ['retest'], cancel: 'all' }, sets: { result: 'passed' }, issues: ['sampling.retestResult'], notifies: [handler, producer], source: '食品安全法实施条例 §42' },
     { from: 'retesting', on: 'upheldResult', to: 'confirmed', by: body, clock: { stop: ['retest'], cancel: ['retestWindow', 'objectionWindow'], start: ['startHandling'] }, issues: ['sampling.retestResult'], notifies: [handler, producer], source: '食品安全法实施条例 §42' },
-    { from: 'failed', on: 'retestPeriodOver', to: 'confirmed', by: [system], when: [{ reached: 'retestWindow' }, { instant: standsLater }], clock: { stop: ['retestWindow', 'objectionWindow'], start: ['startHandling'] }, notifies: [desk], source: '食品安全法 §88' },
+    { from: 'failed', on: 'retestPeriodOver', to: 'confirmed', by: [system], when: [{ reached: 'retestWindow' }, { instant: standsLater }], guard: wasTold, clock: { stop: ['retestWindow', 'objectionWindow'], start: ['startHandling'] }, notifies: [desk], source: '食品安全法 §88' },
     { from: 'confirmed', on: 'startHandling', to: 'handling', by: [desk], clock: { stop: ['startHandling'], start: ['handling'] }, issues: ['sampling.handlingOrder', 'sampling.clueLetter'], emits: ['clueTransferred'], notifies: [handler], marks: ['primary'], source: RULES },
     { from: 'handling', on: 'finish', to: 'closed', by: [head], clock: { stop: ['handling'], start: ['publication'] }, sets: { result: 'handled' }, notifies: [credit], marks: ['primary'], source: RULES },
     { from: 'closed', on: 'publish', to: 'same', by: [credit], guard: handled, limit: { times: 1, per: 'case' }, clock: { stop: ['publication'] }, issues: ['sampling.publicResult'], source: `${FOOD} §118` },

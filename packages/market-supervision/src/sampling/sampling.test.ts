@@ -1,4 +1,4 @@
-import { openClock, seatOf } from '@onewindow/casework/case-state'
+import { openClock, seatOf, systemPerformer } from '@onewindow/casework/case-state'
 import { elapse, live } from '@onewindow/casework/simulate'
 import { WALKED_STEPS } from '@onewindow/testing/often'
 import { expect, it } from 'vitest'
@@ -46,6 +46,12 @@ it('MS-22, 食品安全法 §88: told on 12 Feb 2026, the notice names 28 Feb; o
   expect(String(life.decisions.at(-1)?.documents[0]?.data.right)).toContain('2026-02-28')
   const late = elapse(stageOf(staged('food')), life, '2026-03-03T09:00:00+08:00')
   expect({ state: late.state.state, due: openClock(late.state, 'startHandling')?.dueOn }).toEqual({ state: 'confirmed', due: '2026-03-06' })
+})
+
+it('食品安全法 §88: nothing lets a result stand that nobody was told of', () => {
+  const reported = lived(staged('food', '2026-02-02T09:00:00+08:00'), plan, [done('take', sampler, '2026-02-02T10:00:00+08:00'), done('deliver', desk, '2026-02-03T10:00:00+08:00'), done('report', desk, '2026-02-10T10:00:00+08:00')])
+  expect(elapse(stageOf(staged('food')), reported, '2026-04-30T10:00:00+08:00').state.state).toBe('failed')
+  expect(() => live(stageOf(staged('food')), reported, { event: 'retestPeriodOver', by: systemPerformer, at: '2026-04-30T10:00:00+08:00' })).toThrow('sampling.notTold')
 })
 
 it('a retest refused after the window leaves the result standing at once', () => {

@@ -611,7 +611,7 @@ export const en: ApplicationTexts = {
   'application.hearingRightEnded': 'The time to ask for a hearing has passed',
   'application.hearingRightOpen': (p) => `A hearing may be asked for until ${p.until}; no decision before`,
   'application.hearingTooEarly': (p) => `A hearing needs seven working days’ notice: ${p.day} at the earliest`,
-  'application.noHearing': 'No hearing is waiting',
+  'application.noHearing': 'No hearing is waiting', 'application.hearingNotHeld': 'The hearing has not been held yet',
   'application.opinionsOpen': 'Departments have not all answered',
   'application.notYourTask': 'Not found, or not yours to do',
   'application.deferredOpen': (p) => `Promised materials not handed in: ${p.materialKeys}`,

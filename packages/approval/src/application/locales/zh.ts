@@ -613,7 +613,7 @@ export const zh = {
   'application.hearingRightEnded': '申请听证的期限已过',
   'application.hearingRightOpen': (p: P) => `申请听证的期限到${p.until}，此前不能决定`,
   'application.hearingTooEarly': (p: P) => `听证须提前七个工作日通知，最早${p.day}`,
-  'application.noHearing': '没有待举行的听证',
+  'application.noHearing': '没有待举行的听证', 'application.hearingNotHeld': '听证还没有举行，不能结束这项程序',
   'application.opinionsOpen': '还有部门没有答复意见',
   'application.notYourTask': '没有找到，或您无权办理',
   'application.deferredOpen': (p: P) => `容缺材料未交：${p.materialKeys}`,
