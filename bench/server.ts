@@ -7,7 +7,7 @@ import { ROOT, SECRET, type Home } from './home.ts'
 /** A server process of the platform, as `npm start` runs it. */
 export type Server = { origin: string; port: number; pid: number; readyMs: number; stop: () => Promise<void>; said: () => string }
 
-const MAIN = join(ROOT, 'apps/server/src/main.ts')
+const MAIN = join(ROOT, 'apps/server/dist/main.mjs')
 
 async function freePort(): Promise<number> {
   const probe = createServer()

@@ -1,7 +1,9 @@
+import { deskFiles } from '@onewindow/ui/build/desk-files'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 const server = process.env['ONEWINDOW_SERVER'] ?? 'http://127.0.0.1:3000'
@@ -16,7 +18,6 @@ export default defineConfig({
   server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/imports', '/documents'].map((path) => [path, { target: server, headers: { origin: server } }])) },
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2022', manifest: true,
-    // Route files make zod schemas. In one part with zod's core, the setting is made before any of them, whatever else is loaded at once.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /without-eval\.ts|zod[\\/]v4[\\/]core/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: deskFiles(join(import.meta.dirname, 'src')), includeDependenciesRecursively: false }] } } },
   },
 })

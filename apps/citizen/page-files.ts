@@ -1,9 +1,5 @@
+import { loadedBy, pagesUsing, type Modules } from '@onewindow/ui/build/module-graph'
 import { join } from 'node:path'
-
-/** What the bundler knows of a module. */
-interface Modules {
-  getModuleInfo: (id: string) => { importedIds: readonly string[]; importers: readonly string[] } | null
-}
 
 const SRC = join(import.meta.dirname, 'src')
 const MAIN = join(SRC, 'main.tsx')
@@ -15,36 +11,9 @@ const FILLS = /^applications[\\/]|^begin[\\/]\$|\$caseId[\\/](?:correct|fix|supp
 const SMALL = new Set(['begin', 'cases'])
 /** Pages with an address of their own that belong to a room: their parts and words stand there. */
 const ROOM_OF: Readonly<Record<string, string>> = { 'sign-in': 'me', 'privacy': 'me', 'accessibility': 'me' }
-const PAGE = /src[\\/]routes[\\/](.+)\.tsx\?tsr-split=component$/
+const EVENT_FORM = /screens[\\/]src[\\/]event-(?:form|input)\./
 /** The words of most pages, and the rooms they come from. */
 const WORDS = ['zh', 'en'].map((language) => ({ language, from: join(SRC, `words/${language}.ts`) }))
-
-/** Everything a module loads at once, itself included. */
-function loadedBy(first: string, modules: Modules): Set<string> {
-  const all = new Set<string>()
-  const follow = (id: string): void => {
-    if (all.has(id)) return
-    all.add(id)
-    modules.getModuleInfo(id)?.importedIds.forEach(follow)
-  }
-  follow(first)
-  return all
-}
-
-/** Pages that load the module at once, by going back along what imports it. */
-function pagesUsing(id: string, modules: Modules): string[] {
-  const pages: string[] = []
-  const seen = new Set<string>()
-  const back = (one: string): void => {
-    if (seen.has(one)) return
-    seen.add(one)
-    const page = PAGE.exec(one)?.[1]
-    if (page !== undefined) pages.push(page)
-    modules.getModuleInfo(one)?.importers.forEach(back)
-  }
-  back(id)
-  return pages
-}
 
 let atOnce: Set<string> | undefined
 let inEntry: Set<string> | undefined
@@ -63,6 +32,8 @@ export function fileOf(id: string, modules: Modules): string | null {
   if (inEntry.has(id) || id.includes('vite/preload-helper')) return null
   atOnce ??= loadedBy(START, modules)
   if (atOnce.has(id) || id.includes('rolldown/runtime')) return 'home'
+  // Forms of events stand on one page and open inside others: what they consist of is never needed apart.
+  if (EVENT_FORM.test(id)) return 'event-form'
   const pages = pagesUsing(id, modules)
   // An icon of a page that something opened later shows too would come in a file of three hundred bytes.
   if (pages.length < 2) return id.includes('lucide-react') && (modules.getModuleInfo(id)?.importers.length ?? 0) > 1 ? 'parts' : null

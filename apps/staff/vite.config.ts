@@ -1,7 +1,9 @@
+import { deskFiles } from '@onewindow/ui/build/desk-files'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 const server = process.env['ONEWINDOW_SERVER'] ?? 'http://127.0.0.1:3000'
@@ -16,7 +18,6 @@ export default defineConfig({
   server: { proxy: Object.fromEntries(['/trpc', '/auth', '/files', '/documents', '/live'].map((path) => [path, server])) },
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2022', manifest: true,
-    // A route's address and its page are two parts; thirty parts of a few lines each would weigh 13 KB more than one of all addresses.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'routes', test: /src[\\/]routes[\\/][^?]*$/, includeDependenciesRecursively: false }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: deskFiles(join(import.meta.dirname, 'src')), includeDependenciesRecursively: false }] } } },
   },
 })

@@ -22,4 +22,4 @@ mkdirSync(data, { recursive: true })
 const env = { ...process.env, DATABASE_URL: url, PORT: port, HOST: '127.0.0.1', ONEWINDOW_DATA_DIR: data, ONEWINDOW_DEMO: '1', ONEWINDOW_DEMO_CASES: 'core' }
 process.chdir(root)
 if (!process.execve) throw new Error('Journeys need a system where a process can become another (Linux, macOS).')
-process.execve(process.execPath, [process.execPath, '--disable-warning=ExperimentalWarning', join(root, 'apps/server/src/main.ts')], env)
+process.execve(process.execPath, [process.execPath, '--disable-warning=ExperimentalWarning', join(root, 'apps/server/dist/main.mjs')], env)

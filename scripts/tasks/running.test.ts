@@ -30,7 +30,7 @@ describe('an earlier start on this folder', () => {
   it.runIf(process.platform === 'linux')('is known by its process and its command line, also while it still prepares; a number given to somebody else is not it', async () => {
     const running = { server: await looksLike('/x/scripts/tasks/start.ts'), launcher: await looksLike('/x/scripts/run.mjs'), port: 3000 }
     expect([serverLives(running), launcherLives(running)]).toEqual([true, true])
-    expect(serverLives({ ...running, server: await looksLike('/x/apps/server/src/main.ts') })).toBe(true)
+    expect(serverLives({ ...running, server: await looksLike('/x/apps/server/dist/main.mjs') })).toBe(true)
     const stranger = await looksLike('something else')
     expect([serverLives({ ...running, server: stranger }), launcherLives({ ...running, launcher: stranger })]).toEqual([false, false])
   })

@@ -19,7 +19,7 @@ function lives(pid: number, marks: RegExp): boolean {
   }
 }
 
-export const serverLives = ({ server }: Running): boolean => lives(server, /apps\/server\/src\/main\.ts|tasks\/start\.ts/)
+export const serverLives = ({ server }: Running): boolean => lives(server, /apps\/server\/(?:src|dist)\/main\.|tasks\/start\.ts/)
 export const launcherLives = ({ launcher }: Running): boolean => lives(launcher, /run\.mjs/)
 
 /** What an earlier start wrote, if it can be read. */

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { E2E, hasJourneys } from './journeys.ts'
-import { build, mustGenerate } from './make.ts'
+import { mustBuild, mustGenerate } from './make.ts'
 import { staticChecks } from './static-checks.ts'
 import { lastLine, lineTally, part, playwrightTally, readReport, total, vitestTally, type Tally } from './tally.ts'
 import { DATA, ROOT, run, say, stop, tool } from './workshop.ts'
@@ -23,12 +23,7 @@ async function vitest(project: string): Promise<Tally> {
   return vitestTally(readReport(report), code)
 }
 
-/** Journeys walk through the built apps, and a database test asks for the headers of every built page. */
-async function mustBuild(): Promise<void> {
-  const built = await build()
-  if (built.code !== 0) throw new Error(`${built.output}\nThe apps could not be built, so what needs them was not tested.`)
-}
-
+/** A database test asks for the headers of every built page. */
 async function databaseTests(): Promise<Tally> {
   await mustBuild()
   return vitest('db')
@@ -43,6 +38,7 @@ async function journeys(): Promise<Tally> {
 
 /** Kills, a bad gateway, deadlines while down and a restore, a few rounds each, against the real server; it needs the process table of Linux. */
 async function torture(): Promise<Tally> {
+  await mustBuild()
   const { code, output } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'torture/src/main.ts'), '--small'], { quiet: true })
   say(output.trimEnd())
   return lineTally(output, code)

@@ -4,7 +4,7 @@ import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
+const MAIN = join(import.meta.dirname, '../../apps/server/dist/main.mjs')
 const START_LIMIT_MS = 60_000
 const SECRET = 'torture-has-no-secrets-worth-keeping'
 

@@ -8,6 +8,7 @@ import { prepareCity } from './prepare-city.ts'
 import { openHttp } from './http/app.ts'
 
 const LONGEST_STOP_MS = 10_000
+const SIGN_IN_AFTER_MS = 500
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
 /** One process of the platform: configuration, database, city, HTTP, background. A wrong configuration stops here with a sentence. */
@@ -21,11 +22,12 @@ async function main(): Promise<void> {
   await http.listen({ host: configuration.host, port: configuration.port })
   const background = startBackground(platform)
   await city.announce()
-  // The server answers already; whoever signs in first shall not wait for the library.
-  for (const realm of Object.values(platform.realms)) realm.warm().catch(platform.report('sign-in'))
+  // Whoever signs in first shall not wait for the library. Reading it takes the process half a second, in which it answers nobody: the proxy asks first whether it is ready.
+  const warming = setTimeout(() => { for (const realm of Object.values(platform.realms)) realm.warm().catch(platform.report('sign-in')) }, SIGN_IN_AFTER_MS)
   const stop = async (): Promise<void> => {
     // Work under way is safe to cut: what is not committed did not happen, and jobs come back.
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
+    clearTimeout(warming)
     await http.close()
     await background.stop()
     await city.stop()

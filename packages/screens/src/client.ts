@@ -5,8 +5,11 @@ import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient }
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { idempotencyLink } from './idempotency.ts'
 import { failureKind } from './refusals.ts'
+import type { Door } from './sign-in.ts'
 
 export interface ApiOptions {
+  /** Through which door one comes to the app. */
+  door: Door
   /** For whom a citizen acts now; sent as `X-Acting-For`. */
   actingFor?: () => string | undefined
   /** The session ended or needs its second factor: lead to the door. */
@@ -14,7 +17,7 @@ export interface ApiOptions {
 }
 
 /** Everything a page needs to ask and to command. One per app, made in main.tsx. */
-export interface Api { client: TRPCClient<AppRouter>; queryClient: QueryClient; trpc: TRPCOptionsProxy<AppRouter> }
+export interface Api { door: Door; client: TRPCClient<AppRouter>; queryClient: QueryClient; trpc: TRPCOptionsProxy<AppRouter> }
 
 const MOST_IN_A_BATCH = 20
 const MOST_RETRIES = 2
@@ -26,7 +29,7 @@ const retryDelay = (failures: number): number => Math.min(8000, 1000 * 2 ** fail
  * Questions are batched, commands are not; only a broken line is tried again, a refusal never. Language and the party acted for travel
  * as headers. A command keeps its idempotency key until it is answered.
  */
-export function createApi({ actingFor, onSignInNeeded }: ApiOptions = {}): Api {
+export function createApi({ door, actingFor, onSignInNeeded }: ApiOptions): Api {
   const headers = (): Record<string, string> => {
     const party = actingFor?.()
     return { 'x-language': languageOfCookie(document.cookie), ...(party ? { 'x-acting-for': party } : {}) }
@@ -46,5 +49,5 @@ export function createApi({ actingFor, onSignInNeeded }: ApiOptions = {}): Api {
     queryCache: new QueryCache({ onError }), mutationCache: new MutationCache({ onError }),
     defaultOptions: { queries: { retry, retryDelay, staleTime: 15_000 }, mutations: { retry, retryDelay, networkMode: 'always' } },
   })
-  return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) }
+  return { door, client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) }
 }

@@ -28,6 +28,13 @@ it('a division is read by its name, alone and beside the rest of a place; nothin
   expect(factLines('number', '640104001', words, formatterOf('zh'), { ...say, region })).toEqual(['640104001'])
 })
 
+it('several divisions are read by their names, a whole city by its four digits', () => {
+  const duty = [{ id: 'J001', regions: ['640104', '6401'] }]
+  const names: Readonly<Record<string, string>> = { 640104: '兴庆区', 640100: '银川市' }
+  expect(regionsIn('inspectors', duty)).toEqual(['640104', '640100'])
+  expect(factLines('inspectors', duty, words, formatterOf('zh'), { ...say, region: (code) => names[code] ?? code })).toEqual(['id J001，regions 兴庆区、银川市'])
+})
+
 it('labels, values and rows are set apart as the language does', () => {
   const english = { ...say, language: 'en' } as const
   const lines = (value: Parameters<typeof factLines>[1]) => factLines('place', value, words, formatterOf('en'), english)

@@ -10,14 +10,16 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 /** How yes and no are said, which side of a text in two languages is read, and what a division is called. */
 export interface Say { yes: string; no: string; language: 'zh' | 'en'; region?: (code: string) => string }
 
-const REGION = /^region(Code)?$|RegionCode$/
+const REGION = /^regions?$|[rR]egionCodes?$/
 /** A year is a name, not an amount: no mark between its digits. */
 const YEAR = /^year$|Years?$/
-const CODE = /^\d{6}(\d{3}){0,2}$/
+const CODE = /^\d{4}(\d\d(\d{3}){0,2})?$/
+/** Lists of a draw write a whole city by its four digits. */
+const divisionOf = (code: string): string => code.padEnd(6, '0')
 
 /** The divisions that facts speak of, at any depth, so that their names are fetched only where there are some. */
 export function regionsIn(key: string, value: FactValue): string[] {
-  if (typeof value === 'string') return REGION.test(key) && CODE.test(value) ? [value] : []
+  if (typeof value === 'string') return REGION.test(key) && CODE.test(value) ? [divisionOf(value)] : []
   if (Array.isArray(value)) return value.flatMap((one) => regionsIn(key, one))
   return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => regionsIn(name, one)) : []
 }
@@ -27,7 +29,7 @@ export function factLines(key: string, value: FactValue, words: CaseWords, forma
   if (value === null || value === '') return []
   if (typeof value === 'boolean') return [value ? say.yes : say.no]
   if (typeof value === 'number') return [isMoney(key) ? format.amount(value) : YEAR.test(key) ? String(value) : format.number(value)]
-  if (typeof value === 'string' && say.region && REGION.test(key)) return [say.region(value)]
+  if (typeof value === 'string' && say.region && REGION.test(key)) return [say.region(divisionOf(value))]
   if (typeof value === 'string') return [DAY.test(value) ? format.day(value) : INSTANT.test(value) ? format.instant(value) : words.choice(value)]
   if (Array.isArray(value)) return value.flatMap((one) => (isRow(one) && !isText(one) ? [rowLine(one, words, format, say)] : factLines(key, one, words, format, say)))
   const point = pointOf(value)

@@ -32,7 +32,7 @@ export function useSignOut(): () => Promise<void> {
   const { queryClient } = useApi()
   return async () => {
     await signOut('admin')
-    forgetTyped()
+    forgetTyped('admin')
     queryClient.clear()
     window.location.assign(addressOf('/sign-in'))
   }

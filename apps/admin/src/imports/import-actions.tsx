@@ -19,6 +19,25 @@ import type { ImportView } from './import-view.ts'
 const LEAST_REASON = 5
 const CSV = 'text/csv;charset=utf-8'
 
+interface ProposeProps { one: Pick<ImportView, 'ready' | 'faulty'>; error: object | null; busy: boolean; onPropose: (asked: { partial: boolean; ready: number; faulty: number }) => void; onClose: () => void }
+
+/** The author hands the file on as it is shown. What was ticked holds for these numbers and this time: with others, or opened again, the form is a new one. */
+function ProposeForm({ one: { ready, faulty }, error, busy, onPropose, onClose }: ProposeProps) {
+  const text = useText(adminTexts)
+  const [partial, setPartial] = useState(false)
+  const [tried, setTried] = useState(false)
+  const isUnsettled = faulty > 0 && !partial
+  return (
+    <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!isUnsettled) onPropose({ partial, ready, faulty }) }}>
+      {error && <Refused error={error} />}
+      {tried && isUnsettled && <div role="alert"><Callout tone="over"><p>{text('importsPartialNeeded')}</p></Callout></div>}
+      <p>{text('importsProposeText')}</p>
+      {faulty > 0 && <Checkbox name="partial" label={text('importsPartial', { n: faulty })} text={text('importsPartialText')} checked={partial} onChange={setPartial} />}
+      <div className="ow-dialog-acts"><Button onClick={onClose}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={busy}>{text('importsPropose')}</Button></div>
+    </form>
+  )
+}
+
 /** What can be done with the file now: its author hands it on, the second person says yes or no, and at the end there is the report. */
 export function ImportActions({ one }: { one: ImportView }) {
   const text = useText(adminTexts)
@@ -27,13 +46,12 @@ export function ImportActions({ one }: { one: ImportView }) {
   const sentence = useFailureText()
   const me = useSession()
   const [asking, setAsking] = useState<'propose' | 'confirm' | 'decline' | 'discard' | null>(null)
-  const [partial, setPartial] = useState(false)
   const [tried, setTried] = useState(false)
   const [reason, setReason] = useState('')
   const short = reason.trim().length < LEAST_REASON
   const at = { importId: one.id }
   const done = (words: string) => async () => { toast(words); setAsking(null); await queryClient.invalidateQueries() }
-  const propose = useMutation(trpc.admin.imports.propose.mutationOptions({ onSuccess: done(text('importsProposed')) }))
+  const propose = useMutation(trpc.admin.imports.propose.mutationOptions({ onSuccess: done(text('importsProposed')), onError: () => queryClient.invalidateQueries() }))
   const confirm = useMutation(trpc.admin.imports.confirm.mutationOptions({ onSuccess: done(text('importsConfirmed')) }))
   const decline = useMutation(trpc.admin.imports.decline.mutationOptions({ onSuccess: done(text('importsDeclined')) }))
   const discard = useMutation(trpc.admin.imports.discard.mutationOptions({ onSuccess: done(text('importsDiscarded')) }))
@@ -52,13 +70,7 @@ export function ImportActions({ one }: { one: ImportView }) {
       {mayDo && one.status === 'proposed' && <Button {...notOwn} onClick={() => setAsking('decline')}>{text('importsDecline')}</Button>}
       {mayDo && one.status === 'proposed' && <Button kind="primary" {...notOwn} onClick={() => setAsking('confirm')}>{text('importsConfirm')}</Button>}
       <Dialog open={asking === 'propose'} title={text('importsProposeAsk', { n: format.number(one.ready) })} onClose={close}>
-        <form className="ad-form" noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (one.faulty === 0 || partial) propose.mutate({ ...at, partial }) }}>
-          {propose.isError && <Refused error={propose.error} />}
-          {tried && one.faulty > 0 && !partial && <div role="alert"><Callout tone="over"><p>{text('importsPartialNeeded')}</p></Callout></div>}
-          <p>{text('importsProposeText')}</p>
-          {one.faulty > 0 && <Checkbox name="partial" label={text('importsPartial', { n: one.faulty })} text={text('importsPartialText')} checked={partial} onChange={setPartial} />}
-          <div className="ow-dialog-acts"><Button onClick={close}>{text('cancel')}</Button><Button kind="primary" type="submit" busy={propose.isPending}>{text('importsPropose')}</Button></div>
-        </form>
+        {asking === 'propose' && <ProposeForm key={`${one.ready} ${one.faulty}`} one={one} error={propose.error} busy={propose.isPending} onPropose={(asked) => propose.mutate({ ...at, ...asked })} onClose={close} />}
       </Dialog>
       <Dialog open={asking === 'confirm'} title={text('importsConfirmAsk', { n: format.number(one.ready) })} onClose={close}>
         {confirm.isError ? <Refused error={confirm.error} /> : <p>{text('importsConfirmText')}</p>}

@@ -11,7 +11,7 @@ export const Route = createFileRoute('/_desk')({
   beforeLoad: async ({ context: { api }, location }) => {
     const session = await api.queryClient.ensureQueryData(sessionQuery)
     if (!session || session.secondFactorNeeded) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } })
-    typedBy(session.accountId)
+    typedBy('admin', session.accountId)
     return { session }
   },
   component: Desk, errorComponent: Away,

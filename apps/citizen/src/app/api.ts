@@ -4,6 +4,7 @@ import { readSessionAgain } from './session.ts'
 
 /** The one way to ask and to command. An ended session is noticed by reading it again; pages that need one then lead to the door. */
 export const api: Api = createApi({
+  door: 'citizen',
   actingFor,
   onSignInNeeded: () => {
     void readSessionAgain(api.queryClient)

@@ -1,5 +1,6 @@
 import { ACTING_KEY } from './acting-key.ts'
 import { firstQuestions, type Question } from './first-questions.ts'
+import type { SignedIn } from './session.ts'
 
 /** A question under way; it fails when the line or the server does, and is then asked again by the page. */
 export interface Asked {
@@ -9,7 +10,7 @@ export interface Asked {
 
 /** What was asked while the program was still on its way. */
 export interface FirstAsked {
-  session: Promise<unknown>
+  session: Promise<SignedIn | null>
   open: readonly Asked[]
   /** What only somebody signed in is asked; empty for visitors. */
   own: Promise<readonly Asked[]>
@@ -51,7 +52,7 @@ function ask(questions: readonly Question[], party: string | null = null): reado
  */
 export function askFirst(): FirstAsked {
   const questions = firstQuestions(location.pathname)
-  const session = answerOf('/auth/citizen/session').then((answer) => (answer as { session: unknown }).session)
+  const session = answerOf('/auth/citizen/session').then((answer) => (answer as { session: SignedIn | null }).session)
   const open = ask(questions.open)
   const askOwn = (own: readonly Question[]): readonly Asked[] => ask(own, sessionStorage.getItem(ACTING_KEY))
   const own = session.then((found) => (found ? askOwn(questions.own) : NOTHING), () => NOTHING)

@@ -13,6 +13,7 @@ function world() {
   const queryClient = new QueryClient()
   return { again, queryClient, api: { queryClient, trpc: { public: { status: { get: options } } } } as unknown as Api }
 }
+const somebody = { sessionId: 's', accountId: 'b', displayName: '李娜', partyId: null }
 const visitor = { session: Promise.resolve(null), own: Promise.resolve([]), then: Promise.resolve([]) }
 
 describe('what was asked while the program was on its way', () => {
@@ -21,6 +22,16 @@ describe('what was asked while the program was on its way', () => {
     await firstAnswers(api, { ...visitor, open: [{ question, answer: Promise.resolve('first') }] })
     expect([queryClient.getQueryData(['status']), queryClient.getQueryData(['session'])]).toEqual(['first', null])
     expect(again).not.toHaveBeenCalled()
+  })
+
+  it('who is signed in is taken in as when a page asks it: what somebody else had typed in this tab is gone', async () => {
+    const kept: Record<string, string> = { 'ow_typed_by citizen': 'a', 'ow_typed citizen report': '"井盖"' }
+    const methods = { getItem: (key: string) => kept[key] ?? null, setItem: (key: string, value: string) => { kept[key] = value }, removeItem: (key: string) => { delete kept[key] } }
+    vi.stubGlobal('sessionStorage', new Proxy(methods, { ownKeys: () => Object.keys(kept), getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) }))
+    const { api, queryClient } = world()
+    await firstAnswers(api, { ...visitor, session: Promise.resolve(somebody), open: [] })
+    expect([queryClient.getQueryData(['session']), kept]).toEqual([somebody, { 'ow_typed_by citizen': 'b' }])
+    vi.unstubAllGlobals()
   })
 
   it('what failed is asked again as the page asks it', async () => {

@@ -2,7 +2,7 @@ import type { Api } from '@onewindow/screens/client'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Asked, FirstAsked } from './ask-first.ts'
 import type { Question } from './first-questions.ts'
-import { sessionQuestion } from './session.ts'
+import { sessionQuestion, takeIn } from './session.ts'
 
 /** A page with a broken line must still come, and say so. */
 const MOST_MS = 1200
@@ -39,6 +39,6 @@ function put(queryClient: QueryClient, { queryKey, queryFn }: Options, answer: P
 export async function firstAnswers(api: Api, asked: FirstAsked): Promise<void> {
   const { queryClient } = api
   const putAll = (all: readonly Asked[]): Promise<unknown> => Promise.all(all.map(({ question, answer }) => put(queryClient, optionsOf(api, question), answer)))
-  const all = [put(queryClient, sessionQuestion, asked.session), putAll(asked.open), asked.own.then(putAll), asked.then.then(putAll)]
+  const all = [put(queryClient, sessionQuestion, asked.session.then(takeIn)), putAll(asked.open), asked.own.then(putAll), asked.then.then(putAll)]
   await Promise.race([Promise.allSettled(all), new Promise((resolve) => setTimeout(resolve, MOST_MS))])
 }

@@ -9,22 +9,24 @@ import { actFor, useActingFor } from './acting-for.ts'
 
 const SESSION = ['session'] as const
 
-interface SignedIn {
+export interface SignedIn {
   sessionId: string
   accountId: string
   displayName: string
   partyId: string | null
 }
 
+/** Takes in who is signed in, whichever way the answer came: what somebody else had typed in this tab is gone. */
+export function takeIn(session: SignedIn | null): SignedIn | null {
+  if (session) typedBy('citizen', session.accountId)
+  return session
+}
+
 /** Who is signed in: asked once for all parts of a page. */
 export const sessionQuestion = {
   queryKey: SESSION,
   staleTime: 60_000,
-  queryFn: async () => {
-    const { session } = await getSignIn<{ session: SignedIn | null }>('citizen', '/session')
-    if (session) typedBy(session.accountId)
-    return session
-  },
+  queryFn: async () => takeIn((await getSignIn<{ session: SignedIn | null }>('citizen', '/session')).session),
 } as const
 
 /** Asks whether somebody is signed in. What was known stays known while the line is broken. */
@@ -75,7 +77,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await signOut('citizen')
     actFor(undefined)
-    forgetTyped()
+    forgetTyped('citizen')
     queryClient.clear()
     navigate('/')
   }

@@ -1,5 +1,7 @@
 import '../without-eval.ts'
 import { ApiProvider } from '@onewindow/screens/api'
+import { useTimesForgotten } from '@onewindow/screens/kept'
+import { takeOverTyped } from '@onewindow/screens/take-over-typed'
 import type { Language } from '@onewindow/ui/dictionary'
 import { languageOfCookie, LanguageProvider, prepareLanguage } from '@onewindow/ui/i18n'
 import { NavigationProvider } from '@onewindow/ui/link'
@@ -18,14 +20,15 @@ import { router } from '../router.tsx'
 import { putWords } from '../words/put.ts'
 import { loadPageTexts } from '../words/page-texts.ts'
 
-/** Language knows the business day, so that dates of this year are written without it. */
+/** Language knows the business day, so that dates of this year are written without it. Once what was typed is forgotten the pages are drawn anew: open forms hold it still. */
 function App({ first }: { first: Language }) {
   const today = useQuery({ ...api.trpc.public.status.get.queryOptions(), staleTime: 300_000 }).data?.today
+  const forgotten = useTimesForgotten()
   return (
     <LanguageProvider language={first} today={today}>
       <NavigationProvider navigate={(href) => openAddress(href, (inside) => router.history.push(inside))}>
         <Suspense fallback={null}>
-          <RouterProvider router={router} />
+          <RouterProvider key={forgotten} router={router} />
         </Suspense>
         <Toasts />
       </NavigationProvider>
@@ -44,6 +47,7 @@ const frameIsHere = async (): Promise<void> => {
  */
 export async function start(asked: FirstAsked): Promise<void> {
   restoreMode()
+  takeOverTyped('citizen')
   const language = languageOfCookie(document.cookie)
   const words = putWords(language).then(() => prepareLanguage([appTexts]))
   // A page that cannot be loaded says so itself.

@@ -22,8 +22,9 @@ export function FollowPage() {
   const text = useText(followTexts)
   const say = useFailureText('citizenRequest')
   const [receipt] = useReceipt()
-  // Who has just reported something types nothing again.
-  const [typed, setTyped] = useState({ number: receipt?.number ?? '', code: receipt?.queryCode ?? '' })
+  // Who has just reported something types nothing again; what nobody typed goes with the receipt.
+  const [written, setWritten] = useState<{ number?: string; code?: string }>({})
+  const typed = { number: receipt?.number ?? '', code: receipt?.queryCode ?? '', ...written }
   const [errors, setErrors] = useState<{ number?: string; code?: string }>({})
   const asked = useMutation({ mutationFn: (by: { number: string; code: string }) => client.public.follow.byCode.query(by) })
   const ask = () => {
@@ -45,7 +46,7 @@ export function FollowPage() {
             label={text('number')}
             hint={text('numberHint')}
             value={typed.number}
-            onChange={(number) => setTyped({ ...typed, number })}
+            onChange={(number) => setWritten({ ...written, number })}
             autoComplete="off"
             maxLength={40}
             error={errors.number ?? (unknown ? text('notFound') : undefined)}
@@ -55,7 +56,7 @@ export function FollowPage() {
             label={text('code')}
             hint={text('codeHint')}
             value={typed.code}
-            onChange={(code) => setTyped({ ...typed, code })}
+            onChange={(code) => setWritten({ ...written, code })}
             autoComplete="off"
             maxLength={12}
             width="s"

@@ -47,18 +47,22 @@ function namedBy(manifest: Manifest, base: string): PageFiles {
   const filesOf = (keys: Iterable<string>): string[] => [...keys].flatMap((key) => (inHtml.has(key) ? [] : (manifest[key]?.file ?? [])))
   /** The words of most pages: in a file of that name, or a short one in front of it. */
   const wordsOf = (language: 'zh' | 'en'): Set<string> => closure(Object.keys(manifest).filter((key) => key === `src/words/${language}.ts` || manifest[key]?.name === `words-${language}`))
+  const firstWords = new Set([...wordsOf('zh'), ...wordsOf('en')])
   const always = { zh: filesOf([...program, ...wordsOf('zh')]), en: filesOf([...program, ...wordsOf('en')]) }
-  /** A page's own program, and the words that only its room shows. */
-  const ofPage = (key: string): Record<'zh' | 'en', string[]> => {
-    const own = [...closure([key])].filter((one) => !program.has(one))
-    const words = later(own.filter((one) => !inHtml.has(one))).filter((one) => one.startsWith('src/'))
+  /** A page's own program with that of the frame around it, and the words that only its room shows. */
+  const ofPage = (key: string, file: string): Record<'zh' | 'en', string[]> => {
+    const [first = ''] = file.split(/[./]/)
+    const frame = `src/routes/${first}.tsx?tsr-split=component`
+    const own = [...closure(first.startsWith('_') && manifest[frame] ? [frame, key] : [key])].filter((one) => !program.has(one))
+    // Words that came with those of most pages are not fetched again.
+    const words = later(own.filter((one) => !inHtml.has(one))).filter((one) => one.startsWith('src/') && !manifest[one]?.imports?.some((file) => firstWords.has(file)))
     const inLanguage = (language: 'zh' | 'en'): string[] => filesOf(closure([...own, ...words.filter((one) => WORDS.exec(one)?.[1] === language)]))
     return { zh: inLanguage('zh'), en: inLanguage('en') }
   }
   // A route of fixed steps is looked for before one with names in it.
   const routes = Object.keys(manifest).flatMap((key) => {
     const file = ROUTE.exec(key)?.[1]
-    return file === undefined ? [] : [{ file, pattern: patternOf(file), files: ofPage(key) }]
+    return file === undefined ? [] : [{ file, pattern: patternOf(file), files: ofPage(key, file) }]
   }).sort((a, b) => a.file.split('$').length - b.file.split('$').length)
   return (path, language) => {
     const files = new Set([...always[language], ...(routes.find(({ pattern }) => pattern.test(path))?.files[language] ?? [])])

@@ -6,4 +6,4 @@ function toTheDoor(): void {
   if (!location.pathname.startsWith('/staff/sign-in')) location.assign(`/staff/sign-in?to=${encodeURIComponent(here)}`)
 }
 
-export const api = createApi({ onSignInNeeded: toTheDoor })
+export const api = createApi({ door: 'staff', onSignInNeeded: toTheDoor })

@@ -1,8 +1,6 @@
 import { ApiProvider } from '@onewindow/screens/api'
-import { caseDictionaries } from '@onewindow/screens/case-texts'
-import { screenTexts } from '@onewindow/screens/texts'
-import type { Dictionary } from '@onewindow/ui/dictionary'
-import { LanguageProvider, prepareLanguage } from '@onewindow/ui/i18n'
+import { takeOverTyped } from '@onewindow/screens/take-over-typed'
+import { languageOfCookie, LanguageProvider, prepareLanguage } from '@onewindow/ui/i18n'
 import { NavigationProvider } from '@onewindow/ui/link'
 import { restoreTheme } from '@onewindow/ui/preferences'
 import { Toasts } from '@onewindow/ui/toast'
@@ -12,12 +10,14 @@ import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api } from './api.ts'
 import { router } from './router.ts'
-import { staffTexts } from '../texts.ts'
+import { putWords } from '../words/put.ts'
 import '../style.css'
 
 restoreTheme()
+takeOverTyped('staff')
 document.documentElement.dataset['density'] = 'desk'
-const first = await prepareLanguage([staffTexts as Dictionary<object>, screenTexts as Dictionary<object>, ...caseDictionaries])
+await putWords(languageOfCookie(document.cookie))
+const first = await prepareLanguage([])
 
 /** Papers and files open beside the app, everything else inside it. */
 function goTo(href: string): void {

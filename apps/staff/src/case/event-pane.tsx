@@ -16,7 +16,7 @@ import { forgetSecrets } from './draw/kept-secrets.ts'
 import { useEventFiles } from './general/event-files.tsx'
 import { generalControls, type FormPlace } from './general/general-controls.tsx'
 import { overridesOf } from './overrides.tsx'
-import { startsOf } from './starts.ts'
+import { generalStart, startsOf } from './starts.ts'
 import type { WorkPaneProps } from './work-pane.tsx'
 
 /** The draw room comes with the first draw somebody works on. */
@@ -43,11 +43,12 @@ function EventOf({ view, panel, names, active, codes, controls, start, onClose }
   const words = useCaseTexts(view.caseType)
   const me = useMe()
   const files = useEventFiles({ caseType: view.caseType, files: active.files })
-  const known = panel && { view, panel, names, unitIds: me.grants.map(({ unitId }) => unitId), text, me: me.displayName }
+  const unitIds = me.grants.map(({ unitId }) => unitId)
+  const known = panel && { view, panel, names, unitIds, text, me: me.displayName }
   const own = (errorAt: (path: string) => string | undefined): Overrides => (known ? overridesOf(known, errorAt)[active.event] ?? {} : { ...generalControls({ unitId: view.unitId, codes }, active.form ?? null), ...controls?.(errorAt) })
   return (
     <EventWork
-      inline realm="staff" view={view} action={active} start={known ? startsOf(known)[active.event] ?? {} : start ?? {}} overrides={own} names={names} files={panel ? undefined : files}
+      inline realm="staff" view={view} action={active} start={known ? startsOf(known)[active.event] ?? {} : start ?? generalStart({ view, unitIds }, active.event)} overrides={own} names={names} files={panel ? undefined : files}
       onDone={(event, state) => { if (REVEALS.has(event)) forgetSecrets({ caseId: view.id }); toast(screen('doneNow', { done: words.done(event), state: words.state(state) })); onClose() }} onCancel={onClose} cancelLabel={text('otherActs')}
     >
       {panel && DECISIONS.has(active.event) && <DecisionDraft view={view} panel={panel} />}

@@ -9,16 +9,13 @@ import { LinkButton } from '@onewindow/ui/button'
 import { useText } from '@onewindow/ui/i18n'
 import { Skeleton } from '@onewindow/ui/skeleton'
 import { ChevronRight, Scale } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { lastList } from '../app/last-list.ts'
 import { staffTexts } from '../texts.ts'
 import { CaseRecords } from './records.tsx'
-import { FirmStanding } from './later-panes.ts'
+import { EventPane, FirmStanding } from './later-panes.ts'
 import { Proposals } from './proposals.tsx'
 import { judgedAtAcceptance } from './starts.ts'
-
-// Fetched with the first event somebody chooses.
-const EventPane = lazy(() => import('./event-pane.tsx').then((m) => ({ default: m.EventPane })))
 
 export interface WorkPaneProps {
   view: CaseView

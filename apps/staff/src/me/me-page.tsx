@@ -19,7 +19,7 @@ import { staffTexts } from '../texts.ts'
 import { deviceOf } from './device.ts'
 
 function toTheDoor(): void {
-  forgetTyped()
+  forgetTyped('staff')
   forgetSecrets()
   location.assign('/staff/sign-in')
 }

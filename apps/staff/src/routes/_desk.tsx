@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_desk')({
   beforeLoad: async ({ location }) => {
     try {
       const { accountId } = await api.queryClient.ensureQueryData(meQuery)
-      if (typedBy(accountId)) forgetSecrets()
+      if (typedBy('staff', accountId)) forgetSecrets()
     } catch (error) {
       if (failureKind(error) === 'signIn') throw redirect({ to: '/sign-in', search: { to: location.publicHref } })
       throw error

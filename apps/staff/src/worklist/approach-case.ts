@@ -14,7 +14,7 @@ export function useApproachCase(): (row: Pick<CaseRow, 'id' | 'caseType'>) => vo
   return useCallback(({ id: caseId, caseType }) => {
     const nobodyWaits = (): void => undefined
     router.preloadRoute({ to: '/cases/$caseId', params: { caseId } }).catch(nobodyWaits)
-    loadPanes(caseType).catch(nobodyWaits)
+    loadPanes().catch(nobodyWaits)
     void queryClient.prefetchQuery(trpc.staff.case.get.queryOptions({ caseId }))
     if (caseType === 'application') void queryClient.prefetchQuery(trpc.staff.application.panel.queryOptions({ caseId }))
     void queryClient.prefetchQuery(caseWordsQuestion(caseType, language))

@@ -85,8 +85,11 @@ function typedFor(item: ItemContent) {
     const kind = pick(item.specialProcedures.filter(({ suspendsClock }) => suspendsClock).map(({ type }) => type).concat('expert_review', 'testing'), random)
     const input = event === 'saveDraft' ? { ...(draft as object), commitmentChosen: c.facts.commitmentChosen } : event === 'startSpecial' ? { ...(sample as object), kind } : sample
     const answered = event === 'giveOpinion' ? { ...(sample as object), taskId: c.tasks.find(({ kind, state, unitId }) => kind === 'opinion' && state === 'open' && by.grants.some((grant) => grant.unitId === unitId))?.id ?? uuid(0) } : event === 'requestOpinions' ? { ...(sample as object), unitIds: random() < 0.5 ? [ASKED.unitId, ALSO.unitId] : [ASKED.unitId] } : input
+    // Whichever of them is over first: a hearing is not before it was held.
+    const running = c.tasks.filter(({ kind, state }) => kind === 'special' && state === 'open')
+    const chosen = event === 'endSpecial' && running.length > 0 ? { ...(answered as object), taskId: pick(running, random).id } : answered
     const schema = applicationType.events[event]?.input
-    return { input: schema?.safeParse(answered ?? {}).data ?? answered, reason: '案情需要，依法办理' }
+    return { input: schema?.safeParse(chosen ?? {}).data ?? chosen, reason: '案情需要，依法办理' }
   }
 }
 

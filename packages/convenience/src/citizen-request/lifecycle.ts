@@ -72,13 +72,13 @@ export const requestLifecycle = lifecycleOf<RequestFacts>()({
   clocks: requestClocks,
   transitions: [
     // Intake
-    { from: null, on: 'saveDraft', to: 'draft', by: [reporter], source: 'own' },
+    { from: null, on: 'saveDraft', to: 'draft', by: [reporter], marks: ['quiet'], source: 'own' },
     { from: 'draft', on: 'submit', to: 'submitted', by: [reporter], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], marks: ['primary'], source: BJ('10') },
     { from: null, on: 'report', to: 'submitted', by: [reporter, client], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
     { from: null, on: 'register', to: 'submitted', by: [operator, clerk, worker], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: BJ('10') },
     { from: null, on: 'receive', to: 'submitted', by: [system], opens: [opensResidentCall], clock: { start: ['triage', 'total'] }, issues: ['citizenRequest.receipt'], notifies: [reporter], source: 'own' },
-    { from: 'draft', on: 'discard', to: 'erased', by: [reporter], marks: ['danger'], source: 'own' },
-    { from: 'draft', on: 'draftExpire', to: 'erased', by: [system], when: { after: (on) => ({ days: knobsOn(on).draftDays.value }) }, source: 'own' },
+    { from: 'draft', on: 'discard', to: 'erased', by: [reporter], marks: ['quiet', 'danger'], source: 'own' },
+    { from: 'draft', on: 'draftExpire', to: 'erased', by: [system], when: { after: (on) => ({ days: knobsOn(on).draftDays.value }) }, marks: ['quiet'], source: 'own' },
     { from: 'submitted', on: 'askSupplement', to: 'supplementing', by: [operator], limit: { times: 1, per: 'case' }, clock: { pause: ['triage', 'total'], start: ['supplement'] }, issues: ['citizenRequest.supplementNotice'], notifies: [reporter], source: '优化营商环境条例 §36' },
     { from: 'supplementing', on: 'supplement', to: 'submitted', by: [reporter], clock: { stop: ['supplement'], resume: ['triage', 'total'] }, notifies: [operator], marks: ['primary'], source: 'own' },
     { from: 'supplementing', on: 'supplementExpire', to: 'terminated', by: [system], when: { reached: 'supplement' }, ...refused, issues: ['citizenRequest.terminationNotice'], notifies: [reporter], sets: { result: 'terminated' }, source: 'own' },

@@ -33,6 +33,19 @@ const openCity = (): Promise<World> => openWorld({ extraTypes: requestTypes })
 const order = { unitId: UNIT, extract: '', assistIds: [] }
 const longText = '已经安排清运，并增加了频次'
 
+it('a draft that goes leaves nothing of who typed it: neither its keeping nor its end is an event or an entry of the log', async () => {
+  await using world = await openCity()
+  const me = await world.citizen()
+  const mine = act(world, me)
+  const kept = async (): Promise<Receipt> => mine('citizenRequest', 'saveDraft', { input: said })
+  const [thrown, left] = [await kept(), await kept()]
+  expect([thrown.state, thrown.number]).toEqual(['draft', null])
+  await mine('citizenRequest', 'discard', { caseId: thrown.caseId, version: thrown.version })
+  await fireDueTimers(world.house, '2027-06-01T09:00:00+08:00')
+  const of = async (from: string): Promise<number> => (await world.database.pool.query(from, [[thrown.caseId, left.caseId]])).rows.length
+  expect([await of('select 1 from case_file where id = any($1)'), await of('select 1 from case_event where case_id = any($1)'), await of("select 1 from audit_staging where body ->> 'subject' = any($1::text[])")]).toEqual([0, 0, 0])
+})
+
 it('a citizen reports online, the unit handles, an assist answers, the citizen confirms: every step by its procedure', async () => {
   await using world = await openCity()
   const me = await world.citizen()

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
 import { openOutlines, type Outlines } from './outlines.ts'
 
@@ -14,7 +14,7 @@ let outlines: Outlines | null = null
  * whatever fonts it has.
  */
 export function pdfOf(title: string, lines: readonly string[]): Buffer {
-  outlines ??= openOutlines(fileURLToPath(import.meta.resolve(FONT)))
+  outlines ??= openOutlines(createRequire(import.meta.url).resolve(FONT))
   const body = deflateSync([
     drawn(outlines, title, 20, TOP), `0.6 w ${MARGIN} ${TOP - 16} m ${595 - MARGIN} ${TOP - 16} l S`,
       ...lines.map((line, at) => drawn(outlines as Outlines, line, 12, TOP - 50 - at * LEADING)),

@@ -17,7 +17,8 @@ const partyName = (party: string): string => (party === 'planner' ? '抽取方' 
 const orNone = (list: readonly string[]): string[] => (list.length > 0 ? list.slice(0, 60) : ['无'])
 const teamsIn = (assignments: readonly { object: string; team: readonly { inspector: string | null }[] }[]): string[] => orNone(assignments.map(({ object, team }) => `${object.slice(0, 9)}：${team.map(({ inspector }) => inspector ?? '缺员').join('、')}`))
 const teams = ({ facts }: Case): string[] => teamsIn((facts.draw?.selected ?? []).slice(0, 60).map((object) => ({ object, team: teamFor(facts, object) })))
-const shortages = ({ draw }: Ceremony): string[] => orNone((draw?.shortages ?? []).map(({ object, dept, seat }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席`))
+const seatName = ({ dept, seat }: { dept: string; seat: number }): string => `${departmentNameZh(dept)} 第${seat + 1}席`
+const shortages = ({ draw }: Ceremony): string[] => orNone((draw?.shortages ?? []).map((one) => `${one.object.slice(0, 9)} ${seatName(one)}`))
 
 /** Papers of a draw name candidates by their blinded ids and inspectors by their numbers. */
 export const drawDocuments: Readonly<Record<string, DocumentMaker<DrawBatchFacts>>> = {
@@ -38,10 +39,10 @@ export const drawDocuments: Readonly<Record<string, DocumentMaker<DrawBatchFacts
     const missing = commitments.filter(({ party }) => !reveals.some((one) => one.party === party)).map(({ party }) => partyName(party))
     return { drawNo: drawNo ?? '未编号', reason: reason || `${latestClock(c, 'reveal')?.dueAt ?? ctx.at}前未揭示`, party: reason ? '抽取机关' : missing.join('、'), at: ctx.at }
   }),
-  'drawBatch.assignment': paper('drawBatch.assignment', basis, (c) => ({ drawNo: c.facts.drawNo ?? '', teams: teams(c), answers: orNone(c.facts.shortageAnswers.map(({ object, dept, seat, answer }) => `${object.slice(0, 9)} ${departmentNameZh(dept)} 第${seat + 1}席：${answer}`)) })),
+  'drawBatch.assignment': paper('drawBatch.assignment', basis, (c) => ({ drawNo: c.facts.drawNo ?? '', teams: teams(c), answers: orNone(c.facts.shortageAnswers.map(({ answer, ...one }) => `${one.object.slice(0, 9)} ${seatName(one)}：${answer}`)) })),
   'drawBatch.replacement': paper('drawBatch.replacement', basis, (c) => {
     const swap = c.facts.replaced.at(-1)
-    return { drawNo: c.facts.drawNo ?? '', old: swap?.object ?? '', reason: GONE[(swap?.why ?? 'deregistered') as keyof typeof GONE], position: swap?.position ?? 1, replacement: swap?.by ?? '' }
+    return { drawNo: c.facts.drawNo ?? '', old: swap?.object ?? '', reason: GONE[(swap?.why ?? 'deregistered') as keyof typeof GONE], position: swap?.position ?? 1, replacement: swap?.by ?? '', open: orNone((swap?.open ?? []).map(seatName)) }
   }),
   'drawBatch.summary': paper('drawBatch.summary', basis, (c) => ({
     drawNo: c.facts.drawNo ?? '', drawn: c.facts.draw?.selected.length ?? 0, visited: (c.facts.draw?.selected.length ?? 0) - c.facts.notIssued.length, byClass: counted(c.facts.draw?.quotas ?? {}, (key) => key), replaced: c.facts.replaced.length, notIssued: orNone(c.facts.notIssued.map(({ object, why }) => `${object.slice(0, 9)} ${why}`)),

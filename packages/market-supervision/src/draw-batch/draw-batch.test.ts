@@ -14,7 +14,7 @@ import { bundleOf, ceremonyOf, supplementaryBundles, type Case } from './draw.ts
 import { nextObjects } from './issue.ts'
 import type { Frozen } from './pool.ts'
 import { drawBatchFacts, type DrawBatchFacts, type SupplementInput } from './schemas.ts'
-import { drawnSoFar, seatsDrawn, seatsToFill, shortagesOf, supplementOf, teamFor, type VisitTeam } from './seats.ts'
+import { drawnSoFar, loadsIn, seatsDrawn, seatsToFill, shortagesOf, supplementOf, teamFor, type VisitTeam } from './seats.ts'
 
 const uuid = (n: number): string => `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const PARTNER_UNIT = 'D:HC:640104'
@@ -332,7 +332,7 @@ describe('visits of a draw', () => {
     const wish = step(life, { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }, LATER)
     const done = answer(stageOf(staged), wish, { proposalId: wish.state.tasks[0]?.id ?? '', yes: true, by: head, at: LATER })
     const by = life.state.facts.draw?.reserves[risk]?.[0]
-    expect(done.state.facts.replaced).toEqual([{ object, by, why: 'deregistered', position: 1 }])
+    expect(done.state.facts.replaced).toEqual([{ object, by, why: 'deregistered', position: 1, open: [] }])
     const teamOf = (one: string | undefined) => done.decisions.flatMap(({ opens }) => opens).find(({ opening }) => (opening.facts as { objectId: string }).objectId === one)?.opening.parts.map(({ accountId }) => accountId)
     expect(teamOf(by)).toEqual(teamOf(object))
     expect(codeOf(() => step(done, { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }, LATER))).toBe('drawBatch.objectNotDrawn')
@@ -362,7 +362,36 @@ describe('visits of a draw', () => {
     expect([seatsAt(done), shortagesOf(done.state.facts), done.decisions.at(-1)?.body]).toEqual([[null, mate], [open], expect.objectContaining({ by, open: [{ dept: 'SAMR', seat: 0 }] })])
     const accountOf = (inspector: string) => done.state.facts.staff.find(({ id }) => id === inspector)?.accountId ?? ''
     expect(done.decisions.at(-1)?.opens[0]?.opening.parts.map(({ part, accountId }) => [part, accountId])).toEqual([['team', accountOf(mate)]])
+    const paperOf = (one: ReturnType<typeof replacedWith>) => one.decisions.at(-1)?.documents[0]?.data['open']
+    expect([paperOf(done), paperOf(replacedWith({}))]).toEqual([['市场监督管理局 第1席'], ['无']])
     const remaining = { seats: seatsToFill(done.state, { dept: 'SAMR', vacated: [] }, [{ object: by, state: 'assigned', team: [accountOf(mate)], recused: [], heard: [] }]), inspectors: frozenOf().inspectors, staff: [] }
     expect([remaining.seats, supplementOf(done.state, { dept: 'SAMR', vacated: [] }, remaining).lists.objects]).toEqual([[open], [expect.objectContaining({ id: by, requires: ['food'] })]])
+
+    // Who lost the seat has a visit less; who is drawn for it has one more.
+    const [before, after] = [loadsIn(life.state.facts), loadsIn(done.state.facts)]
+    expect([after.get(lead), after.get(mate)]).toEqual([(before.get(lead) ?? 0) - 1, before.get(mate)])
+    const drawn = { ...supplementOf(done.state, { dept: 'SAMR', vacated: [] }, remaining), draw: { ...life.state.facts.draw, assignments: [{ object: by, team: [{ dept: 'SAMR', seat: 0, inspector: 'J009' }] }] } } as DrawBatchFacts['supplements'][number]
+    expect(loadsIn({ ...done.state.facts, supplements: [drawn] }).get('J009')).toBe(1)
+
+    // What was open then is kept; as the build before kept it, nobody lost a seat.
+    const { lists: at } = done.state.facts
+    const since = { ...done.state.facts, lists: at && { ...at, inspectors: at.inspectors.map((one) => ({ ...one, recusals: [by], specialities: ['food' as const] })) } }
+    const kept = drawBatchFacts.parse({ ...since, replaced: since.replaced.map(({ open: _, ...one }) => one) })
+    expect([teamFor(since, by), teamFor(kept, by)].map((team) => team.map(({ inspector }) => inspector))).toEqual([[null, mate], [lead, mate]])
+    expect([shortagesOf(kept), loadsIn(kept).get(lead)]).toEqual([[], before.get(lead)])
+  })
+
+  it('no firm is replaced while a supplementary draw is open, be it asked for or confirmed; and no seat is drawn for one that is gone, whether its visit has heard of it or not', () => {
+    visitsDone = false
+    const life = issuedLife()
+    const object = life.state.facts.draw?.selected.at(-1) ?? ''
+    const gone = { event: 'replaceObject', by: planner, input: { object, why: 'deregistered' } }
+    const begins = (before: Life<DrawBatchFacts>) => step(before, { event: 'supplement', by: planner, input: { dept: 'SAMR', vacated: [] } }, LATER)
+    expect(codeOf(() => step(begins(life), gone, LATER))).toBe('drawBatch.supplementOpen')
+    const wish = step(life, gone, LATER)
+    const said = (on: Life<DrawBatchFacts>) => answer(stageOf(staged), on, { proposalId: wish.state.tasks[0]?.id ?? '', yes: true, by: head, at: LATER })
+    expect(codeOf(() => said(begins(wish)))).toBe('drawBatch.supplementOpen')
+    const done = said(wish).state
+    expect(seatsToFill(done, { dept: 'SAMR', vacated: [] }, [{ object, state: 'assigned', team: [], recused: [], heard: [] }])).toEqual([])
   })
 })

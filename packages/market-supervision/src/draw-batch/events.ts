@@ -10,7 +10,7 @@ import { triesUsed } from './guards.ts'
 import { nextObjects, whyNot } from './issue.ts'
 import type { Frozen } from './pool.ts'
 import { allowInput, answerInput, challengeInput, commitInput, confirmDrawInput, MOST_CANDIDATES, replaceInput, revealInput, supplementInput, triesInput, type ChallengeInput, type DrawBatchFacts } from './schemas.ts'
-import { openSeatsOf, remainingOf, shortagesOf, standing, supplementOf, teamFor } from './seats.ts'
+import { openOnStepIn, remainingOf, shortagesOf, standing, supplementOf, teamFor } from './seats.ts'
 
 const event = eventOf<DrawBatchFacts>()
 /** The seat of those who committed. */
@@ -129,9 +129,8 @@ export const drawEvents: Readonly<Record<string, EventSpec<DrawBatchFacts>>> = {
     check: (c, { object }) => (!standing(c.facts).includes(object) ? refuseDraw.objectNotDrawn({}) : reservesFor(c, object).next === undefined ? refuseDraw.noReserve({}) : null),
     change: (c, { object, why }) => {
       const { stratum, next = '' } = reservesFor(c, object)
-      const facts = { ...c.facts, replaced: [...c.facts.replaced, { object, by: next, why, position: stratum.indexOf(next) + 1 }] }
-      const open = openSeatsOf(facts, next).map(({ dept, seat }) => ({ dept, seat }))
-      return { facts, body: { object, by: next, why, ...(open.length > 0 ? { open } : {}) } }
+      const open = openOnStepIn(c.facts, { object, by: next })
+      return { facts: { ...c.facts, replaced: [...c.facts.replaced, { object, by: next, why, position: stratum.indexOf(next) + 1, open }] }, body: { object, by: next, why, ...(open.length > 0 ? { open } : {}) } }
     },
   }),
   challenge: event({

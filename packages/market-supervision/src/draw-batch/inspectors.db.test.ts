@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { pinned } from '../inspection-matter/openings.ts'
 import { TEAM } from '../inspection-matter/seats.ts'
 import { taskFacts } from '../inspection-task/schemas.ts'
-import { poolOf } from './pool.ts'
+import { poolOf, remainingPool } from './pool.ts'
 import type { DrawBatchFacts } from './schemas.ts'
 
 const BUREAU = 'D:SAMR:640104'
@@ -65,4 +65,22 @@ it('who inspects for two units counts for the one that leads, at that one’s pl
   const drawn = async (joined: boolean) => Object.fromEntries([...(await frozenOf(world, [{ dept: 'HC', unitId: partner, joined }, { dept: 'SAMR', unitId: BUREAU, joined: true }]))].map(([account, [one]]) => [account, [one?.dept, one?.regions]]))
   expect(await drawn(false)).toEqual({ [both]: ['SAMR', ['640104']] })
   expect(await drawn(true)).toEqual({ [both]: ['SAMR', ['640104']], [theirs]: ['HC', ['640104']] })
+})
+
+it('who inspects for two units is drawn for the other in no supplementary draw either, even once the one that leads has let them go; nobody who is new takes a number twice', async () => {
+  await using world = await openWorld({ today: '2026-11-02' })
+  const partner = 'D:HC:640104'
+  const both = await inspector(world, '640104')
+  await onDuty(world, both, '640104', partner)
+  const departments = [{ dept: 'SAMR', unitId: BUREAU, joined: true }, { dept: 'HC', unitId: partner, joined: true }]
+  const { inspectors, staff } = await poolOf(world.database.pool, { facts: { ...facts, departments }, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
+  const [newBoth, { accountId: theirs }] = [await inspector(world, '640104'), await world.officer('inspector', { unitId: partner })]
+  await onDuty(world, newBoth, '640104', partner)
+  await givenCertificate(world, theirs)
+  await onDuty(world, theirs, '640104', partner)
+  const batch = { id: world.house.ids(), unitId: BUREAU, facts: { ...facts, departments, candidates: [], staff, lists: { inspectors }, supplements: [] } as unknown as DrawBatchFacts }
+  const left = async (dept: string) => (await remainingPool(world.database.pool, batch, dept, '2026-11-02', new Map())).staff.map(({ id, accountId }) => [id, accountId])
+  expect([await left('HC'), (await left('SAMR')).toSorted()]).toEqual([[['J002', theirs]], [['J001', both], ['J002', newBoth]]])
+  await world.database.pool.query("update role_grant set revoked_at = $3 where account_id = $1 and unit_id = $2", [both, BUREAU, world.clock.now()])
+  expect(await left('HC')).toEqual([['J002', theirs]])
 })

@@ -98,7 +98,7 @@ it('what a firm brought upon itself puts it into the class it is drawn in', asyn
   expect(byClass).toEqual({ A: 1, B: 0, C: 1, D: 0 })
 })
 
-it('§5.1, §5.10: a licence that is suspended, ended or about to be revoked brings nobody into the pool, be it in the register of certificates or in the file', async () => {
+it('§5.1, §5.10: who holds a licence is drawn by it while it is suspended or its revocation is being decided, and no longer once it ended, be it in the register of certificates or in the file', async () => {
   await using world = await openWorld({ today: '2026-11-02' })
   const file = (status: string) => ({ licences: [{ licenceId: world.house.ids(), number: `JY${status}`, status, type: 'FOOD_LICENCE' }] })
   const held = async (status: string): Promise<string> => {
@@ -106,14 +106,15 @@ it('§5.1, §5.10: a licence that is suspended, ended or about to be revoked bri
     await world.database.pool.query('update licence set status = $2 where id = $1', [await givenLicence(world, partyId, 'FOOD_LICENCE'), status])
     return firmInTheRegister(world, partyId)
   }
-  const inForce = [await held('valid'), await firmInTheRegister(world, null, file('valid'))]
-  for (const status of ['suspended', 'underRevocation', 'expired', 'cancelled', 'revoked']) {
+  const holders: string[] = []
+  for (const status of ['valid', 'suspended', 'underRevocation']) holders.push(await held(status), await firmInTheRegister(world, null, file(status)))
+  for (const status of ['expired', 'cancelled', 'revoked', 'withdrawnByAuthority', 'penalised', 'superseded', 'voided']) {
     await held(status)
     await firmInTheRegister(world, null, file(status))
   }
   const facts = { scope: { region: '640104', includesSuspended: false }, areas: ['food.catering'], departments: [], rules: { endsOn: '2026-12-20' } } as unknown as DrawBatchFacts
   const { candidates, excluded } = await poolOf(world.database.pool, { facts, unitId: BUREAU, openedAt: world.clock.now(), receivedAt: null }, { settings: world.house.settings, today: '2026-11-02' })
-  expect([candidates.map(({ subject }) => subject.uscc).sort(), excluded]).toEqual([inForce.sort(), []])
+  expect([candidates.map(({ subject }) => subject.uscc).sort(), excluded]).toEqual([holders.sort(), []])
 })
 
 it('a firm with the longest name and address a file may have is a candidate like any other', async () => {

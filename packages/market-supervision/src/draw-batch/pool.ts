@@ -19,6 +19,7 @@ import { screenPool, type PoolSubject } from '../rules/candidates.ts'
 import { blindedId, saltOf } from '../rules/draw/commitments.ts'
 import type { DrawInspector, DrawObject } from '../rules/draw/entries.ts'
 import type { DrawBatchFacts, Lists } from './schemas.ts'
+import { entriesOf } from './seats.ts'
 
 /** The lists of a draw as they stand on the freeze day. Chance (salts) and reading happen here, before the decision. */
 export type Frozen = Pick<Lists, 'objects' | 'excluded' | 'inspectors' | 'byClass' | 'byCode'> & Pick<DrawBatchFacts, 'candidates' | 'staff' | 'saltKey'>
@@ -102,11 +103,11 @@ async function recusalsOf(db: Db, accountIds: readonly string[], candidates: Dra
 }
 
 /** Whose inspectors are asked for, on which day, and the draw whose own visits are no load yet. */
-type Asked = { unitIds: readonly string[]; today: string; /** Until when visits are made: what somebody is trained in holds as long. */ endsOn: string; known?: DrawBatchFacts['staff']; withoutDraw?: string }
+type Asked = { unitIds: readonly string[]; today: string; /** Until when visits are made: what somebody is trained in holds as long. */ endsOn: string; known?: DrawBatchFacts['staff']; withoutDraw?: string; /** Whom of them it is about; the others take no number. */ isAsked?: (one: Officer) => boolean }
 
 /** Inspectors of these units who hold a certificate today; numbered as the draw knows them, newcomers after the last. */
-async function officersOf(db: Db, { unitIds, today, endsOn, known = [], withoutDraw }: Asked): Promise<(Officer & { id: string })[]> {
-  const { rows } = await db.query<Officer>(INSPECTORS, [unitIds, today])
+async function officersOf(db: Db, { unitIds, today, endsOn, known = [], withoutDraw, isAsked = () => true }: Asked): Promise<(Officer & { id: string })[]> {
+  const rows = (await db.query<Officer>(INSPECTORS, [unitIds, today])).rows.filter(isAsked)
   const accountIds = rows.map(({ account_id }) => account_id)
   const [held, loads] = [await specialitiesBetween(db, accountIds, today, endsOn), await openLoad(db, accountIds, withoutDraw ?? null)]
   const idOf = new Map(known.map(({ accountId, id }) => [accountId, id]))
@@ -134,9 +135,17 @@ async function inspectorsOf(db: Db, c: Pick<Case, 'facts' | 'unitId'>, candidate
   return { inspectors: officers.map((one) => inspectorOf(one, departments, recusals.get(one.account_id) ?? [])), staff: staffOf(officers) }
 }
 
+/** Whether somebody inspects for that department in this batch: for which they were in a list of it, or, new, for which unit they count among those that take part. */
+function inspectsFor({ departments, staff, lists, supplements }: DrawBatchFacts, dept: string): (one: Officer) => boolean {
+  const [entries, idOf] = [entriesOf({ lists, supplements }), new Map(staff.map(({ accountId, id }) => [accountId, id]))]
+  const unitIds = new Set(departments.filter((one) => one.dept === dept).map(({ unitId }) => unitId))
+  return ({ account_id, unit_id }) => unitIds.has(unit_id) && (entries.get(idOf.get(account_id) ?? '')?.dept ?? dept) === dept
+}
+
 /** The remaining pool of a department on the day of a supplementary draw: certificates, training, visits elsewhere and recusals of that day, and `barred` accounts of a visit, by its object, who had to leave its team. */
-export async function remainingPool(db: Db, { id, facts: { departments, candidates, staff, rules: { endsOn } } }: Pick<CaseState<DrawBatchFacts>, 'id' | 'facts'>, dept: string, today: string, barred: ReadonlyMap<string, readonly string[]>): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
-  const officers = await officersOf(db, { unitIds: departments.filter((one) => one.dept === dept && one.joined).map(({ unitId }) => unitId), today, endsOn, known: staff, withoutDraw: id })
+export async function remainingPool(db: Db, c: Pick<CaseState<DrawBatchFacts>, 'id' | 'unitId' | 'facts'>, dept: string, today: string, barred: ReadonlyMap<string, readonly string[]>): Promise<{ inspectors: DrawInspector[]; staff: DrawBatchFacts['staff'] }> {
+  const { departments, candidates, staff, rules: { endsOn } } = c.facts
+  const officers = await officersOf(db, { unitIds: takingPart(c), today, endsOn, known: staff, withoutDraw: c.id, isAsked: inspectsFor(c.facts, dept) })
   const recusals = await recusalsOf(db, officers.map(({ account_id }) => account_id), candidates, today)
   const left = (accountId: string): string[] => [...barred].flatMap(([object, accounts]) => (accounts.includes(accountId) ? [object] : []))
   return { inspectors: officers.map((one) => inspectorOf(one, departments, [...new Set([...(recusals.get(one.account_id) ?? []), ...left(one.account_id)])].sort())), staff: staffOf(officers) }

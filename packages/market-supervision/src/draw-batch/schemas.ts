@@ -46,6 +46,9 @@ export type Supplement = z.output<typeof supplement>
 /** A candidate that says something against the draw it was in; `finding` is null until the head has answered. */
 const firmChallenge = z.strictObject({ id: objectId, saidAt: instant, ground: words, finding: words.nullable() })
 
+/** An object that is gone and the reserve that stepped in. `open`: seats that nobody held there from the beginning; without it, as before there was one, the whole team went over. */
+const replacement = z.strictObject({ object: objectId, by: objectId, why: z.string().max(200), position: z.int().min(1), open: z.array(shortage.omit({ object: true })).max(20).default([]) })
+
 /** One draw (抽查批次) from the pool to the last visit. Firms and inspectors are sealed: public lists carry blinded ids and numbers. */
 export const drawBatchFacts = z.strictObject({
   planId: z.uuid(), planNo: z.string().max(60), areas: z.array(z.string().max(40)).min(1).max(9), scope: z.strictObject({ region: z.string().regex(/^\d{4,15}$/), includesSuspended: z.boolean() }), plannedOn: aDay,
@@ -55,7 +58,7 @@ export const drawBatchFacts = z.strictObject({
   drawNo: z.string().max(60).nullable().default(null), publicSource: z.string().max(200).default(''), commitments: commitments.default([]),
   document: commitDocument.nullable().default(null), commitHash: hex64.nullable().default(null), reveals: sensitive(z.array(z.strictObject({ party: z.string().max(60), secret: hex64 })).max(2)).default([]), publicValue: z.string().max(200).nullable().default(null),
   draw: draw.nullable().default(null), shortageAnswers: z.array(shortage.extend({ answer: shortWords })).max(500).default([]), mergeAnswer: z.string().max(500).default(''), /** Visits that another department is about to make are made together with it. */ merged: z.boolean().default(false), nextIssueAt: instant.nullable().default(null), issued: z.int().min(0).default(0),
-  notIssued: z.array(z.strictObject({ object: objectId, why: z.string().max(40) })).max(MOST_CANDIDATES).default([]), replaced: z.array(z.strictObject({ object: objectId, by: objectId, why: z.string().max(200), position: z.int().min(1) })).max(MOST_CANDIDATES).default([]),
+  notIssued: z.array(z.strictObject({ object: objectId, why: z.string().max(40) })).max(MOST_CANDIDATES).default([]), replaced: z.array(replacement).max(MOST_CANDIDATES).default([]),
   supplements: z.array(supplement).max(MOST_SUPPLEMENTS).default([]), supplementReveals: sensitive(z.array(z.strictObject({ no: z.int().min(0).max(MOST_SUPPLEMENTS), party: z.string().max(60), secret: hex64 })).max(2 * MOST_SUPPLEMENTS)).default([]),
   /** Who showed a secret that was not the one committed to, once for each time. */ missed: z.array(z.uuid()).max(200).default([]),
   challenge: words.nullable().default(null), /** What firms said against it, each under the name it has in the list, and what came of it. */ firmChallenges: z.array(firmChallenge).max(MOST_CANDIDATES).default([]), voidedFor: z.string().max(2000).default(''),

@@ -13,27 +13,20 @@ type Facts = DrawBatchFacts
 /** A visit of the draw as `load` finds it: whom it is made to, how far it is, who still sits in its team, who had to leave it, and which supplementary draws it has heard of. */
 export type VisitTeam = { object: string; state: string; team: string[]; recused: string[]; heard: string[] }
 
-type Teams = Pick<Facts, 'draw' | 'replaced' | 'supplements' | 'lists' | 'rules'>
+type Teams = Pick<Facts, 'draw' | 'replaced' | 'supplements'>
 
-/** An inspector as the first list had them: later ones keep people away from teams they sit in already. */
-const entryOf = ({ lists, supplements }: Teams, inspector: string): DrawInspector | undefined =>
-  [...(lists ? [lists] : []), ...supplements.map((one) => one.lists)].flatMap(({ inspectors }) => inspectors.find(({ id }) => id === inspector) ?? [])[0]
-
-/** Whether who was drawn for a seat may keep it at the object that steps in. */
-function keepsSeat(facts: Teams, object: string, { dept, seat, inspector }: Seat): boolean {
-  const [place, person] = [facts.lists?.objects.find(({ id }) => id === object), inspector === null ? undefined : entryOf(facts, inspector)]
-  const leads = seat === 0 && facts.rules.seats.find((one) => one.dept === dept)?.leadSpeciality !== false
-  return place !== undefined && person !== undefined && maySit(facts.rules, person, place, leads)
-}
+/** Inspectors as the first list had them: later ones keep people away from teams they sit in already. */
+export const entriesOf = ({ lists, supplements }: Pick<Facts, 'lists' | 'supplements'>): Map<string, DrawInspector> =>
+  new Map([...(lists ? [lists] : []), ...supplements.map((one) => one.lists)].toReversed().flatMap(({ inspectors }) => inspectors.map((one) => [one.id, one] as const)))
 
 /**
- * The team of an object: drawn for it, with what was drawn for its seats since; or that of the one it stepped in for, as far as the rule of the draw lets each of them sit there too (market supervision §5.2, step 9; §5.10: a caterer is led by
- * who knows food). Any other seat is open, never filled in silence: a supplementary draw fills it.
+ * The team of an object: drawn for it, with what was drawn for its seats since; or that of the one it stepped in for, but for the seats that were open when it did. Such a seat is never filled in
+ * silence: a supplementary draw fills it.
  */
 export function teamFor(facts: Teams, object: string): Seat[] {
   const before = facts.replaced.find(({ by }) => by === object)
   const first = before
-    ? teamFor(facts, before.object).map((one) => (keepsSeat(facts, object, one) ? one : { ...one, inspector: null }))
+    ? teamFor(facts, before.object).map((one) => (before.open.some(({ dept, seat }) => one.dept === dept && one.seat === seat) ? { ...one, inspector: null } : one))
     : facts.draw?.assignments.find((one) => one.object === object)?.team ?? []
   return facts.supplements.reduce((team, { dept, seats, draw }) => {
     const filled = seats.find((one) => one.object === object)
@@ -46,7 +39,21 @@ export function teamFor(facts: Teams, object: string): Seat[] {
 export const standing = ({ draw, replaced }: Pick<Facts, 'draw' | 'replaced'>): string[] => [...(draw?.selected ?? []), ...replaced.map(({ by }) => by)].filter((one) => !replaced.some((gone) => gone.object === one))
 
 /** Seats of an object that nobody holds. */
-export const openSeatsOf = (facts: Teams, object: string): Shortage[] => teamFor(facts, object).flatMap(({ dept, seat, inspector }) => (inspector === null ? [{ object, dept, seat }] : []))
+const openSeatsOf = (facts: Teams, object: string): Shortage[] => teamFor(facts, object).flatMap(({ dept, seat, inspector }) => (inspector === null ? [{ object, dept, seat }] : []))
+
+/**
+ * Seats that stay open where one object steps in for another: of the team each keeps the seat whom the rule of the draw lets sit there too (market supervision §5.2, step 9; §5.10: a caterer is led by who
+ * knows food). Asked once, as it happens, and kept.
+ */
+export function openOnStepIn(facts: Teams & Pick<Facts, 'lists' | 'rules'>, { object, by }: { object: string; by: string }): Pick<Seat, 'dept' | 'seat'>[] {
+  const [place, entries] = [facts.lists?.objects.find(({ id }) => id === by), entriesOf(facts)]
+  const keeps = ({ dept, seat, inspector }: Seat): boolean => {
+    const person = inspector === null ? undefined : entries.get(inspector)
+    const leads = seat === 0 && facts.rules.seats.find((one) => one.dept === dept)?.leadSpeciality !== false
+    return place !== undefined && person !== undefined && maySit(facts.rules, person, place, leads)
+  }
+  return teamFor(facts, object).flatMap((one) => (keeps(one) ? [] : [{ dept: one.dept, seat: one.seat }]))
+}
 
 /** An object and those whose place it took, the drawn one last. */
 function objectsBehind({ replaced }: Pick<Facts, 'replaced'>, object: string): string[] {
@@ -66,9 +73,10 @@ export const shortagesOf = (facts: Facts): Shortage[] =>
 
 const accountOf = ({ staff }: Facts, inspector: string): string | undefined => staff.find(({ id }) => id === inspector)?.accountId
 
-/** The first open seat of each object in a department: null, given up by who sat there in the visit, or named as vacated. Once visits are issued only those that wait at the start count. */
+/** The first open seat of each object in a department: null, given up by who sat there in the visit, or named as vacated. Once visits are issued only those that wait at the start count, and none to an object that is gone, which its visit may have still to hear. */
 export function seatsToFill({ state, facts }: Pick<Case, 'state' | 'facts'>, { dept, vacated }: SupplementInput, visits: readonly VisitTeam[]): Shortage[] {
-  const waiting = state === 'issued' ? visits.filter((one) => one.state === 'assigned') : []
+  const there = new Set(standing(facts))
+  const waiting = state === 'issued' ? visits.filter((one) => one.state === 'assigned' && there.has(one.object)) : []
   const objects = state === 'issued' ? waiting.map(({ object }) => object) : (facts.draw?.selected ?? [])
   return objects.flatMap((object) => {
     const visit = waiting.find((one) => one.object === object)
@@ -86,10 +94,10 @@ export function seatsToFill({ state, facts }: Pick<Case, 'state' | 'facts'>, { d
 /** Who may be drawn for open seats, as `load` found them today: inspectors under the numbers of the draw, and newcomers under the next. */
 export type Remaining = { seats: Shortage[]; inspectors: DrawInspector[]; staff: Facts['staff'] }
 
-/** Tasks that each inspector has in this draw already. */
+/** Tasks that each inspector has in this draw as it stands: an object that is gone is nobody's, one that stepped in is its team's. */
 export function loadsIn(facts: Facts): Map<string, number> {
   const loads = new Map<string, number>()
-  for (const object of facts.draw?.selected ?? []) for (const { inspector } of teamFor(facts, object)) if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1)
+  for (const object of standing(facts)) for (const { inspector } of teamFor(facts, object)) if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1)
   return loads
 }
 

@@ -14,7 +14,7 @@ import { refuseEquipment } from './errors.ts'
 import { byTwo, loadInspectors } from './inspectors.ts'
 import { equipmentLifecycle } from './lifecycle.ts'
 import { isMet, loadOthers, loadRisk, namedAfterClosing, namedAgain, type Told } from './order-to-correct.ts'
-import { loadAbove, reportedTo } from './report-above.ts'
+import { isOwnReport, loadAbove, reportedTo, reportNames, reportOf } from './report-above.ts'
 import * as typed from './schemas.ts'
 import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 
@@ -49,8 +49,8 @@ const events: Record<string, EventSpec<EquipmentFacts>> = {
     check: (_c, order, ctx) => byTwo(order, ctx) ?? orderedDaysFit({ openedAt: ctx.at, receivedAt: null }, order.days, ctx),
     change: (c, { officerIds, days, ...hazard }, ctx) => ({ ...put(c, { ...hazard, correctBy: ctx.calendar.addWorkingDays(ctx.today, days) }), body: { officerIds, days } }),
   }),
-  seriousHazard: event({ input: typed.hazardInput, check: (_c, found, ctx) => byTwo(found, ctx) ?? ahead(found, ctx), change: (c, { officerIds, ...hazard }, ctx) => ({ ...put(c, hazard), openTasks: reportedTo(ctx), body: { officerIds } }) }),
-  answerHazardReport: event({ input: typed.answerInput, change: (_c, answer) => ({ body: answer }) }),
+  seriousHazard: event({ input: typed.hazardInput, check: (_c, found, ctx) => byTwo(found, ctx) ?? ahead(found, ctx), change: (c, { officerIds, ...hazard }, ctx) => ({ ...put(c, hazard), openTasks: reportedTo(ctx, hazard), body: { officerIds } }) }),
+  answerHazardReport: event({ input: typed.answerInput, check: isOwnReport, change: (c, { taskId, instruction }) => ({ answerTask: { id: taskId, body: { instruction } }, body: { instruction, hazard: reportOf(c, taskId).hazard ?? null } }) }),
   orderMet: { check: (_c, said: Told) => (isMet(said) ? null : refuse.outOfOrder({})), change: (c, said: Told, ctx) => put(c, namedAfterClosing(c, said, ctx)) },
   orderNotMet: { check: (_c, said: Told) => (isMet(said) ? refuse.outOfOrder({}) : null), change: (c, said: Told) => put(c, namedAgain(c, said)) },
   hazardCleared: event({ input: typed.clearedInput, check: stillValid, change: (c, cleared, ctx) => alerted(c, { ...cleared, appliedOn: null, ...NO_HAZARD }, ctx) }),
@@ -91,5 +91,6 @@ export const equipmentType = defineCaseType<EquipmentFacts>({
   load: async (db, c, moment, { event: on, input }) => ({
     ...(await loadInspectors(db, moment, input)), ...(on === 'safetyOrder' ? await loadRisk(db, c, moment) : {}), ...(on === 'seriousHazard' ? await loadAbove(db, c) : {}), ...(on === 'orderMet' ? await loadOthers(db, c, input as Told) : {}),
   }),
+  keptCodes: (c) => ({ taskId: reportNames(c) }),
   partyFacts: ['useRegistration', 'equipmentKind', 'place', 'validUntil', 'alertState', 'appliedOn', 'reportNumber', 'hazard', 'measure', 'correctBy', 'cleared'],
 })

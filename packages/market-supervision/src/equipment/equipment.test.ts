@@ -1,9 +1,11 @@
-import { openClock } from '@onewindow/casework/case-state'
-import { elapse } from '@onewindow/casework/simulate'
+import { permittedActions } from '@onewindow/casework/permitted'
+import { elapse, live } from '@onewindow/casework/simulate'
 import { describe, expect, it } from 'vitest'
-import { citizen, expectWalked, lived, partyId, placeOf, staff, stageOf, USCC, type Staged } from '../../test/others-walk.ts'
+import { calendar, citizen, expectWalked, lived, partyId, placeOf, staff, stageOf, USCC, type Staged } from '../../test/others-walk.ts'
+import { rectificationType } from '../rectification/case-type.ts'
 import { rectificationFacts } from '../rectification/schemas.ts'
-import type { Performer } from '@onewindow/casework/case-state'
+import { openClock, openTasks, type CaseState, type Performer } from '@onewindow/casework/case-state'
+import { asShipped } from '@onewindow/casework/configuration/settings'
 import { worklistEntries } from '@onewindow/casework/worklist-entries'
 import { equipmentType } from './case-type.ts'
 import { isMet, type Told } from './order-to-correct.ts'
@@ -16,16 +18,18 @@ const CITY = { unitId: 'D:SAMR:640100', unitPath: 'S:640100/D:SAMR:640100', regi
 /** Who supervises special equipment in the bureau above. */
 const above: Performer = { ...staff('equipmentOfficer', 'above'), grants: [{ role: 'equipmentOfficer', ...CITY }] }
 const otherOrder = { hazard: '门锁失灵', measure: '更换门锁', correctBy: '2026-03-20' }
+const NOTHING = { hazard: null, measure: null, correctBy: null }
 const staged = (validUntil = '2026-03-31'): Staged<EquipmentFacts> => ({
-  type: equipmentType, known: (c, _moment, asked) => ({ risk: 'B', above: CITY.unitId, ...(asked?.event === 'orderMet' && c.version % 2 === 0 ? { others: [{ ...otherOrder, failed: true }] } : {}), certifiedAsked: ((asked?.input ?? {}) as { officerIds?: string[] }).officerIds?.filter((id) => id !== 'lapsed') ?? [] }), parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector, above],
+  type: equipmentType, known: (c, _moment, asked) => ({ risk: 'B', above: CITY.unitId, ...(asked?.event === 'orderMet' && c.version % 2 === 0 ? { others: [{ ...otherOrder, failed: true, open: true }] } : {}), certifiedAsked: ((asked?.input ?? {}) as { officerIds?: string[] }).officerIds?.filter((id) => id !== 'lapsed') ?? [] }), parts: [placeOf('handler')], people: [desk, firm, staff('departmentHead'), inspector, above],
   facts: equipmentFacts.parse({ useRegistration: '梯11宁A00018', equipmentKind: 'elevator', firm: { uscc: USCC, name: '银川某物业公司' }, place: '新华东街66号1号楼', validUntil }),
 })
 const officerIds = ['inspector', 'mate']
 const found = { officerIds, hazard: '制动器失效', measure: '停用并更换制动器' }
 const hazard = { ...found, correctBy: '2030-01-01' }
 const order = { ...found, days: 10 }
-const typed = (event: string): unknown => ({
-  inspectionPassed: { reportNumber: 'TJ-2', validUntil: '2032-03-31' }, inspectionFailed: { reportNumber: 'TJ-3', hazard: '曳引轮磨损' }, safetyOrder: order, seriousHazard: hazard, orderMet: { event: 'pass', fact: found.hazard }, orderNotMet: { event: 'fail' }, answerHazardReport: { instruction: '责令整改并派员核查' }, hazardCleared: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' },
+const firstReport = (c?: CaseState<EquipmentFacts>): string => (c ? openTasks(c, 'hazardReport')[0]?.id : undefined) ?? partyId('none')
+const typed = (event: string, c?: CaseState<EquipmentFacts>): unknown => ({
+  inspectionPassed: { reportNumber: 'TJ-2', validUntil: '2032-03-31' }, inspectionFailed: { reportNumber: 'TJ-3', hazard: '曳引轮磨损' }, safetyOrder: order, seriousHazard: hazard, orderMet: { event: 'pass', fact: found.hazard }, orderNotMet: { event: 'fail' }, answerHazardReport: { taskId: firstReport(c), instruction: '责令整改并派员核查' }, hazardCleared: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' },
   transfer: { firm: { partyId: partyId('handler'), uscc: USCC, name: '另一物业公司', address: '' }, place: '解放西街1号' }, scrap: { unusable: true, registrationCancelled: true },
 } as Record<string, unknown>)[event]
 
@@ -84,9 +88,46 @@ describe('特种设备安全法 §62, §63, §65: an order', () => {
     expect(lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }]).decisions.at(-1)?.opens).toEqual([])
   })
 
+  it('what is ordered goes along whole, however long: on the paper of the order to correct, and back to the piece', () => {
+    const measure = '更换'.repeat(400)
+    const [opened] = lived(staged(), { event: 'register' }, [{ event: 'safetyOrder', by: inspector, input: { ...order, measure } }]).decisions.at(-1)?.opens ?? []
+    const facts = rectificationFacts.parse(opened?.opening.facts)
+    expect(facts.items[0]?.text).toHaveLength(120)
+    const life = lived({ type: rectificationType, facts, people: [] }, { event: 'order' })
+    expect(rectificationType.handsDown?.(life.state)['measure']).toBe(measure)
+    expect(life.decisions[0]?.documents[0]?.data['items']).toEqual([`TZ-1 ${measure}（特种设备安全法 §62）`])
+  })
+
   it('行政处罚法 §28: with no more days than the bureau allows', () => {
     expect(() => lived(staged(), { event: 'register' }, [{ event: 'safetyOrder', by: inspector, input: { ...order, days: 61 } }])).toThrow('rectification.daysOutside')
   })
+})
+
+const cleared = { event: 'hazardCleared', by: staff('departmentHead'), input: { reportNumber: 'TJ-4', validUntil: '2032-03-31', cleared: '复检合格' } }
+const answered = (life: ReturnType<typeof lived<EquipmentFacts>>, by: Performer, taskId = firstReport(life.state)) => live(stageOf(staged()), life, { event: 'answerHazardReport', by, input: { taskId, instruction: '责令整改并派员核查' }, at: '2026-03-02T10:00:00+08:00' })
+
+it.each(['equipmentOfficer', 'inspector', 'departmentHead'] as const)('§63: of the bureau above its %s answers, who supervises special equipment; another role of the same bureau does not, nor is it offered that', (role) => {
+  const reported = lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }])
+  const ofCity = (held: Performer['grants'][number]['role'], ...more: Performer['grants']): Performer => ({ ...above, accountId: held, grants: [{ role: held, ...CITY }, ...more] })
+  expect(answered(reported, ofCity(role)).state.tasks.map(({ state }) => state)).toEqual(['answered'])
+  // The same role somewhere else is none there.
+  const other = ofCity('creditOfficer', { role, ...CITY, unitId: 'D:SAMR:640106' })
+  expect(() => answered(reported, other)).toThrow('case.roleMissing')
+  const offered = (actor: Performer) => permittedActions(equipmentType, reported.state, { ...asShipped, at: '2026-03-02T10:00:00+08:00', today: '2026-03-02', calendar, actor, known: {} }).map(({ event }) => event)
+  expect([offered(ofCity(role)), offered(other)].map((events) => events.includes('answerHazardReport'))).toEqual([true, false])
+})
+
+it('§63: of two hazards each is reported with what was found and ordered, and answered by itself, whatever became of it meanwhile', () => {
+  const second = { ...hazard, hazard: '层门联锁失效', measure: '更换联锁装置' }
+  const twice = lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }, cleared, { event: 'seriousHazard', by: inspector, input: second }, cleared])
+  const [one, two] = openTasks(twice.state, 'hazardReport')
+  expect([one?.body, two?.body]).toEqual([hazard, second].map(({ hazard: found, measure, correctBy }) => ({ hazard: found, measure, correctBy })))
+  const named = (state: CaseState<EquipmentFacts>) => equipmentType.keptCodes?.(state, { ...asShipped, known: {} })['taskId']
+  expect(named(twice.state)).toEqual([{ task: one, ...hazard }, { task: two, ...second }].map(({ task, hazard: found, measure }) => ({ code: task?.id, zh: `2026-03-02 ${found}：${measure}`, en: `2026-03-02 ${found}：${measure}` })))
+  const done = answered(twice, above, two?.id)
+  expect(done.state.tasks.map(({ state, body }) => [state, body.hazard, body.instruction])).toEqual([['open', hazard.hazard, undefined], ['answered', second.hazard, '责令整改并派员核查']])
+  expect([done.decisions.at(-1)?.body, named(done.state)?.map(({ code }) => code)]).toEqual([{ instruction: '责令整改并派员核查', hazard: second.hazard }, [one?.id]])
+  expect(() => answered(done, above, two?.id)).toThrow('equipment.reportNotOpen')
 })
 
 it('§63: a serious hazard stands at once on the list of the bureau above, which answers it; nobody else does, and where there is none above nothing waits', () => {
@@ -94,9 +135,8 @@ it('§63: a serious hazard stands at once on the list of the bureau above, which
   expect([worklistEntries(reported.state, equipmentType.lifecycle), reported.decisions.at(-1)?.notices]).toEqual([
     [{ scope: 'U:D:SAMR:640100', queue: 'task:hazardReport', due: '9999-12-31' }], [{ event: 'seriousHazard', to: expect.arrayContaining([{ kind: 'task', task: 'hazardReport' }]) as unknown }],
   ])
-  const answers = (by: Performer) => lived(staged(), { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }, { event: 'answerHazardReport', by, input: { instruction: '责令整改并派员核查' } }])
-  expect(() => answers(desk)).toThrow('case.roleMissing')
-  expect(worklistEntries(answers(above).state, equipmentType.lifecycle)).toEqual([])
+  expect(() => answered(reported, desk)).toThrow('case.roleMissing')
+  expect(worklistEntries(answered(reported, above).state, equipmentType.lifecycle)).toEqual([])
   const highest = { ...staged(), known: () => ({ above: null, certifiedAsked: officerIds }) }
   expect(lived(highest, { event: 'register' }, [{ event: 'seriousHazard', by: inspector, input: hazard }]).state.tasks).toEqual([])
 })
@@ -112,10 +152,10 @@ describe('what became of the order to correct', () => {
   it.each(['fail', 'expire', 'proposeClue', 'archive'])('%s: the piece is marked until it is put right after all', (event) => {
     expect([after({ event }).flags, after({ event }, { event: 'pass', fact: order.hazard }).flags]).toEqual([['notCorrected'], []])
   })
-  it.each([['still in time', false, []], ['not put right in time', true, ['notCorrected']]] as const)('another order of the piece that is %s stays named on it', (_name, failed, flags) => {
-    const two = { ...alone(), known: () => ({ risk: 'B', certifiedAsked: officerIds, others: [{ ...otherOrder, failed }] }) }
+  it.each([['still in time', false, true, []], ['not put right in time', true, true, ['notCorrected']], ['not put right, and filed away', true, false, ['notCorrected']]] as const)('another order of the piece that is %s stays named on it as long as it is open', (_name, failed, open, flags) => {
+    const two = { ...alone(), known: () => ({ risk: 'B', certifiedAsked: officerIds, others: [{ ...otherOrder, failed, open }] }) }
     const { facts, flags: marks } = lived(two, { event: 'register' }, [ordered, { event: 'orderNotMet', input: { event: 'expire' } }, { event: 'orderMet', input: { event: 'pass', fact: order.hazard } }]).state
-    expect([facts, marks]).toEqual([expect.objectContaining(otherOrder), flags])
+    expect([facts, marks]).toEqual([expect.objectContaining(open ? otherOrder : NOTHING), flags])
   })
   it('opened again after it was passed, it names the hazard as before; not over another that was named since', () => {
     const again: Told = { event: 'reopen', fact: order.hazard, measure: order.measure, correctBy: '2026-04-20' }

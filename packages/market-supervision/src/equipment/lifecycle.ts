@@ -7,6 +7,7 @@ import { handler, head, inspector } from '../inspection-matter/seats.ts'
 import { equipmentAlert } from '../rules/equipment.ts'
 import { refuseEquipment } from './errors.ts'
 import { allPutRight, anotherNotPutRight, orderedToCorrect } from './order-to-correct.ts'
+import { supervisesAbove } from './report-above.ts'
 import type { EquipmentFacts } from './schemas.ts'
 
 type Case = CaseState<EquipmentFacts>
@@ -69,7 +70,7 @@ export const equipmentLifecycle = lifecycleOf<EquipmentFacts>()({
     { from: 'inUse', on: 'safetyOrder', to: 'same', by: [inspector], clock: { stop: ['order'] }, opens: [orderedToCorrect], issues: ['equipment.safetyOrder'], notifies: [handler], source: `${LAW} §62、§65` },
     // Reported upwards at once, and answered there (§63).
     { from: 'inUse', on: 'seriousHazard', to: 'prohibited', by: [inspector], clock: { stop: ['order'], cancel: ['equipment', 'applyBy'] }, tasks: { open: 'hazardReport' }, issues: ['equipment.safetyOrder'], notifies: [handler, head, above], marks: ['danger'], source: `${LAW} §63、§65` },
-    { from: ['inUse', 'stopped', 'prohibited'], on: 'answerHazardReport', to: 'same', by: [above], tasks: { answer: 'hazardReport' }, notifies: [head, desk], marks: ['primary', 'internal'], source: `${LAW} §63` },
+    { from: ['inUse', 'stopped', 'prohibited'], on: 'answerHazardReport', to: 'same', by: [above], guard: supervisesAbove, tasks: { answer: 'hazardReport' }, notifies: [head, desk], marks: ['primary', 'internal', 'onlyIfPossible'], source: `${LAW} §63` },
     { ...MET, guard: allPutRight, sets: { clears: ['notCorrected'] } },
     { ...MET, guard: anotherNotPutRight },
     { from: ['inUse', 'stopped', 'prohibited'], on: 'orderNotMet', to: 'same', by: [system], when: [{ message: 'rectificationClosed' }, { message: 'rectificationFailed' }], sets: { flags: ['notCorrected'] }, notifies: [desk, head], source: '特种设备安全监督检查办法 §36' },

@@ -36,7 +36,7 @@ export const orderedToCorrect: Opens<EquipmentFacts> = {
     return [{
       topic: 'correction', title: `${useRegistration} ${name}`, party: name, parts: [seatOf(LEAD, team[0] ?? ''), ...team.map((id) => seatOf(TEAM, id)), ...c.parts.filter(({ part }) => part === HANDLER)],
       facts: rectificationFacts.parse({
-        taskId: null, visitId: c.id, subject: { partyId, uscc, name, address: address || place, risk }, what: 'correction', fact: hazard, days, orderedOn: today, items: [{ id: 'TZ-1', text: short(measure), basis: '特种设备安全法 §62', kind: 'key' }],
+        taskId: null, visitId: c.id, subject: { partyId, uscc, name, address: address || place, risk }, what: 'correction', fact: hazard, days, orderedOn: today, items: [{ id: 'TZ-1', text: short(measure), basis: '特种设备安全法 §62', kind: 'key' }], measure: measure.length > ITEM_LENGTH ? measure : null,
       }),
     }]
   },
@@ -50,34 +50,36 @@ const NOT_MET = ['expire', 'fail', 'reopen']
 
 /** What an order to correct tells the piece it was given for: its id, the event of its own, and what it names. */
 export type Told = { from?: string; event?: string; fact?: string; measure?: string; correctBy?: string | null }
-/** What another order of the piece names; `failed`: not put right in time or at the re-check, and not since. */
-type Other = { hazard: string; measure: string; correctBy: string | null; failed: boolean }
+/** What another order of the piece names; `failed`: not put right in time or at the re-check, and not since. `open`: still to be followed. */
+type Other = { hazard: string; measure: string; correctBy: string | null; failed: boolean; open: boolean }
 
 export const isMet = ({ event = '' }: Told): boolean => MET.has(event)
 
-/** Orders of a piece that are not put right, without the one that speaks and those of the same hazard, the latest first. Index: case_link (to_id). */
-const OTHERS = `select c.facts ->> 'fact' hazard, (select string_agg(i ->> 'text', '；') from jsonb_array_elements(c.facts -> 'items') i) measure,
- (select k.due_on from case_clock k where k.case_id = c.id and k.kind = 'rectification' order by k.round desc limit 1) "correctBy", coalesce(last.event = any($5), false) failed
+/** Orders of a piece that are not put right, without the one that speaks and those of the same hazard, the latest first; none that was there when the head cleared the piece, unless it was opened again since. Index: case_link (to_id). */
+const OTHERS = `select c.facts ->> 'fact' hazard, coalesce(c.facts ->> 'measure', (select string_agg(i ->> 'text', '；') from jsonb_array_elements(c.facts -> 'items') i)) measure,
+ (select k.due_on from case_clock k where k.case_id = c.id and k.kind = 'rectification' order by k.round desc limit 1) "correctBy", coalesce(last.event = any($5), false) failed, c.phase = 'open' open
  from case_link l join case_file c on c.id = l.from_id left join lateral (select e.event from case_event e where e.case_id = c.id and e.event = any($4::text[] || $5::text[]) order by e.id desc limit 1) last on true
- where l.to_id = $1 and c.case_type = 'rectification' and c.id::text is distinct from $2 and c.facts ->> 'fact' is distinct from $3 and (last.event = any($5) or last.event is null and c.phase = 'open') order by c.opened_at desc limit 50`
+ where l.to_id = $1 and c.case_type = 'rectification' and c.id::text is distinct from $2 and c.facts ->> 'fact' is distinct from $3 and (last.event = any($5) or last.event is null and c.phase = 'open')
+ and ($6::timestamptz is null or coalesce((select max(r.at) from case_event r where r.case_id = c.id and r.event = 'reopen'), c.opened_at) >= $6) order by c.opened_at desc limit 50`
 
 /** Other orders of the piece as they stand when one of them is closed. */
-export async function loadOthers(db: Db, { id }: Pick<Case, 'id'>, { from, fact }: Told): Promise<{ others: Other[] }> {
-  return { others: (await db.query<Other>(OTHERS, [id, from ?? null, fact ?? null, [...MET], NOT_MET])).rows }
+export async function loadOthers(db: Db, { id, acts }: Pick<Case, 'id' | 'acts'>, { from, fact }: Told): Promise<{ others: Other[] }> {
+  const clearedAt = acts.findLast(({ event }) => event === 'hazardCleared')?.at ?? null
+  return { others: (await db.query<Other>(OTHERS, [id, from ?? null, fact ?? null, [...MET], NOT_MET, clearedAt])).rows }
 }
 
 const othersIn = ({ known }: Context): readonly Other[] => (known.others as readonly Other[] | undefined) ?? []
 
-/** The mark of a piece goes with the last order that was not put right. */
+/** The mark of a piece goes with the last order that was not put right, be it filed away. */
 export const allPutRight: Guard<EquipmentFacts> = (_c, ctx) => (othersIn(ctx).some(({ failed }) => failed) ? refuse.outOfOrder({}) : null)
 export const anotherNotPutRight: Guard<EquipmentFacts> = (c, ctx) => (allPutRight(c, ctx) ? null : refuse.outOfOrder({}))
 
 type Named = Partial<Pick<EquipmentFacts, 'hazard' | 'measure' | 'correctBy'>>
 
-/** What a piece is ordered once an order is closed: nothing, or what the latest other one names; unless another hazard has been named since, which is still there. */
+/** What a piece is ordered once an order is closed: nothing, or what the latest other one names that is open; unless another hazard has been named since, which is still there. */
 export function namedAfterClosing({ facts }: Case, { fact }: Told, ctx: Context): Named {
   if (fact === undefined || fact !== facts.hazard) return {}
-  const [next] = othersIn(ctx)
+  const next = othersIn(ctx).find(({ open }) => open)
   return { hazard: next?.hazard ?? null, measure: next?.measure ?? null, correctBy: next?.correctBy ?? null }
 }
 

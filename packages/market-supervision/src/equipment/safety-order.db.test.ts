@@ -7,7 +7,7 @@ import { givenCertificate, givenOrganisation } from '@onewindow/testing/given'
 import { drainOutbox } from '@onewindow/testing/outbox'
 import { refusedWith } from '@onewindow/testing/refused'
 import { openWorld, type World } from '@onewindow/testing/world'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { marketSubscriptions } from '../subscriptions.ts'
 import { equipmentFacts, type EquipmentFacts } from './schemas.ts'
 
@@ -99,6 +99,55 @@ it('§63: a serious hazard found by a county stands on the list of the city’s 
   const city = await world.officer('equipmentOfficer', { unitId: 'D:SAMR:640100' })
   const listed = async () => (await city.staff.case.worklist({ scope: 'U:D:SAMR:640100', queue: 'task:hazardReport' })).rows.map(({ id }) => id)
   expect(await listed()).toEqual([caseId])
-  await does(city, 'equipment', caseId, 'answerHazardReport', { instruction: '责令整改，市局派员核查' })
-  expect([await listed(), (await state()).tasks]).toEqual([[], [expect.objectContaining({ kind: 'hazardReport', unitId: 'D:SAMR:640100', state: 'answered' })]])
+  const taskId = (await state()).tasks[0]?.id ?? ''
+  const other = await world.officer('creditOfficer', { unitId: 'D:SAMR:640100' })
+  expect(await refusedWith(does(other, 'equipment', caseId, 'answerHazardReport', { taskId, instruction: '不是我的事' }))).toMatchObject({ code: 'case.roleMissing' })
+  // What was found stands beside what is chosen, although the county has cleared it since.
+  const head = await world.officer('departmentHead', { unitId: BUREAU })
+  await does(head, 'equipment', caseId, 'hazardCleared', { reportNumber: 'TJ-5', validUntil: '2027-12-31', cleared: '复检合格' })
+  const { codes } = await city.staff.case.get({ caseId })
+  expect(codes['taskId']).toEqual([{ code: taskId, zh: '2026-07-03 制动器失效：立即停用', en: '2026-07-03 制动器失效：立即停用' }])
+  await does(city, 'equipment', caseId, 'answerHazardReport', { taskId, instruction: '责令整改，市局派员核查' })
+  expect([await listed(), (await state()).tasks]).toEqual([[], [expect.objectContaining({ kind: 'hazardReport', unitId: 'D:SAMR:640100', state: 'answered', body: { hazard: '制动器失效', measure: '立即停用', correctBy: '2026-08-01', instruction: '责令整改，市局派员核查' } })]])
+})
+
+describe('an order that was not put right', () => {
+  const late = async (world: World) => {
+    const piece = await lift(world)
+    const orderId = await piece.order({ measure: '更换'.repeat(400) })
+    world.clock.set('2026-07-13T08:00:00+08:00')
+    await fireDueTimers(world.house, '2026-07-13T08:00:00+08:00')
+    await piece.drain()
+    return { ...piece, orderId, found: async () => { const { flags, facts: { hazard, measure } } = await piece.state(); return { flags, hazard, measure } } }
+  }
+  const other = { hazard: '门锁失灵', measure: '更换门锁', days: 20 }
+
+  it('comes back whole when another one is, and not once the head has cleared the piece; opened again it does', async () => {
+    await using world = await openWorld({ today: '2026-07-03' })
+    const { caseId, first, second, does, order, orderId, pass, drain, found } = await late(world)
+    await pass(await order(other))
+    expect(await found()).toEqual({ flags: ['notCorrected'], hazard: '制动器磨损超标', measure: '更换'.repeat(400) })
+    const head = await world.officer('departmentHead', { unitId: BUREAU })
+    await does(first, 'equipment', caseId, 'seriousHazard', { officerIds: [first.accountId, second.accountId], hazard: '制动器失效', measure: '立即停用', correctBy: '2026-08-01' })
+    world.clock.set('2026-07-14T09:00:00+08:00')
+    await does(head, 'equipment', caseId, 'hazardCleared', { reportNumber: 'TJ-5', validUntil: '2027-12-31', cleared: '复检合格' })
+    world.clock.set('2026-07-15T09:00:00+08:00')
+    await pass(await order(other))
+    expect(await found()).toEqual({ flags: [], hazard: null, measure: null })
+
+    await pass(orderId)
+    world.clock.set('2026-07-16T09:00:00+08:00')
+    await (head.staff as unknown as Commands)['rectification']?.['reopen']?.({ caseId: orderId, version: (await loadCase(world.house, orderId)).state.version, input: { evidence: '制动器再次磨损', days: 5 }, reason: '发现没有真正改正' })
+    await drain()
+    await pass(await order(other))
+    expect(await found()).toEqual({ flags: ['notCorrected'], hazard: '制动器磨损超标', measure: '更换'.repeat(400) })
+  })
+
+  it('and was filed away marks the piece, but is not named as what is to be done', async () => {
+    await using world = await openWorld({ today: '2026-07-03' })
+    const { order, orderId, pass, found } = await late(world)
+    await world.database.pool.query("update case_file set state = 'archived', phase = 'archived' where id = $1", [orderId])
+    await pass(await order(other))
+    expect(await found()).toEqual({ flags: ['notCorrected'], hazard: null, measure: null })
+  })
 })

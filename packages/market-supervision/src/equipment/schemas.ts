@@ -22,8 +22,8 @@ const officerIds = z.array(z.uuid()).min(2).max(4)
 /** `days` are working days, as in every order to correct. */
 export const orderInput = z.strictObject({ officerIds, hazard: passage, measure: passage, days: orderDays })
 export const hazardInput = z.strictObject({ officerIds, hazard: passage, measure: passage, correctBy: day })
-/** What the bureau above says to a hazard that was reported to it. */
-export const answerInput = z.strictObject({ instruction: passage })
+/** What the bureau above says to a hazard that was reported to it, and to which report. */
+export const answerInput = z.strictObject({ taskId: z.uuid(), instruction: passage })
 export const clearedInput = z.strictObject({ reportNumber: line, validUntil: day, cleared: passage })
 export const transferInput = z.strictObject({ firm, place: line })
 export const scrapInput = z.strictObject({ unusable: z.literal(true), registrationCancelled: z.literal(true) })

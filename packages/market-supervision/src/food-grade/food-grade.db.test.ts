@@ -90,6 +90,18 @@ it('who holds no food licence is not graded, and the trade is that of the licenc
   await expect(scored(world, inspector, firm, {})).rejects.toMatchObject({ cause: { refusal: { code: 'subject.foodRoleKnown' } } })
   await scored(world, inspector, firm, { role: null })
   expect((await gradesOf(world, firm))[0]).toMatchObject({ role: 'seller', grade: 'B' })
+  // Suspended or with its revocation being decided it is held still: the shop is checked all the more. Ended it is not.
+  const file = (status: string) => restaurant(world, { licences: [{ licenceId: newId(), number: 'JY', status, type: 'FOOD_LICENCE' }] })
+  const inRegister = async (status: string): Promise<Firm> => {
+    const { partyId: holder } = await givenOrganisation(world)
+    await world.database.pool.query('update licence set status = $2 where id = $1', [await givenLicence(world, holder, 'FOOD_LICENCE'), status])
+    return restaurant(world, { licences: [], partyId: holder })
+  }
+  for (const status of ['suspended', 'underRevocation']) for (const one of [await file(status), await inRegister(status)]) {
+    await scored(world, inspector, one, {})
+    expect(await gradesOf(world, one)).toHaveLength(1)
+  }
+  for (const status of ['expired', 'penalised']) for (const one of [await file(status), await inRegister(status)]) await expect(scored(world, inspector, one, {})).rejects.toMatchObject({ cause: { refusal: { code: 'subject.notFoodBusiness' } } })
   const planner = await world.officer('inspectionPlanner', COUNTY)
   await expect(scored(world, planner, firm, { ground: '计划需要' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
@@ -156,6 +168,8 @@ it('§9: planners see whose coverage ends in 30, 60 and 90 days, of their own pl
   expect([first.rows.map((row) => [row.coverageDue, row.overdue]), second.rows.map((row) => row.coverageDue), second.after]).toEqual([[['2026-11-01', true], ['2026-12-01', false], ['2027-01-01', false]], ['2027-01-31'], null])
   expect((await food(planner).coverage({ days: 30 })).rows).toHaveLength(2)
   expect([await food(elsewhere).figures(), (await food(elsewhere).coverage({})).rows]).toEqual([{ overdue: 0, within: { 30: 0, 60: 0, 90: 0 }, unchecked: 0 }, []])
-  const clerk = await world.officer('windowClerk', COUNTY)
-  await expect(food(clerk).figures()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  for (const role of ['windowClerk', 'creditOfficer', 'enforcementOfficer'] as const) {
+    const other = food(await world.officer(role, COUNTY))
+    for (const asked of [other.figures(), other.coverage({})]) await expect(asked).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  }
 })

@@ -36,38 +36,43 @@ export const foodEventNames = workedOut(({ up, down }: FoodModel): readonly Code
 
 const put = (grades: Grades, one: KeptGrade): Grades => [...grades.filter(({ year }) => year !== one.year), one].sort((a, b) => b.year - a.year).slice(0, YEARS_KEPT)
 
-type Scores = Pick<KeptGrade, 'year' | 'role' | 'special' | 'staticTenths' | 'dynamicTenths' | 'events' | 'chosen' | 'lastFullOn' | 'statedFullOn'>
+type Scores = Pick<KeptGrade, 'year' | 'role' | 'special' | 'staticTenths' | 'dynamicTenths' | 'events' | 'chosen' | 'lastFullOn' | 'statedFullOn' | 'statedFor'>
 
 /** The grade that follows from scores and events by the model of today; null for points no score sheet gives. */
-function worked(c: Case, { year, role, special, staticTenths, dynamicTenths, events, chosen, lastFullOn, statedFullOn }: Scores, ctx: Context): KeptGrade | null {
+function worked(c: Case, { year, role, special, staticTenths, dynamicTenths, events, chosen, lastFullOn, statedFullOn, statedFor }: Scores, ctx: Context): KeptGrade | null {
   const model = foodModelOn(ctx)
   const found = foodGrade(model, { role, special, staticTenths, dynamicTenths: dynamicTenths ?? undefined, adjust: events, lastFullOn: lastFullOn ?? undefined }, limitsOn(ctx), ctx.calendar)
   if ('error' in found) return null
   const { grade, totalTenths, key, nextDue = null, coverageDue = null } = found
   const version = (c.facts.foodGrades.find((one) => one.year === year)?.version ?? 0) + 1
-  return { year, version, grade, totalTenths, staticTenths, dynamicTenths, role, special, key, events, chosen, lastFullOn, statedFullOn, nextDue, coverageDue, gradedOn: ctx.today, modelVersion: model.version }
+  return { year, version, grade, totalTenths, staticTenths, dynamicTenths, role, special, key, events, chosen, lastFullOn, statedFullOn, statedFor, nextDue, coverageDue, gradedOn: ctx.today, modelVersion: model.version }
 }
 
-type Checked = Pick<KeptGrade, 'lastFullOn' | 'statedFullOn'>
+type Checked = Pick<KeptGrade, 'lastFullOn' | 'statedFullOn' | 'statedFor'>
 
 /** The same grade with the days that follow from another last full check; the grade of a year is not worked out anew for it. */
-function dated(c: Case, one: KeptGrade, { lastFullOn, statedFullOn }: Checked, ctx: Context): KeptGrade {
+function dated(c: Case, one: KeptGrade, { lastFullOn, statedFullOn, statedFor }: Checked, ctx: Context): KeptGrade {
   if (lastFullOn === one.lastFullOn && statedFullOn === one.statedFullOn) return one
   const isKept = c.facts.foodGrades.some(({ year, version }) => year === one.year && version === one.version)
   const dues = lastFullOn === null ? { nextDue: null, coverageDue: null } : foodDues(foodModelOn(ctx), one.grade, lastFullOn, limitsOn(ctx), ctx.calendar)
-  return { ...one, version: isKept ? one.version + 1 : one.version, lastFullOn, statedFullOn, ...dues }
+  return { ...one, version: isKept ? one.version + 1 : one.version, lastFullOn, statedFullOn, statedFor, ...dues }
 }
 
 const known = ({ up, down }: FoodModel): string[] => [...up, ...down].map(({ event }) => event)
 
-/** The last full check as the record has it, or a later one that somebody states; a scoring of a year that has a grade takes back what the one before stated. */
+/**
+ * The last full check as the record has it, or a later one that somebody states. Where none is stated, what the scoring of another year stated goes on, as the latest grade has it; what a scoring of this very year stated is taken
+ * back. So the points of each year can be entered without knowing of the check.
+ */
 function checkedOn({ facts: { foodGrades } }: Case, { year, lastFullOn }: ScoreInput, ctx: Context): Checked {
-  const isChange = foodGrades.some((one) => one.year === year)
-  const statedFullOn = lastFullOn ?? (isChange ? null : (gradeOn(foodGrades, ctx.today)?.statedFullOn ?? null))
-  return { lastFullOn: latest(recordIn(ctx).lastFullOn, statedFullOn), statedFullOn }
+  const carried = foodGrades.find((one) => one.statedFullOn !== null && one.statedFor !== year)
+  const [statedFullOn, statedFor] = lastFullOn === null ? [carried?.statedFullOn ?? null, carried?.statedFor ?? null] : [lastFullOn, year]
+  return { lastFullOn: latest(recordIn(ctx).lastFullOn, statedFullOn), statedFullOn, statedFor }
 }
 
-/** Grades as they stand after the scoring: the year scored, and the same last check in the other years still to come. */
+/**
+ * Grades as they stand after the scoring: the year scored, and the same last check in the other years still to come. What a scoring of such a year stated itself stays with it, and counts again once this statement is taken back.
+ */
 function scoredGrades(c: Case, input: ScoreInput, ctx: Context): { fresh: KeptGrade; all: Grades } | null {
   const { facts: { foodGrades } } = c
   const record = recordIn(ctx)
@@ -76,7 +81,7 @@ function scoredGrades(c: Case, input: ScoreInput, ctx: Context): { fresh: KeptGr
   const checked = checkedOn(c, input, ctx)
   const { year, special, staticTenths, dynamicTenths, events: chosen } = input
   const fresh = worked(c, { year, role, special, staticTenths, dynamicTenths, events: [...new Set([...record.events, ...chosen])], chosen, ...checked }, ctx)
-  return fresh && { fresh, all: put(foodGrades, fresh).map((one) => (one === fresh || one.year < yearOf(ctx.today) ? one : dated(c, one, checked, ctx))) }
+  return fresh && { fresh, all: put(foodGrades, fresh).map((one) => (one === fresh || one.year < yearOf(ctx.today) ? one : dated(c, one, one.statedFor === one.year ? { ...one, lastFullOn: checked.lastFullOn } : checked, ctx))) }
 }
 
 /** Only food businesses are graded. */
@@ -106,8 +111,8 @@ export function scored(c: Case, input: ScoreInput, ctx: Context): Change<Subject
   return { facts: { ...c.facts, foodGrades: found.all }, body: { ...told(gradeOn(c.facts.foodGrades, `${input.year}-12-31`), found.fresh), ground: input.ground } }
 }
 
-/** What moves a grade that was scored before its year began: what was chosen then, as far as the record bears it out, and the record of the year that ended. */
-const bothOf = ({ chosen }: KeptGrade, { events, clean }: FoodRecord): string[] => [...new Set([...events, ...chosen.filter((event) => event !== CLEAN || clean)])]
+/** What moves a grade that was scored before its year began: what was chosen then, as far as the model in force knows it and the record bears it out, and the record of the year that ended. */
+const bothOf = ({ chosen }: KeptGrade, { events, clean }: FoodRecord, model: FoodModel): string[] => [...new Set([...events, ...chosen.filter((event) => known(model).includes(event) && (event !== CLEAN || clean))])]
 
 /**
  * The grade of the year that began: carried on from the last one with what the record of that year says, or, where it was scored in advance, worked out anew once, because only now the year it looks back on is over. Events that
@@ -117,7 +122,7 @@ function newYears(c: Case, ctx: Context): KeptGrade | null {
   const [record, year, inForce] = [recordIn(ctx), yearOf(ctx.today), gradeOn(c.facts.foodGrades, ctx.today)]
   if (!inForce) return null
   if (inForce.year < year) return worked(c, { ...inForce, year, events: record.events, chosen: [] }, ctx)
-  return inForce.gradedOn < firstOf(year) ? worked(c, { ...inForce, events: bothOf(inForce, record) }, ctx) : null
+  return inForce.gradedOn < firstOf(year) ? worked(c, { ...inForce, events: bothOf(inForce, record, foodModelOn(ctx)) }, ctx) : null
 }
 
 /** Grades as they stand today; a full check made since moves the days of those still in force. */

@@ -11,12 +11,12 @@ export const foodRoles = ['producer', 'seller', 'caterer'] as const
 export type FoodRole = (typeof foodRoles)[number]
 
 /**
- * The food grade of a year (食品风险等级) as it was last worked out, by the model of its day; `events` are those of the year before, and `chosen` are those of them that the scoring named. `statedFullOn` is the last full check as the scoring
- * states it, `lastFullOn` the later one of that and the record's. Scores in tenths of a point, `dynamicTenths` null for a business not checked yet.
+ * The food grade of a year (食品风险等级) as it was last worked out, by the model of its day; `events` are those of the year before, and `chosen` are those of them that the scoring named. `statedFullOn` is the last full check as a scoring
+ * stated it, `statedFor` the year of that scoring (null also for what was stated before that was kept), `lastFullOn` the later one of the record's and what was stated last, be it for another year. Scores in tenths of a point, `dynamicTenths` null for a business not checked yet.
  */
 export const keptGrade = z.strictObject({
   year, version: z.int().min(1).max(9999), grade: riskClass, totalTenths: tenths, staticTenths: tenths, dynamicTenths: tenths.nullable(), role: z.enum(foodRoles), special: z.boolean(), key: z.boolean(), events: z.array(event).max(30), chosen: z.array(event).max(30),
-  lastFullOn: day.nullable(), statedFullOn: day.nullable(), nextDue: day.nullable(), coverageDue: day.nullable(), gradedOn: day, modelVersion: z.string().max(40),
+  lastFullOn: day.nullable(), statedFullOn: day.nullable(), statedFor: year.nullable(), nextDue: day.nullable(), coverageDue: day.nullable(), gradedOn: day, modelVersion: z.string().max(40),
 })
 export type KeptGrade = z.output<typeof keptGrade>
 

@@ -47,7 +47,7 @@ export const saidToBeNone = (c: Case, input: z.output<typeof publishInput>): Rea
 const named = (c: Case, ids: readonly string[]) => c.facts.items.filter(({ id }) => ids.includes(id)).map(({ id, text, basis, kind }) => ({ id, text, basis, kind }))
 
 function order(c: Case, ctx: Context, given: Pick<RectificationFacts, 'what' | 'items' | 'days' | 'fact'>) {
-  const facts: RectificationFacts = { ...given, taskId: c.id, subject: c.facts.subject, visitId: c.facts.visitId, orderedOn: ctx.today, report: null, extension: null, reorders: 0, finding: '', clueSentOn: null }
+  const facts: RectificationFacts = { ...given, taskId: c.id, subject: c.facts.subject, visitId: c.facts.visitId, orderedOn: ctx.today, measure: null, report: null, extension: null, reorders: 0, finding: '', clueSentOn: null }
   return { topic: given.what, title: c.title, facts, parts: passedOn(c.parts) }
 }
 

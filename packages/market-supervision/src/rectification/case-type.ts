@@ -17,9 +17,9 @@ async function editionOfVisit(db: Db, taskId: string | null): Promise<Record<str
 
 export const rectificationType = defineCaseType<RectificationFacts>({
   name: 'rectification', numberPrefix: 'ZG', facts: rectificationFacts, lifecycle: rectificationLifecycle as never, events: rectificationEvents, documents: rectificationDocuments, persist: rectificationCredit,
-  handsDown: (c) => ({ fact: c.facts.fact, measure: c.facts.items.map(({ text }) => text).join('；'), correctBy: openClock(c, 'rectification')?.dueOn ?? null }),
+  handsDown: (c) => ({ fact: c.facts.fact, measure: c.facts.measure ?? c.facts.items.map(({ text }) => text).join('；'), correctBy: openClock(c, 'rectification')?.dueOn ?? null }),
   // What was ordered is answered point by point, in the order's own words.
   keptCodes: ({ facts }, on) => ({ 'items.item': checkNames(facts.items, on) }), partyCodes: ['items.item'],
-  partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],
+  partyFacts: ['what', 'items.text', 'items.basis', 'fact', 'measure', 'days', 'orderedOn', 'report.on', 'report.items.text', 'extension', 'finding', 'reorders'],
   load: async (db, c, _moment, { event }) => ({ officers: await officersNamed(db, holdersOf(c, TEAM)), ...(event === 'requireSiteVisit' ? await editionOfVisit(db, c.facts.taskId) : {}) }),
 })

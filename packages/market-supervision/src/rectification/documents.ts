@@ -8,7 +8,7 @@ type Facts = typed.RectificationFacts
 type Case = CaseState<Facts>
 type Input<K extends keyof typeof typed> = (typeof typed)[K] extends z.ZodType ? z.output<(typeof typed)[K]> : never
 
-const itemsOf = ({ facts }: Case): string[] => facts.items.slice(0, 60).map(({ id, text, basis }) => `${id} ${text}（${basis}）`)
+const itemsOf = ({ facts }: Case): string[] => facts.items.slice(0, 60).map(({ id, text, basis }) => `${id} ${facts.measure ?? text}（${basis}）`)
 const dueOf = (c: Case, ctx: Context): string => latestClock(c, 'rectification')?.dueOn ?? ctx.today
 const reported = ({ facts: { report } }: Case): string[] => report?.items.slice(0, 60).map(({ item, text }) => `${item} ${text}`) ?? ['没有提交整改报告']
 /** MS-D18: each item by itself, in order or not, with the photos put on the case for it (their key is `photo:` and the item). */

@@ -7,7 +7,7 @@ const done = z.strictObject({ item: z.string().max(20), text: words })
 
 /** An order to correct (责令改正): what, until when, and what the firm says it did. `days` are working days. */
 export const rectificationFacts = z.strictObject({
-  taskId: z.uuid().nullable(), visitId: z.uuid(), subject: subjectFacts, what: z.enum(['correction', 'disclosure']), items: z.array(checkItem.omit({ resultClass: true })).min(1).max(100), fact: words, days, orderedOn: aDay,
+  taskId: z.uuid().nullable(), visitId: z.uuid(), subject: subjectFacts, what: z.enum(['correction', 'disclosure']), items: z.array(checkItem.omit({ resultClass: true })).min(1).max(100), fact: words, /** What is ordered in full, where an item has no room for it. */ measure: words.nullable().default(null), days, orderedOn: aDay,
   report: z.strictObject({ on: aDay, items: z.array(done).max(100), late: z.boolean() }).nullable().default(null),
   extension: z.strictObject({ days, why: shortWords, granted: z.boolean().nullable().default(null) }).nullable().default(null),
   finding: z.string().max(2000).default(''), reorders: z.int().min(0).max(1).default(0), clueSentOn: aDay.nullable().default(null),

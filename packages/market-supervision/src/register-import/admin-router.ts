@@ -4,7 +4,7 @@ import { changing } from '@onewindow/rpc/moment'
 import { adminCommand, adminQuery } from '@onewindow/rpc/procedures'
 import { router } from '@onewindow/rpc/trpc'
 import { z } from 'zod'
-import { MOST_BYTES, rowStates } from './columns.ts'
+import { MOST_BYTES, MOST_ROWS, rowStates } from './columns.ts'
 import { confirmImport, declineImport, discardImport, note, proposeImport, PURPOSE } from './imports.ts'
 import { findImport, listImports, listRows } from './queries.ts'
 import { endedReport, reportHash } from './report.ts'
@@ -13,6 +13,7 @@ const reading = { roles: ['administrator', 'securityAdministrator', 'auditor'], 
 const writing = { roles: ['administrator'], purpose: PURPOSE } as const satisfies { roles: readonly RoleId[]; purpose: string }
 const onImport = z.strictObject({ importId: z.uuid() })
 const reason = z.string().trim().min(5).max(500)
+const rows = z.int().min(0).max(MOST_ROWS)
 const limit = z.int().min(1).max(100).default(50)
 
 const done = async ({ importId }: { importId: string }, work: Promise<void>): Promise<{ importId: string }> => {
@@ -25,7 +26,7 @@ export const adminImportRouter = router({
   list: adminQuery(reading).input(z.strictObject({ after: cursor, limit })).query(({ ctx, input }) => listImports(ctx.house.database.pool, input)),
   get: adminQuery(reading).input(onImport).query(({ ctx, input }) => findImport(ctx.house.database.pool, input.importId)),
   rows: adminQuery(reading).input(onImport.extend({ state: z.enum(rowStates).nullish(), after: z.int().min(0).max(MOST_BYTES).nullish(), limit })).query(({ ctx, input }) => listRows(ctx.house.database.pool, input)),
-  propose: adminCommand(writing).input(onImport.extend({ partial: z.boolean() })).mutation(({ ctx, input }) => done(input, changing(ctx, PURPOSE, (context) => proposeImport(context, ctx.me.accountId, input)))),
+  propose: adminCommand(writing).input(onImport.extend({ partial: z.boolean(), ready: rows, faulty: rows })).mutation(({ ctx, input }) => done(input, changing(ctx, PURPOSE, (context) => proposeImport(context, ctx.me.accountId, input)))),
   confirm: adminCommand(writing).input(onImport).mutation(({ ctx, input }) => done(input, changing(ctx, PURPOSE, (context) => confirmImport(context, ctx.me.accountId, input)))),
   decline: adminCommand(writing).input(onImport.extend({ reason })).mutation(({ ctx, input }) => done(input, changing(ctx, PURPOSE, (context) => declineImport(context, ctx.me.accountId, input)))),
   discard: adminCommand(writing).input(onImport).mutation(({ ctx, input }) => done(input, changing(ctx, PURPOSE, (context) => discardImport(context, input)))),

@@ -21,5 +21,6 @@ export const refuseImport = defineRefusals('registerImport', {
   notEnded: ['state', none],
   authorOnly: ['person', z.object({ who: z.string() })],
   nothingToImport: ['content', none],
+  rowsChanged: ['content', z.object({ ready: z.number(), faulty: z.number() })],
   faultyRows: ['content', z.object({ n: z.number() })],
 })

@@ -30,12 +30,18 @@ async function stage(): Promise<World & { author: Awaited<ReturnType<World['offi
   const bring = (text: string, kind: ImportKind = 'subject') => bringFile(world.house, author.accountId, { kind, name: '名录.csv', bytes: Buffer.from(text) })
   const through = async (text: string, kind: ImportKind = 'subject'): Promise<string> => {
     const { importId } = await bring(text, kind)
-    await author.admin.imports.propose({ importId, partial: true })
+    await propose(author, { importId, partial: true })
     await second.admin.imports.confirm({ importId })
     await openImports(world.house, watch)
     return importId
   }
   return Object.assign(world, { author, second, bring, through })
+}
+
+/** With the numbers that stand on the page now. */
+async function propose({ admin: { imports } }: Awaited<ReturnType<World['officer']>>, asked: { importId: string; partial: boolean }): Promise<unknown> {
+  const { ready, faulty } = await imports.get({ importId: asked.importId })
+  return imports.propose({ ...asked, ready, faulty })
 }
 
 const files = async ({ database }: World, type: string): Promise<number> => (await database.pool.query<{ n: number }>('select count(*)::int n from case_file where case_type = $1', [type])).rows[0]?.n ?? 0
@@ -51,10 +57,10 @@ it('one administrator brings and proposes, another confirms, the rows are in the
   expect((await author.admin.imports.rows({ importId, state: 'faulty' })).rows).toEqual([expect.objectContaining({ line: 4, faults: [{ field: 'uscc', code: 'usccCheckDigit', params: {} }], caseId: null })])
   expect(await files(world, 'subject')).toBe(0)
 
-  await expect(author.admin.imports.propose({ importId, partial: false })).rejects.toMatchObject(refused('registerImport.faultyRows', { n: 1 }))
-  await expect(second.admin.imports.propose({ importId, partial: true })).rejects.toMatchObject(refused('registerImport.authorOnly', { who: '赵强' }))
+  await expect(propose(author, { importId, partial: false })).rejects.toMatchObject(refused('registerImport.faultyRows', { n: 1 }))
+  await expect(propose(second, { importId, partial: true })).rejects.toMatchObject(refused('registerImport.authorOnly', { who: '赵强' }))
   await expect(second.admin.imports.confirm({ importId })).rejects.toMatchObject(refused('registerImport.notProposed'))
-  await author.admin.imports.propose({ importId, partial: true })
+  await propose(author, { importId, partial: true })
   await expect(author.admin.imports.confirm({ importId })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
   await expect(author.admin.imports.decline({ importId, reason: '自己不能退回自己的' })).rejects.toMatchObject(refused('case.secondPersonNeeded'))
   await expect((await world.officer('auditor')).admin.imports.confirm({ importId })).rejects.toMatchObject(refused('case.roleMissing'))
@@ -87,7 +93,7 @@ it('the same file again is the import it was; another file with the same firms c
   const again = await world.bring(`${firms(1, 2)}\r\n`)
   expect(again.known).toBe(false)
   expect(await world.author.admin.imports.get({ importId: again.importId })).toMatchObject({ ready: 0, there: 2, faulty: 0 })
-  await expect(world.author.admin.imports.propose({ importId: again.importId, partial: false })).rejects.toMatchObject(refused('registerImport.nothingToImport'))
+  await expect(propose(world.author, { importId: again.importId, partial: false })).rejects.toMatchObject(refused('registerImport.nothingToImport'))
   const both = await Promise.all([world.bring(firms(5)), world.bring(firms(5))])
   expect(new Set(both.map((one) => one.importId)).size).toBe(1)
   expect(await openImports(world.house, watch)).toBe(0)
@@ -97,7 +103,7 @@ it('the same file again is the import it was; another file with the same firms c
 it('declined with a reason or thrown away: nothing goes in, what it said is forgotten, and the file may be brought again', async () => {
   await using world = await stage()
   const { importId } = await world.bring(firms(1))
-  await world.author.admin.imports.propose({ importId, partial: false })
+  await propose(world.author, { importId, partial: false })
   await world.second.admin.imports.decline({ importId, reason: '名录是去年的，请换新的' })
   expect(await world.second.admin.imports.get({ importId })).toMatchObject({ status: 'declined', reason: '名录是去年的，请换新的', deciderName: '钱敏' })
   await expect(world.second.admin.imports.confirm({ importId })).rejects.toMatchObject(refused('registerImport.notProposed'))
@@ -116,7 +122,7 @@ it('declined with a reason or thrown away: nothing goes in, what it said is forg
 it('R3: broken off after any step of a row, it is taken up again and every firm is there once', async () => {
   await using world = await stage()
   const { importId } = await world.bring(firms(1, 2, 3, 4, 5, 6, 7))
-  await world.author.admin.imports.propose({ importId, partial: false })
+  await propose(world.author, { importId, partial: false })
   await world.second.admin.imports.confirm({ importId })
   for (const step of ['afterDecide', 'beforeCommit', 'afterCommit']) {
     let times = 0
@@ -134,7 +140,7 @@ it('R3: broken off after any step of a row, it is taken up again and every firm 
 it('stopped in between it goes on in the next round; what somebody else laid meanwhile is not touched; what fails for a reason of ours is named at the end', async () => {
   await using world = await stage()
   const { importId } = await world.bring(firms(1, 2, 3))
-  await world.author.admin.imports.propose({ importId, partial: false })
+  await propose(world.author, { importId, partial: false })
   await world.second.admin.imports.confirm({ importId })
   const ending = new AbortController()
   await openImports({ ...world.house, step: (name) => { if (name === 'afterCommit') ending.abort(); return Promise.resolve() } }, { ...watch, signal: ending.signal })
@@ -152,7 +158,7 @@ it('stopped in between it goes on in the next round; what somebody else laid mea
 it('a firm laid between check and confirmation stays as it is, and the report says it was there', async () => {
   await using world = await stage()
   const { importId } = await world.bring(firms(1, 2))
-  await world.author.admin.imports.propose({ importId, partial: false })
+  await propose(world.author, { importId, partial: false })
   await world.through(firms(2))
   await world.second.admin.imports.confirm({ importId })
   await openImports(world.house, watch)
@@ -169,7 +175,7 @@ it('特种设备: of firms on file, with the firm as its file has it; a firm tha
   const { rows: [row] } = await world.author.admin.imports.rows({ importId })
   expect((await loadCase<EquipmentFacts>(world.house, row?.caseId ?? '')).state).toMatchObject({ state: 'inUse', party: '银川第1商行', unitId: 'D:SAMR:640104', facts: { alert: 'red', firm: { uscc: code(1), name: '银川第1商行' } } })
   const later = await world.bring(PIECES(code(1)).replace('A00001', 'A00002'), 'equipment')
-  await world.author.admin.imports.propose({ importId: later.importId, partial: false })
+  await propose(world.author, { importId: later.importId, partial: false })
   await world.second.admin.imports.confirm({ importId: later.importId })
   await world.database.pool.query("update case_file set state = 'deregistered' where case_type = 'subject'")
   await openImports(world.house, watch)
@@ -181,7 +187,7 @@ it('a row that cannot be opened for a reason of ours keeps no other row out, and
   await using world = await stage()
   const confirmed = async (text: string): Promise<string> => {
     const { importId } = await world.bring(text)
-    await world.author.admin.imports.propose({ importId, partial: false })
+    await propose(world.author, { importId, partial: false })
     await world.second.admin.imports.confirm({ importId })
     return importId
   }
@@ -200,7 +206,7 @@ it('a row that cannot be opened for a reason of ours keeps no other row out, and
 it('a row its register refuses keeps the refusal: in the report its code stands in the column of codes, its sentence where the others are', async () => {
   await using world = await stage()
   const { importId } = await world.bring(firms(1))
-  await world.author.admin.imports.propose({ importId, partial: false })
+  await propose(world.author, { importId, partial: false })
   await world.second.admin.imports.confirm({ importId })
   const closed = new CaseError(refuse.roleMissing({ roles: ['administrator'] }))
   await openImports({ ...world.house, types: new Map([...world.house.types].map(([name, type]) => [name, name === 'subject' ? { ...type, load: () => Promise.reject(closed) } : type])) }, watch)
@@ -225,7 +231,7 @@ it('a file brought again while nobody proposed it is judged anew: equipment goes
   expect(await world.bring(PIECES(code(1)), 'equipment')).toEqual({ importId: first.importId, known: true })
   expect(await world.author.admin.imports.get({ importId: first.importId })).toMatchObject({ status: 'checked', ready: 1, faulty: 0, authorName: '赵强' })
   expect(await Promise.all([1, 2].map(() => world.bring(PIECES(code(1)), 'equipment')))).toEqual([1, 2].map(() => ({ importId: first.importId, known: true })))
-  await world.author.admin.imports.propose({ importId: first.importId, partial: false })
+  await propose(world.author, { importId: first.importId, partial: false })
   const before = (await world.database.pool.query('select * from register_import_row where import_id = $1', [first.importId])).rows
   expect(await world.bring(PIECES(code(1)), 'equipment')).toEqual({ importId: first.importId, known: true })
   expect((await world.database.pool.query('select * from register_import_row where import_id = $1', [first.importId])).rows).toEqual(before)
@@ -241,7 +247,7 @@ it('what nobody touched for thirty days is thrown away by itself with what it sa
   const [left, again, confirmed] = [await bringOn(-31, firms(1)), await bringOn(-31, firms(2)), await bringOn(-31, firms(3))]
   const proposed = await bringOn(-31, firms(4))
   await bringOn(-29, firms(2))
-  for (const { importId } of [confirmed, proposed]) await world.author.admin.imports.propose({ importId, partial: false })
+  for (const { importId } of [confirmed, proposed]) await propose(world.author, { importId, partial: false })
   await world.second.admin.imports.confirm({ importId: confirmed.importId })
   await world.database.pool.query("update register_import set touched_at = touched_at - interval '60 days' where id = $1", [confirmed.importId])
   expect(await sweepImports(on(0))).toBe(1)
@@ -252,4 +258,83 @@ it('what nobody touched for thirty days is thrown away by itself with what it sa
   expect(rows).toMatchObject([{ body: { actor: 'system', subject: `registerImport:${left.importId}`, purpose: 'registerImports' } }])
   expect(await sweepImports(on(31))).toBe(2)
   expect(await Promise.all([again, proposed].map(statusOf))).toEqual(['discarded', 'discarded'])
+})
+
+it('what was shown is what is proposed: judged anew meanwhile it is refused with the numbers of now, and nothing is proposed', async () => {
+  await using world = await stage()
+  const { author } = world
+  const text = `${PIECES(code(1))}梯11宁A00002,电梯,${code(2)},新华百货货梯,2026-12-10,\n`
+  await world.through(firms(1, 2))
+  const { importId } = await world.bring(text, 'equipment')
+  await world.database.pool.query("update case_file set state = 'deregistered' where facts ->> 'uscc' = $1", [code(2)])
+  await world.bring(text, 'equipment')
+  for (const shown of [{ ready: 2, faulty: 0 }, { ready: 1, faulty: 2 }]) await expect(author.admin.imports.propose({ importId, partial: true, ...shown })).rejects.toMatchObject(refused('registerImport.rowsChanged', { ready: 1, faulty: 1 }))
+  expect((await author.admin.imports.get({ importId })).status).toBe('checked')
+  await author.admin.imports.propose({ importId, partial: true, ready: 1, faulty: 1 })
+  expect((await author.admin.imports.get({ importId })).status).toBe('proposed')
+})
+
+it.each([['proposed', true], ['discarded', false]] as const)('%s while it was judged anew: what it is now counts', async (status, known) => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1))
+  const rowsOf = async () => (await world.database.pool.query('select line, state, case_id from register_import_row where import_id = $1', [importId])).rows
+  const before = await rowsOf()
+  let times = 0
+  const { pool } = world.database
+  const meanwhile = async (): Promise<void> => { await (status === 'proposed' ? propose(world.author, { importId, partial: false }) : world.author.admin.imports.discard({ importId })) }
+  const query = async (...asked: Parameters<typeof pool.query>): Promise<unknown> => {
+    if (String(asked[0]).startsWith('select code from region') && (times += 1) === 1) await meanwhile()
+    return pool.query(...asked)
+  }
+  const watched = new Proxy(pool, { get: (on, key) => { if (key === 'query') return query; const value: unknown = Reflect.get(on, key, on); return typeof value === 'function' ? (value as () => unknown).bind(on) : value } })
+  const again = await bringFile({ ...world.house, database: { ...world.house.database, pool: watched } }, world.author.accountId, { kind: 'subject', name: '名录.csv', bytes: Buffer.from(firms(1)) })
+  expect([again.known, again.importId === importId, (await world.author.admin.imports.get({ importId })).status, times]).toEqual([known, known, status, known ? 1 : 2])
+  expect(await rowsOf()).toEqual(before)
+})
+
+it('an import that an earlier build ended has its report still, as it was made then: the digest in the log is that of its bytes; on the page what the register said reads as it does now', async () => {
+  await using world = await stage()
+  const importId = await world.through(`${firms(1, 2)}\r\n${line(3).replace(code(3), 'X')}`)
+  await world.database.pool.query(`update register_import_row set state = 'refused', faults = '[{"field":null,"code":"refused","params":{"code":"case.roleMissing"}}]' where import_id = $1 and line = 3`, [importId])
+  const cells = [['行', '编号', '名称', '结果', '代码', '问题'], ['2', code(1), '银川第1商行', '已登记', '', ''], ['3', code(2), '银川第2商行', '未登记', 'refused', '登记时被拒（case.roleMissing）'], ['4', 'X', '银川第3商行', '有问题', 'usccLength', '统一社会信用代码：应为 18 位']]
+  const then = `\u{feff}${cells.map((row) => row.map((one) => `"${one}"`).join(',')).join('\r\n')}\r\n`
+  const digest = createHash('sha256').update(then).digest('hex')
+  await world.database.pool.query('update register_import set report = null, report_sha256 = $2 where id = $1', [importId, digest])
+  expect(await world.author.admin.imports.report({ importId })).toEqual({ text: then, sha256: digest })
+  expect((await world.author.admin.imports.rows({ importId, state: 'refused' })).rows).toMatchObject([{ faults: [{ field: null, code: 'refused', params: {}, refusal: { code: 'case.roleMissing', params: {} } }] }])
+})
+
+it('begun under an earlier build and ended under this one: what a register said then stands in the report by its code, with its sentence where that needs nothing more', async () => {
+  await using world = await stage()
+  const { importId } = await world.bring(firms(1, 2, 3))
+  await propose(world.author, { importId, partial: false })
+  await world.second.admin.imports.confirm({ importId })
+  const earlier = (at: number, said: string) => world.database.pool.query(`update register_import_row set state = 'refused', faults = jsonb_build_array(jsonb_build_object('field', null, 'code', 'refused', 'params', jsonb_build_object('code', $3::text))) where import_id = $1 and line = $2`, [importId, at, said])
+  await earlier(2, 'case.secondPersonNeeded')
+  await earlier(3, 'case.reasonNeeded')
+  await world.database.pool.query('update register_import set ready = ready - 2, refused = 2 where id = $1', [importId])
+  await openImports(world.house, watch)
+  const { text } = await world.author.admin.imports.report({ importId })
+  expect(text.split('\r\n').slice(1, 3).map((one) => one.replaceAll('"', '').split(',').slice(4))).toEqual([['case.secondPersonNeeded', expect.stringMatching(/^登记时被拒：.+/) as string], ['case.reasonNeeded', '登记时被拒']])
+})
+
+it('a row whose statement takes too long is its own fault: it holds up neither the rows after it nor the files after its own', async () => {
+  await using world = await stage()
+  const confirmed = async (text: string): Promise<string> => {
+    const { importId } = await world.bring(text)
+    await propose(world.author, { importId, partial: false })
+    await world.second.admin.imports.confirm({ importId })
+    return importId
+  }
+  const [slow, after] = [await confirmed(firms(1, 2)), await confirmed(firms(3))]
+  const failing = (error: Error): House => ({ ...world.house, types: new Map([...world.house.types].map(([name, type]) => [name, name === 'subject' ? { ...type, load: async (...asked: Parameters<typeof type.load>) => { if (asked[1].title.includes('第1商行')) throw error; return type.load(...asked) } } : type])) })
+  const heard: unknown[] = []
+  const tooLong = failing(Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }))
+  const round = (house: House) => openImports(house, { report: (error) => heard.push(error) })
+  await expect(round(failing(Object.assign(new Error('gone'), { code: '57P01' })))).rejects.toThrow('gone')
+  await round(tooLong)
+  expect((await world.author.admin.imports.get({ importId: after })).status).toBe('done')
+  await round(tooLong)
+  expect((await world.author.admin.imports.rows({ importId: slow })).rows.map(({ state, faults }) => [state, ...faults.map((fault) => fault.code)])).toEqual([['refused', 'unexpected'], ['opened']])
+  expect(heard.length).toBeGreaterThan(0)
 })

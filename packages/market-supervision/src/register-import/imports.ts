@@ -101,12 +101,13 @@ async function lockImport(on: Queryable, importId: string): Promise<Locked> {
 
 const log = (context: WriteContext, action: string, { id, kind, sha256 }: Locked, event: Record<string, unknown>): Promise<void> => note(context, action, id, { kind, sha256, ...event })
 
-/** Hands the file to a second administrator; with rows that cannot go in, only if the others shall go in without them. @throws CaseError `registerImport.notChecked`, `authorOnly`, `nothingToImport`, `faultyRows` */
-export async function proposeImport(context: WriteContext, accountId: string, { importId, partial }: { importId: string; partial: boolean }): Promise<void> {
+/** Hands the file to a second administrator; with rows that cannot go in, only if the others shall go in without them. `ready` and `faulty` are the numbers that were shown: it may have been judged anew since. @throws CaseError `registerImport.notChecked`, `authorOnly`, `nothingToImport`, `rowsChanged`, `faultyRows` */
+export async function proposeImport(context: WriteContext, accountId: string, { importId, partial, ready, faulty }: { importId: string; partial: boolean; ready: number; faulty: number }): Promise<void> {
   const one = await lockImport(context.on, importId)
   if (one.status !== 'checked') fail(refuseImport.notChecked({}))
   if (one.authorId !== accountId) fail(refuseImport.authorOnly({ who: one.authorName }))
   if (one.ready === 0) fail(refuseImport.nothingToImport({}))
+  if (one.ready !== ready || one.faulty !== faulty) fail(refuseImport.rowsChanged({ ready: one.ready, faulty: one.faulty }))
   if (one.faulty > 0 && !partial) fail(refuseImport.faultyRows({ n: one.faulty }))
   await context.on.query("update register_import set status = 'proposed', partial = $2, touched_at = $3 where id = $1", [importId, one.faulty > 0, context.moment.at])
   await log(context, 'propose', one, { ready: one.ready, faulty: one.faulty, partial: one.faulty > 0 })

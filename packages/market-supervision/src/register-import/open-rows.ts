@@ -26,6 +26,10 @@ const NOTE = settled("state = r.state, faults = r.faults, content = null from js
 const GIVE_UP = settled(`state = 'refused', faults = '[{"field":null,"code":"unexpected","params":{}}]', content = null where w.import_id = $1 and w.state = 'ready'`)
 const EVENT = { subject: 'imported', equipment: 'import' } as const
 
+const TOOK_TOO_LONG = '57014'
+/** Whether nothing can be done now. A statement that took too long is a fault of its row: it may do so each time, and whoever waits behind it would wait for good. */
+const endsRound = (error: unknown): boolean => isAway(error) && (error as { code?: string }).code !== TOOK_TOO_LONG
+
 /** Whether a confirmed import waits for its rows: a look that costs nothing. */
 export const importsWait = async (db: Db): Promise<boolean> => (await db.query("select 1 from register_import where status = 'confirmed' limit 1")).rows.length > 0
 
@@ -42,7 +46,7 @@ export async function openImports(house: House, watch: Watch): Promise<number> {
       opened += await openRows(house, one, watch)
     } catch (error) {
       // One that fails as a whole keeps none of those after it waiting.
-      if (isAway(error)) throw error
+      if (endsRound(error)) throw error
       watch.report(error)
     }
   }
@@ -81,7 +85,7 @@ async function openPage(house: House, one: Confirmed, rows: readonly WaitingRow[
     try {
       outcomes.push({ line: row.line, ...(known.has(row.caseId) ? OPENED : await openRow(house, one, row, openingOf(row))) })
     } catch (error) {
-      if (isAway(error)) throw error
+      if (endsRound(error)) throw error
       report(error)
     }
   }

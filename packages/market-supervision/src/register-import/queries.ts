@@ -4,6 +4,7 @@ import { fail } from '@onewindow/casework/refusal'
 import type { Queryable } from '@onewindow/identity/write-context'
 import { z } from 'zod'
 import type { ImportKind, ImportStatus, RowFault, RowState } from './columns.ts'
+import { keptFault } from './row-faults.ts'
 
 export type ImportView = {
   id: string; kind: ImportKind; fileName: string; size: number; sha256: string; status: ImportStatus; partial: boolean; ready: number; there: number; faulty: number; opened: number; refused: number
@@ -34,5 +35,5 @@ const ROWS = `select line, key, name, state, faults, case when state = 'opened' 
 /** Rows of an import in the order of the file, all or those that came to one thing. Index: register_import_row (import_id, line) and (import_id, state, line). */
 export async function listRows(db: Queryable, { importId, state, after, limit }: { importId: string; state?: RowState | null | undefined; after?: number | null | undefined; limit: number }): Promise<{ rows: ImportRow[]; after: number | null }> {
   const { rows } = await db.query<ImportRow>(`${ROWS} ${state ? 'and state = $4' : ''} order by line limit $3`, [importId, after ?? 0, limit + 1, ...(state ? [state] : [])])
-  return { rows: rows.slice(0, limit), after: rows.length > limit ? (rows[limit - 1]?.line ?? null) : null }
+  return { rows: rows.slice(0, limit).map((row) => ({ ...row, faults: row.faults.map(keptFault) })), after: rows.length > limit ? (rows[limit - 1]?.line ?? null) : null }
 }

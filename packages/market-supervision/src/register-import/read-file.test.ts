@@ -40,6 +40,10 @@ describe('CSV as spreadsheets write it (RFC 4180)', () => {
     expect(rows.filter(({ line }, at) => line !== 2 + 2 * at).length).toBe(0)
   })
 
+  it('as many rows as one file may have are read, the header and rows without a word beside them', async () => {
+    expect((await readImportFile(Buffer.from(`${HEADER}\n,,,,,,,\n\n${`${ROW}\n`.repeat(MOST_ROWS)},,,,,,,\n`), 'subject')).length).toBe(MOST_ROWS)
+  }, 30_000)
+
   it('marks that control or turn the writing are not kept', async () => {
     expect((await readImportFile(Buffer.from(`${HEADER}\n${ROW.replace('名', '名\u{202e}\u{7}')}`), 'subject'))[0]?.cells?.['nameZh']).toBe('名')
   })

@@ -3,6 +3,10 @@ import type { FaultCode, RowFault } from './columns.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** A fault as it is kept: an earlier build wrote the code of what a register said among the params, and not what it was said about. */
+export const keptFault = (fault: RowFault): RowFault =>
+  fault.code === 'refused' && !fault.refusal && fault.params['code'] !== undefined ? { ...fault, params: {}, refusal: { code: String(fault.params['code']), params: {} } } : fault
+
 /** What zod found wrong, as one fault per field with the code of its sentence; an empty cell is empty before it is anything else. Never the words of the cell. */
 export function faultsOf(issues: readonly Issue[], cells: Readonly<Record<string, string>>): RowFault[] {
   const byField = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''))

@@ -1,21 +1,25 @@
+import { COVERAGE_READERS } from '@onewindow/market-supervision/definition/food-grade/readers'
 import { useApi } from '@onewindow/screens/api'
 import { FailureNote, QueryView } from '@onewindow/screens/query-view'
-import { failureKind } from '@onewindow/screens/refusals'
 import { Button } from '@onewindow/ui/button'
 import { useFormat, useText } from '@onewindow/ui/i18n'
 import { TextLink } from '@onewindow/ui/link'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { RouterOutputs } from '../../app/api-types.ts'
+import { useMe } from '../../app/session.ts'
 import { foodTexts } from './texts.ts'
 
 const A_FEW = 5
 
-/** Beside a plan: how many food businesses in the reader's own place have to be checked in full soon, and which first. Nothing for readers who plan no checks. */
+/** Beside a plan: how many food businesses in the reader's own place have to be checked in full soon, and which first. Nobody else who sees the plan has it, or asks for it. */
 export function FoodCoverage() {
+  return useMe().grants.some(({ role }) => COVERAGE_READERS.includes(role)) ? <Coverage /> : null
+}
+
+function Coverage() {
   const text = useText(foodTexts)
   const { trpc } = useApi()
   const query = useQuery(trpc.staff.food.figures.queryOptions())
-  if (query.isError && failureKind(query.error) === 'refused') return null
   return (
     <section className="st-credit" aria-labelledby="food-title">
       <h3 id="food-title">{text('title')}</h3>

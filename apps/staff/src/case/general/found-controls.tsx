@@ -57,6 +57,12 @@ export function FirmCodeControl({ name, label, value, onChange, fill, error, req
   return <ComboBox name={name} label={label} error={error} optional={!required} options={options} value={code || null} onChange={choose} onSearch={setTyped} placeholder={text('typeToFind')} />
 }
 
+/** What a firm chosen by its code brings with it; a code the register does not have takes with it what was written beside the one before it. Null: nothing beside it changes. */
+export function besideCode(firm: { name: string; address: string } | undefined, before: string, chosen: string): { name: string; address: string } | null {
+  if (firm) return { name: firm.name, address: firm.address }
+  return before === '' || before === chosen ? null : { name: '', address: '' }
+}
+
 /** A firm beside whose code its name and address are written: of the register, or by a code that nobody registered here. */
 export function FirmOfCodeControl({ name, label, value, onChange, fill, error, required }: ControlProps) {
   const text = useText(staffTexts)
@@ -68,8 +74,8 @@ export function FirmOfCodeControl({ name, label, value, onChange, fill, error, r
   const others = [wanted, code].filter((one, i, all) => one.length === CODE_LENGTH && all.indexOf(one) === i && !firms.some(({ uscc }) => uscc === one))
   const options = [...firms.map((firm) => ({ value: firm.uscc, label: firm.name, text: line(firm) })), ...others.map((one) => ({ value: one, label: one }))]
   const choose = (uscc: string | null): void => {
-    const firm = firms.find((one) => one.uscc === uscc)
-    if (firm) fill({ [name.slice(name.lastIndexOf('.') + 1)]: firm.uscc, name: firm.name, address: firm.address })
+    const beside = besideCode(firms.find((one) => one.uscc === uscc), code, uscc ?? '')
+    if (beside) fill({ [name.slice(name.lastIndexOf('.') + 1)]: uscc ?? '', ...beside })
     else onChange(uscc ?? '')
   }
   return <ComboBox name={name} label={label} error={error} optional={!required} options={options} value={code || null} onChange={choose} onSearch={setTyped} placeholder={text('typeToFind')} />
@@ -96,7 +102,9 @@ function useCodeOptions(codes: readonly CodeName[]) {
 
 /** One of a list the domain keeps: chosen by its name, sent as its code. */
 export function CodeControl({ codes, name, label, value, onChange, error, required, schema }: ControlProps & { codes: readonly CodeName[] }) {
-  return <ComboBox name={name} label={label} error={error} optional={!required} options={useCodeOptions(codes)} value={textOf(value) || null} onChange={(code) => onChange(code ?? (schema.nullable ? null : ''))} />
+  // An id beside the name would tell nobody anything.
+  const options = useCodeOptions(codes).map(({ text, ...one }) => (schema.format === 'uuid' ? one : { ...one, text }))
+  return <ComboBox name={name} label={label} error={error} optional={!required} options={options} value={textOf(value) || null} onChange={(code) => onChange(code ?? (schema.nullable ? null : ''))} />
 }
 
 /** Several of such a list. */
