@@ -43,12 +43,26 @@ it('行政处罚法 §48(2): a changed decision takes its page off, and once ser
   expect(await penalties.get({ id: first }), 'the other keeps its own until it is taken off').toMatchObject({ is: 'published', number: papers[0]?.number })
 })
 
-it('行政复议法 §63: what was off the pages when its decision was made milder does not come back', async () => {
-  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+/** A case with a penalty decided, its paper on the way. */
+async function decided(world: World) {
   const bureau = await openBureau(world)
   const caseId = await filed(world, bureau, 'R-1')
   await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
   await bureau.drain()
+  return { bureau, caseId }
+}
+
+/** The same, made milder before it was served. */
+async function changedOnItsWay(world: World) {
+  const { bureau, caseId } = await decided(world)
+  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
+  await bureau.drain()
+  return { bureau, caseId }
+}
+
+it('行政复议法 §63: what was off the pages when its decision was made milder does not come back', async () => {
+  await using world = await openWorld({ extraTypes: enforcementCaseTypes })
+  const { bureau, caseId } = await decided(world)
   await serve(world, bureau, caseId, 'ordinaryCase.penaltyDecision')
   await world.database.pool.query("update case_file set state = 'stopped', phase = 'ended', result = 'stopped' where parent_id = $1 and case_type = 'publication'", [caseId])
   await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
@@ -59,12 +73,7 @@ it('行政复议法 §63: what was off the pages when its decision was made mild
 
 it('a decision changed on its way comes into force with the changed paper: execution and publication begin then, with what it says now', async () => {
   await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const bureau = await openBureau(world)
-  const caseId = await filed(world, bureau, 'R-1')
-  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
-  await bureau.drain()
-  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
-  await bureau.drain()
+  const { bureau, caseId } = await changedOnItsWay(world)
   expect(await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')).toContain('penaltyInForce')
   expect([await inside(world, caseId, 'execution'), await inside(world, caseId, 'publication')].map((subs) => subs.map(({ state }) => state))).toEqual([['due'], ['screening']])
   const { facts } = (await loadCase<{ penalty: { fineFen: number } }>(world.house, (await inside(world, caseId, 'execution'))[0]?.id ?? '')).state
@@ -88,12 +97,7 @@ it('行政处罚法 §44: a notice given anew takes the place of the one on its 
 
 it('行政处罚法 §48: a decision changed before it is served is not served any more as it was', async () => {
   await using world = await openWorld({ extraTypes: enforcementCaseTypes })
-  const bureau = await openBureau(world)
-  const caseId = await filed(world, bureau, 'R-1')
-  await bureau.decider.does.ordinaryCase?.decidePenalty?.({ caseId, version: await toDecision(world, bureau, caseId) })
-  await bureau.drain()
-  await stepping(world, caseId)(bureau.decider, 'modify', milder(80_000))
-  await bureau.drain()
+  const { bureau, caseId } = await changedOnItsWay(world)
   expect(await services(world, caseId)).toEqual(['ordinaryCase.penaltyNotice:served', 'ordinaryCase.penaltyDecision:cancelled', 'ordinaryCase.amendedDecision:open'])
   expect(await serve(world, bureau, caseId, 'ordinaryCase.amendedDecision')).toContain('penaltyInForce')
 })
