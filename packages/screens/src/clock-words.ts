@@ -56,7 +56,7 @@ const RUNNING = new Set(['green', 'yellow', 'red', 'paused'])
 
 /** The clock to show first: the promise while it lives, else the one that sorts, else the authority's earliest, else the party's. */
 export function mainClock(clocks: readonly ClockView[]): ClockView | undefined {
-  const running = clocks.filter(({ level }) => RUNNING.has(level)).sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))
+  const running = clocks.filter(({ level }) => RUNNING.has(level)).sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1))
   return running.find(({ purpose }) => purpose === 'promise') ?? running.find(({ sorts }) => sorts) ?? running.find((clock) => clock.for === 'authority') ?? running[0]
 }
 

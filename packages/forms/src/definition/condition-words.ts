@@ -38,8 +38,8 @@ function narrowingInWords(field: Field | undefined, { enum: values, minimum, max
   const parts = [
     values &&
       words['condition.only']({ title, options: values.map((value) => valueInWords(field, value, language)).join(words['list.or']) }),
-    minimum === undefined ? undefined : words['condition.atLeast']({ title, limit: formatNumber(minimum, language) }),
-    maximum === undefined ? undefined : words['condition.atMost']({ title, limit: formatNumber(maximum, language) }),
+    minimum === undefined ? undefined : words['condition.atLeast']({ title, limit: formatNumber(minimum) }),
+    maximum === undefined ? undefined : words['condition.atMost']({ title, limit: formatNumber(maximum) }),
   ]
   return parts.filter((part) => part !== undefined).join(words['condition.and'])
 }

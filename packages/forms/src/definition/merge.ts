@@ -73,7 +73,7 @@ function limitsText(property: FieldSchema): string {
   return JSON.stringify(
     Object.entries(limits)
       .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => a.localeCompare(b)),
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
 

@@ -25,7 +25,7 @@ export function messageFor(schema: FormSchema, place: ErrorPlace, language: Lang
   const other = place.other === undefined ? undefined : fieldByKey(schema, place.other)
   const params: ErrorParams = {
     title: titleAt(schema, place.path, language),
-    limit: place.limit === undefined ? '' : place.code === 'dateYear' ? String(place.limit) : formatNumber(place.limit, language),
+    limit: place.limit === undefined ? '' : place.code === 'dateYear' ? String(place.limit) : formatNumber(place.limit),
     unit: leaf?.unit ? dictionary['unit.after']({ unit: leaf.unit.shown[language] }) : '',
     options: (place.options ?? []).map((value) => choiceText(leaf, value, language)).join(dictionary['list.or']),
     other: other ? inSentence(other.title[language], language) : '',
