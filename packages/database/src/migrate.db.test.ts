@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { drift } from './drift.ts'
-import { migrate, migrationStatus } from './migrate.ts'
+import { migrate, migrationStatus, readMigrations } from './migrate.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 import { onCluster } from './test-cluster.ts'
 
@@ -50,6 +50,18 @@ describe('migrate', () => {
     write('20260102000000_b', 'create table trial_b (id int)')
     await expect(migrate(base.url, folder)).rejects.toThrow('"20260101000000_a" was edited after it had run')
     expect(await tables()).toEqual(['trial'])
+  })
+
+  it('a text that an earlier build ran under the same name is passed where it is listed, and only there', async () => {
+    write('20260101000000_a', 'create table trial (id int)')
+    await migrate(base.url, folder)
+    const [{ sum = '' } = {}] = readMigrations(folder)
+    write('20260101000000_a', 'create table trial (id bigint)')
+    write('20260102000000_b', 'alter table trial alter id type bigint')
+    writeFileSync(join(folder, 'earlier-sums.txt'), `${sum}  20260101000000_b\n`)
+    await expect(migrate(base.url, folder)).rejects.toThrow('was edited after it had run')
+    writeFileSync(join(folder, 'earlier-sums.txt'), `${sum}  20260101000000_a\n`)
+    expect(await migrate(base.url, folder)).toEqual(['20260102000000_b'])
   })
 
   it('a name from a newer build stops with a sentence', async () => {

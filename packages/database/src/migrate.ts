@@ -30,6 +30,15 @@ export function readMigrations(folder = MIGRATIONS): Migration[] {
   })
 }
 
+/**
+ * Texts that some builds ran for a while under the name of a migration of this one: each line a sum and a name. What they did otherwise a later migration evens out, so a database that remembers one of
+ * them goes on. Nothing is added here to spare a new migration.
+ */
+function earlierTexts(folder: string): ReadonlySet<string> {
+  const path = join(folder, 'earlier-sums.txt')
+  return new Set(existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [])
+}
+
 /** One hash over all migrations: the name of a template database and the answer to "has anything changed". */
 export function migrationsHash(folder = MIGRATIONS): string {
   const all = readMigrations(folder).map(({ name, sum }) => `${name} ${sum}\n`).join('')
@@ -48,13 +57,13 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
 }
 
 /** Compares what the database remembers with what this build holds. */
-async function compare(client: pg.Client, migrations: Migration[]): Promise<MigrationStatus> {
+async function compare(client: pg.Client, migrations: Migration[], earlier: ReadonlySet<string>): Promise<MigrationStatus> {
   const { rows: [there] } = await client.query<{ there: string | null }>(`select to_regclass('public.schema_migration')::text as there`)
   const known = there?.there ? (await client.query<{ name: string, sum: string }>('select name, sum from schema_migration order by name')).rows : []
   for (const { name, sum } of known) {
     const here = migrations.find((migration) => migration.name === name)
     if (!here) throw new MigrationError(`This database was changed by "${name}", which this build does not know: it belongs to a newer build. Start that build, or restore a backup of this one.`)
-    if (here.sum !== sum) throw new MigrationError(`The migration "${name}" was edited after it had run on this database. Put the old text back and write a new migration instead; with demo data, "npm run reset" starts afresh.`)
+    if (here.sum !== sum && !earlier.has(`${sum}  ${name}`)) throw new MigrationError(`The migration "${name}" was edited after it had run on this database. Put the old text back and write a new migration instead; with demo data, "npm run reset" starts afresh.`)
   }
   const applied = known.map(({ name }) => name)
   return { applied, pending: migrations.map(({ name }) => name).filter((name) => !applied.includes(name)) }
@@ -100,7 +109,7 @@ export function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
     await takeLock(client)
     // at: machine time of the installation, no business time
     await client.query('create table if not exists schema_migration (name text primary key, sum text not null, at timestamptz not null default clock_timestamp())')
-    const { pending } = await compare(client, migrations)
+    const { pending } = await compare(client, migrations, earlierTexts(folder))
     for (const migration of migrations) if (pending.includes(migration.name)) await run(client, migration)
     return pending
   })
@@ -108,5 +117,5 @@ export function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
 
 /** What has run and what waits; changes nothing. @throws MigrationError as `migrate` */
 export function migrationStatus(url: string, folder = MIGRATIONS): Promise<MigrationStatus> {
-  return connected(url, (client) => compare(client, readMigrations(folder)))
+  return connected(url, (client) => compare(client, readMigrations(folder), earlierTexts(folder)))
 }

@@ -11,3 +11,9 @@ it('no migration was edited since it was made, none is missing, none lacks its s
   const sums = readFileSync(join(MIGRATIONS, 'sums.txt'), 'utf8').trimEnd().split('\n')
   expect(readMigrations().map(({ name, sum }) => `${sum}  ${name}`)).toEqual(sums)
 })
+
+it('an earlier text belongs to a migration there is, and is not the text of now', () => {
+  const earlier = readFileSync(join(MIGRATIONS, 'earlier-sums.txt'), 'utf8').trimEnd().split('\n').map((one) => one.split('  '))
+  const now = new Map(readMigrations().map(({ name, sum }) => [name, sum]))
+  expect(earlier.filter(([sum, name = '']) => !now.has(name) || now.get(name) === sum || !/^[0-9a-f]{64}$/.test(sum ?? ''))).toEqual([])
+})

@@ -6,29 +6,23 @@ export interface Modules {
 /** A page as the router plugin cuts it off its address. */
 const PAGE = /src[\\/]routes[\\/](.+)\.tsx\?tsr-split=component$/
 
-/** Everything a module loads at once, itself included. */
-export function loadedBy(first: string, modules: Modules): Set<string> {
+/** All that is reached from a module, itself included. */
+function reachedFrom(first: string, next: (id: string) => readonly string[] | undefined): Set<string> {
   const all = new Set<string>()
   const follow = (id: string): void => {
     if (all.has(id)) return
     all.add(id)
-    modules.getModuleInfo(id)?.importedIds.forEach(follow)
+    next(id)?.forEach(follow)
   }
   follow(first)
   return all
 }
 
-/** Going back along what imports a module: all of it, the module itself included. */
-function loadersOf(first: string, modules: Modules): Set<string> {
-  const all = new Set<string>()
-  const back = (id: string): void => {
-    if (all.has(id)) return
-    all.add(id)
-    modules.getModuleInfo(id)?.importers.forEach(back)
-  }
-  back(first)
-  return all
-}
+/** Everything a module loads at once. */
+export const loadedBy = (first: string, modules: Modules): Set<string> => reachedFrom(first, (id) => modules.getModuleInfo(id)?.importedIds)
+
+/** Whatever loads a module at once. */
+const loadersOf = (first: string, modules: Modules): Set<string> => reachedFrom(first, (id) => modules.getModuleInfo(id)?.importers)
 
 /** Pages that load the module at once, by the names of their files. */
 export function pagesUsing(id: string, modules: Modules): string[] {

@@ -22,7 +22,10 @@ export function useCaseColumns(): Column<CaseRow>[] {
     const kindOf = ({ caseType }: CaseRow): string[] => (caseType === 'application' ? [] : [words.of(caseType).find(`caseType.${caseType}`) ?? caseType])
     return [
     { key: 'due', head: text('colDue'), width: '9rem', cell: (row) => <ClockCell clock={row.clock} /> },
-    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small>{[...numberOf(row, text('noNumber')), ...kindOf(row)].join(' · ')}</small></span> },
+    { key: 'title', head: text('colItem'), width: '34%', phone: 'lead', cell: (row) => {
+      const under = [...numberOf(row, text('noNumber')), ...kindOf(row)].join(' · ')
+      return <span className="ow-cell-two"><b title={title(row)}>{title(row)}</b><small title={under}>{under}</small></span>
+    } },
     { key: 'party', head: text('colParty'), cell: (row) => <span title={row.party}>{row.party}</span> },
     { key: 'step', head: text('colStep'), width: '6rem', cell: (row) => words.of(row.caseType).state(row.state) },
     { key: 'handler', head: text('colHandler'), width: '4.75rem', cell: (row) => row.handlerName ?? '–' },

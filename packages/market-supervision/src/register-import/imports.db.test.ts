@@ -24,18 +24,22 @@ const PIECES = (uscc: string): string => `使用登记证编号,设备种类,统
 const refused = (what: string, params: object = {}) => ({ cause: { refusal: { code: what, params: expect.objectContaining(params) as object } } })
 const watch = { report: (error: unknown) => { throw error } }
 
-async function stage(): Promise<World & { author: Awaited<ReturnType<World['officer']>>; second: Awaited<ReturnType<World['officer']>>; bring: (text: string, kind?: ImportKind) => Promise<{ importId: string; known: boolean }>; through: (text: string, kind?: ImportKind) => Promise<string> }> {
+async function stage(): Promise<World & { author: Awaited<ReturnType<World['officer']>>; second: Awaited<ReturnType<World['officer']>>; bring: (text: string, kind?: ImportKind) => Promise<{ importId: string; known: boolean }>; confirmed: (text: string, partial?: boolean, kind?: ImportKind) => Promise<string>; through: (text: string, kind?: ImportKind) => Promise<string> }> {
   const world = await openWorld({ today: TODAY })
   const [author, second] = [await world.officer('administrator', { name: '赵强' }), await world.officer('administrator', { name: '钱敏' })]
   const bring = (text: string, kind: ImportKind = 'subject') => bringFile(world.house, author.accountId, { kind, name: '名录.csv', bytes: Buffer.from(text) })
-  const through = async (text: string, kind: ImportKind = 'subject'): Promise<string> => {
+  const confirmed = async (text: string, partial = false, kind: ImportKind = 'subject'): Promise<string> => {
     const { importId } = await bring(text, kind)
-    await propose(author, { importId, partial: true })
+    await propose(author, { importId, partial })
     await second.admin.imports.confirm({ importId })
+    return importId
+  }
+  const through = async (text: string, kind: ImportKind = 'subject'): Promise<string> => {
+    const importId = await confirmed(text, true, kind)
     await openImports(world.house, watch)
     return importId
   }
-  return Object.assign(world, { author, second, bring, through })
+  return Object.assign(world, { author, second, bring, confirmed, through })
 }
 
 /** With the numbers that stand on the page now. */
@@ -185,12 +189,7 @@ it('特种设备: of firms on file, with the firm as its file has it; a firm tha
 
 it('a row that cannot be opened for a reason of ours keeps no other row out, and a file that cannot be worked on keeps no other file out', async () => {
   await using world = await stage()
-  const confirmed = async (text: string): Promise<string> => {
-    const { importId } = await world.bring(text)
-    await propose(world.author, { importId, partial: false })
-    await world.second.admin.imports.confirm({ importId })
-    return importId
-  }
+  const { confirmed } = world
   const [stuck, torn, sound] = [await confirmed(firms(1, 2)), await confirmed(firms(3, 4, 5)), await confirmed(firms(6))]
   await world.database.pool.query('update register_import_row set content = null where import_id = $1', [stuck])
   await world.database.pool.query(`update register_import_row set content = content || '{"subjectType":"no such"}' where import_id = $1 and line = 3`, [torn])
@@ -320,12 +319,7 @@ it('begun under an earlier build and ended under this one: what a register said 
 
 it('a row whose statement takes too long is its own fault: it holds up neither the rows after it nor the files after its own', async () => {
   await using world = await stage()
-  const confirmed = async (text: string): Promise<string> => {
-    const { importId } = await world.bring(text)
-    await propose(world.author, { importId, partial: false })
-    await world.second.admin.imports.confirm({ importId })
-    return importId
-  }
+  const { confirmed } = world
   const [slow, after] = [await confirmed(firms(1, 2)), await confirmed(firms(3))]
   const failing = (error: Error): House => ({ ...world.house, types: new Map([...world.house.types].map(([name, type]) => [name, name === 'subject' ? { ...type, load: async (...asked: Parameters<typeof type.load>) => { if (asked[1].title.includes('第1商行')) throw error; return type.load(...asked) } } : type])) })
   const heard: unknown[] = []
